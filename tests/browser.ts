@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Browser, chromium } from 'playwright-core'
+
+const here = createRequire(import.meta.url)
+
+/** The version in the folder's name: an upgraded package never runs the binary of the one before. */
+async function packedVersion(): Promise<string> {
+  const manifest = join(dirname(here.resolve('@sparticuz/chromium')), '..', '..', 'package.json')
+  return /"version":\s*"([^"]+)"/.exec(await readFile(manifest, 'utf8'))?.[1] ?? 'unknown'
+}
+
+/**
+ * Unpacks the browser beside its libraries and fonts. It happens in a folder of its own that is renamed
+ * at the end, so that two test runs starting at once cannot start a half-written binary.
+ */
+async function unpack(): Promise<string> {
+  const home = join(tmpdir(), `vigie-browser-${await packedVersion()}`)
+  if (existsSync(home)) return home
+  const folder = await mkdtemp(`${home}-`)
+  const script = "import('@sparticuz/chromium').then((packed) => packed.default.executablePath())"
+  await promisify(execFile)(process.execPath, ['--eval', script], {
+    cwd: import.meta.dirname,
+    // The package unpacks its shared libraries (NSS, expat) only where it believes to be on this runtime.
+    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+  })
+  await writeFile(
+    join(folder, 'fonts', 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${home}/fonts/fonts</dir><cachedir>${home}/font-cache</cachedir></fontconfig>\n`,
+  )
+  await rename(folder, home).catch(async (reason: unknown) => {
+    if (!existsSync(home)) throw reason
+    await rm(folder, { recursive: true, force: true })
+  })
+  return home
+}
+
+/**
+ * Starts a headless Chromium that came with the npm packages: no browser, font or library has to be on the
+ * machine (beyond libc and libgcc, which every Debian has), and it may run as root. The caller closes it:
+ *
+ *     const browser = await launchBrowser()
+ *     const page = await browser.newPage({ colorScheme: 'dark', viewport: { width: 390, height: 844 } })
+ *     …
+ *     await browser.close()
+ *
+ * The binary is unpacked once per version into the temporary folder (about 200 MB, two seconds).
+ * Web security stays on: a content security policy is enforced as in a reader's browser.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const home = await unpack()
+  return chromium.launch({
+    executablePath: join(home, 'chromium'),
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--no-zygote',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--font-render-hinting=none',
+    ],
+    env: {
+      ...process.env,
+      HOME: process.env.HOME ?? home,
+      FONTCONFIG_PATH: join(home, 'fonts'),
+      LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
+    },
+  })
+}
