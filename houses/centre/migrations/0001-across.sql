@@ -1,0 +1,67 @@
+-- What holds between modules of the hotline books. A module's own SQL names only its own schema; the house knows them all.
+
+alter table audit.entry add foreign key (actor) references people.person;
+alter table intake.message add foreign key (written_by) references people.person;
+
+alter table hotline.case add foreign key (opened_by) references people.person;
+alter table hotline.case_report add foreign key (report) references intake.report;
+alter table hotline.item add foreign key (added_by) references people.person;
+alter table hotline.trace
+  add foreign key (noted_by) references people.person,
+  add foreign key (provider) references notices.provider;
+alter table hotline.taking add foreign key (taken_by) references people.person;
+alter table hotline.handing_back add foreign key (handed_back_by) references people.person;
+alter table hotline.reassessment add foreign key (asked_by) references people.person;
+alter table hotline.assessment add foreign key (eligibility, assessor) references people.eligibility (id, person);
+alter table hotline.verdict add foreign key (arbitrator) references people.person;
+alter table hotline.referral add foreign key (prepared_by) references people.person;
+alter table hotline.referral_approval add foreign key (eligibility, approved_by) references people.eligibility (id, person);
+alter table hotline.referral_withdrawal add foreign key (withdrawn_by) references people.person;
+alter table hotline.hand_over add foreign key (handed_over_by) references people.person;
+alter table hotline.sighting add foreign key (seen_by) references people.person;
+alter table hotline.closure add foreign key (closed_by) references people.person;
+alter table hotline.reopening
+  add foreign key (reopened_by) references people.person,
+  add foreign key (report) references intake.report;
+
+alter table notices.provider add foreign key (added_by) references people.person;
+alter table notices.notice
+  add foreign key ("case") references hotline.case,
+  add foreign key (eligibility, prepared_by) references people.eligibility (id, person);
+-- Nothing leaves a case without the verdict of two people on that very item.
+alter table notices.notice_item add foreign key (verdict, item) references hotline.verdict (id, item);
+alter table notices.withdrawal add foreign key (withdrawn_by) references people.person;
+alter table notices.approval add foreign key (eligibility, approved_by) references people.eligibility (id, person);
+alter table notices.acknowledgement add foreign key (recorded_by) references people.person;
+alter table notices.decision add foreign key (recorded_by) references people.person;
+
+-- Vetting is checked where it cannot be gone round: at the row.
+create function people.is_vetted(wanted uuid, whom uuid, moment timestamptz) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from people.eligibility e
+    where e.id = wanted and e.person = whom
+      and (moment at time zone 'Europe/Brussels')::date between e.valid_from and e.valid_until
+      and not exists (select from people.eligibility_withdrawal w where w.eligibility = e.id)
+  )
+$$;
+
+create function hotline.check_vetting() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  line jsonb := to_jsonb(new);
+begin
+  if not people.is_vetted(
+    (line ->> 'eligibility')::uuid, (line ->> tg_argv[0])::uuid, (line ->> tg_argv[1])::timestamptz
+  ) then
+    raise exception 'vetting-expired' using errcode = 'VG001';
+  end if;
+  return new;
+end $$;
+create trigger only_the_vetted_assess before insert on hotline.assessment
+  for each row execute function hotline.check_vetting('assessor', 'assessed_at');
+create trigger only_the_vetted_approve before insert on hotline.referral_approval
+  for each row execute function hotline.check_vetting('approved_by', 'approved_at');
+create trigger only_the_vetted_prepare before insert on notices.notice
+  for each row execute function hotline.check_vetting('prepared_by', 'prepared_at');
+create trigger only_the_vetted_approve before insert on notices.approval
+  for each row execute function hotline.check_vetting('approved_by', 'approved_at');

@@ -1,0 +1,24 @@
+/** A calendar day in Brussels, `YYYY-MM-DD`. */
+export type Day = string
+
+const inBrussels = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Brussels',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+export const dayOf = (moment: Date): Day => inBrussels.format(moment)
+
+export const yearOf = (moment: Date): number => Number(dayOf(moment).slice(0, 4))
+
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+/** A length of time in words of the drills: `36h`, `10d`, `5m`. Null when it is none. */
+export const readDuration = (text: string): number | null => {
+  const match = /^(\d{1,6})(m|h|d)$/.exec(text)
+  if (!match) return null
+  const unit = { m: 60_000, h: HOUR, d: DAY }[match[2] === 'm' ? 'm' : match[2] === 'h' ? 'h' : 'd']
+  return Number(match[1]) * unit
+}

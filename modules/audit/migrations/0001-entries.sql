@@ -1,0 +1,23 @@
+-- One line for every act and every opening, written in the transaction of the act. No personal data of the public.
+create schema audit;
+
+create table audit.entry (
+  id uuid primary key,
+  at timestamptz not null,
+  actor_kind text not null check (actor_kind in ('person', 'system', 'anyone')),
+  actor uuid,
+  act text not null check (act <> ''),
+  subject text not null,
+  check ((actor_kind = 'person') = (actor is not null)),
+  -- The exact moment at which a member of the public acted is never kept: their lines carry the day only.
+  check (actor_kind <> 'anyone' or extract(epoch from at)::bigint % 86400 = 0)
+);
+create index on audit.entry (subject, at);
+create index on audit.entry (actor, at);
+
+create function audit.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'an audit entry is never changed or removed';
+end $$;
+create trigger entry_is_for_ever before update or delete or truncate on audit.entry
+  for each statement execute function audit.refuse_change();

@@ -1,0 +1,242 @@
+-- The hotline's register. A change of state is a row of its own; there is no status to overwrite.
+create schema hotline;
+
+create sequence hotline.case_number;
+
+create table hotline.case (
+  id uuid primary key,
+  number integer not null unique default nextval('hotline.case_number'),
+  opened_on date not null,
+  opened_by uuid,
+  kind text not null check (kind in ('csam', 'grooming', 'sextortion', 'ncii', 'voyeurism', 'extreme', 'minor-prostitution')),
+  language text not null check (language in ('nl', 'fr', 'de', 'en'))
+);
+
+create table hotline.case_report (
+  "case" uuid not null references hotline.case,
+  report uuid not null,
+  joined_on date not null,
+  why text not null check (why in ('opened', 'same-address', 'by-hand')),
+  primary key ("case", report)
+);
+create index on hotline.case_report (report);
+
+-- One address inside a case; a report without any address makes one item that stands for what was told.
+create table hotline.item (
+  id uuid primary key,
+  "case" uuid not null references hotline.case,
+  number integer not null check (number > 0),
+  form text not null check (form in ('address', 'account')),
+  sealed bytea,
+  blind_index bytea,
+  added_on date not null,
+  added_by uuid,
+  unique ("case", number),
+  unique ("case", blind_index),
+  check ((form = 'address') = (sealed is not null and blind_index is not null))
+);
+create index on hotline.item (blind_index);
+
+-- Where an item is hosted, as somebody found at a moment; history is kept.
+create table hotline.trace (
+  id uuid primary key,
+  item uuid not null references hotline.item,
+  hosted_in text check (hosted_in ~ '^[A-Z]{2}$'),
+  provider uuid,
+  source text not null check (source in ('analyst')),
+  noted_by uuid not null,
+  noted_at timestamptz not null
+);
+create index on hotline.trace (item, noted_at);
+
+-- Who is at it. Turns follow one another: the next can only begin when the last was handed back.
+create table hotline.taking (
+  "case" uuid not null references hotline.case,
+  turn integer not null check (turn > 0),
+  taken_by uuid not null,
+  taken_at timestamptz not null,
+  turn_before integer generated always as (nullif(turn - 1, 0)) stored,
+  primary key ("case", turn)
+);
+create table hotline.handing_back (
+  "case" uuid not null,
+  turn integer not null,
+  handed_back_by uuid not null,
+  handed_back_at timestamptz not null,
+  reason text not null check (reason in ('done', 'pass', 'help', 'hold', 'taken-over')),
+  primary key ("case", turn),
+  foreign key ("case", turn) references hotline.taking
+);
+alter table hotline.taking add foreign key ("case", turn_before) references hotline.handing_back ("case", turn);
+
+-- A second look at an item that already has a verdict.
+create table hotline.reassessment (
+  item uuid not null references hotline.item,
+  round integer not null check (round > 1),
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  reason bytea not null,
+  primary key (item, round)
+);
+
+-- One analyst's verdict. Two seats a round, never the same person in both.
+create table hotline.assessment (
+  id uuid primary key,
+  item uuid not null references hotline.item,
+  round integer not null check (round > 0),
+  seat integer not null check (seat in (1, 2)),
+  assessor uuid not null,
+  eligibility uuid not null,
+  outcome text not null check (outcome in ('illegal', 'not-illegal', 'cannot-tell')),
+  kind text not null check (kind in ('csam', 'grooming', 'sextortion', 'ncii', 'voyeurism', 'extreme', 'minor-prostitution')),
+  nature text not null,
+  age_band text not null,
+  sex text not null,
+  self_generated boolean not null,
+  act text not null,
+  article text,
+  reason text,
+  confidence text not null check (confidence in ('sure', 'fairly-sure', 'unsure')),
+  plan text not null,
+  note bytea,
+  seconds_exposed integer not null check (seconds_exposed >= 0),
+  assessed_at timestamptz not null,
+  -- What two people must say alike for it to be an agreement.
+  finding text not null generated always as (
+    outcome || '|' || kind || '|' || nature || '|' || age_band || '|' || act || '|' || coalesce(article, '')
+  ) stored,
+  check ((outcome = 'illegal') = (article is not null)),
+  check (outcome = 'illegal' or reason is not null),
+  unique (item, round, seat),
+  unique (item, round, assessor),
+  unique (id, item, round, seat, assessor),
+  unique (id, finding)
+);
+
+-- What two different people found alike, or what a coordinator decided when they did not.
+create table hotline.verdict (
+  id uuid primary key,
+  item uuid not null,
+  round integer not null,
+  way text not null check (way in ('agreement', 'arbitration')),
+  first_seat integer not null default 1 check (first_seat = 1),
+  first_assessment uuid not null,
+  first_assessor uuid not null,
+  second_seat integer not null default 2 check (second_seat = 2),
+  second_assessment uuid not null,
+  second_assessor uuid not null,
+  agreed_finding text,
+  arbitrator uuid,
+  arbitrator_reason bytea,
+  outcome text not null check (outcome in ('illegal', 'not-illegal', 'cannot-tell')),
+  kind text not null,
+  nature text not null,
+  age_band text not null,
+  act text not null,
+  article text,
+  reached_at timestamptz not null,
+  unique (item, round),
+  unique (id, item),
+  check (first_assessor <> second_assessor),
+  check ((way = 'agreement') = (agreed_finding is not null)),
+  check ((way = 'arbitration') = (arbitrator is not null and arbitrator_reason is not null)),
+  check (arbitrator is null or (arbitrator <> first_assessor and arbitrator <> second_assessor)),
+  check (agreed_finding is null or agreed_finding =
+    outcome || '|' || kind || '|' || nature || '|' || age_band || '|' || act || '|' || coalesce(article, '')),
+  check ((outcome = 'illegal') = (article is not null)),
+  foreign key (first_assessment, item, round, first_seat, first_assessor)
+    references hotline.assessment (id, item, round, seat, assessor),
+  foreign key (second_assessment, item, round, second_seat, second_assessor)
+    references hotline.assessment (id, item, round, seat, assessor),
+  foreign key (first_assessment, agreed_finding) references hotline.assessment (id, finding),
+  foreign key (second_assessment, agreed_finding) references hotline.assessment (id, finding)
+);
+
+-- The case leaves for police, a partner hotline, another authority or the helpline.
+create table hotline.referral (
+  id uuid primary key,
+  "case" uuid not null references hotline.case,
+  recipient_sort text not null check (recipient_sort in ('police', 'inhope', 'authority', 'helpline')),
+  recipient text not null,
+  rule text not null,
+  rules_version text not null,
+  override_reason bytea,
+  packet bytea not null,
+  packet_digest bytea not null,
+  prepared_by uuid not null,
+  prepared_at timestamptz not null,
+  unique (id, prepared_by)
+);
+create index on hotline.referral ("case");
+create table hotline.referral_item (
+  referral uuid not null references hotline.referral,
+  item uuid not null,
+  verdict uuid not null,
+  primary key (referral, item),
+  foreign key (verdict, item) references hotline.verdict (id, item)
+);
+-- A prepared referral is either approved or withdrawn, whatever the race: one row says which.
+create table hotline.referral_ruling (
+  referral uuid primary key references hotline.referral,
+  way text not null check (way in ('approved', 'withdrawn')),
+  unique (referral, way)
+);
+create table hotline.referral_approval (
+  referral uuid primary key,
+  way text not null default 'approved' check (way = 'approved'),
+  prepared_by uuid not null,
+  approved_by uuid not null,
+  eligibility uuid not null,
+  approved_at timestamptz not null,
+  check (approved_by <> prepared_by),
+  foreign key (referral, prepared_by) references hotline.referral (id, prepared_by),
+  foreign key (referral, way) references hotline.referral_ruling (referral, way)
+);
+create table hotline.referral_withdrawal (
+  referral uuid primary key,
+  way text not null default 'withdrawn' check (way = 'withdrawn'),
+  withdrawn_by uuid not null,
+  withdrawn_at timestamptz not null,
+  foreign key (referral, way) references hotline.referral_ruling (referral, way)
+);
+create table hotline.hand_over (
+  referral uuid primary key references hotline.referral_approval,
+  handed_over_by uuid not null,
+  handed_over_at timestamptz not null,
+  way text not null check (way in ('secure-mail', 'portal', 'by-hand')),
+  their_reference text
+);
+
+-- Somebody looked, or the provider said so; Vigie itself never looks.
+create table hotline.sighting (
+  id uuid primary key,
+  item uuid not null references hotline.item,
+  state text not null check (state in ('up', 'down', 'moved', 'unknown')),
+  source text not null check (source in ('analyst', 'provider', 'reporter')),
+  seen_by uuid,
+  seen_at timestamptz not null
+);
+create index on hotline.sighting (item, seen_at);
+
+create table hotline.closure (
+  "case" uuid not null references hotline.case,
+  turn integer not null check (turn > 0),
+  outcome text not null check (outcome in ('removed', 'moved', 'not-illegal', 'not-found', 'handed-over', 'out-of-remit')),
+  closed_by uuid not null,
+  closed_at timestamptz not null,
+  turn_before integer generated always as (nullif(turn - 1, 0)) stored,
+  primary key ("case", turn)
+);
+create table hotline.reopening (
+  "case" uuid not null,
+  turn integer not null,
+  cause text not null check (cause in ('same-address', 'still-online', 'by-hand')),
+  report uuid,
+  reopened_by uuid,
+  reopened_on date not null,
+  primary key ("case", turn),
+  foreign key ("case", turn) references hotline.closure,
+  check ((cause = 'same-address') = (report is not null)),
+  check (cause = 'same-address' or reopened_by is not null)
+);
+alter table hotline.closure add foreign key ("case", turn_before) references hotline.reopening ("case", turn);

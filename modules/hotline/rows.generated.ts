@@ -1,0 +1,171 @@
+// Made from the migrations by `npm run vigie -- rows`; do not edit.
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export type Rows = {
+  'hotline.assessment': {
+    id: string
+    item: string
+    round: number
+    seat: number
+    assessor: string
+    eligibility: string
+    outcome: string
+    kind: string
+    nature: string
+    age_band: string
+    sex: string
+    self_generated: boolean
+    act: string
+    article: string | null
+    reason: string | null
+    confidence: string
+    plan: string
+    note: Buffer | null
+    seconds_exposed: number
+    assessed_at: Date
+    finding: GeneratedAlways<string>
+  }
+  'hotline.case': {
+    id: string
+    number: Generated<number>
+    opened_on: string
+    opened_by: string | null
+    kind: string
+    language: string
+  }
+  'hotline.case_report': {
+    case: string
+    report: string
+    joined_on: string
+    why: string
+  }
+  'hotline.closure': {
+    case: string
+    turn: number
+    outcome: string
+    closed_by: string
+    closed_at: Date
+    turn_before: GeneratedAlways<number | null>
+  }
+  'hotline.hand_over': {
+    referral: string
+    handed_over_by: string
+    handed_over_at: Date
+    way: string
+    their_reference: string | null
+  }
+  'hotline.handing_back': {
+    case: string
+    turn: number
+    handed_back_by: string
+    handed_back_at: Date
+    reason: string
+  }
+  'hotline.item': {
+    id: string
+    case: string
+    number: number
+    form: string
+    sealed: Buffer | null
+    blind_index: Buffer | null
+    added_on: string
+    added_by: string | null
+  }
+  'hotline.reassessment': {
+    item: string
+    round: number
+    asked_by: string
+    asked_at: Date
+    reason: Buffer
+  }
+  'hotline.referral': {
+    id: string
+    case: string
+    recipient_sort: string
+    recipient: string
+    rule: string
+    rules_version: string
+    override_reason: Buffer | null
+    packet: Buffer
+    packet_digest: Buffer
+    prepared_by: string
+    prepared_at: Date
+  }
+  'hotline.referral_approval': {
+    referral: string
+    way: Generated<string>
+    prepared_by: string
+    approved_by: string
+    eligibility: string
+    approved_at: Date
+  }
+  'hotline.referral_item': {
+    referral: string
+    item: string
+    verdict: string
+  }
+  'hotline.referral_ruling': {
+    referral: string
+    way: string
+  }
+  'hotline.referral_withdrawal': {
+    referral: string
+    way: Generated<string>
+    withdrawn_by: string
+    withdrawn_at: Date
+  }
+  'hotline.reopening': {
+    case: string
+    turn: number
+    cause: string
+    report: string | null
+    reopened_by: string | null
+    reopened_on: string
+  }
+  'hotline.sighting': {
+    id: string
+    item: string
+    state: string
+    source: string
+    seen_by: string | null
+    seen_at: Date
+  }
+  'hotline.taking': {
+    case: string
+    turn: number
+    taken_by: string
+    taken_at: Date
+    turn_before: GeneratedAlways<number | null>
+  }
+  'hotline.trace': {
+    id: string
+    item: string
+    hosted_in: string | null
+    provider: string | null
+    source: string
+    noted_by: string
+    noted_at: Date
+  }
+  'hotline.verdict': {
+    id: string
+    item: string
+    round: number
+    way: string
+    first_seat: Generated<number>
+    first_assessment: string
+    first_assessor: string
+    second_seat: Generated<number>
+    second_assessment: string
+    second_assessor: string
+    agreed_finding: string | null
+    arbitrator: string | null
+    arbitrator_reason: Buffer | null
+    outcome: string
+    kind: string
+    nature: string
+    age_band: string
+    act: string
+    article: string | null
+    reached_at: Date
+  }
+}

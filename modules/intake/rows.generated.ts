@@ -1,0 +1,46 @@
+// Made from the migrations by `npm run vigie -- rows`; do not edit.
+
+export type Rows = {
+  'intake.address': {
+    id: string
+    report: string
+    position: number
+    sealed: Buffer
+    blind_index: Buffer
+  }
+  'intake.message': {
+    id: string
+    report: string
+    position: number
+    author: string
+    written_by: string | null
+    written_on: string
+    expires_on: string
+    for_desk: Buffer
+    for_reporter: Buffer
+  }
+  'intake.news': {
+    id: string
+    report: string
+    position: number
+    word: string
+    told_on: string
+  }
+  'intake.report': {
+    id: string
+    kind: string
+    language: string
+    place: string
+    channel: string
+    received_on: string
+    narrative: Buffer
+    contact: Buffer | null
+    receipt_index: Buffer
+    receipt_salt: Buffer
+    receipt_cost: string
+    receipt_verifier: Buffer
+    mailbox_key: Buffer
+    submission: Buffer
+    submission_body: Buffer
+  }
+}

@@ -1,0 +1,158 @@
+-- Art. 16 notices to providers: prepared by one, approved by another, sent, acknowledged, decided per item.
+create schema notices;
+
+create table notices.provider (
+  id uuid primary key,
+  name text not null unique check (name <> ''),
+  country text not null check (country ~ '^[A-Z]{2}$'),
+  roles text[] not null check (roles <@ array['host', 'platform', 'very-large', 'registrar', 'cdn'] and cardinality(roles) > 0),
+  languages text[] not null check (languages <@ array['nl', 'fr', 'de', 'en'] and cardinality(languages) > 0),
+  in_eu_scope boolean not null,
+  channel text not null check (channel in ('mail', 'form')),
+  mailbox text,
+  form_place text,
+  added_by uuid,
+  added_at timestamptz not null,
+  check (channel <> 'mail' or mailbox is not null),
+  check (channel <> 'form' or form_place is not null)
+);
+
+create sequence notices.notice_number;
+
+create table notices.notice (
+  id uuid primary key,
+  reference text not null unique check (reference ~ '^VIG-[0-9]{4}-[0-9]{6,}$'),
+  "case" uuid not null,
+  provider uuid not null references notices.provider,
+  kind text not null,
+  -- Only what lies inside the designated area carries the mark of the trusted flagger: Art. 22(1).
+  standing text not null check (standing in ('trusted', 'ordinary')),
+  -- Art. 16(2)(c): for offences of Arts 3-7 of Directive 2011/93/EU the notifier need not be named.
+  notifier text not null check (notifier in ('entity', 'omitted')),
+  language text not null check (language in ('nl', 'fr', 'de', 'en')),
+  explanation bytea not null,
+  good_faith_version text not null,
+  rule text not null,
+  rules_version text not null,
+  override_reason bytea,
+  prepared_by uuid not null,
+  eligibility uuid not null,
+  prepared_at timestamptz not null,
+  unique (id, prepared_by)
+);
+create index on notices.notice ("case");
+
+create table notices.notice_item (
+  id uuid primary key,
+  notice uuid not null references notices.notice,
+  number integer not null check (number > 0),
+  item uuid not null,
+  verdict uuid not null,
+  address bytea not null,
+  object_reference bytea,
+  observed_at timestamptz not null,
+  article text not null,
+  nature text not null,
+  age_band text not null,
+  act text not null,
+  unique (notice, number),
+  unique (notice, item)
+);
+create index on notices.notice_item (item);
+
+-- A prepared notice is either approved or withdrawn, whatever the race: one row says which.
+create table notices.ruling (
+  notice uuid primary key references notices.notice,
+  way text not null check (way in ('approved', 'withdrawn')),
+  unique (notice, way)
+);
+
+create table notices.withdrawal (
+  notice uuid primary key,
+  way text not null default 'withdrawn' check (way = 'withdrawn'),
+  withdrawn_by uuid not null,
+  withdrawn_at timestamptz not null,
+  foreign key (notice, way) references notices.ruling (notice, way)
+);
+
+create table notices.approval (
+  notice uuid primary key,
+  way text not null default 'approved' check (way = 'approved'),
+  prepared_by uuid not null,
+  approved_by uuid not null,
+  eligibility uuid not null,
+  approved_at timestamptz not null,
+  check (approved_by <> prepared_by),
+  foreign key (notice, prepared_by) references notices.notice (id, prepared_by),
+  foreign key (notice, way) references notices.ruling (notice, way)
+);
+
+-- One row per attempt; at most one succeeded.
+create table notices.dispatch (
+  id uuid primary key,
+  notice uuid not null references notices.approval,
+  attempt integer not null check (attempt > 0),
+  channel text not null check (channel in ('mail', 'form')),
+  outcome text not null check (outcome in ('sent', 'failed-for-now', 'failed')),
+  message_id text,
+  proof bytea,
+  answer text,
+  sent_by uuid,
+  at timestamptz not null,
+  unique (notice, attempt)
+);
+create unique index one_dispatch_succeeds on notices.dispatch (notice) where outcome = 'sent';
+
+-- A mail that came back and names one of our notices.
+create table notices.reply (
+  id uuid primary key,
+  notice uuid not null references notices.notice,
+  message_id text not null unique,
+  sealed bytea not null,
+  received_at timestamptz not null
+);
+-- Mail that names no notice of ours is kept for a person to read, never dropped.
+create table notices.stray_mail (
+  id uuid primary key,
+  message_id text not null unique,
+  sealed bytea not null,
+  received_at timestamptz not null
+);
+
+create table notices.acknowledgement (
+  notice uuid primary key references notices.approval,
+  source text not null check (source in ('typed', 'reply')),
+  reply uuid references notices.reply,
+  recorded_by uuid,
+  their_reference text,
+  acknowledged_at timestamptz not null,
+  check ((source = 'reply') = (reply is not null)),
+  check ((source = 'typed') = (recorded_by is not null))
+);
+
+create table notices.decision (
+  id uuid primary key,
+  notice_item uuid not null references notices.notice_item,
+  turn integer not null check (turn > 0),
+  action text not null check (action ~ '^[a-z-]+$'),
+  ground text check (ground in ('law', 'terms')),
+  redress boolean not null,
+  words bytea,
+  source text not null check (source in ('typed', 'reply')),
+  reply uuid references notices.reply,
+  recorded_by uuid,
+  decided_at timestamptz not null,
+  unique (notice_item, turn),
+  check ((source = 'reply') = (reply is not null)),
+  check ((source = 'typed') = (recorded_by is not null))
+);
+
+-- The ladder of clocks: each rung once.
+create table notices.reminder (
+  notice uuid not null references notices.approval,
+  rung integer not null check (rung > 0),
+  step text not null check (step in ('ask-acknowledgement', 'ask-decision', 'tell-coordinator')),
+  message_id text,
+  at timestamptz not null,
+  primary key (notice, rung)
+);

@@ -1,0 +1,121 @@
+// Made from the migrations by `npm run vigie -- rows`; do not edit.
+import type { Generated } from 'kysely'
+
+export type Rows = {
+  'notices.acknowledgement': {
+    notice: string
+    source: string
+    reply: string | null
+    recorded_by: string | null
+    their_reference: string | null
+    acknowledged_at: Date
+  }
+  'notices.approval': {
+    notice: string
+    way: Generated<string>
+    prepared_by: string
+    approved_by: string
+    eligibility: string
+    approved_at: Date
+  }
+  'notices.decision': {
+    id: string
+    notice_item: string
+    turn: number
+    action: string
+    ground: string | null
+    redress: boolean
+    words: Buffer | null
+    source: string
+    reply: string | null
+    recorded_by: string | null
+    decided_at: Date
+  }
+  'notices.dispatch': {
+    id: string
+    notice: string
+    attempt: number
+    channel: string
+    outcome: string
+    message_id: string | null
+    proof: Buffer | null
+    answer: string | null
+    sent_by: string | null
+    at: Date
+  }
+  'notices.notice': {
+    id: string
+    reference: string
+    case: string
+    provider: string
+    kind: string
+    standing: string
+    notifier: string
+    language: string
+    explanation: Buffer
+    good_faith_version: string
+    rule: string
+    rules_version: string
+    override_reason: Buffer | null
+    prepared_by: string
+    eligibility: string
+    prepared_at: Date
+  }
+  'notices.notice_item': {
+    id: string
+    notice: string
+    number: number
+    item: string
+    verdict: string
+    address: Buffer
+    object_reference: Buffer | null
+    observed_at: Date
+    article: string
+    nature: string
+    age_band: string
+    act: string
+  }
+  'notices.provider': {
+    id: string
+    name: string
+    country: string
+    roles: string[]
+    languages: string[]
+    in_eu_scope: boolean
+    channel: string
+    mailbox: string | null
+    form_place: string | null
+    added_by: string | null
+    added_at: Date
+  }
+  'notices.reminder': {
+    notice: string
+    rung: number
+    step: string
+    message_id: string | null
+    at: Date
+  }
+  'notices.reply': {
+    id: string
+    notice: string
+    message_id: string
+    sealed: Buffer
+    received_at: Date
+  }
+  'notices.ruling': {
+    notice: string
+    way: string
+  }
+  'notices.stray_mail': {
+    id: string
+    message_id: string
+    sealed: Buffer
+    received_at: Date
+  }
+  'notices.withdrawal': {
+    notice: string
+    way: Generated<string>
+    withdrawn_by: string
+    withdrawn_at: Date
+  }
+}

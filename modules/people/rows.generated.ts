@@ -1,0 +1,118 @@
+// Made from the migrations by `npm run vigie -- rows`; do not edit.
+
+export type Rows = {
+  'people.access_key': {
+    id: string
+    person: string
+    digest: Buffer
+    label: string
+    made_at: Date
+    expires_at: Date
+  }
+  'people.access_key_withdrawal': {
+    access_key: string
+    withdrawn_at: Date
+  }
+  'people.challenge': {
+    id: string
+    person: string | null
+    purpose: string
+    challenge: string
+    expires_at: Date
+  }
+  'people.departure': {
+    person: string
+    recorded_by: string
+    departed_at: Date
+  }
+  'people.eligibility': {
+    id: string
+    person: string
+    valid_from: string
+    valid_until: string
+    basis: string
+    recorded_by: string
+    recorded_at: Date
+  }
+  'people.eligibility_withdrawal': {
+    eligibility: string
+    reason: string
+    withdrawn_by: string
+    withdrawn_at: Date
+  }
+  'people.failed_sign_in': {
+    id: string
+    person: string
+    at: Date
+  }
+  'people.invitation': {
+    id: string
+    person: string
+    token_digest: Buffer
+    invited_by: string | null
+    invited_at: Date
+    expires_at: Date
+  }
+  'people.invitation_acceptance': {
+    invitation: string
+    accepted_at: Date
+  }
+  'people.one_time_code': {
+    id: string
+    person: string
+    secret: Buffer
+    confirmed_at: Date
+  }
+  'people.one_time_code_use': {
+    one_time_code: string
+    step: number
+  }
+  'people.passkey': {
+    id: string
+    person: string
+    credential: string
+    public_key: Buffer
+    counter: number
+    transports: string[]
+    label: string
+    added_at: Date
+  }
+  'people.password': {
+    id: string
+    person: string
+    hash: string
+    set_at: Date
+  }
+  'people.person': {
+    id: string
+    name: string
+    mail: string
+    language: string
+    joined_at: Date
+  }
+  'people.role_grant': {
+    id: string
+    person: string
+    role: string
+    granted_by: string | null
+    granted_at: Date
+  }
+  'people.role_withdrawal': {
+    role_grant: string
+    withdrawn_by: string
+    withdrawn_at: Date
+  }
+  'people.session': {
+    id: string
+    digest: Buffer
+    person: string
+    way: string
+    began_at: Date
+    last_seen_at: Date
+    expires_at: Date
+  }
+  'people.sign_out': {
+    session: string
+    at: Date
+  }
+}

@@ -1,0 +1,53 @@
+import type { Day, Role } from '@vigie/kernel'
+import type { OpeningRing, PublicBundle } from '@vigie/platform/vault'
+import type { Kysely } from 'kysely'
+
+/** Who acts: a member of staff, the anonymous public, or Vigie itself on a fact or a clock. */
+export type Actor =
+  | { readonly kind: 'person'; readonly id: string; readonly roles: readonly Role[] }
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'system' }
+
+/** The tables are unknown here on purpose: each module adds its own, and only its own, in its `…-rows.ts`. */
+// biome-ignore lint/complexity/noBannedTypes: Kysely wants an object type; the empty one names no table
+export type Books = Kysely<{}>
+
+/** The public site holds the public half and the lookup keys; only a desk or a worker holds the ring that opens. */
+export type Keys = PublicBundle & { readonly ring: OpeningRing | null }
+
+/** What tells the rest of the house that something happened. The body crosses modules: identifiers and words, no person. */
+export interface Fact {
+  readonly name: string
+  readonly body: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** The organisation in whose name mail leaves the house: never a person. */
+export interface Letterhead {
+  readonly name: string
+  readonly mailbox: string
+  readonly domain: string
+  /** The entry in the public register of trusted flaggers, and who awarded it; null while there is no status. */
+  readonly flaggerReference: string | null
+  readonly awardingCoordinator: string | null
+}
+
+/**
+ * Where an operation does its work: one transaction, one actor, one moment.
+ * The delivery layer lays it ready and commits or rolls back; a verb never does.
+ */
+export interface Desk {
+  readonly db: Books
+  readonly actor: Actor
+  readonly now: Date
+  readonly today: Day
+  readonly keys: Keys
+  readonly letterhead: Letterhead
+  /** Writes a fact into the outbox of these books, in this transaction. */
+  announce(fact: Fact): Promise<void>
+}
+
+/** The private keys, for those who hold them. Without them nothing sealed can be read, so asking is a fault of the house. */
+export const opening = (desk: Desk): OpeningRing => {
+  if (desk.keys.ring === null) throw new Error('this process holds no private key')
+  return desk.keys.ring
+}

@@ -1,0 +1,4 @@
+export * from './desk.ts'
+export * from './may.ts'
+export * from './operation.ts'
+export * from './perform.ts'

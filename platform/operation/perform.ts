@@ -1,0 +1,69 @@
+import { dayOf, Refused, type Clock } from '@vigie/kernel'
+import { transaction, type Database } from '@vigie/platform/database'
+import { announce } from '@vigie/platform/queue'
+import { sql } from 'kysely'
+import type { Actor, Books, Desk, Keys, Letterhead } from './desk.ts'
+import { isOneOf } from './may.ts'
+import type { AnyOperation, Performed } from './operation.ts'
+
+/** One set of books as an app holds it: a connection under the app's own role, its keys, its clock, its audit. */
+export interface House {
+  readonly books: Database
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly letterhead: Letterhead
+  /** Writes the audit line; called inside the transaction of the act. */
+  readonly record: (desk: Desk, act: string, subject: string) => Promise<void>
+}
+
+const layDesk = (house: House, db: Books, actor: Actor): Desk => {
+  const now = house.clock()
+  return {
+    db,
+    actor,
+    now,
+    today: dayOf(now),
+    keys: house.keys,
+    letterhead: house.letterhead,
+    announce: (fact) => announce(db, fact),
+  }
+}
+
+/**
+ * Carries one operation out: one transaction with the act, its audit line and its facts, or nothing at all.
+ * Throws `Refused` when the actor may not, the input has the wrong form, or the domain says no.
+ */
+export const perform = (
+  house: House,
+  operation: AnyOperation,
+  actor: Actor,
+  given: unknown,
+): Promise<Performed> => {
+  if (!isOneOf(actor, operation.who)) throw new Refused('not-for-you', 'forbidden')
+  return transaction(house.books, {}, async (db) => {
+    const desk = layDesk(house, db, actor)
+    const performed = await operation.perform(desk, given)
+    await house.record(desk, operation.name, performed.subject)
+    // Wakes the open desks of colleagues. The public's acts wake nobody: a notification makes commits wait for one another.
+    if (actor.kind === 'person') await sql`select pg_notify('desk', ${performed.subject})`.execute(db)
+    return performed
+  })
+}
+
+/** A visit that only reads, in a transaction that cannot write. What is opened is recorded before the answer leaves. */
+export const visit = async <Result>(
+  house: House,
+  actor: Actor,
+  audit: { act: string; subject: string } | null,
+  read: (desk: Desk) => Promise<Result>,
+): Promise<Result> => {
+  const result = await transaction(house.books, { readOnly: true }, (db) => read(layDesk(house, db, actor)))
+  if (audit) {
+    await transaction(house.books, {}, (db) => house.record(layDesk(house, db, actor), audit.act, audit.subject))
+  }
+  return result
+}
+
+/** Vigie's own hand: what a subscriber or a clock does, in one transaction. */
+export const bySystem = <Result>(house: House, work: (desk: Desk) => Promise<Result>): Promise<Result> =>
+  transaction(house.books, {}, (db) => work(layDesk(house, db, { kind: 'system' })))
