@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const birth = 'birth.json'
+const birthFile = z.record(z.string(), z.string())
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
+
+/** Writes a file that appears whole or not at all, and never over another. False when one was there. */
+async function placeFile(folder: string, name: string, content: string): Promise<boolean> {
+  const draft = join(folder, `.${randomUUID()}`)
+  const file = await open(draft, 'wx', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+    await link(draft, join(folder, name))
+    return true
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false
+    throw error
+  } finally {
+    await file.close()
+    await rm(draft, { force: true })
+  }
+}
+
+async function present(folder: string, names: readonly string[]): Promise<number> {
+  const found = await readdir(folder)
+  return names.filter((name) => found.includes(name)).length
+}
+
+async function readBirth(folder: string): Promise<Record<string, string> | null> {
+  try {
+    return birthFile.parse(JSON.parse(await readFile(join(folder, birth), 'utf8')))
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
+/**
+ * Puts a set of files in a folder once, all of one making. The whole set is first written into one file,
+ * which only one process can place; every process, also one that comes after a crash, copies from that file.
+ * It goes away only when the set is complete, so whoever finds the set complete leaves it alone.
+ */
+export async function placeOnce(
+  folder: string,
+  names: readonly string[],
+  make: () => Record<string, string>,
+) {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  while ((await present(folder, names)) < names.length) {
+    const mine = await placeFile(folder, birth, JSON.stringify(make()))
+    const set = await readBirth(folder)
+    if (!set) continue
+    const already = await present(folder, names)
+    if (mine && already > 0 && already < names.length) {
+      await rm(join(folder, birth), { force: true })
+      throw new Error(`The folder ${folder} holds only part of its keys; put the missing files back`)
+    }
+    if (already === 0 || !mine) {
+      for (const name of names) await placeFile(folder, name, set[name] ?? '')
+    }
+    await rm(join(folder, birth), { force: true })
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { ARGON2_COST, blindIndex, equal, passwordHash, passwordVerify, stretch } from './index.ts'
+
+const salt = Buffer.alloc(16, 1)
+
+test('Stretching gives the same 32 bytes for the same secret, salt and cost, and others otherwise', async () => {
+  const bytes = await stretch('appel boom', salt)
+  expect(bytes.length).toBe(32)
+  expect(equal(bytes, await stretch('appel boom', salt, ARGON2_COST))).toBe(true)
+  expect(equal(bytes, await stretch('appel boon', salt))).toBe(false)
+  expect(equal(bytes, await stretch('appel boom', Buffer.alloc(16, 2)))).toBe(false)
+  expect(equal(bytes, await stretch('appel boom', salt, 'argon2id,m=8192,t=2,p=1'))).toBe(false)
+})
+
+test('Stretching is the Argon2id of a password hash with the same salt', async () => {
+  const [, , , , ownSalt = '', ownHash = ''] = (await passwordHash('word')).split('$')
+  const bytes = await stretch('word', Buffer.from(ownSalt, 'base64'))
+  expect(bytes.toString('base64').replace(/=+$/, '')).toBe(ownHash)
+})
+
+test('A stored cost that is not ours, or that would stop the machine, is refused', async () => {
+  for (const cost of [
+    '',
+    'argon2i,m=19456,t=2,p=1',
+    'argon2id,m=9999999,t=2,p=1',
+    'argon2id,m=19456,t=99,p=1',
+  ])
+    await expect(stretch('x', salt, cost)).rejects.toThrow(TypeError)
+})
+
+test('A password is known again, also when another keyboard composes its accents differently', async () => {
+  const kept = await passwordHash('Caf\u00e9 au lait')
+  expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(await passwordVerify(kept, 'Cafe\u0301 au lait')).toBe(true)
+  expect(await passwordVerify(kept, 'Cafe au lait')).toBe(false)
+  expect(await passwordVerify('no hash at all', 'Cafe au lait')).toBe(false)
+})
+
+test('A blind index is the same for the same text under one key only', () => {
+  const [one, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  expect(blindIndex(one, 'x').length).toBe(32)
+  expect(equal(blindIndex(one, 'x'), blindIndex(one, 'x'))).toBe(true)
+  expect(equal(blindIndex(one, 'x'), blindIndex(one, 'y'))).toBe(false)
+  expect(equal(blindIndex(one, 'x'), blindIndex(other, 'x'))).toBe(false)
+})
+
+test('Byte strings of different lengths are not equal', () => {
+  expect(equal(Buffer.from('a'), Buffer.from('ab'))).toBe(false)
+  expect(equal(Buffer.alloc(0), Buffer.alloc(0))).toBe(true)
+})
