@@ -1,0 +1,56 @@
+import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { describe, expect, it } from 'vitest'
+import { ICCAM_REASONS, openQuestions, PICTURE_QUESTIONS, QUESTIONS, readPlan } from './plan.ts'
+
+const asked = (kind: (typeof DESIGNATED_KINDS)[number]) => readPlan(kind).steps.map((step) => step.question)
+
+describe('the step plan', () => {
+  it('asks every question about a picture of abuse, and the kind first', () => {
+    expect(asked('csam')).toEqual(Object.keys(QUESTIONS))
+  })
+
+  it.each(['grooming', 'sextortion'] as const)('asks nothing about a picture for %s', (kind) => {
+    expect(
+      asked(kind).filter((question) => PICTURE_QUESTIONS.some((picture) => picture === question)),
+    ).toEqual([])
+    expect(asked(kind)).toEqual(['kind', 'classification', 'legalArticle', 'reason', 'confidence'])
+  })
+
+  it('keeps the same order of questions for every kind', () => {
+    const order = Object.keys(QUESTIONS)
+    for (const kind of DESIGNATED_KINDS) {
+      const places = asked(kind).map((question) => order.indexOf(question))
+      expect(places, kind).toEqual([...places].sort((a, b) => a - b))
+    }
+  })
+
+  it('names its version, so that an old assessment can be read with the plan of its day', () => {
+    expect(readPlan('ncii')).toMatchObject({ id: 'ncii/1', version: 1, kind: 'ncii' })
+  })
+
+  it('wants a legal article for what is illegal, and a reason for what is not', () => {
+    const plan = readPlan('grooming')
+    const answers = { kind: 'grooming', confidence: 'high' }
+    expect(openQuestions(plan, { ...answers, classification: 'illegal' })).toEqual(['legalArticle'])
+    expect(openQuestions(plan, { ...answers, classification: 'not-illegal' })).toEqual(['reason'])
+    expect(openQuestions(plan, { ...answers, classification: 'cannot-tell' })).toEqual(['reason'])
+    expect(
+      openQuestions(plan, {
+        ...answers,
+        classification: 'illegal',
+        legalArticle: 'approaching-a-minor@2024',
+      }),
+    ).toEqual([])
+  })
+
+  it('does not take an answer that is not on the list', () => {
+    expect(openQuestions(readPlan('grooming'), { classification: 'maybe' })).toContain('classification')
+    expect(openQuestions(readPlan('csam'), { ageBand: 'teenager' })).toContain('ageBand')
+  })
+
+  it('carries all twenty-one reasons of the partner exchange, each number once', () => {
+    expect(Object.values(ICCAM_REASONS).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 21 }, (_, index) => index + 1),
+    )
+  })
+})

@@ -1,0 +1,143 @@
+import { type Day, type DesignatedKind, REPORT_KINDS } from '@vigie/kernel'
+
+export const NATURES = ['real', 'drawn', 'ai-generated', 'unknown'] as const
+export type Nature = (typeof NATURES)[number]
+
+export const AGE_BANDS = ['infant', 'pre-pubescent', 'pubescent', 'adult', 'not-determined'] as const
+export type AgeBand = (typeof AGE_BANDS)[number]
+
+export const SEXES = ['female', 'male', 'both', 'not-determined'] as const
+export type Sex = (typeof SEXES)[number]
+
+export const YES_NO = ['yes', 'no'] as const
+export type YesNo = (typeof YES_NO)[number]
+
+/** How grave the act shown is, in the two steps that the industry classification knows. */
+export const ACTS = ['sexual-act', 'lascivious-exhibition', 'none'] as const
+export type Act = (typeof ACTS)[number]
+
+export const CLASSIFICATIONS = ['illegal', 'not-illegal', 'cannot-tell'] as const
+export type Classification = (typeof CLASSIFICATIONS)[number]
+
+/** Reasons from INHOPE's own list of action reasons, with the partner's number. */
+export const ICCAM_REASONS = {
+  'content-not-found': 2,
+  'referrer-not-known': 3,
+  'unable-to-access': 4,
+  'password-protected': 5,
+  'account-disabled': 6,
+  'legally-unable-to-access': 7,
+  'link-expired': 8,
+  'site-down': 9,
+  'temporarily-unavailable': 10,
+  'premium-account-necessary': 11,
+  'missing-parts-to-open-file': 12,
+  'removed-before-assessment': 13,
+  'adult-pornography': 14,
+  'nudism-or-not-sexualised': 15,
+  'below-threshold-of-illegality': 16,
+  'images-too-small': 17,
+  'virtual-material': 18,
+  'links-not-illegal': 19,
+  'age-unclear': 20,
+  'age-over-national-threshold': 21,
+  other: 1,
+} as const
+export type Reason = keyof typeof ICCAM_REASONS
+const isReason = (text: string): text is Reason => text in ICCAM_REASONS
+export const REASONS: readonly Reason[] = Object.keys(ICCAM_REASONS).filter(isReason)
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/** The questions in the order in which they are asked, each with the answers it accepts. */
+export const QUESTIONS = {
+  kind: REPORT_KINDS,
+  nature: NATURES,
+  ageBand: AGE_BANDS,
+  sex: SEXES,
+  selfGenerated: YES_NO,
+  act: ACTS,
+  classification: CLASSIFICATIONS,
+  /** Answered with the id of an article in force: see `articlesFor`. */
+  legalArticle: null,
+  reason: REASONS,
+  confidence: CONFIDENCES,
+} as const
+export type Question = keyof typeof QUESTIONS
+
+export type Step = {
+  readonly question: Question
+  readonly answers: readonly string[] | null
+  /** Asked only once the classification is one of these. */
+  readonly when: readonly Classification[] | null
+}
+
+export type StepPlan = {
+  readonly id: string
+  readonly version: number
+  readonly validFrom: Day
+  readonly kind: DesignatedKind
+  readonly steps: readonly Step[]
+}
+
+export const PICTURE_QUESTIONS = [
+  'nature',
+  'ageBand',
+  'sex',
+  'selfGenerated',
+  'act',
+] as const satisfies Question[]
+type PictureQuestion = (typeof PICTURE_QUESTIONS)[number]
+
+const VERSION = 1
+const VALID_FROM: Day = '2026-01-01'
+
+const ABOUT_THE_PICTURE: Record<DesignatedKind, readonly PictureQuestion[]> = {
+  csam: PICTURE_QUESTIONS,
+  ncii: PICTURE_QUESTIONS,
+  voyeurism: ['nature', 'ageBand', 'sex', 'act'],
+  extreme: ['nature', 'ageBand', 'sex', 'act'],
+  'minor-prostitution': ['nature', 'ageBand', 'sex'],
+  grooming: [],
+  sextortion: [],
+}
+
+const step = (question: Question, when: Step['when'] = null): Step => ({
+  question,
+  answers: QUESTIONS[question],
+  when,
+})
+
+/** The step plan an analyst follows for this kind. Text-only kinds skip the questions about a picture. */
+export const readPlan = (kind: DesignatedKind): StepPlan => ({
+  id: `${kind}/${VERSION}`,
+  version: VERSION,
+  validFrom: VALID_FROM,
+  kind,
+  steps: [
+    step('kind'),
+    ...ABOUT_THE_PICTURE[kind].map((question) => step(question)),
+    step('classification'),
+    step('legalArticle', ['illegal']),
+    step('reason', ['not-illegal', 'cannot-tell']),
+    step('confidence'),
+  ],
+})
+
+export type Answers = Readonly<Partial<Record<Question, string>>>
+
+const isAsked = (asked: Step, answers: Answers): boolean =>
+  asked.when === null || asked.when.some((classification) => classification === answers.classification)
+
+const isAnswered = (asked: Step, answers: Answers): boolean => {
+  const given = answers[asked.question]
+  if (given === undefined || given === '') return false
+  return asked.answers === null || asked.answers.includes(given)
+}
+
+/** The questions that still want an answer, in order; empty when the assessment is complete. */
+export const openQuestions = (plan: StepPlan, answers: Answers): readonly Question[] =>
+  plan.steps
+    .filter((asked) => isAsked(asked, answers) && !isAnswered(asked, answers))
+    .map((asked) => asked.question)
