@@ -24,7 +24,10 @@ const read = (language: Language): Messages => {
   for (const file of readdirSync(folder)) {
     const texts: Record<string, string> = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
     for (const [key, text] of Object.entries(texts)) {
-      messages.set(`${file.replace(/\.json$/, '')}.${key}`, new IntlMessageFormat(text, language, undefined, { ignoreTag: true }))
+      messages.set(
+        `${file.replace(/\.json$/, '')}.${key}`,
+        new IntlMessageFormat(text, language, undefined, { ignoreTag: true }),
+      )
     }
   }
   return messages

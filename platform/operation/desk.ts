@@ -9,8 +9,8 @@ export type Actor =
   | { readonly kind: 'system' }
 
 /** The tables are unknown here on purpose: each module adds its own, and only its own, in its `…-rows.ts`. */
-// biome-ignore lint/complexity/noBannedTypes: Kysely wants an object type; the empty one names no table
-export type Books = Kysely<{}>
+export type NoTables = Record<never, never>
+export type Books = Kysely<NoTables>
 
 /** The public site holds the public half and the lookup keys; only a desk or a worker holds the ring that opens. */
 export type Keys = PublicBundle & { readonly ring: OpeningRing | null }

@@ -4,7 +4,17 @@ import type { z } from 'zod'
 import type { Desk } from './desk.ts'
 
 /** What an operation acts on. The console offers it where that noun is shown; its id is the input's field of that name. */
-export const NOUNS = ['house', 'report', 'case', 'item', 'referral', 'notice', 'notice-item', 'provider', 'person'] as const
+export const NOUNS = [
+  'house',
+  'report',
+  'case',
+  'item',
+  'referral',
+  'notice',
+  'notice-item',
+  'provider',
+  'person',
+] as const
 export type Noun = (typeof NOUNS)[number]
 
 /** What came out of a performed operation, and the line that the audit keeps of it. */

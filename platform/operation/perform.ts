@@ -1,14 +1,14 @@
-import { dayOf, Refused, type Clock } from '@vigie/kernel'
-import { transaction, type Database } from '@vigie/platform/database'
+import { type Clock, dayOf, Refused } from '@vigie/kernel'
+import { type Database, transaction } from '@vigie/platform/database'
 import { announce } from '@vigie/platform/queue'
 import { sql } from 'kysely'
-import type { Actor, Books, Desk, Keys, Letterhead } from './desk.ts'
+import type { Actor, Books, Desk, Keys, Letterhead, NoTables } from './desk.ts'
 import { isOneOf } from './may.ts'
 import type { AnyOperation, Performed } from './operation.ts'
 
 /** One set of books as an app holds it: a connection under the app's own role, its keys, its clock, its audit. */
 export interface House {
-  readonly books: Database
+  readonly books: Database<NoTables>
   readonly keys: Keys
   readonly clock: Clock
   readonly letterhead: Letterhead
@@ -59,7 +59,9 @@ export const visit = async <Result>(
 ): Promise<Result> => {
   const result = await transaction(house.books, { readOnly: true }, (db) => read(layDesk(house, db, actor)))
   if (audit) {
-    await transaction(house.books, {}, (db) => house.record(layDesk(house, db, actor), audit.act, audit.subject))
+    await transaction(house.books, {}, (db) =>
+      house.record(layDesk(house, db, actor), audit.act, audit.subject),
+    )
   }
   return result
 }

@@ -1,4 +1,4 @@
-import { bySystem, type Books, type Desk, type Fact, type House } from '@vigie/platform/operation'
+import { type Books, bySystem, type Desk, type Fact, type House } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import type { Subscriber } from './subscriber.ts'
 
@@ -28,21 +28,38 @@ const claim = async (desk: Desk, fact: number, subscriber: string): Promise<bool
       and not exists (select from outbox.delivery d where d.fact = f.number and d.subscriber = ${subscriber})
       and not exists (
         select from outbox.failure x
-        where x.fact = f.number and x.subscriber = ${subscriber} and x.not_before > ${desk.now})`.execute(desk.db)
+        where x.fact = f.number and x.subscriber = ${subscriber} and x.not_before > ${desk.now})`.execute(
+    desk.db,
+  )
   return rows.length === 1
 }
 
-const noteFailure = async (desk: Desk, fact: number, subscriber: string, reason: string, again: Date | null) => {
+const noteFailure = async (
+  desk: Desk,
+  fact: number,
+  subscriber: string,
+  reason: string,
+  again: Date | null,
+) => {
   const { rows } = await sql<{ attempts: number }>`
-    select count(*)::int as attempts from outbox.failure where fact = ${fact} and subscriber = ${subscriber}`.execute(desk.db)
+    select count(*)::int as attempts from outbox.failure where fact = ${fact} and subscriber = ${subscriber}`.execute(
+    desk.db,
+  )
   const attempt = (rows[0]?.attempts ?? 0) + 1
   const wait = Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.min(attempt - 1, 10))
   await sql`insert into outbox.failure (fact, subscriber, attempt, not_before, reason) values
-    (${fact}, ${subscriber}, ${attempt}, ${again ?? new Date(desk.now.getTime() + wait)}, ${reason})`.execute(desk.db)
+    (${fact}, ${subscriber}, ${attempt}, ${again ?? new Date(desk.now.getTime() + wait)}, ${reason})`.execute(
+    desk.db,
+  )
 }
 
 /** Gives one fact to one subscriber. True when it is taken now or was before. */
-const give = async (house: House, fact: Waiting, subscriber: Subscriber, faulty: Faulty): Promise<boolean> => {
+const give = async (
+  house: House,
+  fact: Waiting,
+  subscriber: Subscriber,
+  faulty: Faulty,
+): Promise<boolean> => {
   try {
     return await bySystem(house, async (desk) => {
       if (!(await claim(desk, fact.number, subscriber.name))) {
@@ -55,7 +72,9 @@ const give = async (house: House, fact: Waiting, subscriber: Subscriber, faulty:
         await noteFailure(desk, fact.number, subscriber.name, taken.reason, taken.again)
         return false
       }
-      await sql`insert into outbox.delivery (fact, subscriber) values (${fact.number}, ${subscriber.name})`.execute(desk.db)
+      await sql`insert into outbox.delivery (fact, subscriber) values (${fact.number}, ${subscriber.name})`.execute(
+        desk.db,
+      )
       return true
     })
   } catch (fault) {
@@ -90,7 +109,9 @@ export const deliverFacts = async (
       for (const subscriber of wanting) taken.push(await give(house, fact, subscriber, faulty))
       if (taken.every(Boolean)) {
         await bySystem(house, (desk) =>
-          sql`insert into outbox.settlement (fact) values (${fact.number}) on conflict do nothing`.execute(desk.db),
+          sql`insert into outbox.settlement (fact) values (${fact.number}) on conflict do nothing`.execute(
+            desk.db,
+          ),
         )
         settled += 1
       }

@@ -6,5 +6,7 @@ import { sql } from 'kysely'
  * here would make every commit of a report wait for the one before it.
  */
 export const announce = async (db: Books, fact: Fact): Promise<void> => {
-  await sql`insert into outbox.fact (name, body) values (${fact.name}, ${JSON.stringify(fact.body)}::jsonb)`.execute(db)
+  await sql`insert into outbox.fact (name, body) values (${fact.name}, ${JSON.stringify(fact.body)}::jsonb)`.execute(
+    db,
+  )
 }

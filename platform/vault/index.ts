@@ -20,4 +20,5 @@ export {
 } from './key-folder.ts'
 export { mailboxKeys } from './mailbox.ts'
 export type { Place } from './place.ts'
+export { placeOnce } from './place-once.ts'
 export { ARGON2_COST, passwordHash, passwordVerify, stretch } from './stretch.ts'

@@ -1,0 +1,7 @@
+export { BOOKS, type BooksName, LOGINS, type LoginName, OWNER, SCHEMAS } from './books.ts'
+export { databaseOf, layBooks, openBooks, type Passwords } from './lay-books.ts'
+export { type CentrePlace, type Holding, openCentre } from './open-centre.ts'
+export { findOperation, OPERATIONS } from './operations.ts'
+export { ensurePasswords } from './passwords.ts'
+export { subscribersOf } from './subscribers.ts'
+export { EXAMPLE_LETTERHEAD, openThrowawayCentre, type ThrowawayCentre } from './throwaway-centre.ts'

@@ -1,0 +1,53 @@
+import { connect, createBooks, type Database, type Login, migrate } from '@vigie/platform/database'
+import type { NoTables } from '@vigie/platform/operation'
+import { BOOKS, type BooksName, LOGINS, type LoginName, OWNER } from './books.ts'
+
+/** The passwords of the logins; they live with the keys, outside the database and its backups. */
+export type Passwords = Readonly<Record<LoginName | typeof OWNER, string>>
+
+const withLogin = (superUrl: string, database: string, login: Login): string => {
+  const url = new URL(superUrl)
+  url.pathname = `/${database}`
+  url.username = login.name
+  url.password = encodeURIComponent(login.password)
+  return url.href
+}
+
+const databaseOf = (books: BooksName, prefix: string): string => `${prefix}_${books}`
+
+/** Makes the databases and logins where they are missing and brings every table up to date. */
+export const layBooks = async (given: {
+  superUrl: string
+  prefix: string
+  passwords: Passwords
+}): Promise<readonly string[]> => {
+  const applied: string[] = []
+  const owner = { name: OWNER, password: given.passwords[OWNER] }
+  const roles = LOGINS.map((name) => ({ name, password: given.passwords[name] }))
+  for (const books of ['hotline', 'commons'] as const) {
+    const database = databaseOf(books, given.prefix)
+    await createBooks({ superUrl: given.superUrl, database, owner, roles })
+    const done = await migrate({
+      ownerUrl: withLogin(given.superUrl, database, owner),
+      database,
+      sources: [...BOOKS[books]],
+    })
+    applied.push(...done.applied.map((name) => `${books}: ${name}`))
+  }
+  return applied
+}
+
+/** Opens one set of books under one login. */
+export const openBooks = (given: {
+  superUrl: string
+  database: string
+  login: LoginName
+  passwords: Passwords
+  max?: number
+}): Database<NoTables> =>
+  connect(
+    withLogin(given.superUrl, given.database, { name: given.login, password: given.passwords[given.login] }),
+    { max: given.max ?? 10 },
+  )
+
+export { databaseOf }

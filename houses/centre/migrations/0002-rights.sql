@@ -1,0 +1,30 @@
+-- Who may touch what in the hotline books. What is not granted here is refused by the server, whatever an app believes.
+
+grant usage on schema intake, audit, outbox to vigie_public;
+grant insert on intake.report, intake.address to vigie_public;
+-- Not written_by: so a message can only be the reporter's own.
+grant insert (id, report, position, author, written_on, expires_on, for_desk, for_reporter) on intake.message to vigie_public;
+grant insert on intake.news to vigie_public;
+-- Not actor: so no line can be written in the name of a member of staff.
+grant insert (id, at, actor_kind, act, subject) on audit.entry to vigie_public;
+grant insert on outbox.fact to vigie_public;
+
+grant usage on schema intake, audit, outbox, people, hotline, notices to vigie_desk, vigie_worker;
+grant select on all tables in schema intake, audit, people, hotline, notices, outbox to vigie_desk, vigie_worker;
+grant usage on all sequences in schema hotline, notices to vigie_desk, vigie_worker;
+
+grant insert on audit.entry, outbox.fact to vigie_desk, vigie_worker;
+grant insert on all tables in schema hotline, notices to vigie_desk, vigie_worker;
+grant insert on intake.report, intake.address, intake.message, intake.news to vigie_desk;
+grant insert on all tables in schema people to vigie_desk;
+grant update (last_seen_at, expires_at) on people.session to vigie_desk;
+grant update (counter) on people.passkey to vigie_desk;
+grant delete on people.challenge, people.failed_sign_in to vigie_desk;
+
+grant insert on intake.news to vigie_worker;
+grant insert on outbox.delivery, outbox.failure, outbox.settlement to vigie_worker;
+
+revoke execute on all functions in schema intake, hotline, notices, audit, people from public;
+grant execute on function intake.knock, intake.mailbox, intake.mailbox_messages, intake.mailbox_news, intake.submission_before
+  to vigie_public, vigie_desk;
+grant execute on function people.is_vetted to vigie_desk, vigie_worker;

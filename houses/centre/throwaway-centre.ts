@@ -1,0 +1,94 @@
+import { type MovableClock, movableClock } from '@vigie/kernel'
+import { type StaffName, seedStaff } from '@vigie/people/fixtures'
+import { throwawayDatabase } from '@vigie/platform/database'
+import {
+  type Actor,
+  type AnyOperation,
+  bySystem,
+  type Desk,
+  type Letterhead,
+  perform,
+  visit,
+} from '@vigie/platform/operation'
+import { deliverFacts, type Subscriber } from '@vigie/platform/queue'
+import { databaseOf } from './lay-books.ts'
+import { type CentrePlace, type Holding, openCentre } from './open-centre.ts'
+import { subscribersOf } from './subscribers.ts'
+
+export const EXAMPLE_LETTERHEAD: Letterhead = {
+  name: 'Vigie demonstration centre',
+  mailbox: 'notices@vigie.example',
+  domain: 'vigie.example',
+  flaggerReference: 'TF-BE-0000',
+  awardingCoordinator: 'Demonstration coordinator',
+}
+
+/** A centre in books of its own that are thrown away: for a drill or a test. */
+export interface ThrowawayCentre {
+  readonly place: CentrePlace
+  readonly clock: MovableClock
+  readonly public: Holding
+  readonly desk: Holding
+  readonly worker: Holding
+  readonly staff: Record<StaffName, Actor & { kind: 'person' }>
+  /** Carries an operation out as the apps would: the public's under the public login, everything else under the desk's. */
+  perform(operation: AnyOperation, actor: Actor, input: unknown): Promise<unknown>
+  /** Reads as a desk would. */
+  read<Result>(actor: Actor, work: (desk: Desk) => Promise<Result>): Promise<Result>
+  /** Lets the worker deliver all that is due. Returns how many facts were settled. */
+  deliver(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Copies the migrated books named after `template` and opens them for every app, with made-up staff inside. */
+export const openThrowawayCentre = async (given: {
+  superUrl: string
+  template: string
+  keyFolder: string
+  start?: Date
+  subscribers?: (worker: Holding) => readonly Subscriber[]
+  faulty?: (fact: number, subscriber: string, fault: unknown) => void
+}): Promise<ThrowawayCentre> => {
+  const { superUrl, keyFolder } = given
+  const copies = {
+    hotline: await throwawayDatabase({ superUrl, template: databaseOf('hotline', given.template) }),
+    commons: await throwawayDatabase({ superUrl, template: databaseOf('commons', given.template) }),
+  }
+  const clock = movableClock(given.start ?? new Date('2026-03-02T09:00:00Z'))
+  const place: CentrePlace = {
+    superUrl,
+    databases: { hotline: copies.hotline.database, commons: copies.commons.database },
+    keyFolder,
+    clock,
+    letterhead: EXAMPLE_LETTERHEAD,
+  }
+  const holdings = {
+    public: await openCentre(place, 'vigie_public', 4),
+    desk: await openCentre(place, 'vigie_desk', 6),
+    worker: await openCentre(place, 'vigie_worker', 4),
+  }
+  const staff = await bySystem(holdings.desk.house, seedStaff)
+  const subscribers = (given.subscribers ?? subscribersOf)(holdings.worker)
+  const faulty =
+    given.faulty ??
+    ((fact, subscriber, fault) => {
+      throw new Error(`fact ${fact} could not be taken by ${subscriber}`, { cause: fault })
+    })
+  return {
+    place,
+    clock,
+    ...holdings,
+    staff,
+    perform: async (operation, actor, input) => {
+      const holding = actor.kind === 'anyone' ? holdings.public : holdings.desk
+      return (await perform(holding.house, operation, actor, input)).result
+    },
+    read: (actor, work) => visit(holdings.desk.house, actor, null, work),
+    deliver: () => deliverFacts(holdings.worker.house, subscribers, faulty),
+    close: async () => {
+      for (const holding of Object.values(holdings)) await holding.close()
+      await copies.hotline.drop()
+      await copies.commons.drop()
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { type Entry, findEntries } from './find-entries.ts'
+export { record } from './record.ts'

@@ -1,0 +1,19 @@
+import { newId } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
+import { insertEntry } from './entry-rows.ts'
+
+/** The day of a moment, at midnight: all that is kept of when a member of the public acted. */
+const dayOnly = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 86_400_000) * 86_400_000)
+
+/** Writes the line of an act, in the transaction of the act. `subject` names things by their ids, never persons of the public. */
+export const record = async (desk: Desk, act: string, subject: string): Promise<void> => {
+  const { actor } = desk
+  await insertEntry(desk.db, {
+    id: newId(),
+    at: actor.kind === 'anyone' ? dayOnly(desk.now) : desk.now,
+    actor_kind: actor.kind,
+    ...(actor.kind === 'person' ? { actor: actor.id } : {}),
+    act,
+    subject,
+  })
+}

@@ -1,0 +1,41 @@
+import type { Day } from '@vigie/kernel'
+import type { Books } from '@vigie/platform/operation'
+import type { Insertable } from 'kysely'
+import type { Rows } from './rows.generated.ts'
+
+const tables = (db: Books) => db.$extendTables<Rows>()
+
+/** The vetting of a person that holds on that day and runs longest. */
+export const selectEligibility = async (db: Books, person: string, day: Day): Promise<string | null> => {
+  const row = await tables(db)
+    .selectFrom('people.eligibility as e')
+    .leftJoin('people.eligibility_withdrawal as w', 'w.eligibility', 'e.id')
+    .select('e.id')
+    .where('e.person', '=', person)
+    .where('e.valid_from', '<=', day)
+    .where('e.valid_until', '>=', day)
+    .where('w.eligibility', 'is', null)
+    .orderBy('e.valid_until', 'desc')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Until when each person is vetted; those who never were are missing. */
+export const selectVettedUntil = async (db: Books): Promise<Map<string, Day>> => {
+  const rows = await tables(db)
+    .selectFrom('people.eligibility as e')
+    .leftJoin('people.eligibility_withdrawal as w', 'w.eligibility', 'e.id')
+    .select((of) => ['e.person', of.fn.max('e.valid_until').as('until')])
+    .where('w.eligibility', 'is', null)
+    .groupBy('e.person')
+    .execute()
+  return new Map(rows.map((row) => [row.person, row.until]))
+}
+
+export const insertEligibility = (db: Books, row: Insertable<Rows['people.eligibility']>): Promise<unknown> =>
+  tables(db).insertInto('people.eligibility').values(row).execute()
+
+export const insertEligibilityWithdrawal = (
+  db: Books,
+  row: Insertable<Rows['people.eligibility_withdrawal']>,
+): Promise<unknown> => tables(db).insertInto('people.eligibility_withdrawal').values(row).execute()

@@ -1,0 +1,11 @@
+import type { Language, Role } from '@vigie/kernel'
+
+/** A member of staff. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly mail: string
+  readonly language: Language
+  readonly roles: readonly Role[]
+  readonly hasLeft: boolean
+}

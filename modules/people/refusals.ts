@@ -1,0 +1,13 @@
+import { refusals } from '@vigie/kernel'
+
+export const refuse = refusals({
+  'no-such-person': 'unknown',
+  'person-exists': 'conflict',
+  'person-has-left': 'conflict',
+  'vetting-expired': 'forbidden',
+  'not-for-yourself': 'forbidden',
+  'role-already-given': 'conflict',
+  'role-not-given': 'conflict',
+  'vetting-too-long': 'invalid',
+  'last-administrator': 'conflict',
+})

@@ -1,0 +1,23 @@
+import { newId, ROLES } from '@vigie/kernel'
+import { operation, personOf } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { getPerson } from '../find-people.ts'
+import { insertRoleGrant, selectStandingGrants } from '../person-rows.ts'
+import { refuse } from '../refusals.ts'
+
+/** Gives a member of staff a role. Nobody gives one to themselves. */
+export const giveRole = operation({
+  name: 'people.give-role',
+  who: ['administrator'],
+  on: 'person',
+  input: z.strictObject({ person: z.uuid(), role: z.enum(ROLES) }),
+  subject: ({ person }) => `person:${person}`,
+  run: async (desk, { person, role }) => {
+    const giver = personOf(desk.actor)
+    if (giver === person) throw refuse('not-for-yourself')
+    if ((await getPerson(desk, person)).hasLeft) throw refuse('person-has-left')
+    if ((await selectStandingGrants(desk.db, person, role)).length > 0) throw refuse('role-already-given')
+    await insertRoleGrant(desk.db, { id: newId(), person, role, granted_by: giver, granted_at: desk.now })
+    return { person, role }
+  },
+})

@@ -1,0 +1,26 @@
+import { ROLES } from '@vigie/kernel'
+import { operation, personOf } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { getPerson } from '../find-people.ts'
+import { insertRoleWithdrawal, selectStandingGrants } from '../person-rows.ts'
+import { refuse } from '../refusals.ts'
+
+/** Takes a role back; it holds from the next visit on. */
+export const withdrawRole = operation({
+  name: 'people.withdraw-role',
+  who: ['administrator'],
+  on: 'person',
+  input: z.strictObject({ person: z.uuid(), role: z.enum(ROLES) }),
+  subject: ({ person }) => `person:${person}`,
+  run: async (desk, { person, role }) => {
+    const by = personOf(desk.actor)
+    if (by === null || by === person) throw refuse('not-for-yourself')
+    await getPerson(desk, person)
+    const standing = await selectStandingGrants(desk.db, person, role)
+    if (standing.length === 0) throw refuse('role-not-given')
+    for (const grant of standing) {
+      await insertRoleWithdrawal(desk.db, { role_grant: grant.id, withdrawn_by: by, withdrawn_at: desk.now })
+    }
+    return { person, role }
+  },
+})
