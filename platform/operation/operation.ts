@@ -1,7 +1,7 @@
 import type { Who } from '@vigie/kernel'
 import { Refused } from '@vigie/kernel'
 import type { z } from 'zod'
-import type { Desk } from './desk.ts'
+import type { Books, Desk, Keys } from './desk.ts'
 
 /** What an operation acts on. The console offers it where that noun is shown; its id is the input's field of that name. */
 export const NOUNS = [
@@ -18,27 +18,36 @@ export const NOUNS = [
 export type Noun = (typeof NOUNS)[number]
 
 /** What came out of a performed operation, and the line that the audit keeps of it. */
-export interface Performed {
-  readonly result: unknown
+export interface Performed<Result = unknown> {
+  readonly result: Result
   readonly subject: string
 }
 
+/** What there is before the desk is laid: the keys, and single questions to the books outside any transaction. */
+export interface Before {
+  readonly db: Books
+  readonly keys: Keys
+}
+
 /** An operation as every surface sees it: console, partner interface, command line, drill. */
-export interface AnyOperation {
+export interface AnyOperation<Result = unknown> {
   readonly name: `${string}.${string}`
   readonly who: readonly Who[]
   readonly on: Noun
   readonly input: z.ZodType
-  /** Parses what was given and carries the operation out. Throws `BadInput` or `Refused`; nothing is written then. */
-  perform(desk: Desk, given: unknown): Promise<Performed>
+  /**
+   * Parses what was given, does the slow work that needs no transaction, and hands back what is left to do at the desk.
+   * Throws `BadInput` or `Refused`; nothing is written then.
+   */
+  start(before: Before, given: unknown): Promise<(desk: Desk) => Promise<Performed<Result>>>
 }
 
-export interface Operation<Input extends z.ZodType, Result> extends AnyOperation {
+export interface Operation<Input extends z.ZodType, Result> extends AnyOperation<Result> {
   readonly input: Input
   run(desk: Desk, input: z.output<Input>): Promise<Result>
 }
 
-interface Described<Input extends z.ZodType, Result> {
+interface Named<Input extends z.ZodType, Result> {
   /** `module.verb-noun`, the same word in the audit, the address, the texts and the file name. */
   name: `${string}.${string}`
   who: readonly Who[]
@@ -46,7 +55,16 @@ interface Described<Input extends z.ZodType, Result> {
   input: Input
   /** The subject of the audit line, such as `case:0b1c…`. Identifiers only. */
   subject: (input: z.output<Input>, result: Result) => string
+}
+
+interface Described<Input extends z.ZodType, Result> extends Named<Input, Result> {
   run: (desk: Desk, input: z.output<Input>) => Promise<Result>
+}
+
+/** A verb with work that takes long and must not hold a connection meanwhile, such as stretching a secret. */
+interface Prepared<Input extends z.ZodType, Result, Ready> extends Named<Input, Result> {
+  prepare: (before: Before, input: z.output<Input>) => Promise<Ready>
+  run: (desk: Desk, input: z.output<Input>, ready: Ready) => Promise<Result>
 }
 
 /** The input of an operation does not have the form that it asks for; nothing was done. */
@@ -60,23 +78,38 @@ export class BadInput extends Refused {
   }
 }
 
+const parse = <Input extends z.ZodType>(input: Input, given: unknown): z.output<Input> => {
+  const parsed = input.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new BadInput(
+    parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  )
+}
+
 /** Describes one verb of a module, once, for every surface. */
-export const operation = <Input extends z.ZodType, Result>(
+export function operation<Input extends z.ZodType, Result>(
   described: Described<Input, Result>,
-): Operation<Input, Result> => ({
-  name: described.name,
-  who: described.who,
-  on: described.on,
-  input: described.input,
-  run: described.run,
-  perform: async (desk, given) => {
-    const parsed = described.input.safeParse(given)
-    if (!parsed.success) {
-      throw new BadInput(
-        parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
-      )
-    }
-    const result = await described.run(desk, parsed.data)
-    return { result, subject: described.subject(parsed.data, result) }
-  },
-})
+): Operation<Input, Result>
+export function operation<Input extends z.ZodType, Result, Ready>(
+  described: Prepared<Input, Result, Ready>,
+): AnyOperation<Result> & Prepared<Input, Result, Ready>
+export function operation<Input extends z.ZodType, Result, Ready>(
+  described: Described<Input, Result> | Prepared<Input, Result, Ready>,
+): AnyOperation<Result> {
+  const begin = async (before: Before, input: z.output<Input>): Promise<(desk: Desk) => Promise<Result>> => {
+    if (!('prepare' in described)) return (desk) => described.run(desk, input)
+    const ready = await described.prepare(before, input)
+    return (desk) => described.run(desk, input, ready)
+  }
+  return {
+    ...described,
+    start: async (before: Before, given: unknown) => {
+      const input = parse(described.input, given)
+      const run = await begin(before, input)
+      return async (desk: Desk) => {
+        const result = await run(desk)
+        return { result, subject: described.subject(input, result) }
+      }
+    },
+  }
+}

@@ -33,16 +33,17 @@ const layDesk = (house: House, db: Books, actor: Actor): Desk => {
  * Carries one operation out: one transaction with the act, its audit line and its facts, or nothing at all.
  * Throws `Refused` when the actor may not, the input has the wrong form, or the domain says no.
  */
-export const perform = (
+export const perform = async <Result>(
   house: House,
-  operation: AnyOperation,
+  operation: AnyOperation<Result>,
   actor: Actor,
   given: unknown,
-): Promise<Performed> => {
+): Promise<Performed<Result>> => {
   if (!isOneOf(actor, operation.who)) throw new Refused('not-for-you', 'forbidden')
+  const act = await operation.start({ db: house.books, keys: house.keys }, given)
   return transaction(house.books, {}, async (db) => {
     const desk = layDesk(house, db, actor)
-    const performed = await operation.perform(desk, given)
+    const performed = await act(desk)
     await house.record(desk, operation.name, performed.subject)
     // Wakes the open desks of colleagues. The public's acts wake nobody: a notification makes commits wait for one another.
     if (actor.kind === 'person') await sql`select pg_notify('desk', ${performed.subject})`.execute(db)
