@@ -30,7 +30,7 @@ describe('the step plan', () => {
 
   it('wants a legal article for what is illegal, and a reason for what is not', () => {
     const plan = readPlan('grooming')
-    const answers = { kind: 'grooming', confidence: 'high' }
+    const answers = { kind: 'grooming', confidence: 'sure' }
     expect(openQuestions(plan, { ...answers, classification: 'illegal' })).toEqual(['legalArticle'])
     expect(openQuestions(plan, { ...answers, classification: 'not-illegal' })).toEqual(['reason'])
     expect(openQuestions(plan, { ...answers, classification: 'cannot-tell' })).toEqual(['reason'])

@@ -1,4 +1,4 @@
-import { type Day, type DesignatedKind, REPORT_KINDS } from '@vigie/kernel'
+import { type Day, DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
 
 export const NATURES = ['real', 'drawn', 'ai-generated', 'unknown'] as const
 export type Nature = (typeof NATURES)[number]
@@ -47,12 +47,12 @@ export type Reason = keyof typeof ICCAM_REASONS
 const isReason = (text: string): text is Reason => text in ICCAM_REASONS
 export const REASONS: readonly Reason[] = Object.keys(ICCAM_REASONS).filter(isReason)
 
-export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export const CONFIDENCES = ['sure', 'fairly-sure', 'unsure'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
 /** The questions in the order in which they are asked, each with the answers it accepts. */
 export const QUESTIONS = {
-  kind: REPORT_KINDS,
+  kind: DESIGNATED_KINDS,
   nature: NATURES,
   ageBand: AGE_BANDS,
   sex: SEXES,
