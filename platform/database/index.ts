@@ -1,0 +1,8 @@
+export { createBooks, type Login } from './books.ts'
+export { connect, Database, type JsonValue } from './connect.ts'
+export { type Server, startServer } from './embedded.ts'
+export { reachServer } from './reach.ts'
+export { type MigrationSource, migrate } from './migrate.ts'
+export { generateRows } from './rows.ts'
+export { type ThrowawayDatabase, throwawayDatabase } from './throwaway.ts'
+export { type TransactionOptions, transaction } from './transaction.ts'
