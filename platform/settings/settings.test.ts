@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { describeSettings, readSettings } from './index.ts'
+
+test('without any variable, every default holds', () => {
+  expect(readSettings({ PATH: '/bin', VIGIE_SMTP_URL: '' })).toEqual({
+    data: '.vigie',
+    port: 8080,
+    host: '127.0.0.1',
+    exitUrl: 'https://www.wikipedia.org/',
+    logLevel: 'info',
+    keys: '.vigie/keys',
+    centreName: 'Vigie demonstration centre',
+    centreDomain: 'vigie.example',
+    mailFrom: 'hotline@vigie.example',
+    shared: '../shared',
+  })
+})
+
+test('the folder of the keys and the sender follow the data folder and the domain', () => {
+  const settings = readSettings({ VIGIE_DATA: '/srv/vigie', VIGIE_CENTRE_DOMAIN: 'centre.example' })
+  expect(settings).toMatchObject({ keys: '/srv/vigie/keys', mailFrom: 'hotline@centre.example' })
+})
+
+test('an unknown variable is refused with the name that was probably meant', () => {
+  expect(() => readSettings({ VIGIE_DATABSE_URL: 'x' })).toThrow(
+    'VIGIE_DATABSE_URL is not a setting; did you mean VIGIE_DATABASE_URL?',
+  )
+  expect(() => readSettings({ VIGIE_SOMETHING_ELSE_ENTIRELY: 'x' })).toThrow(/ENTIRELY is not a setting$/)
+})
+
+test('everything that is wrong is named at once, and no value is repeated', () => {
+  const wrong = {
+    VIGIE_PORT: 'eighty',
+    VIGIE_DATABASE_URL: 'mysql://root:hush@db.example/x',
+    VIGIE_PUBLIC_ORIGIN: 'https://hotline.example/path',
+    VIGIE_LOG_LEVEL: 'loud',
+    VIGIE_MAIL_LISTEN: 'everywhere',
+  }
+  const read = () => readSettings(wrong)
+  for (const variable of Object.keys(wrong)) expect(read).toThrow(variable)
+  expect(read).not.toThrow(/hush/)
+})
+
+test('the description lists every setting and hides what is secret', () => {
+  const described = describeSettings({ VIGIE_SMTP_URL: 'smtp://me:hush@mail.example', VIGIE_PORT: '0' })
+  const of = (variable: string) => described.find((one) => one.variable === variable)
+  expect(of('VIGIE_SMTP_URL')).toMatchObject({ secret: true, given: true, value: '(hidden)' })
+  expect(of('VIGIE_PORT')).toMatchObject({ secret: false, given: true, value: '0' })
+  expect(of('VIGIE_DATABASE_URL')).not.toHaveProperty('value')
+  expect(described.every(({ description }) => description.length > 10)).toBe(true)
+  expect(JSON.stringify(described)).not.toContain('hush')
+})

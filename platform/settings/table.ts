@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+declare module 'zod' {
+  interface GlobalMeta {
+    secret?: boolean
+  }
+}
+
+const address = (protocol: RegExp) => z.url({ protocol, error: `is not an address (${protocol.source})` })
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'is not an origin such as https://hotline.example' })
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).origin === value,
+    'must end after the host: no path',
+  )
+
+const port = z.coerce
+  .number({ error: 'is not a port number' })
+  .int('is not a port number')
+  .min(0, 'is not a port number')
+  .max(65535, 'is not a port number')
+
+const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+
+const level = z.enum(levels, { error: `must be one of ${levels.join(', ')}` })
+
+const listener = z.string().regex(/^(\[[0-9a-f:]+\]|[^\s:]+):\d{1,5}$/i, 'is not of the form host:port')
+
+const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/i, 'is not a domain name')
+
+const text = z.string()
+
+/** Every setting, once. `centreName` is read from VIGIE_CENTRE_NAME. */
+export const Table = z.object({
+  data: text.default('.vigie').meta({ description: 'Folder of everything this centre keeps' }),
+  port: port.default(8080).meta({ description: 'Port of the public site; 0 takes any free one' }),
+  host: text.default('127.0.0.1').meta({ description: 'Address the sites listen on' }),
+  databaseUrl: address(/^postgres(ql)?$/)
+    .optional()
+    .meta({
+      description: 'Administrator of a PostgreSQL server (15 or later); without it the embedded one is used',
+      secret: true,
+    }),
+  smtpUrl: address(/^smtps?$/)
+    .optional()
+    .meta({ description: 'Mail server that sends our mail', secret: true }),
+  mailFrom: z
+    .email({ error: 'is not a mail address' })
+    .optional()
+    .meta({ description: 'Sender of our mail; without it hotline@ the domain of the centre' }),
+  mailListen: listener
+    .optional()
+    .meta({ description: 'Where mail to the centre is received, as host:port; without it none is' }),
+  publicOrigin: origin.optional().meta({ description: 'Origin of the public site as visitors see it' }),
+  consoleOrigin: origin.optional().meta({ description: 'Origin of the console as staff see it' }),
+  exitUrl: address(/^https?$/)
+    .default('https://www.wikipedia.org/')
+    .meta({ description: 'Neutral page the quick exit leads to' }),
+  logLevel: level.default('info').meta({ description: `How much is logged: ${levels.join(', ')}` }),
+  keys: text.optional().meta({ description: 'Folder of the keys; without it keys in the data folder' }),
+  centreName: text.default('Vigie demonstration centre').meta({ description: 'Name of the centre' }),
+  centreDomain: domain.default('vigie.example').meta({ description: 'Domain name of the centre' }),
+  shared: text.default('../shared').meta({ description: 'Reference data; read by tests only' }),
+})
+
+export type SettingName = keyof typeof Table.shape
