@@ -131,12 +131,11 @@ const halt = async (child: ChildProcess): Promise<void> => {
   clearTimeout(slow)
 }
 
-const begin = async (home: string, note: (words: string) => void) => {
+const begin = async (home: string, account: Account | undefined, note: (words: string) => void) => {
   const data = join(home, 'data')
   const passwordFile = join(home, 'superuser-password')
   const temporaryNote = join(home, 'temporary-binaries')
   const cluster = `vigie-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`
-  const account = await chooseAccount(data)
   if (account) await chmod(home, 0o711)
   await endOrphan(data, cluster, note)
   const left = await readFile(temporaryNote, 'utf8').catch(() => undefined)
@@ -176,13 +175,14 @@ export const startServer = async (options: {
   const note = options.log ?? (() => undefined)
   await mkdir(options.folder, { recursive: true })
   const home = await realpath(options.folder)
+  const account = await chooseAccount(join(home, 'data'))
   const release = await takeLock(
     join(home, 'server.lock'),
     (pid) =>
       `Vigie already runs on the folder ${home} (process ${pid}). Stop that one first, or choose another folder with VIGIE_DATA.`,
   )
   try {
-    const { child, port, password, removeBinaries } = await begin(home, note)
+    const { child, port, password, removeBinaries } = await begin(home, account, note)
     const lastChance = () => child.kill('SIGINT')
     process.once('exit', lastChance)
     let stopping: Promise<void> | undefined

@@ -13,7 +13,9 @@ const findRunning = async (folder: string): Promise<Server | null> => {
   try {
     const home = await realpath(folder)
     const password = await readFile(join(home, 'superuser-password'), 'utf8')
-    const [pid = '', , , port = ''] = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8')).split('\n')
+    const [pid = '', , , port = ''] = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8')).split(
+      '\n',
+    )
     const url = urlOf(port.trim(), password)
     await withClient(url('postgres'), (client) => client.query('select 1'))
     return { port: Number(port), pid: Number(pid), url, stop: async () => undefined }

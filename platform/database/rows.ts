@@ -89,7 +89,7 @@ export const generateRows = async (url: string, schema: string): Promise<string>
       '  }',
     ].join('\n')
   })
-  const body = `export interface Rows {\n${tables.join('\n')}\n}\n`
+  const body = `export type Rows = {\n${tables.join('\n')}\n}\n`
   const used = ['ColumnType', 'Generated', 'GeneratedAlways'].filter((name) => body.includes(`${name}<`))
   const imports = [
     ...(body.includes('JsonValue') ? ["import type { JsonValue } from '@vigie/platform/database'"] : []),
