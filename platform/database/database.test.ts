@@ -240,7 +240,7 @@ test('the row types of a schema are the same each time and compile', async () =>
 import type { JsonValue } from '@vigie/platform/database'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
-export interface Rows {
+export type Rows = {
   'shapes.thing': {
     id: GeneratedAlways<number>
     code: string
