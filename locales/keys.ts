@@ -7,7 +7,7 @@ import type intake from './en/intake.json'
 import type notices from './en/notices.json'
 import type operations from './en/operations.json'
 import type people from './en/people.json'
-import type public from './en/public.json'
+import type publicSite from './en/public.json'
 import type refusals from './en/refusals.json'
 import type routes from './en/routes.json'
 import type transparency from './en/transparency.json'
@@ -25,7 +25,7 @@ export type WordKey =
   | In<'notices', typeof notices>
   | In<'operations', typeof operations>
   | In<'people', typeof people>
-  | In<'public', typeof public>
+  | In<'public', typeof publicSite>
   | In<'refusals', typeof refusals>
   | In<'routes', typeof routes>
   | In<'transparency', typeof transparency>
