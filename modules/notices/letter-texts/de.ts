@@ -1,0 +1,101 @@
+import type { LetterTexts } from './shape.ts'
+
+export const de: LetterTexts = {
+  kinds: {
+    csam: {
+      name: 'Darstellungen sexuellen Missbrauchs von Kindern',
+      why: 'Die unten genannten Inhalte zeigen oder bieten Darstellungen sexuellen Missbrauchs von Kindern oder sexuelle Bilder von Kindern. Herstellung, Verbreitung, Angebot, Erwerb und Besitz sind strafbar.',
+    },
+    grooming: {
+      name: 'Ansprechen eines Kindes zu sexuellen Zwecken (Grooming)',
+      why: 'An den unten genannten Stellen nimmt jemand zu sexuellen Zwecken Kontakt mit einem Kind auf oder mit einer Person, die er für ein Kind hält. Das ist strafbar, auch wenn kein Treffen folgt.',
+    },
+    sextortion: {
+      name: 'Erpressung mit sexuellen Bildern (Sextortion)',
+      why: 'An den unten genannten Stellen wird jemandem mit der Verbreitung sexueller Bilder gedroht, um Geld, weitere Bilder oder sexuelle Handlungen zu erzwingen. Das ist strafbar, ob es die Bilder gibt oder nicht.',
+    },
+    ncii: {
+      name: 'ohne Einwilligung verbreitete intime Bilder',
+      why: 'Die unten genannten Inhalte zeigen oder bieten intime Bilder, echte oder echt wirkende, die ohne Einwilligung der abgebildeten Person verbreitet werden. Wer der Aufnahme zugestimmt hat, hat damit nicht in die Verbreitung eingewilligt.',
+    },
+    voyeurism: {
+      name: 'Voyeurismus',
+      why: 'Die unten genannten Inhalte zeigen oder bieten Aufnahmen einer Person in einer intimen Situation, die ohne ihr Wissen oder ihre Einwilligung gemacht oder verbreitet wurden. Das ist strafbar.',
+    },
+    extreme: {
+      name: 'extreme pornografische oder gewalttätige Inhalte',
+      why: 'Die unten genannten Inhalte zeigen oder bieten Pornografie oder Gewalt extremer Art. Ihre Verbreitung ist nach den unten genannten Bestimmungen strafbar.',
+    },
+    'minor-prostitution': {
+      name: 'Werbung für die Prostitution einer minderjährigen Person',
+      why: 'Die unten genannten Inhalte werben für sexuelle Dienste einer Person, die unter achtzehn Jahre alt ist oder so dargestellt wird, oder bieten diese Dienste an. Das ist strafbar.',
+    },
+  },
+  subject: {
+    trusted: 'Vorrangige Meldung eines vertrauenswürdigen Hinweisgebers, Art. 22 DSA',
+    ordinary: 'Meldung rechtswidriger Inhalte, Art. 16 DSA',
+    reminder: 'Erinnerung',
+  },
+  colon: ': ',
+  to: 'An',
+  date: 'Datum',
+  reference: 'Aktenzeichen',
+  trusted:
+    'Dies ist eine Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste, DSA). Sie stammt von einem vertrauenswürdigen Hinweisgeber, der in seinem ausgewiesenen Fachgebiet handelt. Nach Artikel 22 Absatz 1 müssen Sie sie vorrangig behandeln und unverzüglich darüber entscheiden.',
+  ordinary:
+    'Dies ist eine gewöhnliche Meldung nach Artikel 16 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste, DSA).',
+  headings: {
+    why: 'Warum dies rechtswidrig ist: Art. 16 Abs. 2 Buchst. a',
+    where: 'Wo es sich befindet: Art. 16 Abs. 2 Buchst. b',
+    who: 'Wer meldet: Art. 16 Abs. 2 Buchst. c',
+    belief: 'Erklärung des guten Glaubens: Art. 16 Abs. 2 Buchst. d',
+    ask: 'Worum wir Sie bitten',
+    answer: 'So antworten Sie',
+  },
+  assessed: 'Zwei geschulte Fachleute haben jeden Inhalt unabhängig voneinander bewertet.',
+  grounds: 'Rechtsgrundlagen',
+  article: 'Art.',
+  readAddress:
+    'Die Adressen sind so geschrieben, dass niemand sie versehentlich öffnet. Lesen Sie hxxp als http und [.] [:] [@] als Punkt, Doppelpunkt und At-Zeichen ohne Klammern. Nur wer entscheiden muss, sollte sie öffnen.',
+  item: 'Inhalt',
+  address: 'Adresse',
+  object: 'Kennung auf Ihrem Dienst',
+  position: 'Stelle im Inhalt',
+  observed: 'Gesehen am',
+  hash: 'Hashwert',
+  notifier: {
+    name: 'Name',
+    mailbox: 'E-Mail',
+    flagger: 'Kennzeichen als vertrauenswürdiger Hinweisgeber',
+    awardedBy: 'Status zuerkannt von',
+    omitted:
+      'Name und E-Mail-Adresse der meldenden Stelle sind nicht angegeben. Artikel 16 Absatz 2 Buchstabe c lässt dies zu, wenn die Informationen eine in den Artikeln 3 bis 7 der Richtlinie 2011/93/EU genannte Straftat betreffen dürften. Sie können auf diese Nachricht antworten.',
+  },
+  goodFaith:
+    'Wir sind in gutem Glauben davon überzeugt, dass die Angaben und Anführungen in dieser Meldung richtig und vollständig sind.',
+  textVersion: 'Fassung dieser Erklärung',
+  ask: {
+    acknowledge:
+      'Teilen Sie uns unverzüglich mit, dass diese Meldung bei Ihnen angekommen ist: Artikel 16 Absatz 4.',
+    decide:
+      'Teilen Sie uns unverzüglich mit, was Sie zu jedem Inhalt entscheiden, ob Sie sich auf das Gesetz oder auf Ihre Nutzungsbedingungen stützen und ob Sie automatisierte Mittel eingesetzt haben: Artikel 16 Absätze 5 und 6.',
+    redress: 'Nennen Sie uns mit Ihrer Entscheidung die möglichen Rechtsbehelfe: Artikel 16 Absatz 5.',
+    safety:
+      'Wenn Ihre Kenntnisse den Verdacht auf eine Straftat begründen, die das Leben oder die Sicherheit einer Person bedroht, müssen Sie nach Artikel 18 sofort die Polizei oder die Justiz informieren.',
+  },
+  answer: {
+    how: 'Antworten Sie auf diese Nachricht und lassen Sie das Aktenzeichen im Betreff stehen. Kopieren Sie die folgenden Zeilen an den Anfang Ihrer Antwort und schreiben Sie Ihre Entscheidung hinter jeden Doppelpunkt:',
+    words: 'Wörter, die Sie verwenden können:',
+    ground: (law, terms) => `Nach einem Komma können Sie den Grund angeben: ${law} oder ${terms}.`,
+  },
+  maybeShown:
+    'Dieser Text kann der Person gezeigt werden, die den Inhalt online gestellt hat. Geben Sie nur dann bekannt, wer gemeldet hat, wenn es unbedingt erforderlich ist: Artikel 17 Absatz 3 Buchstabe b.',
+  reminder: {
+    opening: (date) =>
+      `Am ${date} haben wir Ihnen die Meldung mit dem obigen Aktenzeichen geschickt. Noch keine Entscheidung liegt uns vor zu:`,
+    priority:
+      'Als Meldung eines vertrauenswürdigen Hinweisgebers ist sie vorrangig zu behandeln: Artikel 22 Absatz 1.',
+    ask: 'Nach Artikel 16 Absätze 5 und 6 müssen Sie unverzüglich entscheiden und uns Ihre Entscheidung mitteilen. War die Meldung nicht klar genug, sagen Sie uns bitte, was fehlt.',
+  },
+  closing: 'Mit freundlichen Grüßen',
+}

@@ -1,0 +1,99 @@
+import type { LetterTexts } from './shape.ts'
+
+export const en: LetterTexts = {
+  kinds: {
+    csam: {
+      name: 'child sexual abuse material',
+      why: 'The items below show or offer the sexual abuse of children, or sexual images of children. Making, spreading, offering, obtaining and possessing such material is a criminal offence.',
+    },
+    grooming: {
+      name: 'solicitation of a child for sexual purposes (grooming)',
+      why: 'At the places below someone approaches a child, or a person they take for a child, for sexual purposes. This is a criminal offence, also when no meeting follows.',
+    },
+    sextortion: {
+      name: 'sexual extortion',
+      why: 'At the places below someone is threatened with the spreading of sexual images in order to obtain money, more images or sexual acts. This is a criminal offence, whether or not the images exist.',
+    },
+    ncii: {
+      name: 'intimate images shared without consent',
+      why: 'The items below show or offer intimate images, real or made to look real, which are spread without the consent of the person shown. That the person may have agreed to the making of the images is no consent to their spreading.',
+    },
+    voyeurism: {
+      name: 'voyeurism',
+      why: 'The items below show or offer recordings of a person in an intimate situation, made or spread without the knowledge or consent of that person. Making and spreading them is a criminal offence.',
+    },
+    extreme: {
+      name: 'extreme pornographic or violent content',
+      why: 'The items below show or offer pornographic or violent content of an extreme nature, the spreading of which is a criminal offence under the provisions named below.',
+    },
+    'minor-prostitution': {
+      name: 'advertising of the prostitution of a minor',
+      why: 'The items below advertise or offer sexual services of a person who is, or is presented as, under eighteen. This is a criminal offence.',
+    },
+  },
+  subject: {
+    trusted: 'Priority notice by a trusted flagger, Art. 22 DSA',
+    ordinary: 'Notice of illegal content, Art. 16 DSA',
+    reminder: 'Reminder',
+  },
+  colon: ': ',
+  to: 'To',
+  date: 'Date',
+  reference: 'Reference',
+  trusted:
+    'This is a notice under Article 16 of Regulation (EU) 2022/2065 (Digital Services Act). It comes from a trusted flagger acting within its designated area of expertise. Article 22(1) therefore requires you to give it priority, and to process it and decide on it without undue delay.',
+  ordinary:
+    'This is an ordinary notice under Article 16 of Regulation (EU) 2022/2065 (Digital Services Act).',
+  headings: {
+    why: 'Why this is illegal: Art. 16(2)(a)',
+    where: 'Where it is: Art. 16(2)(b)',
+    who: 'Who sends this notice: Art. 16(2)(c)',
+    belief: 'Statement of good faith: Art. 16(2)(d)',
+    ask: 'What we ask of you',
+    answer: 'How to answer',
+  },
+  assessed: 'Two trained analysts assessed each item, independently of each other.',
+  grounds: 'Legal grounds',
+  article: 'art.',
+  readAddress:
+    'The addresses are written so that nobody opens them by accident. Read hxxp as http, and [.] [:] [@] as a dot, a colon and an at sign without brackets. Only those who must decide should open them.',
+  item: 'Item',
+  address: 'Address',
+  object: 'Identifier on your service',
+  position: 'Position',
+  observed: 'Seen on',
+  hash: 'Hash',
+  notifier: {
+    name: 'Name',
+    mailbox: 'E-mail',
+    flagger: 'Trusted flagger reference',
+    awardedBy: 'Status awarded by',
+    omitted:
+      'The name and e-mail address of the notifier are left out. Article 16(2)(c) allows this where the information is considered to involve an offence referred to in Articles 3 to 7 of Directive 2011/93/EU. You can reply to this message.',
+  },
+  goodFaith:
+    'We believe in good faith that the information and the allegations in this notice are accurate and complete.',
+  textVersion: 'Version of this statement',
+  ask: {
+    acknowledge: 'Confirm without undue delay that this notice has reached you: Article 16(4).',
+    decide:
+      'Tell us without undue delay what you decide for each item, whether on the ground of the law or of your terms, and whether you used automated means: Article 16(5) and (6).',
+    redress: 'Tell us with your decision which redress is open to us: Article 16(5).',
+    safety:
+      'If what you know gives rise to a suspicion of a criminal offence involving a threat to the life or safety of a person, Article 18 obliges you to inform the police or the judiciary at once.',
+  },
+  answer: {
+    how: 'Reply to this message and leave the reference in the subject. Copy the lines below to the top of your reply and put your decision after each colon:',
+    words: 'Words you can use:',
+    ground: (law, terms) => `You may add the ground after a comma: ${law} or ${terms}.`,
+  },
+  maybeShown:
+    'This text may be shown to the person who put the content online. Give out who sent it only where that is strictly necessary: Article 17(3)(b).',
+  reminder: {
+    opening: (date) =>
+      `On ${date} we sent you the notice with the reference above. No decision has reached us yet for:`,
+    priority: 'As a notice by a trusted flagger it is to be given priority: Article 22(1).',
+    ask: 'Articles 16(5) and 16(6) oblige you to decide without undue delay and to tell us what you decided. If the notice was not clear enough, tell us what is missing.',
+  },
+  closing: 'With kind regards',
+}

@@ -1,0 +1,102 @@
+import type { LetterTexts } from './shape.ts'
+
+export const fr: LetterTexts = {
+  kinds: {
+    csam: {
+      name: "images d'abus sexuels d'enfants",
+      why: "Les éléments ci-dessous montrent ou proposent des abus sexuels commis sur des enfants ou des images sexuelles d'enfants. Produire, diffuser, proposer, acquérir et détenir de telles images est une infraction pénale.",
+    },
+    grooming: {
+      name: "sollicitation d'un enfant à des fins sexuelles (grooming)",
+      why: "Aux endroits ci-dessous, quelqu'un approche un enfant, ou une personne qu'il prend pour un enfant, à des fins sexuelles. C'est une infraction pénale, même si aucune rencontre ne suit.",
+    },
+    sextortion: {
+      name: 'chantage sexuel (sextorsion)',
+      why: "Aux endroits ci-dessous, quelqu'un menace une personne de diffuser des images sexuelles pour obtenir de l'argent, d'autres images ou des actes sexuels. C'est une infraction pénale, que les images existent ou non.",
+    },
+    ncii: {
+      name: 'images intimes diffusées sans consentement',
+      why: "Les éléments ci-dessous montrent ou proposent des images intimes, réelles ou d'apparence réelle, diffusées sans le consentement de la personne représentée. Avoir accepté une prise de vue n'est pas consentir à sa diffusion.",
+    },
+    voyeurism: {
+      name: 'voyeurisme',
+      why: "Les éléments ci-dessous montrent ou proposent des enregistrements d'une personne dans une situation intime, réalisés ou diffusés à son insu ou sans son consentement. C'est une infraction pénale.",
+    },
+    extreme: {
+      name: 'contenu pornographique ou violent extrême',
+      why: 'Les éléments ci-dessous montrent ou proposent un contenu pornographique ou violent de nature extrême, dont la diffusion est une infraction pénale en vertu des dispositions citées ci-dessous.',
+    },
+    'minor-prostitution': {
+      name: "publicité pour la prostitution d'un mineur",
+      why: "Les éléments ci-dessous font de la publicité pour les services sexuels d'une personne de moins de dix-huit ans, ou présentée comme telle, ou proposent ces services. C'est une infraction pénale.",
+    },
+  },
+  subject: {
+    trusted: "Notification prioritaire d'un signaleur de confiance, art. 22 DSA",
+    ordinary: 'Notification de contenu illicite, art. 16 DSA',
+    reminder: 'Rappel',
+  },
+  colon: ' : ',
+  to: 'À',
+  date: 'Date',
+  reference: 'Référence',
+  trusted:
+    "Ceci est une notification au sens de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques, DSA). Elle émane d'un signaleur de confiance agissant dans son domaine d'expertise désigné. L'article 22, paragraphe 1, vous impose donc de la traiter en priorité et de prendre une décision dans les meilleurs délais.",
+  ordinary:
+    "Ceci est une notification ordinaire au sens de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques, DSA).",
+  headings: {
+    why: "Pourquoi c'est illicite : art. 16, § 2, a)",
+    where: 'Où cela se trouve : art. 16, § 2, b)',
+    who: 'Qui notifie : art. 16, § 2, c)',
+    belief: 'Déclaration de bonne foi : art. 16, § 2, d)',
+    ask: 'Ce que nous vous demandons',
+    answer: 'Comment répondre',
+  },
+  assessed: "Deux analystes formés ont évalué chaque élément, indépendamment l'un de l'autre.",
+  grounds: 'Bases légales',
+  article: 'art.',
+  readAddress:
+    'Les adresses sont écrites de façon à ce que personne ne les ouvre par erreur. Lisez hxxp comme http, et [.] [:] [@] comme un point, un deux-points et une arobase sans crochets. Seules les personnes qui doivent décider devraient les ouvrir.',
+  item: 'Élément',
+  address: 'Adresse',
+  object: 'Identifiant sur votre service',
+  position: "Endroit dans l'élément",
+  observed: 'Vu le',
+  hash: 'Empreinte',
+  notifier: {
+    name: 'Nom',
+    mailbox: 'E-mail',
+    flagger: 'Référence de signaleur de confiance',
+    awardedBy: 'Statut attribué par',
+    omitted:
+      "Le nom et l'adresse e-mail de l'auteur de la notification ne sont pas indiqués. L'article 16, paragraphe 2, point c), le permet lorsque les informations semblent impliquer une infraction visée aux articles 3 à 7 de la directive 2011/93/UE. Vous pouvez répondre à ce message.",
+  },
+  goodFaith:
+    'Nous pensons, de bonne foi, que les informations et les allégations de cette notification sont exactes et complètes.',
+  textVersion: 'Version de cette déclaration',
+  ask: {
+    acknowledge:
+      'Confirmez sans retard injustifié que cette notification vous est parvenue : article 16, paragraphe 4.',
+    decide:
+      'Indiquez-nous dans les meilleurs délais ce que vous décidez pour chaque élément, sur la base de la loi ou de vos conditions, et si vous avez utilisé des moyens automatisés : article 16, paragraphes 5 et 6.',
+    redress:
+      'Indiquez-nous, avec votre décision, les voies de recours dont nous disposons : article 16, paragraphe 5.',
+    safety:
+      "Si ce que vous savez laisse soupçonner une infraction pénale qui menace la vie ou la sécurité d'une personne, l'article 18 vous oblige à en informer immédiatement la police ou la justice.",
+  },
+  answer: {
+    how: "Répondez à ce message et laissez la référence dans l'objet. Copiez les lignes ci-dessous en haut de votre réponse et notez votre décision après chaque deux-points :",
+    words: 'Mots que vous pouvez utiliser :',
+    ground: (law, terms) => `Vous pouvez ajouter le motif après une virgule : ${law} ou ${terms}.`,
+  },
+  maybeShown:
+    "Ce texte peut être montré à la personne qui a mis le contenu en ligne. Ne révélez l'auteur de la notification que si c'est strictement nécessaire : article 17, paragraphe 3, point b).",
+  reminder: {
+    opening: (date) =>
+      `Le ${date}, nous vous avons envoyé la notification portant la référence ci-dessus. Aucune décision ne nous est encore parvenue pour :`,
+    priority:
+      "Émanant d'un signaleur de confiance, elle doit être traitée en priorité : article 22, paragraphe 1.",
+    ask: "L'article 16, paragraphes 5 et 6, vous oblige à décider dans les meilleurs délais et à nous faire part de votre décision. Si la notification n'était pas assez claire, dites-nous ce qui manque.",
+  },
+  closing: 'Cordialement',
+}

@@ -1,0 +1,101 @@
+import type { LetterTexts } from './shape.ts'
+
+export const nl: LetterTexts = {
+  kinds: {
+    csam: {
+      name: 'beelden van seksueel misbruik van kinderen',
+      why: 'De items hieronder tonen seksueel misbruik van kinderen of seksuele beelden van kinderen, of bieden die aan. Zulke beelden maken, verspreiden, aanbieden, verwerven en bezitten is strafbaar.',
+    },
+    grooming: {
+      name: 'benaderen van een kind voor seksuele doeleinden (grooming)',
+      why: 'Op de plaatsen hieronder benadert iemand een kind, of een persoon die hij voor een kind houdt, met een seksueel doel. Dat is strafbaar, ook als er geen ontmoeting volgt.',
+    },
+    sextortion: {
+      name: 'afpersing met seksuele beelden (sextortion)',
+      why: 'Op de plaatsen hieronder wordt iemand bedreigd met de verspreiding van seksuele beelden, om geld, meer beelden of seksuele handelingen af te dwingen. Dat is strafbaar, of de beelden nu bestaan of niet.',
+    },
+    ncii: {
+      name: 'intieme beelden verspreid zonder toestemming',
+      why: 'De items hieronder tonen intieme beelden, echt of echt lijkend, of bieden die aan. Ze worden verspreid zonder toestemming van de persoon die erop staat. Wie instemde met het maken van een beeld, stemde daarmee niet in met de verspreiding.',
+    },
+    voyeurism: {
+      name: 'voyeurisme',
+      why: 'De items hieronder tonen opnames van een persoon in een intieme situatie, of bieden die aan. Ze zijn gemaakt of verspreid buiten medeweten of zonder toestemming van die persoon. Dat is strafbaar.',
+    },
+    extreme: {
+      name: 'extreem pornografische of gewelddadige inhoud',
+      why: 'De items hieronder tonen pornografische of gewelddadige inhoud van extreme aard, of bieden die aan. De verspreiding daarvan is strafbaar volgens de bepalingen hieronder.',
+    },
+    'minor-prostitution': {
+      name: 'reclame voor prostitutie van een minderjarige',
+      why: 'De items hieronder maken reclame voor seksuele diensten van een persoon die jonger is dan achttien jaar of zo wordt voorgesteld, of bieden die diensten aan. Dat is strafbaar.',
+    },
+  },
+  subject: {
+    trusted: 'Prioritaire melding van een betrouwbare flagger, art. 22 DSA',
+    ordinary: 'Melding van illegale inhoud, art. 16 DSA',
+    reminder: 'Herinnering',
+  },
+  colon: ': ',
+  to: 'Aan',
+  date: 'Datum',
+  reference: 'Referentie',
+  trusted:
+    'Dit is een melding volgens artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening, DSA). Ze komt van een betrouwbare flagger die binnen zijn aangewezen deskundigheidsgebied handelt. Artikel 22, lid 1, verplicht u daarom om ze met voorrang te behandelen en er zonder onnodige vertraging over te beslissen.',
+  ordinary:
+    'Dit is een gewone melding volgens artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening, DSA).',
+  headings: {
+    why: 'Waarom dit illegaal is: art. 16, lid 2, a)',
+    where: 'Waar het staat: art. 16, lid 2, b)',
+    who: 'Wie dit meldt: art. 16, lid 2, c)',
+    belief: 'Verklaring van goede trouw: art. 16, lid 2, d)',
+    ask: 'Wat wij u vragen',
+    answer: 'Hoe u antwoordt',
+  },
+  assessed: 'Twee opgeleide analisten hebben elk item los van elkaar beoordeeld.',
+  grounds: 'Rechtsgronden',
+  article: 'art.',
+  readAddress:
+    'De adressen staan zo geschreven dat niemand ze per ongeluk opent. Lees hxxp als http, en [.] [:] [@] als een punt, een dubbelepunt en een apenstaart zonder haken. Laat ze alleen openen door wie moet beslissen.',
+  item: 'Item',
+  address: 'Adres',
+  object: 'Kenmerk op uw dienst',
+  position: 'Plaats in het item',
+  observed: 'Gezien op',
+  hash: 'Hash',
+  notifier: {
+    name: 'Naam',
+    mailbox: 'E-mail',
+    flagger: 'Kenmerk als betrouwbare flagger',
+    awardedBy: 'Status toegekend door',
+    omitted:
+      'De naam en het e-mailadres van de melder staan er niet bij. Artikel 16, lid 2, c), laat dat toe wanneer de informatie te maken lijkt te hebben met een strafbaar feit uit de artikelen 3 tot en met 7 van Richtlijn 2011/93/EU. U kunt op dit bericht antwoorden.',
+  },
+  goodFaith:
+    'Wij zijn er te goeder trouw van overtuigd dat de informatie en de beweringen in deze melding juist en volledig zijn.',
+  textVersion: 'Versie van deze verklaring',
+  ask: {
+    acknowledge:
+      'Bevestig zonder onnodige vertraging dat deze melding bij u is aangekomen: artikel 16, lid 4.',
+    decide:
+      'Laat ons zonder onnodige vertraging weten wat u per item beslist, of dat op grond van de wet of van uw voorwaarden is, en of u geautomatiseerde middelen gebruikte: artikel 16, leden 5 en 6.',
+    redress: 'Vermeld bij uw beslissing hoe wij die kunnen aanvechten: artikel 16, lid 5.',
+    safety:
+      'Wijst wat u weet op een strafbaar feit dat het leven of de veiligheid van een persoon bedreigt? Dan verplicht artikel 18 u om de politie of het gerecht onmiddellijk in te lichten.',
+  },
+  answer: {
+    how: 'Antwoord op dit bericht en laat de referentie in het onderwerp staan. Kopieer de regels hieronder bovenaan in uw antwoord en zet uw beslissing achter elke dubbelepunt:',
+    words: 'Woorden die u kunt gebruiken:',
+    ground: (law, terms) => `U kunt na een komma de grond vermelden: ${law} of ${terms}.`,
+  },
+  maybeShown:
+    'Deze tekst kan getoond worden aan wie de inhoud online zette. Maak alleen bekend wie de melding deed als dat strikt noodzakelijk is: artikel 17, lid 3, b).',
+  reminder: {
+    opening: (date) =>
+      `Op ${date} stuurden wij u de melding met bovenstaande referentie. Wij kregen nog geen beslissing over:`,
+    priority:
+      'Als melding van een betrouwbare flagger moet ze met voorrang worden behandeld: artikel 22, lid 1.',
+    ask: 'Artikel 16, leden 5 en 6, verplicht u om zonder onnodige vertraging te beslissen en ons te laten weten wat u besliste. Was de melding niet duidelijk genoeg, laat ons dan weten wat er ontbreekt.',
+  },
+  closing: 'Met vriendelijke groet',
+}

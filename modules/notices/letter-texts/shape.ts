@@ -1,0 +1,33 @@
+import type { DesignatedKind } from '@vigie/kernel'
+
+/** Every sentence of our letters, in one language. What a letter says is here; in which order, in `letter.ts`. */
+export type LetterTexts = {
+  kinds: Readonly<Record<DesignatedKind, { name: string; why: string }>>
+  subject: { trusted: string; ordinary: string; reminder: string }
+  /** Between a label and what it names. */
+  colon: string
+  to: string
+  date: string
+  reference: string
+  trusted: string
+  ordinary: string
+  headings: { why: string; where: string; who: string; belief: string; ask: string; answer: string }
+  assessed: string
+  grounds: string
+  article: string
+  readAddress: string
+  item: string
+  address: string
+  object: string
+  position: string
+  observed: string
+  hash: string
+  notifier: { name: string; mailbox: string; flagger: string; awardedBy: string; omitted: string }
+  goodFaith: string
+  textVersion: string
+  ask: { acknowledge: string; decide: string; redress: string; safety: string }
+  answer: { how: string; words: string; ground: (law: string, terms: string) => string }
+  maybeShown: string
+  reminder: { opening: (date: string) => string; priority: string; ask: string }
+  closing: string
+}

@@ -1,0 +1,63 @@
+import { LANGUAGES } from '@vigie/kernel'
+import { expect, test } from 'vitest'
+import type { NoticeLetter } from './letter.ts'
+import { composePacket, PACKET_FIELDS } from './packet.ts'
+
+const letter: NoticeLetter = {
+  reference: 'VIG-2026-000123',
+  language: 'nl',
+  provider: 'Provider Example',
+  centre: {
+    name: 'Centre Example',
+    mailbox: 'notices@centre.example',
+    domain: 'centre.example',
+    flaggerReference: 'TF-BE-1',
+    awardingCoordinator: 'Coordinator Example',
+  },
+  notifierMode: 'entity',
+  kind: 'grooming',
+  trusted: true,
+  explanation: 'Zie https://a.example/x hier.',
+  legalGrounds: [{ country: 'BE', instrument: 'Strafwetboek', article: '417/24', title: 'Grooming' }],
+  items: [
+    {
+      number: 1,
+      address: 'https://a.example/1?x=[y]',
+      objectId: 'user 5',
+      observedAt: new Date('2026-11-20T14:05Z'),
+    },
+    {
+      number: 2,
+      address: 'https://a.example/2',
+      hashes: { md5: 'ab' },
+      observedAt: new Date('2026-11-20T14:06Z'),
+    },
+  ],
+  goodFaithVersion: '2026-1',
+  date: new Date('2026-11-22'),
+}
+
+const asRecord = (packet: ReturnType<typeof composePacket>) =>
+  Object.fromEntries(packet.map(({ field, text }) => [field, text]))
+
+test('a packet holds every field in order, with the addresses exact in one field only', () => {
+  for (const language of LANGUAGES) {
+    const packet = composePacket({ ...letter, language })
+    expect(packet.map(({ field }) => field)).toEqual(PACKET_FIELDS)
+    expect(asRecord(packet).exactAddresses).toBe('https://a.example/1?x=[y]\nhttps://a.example/2')
+    const others = packet.filter(({ field }) => field !== 'exactAddresses')
+    for (const { text } of others) expect(text).not.toMatch(/https?:\/\//)
+  }
+  expect(asRecord(composePacket(letter))).toMatchObject({ objects: '1: user 5', hashes: '2: md5 ab' })
+})
+
+test('the notifier and the mark are left out where they do not belong', () => {
+  const omitted = composePacket({ ...letter, notifierMode: 'omitted' })
+  expect(JSON.stringify(omitted)).not.toMatch(/Centre Example|centre\.example|TF-BE-1|Coordinator Example/)
+  const ordinary = composePacket({ ...letter, trusted: false })
+  expect(JSON.stringify(ordinary)).not.toMatch(/TF-BE-1|Coordinator Example|betrouwbare flagger/)
+  expect(asRecord(ordinary).notifierName).toBe('Centre Example')
+  expect(() => composePacket({ ...letter, kind: 'ncii', notifierMode: 'omitted' })).toThrow(
+    'notifier-must-be-named',
+  )
+})

@@ -1,0 +1,75 @@
+import {
+  composeLetter,
+  groundLine,
+  inUtc,
+  LETTER_TEXTS,
+  type NoticeLetter,
+  oneLine,
+  shareable,
+} from './letter.ts'
+
+/** The fields of a packet, in the order in which platforms' own forms ask for them. */
+export const PACKET_FIELDS = [
+  'reference',
+  'subject',
+  'kind',
+  'explanation',
+  'legalGrounds',
+  // Exact, because a machine reads them: the screen shows this field only after a deliberate click, and only copies it.
+  'exactAddresses',
+  'objects',
+  'observed',
+  'hashes',
+  'notifierName',
+  'notifierMailbox',
+  'flaggerReference',
+  'awardingCoordinator',
+  'goodFaith',
+] as const
+export type PacketField = (typeof PACKET_FIELDS)[number]
+
+const perItem = (
+  letter: NoticeLetter,
+  say: (item: NoticeLetter['items'][number]) => string | undefined,
+): string =>
+  letter.items
+    .flatMap((item) => {
+      const said = say(item)
+      return said === undefined || said === '' ? [] : [`${item.number}: ${oneLine(said)}`]
+    })
+    .join('\n')
+
+/** The same notice in pieces, to paste into a platform's own form. Fields that have nothing to say are left out. */
+export const composePacket = (letter: NoticeLetter): { field: PacketField; text: string }[] => {
+  const texts = LETTER_TEXTS[letter.language]
+  const named = letter.notifierMode === 'entity'
+  const marked = named && letter.trusted
+  const explanation = [
+    letter.trusted ? texts.trusted : texts.ordinary,
+    texts.kinds[letter.kind].why,
+    texts.assessed,
+    shareable(letter.explanation),
+    ...(named ? [] : [texts.notifier.omitted]),
+  ]
+  const contents: Readonly<Record<PacketField, string>> = {
+    reference: letter.reference,
+    subject: composeLetter(letter).subject,
+    kind: texts.kinds[letter.kind].name,
+    explanation: explanation.filter((part) => part !== '').join('\n\n'),
+    legalGrounds: letter.legalGrounds.map((ground) => groundLine(ground, texts)).join('\n'),
+    exactAddresses: letter.items.map((item) => oneLine(item.address)).join('\n'),
+    objects: perItem(letter, (item) => [item.objectId, item.position].filter(Boolean).join(', ')),
+    observed: perItem(letter, (item) => inUtc(item.observedAt)),
+    hashes: perItem(letter, (item) =>
+      Object.entries(item.hashes ?? {})
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', '),
+    ),
+    notifierName: named ? oneLine(letter.centre.name) : '',
+    notifierMailbox: named ? letter.centre.mailbox : '',
+    flaggerReference: marked ? (letter.centre.flaggerReference ?? '') : '',
+    awardingCoordinator: marked ? (letter.centre.awardingCoordinator ?? '') : '',
+    goodFaith: `${texts.goodFaith} (${texts.textVersion}${texts.colon}${oneLine(letter.goodFaithVersion)})`,
+  }
+  return PACKET_FIELDS.map((field) => ({ field, text: contents[field] })).filter(({ text }) => text !== '')
+}
