@@ -31,7 +31,7 @@ export const words = `
   kers keuken keuze kever kievit kiezen kijken kilo kimono kiosk kist klaar klank klappen klaver kleed kleur
   klif klimop klinker klok klont klus kneden knikker knoop koala koek koel koffer koken kolibrie komeet
   komma kompas konijn koor kopen kopje koraal koren kosmos kostuum kotter kous kraag krans kreeft krekel
-  krent kring krokus kruid kruk krul kubus kuiken kuip kunst kurk kussen kwark kwast kwekerij kwis laag
+  krent kring krokus kruid kruk krul kubus kuiken kuip kunst kurk knapzak kwark kwast kwekerij kwis laag
   labyrint lach laken land lang lappen laten laurier lavendel leeuw lekker lelie lente lepel letter leven
   lezen libel licht lied lift ligstoel lijm lijn lijst linde linzen liter loep logboek lokaal loket lokken
   loods loof lopen lotus loyaal lucht luid lunch lupine lusten luxe lynx maal maan maart macaroni madelief
