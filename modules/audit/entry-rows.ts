@@ -1,6 +1,6 @@
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable } from 'kysely'
-import type { Entry } from './find-entries.ts'
+import type { Entry } from './entry.ts'
 import type { Rows } from './rows.generated.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()

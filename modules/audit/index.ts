@@ -1,2 +1,3 @@
-export { type Entry, findEntries } from './find-entries.ts'
+export type { Entry } from './entry.ts'
+export { findEntries } from './find-entries.ts'
 export { record } from './record.ts'

@@ -1,7 +1,8 @@
 import { type Clock, dayOf, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
-import { announce } from '@vigie/platform/queue'
+
 import { sql } from 'kysely'
+import { announce } from './announce.ts'
 import type { Actor, Books, Desk, Keys, Letterhead, NoTables } from './desk.ts'
 import { isOneOf } from './may.ts'
 import type { AnyOperation, Performed } from './operation.ts'

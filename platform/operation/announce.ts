@@ -1,4 +1,4 @@
-import type { Books, Fact } from '@vigie/platform/operation'
+import type { Books, Fact } from './desk.ts'
 import { sql } from 'kysely'
 
 /**

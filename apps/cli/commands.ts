@@ -1,0 +1,25 @@
+import type { Command } from './command.ts'
+import { account } from './commands/account.ts'
+import { demo } from './commands/demo.ts'
+import { doOne } from './commands/do.ts'
+import { drill } from './commands/drill.ts'
+import { migrate } from './commands/migrate.ts'
+import { operations } from './commands/operations.ts'
+import { person } from './commands/person.ts'
+import { rows } from './commands/rows.ts'
+import { serve } from './commands/serve.ts'
+import { settings } from './commands/settings.ts'
+
+/** Every subcommand of `vigie`, once. */
+export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
+  demo,
+  serve,
+  migrate,
+  operations,
+  do: doOne,
+  drill,
+  account,
+  person,
+  settings,
+  rows,
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { Drill, ensurePasswords, layBooks, type Outcome, runDrill } from '@vigie/centre'
+import { reachServer } from '@vigie/platform/database'
+import { ensureKeys } from '@vigie/platform/vault'
+import { z } from 'zod'
+import { type Command, Misuse } from '../command.ts'
+import { postgresFolder } from '../place.ts'
+import { readWords } from '../read-words.ts'
+
+/** Migrated books that drills copy; they hold nothing. */
+const TEMPLATE = 'vigie_drill'
+
+const readDrill = async (file: string): Promise<Drill> => {
+  let text: unknown
+  try {
+    text = JSON.parse(await readFile(file, 'utf8'))
+  } catch (fault) {
+    throw new Misuse(`${file} cannot be read as JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
+  }
+  const parsed = Drill.safeParse(text)
+  if (!parsed.success) throw new Misuse(`${file} is not a drill:\n${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}
+
+const sentence = ({ step, as, what, outcome, refused, wrong }: Outcome): string =>
+  [`${step}.`, as === undefined ? '' : `${as}:`, what, `- ${outcome}`, refused ?? '', wrong ?? ''].filter(Boolean).join(' ')
+
+export const drill: Command = {
+  usage: 'vigie drill FILE [--json]',
+  does: 'Runs a list of steps in a centre that is thrown away, and prints each outcome as a line.',
+  run: async ({ words, settings, say }) => {
+    const { values, positionals } = readWords(words, {}, drill.usage)
+    const [file] = positionals
+    if (file === undefined) throw new Misuse(`which drill? usage: ${drill.usage}`)
+    const read = await readDrill(file)
+    const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
+    try {
+      const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
+      await ensureKeys(settings.keys)
+      await layBooks({ superUrl, prefix: TEMPLATE, passwords: await ensurePasswords(settings.keys) })
+      const right = await runDrill({
+        drill: read,
+        superUrl,
+        template: TEMPLATE,
+        keyFolder: settings.keys,
+        tell: (outcome) => say(values.json ? JSON.stringify(outcome) : sentence(outcome)),
+      })
+      if (!right) throw new Error('not everything went as the drill says')
+    } finally {
+      await server?.stop()
+    }
+  },
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { type CentrePlace, databaseOf, ensurePasswords, type Holding, layBooks, openCentre } from '@vigie/centre'
+import { machineClock } from '@vigie/kernel'
+import { reachServer, type Server, startServer } from '@vigie/platform/database'
+import type { Letterhead } from '@vigie/platform/operation'
+import type { Settings } from '@vigie/platform/settings'
+import { ensureKeys } from '@vigie/platform/vault'
+
+/** The centre's books carry this name on a server; `vigie_hotline`, `vigie_commons`. */
+export const PREFIX = 'vigie'
+
+const letterheadOf = (settings: Settings): Letterhead => ({
+  name: settings.centreName,
+  mailbox: settings.mailFrom,
+  domain: settings.centreDomain,
+  flaggerReference: settings.flaggerReference ?? null,
+  awardingCoordinator: settings.awardingCoordinator ?? null,
+})
+
+export const postgresFolder = (settings: Settings): string => join(settings.data, 'postgres')
+
+const placeOn = async (settings: Settings, superUrl: string): Promise<CentrePlace> => {
+  await ensureKeys(settings.keys)
+  return {
+    superUrl,
+    databases: { hotline: databaseOf('hotline', PREFIX), commons: databaseOf('commons', PREFIX) },
+    keyFolder: settings.keys,
+    clock: machineClock,
+    letterhead: letterheadOf(settings),
+  }
+}
+
+/** Brings the books on this server up to date; what it applied, for whoever wants to say so. */
+export const updateBooks = async (settings: Settings, superUrl: string): Promise<readonly string[]> => {
+  await ensureKeys(settings.keys)
+  return layBooks({ superUrl, prefix: PREFIX, passwords: await ensurePasswords(settings.keys) })
+}
+
+export interface RunningPlace {
+  readonly place: CentrePlace
+  readonly applied: readonly string[]
+  close(): Promise<void>
+}
+
+/** For a house that serves: the database server is ours alone, and up to date before anyone is let in. */
+export const startPlace = async (settings: Settings): Promise<RunningPlace> => {
+  const server: Server | null =
+    settings.databaseUrl === undefined ? await startServer({ folder: postgresFolder(settings) }) : null
+  try {
+    const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
+    const applied = await updateBooks(settings, superUrl)
+    return {
+      place: await placeOn(settings, superUrl),
+      applied,
+      close: async () => server?.stop(),
+    }
+  } catch (fault) {
+    await server?.stop()
+    throw fault
+  }
+}
+
+/** For one command beside, or without, a running house. */
+export const atDesk = async <Result>(
+  settings: Settings,
+  work: (holding: Holding, place: CentrePlace) => Promise<Result>,
+): Promise<Result> => {
+  const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
+  try {
+    const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
+    await updateBooks(settings, superUrl)
+    const place = await placeOn(settings, superUrl)
+    const holding = await openCentre(place, 'vigie_desk', 4)
+    try {
+      return await work(holding, place)
+    } finally {
+      await holding.close()
+    }
+  } finally {
+    await server?.stop()
+  }
+}

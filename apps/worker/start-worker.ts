@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Holding, subscribersOf } from '@vigie/centre'
+import { receiveReply, runClocks } from '@vigie/notices'
+import { bySystem } from '@vigie/platform/operation'
+import type { Log } from '@vigie/platform/log'
+import { listenForPost, type Post } from '@vigie/platform/post'
+import { deliverFacts } from '@vigie/platform/queue'
+
+/** How often the worker looks for facts, and for clocks that ran out, in milliseconds. */
+const LOOK = 250
+const CLOCKS = 60_000
+const MOST_MAIL_BYTES = 10 * 1024 * 1024
+
+export interface Worker {
+  /** Where mail to the centre is received; null when it is not. */
+  readonly mailUrl: string | null
+  /** Whether the last round went through. */
+  isWell(): boolean
+  /** Finishes what it is at, then stops. */
+  stop(): Promise<void>
+}
+
+/**
+ * Delivers facts, sends mail, lets the clocks run and receives answers. As many workers as wanted may run beside
+ * one another: each pair of fact and subscriber is taken once, each rung of a ladder is written once.
+ */
+export const startWorker = async (given: {
+  holding: Holding
+  post: Post | null
+  mailListen: { host: string; port: number } | null
+  log: Log
+}): Promise<Worker> => {
+  const { holding, log } = given
+  const { house } = holding
+  const subscribers = subscribersOf(holding, given.post)
+  const stopping = new AbortController()
+  let well = true
+
+  const round = async (work: () => Promise<unknown>, what: string): Promise<void> => {
+    try {
+      await work()
+      well = true
+    } catch (fault) {
+      well = false
+      log.error({ err: fault, what }, 'the worker could not finish a round and tries again')
+    }
+  }
+  const every = async (milliseconds: number, what: string, work: () => Promise<unknown>): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await round(work, what)
+      await pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+  const delivering = every(LOOK, 'facts', () =>
+    deliverFacts(house, subscribers, (fact, subscriber, err) =>
+      log.error({ fact, subscriber, err }, 'a fact could not be taken and is tried again later'),
+    ),
+  )
+  const clocks = every(CLOCKS, 'clocks', () => bySystem(house, runClocks))
+  const listener = given.mailListen
+    ? await listenForPost({
+        ...given.mailListen,
+        maxBytes: MOST_MAIL_BYTES,
+        onMail: (mail) => bySystem(house, (desk) => receiveReply(desk, mail)),
+      })
+    : null
+
+  return {
+    mailUrl: listener?.url ?? null,
+    isWell: () => well,
+    stop: async () => {
+      await listener?.close()
+      stopping.abort()
+      await Promise.all([delivering, clocks])
+    },
+  }
+}

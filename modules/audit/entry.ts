@@ -1,0 +1,8 @@
+/** One line of the audit, as the data-protection officer reads it. */
+export interface Entry {
+  readonly at: Date
+  readonly actorKind: string
+  readonly actor: string | null
+  readonly act: string
+  readonly subject: string
+}

@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { SCHEMAS } from '../../houses/centre/index.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const schemas = [...SCHEMAS.hotline, ...SCHEMAS.commons]
+
+/** The names `schema.table` of other modules in a text of SQL, with comments and module imports left out. */
+const foreignNames = (own: string, text: string): string[] => {
+  const code = text.replace(/--.*$/gm, '').replace(/\/\/.*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/from '[^']*'/g, '')
+  return schemas
+    .filter((schema) => schema !== own)
+    .flatMap((schema) => [...code.matchAll(new RegExp(`(?<![\\w./@-])${schema}\\.[a-z_]+\\b(?!\\()`, 'g'))].map(([name]) => name))
+}
+
+const sqlOf = (module: string): string[] => globSync(`modules/${module}/{**/*-rows.ts,migrations/*.sql}`, { cwd: root })
+
+test.each(schemas.filter((schema) => schema !== 'outbox'))('the SQL of %s names only its own schema', (module) => {
+  const files = sqlOf(module)
+  expect(files.length).toBeGreaterThan(0)
+  const foreign = files.flatMap((file) =>
+    foreignNames(module, readFileSync(join(root, file), 'utf8')).map((name) => `${file}: ${name}`),
+  )
+  expect(foreign).toEqual([])
+})
+
+test('SQL stands nowhere in a module but in its …-rows.ts files and migrations', () => {
+  const loose = globSync('modules/**/*.{ts,tsx}', { cwd: root })
+    .filter((file) => !/(-rows|\.test|\.generated|fixtures)\.tsx?$/.test(file) && !file.includes('node_modules'))
+    .filter((file) => /\bsql`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/.test(readFileSync(join(root, file), 'utf8')))
+  expect(loose).toEqual([])
+})
+
+test('a planted look into another schema is found', () => {
+  expect(foreignNames('intake', "select * from hotline.case where id = 'x'")).toEqual(['hotline.case'])
+  expect(foreignNames('intake', ".selectFrom('people.person as p')")).toEqual(['people.person'])
+  expect(foreignNames('intake', '-- as in hotline.case\nselect 1 from intake.report')).toEqual([])
+})

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { cruise, type IViolation } from 'dependency-cruiser'
+import { rulesFor } from './rules.ts'
+import { readWorkspaces } from './workspaces.ts'
+
+/** One import that the plan of the house does not allow. */
+export interface Offence {
+  readonly rule: string
+  readonly from: string
+  readonly to: string
+}
+
+const FOLDERS = ['kernel', 'platform', 'ui', 'locales', 'modules', 'houses', 'apps']
+
+/** Reads every import below `root` and gives those that break a rule. `seen` says how many files were read. */
+export const inspect = async (root: string): Promise<{ offences: Offence[]; seen: number }> => {
+  const workspaces = readWorkspaces(root)
+  const { output } = await cruise(
+    FOLDERS.filter((folder) => workspaces.some((room) => room.folder.startsWith(folder))),
+    {
+      baseDir: root,
+      ruleSet: { forbidden: rulesFor(workspaces) },
+      validate: true,
+      doNotFollow: { path: 'node_modules' },
+      exclude: { path: '(^|/)node_modules/' },
+      tsPreCompilationDeps: true,
+      combinedDependencies: true,
+    },
+    { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], symlinks: true },
+    { tsConfig: undefined },
+  )
+  if (typeof output === 'string') throw new Error('the boundaries could not be read')
+  return {
+    seen: output.summary.totalCruised,
+    offences: output.summary.violations.map(({ rule, from, to }: IViolation) => ({ rule: rule.name, from: join(from), to: join(to) })),
+  }
+}

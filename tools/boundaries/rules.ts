@@ -1,0 +1,57 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser'
+import type { Workspace } from './workspaces.ts'
+
+const literally = (path: string): string => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const asPattern = (door: string): string => `^${literally(door).replace('\\*', '[^/]+')}$`
+const inside = (folder: string): string => `^${literally(folder)}/`
+
+/** Tests may look anywhere: they are how the house is inspected. Fixtures and journeys belong to them. */
+const TESTS = '(\\.test\\.tsx?$|^tests/|^bench/|^tools/)'
+
+/** Who may import whom, drawn from the manifests: a room knows its acquaintances, and only by their doors. */
+export const rulesFor = (workspaces: readonly Workspace[]): IForbiddenRuleType[] => {
+  const everyRoom = workspaces.map(({ folder }) => inside(folder))
+  const perRoom = workspaces.flatMap((room): IForbiddenRuleType[] => {
+    const known = [room, ...workspaces.filter(({ name }) => room.acquaintances.includes(name))]
+    return [
+      {
+        name: `${room.name} knows only its acquaintances`,
+        comment: 'the dependencies in its package.json name them',
+        severity: 'error',
+        from: { path: inside(room.folder), pathNot: TESTS },
+        to: { path: everyRoom, pathNot: known.map(({ folder }) => inside(folder)) },
+      },
+      {
+        name: `${room.name} is entered by its doors`,
+        comment: 'the exports in its package.json name them',
+        severity: 'error',
+        from: { pathNot: [inside(room.folder), TESTS] },
+        to: { path: inside(room.folder), pathNot: room.doors.length > 0 ? room.doors.map(asPattern) : ['^$'] },
+      },
+    ]
+  })
+  return [
+    ...perRoom,
+    {
+      name: 'no circle of rooms or files',
+      comment: 'knowledge runs one way: kernel, platform, modules, houses, apps',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { circular: true, viaOnly: { pathNot: TESTS } },
+    },
+    {
+      name: 'the kernel does no input or output',
+      comment: 'words only; node:crypto gives the ids',
+      severity: 'error',
+      from: { path: '^kernel/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'the public site cannot reach case material',
+      comment: 'not through any path, however long',
+      severity: 'error',
+      from: { path: '^apps/public/', pathNot: TESTS },
+      to: { path: '^modules/(hotline|people)/', reachable: true },
+    },
+  ]
+}
