@@ -87,29 +87,30 @@ const parse = <Input extends z.ZodType>(input: Input, given: unknown): z.output<
 }
 
 /** Describes one verb of a module, once, for every surface. */
-export function operation<Input extends z.ZodType, Result>(
+export const operation = <Input extends z.ZodType, Result>(
   described: Described<Input, Result>,
-): Operation<Input, Result>
-export function operation<Input extends z.ZodType, Result, Ready>(
+): Operation<Input, Result> => ({
+  ...described,
+  start: async (_before, given) => {
+    const input = parse(described.input, given)
+    return async (desk) => {
+      const result = await described.run(desk, input)
+      return { result, subject: described.subject(input, result) }
+    }
+  },
+})
+
+/** Describes a verb that prepares itself before the desk is laid. */
+export const preparedOperation = <Input extends z.ZodType, Result, Ready>(
   described: Prepared<Input, Result, Ready>,
-): AnyOperation<Result> & Prepared<Input, Result, Ready>
-export function operation<Input extends z.ZodType, Result, Ready>(
-  described: Described<Input, Result> | Prepared<Input, Result, Ready>,
-): AnyOperation<Result> {
-  const begin = async (before: Before, input: z.output<Input>): Promise<(desk: Desk) => Promise<Result>> => {
-    if (!('prepare' in described)) return (desk) => described.run(desk, input)
+): AnyOperation<Result> & Prepared<Input, Result, Ready> => ({
+  ...described,
+  start: async (before, given) => {
+    const input = parse(described.input, given)
     const ready = await described.prepare(before, input)
-    return (desk) => described.run(desk, input, ready)
-  }
-  return {
-    ...described,
-    start: async (before: Before, given: unknown) => {
-      const input = parse(described.input, given)
-      const run = await begin(before, input)
-      return async (desk: Desk) => {
-        const result = await run(desk)
-        return { result, subject: described.subject(input, result) }
-      }
-    },
-  }
-}
+    return async (desk) => {
+      const result = await described.run(desk, input, ready)
+      return { result, subject: described.subject(input, result) }
+    }
+  },
+})
