@@ -1,5 +1,4 @@
-// Made from the migrations by `npm run vigie -- rows`; do not edit.
-
+// Written from the tables of the schema intake; do not edit.
 export type Rows = {
   'intake.address': {
     id: string

@@ -66,10 +66,12 @@ create function intake.knock(wanted bytea)
 $$;
 
 create function intake.mailbox(wanted bytea, proof bytea)
-  returns table (report uuid, kind text, language text, received_on date, mailbox_key bytea)
+  returns table (report uuid, kind text, language text, received_on date, mailbox_key bytea, next_message integer)
   language sql stable security definer set search_path = '' as $$
-  select id, kind, language, received_on, mailbox_key from intake.report
-  where receipt_index = wanted and receipt_verifier = proof
+  select r.id, r.kind, r.language, r.received_on, r.mailbox_key,
+    (select coalesce(max(m.position), 0) + 1 from intake.message m where m.report = r.id)::integer
+  from intake.report r
+  where r.receipt_index = wanted and r.receipt_verifier = proof
 $$;
 
 create function intake.mailbox_messages(wanted bytea, proof bytea, today date)
@@ -91,7 +93,11 @@ create function intake.mailbox_news(wanted bytea, proof bytea)
 $$;
 
 -- Whether this very submission came before: 'same' with the same body, 'other' with another one, null when it is new.
+-- Two that come at the same moment wait for one another here, so that the second finds the first.
 create function intake.submission_before(sent bytea, body bytea) returns text
-  language sql stable security definer set search_path = '' as $$
-  select case when submission_body = body then 'same' else 'other' end from intake.report where submission = sent
-$$;
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(encode(sent, 'hex'), 0));
+  return (select case when submission_body = body then 'same' else 'other' end
+    from intake.report where submission = sent);
+end $$;

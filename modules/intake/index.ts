@@ -1,0 +1,33 @@
+export {
+  type Address,
+  canonicalAddress,
+  LONGEST_ADDRESS,
+  MOST_ADDRESSES,
+  readAddress,
+  readAddresses,
+} from './address.ts'
+export { addressBlindIndex } from './address-mark.ts'
+export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
+export type { Mailbox } from './mailbox.ts'
+export { AUTHORS, MESSAGE_DAYS, type Message } from './message.ts'
+export { NEWS_WORDS, type News, type NewsWord, tellReporter } from './news.ts'
+export {
+  addressesOf,
+  type DeskMessage,
+  findReports,
+  type OpenedReport,
+  openReport,
+  type ReportedAddress,
+} from './open-report.ts'
+export { canonicalReceipt, RECEIPT_WORDS } from './receipt.ts'
+export { refuse } from './refusals.ts'
+export {
+  CHANNELS,
+  LONGEST_CONTACT,
+  LONGEST_MESSAGE,
+  LONGEST_STORY,
+  PLACES,
+  type Report,
+  type ReportPlace,
+  reportSent,
+} from './report.ts'

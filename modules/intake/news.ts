@@ -1,0 +1,47 @@
+import type { Day } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
+import { insertNews } from './news-rows.ts'
+
+/** What can be told about a report, in fixed words: nobody can let slip more than these. */
+export const NEWS_WORDS = [
+  'received',
+  'being-looked-at',
+  'joined-known-case',
+  'reopened',
+  'found-illegal',
+  'found-not-illegal',
+  'could-not-tell',
+  'sent-to-provider',
+  'sent-to-police',
+  'sent-to-partner-hotline',
+  'sent-to-authority',
+  'sent-to-helpline',
+  'provider-confirmed',
+  'provider-removed',
+  'provider-restricted',
+  'provider-refused',
+  'provider-did-not-find',
+  'closed-removed',
+  'closed-moved',
+  'closed-not-illegal',
+  'closed-not-found',
+  'closed-handed-over',
+  'closed-out-of-remit',
+] as const
+export type NewsWord = (typeof NEWS_WORDS)[number]
+
+export interface News {
+  readonly word: NewsWord
+  readonly toldOn: Day
+}
+
+/** A word that this version does not know is passed over rather than shown raw. */
+export const readNews = (rows: readonly { word: string; told_on: Day }[]): News[] =>
+  rows.flatMap((row) => {
+    const word = NEWS_WORDS.find((known) => known === row.word)
+    return word === undefined ? [] : [{ word, toldOn: row.told_on }]
+  })
+
+/** Puts a word in the reporter's mailbox. What the last word already says is not said again. */
+export const tellReporter = (desk: Desk, report: string, word: NewsWord): Promise<void> =>
+  insertNews(desk.db, { report, word, toldOn: desk.today })

@@ -1,0 +1,86 @@
+import { type Desk, opening } from '@vigie/platform/operation'
+import { openText } from '@vigie/platform/vault'
+import { readAddress } from './address.ts'
+import { deskPlace, type Message, readAuthor } from './message.ts'
+import { selectMessages } from './message-rows.ts'
+import { type News, readNews } from './news.ts'
+import { selectNews } from './news-rows.ts'
+import { refuse } from './refusals.ts'
+import { type Report, readChannel, readKind, readLanguage, readPlace } from './report.ts'
+import { selectAddresses, selectReport, selectReports } from './report-rows.ts'
+import { addressPlace, contactPlace, narrativePlace } from './seal-report.ts'
+
+export interface ReportedAddress {
+  readonly id: string
+  /** As it was typed. */
+  readonly address: string
+  readonly canonical: string
+  readonly host: string | null
+  readonly blindIndex: Buffer
+}
+
+/** A message as the desk sees it, with the colleague who wrote it. */
+export interface DeskMessage extends Message {
+  readonly writtenBy: string | null
+}
+
+/** A report as the desk reads it. Whoever opens it records that it was opened. */
+export interface OpenedReport extends Report {
+  readonly narrative: string
+  readonly contact: string | null
+  readonly addresses: readonly ReportedAddress[]
+  readonly messages: readonly DeskMessage[]
+  readonly news: readonly News[]
+}
+
+const readReport = (row: {
+  id: string
+  kind: string
+  language: string
+  place: string
+  channel: string
+  received_on: string
+}): Report => ({
+  id: row.id,
+  kind: readKind(row.kind),
+  language: readLanguage(row.language),
+  place: readPlace(row.place),
+  channel: readChannel(row.channel),
+  receivedOn: row.received_on,
+})
+
+/** The addresses of a report, opened, in the order in which they were given. */
+export const addressesOf = async (desk: Desk, report: string): Promise<ReportedAddress[]> => {
+  const ring = opening(desk)
+  return (await selectAddresses(desk.db, report)).map(({ id, sealed, blind_index }) => {
+    const address = openText(ring, addressPlace(id), sealed)
+    const { canonical, host } = readAddress(address)
+    return { id, address, canonical, host, blindIndex: blind_index }
+  })
+}
+
+/** Opens everything that a reporter sent and what was written since. */
+export const openReport = async (desk: Desk, report: string): Promise<OpenedReport> => {
+  const row = await selectReport(desk.db, report)
+  if (!row) throw refuse('no-such-report')
+  const ring = opening(desk)
+  const messages = await selectMessages(desk.db, report, desk.today)
+  return {
+    ...readReport(row),
+    narrative: openText(ring, narrativePlace(report), row.narrative),
+    contact: row.contact && openText(ring, contactPlace(report), row.contact),
+    addresses: await addressesOf(desk, report),
+    messages: messages.map((message) => ({
+      id: message.id,
+      author: readAuthor(message.author),
+      writtenBy: message.written_by,
+      writtenOn: message.written_on,
+      text: openText(ring, deskPlace(message.id), message.for_desk),
+    })),
+    news: readNews(await selectNews(desk.db, report)),
+  }
+}
+
+/** The unsealed part of some reports, oldest first. */
+export const findReports = async (desk: Desk, ids: readonly string[]): Promise<Report[]> =>
+  ids.length === 0 ? [] : (await selectReports(desk.db, ids)).map(readReport)

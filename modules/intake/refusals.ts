@@ -1,0 +1,8 @@
+import { refusals } from '@vigie/kernel'
+
+export const refuse = refusals({
+  'no-such-report': 'unknown',
+  // The same for a receipt that never was, one that is mistyped and one whose last words are wrong.
+  'no-such-mailbox': 'unknown',
+  'submission-reused': 'conflict',
+})

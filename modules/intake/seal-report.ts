@@ -1,0 +1,32 @@
+import { newId } from '@vigie/kernel'
+import type { Keys } from '@vigie/platform/operation'
+import { type Place, seal } from '@vigie/platform/vault'
+import { readAddress } from './address.ts'
+import { addressMark } from './address-mark.ts'
+
+export const narrativePlace = (row: string): Place => ({ table: 'intake.report', row, column: 'narrative' })
+export const contactPlace = (row: string): Place => ({ table: 'intake.report', row, column: 'contact' })
+export const addressPlace = (row: string): Place => ({ table: 'intake.address', row, column: 'sealed' })
+
+/** Seals every word of the sender to the desk. An address is sealed as it was typed and found again by what it points to. */
+export const sealReport = (
+  keys: Keys,
+  report: string,
+  sent: { narrative: string; contact?: string | undefined; addresses: readonly string[] },
+) => {
+  const typed = new Map(sent.addresses.map((text) => [readAddress(text).canonical, text]))
+  return {
+    report: {
+      narrative: seal(keys.desk, narrativePlace(report), sent.narrative),
+      contact: sent.contact ? seal(keys.desk, contactPlace(report), sent.contact) : null,
+    },
+    addresses: Array.from(typed, ([canonical, text]) => {
+      const id = newId()
+      return {
+        id,
+        sealed: seal(keys.desk, addressPlace(id), text),
+        blind_index: addressMark(keys, canonical),
+      }
+    }),
+  }
+}

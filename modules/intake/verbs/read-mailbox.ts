@@ -1,0 +1,15 @@
+import { preparedOperation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { openMailbox, typedReceipt } from '../mailbox.ts'
+import { proveReceipt } from '../mailbox-proof.ts'
+
+/** A reporter comes back with the receipt, to see what happened and what we wrote. */
+export const readMailbox = preparedOperation({
+  name: 'intake.read-mailbox',
+  who: ['anyone'],
+  on: 'house',
+  input: z.strictObject({ receipt: typedReceipt }),
+  subject: (_given, { report }) => `report:${report}`,
+  prepare: (before, { receipt }) => proveReceipt(before, receipt),
+  run: async (desk, _given, proofs) => (await openMailbox(desk, proofs)).mailbox,
+})
