@@ -22,7 +22,6 @@ export const answerDesk = preparedOperation({
   who: ['anyone'],
   on: 'house',
   input,
-  subject: (_given, { report }) => `report:${report}`,
   prepare: (before, { receipt }) => proveReceipt(before, receipt),
   run: async (desk, { text, submission }, proofs) => {
     const { row, proof } = await findMailbox(desk, proofs)
@@ -42,4 +41,5 @@ export const answerDesk = preparedOperation({
     await desk.announce(reporterAnswered(report))
     return { report, message }
   },
+  subject: (_given, { report }) => `report:${report}`,
 })

@@ -9,7 +9,7 @@ export const readMailbox = preparedOperation({
   who: ['anyone'],
   on: 'house',
   input: z.strictObject({ receipt: typedReceipt }),
-  subject: (_given, { report }) => `report:${report}`,
   prepare: (before, { receipt }) => proveReceipt(before, receipt),
   run: async (desk, _given, proofs) => (await openMailbox(desk, proofs)).mailbox,
+  subject: (_given, { report }) => `report:${report}`,
 })

@@ -29,7 +29,6 @@ export const submitReport = preparedOperation({
   who: ['anyone'],
   on: 'house',
   input,
-  subject: (_sent, { report }) => `report:${report}`,
   prepare: async ({ keys }, sent) => {
     const { language, kind, place, narrative, addresses, contact } = sent
     const words = [language, kind, place, narrative, addresses, contact ?? '']
@@ -69,4 +68,5 @@ export const submitReport = preparedOperation({
     if (before === null) await desk.announce(reportReceived(report.id, sent.kind))
     return { report: report.id, receipt, again: before === 'same' }
   },
+  subject: (_sent, { report }) => `report:${report}`,
 })
