@@ -1,19 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Holding, subscribersOf } from '@vigie/centre'
-import { receiveReply, runClocks } from '@vigie/notices'
+import { runClocks } from '@vigie/notices'
 import { bySystem } from '@vigie/platform/operation'
 import type { Log } from '@vigie/platform/log'
-import { listenForPost, type Post } from '@vigie/platform/post'
+import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 
 /** How often the worker looks for facts, and for clocks that ran out, in milliseconds. */
 const LOOK = 250
 const CLOCKS = 60_000
-const MOST_MAIL_BYTES = 10 * 1024 * 1024
 
 export interface Worker {
-  /** Where mail to the centre is received; null when it is not. */
-  readonly mailUrl: string | null
   /** Whether the last round went through. */
   isWell(): boolean
   /** Finishes what it is at, then stops. */
@@ -21,15 +18,14 @@ export interface Worker {
 }
 
 /**
- * Delivers facts, sends mail, lets the clocks run and receives answers. As many workers as wanted may run beside
+ * Delivers facts, sends mail and lets the clocks run. As many workers as wanted may run beside
  * one another: each pair of fact and subscriber is taken once, each rung of a ladder is written once.
  */
-export const startWorker = async (given: {
+export const startWorker = (given: {
   holding: Holding
   post: Post | null
-  mailListen: { host: string; port: number } | null
   log: Log
-}): Promise<Worker> => {
+}): Worker => {
   const { holding, log } = given
   const { house } = holding
   const subscribers = subscribersOf(holding, given.post)
@@ -57,19 +53,10 @@ export const startWorker = async (given: {
     ),
   )
   const clocks = every(CLOCKS, 'clocks', () => bySystem(house, runClocks))
-  const listener = given.mailListen
-    ? await listenForPost({
-        ...given.mailListen,
-        maxBytes: MOST_MAIL_BYTES,
-        onMail: (mail) => bySystem(house, (desk) => receiveReply(desk, mail)),
-      })
-    : null
 
   return {
-    mailUrl: listener?.url ?? null,
     isWell: () => well,
     stop: async () => {
-      await listener?.close()
       stopping.abort()
       await Promise.all([delivering, clocks])
     },
