@@ -1,0 +1,42 @@
+/** A figure that must be at least, or at most, so much. */
+export type Goal = { readonly atLeast: number } | { readonly atMost: number }
+
+const holds = (figure: number | undefined, goal: Goal): boolean =>
+  figure !== undefined && ('atLeast' in goal ? figure >= goal.atLeast : figure <= goal.atMost)
+
+/** Prints the last line of a bench, `{"name","figures","goals","holds"}`, and sets the exit code. */
+export const conclude = (
+  name: string,
+  figures: Readonly<Record<string, number>>,
+  goals: Readonly<Record<string, Goal>>,
+): void => {
+  const all = Object.entries(goals).every(([figure, goal]) => holds(figures[figure], goal))
+  process.stdout.write(`${JSON.stringify({ name, figures, goals, holds: all })}\n`)
+  process.exitCode = all ? 0 : 1
+}
+
+export const rounded = (value: number): number => Math.round(value * 100) / 100
+
+/** The value below which this share of the measured times lies. */
+export const quantile = (times: readonly number[], share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+
+/** Runs `work` over and over in so many hands at once for so long; gives the rate and every single time. */
+export const drive = async (
+  hands: number,
+  milliseconds: number,
+  work: (hand: number) => Promise<unknown>,
+): Promise<{ perSecond: number; times: number[] }> => {
+  const times: number[] = []
+  const start = performance.now()
+  const end = start + milliseconds
+  const hand = async (which: number): Promise<void> => {
+    while (performance.now() < end) {
+      const before = performance.now()
+      await work(which)
+      times.push(performance.now() - before)
+    }
+  }
+  await Promise.all(Array.from({ length: hands }, (_, which) => hand(which)))
+  return { perSecond: times.length / ((performance.now() - start) / 1000), times }
+}
