@@ -1,5 +1,6 @@
-// Made from the migrations by `npm run vigie -- rows`; do not edit.
-import type { Generated } from 'kysely'
+// Written from the tables of the schema notices; do not edit.
+import type { JsonValue } from '@vigie/platform/database'
+import type { ColumnType, Generated } from 'kysely'
 
 export type Rows = {
   'notices.acknowledgement': {
@@ -53,6 +54,7 @@ export type Rows = {
     notifier: string
     language: string
     explanation: Buffer
+    legal_grounds: ColumnType<JsonValue, string, string>
     good_faith_version: string
     rule: string
     rules_version: string
@@ -91,8 +93,18 @@ export type Rows = {
   'notices.reminder': {
     notice: string
     rung: number
+    ladder: string
     step: string
     message_id: string | null
+    at: Date
+  }
+  'notices.reminder_dispatch': {
+    notice: string
+    rung: number
+    attempt: number
+    outcome: string
+    proof: Buffer | null
+    answer: string | null
     at: Date
   }
   'notices.reply': {
@@ -109,8 +121,15 @@ export type Rows = {
   'notices.stray_mail': {
     id: string
     message_id: string
+    reason: string
     sealed: Buffer
     received_at: Date
+  }
+  'notices.stray_mail_filing': {
+    stray_mail: string
+    reply: string
+    filed_by: string
+    filed_at: Date
   }
   'notices.withdrawal': {
     notice: string

@@ -1,10 +1,11 @@
-// Made from the migrations by `npm run vigie -- rows`; do not edit.
+// Written from the tables of the schema transparency; do not edit.
 import type { JsonValue } from '@vigie/platform/database'
+import type { ColumnType } from 'kysely'
 
 export type Rows = {
   'transparency.account': {
     year: number
-    body: JsonValue
+    body: ColumnType<JsonValue, string, string>
     counted_at: Date
   }
 }

@@ -31,6 +31,8 @@ create table notices.notice (
   notifier text not null check (notifier in ('entity', 'omitted')),
   language text not null check (language in ('nl', 'fr', 'de', 'en')),
   explanation bytea not null,
+  -- As cited on the day of preparing: the law may be renumbered afterwards.
+  legal_grounds jsonb not null,
   good_faith_version text not null,
   rule text not null,
   rules_version text not null,
@@ -111,12 +113,21 @@ create table notices.reply (
   sealed bytea not null,
   received_at timestamptz not null
 );
--- Mail that names no notice of ours is kept for a person to read, never dropped.
+-- Mail that we cannot put to a notice ourselves is kept for a person to read, never dropped.
 create table notices.stray_mail (
   id uuid primary key,
   message_id text not null unique,
+  reason text not null check (reason in (
+    'no-reference', 'unknown-reference', 'notice-not-sent', 'other-sender', 'message-id-taken')),
   sealed bytea not null,
   received_at timestamptz not null
+);
+-- A person read it and says which notice it answers.
+create table notices.stray_mail_filing (
+  stray_mail uuid primary key references notices.stray_mail,
+  reply uuid not null unique references notices.reply,
+  filed_by uuid not null,
+  filed_at timestamptz not null
 );
 
 create table notices.acknowledgement (
@@ -151,8 +162,22 @@ create table notices.decision (
 create table notices.reminder (
   notice uuid not null references notices.approval,
   rung integer not null check (rung > 0),
+  ladder text not null,
   step text not null check (step in ('ask-acknowledgement', 'ask-decision', 'tell-coordinator')),
   message_id text,
   at timestamptz not null,
   primary key (notice, rung)
 );
+-- What became of a reminder's letter; at most one left.
+create table notices.reminder_dispatch (
+  notice uuid not null,
+  rung integer not null,
+  attempt integer not null check (attempt > 0),
+  outcome text not null check (outcome in ('sent', 'failed-for-now', 'failed')),
+  proof bytea,
+  answer text,
+  at timestamptz not null,
+  primary key (notice, rung, attempt),
+  foreign key (notice, rung) references notices.reminder
+);
+create unique index one_reminder_dispatch_succeeds on notices.reminder_dispatch (notice, rung) where outcome = 'sent';

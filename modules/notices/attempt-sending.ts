@@ -1,0 +1,46 @@
+import type { Desk } from '@vigie/platform/operation'
+import { type Letter, type Post, PostFailure } from '@vigie/platform/post'
+import type { Taken } from '@vigie/platform/queue'
+import type { Outcome } from './notice.ts'
+
+const MINUTE = 60_000
+const LONGEST_WAIT = 6 * 60 * MINUTE
+const LONGEST_ANSWER = 500
+
+/** When to try again after so many attempts that failed for now: one minute, two, four … six hours. */
+export const nextAttempt = (now: Date, failures: number): Date =>
+  new Date(now.getTime() + Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.min(Math.max(failures - 1, 0), 10)))
+
+export interface Attempt {
+  readonly outcome: Outcome
+  readonly answer: string
+  /** What left, or tried to, word for word: kept sealed as proof of actual knowledge, Art. 16(3). */
+  readonly proof: string
+}
+
+const asProof = (letter: Letter, answer: object): string =>
+  JSON.stringify({
+    ...letter,
+    attachments: letter.attachments.map(({ content, ...rest }) => ({ ...rest, content: content.toString() })),
+    answer,
+  })
+
+/** Hands a letter to the mail server once and says what came of it. */
+export const attemptSending = async (post: Post, letter: Letter): Promise<Attempt> => {
+  try {
+    const receipt = await post.send(letter)
+    const proof = asProof(letter, { ...receipt, at: receipt.at.toISOString() })
+    return { outcome: 'sent', answer: receipt.response.slice(0, LONGEST_ANSWER), proof }
+  } catch (failure) {
+    if (!(failure instanceof PostFailure)) throw failure
+    const { code, response, permanence } = failure
+    const outcome = permanence === 'permanent' ? 'failed' : 'failed-for-now'
+    return { outcome, answer: response.slice(0, LONGEST_ANSWER), proof: asProof(letter, { code, response }) }
+  }
+}
+
+/** What the outbox should do next: come back later, or nothing. */
+export const comeBack = (desk: Desk, attempt: Attempt, failuresBefore: number): Taken =>
+  attempt.outcome === 'failed-for-now'
+    ? { again: nextAttempt(desk.now, failuresBefore + 1), reason: 'failed-for-now' }
+    : undefined

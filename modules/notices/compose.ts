@@ -1,0 +1,100 @@
+import type { Desk } from '@vigie/platform/operation'
+import type { Letter } from '@vigie/platform/post'
+import { composeLetter, composeReminder, type NoticeLetter, type NoticeLetterItem } from './letter.ts'
+import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
+import { type ItemForXarf, noticeAttachments } from './xarf.ts'
+
+const XARF_AGES = new Map<string, ItemForXarf['ageBand']>([
+  ['infant', 'infant'],
+  ['pre-pubescent', 'prepubescent'],
+  ['pubescent', 'pubescent'],
+  ['adult', 'adult'],
+])
+
+const XARF_ACTS = new Map<string, ItemForXarf['act']>([
+  ['sexual-act', 'sexual-act'],
+  ['lascivious-exhibition', 'exhibition'],
+])
+
+const letterItem = (item: NoticeItemView): NoticeLetterItem => ({
+  number: item.number,
+  address: item.address,
+  ...(item.objectReference === null ? {} : { objectId: item.objectReference }),
+  observedAt: item.observedAt,
+})
+
+/** A real, young child in a sexual act or pose: illegal in any country. Anything else is not called baseline. */
+const isBaseline = (item: NoticeItemView): boolean =>
+  item.nature === 'real' &&
+  (item.ageBand === 'infant' || item.ageBand === 'pre-pubescent') &&
+  XARF_ACTS.has(item.act)
+
+const xarfItem = (item: NoticeItemView): ItemForXarf => ({
+  ...letterItem(item),
+  ageBand: XARF_AGES.get(item.ageBand) ?? 'undetermined',
+  act: XARF_ACTS.get(item.act) ?? 'undetermined',
+  baseline: isBaseline(item),
+})
+
+/** A notice as its letter, packet and attachments want it. Dated on its approval, so that every attempt reads alike. */
+export const toLetter = (desk: Desk, notice: NoticeView): NoticeLetter => ({
+  reference: notice.reference,
+  language: notice.language,
+  provider: notice.provider.name,
+  centre: desk.letterhead,
+  notifierMode: notice.notifier,
+  kind: notice.kind,
+  trusted: notice.standing === 'trusted',
+  explanation: notice.explanation,
+  legalGrounds: notice.legalGrounds,
+  items: notice.items.map(letterItem),
+  goodFaithVersion: notice.goodFaithVersion,
+  date: notice.approval?.at ?? desk.now,
+})
+
+/** The mailbox with the reference behind a plus sign, so that an answer finds its notice whatever its subject. */
+export const replyMailbox = (mailbox: string, reference: string): string => {
+  const sign = mailbox.lastIndexOf('@')
+  return `${mailbox.slice(0, sign)}+${reference.toLowerCase()}${mailbox.slice(sign)}`
+}
+
+/** Out of the notice alone: a letter that is sent twice can be recognised by whoever gets it. */
+export const messageIdOf = (desk: Desk, notice: string, rung: number | null = null): string =>
+  `<${rung === null ? notice : `${notice}.${rung}`}@${desk.letterhead.domain}>`
+
+const envelope = (desk: Desk, notice: NoticeView, to: string) => ({
+  to,
+  replyTo: replyMailbox(desk.letterhead.mailbox, notice.reference),
+  headers: { 'X-Notice-Reference': notice.reference },
+})
+
+/** The notice as the mail that leaves. */
+export const composeNotice = (desk: Desk, notice: NoticeView, to: string): Letter => {
+  const letter = toLetter(desk, notice)
+  return {
+    ...envelope(desk, notice, to),
+    ...composeLetter(letter),
+    messageId: messageIdOf(desk, notice.id),
+    attachments: noticeAttachments({ ...letter, items: notice.items.map(xarfItem) }),
+  }
+}
+
+/** The reminder of a notice: only what is still undecided. */
+export const composeReminderMail = (
+  desk: Desk,
+  notice: NoticeView,
+  rung: { number: number; at: Date },
+  sentAt: Date,
+  to: string,
+): Letter => {
+  const open = undecidedItems(notice).map(letterItem)
+  const original = messageIdOf(desk, notice.id)
+  return {
+    ...envelope(desk, notice, to),
+    ...composeReminder({ ...toLetter(desk, notice), items: open, date: rung.at }, sentAt),
+    messageId: messageIdOf(desk, notice.id, rung.number),
+    inReplyTo: original,
+    references: [original],
+    attachments: [],
+  }
+}

@@ -1,0 +1,54 @@
+import { newId } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
+import type { Post } from '@vigie/platform/post'
+import type { Subscriber, Taken } from '@vigie/platform/queue'
+import { attemptSending, comeBack } from './attempt-sending.ts'
+import { composeNotice } from './compose.ts'
+import { insertDispatch } from './dispatch-rows.ts'
+import { FACTS, idIn } from './facts.ts'
+import { getNotice } from './find-notices-of-case.ts'
+import { sendingOf } from './notice.ts'
+import { holdNotice } from './notice-rows.ts'
+import { sealIn } from './places.ts'
+
+const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
+  await holdNotice(desk.db, id)
+  const notice = await getNotice(desk, id)
+  const { mailbox, channel } = notice.provider
+  if (channel !== 'mail' || mailbox === null || !notice.approval || sendingOf(notice)) return undefined
+  const letter = composeNotice(desk, notice, mailbox)
+  const attempt = await attemptSending(post, letter)
+  const row = newId()
+  await insertDispatch(desk.db, {
+    id: row,
+    notice: id,
+    attempt: notice.dispatches.length + 1,
+    channel: 'mail',
+    outcome: attempt.outcome,
+    message_id: letter.messageId,
+    proof: sealIn(desk, 'proof', row, attempt.proof),
+    answer: attempt.answer,
+    at: desk.now,
+  })
+  if (attempt.outcome === 'sent')
+    await desk.announce({ name: FACTS.sent, body: { notice: id, case: notice.case } })
+  const failures = notice.dispatches.filter((one) => one.outcome === 'failed-for-now').length
+  return comeBack(desk, attempt, failures)
+}
+
+/**
+ * Sends what was approved, for providers that take mail. A letter that left before a crash leaves again:
+ * its message id is made from the notice, so whoever gets it twice can tell.
+ */
+export const dispatchByMail = (post: Post): readonly Subscriber[] => [
+  {
+    name: 'notices.dispatch-by-mail',
+    fact: FACTS.approved,
+    take: (desk, body) => dispatch(desk, post, idIn(body, 'notice')),
+  },
+  {
+    name: 'notices.dispatch-again',
+    fact: FACTS.sendAgain,
+    take: (desk, body) => dispatch(desk, post, idIn(body, 'notice')),
+  },
+]

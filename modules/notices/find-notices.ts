@@ -1,0 +1,30 @@
+import type { Desk } from '@vigie/platform/operation'
+import { readMail } from '@vigie/platform/post'
+import { selectStrayMails } from './answer-rows.ts'
+import { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
+import { type ListedNotice, type NoticeList, selectList } from './list-rows.ts'
+import { openBytes } from './places.ts'
+import { wordOf } from './word-of.ts'
+
+/** One of the lists of the desk, the longest waiting first. Nothing sealed is opened. */
+export const findNotices = (desk: Desk, list: NoticeList): Promise<ListedNotice[]> =>
+  selectList(desk.db, list)
+
+export interface StrayMail {
+  readonly id: string
+  readonly reason: StrayReason
+  readonly from: string
+  readonly subject: string
+  readonly text: string
+  readonly receivedAt: Date
+}
+
+/** Mail that found no notice by itself and that nobody has filed yet. */
+export const findStrayMails = async (desk: Desk): Promise<StrayMail[]> =>
+  Promise.all(
+    (await selectStrayMails(desk.db, null)).map(async (row) => {
+      const { from, subject, text } = await readMail(openBytes(desk, 'strayMail', row.id, row.sealed))
+      const reason = wordOf(STRAY_REASONS, row.reason)
+      return { id: row.id, reason, from, subject, text, receivedAt: row.received_at }
+    }),
+  )

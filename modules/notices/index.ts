@@ -1,0 +1,29 @@
+export { LADDER, STEPS, type Step } from './clocks.ts'
+export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
+export { dispatchByMail } from './dispatch-by-mail.ts'
+export { findNotices, findStrayMails, type StrayMail } from './find-notices.ts'
+export { findNoticesOfCase, getNotice } from './find-notices-of-case.ts'
+export { findProviders, getProvider } from './find-providers.ts'
+export { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
+export type { LegalGround } from './letter.ts'
+export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
+export {
+  type DecisionView,
+  type NoticeItemView,
+  type NoticeView,
+  type Notifier,
+  STAGES,
+  type Stage,
+  type Standing,
+  sendingOf,
+  stageOf,
+  undecidedItems,
+} from './notice.ts'
+export { PACKET_FIELDS, type PacketField } from './packet.ts'
+export { type Preparation, type PreparedItem, prepareNotice } from './prepare-notice.ts'
+export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
+export type { Provider } from './provider.ts'
+export { CHANNELS, PROVIDER_ROLES } from './providers.ts'
+export { type Received, receiveReply } from './receive-reply.ts'
+export { remindByMail } from './remind-by-mail.ts'
+export { runClocks } from './run-clocks.ts'

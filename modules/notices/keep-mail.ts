@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { newId } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
+import type { ReceivedMail } from '@vigie/platform/post'
+import {
+  insertReply,
+  insertStrayMail,
+  insertStrayMailFiling,
+  selectReplyByMessageId,
+  selectStrayMails,
+} from './answer-rows.ts'
+import { getNotice } from './find-notices-of-case.ts'
+import { sendingOf } from './notice.ts'
+import { openBytes, sealIn } from './places.ts'
+import { refuse } from './refusals.ts'
+import { signer } from './signer.ts'
+import { orRefuse } from './violation.ts'
+
+/** Why a mail was not put to a notice without a person. */
+export const STRAY_REASONS = [
+  'no-reference',
+  'unknown-reference',
+  'notice-not-sent',
+  'other-sender',
+  'message-id-taken',
+] as const
+export type StrayReason = (typeof STRAY_REASONS)[number]
+
+const digestOf = (raw: Buffer): string => createHash('sha256').update(raw).digest('hex').slice(0, 32)
+
+/** By what a mail is known again when it comes twice. One without an id of its own is known by its bytes. */
+const idOf = (mail: ReceivedMail): string => mail.messageId ?? `<${digestOf(mail.raw)}@no-message-id.invalid>`
+
+/** Keeps a mail as the answer to a notice. `known`: it was kept before; `elsewhere`: the answer to another notice has its id. */
+export const keepReply = async (
+  desk: Desk,
+  notice: string,
+  mail: ReceivedMail,
+): Promise<{ reply: string } | 'known' | 'elsewhere'> => {
+  const reply = newId()
+  const messageId = idOf(mail)
+  const sealed = sealIn(desk, 'reply', reply, mail.raw)
+  const row = { id: reply, notice, message_id: messageId, sealed, received_at: desk.now }
+  if (await insertReply(desk.db, row)) return { reply }
+  const before = await selectReplyByMessageId(desk.db, messageId)
+  return before?.notice === notice ? 'known' : 'elsewhere'
+}
+
+/**
+ * Keeps a mail for a person to read, once. It is known by its id and its bytes together: a forged mail that carries
+ * the id of another one pushes nothing out.
+ */
+export const keepStrayMail = async (
+  desk: Desk,
+  mail: ReceivedMail,
+  reason: StrayReason,
+): Promise<boolean> => {
+  const id = newId()
+  return insertStrayMail(desk.db, {
+    id,
+    message_id: `${idOf(mail)}#${digestOf(mail.raw)}`,
+    reason,
+    sealed: sealIn(desk, 'strayMail', id, mail.raw),
+    received_at: desk.now,
+  })
+}
+
+/** Puts a stray mail with its notice, as a reply that a person vouches for. Returns the reply. */
+export const fileStrayMail = async (desk: Desk, notice: string, id: string): Promise<string> => {
+  const [stray] = await selectStrayMails(desk.db, id)
+  if (!stray) throw refuse('no-such-stray-mail')
+  if (!sendingOf(await getNotice(desk, notice))) throw refuse('notice-not-sent')
+  const reply = newId()
+  const raw = openBytes(desk, 'strayMail', id, stray.sealed)
+  const kept = await insertReply(desk.db, {
+    id: reply,
+    notice,
+    // With the digest behind it, so that it never stands in the way of a mail that comes by itself.
+    message_id: stray.message_id,
+    sealed: sealIn(desk, 'reply', reply, raw),
+    received_at: stray.received_at,
+  })
+  if (!kept) throw refuse('stray-mail-already-filed')
+  const row = { stray_mail: id, reply, filed_by: signer(desk), filed_at: desk.now }
+  await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })
+  return reply
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import type { LegalGround } from './letter.ts'
+
+const shape = z.array(
+  z.strictObject({ country: z.string(), instrument: z.string(), article: z.string(), title: z.string() }),
+)
+
+/** The grounds as they were cited on the day of preparing. */
+export const readLegalGrounds = (kept: unknown): LegalGround[] => shape.parse(kept)

@@ -1,0 +1,143 @@
+import type { DesignatedKind, Language } from '@vigie/kernel'
+import type { Decision, Ground } from './decisions.ts'
+import type { LegalGround } from './letter.ts'
+import type { Provider } from './provider.ts'
+import type { Channel } from './providers.ts'
+
+export const STANDINGS = ['trusted', 'ordinary'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export const NOTIFIERS = ['entity', 'omitted'] as const
+export type Notifier = (typeof NOTIFIERS)[number]
+
+/** Which wording of the statement of good faith a notice prepared today carries: Art. 16(2)(d). */
+export const GOOD_FAITH_VERSION = '2026-1'
+
+export const OUTCOMES = ['sent', 'failed-for-now', 'failed'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export const SOURCES = ['typed', 'reply'] as const
+export type Source = (typeof SOURCES)[number]
+
+export interface DecisionView {
+  readonly id: string
+  readonly turn: number
+  readonly action: Decision
+  readonly ground: Ground | null
+  readonly redress: boolean
+  readonly words: string | null
+  readonly source: Source
+  readonly reply: string | null
+  readonly recordedBy: string | null
+  readonly decidedAt: Date
+}
+
+export interface NoticeItemView {
+  /** The line of this notice; `item` is the item of the case. */
+  readonly id: string
+  readonly number: number
+  readonly item: string
+  readonly verdict: string
+  readonly address: string
+  readonly objectReference: string | null
+  readonly observedAt: Date
+  readonly article: string
+  readonly nature: string
+  readonly ageBand: string
+  readonly act: string
+  /** In the order in which they were made; the last one counts. */
+  readonly decisions: readonly DecisionView[]
+}
+
+export interface DispatchView {
+  readonly id: string
+  readonly attempt: number
+  readonly channel: Channel
+  readonly outcome: Outcome
+  readonly messageId: string | null
+  readonly proof: string | null
+  readonly answer: string | null
+  readonly sentBy: string | null
+  readonly at: Date
+}
+
+export interface ReplyView {
+  readonly id: string
+  readonly messageId: string
+  readonly from: string
+  readonly subject: string
+  readonly text: string
+  /** What looks like an answer and could not be read beyond doubt: for a person. */
+  readonly unread: readonly string[]
+  readonly receivedAt: Date
+}
+
+export interface ReminderView {
+  readonly rung: number
+  readonly ladder: string
+  readonly step: string
+  readonly messageId: string | null
+  readonly at: Date
+  /** What became of its letter so far; null when there is no letter or it has not left yet. */
+  readonly outcome: Outcome | null
+}
+
+export interface Acknowledgement {
+  readonly source: Source
+  readonly reply: string | null
+  readonly recordedBy: string | null
+  readonly theirReference: string | null
+  readonly at: Date
+}
+
+export interface NoticeView {
+  readonly id: string
+  readonly reference: string
+  readonly case: string
+  readonly provider: Provider
+  readonly kind: DesignatedKind
+  readonly standing: Standing
+  readonly notifier: Notifier
+  readonly language: Language
+  readonly explanation: string
+  readonly legalGrounds: readonly LegalGround[]
+  readonly goodFaithVersion: string
+  readonly rule: string
+  readonly rulesVersion: string
+  readonly overrideReason: string | null
+  readonly preparedBy: string
+  readonly preparedAt: Date
+  readonly items: readonly NoticeItemView[]
+  readonly approval: { readonly by: string; readonly at: Date } | null
+  readonly withdrawal: { readonly by: string; readonly at: Date } | null
+  readonly dispatches: readonly DispatchView[]
+  readonly acknowledgement: Acknowledgement | null
+  readonly replies: readonly ReplyView[]
+  readonly reminders: readonly ReminderView[]
+}
+
+export const sendingOf = (notice: Pick<NoticeView, 'dispatches'>): DispatchView | null =>
+  notice.dispatches.find((dispatch) => dispatch.outcome === 'sent') ?? null
+
+export const undecidedItems = (notice: NoticeView): readonly NoticeItemView[] =>
+  notice.items.filter((item) => item.decisions.length === 0)
+
+/** How far a notice has come: a question asked of the rows, never a column. */
+export const STAGES = [
+  'waiting',
+  'withdrawn',
+  'approved',
+  'failed',
+  'sent',
+  'acknowledged',
+  'decided',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+export const stageOf = (notice: NoticeView): Stage => {
+  if (notice.withdrawal) return 'withdrawn'
+  if (!notice.approval) return 'waiting'
+  if (!sendingOf(notice)) return notice.dispatches.at(-1)?.outcome === 'failed' ? 'failed' : 'approved'
+  if (undecidedItems(notice).length === 0) return 'decided'
+  return notice.acknowledgement ? 'acknowledged' : 'sent'
+}

@@ -1,0 +1,37 @@
+import { type Desk, opening } from '@vigie/platform/operation'
+import { open, openText, type Place, seal } from '@vigie/platform/vault'
+
+const PLACES = {
+  explanation: { table: 'notices.notice', column: 'explanation' },
+  overrideReason: { table: 'notices.notice', column: 'override_reason' },
+  address: { table: 'notices.notice_item', column: 'address' },
+  objectReference: { table: 'notices.notice_item', column: 'object_reference' },
+  proof: { table: 'notices.dispatch', column: 'proof' },
+  reminderProof: { table: 'notices.reminder_dispatch', column: 'proof' },
+  reply: { table: 'notices.reply', column: 'sealed' },
+  strayMail: { table: 'notices.stray_mail', column: 'sealed' },
+  words: { table: 'notices.decision', column: 'words' },
+} as const
+export type SealedPlace = keyof typeof PLACES
+
+const placeOf = (place: SealedPlace, row: string): Place => ({ ...PLACES[place], row })
+
+/** Seals what only the desk may read, for its row and column alone. */
+export const sealIn = (desk: Desk, place: SealedPlace, row: string, text: string | Buffer): Buffer =>
+  seal(desk.keys.desk, placeOf(place, row), text)
+
+export const sealMaybe = (desk: Desk, place: SealedPlace, row: string, text: string | null): Buffer | null =>
+  text === null ? null : sealIn(desk, place, row, text)
+
+export const openIn = (desk: Desk, place: SealedPlace, row: string, sealed: Buffer): string =>
+  openText(opening(desk), placeOf(place, row), sealed)
+
+export const openBytes = (desk: Desk, place: SealedPlace, row: string, sealed: Buffer): Buffer =>
+  open(opening(desk), placeOf(place, row), sealed)
+
+export const openMaybe = (
+  desk: Desk,
+  place: SealedPlace,
+  row: string,
+  sealed: Buffer | null,
+): string | null => (sealed === null ? null : openIn(desk, place, row, sealed))

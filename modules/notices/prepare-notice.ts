@@ -1,0 +1,106 @@
+import { type DesignatedKind, type Language, newId, yearOf } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
+import { getProvider } from './find-providers.ts'
+import type { LegalGround } from './letter.ts'
+import { GOOD_FAITH_VERSION, type Notifier, type Standing } from './notice.ts'
+import { insertNotice, nextNumber } from './notice-rows.ts'
+import { sealIn, sealMaybe } from './places.ts'
+import { previewLetter } from './preview-notice.ts'
+import { refuse } from './refusals.ts'
+import { signer } from './signer.ts'
+import { orRefuse } from './violation.ts'
+
+export interface PreparedItem {
+  readonly item: string
+  readonly verdict: string
+  readonly address: string
+  readonly objectReference: string | null
+  readonly observedAt: Date
+  readonly article: string
+  readonly nature: string
+  readonly ageBand: string
+  readonly act: string
+}
+
+export interface Preparation {
+  readonly case: string
+  readonly provider: string
+  readonly kind: DesignatedKind
+  readonly standing: Standing
+  readonly notifier: Notifier
+  readonly language: Language
+  readonly explanation: string
+  /** The articles as they are cited to the provider; without them, the articles of the items stand for themselves. */
+  readonly legalGrounds?: readonly LegalGround[]
+  readonly rule: string
+  readonly rulesVersion: string
+  readonly overrideReason: string | null
+  readonly eligibility: string
+  readonly items: readonly PreparedItem[]
+}
+
+const groundsOf = (given: Preparation): readonly LegalGround[] =>
+  given.legalGrounds ??
+  [...new Set(given.items.map((item) => item.article))].map((article) => ({
+    country: 'BE',
+    instrument: 'Strafwetboek / Code pénal',
+    article,
+    title: given.kind,
+  }))
+
+/** Lays a notice ready for a second analyst. Nothing leaves yet. */
+export const prepareNotice = async (
+  desk: Desk,
+  given: Preparation,
+): Promise<{ notice: string; reference: string }> => {
+  const preparer = signer(desk)
+  if (given.items.length === 0) throw refuse('notice-without-item')
+  await getProvider(desk, given.provider)
+  // Art. 22(1): the mark goes with the status, and with nothing else.
+  const { flaggerReference, awardingCoordinator } = desk.letterhead
+  if (given.standing === 'trusted' && (flaggerReference === null || awardingCoordinator === null)) {
+    throw refuse('flagger-not-recognised')
+  }
+  const id = newId()
+  const reference = `VIG-${yearOf(desk.now)}-${String(await nextNumber(desk.db)).padStart(6, '0')}`
+  const items = given.items.map((item, index) => {
+    const row = newId()
+    return {
+      id: row,
+      notice: id,
+      number: index + 1,
+      item: item.item,
+      verdict: item.verdict,
+      address: sealIn(desk, 'address', row, item.address),
+      object_reference: sealMaybe(desk, 'objectReference', row, item.objectReference),
+      observed_at: item.observedAt,
+      article: item.article,
+      nature: item.nature,
+      age_band: item.ageBand,
+      act: item.act,
+    }
+  })
+  const notice = {
+    id,
+    reference,
+    case: given.case,
+    provider: given.provider,
+    kind: given.kind,
+    standing: given.standing,
+    notifier: given.notifier,
+    language: given.language,
+    explanation: sealIn(desk, 'explanation', id, given.explanation),
+    legal_grounds: JSON.stringify(groundsOf(given)),
+    good_faith_version: GOOD_FAITH_VERSION,
+    rule: given.rule,
+    rules_version: given.rulesVersion,
+    override_reason: sealMaybe(desk, 'overrideReason', id, given.overrideReason),
+    prepared_by: preparer,
+    eligibility: given.eligibility,
+    prepared_at: desk.now,
+  }
+  await orRefuse(insertNotice(desk.db, notice, items), { unvetted: refuse('vetting-expired') })
+  // What cannot be written as a letter is not worth a colleague's time: the refusal of the letter is ours.
+  await previewLetter(desk, id)
+  return { notice: id, reference }
+}

@@ -1,0 +1,25 @@
+import { refusals } from '@vigie/kernel'
+
+export const refuse = refusals({
+  'no-such-notice': 'unknown',
+  'no-such-notice-item': 'unknown',
+  'no-such-provider': 'unknown',
+  'no-such-stray-mail': 'unknown',
+  'notice-without-item': 'invalid',
+  'flagger-not-recognised': 'invalid',
+  'notice-needs-second-person': 'forbidden',
+  'notice-already-ruled': 'conflict',
+  'notice-not-approved': 'conflict',
+  'notice-not-sent': 'conflict',
+  'notice-already-sent': 'conflict',
+  'notice-already-acknowledged': 'conflict',
+  'notice-decided-meanwhile': 'conflict',
+  'nothing-to-send-again': 'conflict',
+  'provider-exists': 'conflict',
+  'provider-needs-mailbox': 'invalid',
+  'provider-needs-form': 'invalid',
+  'provider-has-no-form': 'conflict',
+  'provider-without-address-in-name': 'invalid',
+  'stray-mail-already-filed': 'conflict',
+  'vetting-expired': 'forbidden',
+})

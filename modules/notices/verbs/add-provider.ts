@@ -1,0 +1,52 @@
+import { LANGUAGES, newId } from '@vigie/kernel'
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { insertProvider } from '../provider-rows.ts'
+import { CHANNELS, PROVIDER_ROLES } from '../providers.ts'
+import { refuse } from '../refusals.ts'
+import { signer } from '../signer.ts'
+import { orRefuse } from '../violation.ts'
+
+/** Adds a provider to whom notices can go, with the way it wants them. */
+export const addProvider = operation({
+  name: 'notices.add-provider',
+  who: ['coordinator', 'analyst'],
+  on: 'house',
+  input: z.strictObject({
+    name: z.string().trim().min(1).max(120),
+    country: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/),
+    roles: z.array(z.enum(PROVIDER_ROLES)).min(1),
+    languages: z.array(z.enum(LANGUAGES)).min(1),
+    inEuScope: z.boolean(),
+    channel: z.enum(CHANNELS),
+    mailbox: z.email().max(200).toLowerCase().optional(),
+    formPlace: z.string().trim().min(1).max(500).optional(),
+  }),
+  subject: (_given, { provider }: { provider: string }) => `provider:${provider}`,
+  run: async (desk, given) => {
+    // The name is published in the yearly account, which holds no personal data: Art. 22(3).
+    if (given.name.includes('@')) throw refuse('provider-without-address-in-name')
+    if (given.channel === 'mail' && given.mailbox === undefined) throw refuse('provider-needs-mailbox')
+    if (given.channel === 'form' && given.formPlace === undefined) throw refuse('provider-needs-form')
+    const provider = newId()
+    const row = {
+      id: provider,
+      name: given.name,
+      country: given.country,
+      roles: given.roles,
+      languages: given.languages,
+      in_eu_scope: given.inEuScope,
+      channel: given.channel,
+      mailbox: given.mailbox ?? null,
+      form_place: given.formPlace ?? null,
+      added_by: signer(desk),
+      added_at: desk.now,
+    }
+    await orRefuse(insertProvider(desk.db, row), { taken: refuse('provider-exists') })
+    return { provider }
+  },
+})

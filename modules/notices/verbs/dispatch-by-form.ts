@@ -1,0 +1,50 @@
+import { newId } from '@vigie/kernel'
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { toLetter } from '../compose.ts'
+import { insertDispatch } from '../dispatch-rows.ts'
+import { FACTS } from '../facts.ts'
+import { getNotice } from '../find-notices-of-case.ts'
+import { sendingOf, stageOf } from '../notice.ts'
+import { holdNotice } from '../notice-rows.ts'
+import { composePacket } from '../packet.ts'
+import { sealIn } from '../places.ts'
+import { refuse } from '../refusals.ts'
+import { signer } from '../signer.ts'
+
+/** Records that the packet was pasted into the provider's own form, with what the form answered. */
+export const dispatchByForm = operation({
+  name: 'notices.dispatch-by-form',
+  who: ['analyst', 'coordinator'],
+  on: 'notice',
+  input: z.strictObject({
+    notice: z.uuid(),
+    proof: z.string().trim().min(1).max(5_000).meta({ long: true }),
+    theirReference: z.string().trim().min(1).max(200).optional(),
+  }),
+  subject: ({ notice }) => `notice:${notice}`,
+  run: async (desk, { notice, proof, theirReference }) => {
+    await holdNotice(desk.db, notice)
+    const view = await getNotice(desk, notice)
+    if (sendingOf(view)) throw refuse('notice-already-sent')
+    if (!view.approval) throw refuse('notice-not-approved')
+    // A mailbox that refuses for good is a reason to use the form that the provider has beside it.
+    const byForm = view.provider.channel === 'form' || stageOf(view) === 'failed'
+    if (!byForm || view.provider.formPlace === null) throw refuse('provider-has-no-form')
+    const id = newId()
+    const packet = composePacket(toLetter(desk, view))
+    const kept = { proof, theirReference: theirReference ?? null, place: view.provider.formPlace, packet }
+    await insertDispatch(desk.db, {
+      id,
+      notice,
+      attempt: view.dispatches.length + 1,
+      channel: 'form',
+      outcome: 'sent',
+      proof: sealIn(desk, 'proof', id, JSON.stringify(kept)),
+      sent_by: signer(desk),
+      at: desk.now,
+    })
+    await desk.announce({ name: FACTS.sent, body: { notice, case: view.case } })
+    return { notice }
+  },
+})

@@ -1,0 +1,13 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { fileStrayMail as file } from '../keep-mail.ts'
+
+/** Puts a mail that found no notice by itself with the notice it answers. A person then records what it says. */
+export const fileStrayMail = operation({
+  name: 'notices.file-stray-mail',
+  who: ['analyst', 'coordinator'],
+  on: 'notice',
+  input: z.strictObject({ notice: z.uuid(), strayMail: z.uuid() }),
+  subject: ({ notice }) => `notice:${notice}`,
+  run: async (desk, { notice, strayMail }) => ({ notice, reply: await file(desk, notice, strayMail) }),
+})

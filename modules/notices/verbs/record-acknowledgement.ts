@@ -1,0 +1,28 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { getNotice } from '../find-notices-of-case.ts'
+import { noteAcknowledgement } from '../note-answer.ts'
+import { sendingOf } from '../notice.ts'
+import { refuse } from '../refusals.ts'
+import { signer } from '../signer.ts'
+
+/** Records that the provider confirmed receipt in a way that no mail of ours shows. */
+export const recordAcknowledgement = operation({
+  name: 'notices.record-acknowledgement',
+  who: ['analyst', 'coordinator'],
+  on: 'notice',
+  input: z.strictObject({
+    notice: z.uuid(),
+    theirReference: z.string().trim().min(1).max(200).optional(),
+  }),
+  subject: ({ notice }) => `notice:${notice}`,
+  run: async (desk, { notice, theirReference }) => {
+    const view = await getNotice(desk, notice)
+    if (!sendingOf(view)) throw refuse('notice-not-sent')
+    const witness = { source: 'typed', recordedBy: signer(desk), reply: null } as const
+    if (!(await noteAcknowledgement(desk, view, witness, theirReference ?? null))) {
+      throw refuse('notice-already-acknowledged')
+    }
+    return { notice }
+  },
+})

@@ -1,0 +1,21 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { FACTS } from '../facts.ts'
+import { getNotice } from '../find-notices-of-case.ts'
+import { stageOf } from '../notice.ts'
+import { refuse } from '../refusals.ts'
+
+/** Asks for another attempt after the provider's mail server refused for good. */
+export const retryDispatch = operation({
+  name: 'notices.retry-dispatch',
+  who: ['analyst', 'coordinator'],
+  on: 'notice',
+  input: z.strictObject({ notice: z.uuid() }),
+  subject: ({ notice }) => `notice:${notice}`,
+  run: async (desk, { notice }) => {
+    const view = await getNotice(desk, notice)
+    if (stageOf(view) !== 'failed') throw refuse('nothing-to-send-again')
+    await desk.announce({ name: FACTS.sendAgain, body: { notice, case: view.case } })
+    return { notice }
+  },
+})

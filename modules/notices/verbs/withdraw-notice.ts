@@ -1,0 +1,21 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { getNotice } from '../find-notices-of-case.ts'
+import { insertRuling, insertWithdrawal } from '../notice-rows.ts'
+import { refuse } from '../refusals.ts'
+import { signer } from '../signer.ts'
+
+/** Takes a prepared notice back before anybody approved it. */
+export const withdrawNotice = operation({
+  name: 'notices.withdraw-notice',
+  who: ['analyst', 'coordinator'],
+  on: 'notice',
+  input: z.strictObject({ notice: z.uuid() }),
+  subject: ({ notice }) => `notice:${notice}`,
+  run: async (desk, { notice }) => {
+    await getNotice(desk, notice)
+    if (!(await insertRuling(desk.db, notice, 'withdrawn'))) throw refuse('notice-already-ruled')
+    await insertWithdrawal(desk.db, { notice, withdrawn_by: signer(desk), withdrawn_at: desk.now })
+    return { notice }
+  },
+})

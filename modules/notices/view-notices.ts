@@ -1,0 +1,172 @@
+import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
+import { readMail } from '@vigie/platform/post'
+import {
+  type AcknowledgementRow,
+  type DecisionRow,
+  type ReplyRow,
+  selectAcknowledgements,
+  selectDecisions,
+  selectReplies,
+} from './answer-rows.ts'
+import { DECISIONS, GROUNDS } from './decisions.ts'
+import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
+import { readLegalGrounds } from './legal-grounds.ts'
+import {
+  type Acknowledgement,
+  type DecisionView,
+  type DispatchView,
+  NOTIFIERS,
+  type NoticeItemView,
+  type NoticeView,
+  OUTCOMES,
+  type ReminderView,
+  type ReplyView,
+  SOURCES,
+  STANDINGS,
+} from './notice.ts'
+import {
+  type NoticeItemRow,
+  type NoticeRow,
+  selectApprovals,
+  selectItems,
+  selectWithdrawals,
+} from './notice-rows.ts'
+import { openBytes, openIn, openMaybe } from './places.ts'
+import { selectProviders } from './provider-rows.ts'
+import { CHANNELS } from './providers.ts'
+import { readReply } from './read-reply.ts'
+import {
+  type ReminderDispatchRow,
+  type ReminderRow,
+  selectReminderDispatches,
+  selectReminders,
+} from './reminder-rows.ts'
+import { wordOf } from './word-of.ts'
+
+const viewDecision = (desk: Desk, row: DecisionRow): DecisionView => ({
+  id: row.id,
+  turn: row.turn,
+  action: wordOf(DECISIONS, row.action),
+  ground: row.ground === null ? null : wordOf(GROUNDS, row.ground),
+  redress: row.redress,
+  words: openMaybe(desk, 'words', row.id, row.words),
+  source: wordOf(SOURCES, row.source),
+  reply: row.reply,
+  recordedBy: row.recorded_by,
+  decidedAt: row.decided_at,
+})
+
+const viewItem = (desk: Desk, row: NoticeItemRow, decisions: readonly DecisionRow[]): NoticeItemView => ({
+  id: row.id,
+  number: row.number,
+  item: row.item,
+  verdict: row.verdict,
+  address: openIn(desk, 'address', row.id, row.address),
+  objectReference: openMaybe(desk, 'objectReference', row.id, row.object_reference),
+  observedAt: row.observed_at,
+  article: row.article,
+  nature: row.nature,
+  ageBand: row.age_band,
+  act: row.act,
+  decisions: decisions
+    .filter((decision) => decision.notice_item === row.id)
+    .map((decision) => viewDecision(desk, decision)),
+})
+
+const viewDispatch = (desk: Desk, row: DispatchRow): DispatchView => ({
+  id: row.id,
+  attempt: row.attempt,
+  channel: wordOf(CHANNELS, row.channel),
+  outcome: wordOf(OUTCOMES, row.outcome),
+  messageId: row.message_id,
+  proof: openMaybe(desk, 'proof', row.id, row.proof),
+  answer: row.answer,
+  sentBy: row.sent_by,
+  at: row.at,
+})
+
+const viewReply = async (desk: Desk, row: ReplyRow, reference: string): Promise<ReplyView> => {
+  const { from, subject, text } = await readMail(openBytes(desk, 'reply', row.id, row.sealed))
+  const { unread } = readReply(text, subject, DECISIONS, reference)
+  return { id: row.id, messageId: row.message_id, from, subject, text, unread, receivedAt: row.received_at }
+}
+
+const viewReminder = (row: ReminderRow, dispatches: readonly ReminderDispatchRow[]): ReminderView => {
+  const last = dispatches.findLast((one) => one.notice === row.notice && one.rung === row.rung)
+  return {
+    rung: row.rung,
+    ladder: row.ladder,
+    step: row.step,
+    messageId: row.message_id,
+    at: row.at,
+    outcome: last ? wordOf(OUTCOMES, last.outcome) : null,
+  }
+}
+
+const viewAcknowledgement = (row: AcknowledgementRow): Acknowledgement => ({
+  source: wordOf(SOURCES, row.source),
+  reply: row.reply,
+  recordedBy: row.recorded_by,
+  theirReference: row.their_reference,
+  at: row.acknowledged_at,
+})
+
+const ofNotice = <Row extends { notice: string }>(rows: readonly Row[], notice: NoticeRow): Row[] =>
+  rows.filter((row) => row.notice === notice.id)
+
+/** Lays everything about these notices together and opens it. */
+export const viewNotices = async (desk: Desk, notices: readonly NoticeRow[]): Promise<NoticeView[]> => {
+  if (notices.length === 0) return []
+  const { db } = desk
+  const ids = notices.map((notice) => notice.id)
+  const providers = await selectProviders(db, [...new Set(notices.map((notice) => notice.provider))])
+  const items = await selectItems(db, ids)
+  const decisions = await selectDecisions(
+    db,
+    items.map((item) => item.id),
+  )
+  const approvals = await selectApprovals(db, ids)
+  const withdrawals = await selectWithdrawals(db, ids)
+  const dispatches = await selectDispatches(db, ids)
+  const acknowledgements = await selectAcknowledgements(db, ids)
+  const replies = await selectReplies(db, ids)
+  const reminders = await selectReminders(db, ids)
+  const reminderDispatches = await selectReminderDispatches(db, ids)
+  return Promise.all(
+    notices.map(async (notice): Promise<NoticeView> => {
+      const provider = providers.find((one) => one.id === notice.provider)
+      if (!provider) throw new Error(`the notice ${notice.reference} has no provider`)
+      const [approval] = ofNotice(approvals, notice)
+      const [withdrawal] = ofNotice(withdrawals, notice)
+      const [acknowledgement] = ofNotice(acknowledgements, notice)
+      return {
+        id: notice.id,
+        reference: notice.reference,
+        case: notice.case,
+        provider,
+        kind: wordOf(DESIGNATED_KINDS, notice.kind),
+        standing: wordOf(STANDINGS, notice.standing),
+        notifier: wordOf(NOTIFIERS, notice.notifier),
+        language: wordOf(LANGUAGES, notice.language),
+        explanation: openIn(desk, 'explanation', notice.id, notice.explanation),
+        legalGrounds: readLegalGrounds(notice.legal_grounds),
+        goodFaithVersion: notice.good_faith_version,
+        rule: notice.rule,
+        rulesVersion: notice.rules_version,
+        overrideReason: openMaybe(desk, 'overrideReason', notice.id, notice.override_reason),
+        preparedBy: notice.prepared_by,
+        preparedAt: notice.prepared_at,
+        items: ofNotice(items, notice).map((item) => viewItem(desk, item, decisions)),
+        approval: approval ? { by: approval.approved_by, at: approval.approved_at } : null,
+        withdrawal: withdrawal ? { by: withdrawal.withdrawn_by, at: withdrawal.withdrawn_at } : null,
+        dispatches: ofNotice(dispatches, notice).map((dispatch) => viewDispatch(desk, dispatch)),
+        acknowledgement: acknowledgement ? viewAcknowledgement(acknowledgement) : null,
+        replies: await Promise.all(
+          ofNotice(replies, notice).map((reply) => viewReply(desk, reply, notice.reference)),
+        ),
+        reminders: ofNotice(reminders, notice).map((reminder) => viewReminder(reminder, reminderDispatches)),
+      }
+    }),
+  )
+}

@@ -1,0 +1,73 @@
+import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { ACTIONS, STANDINGS } from '@vigie/notices/counts'
+import { z } from 'zod'
+
+/** How the figures were made, in words whose texts are in `locales`: so that nobody compares what cannot be compared. */
+export const METHOD_NOTES = [
+  'counted-in-the-year-of-sending',
+  'notices-and-items-apart',
+  'last-decision-counts',
+  'one-notice-may-have-several-actions',
+  'hours-until-that-decision',
+  'no-answer-share',
+  'trusted-and-ordinary-apart',
+  'no-small-numbers-hidden',
+] as const
+export type MethodNote = (typeof METHOD_NOTES)[number]
+
+const count = z.int().min(0)
+const hours = z.number().nullable()
+
+const figures = {
+  notices: count,
+  items: count,
+  medianHours: hours,
+  /** Items that are waiting or were given up as without an answer, and their share of all items in per cent. */
+  unanswered: count,
+  unansweredShare: z.number().min(0).max(100),
+  actions: z.array(
+    z.strictObject({ action: z.enum(ACTIONS), notices: count, items: count, medianHours: hours }),
+  ),
+}
+
+export const Figures = z.strictObject(figures)
+export type Figures = z.output<typeof Figures>
+
+const inEveryLanguage = z.record(z.enum(LANGUAGES), z.string())
+
+/**
+ * The account of a year as it is published: Art. 22(3) DSA. Notices by provider, by type of content and by action,
+ * how independence is kept, and nothing about any person: no field can hold free text of a reporter or an analyst.
+ */
+export const Account = z
+  .strictObject({
+    format: z.literal('vigie-account'),
+    version: z.literal(1),
+    year: z.int().min(2020).max(2200),
+    countedOn: z.iso.date(),
+    countedAt: z.iso.datetime(),
+    entity: z.strictObject({
+      name: z.string(),
+      flaggerReference: z.string().nullable(),
+      awardingCoordinator: z.string().nullable(),
+    }),
+    totals: z.strictObject({ trusted: Figures, ordinary: Figures }),
+    rows: z.array(
+      z.strictObject({
+        provider: z.string(),
+        kind: z.enum(DESIGNATED_KINDS),
+        standing: z.enum(STANDINGS),
+        ...figures,
+        terms: z.array(z.strictObject({ category: z.string(), keyword: z.string(), ...figures })),
+      }),
+    ),
+    independence: z.strictObject({
+      version: z.int(),
+      validFrom: z.iso.date(),
+      basis: z.array(z.string()),
+      sections: z.array(z.strictObject({ id: z.string(), title: inEveryLanguage, text: inEveryLanguage })),
+    }),
+    method: z.array(z.enum(METHOD_NOTES)),
+  })
+  .meta({ id: 'Account' })
+export type Account = z.output<typeof Account>

@@ -1,0 +1,10 @@
+export { Account, type Figures, METHOD_NOTES, type MethodNote } from './account.ts'
+export { accountCsv } from './account-csv.ts'
+export { findAccountYears, publishAccount, readAccount } from './account-rows.ts'
+export { accountSubscriber } from './account-subscriber.ts'
+export { annualAccount } from './annual-account.ts'
+export {
+  INDEPENDENCE_PROCEDURES,
+  type IndependenceProcedures,
+  type IndependenceSection,
+} from './independence.ts'
