@@ -1,5 +1,12 @@
 import { join } from 'node:path'
-import { type CentrePlace, databaseOf, ensurePasswords, type Holding, layBooks, openCentre } from '@vigie/centre'
+import {
+  type CentrePlace,
+  databaseOf,
+  ensurePasswords,
+  type Holding,
+  layBooks,
+  openCentre,
+} from '@vigie/centre'
 import { machineClock } from '@vigie/kernel'
 import { reachServer, type Server, startServer } from '@vigie/platform/database'
 import type { Letterhead } from '@vigie/platform/operation'

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Misuse } from './command.ts'
 
 /** Reads the words of a command strictly; a word that is not known is a misuse, not a guess. */
@@ -8,7 +8,11 @@ export const readWords = <const Options extends NonNullable<ParseArgsConfig['opt
   usage: string,
 ) => {
   try {
-    return parseArgs({ args: [...words], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true })
+    return parseArgs({
+      args: [...words],
+      options: { ...options, json: { type: 'boolean' } },
+      allowPositionals: true,
+    })
   } catch (fault) {
     throw new Misuse(`${fault instanceof Error ? fault.message : String(fault)}\nusage: ${usage}`)
   }

@@ -1,16 +1,15 @@
 import { join } from 'node:path'
-import { type Holding, openCentre } from '@vigie/centre'
+import { type Holding, openCentre, seedDemonstration } from '@vigie/centre'
 import { serveConsole } from '@vigie/console'
 import { servePartner } from '@vigie/partner-api'
 import { createLog } from '@vigie/platform/log'
-import { catcherApp, createPost, startCatcher } from '@vigie/platform/post'
+import { catcherApp, createPost, missingPost, startCatcher } from '@vigie/platform/post'
 import type { Settings } from '@vigie/platform/settings'
 import { listen } from '@vigie/platform/web'
 import { servePublic } from '@vigie/public'
 import { receiveMail, startWorker } from '@vigie/worker'
-import { readHostPort } from './read-host-port.ts'
 import { startPlace } from './place.ts'
-import { seedDemonstration } from './seed-demonstration.ts'
+import { readHostPort } from './read-host-port.ts'
 
 /** The centre's ports, counted from the first. */
 const OFFSETS = { public: 0, console: 1, partner: 2, catcher: 3, mail: 4 } as const
@@ -32,7 +31,8 @@ export const serveCentre = async (
   const close = async (): Promise<void> => {
     for (const closing of closings.splice(0).reverse()) await closing()
   }
-  const portOf = (app: keyof typeof OFFSETS): number => (settings.port === 0 ? 0 : settings.port + OFFSETS[app])
+  const portOf = (app: keyof typeof OFFSETS): number =>
+    settings.port === 0 ? 0 : settings.port + OFFSETS[app]
   const { host } = settings
   const addresses: { what: string; url: string }[] = []
   const say = (what: string, port: number) =>
@@ -66,11 +66,12 @@ export const serveCentre = async (
         : null
     if (catcher) closings.push(catcher.close)
     const smtpUrl = catcher?.url ?? settings.smtpUrl
-    const post = smtpUrl === undefined ? null : createPost(smtpUrl, { from: settings.mailFrom })
-    if (post) closings.push(() => post.close())
-    if (!post) log.warn({}, 'no mail server is set (VIGIE_SMTP_URL): notices wait until there is one')
+    const post = smtpUrl === undefined ? missingPost : createPost(smtpUrl, { from: settings.mailFrom })
+    closings.push(post.close)
+    if (smtpUrl === undefined)
+      log.warn({}, 'no mail server is set (VIGIE_SMTP_URL): notices wait until there is one')
 
-    if (options.demonstration) await seedDemonstration(running.place, holdings, post, log)
+    if (options.demonstration) await seedDemonstration(running.place, holdings, post)
 
     const worker = startWorker({ holding: holdings.worker, post, log })
     closings.push(worker.stop)
@@ -97,7 +98,13 @@ export const serveCentre = async (
     closings.push(consoleSite.close)
     say('desk (staff)', consoleSite.port)
 
-    const partner = await servePartner({ holding: holdings.desk, host, port: portOf('partner'), settings, log })
+    const partner = await servePartner({
+      holding: holdings.desk,
+      host,
+      port: portOf('partner'),
+      settings,
+      log,
+    })
     closings.push(partner.close)
     say('partner interface', partner.port)
 

@@ -1,7 +1,7 @@
 import { Refused } from '@vigie/kernel'
+import { wordsOf } from '@vigie/locales'
 import { BadInput } from '@vigie/platform/operation'
 import { readSettings } from '@vigie/platform/settings'
-import { wordsOf } from '@vigie/locales'
 import { Misuse } from './command.ts'
 import { COMMANDS } from './commands.ts'
 
@@ -34,7 +34,10 @@ const explain = (fault: unknown): { line: string; code: number } => {
     return { line: ['the input does not have the form asked for:', ...issues].join('\n'), code: FAILURE }
   }
   if (fault instanceof Refused) {
-    return { line: `refused: ${fault.word}: ${wordsOf('en').maybe(`refusals.${fault.word}`) ?? ''}`, code: FAILURE }
+    return {
+      line: `refused: ${fault.word}: ${wordsOf('en').maybe(`refusals.${fault.word}`) ?? ''}`,
+      code: FAILURE,
+    }
   }
   if (fault instanceof Misuse) return { line: fault.message, code: MISUSE }
   return { line: fault instanceof Error ? fault.message : String(fault), code: FAILURE }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Holding, subscribersOf } from '@vigie/centre'
 import { runClocks } from '@vigie/notices'
-import { bySystem } from '@vigie/platform/operation'
 import type { Log } from '@vigie/platform/log'
+import { bySystem } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 
@@ -21,11 +21,7 @@ export interface Worker {
  * Delivers facts, sends mail and lets the clocks run. As many workers as wanted may run beside
  * one another: each pair of fact and subscriber is taken once, each rung of a ladder is written once.
  */
-export const startWorker = (given: {
-  holding: Holding
-  post: Post | null
-  log: Log
-}): Worker => {
+export const startWorker = (given: { holding: Holding; post: Post; log: Log }): Worker => {
   const { holding, log } = given
   const { house } = holding
   const subscribers = subscribersOf(holding, given.post)

@@ -5,7 +5,8 @@ import { BOOKS, type BooksName, LOGINS, type LoginName, OWNER } from './books.ts
 /** The passwords of the logins; they live with the keys, outside the database and its backups. */
 export type Passwords = Readonly<Record<LoginName | typeof OWNER, string>>
 
-const withLogin = (superUrl: string, database: string, login: Login): string => {
+/** The address of one database under one login. */
+export const withLogin = (superUrl: string, database: string, login: Login): string => {
   const url = new URL(superUrl)
   url.pathname = `/${database}`
   url.username = login.name

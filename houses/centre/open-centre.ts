@@ -4,7 +4,8 @@ import type { Database } from '@vigie/platform/database'
 import type { House, Letterhead, NoTables } from '@vigie/platform/operation'
 import { loadDeskBundle, loadPublicBundle } from '@vigie/platform/vault'
 import type { LoginName } from './books.ts'
-import { openBooks } from './lay-books.ts'
+import { openBooks, withLogin } from './lay-books.ts'
+import { listenTo } from './listen-to.ts'
 import { ensurePasswords } from './passwords.ts'
 
 /** Where the centre's books lie and what opens them. */
@@ -21,6 +22,8 @@ export interface CentrePlace {
 export interface Holding {
   readonly house: House
   readonly commons: Database<NoTables>
+  /** Hears what is notified on a channel of the hotline books, until the returned hand is used to stop. */
+  listen(channel: string, onMessage: (message: string) => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -41,6 +44,12 @@ export const openCentre = async (place: CentrePlace, login: LoginName, max?: num
   return {
     house: { books, keys, clock: place.clock, letterhead: place.letterhead, record },
     commons,
+    listen: (channel, onMessage) =>
+      listenTo(
+        withLogin(place.superUrl, place.databases.hotline, { name: login, password: passwords[login] }),
+        channel,
+        onMessage,
+      ),
     close: async () => {
       await books.close()
       await commons.close()

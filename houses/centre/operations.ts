@@ -1,3 +1,34 @@
+import { addItem } from '@vigie/hotline/verbs/add-item'
+import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
+import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
+import { assessItem } from '@vigie/hotline/verbs/assess-item'
+import { closeCase } from '@vigie/hotline/verbs/close-case'
+import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
+import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
+import { noteTrace } from '@vigie/hotline/verbs/note-trace'
+import { openCase } from '@vigie/hotline/verbs/open-case'
+import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
+import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
+import { readCase } from '@vigie/hotline/verbs/read-case'
+import { readQueue } from '@vigie/hotline/verbs/read-queue'
+import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
+import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
+import { takeCase } from '@vigie/hotline/verbs/take-case'
+import { withdrawReferral } from '@vigie/hotline/verbs/withdraw-referral'
+import { answerDesk } from '@vigie/intake/verbs/answer-desk'
+import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
+import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
+import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
+import { fileStrayMail } from '@vigie/notices/verbs/file-stray-mail'
+import { readNotice } from '@vigie/notices/verbs/read-notice'
+import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
+import { recordDecision } from '@vigie/notices/verbs/record-decision'
+import { retryDispatch } from '@vigie/notices/verbs/retry-dispatch'
+import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { giveRole } from '@vigie/people/verbs/give-role'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
 import { recordVetting } from '@vigie/people/verbs/record-vetting'
@@ -8,7 +39,43 @@ import type { AnyOperation } from '@vigie/platform/operation'
  * The route manifest of verbs: everything that can be done in the centre, once. The console's routes, the partner
  * interface, the command line and the drills are all made from this list.
  */
-export const OPERATIONS: readonly AnyOperation[] = [giveRole, withdrawRole, recordVetting, recordDeparture]
+export const OPERATIONS: readonly AnyOperation[] = [
+  answerDesk,
+  readMailbox,
+  submitReport,
+  writeToReporter,
+  addItem,
+  approveReferral,
+  arbitrateItem,
+  assessItem,
+  closeCase,
+  handBackCase,
+  handOverReferral,
+  noteSighting,
+  noteTrace,
+  openCase,
+  prepareNotice,
+  prepareReferral,
+  readCase,
+  readQueue,
+  reassessItem,
+  reopenCase,
+  takeCase,
+  withdrawReferral,
+  addProvider,
+  approveNotice,
+  dispatchByForm,
+  fileStrayMail,
+  readNotice,
+  recordAcknowledgement,
+  recordDecision,
+  retryDispatch,
+  withdrawNotice,
+  giveRole,
+  recordDeparture,
+  recordVetting,
+  withdrawRole,
+]
 
 export const findOperation = (name: string): AnyOperation | null =>
   OPERATIONS.find((operation) => operation.name === name) ?? null

@@ -1,5 +1,14 @@
+import { HOTLINE_SUBSCRIBERS } from '@vigie/hotline'
+import { dispatchByMail, remindByMail } from '@vigie/notices'
+import type { Post } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
+import { accountSubscriber, publishAccount } from '@vigie/transparency'
 import type { Holding } from './open-centre.ts'
 
 /** Everybody in the centre who wants to know when something happened. */
-export const subscribersOf = (_worker: Holding): readonly Subscriber[] => []
+export const subscribersOf = (worker: Holding, post: Post): readonly Subscriber[] => [
+  ...HOTLINE_SUBSCRIBERS,
+  ...dispatchByMail(post),
+  remindByMail(post),
+  ...accountSubscriber((account) => publishAccount(worker.commons, account)),
+]

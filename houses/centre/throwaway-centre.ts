@@ -10,6 +10,7 @@ import {
   perform,
   visit,
 } from '@vigie/platform/operation'
+import { missingPost } from '@vigie/platform/post'
 import { deliverFacts, type Subscriber } from '@vigie/platform/queue'
 import { databaseOf } from './lay-books.ts'
 import { type CentrePlace, type Holding, openCentre } from './open-centre.ts'
@@ -68,7 +69,7 @@ export const openThrowawayCentre = async (given: {
     worker: await openCentre(place, 'vigie_worker', 4),
   }
   const staff = await bySystem(holdings.desk.house, seedStaff)
-  const subscribers = (given.subscribers ?? subscribersOf)(holdings.worker)
+  const subscribers = (given.subscribers ?? ((worker) => subscribersOf(worker, missingPost)))(holdings.worker)
   const faulty =
     given.faulty ??
     ((fact, subscriber, fault) => {

@@ -1,5 +1,5 @@
-import { annualAccount } from '@vigie/transparency'
 import { visit } from '@vigie/platform/operation'
+import { annualAccount } from '@vigie/transparency'
 import { type Command, Misuse } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
@@ -14,8 +14,11 @@ export const account: Command = {
       throw new Misuse(`of which year? usage: ${account.usage}`)
     }
     const counted = await atDesk(settings, ({ house }) =>
-      visit(house, { kind: 'system' }, { act: 'transparency.read-account', subject: `year:${year}` }, (desk) =>
-        annualAccount(desk, year),
+      visit(
+        house,
+        { kind: 'system' },
+        { act: 'transparency.read-account', subject: `year:${year}` },
+        (desk) => annualAccount(desk, year),
       ),
     )
     say(JSON.stringify(counted, null, values.json ? undefined : 2))

@@ -1,6 +1,6 @@
 import { findOperation } from '@vigie/centre'
 import { findPersonByMail, findStaff } from '@vigie/people'
-import { type Actor, perform, visit, type House } from '@vigie/platform/operation'
+import { type Actor, type House, perform, visit } from '@vigie/platform/operation'
 import { type Command, Misuse } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
@@ -19,7 +19,7 @@ export const findActor = async (house: House, name: string): Promise<Actor> => {
 }
 
 export const doOne: Command = {
-  usage: "vigie do NAME --as PERSON --input JSON [--json]",
+  usage: 'vigie do NAME --as PERSON --input JSON [--json]',
   does: 'Carries one operation out in the name of a person (mail address, or "anyone" for the public).',
   run: async ({ words, settings, say }) => {
     const { values, positionals } = readWords(
@@ -28,7 +28,8 @@ export const doOne: Command = {
       doOne.usage,
     )
     const operation = findOperation(positionals[0] ?? '')
-    if (!operation) throw new Misuse(`there is no operation "${positionals[0] ?? ''}"; "vigie operations" lists them`)
+    if (!operation)
+      throw new Misuse(`there is no operation "${positionals[0] ?? ''}"; "vigie operations" lists them`)
     if (values.as === undefined) throw new Misuse(`whose act is it? usage: ${doOne.usage}`)
     const who = values.as
     let input: unknown
@@ -40,6 +41,10 @@ export const doOne: Command = {
     const { result, subject } = await atDesk(settings, async ({ house }) =>
       perform(house, operation, await findActor(house, who), input),
     )
-    say(values.json ? JSON.stringify({ operation: operation.name, subject, result }) : JSON.stringify(result, null, 2))
+    say(
+      values.json
+        ? JSON.stringify({ operation: operation.name, subject, result })
+        : JSON.stringify(result, null, 2),
+    )
   },
 }

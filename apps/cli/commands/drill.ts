@@ -15,7 +15,9 @@ const readDrill = async (file: string): Promise<Drill> => {
   try {
     text = JSON.parse(await readFile(file, 'utf8'))
   } catch (fault) {
-    throw new Misuse(`${file} cannot be read as JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
+    throw new Misuse(
+      `${file} cannot be read as JSON: ${fault instanceof Error ? fault.message : String(fault)}`,
+    )
   }
   const parsed = Drill.safeParse(text)
   if (!parsed.success) throw new Misuse(`${file} is not a drill:\n${z.prettifyError(parsed.error)}`)
@@ -23,7 +25,9 @@ const readDrill = async (file: string): Promise<Drill> => {
 }
 
 const sentence = ({ step, as, what, outcome, refused, wrong }: Outcome): string =>
-  [`${step}.`, as === undefined ? '' : `${as}:`, what, `- ${outcome}`, refused ?? '', wrong ?? ''].filter(Boolean).join(' ')
+  [`${step}.`, as === undefined ? '' : `${as}:`, what, `- ${outcome}`, refused ?? '', wrong ?? '']
+    .filter(Boolean)
+    .join(' ')
 
 export const drill: Command = {
   usage: 'vigie drill FILE [--json]',

@@ -1,7 +1,9 @@
 import { readDuration } from '@vigie/kernel'
 import { z } from 'zod'
 
-const duration = z.string().refine((text) => readDuration(text) !== null, 'is not a length of time such as 36h or 10d')
+const duration = z
+  .string()
+  .refine((text) => readDuration(text) !== null, 'is not a length of time such as 36h or 10d')
 
 /** Something somebody does. `refused` says that it must be refused with that word. */
 const act = z.strictObject({

@@ -34,7 +34,8 @@ export const fillIn = (named: NamedResults, value: Json): Json => {
     )
   }
   if (Array.isArray(value)) return value.map((each) => fillIn(named, each))
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillIn(named, each)]))
+  if (isRecord(value))
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillIn(named, each)]))
   return value
 }
 

@@ -1,4 +1,4 @@
-import { machineClock, readDuration, Refused } from '@vigie/kernel'
+import { machineClock, Refused, readDuration } from '@vigie/kernel'
 import { receiveReply, runClocks } from '@vigie/notices'
 import { type Actor, bySystem } from '@vigie/platform/operation'
 import { createPost, listenForPost } from '@vigie/platform/post'
@@ -56,7 +56,12 @@ export const runDrill = async (given: {
 }): Promise<boolean> => {
   const { drill } = given
   // Where providers receive their mail in this drill, and where the centre receives their answers.
-  const providers = await listenForPost({ host: '127.0.0.1', port: 0, maxBytes: 10_000_000, onMail: async () => {} })
+  const providers = await listenForPost({
+    host: '127.0.0.1',
+    port: 0,
+    maxBytes: 10_000_000,
+    onMail: async () => {},
+  })
   const post = createPost(providers.url, { from: EXAMPLE_LETTERHEAD.mailbox })
   const centre = await openThrowawayCentre({
     ...given,
@@ -67,7 +72,9 @@ export const runDrill = async (given: {
     host: '127.0.0.1',
     port: 0,
     maxBytes: 10_000_000,
-    onMail: (mail) => bySystem(centre.worker.house, (desk) => receiveReply(desk, mail)),
+    onMail: async (mail) => {
+      await bySystem(centre.worker.house, (desk) => receiveReply(desk, mail))
+    },
   })
   const answers = createPost(inbox.url, { from: 'provider@provider.example' })
   const named: NamedResults = new Map(

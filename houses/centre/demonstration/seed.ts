@@ -1,0 +1,85 @@
+import { type Clock, movableClock } from '@vigie/kernel'
+import { DEMONSTRATION_PROVIDERS } from '@vigie/notices'
+import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { findStaff } from '@vigie/people'
+import { seedStaff } from '@vigie/people/fixtures'
+import { connect } from '@vigie/platform/database'
+import { bySystem, type Desk, perform, visit } from '@vigie/platform/operation'
+import type { Post } from '@vigie/platform/post'
+import { deliverFacts } from '@vigie/platform/queue'
+import { sql } from 'kysely'
+import type { CentrePlace, Holding } from '../open-centre.ts'
+import { subscribersOf } from '../subscribers.ts'
+import { STORIES } from './stories.ts'
+import { tellStory } from './tell-story.ts'
+import type { World } from './world.ts'
+
+/** When the made-up centre opened its doors. */
+const OPENING = new Date('2025-01-02T08:00:00Z')
+
+/** Only the owner of the tables can say that a world is made up; the apps cannot, so no real one ever becomes so. */
+const markAsDemonstration = async (place: CentrePlace): Promise<void> => {
+  const url = new URL(place.superUrl)
+  url.pathname = `/${place.databases.hotline}`
+  const owner = connect(url.href, { max: 1 })
+  try {
+    await sql`insert into people.demonstration_world values (true)`.execute(owner)
+  } finally {
+    await owner.close()
+  }
+}
+
+const isMarked = (desk: Desk): Promise<boolean> =>
+  sql`select from people.demonstration_world`.execute(desk.db).then(({ rows }) => rows.length > 0)
+
+/**
+ * Fills empty books with the demonstration world; leaves those alone that have it already; refuses books in which
+ * somebody works for real. Mail of the past is delivered like any mail, to wherever `post` leads.
+ */
+export const seedDemonstration = async (
+  place: CentrePlace,
+  holdings: { readonly public: Holding; readonly desk: Holding; readonly worker: Holding },
+  post: Post,
+): Promise<void> => {
+  const { desk: home } = holdings
+  const system = { kind: 'system' } as const
+  if (await visit(home.house, system, null, isMarked)) return
+  if ((await visit(home.house, system, null, findStaff)).length > 0) {
+    throw new Error(
+      'These books are not a demonstration: somebody works in them. Choose another folder with VIGIE_DATA.',
+    )
+  }
+  await markAsDemonstration(place)
+  const now = place.clock()
+  const clock = movableClock(OPENING)
+  const withClock = <Held extends { readonly clock: Clock }>(house: Held): Held => ({ ...house, clock })
+  const desk = withClock(home.house)
+  const worker = withClock(holdings.worker.house)
+  const outside = withClock(holdings.public.house)
+  const subscribers = subscribersOf(holdings.worker, post)
+  const staff = await bySystem(desk, seedStaff)
+  const world: World = {
+    clock,
+    staff,
+    perform: async (operation, actor, input) =>
+      (await perform(actor.kind === 'anyone' ? outside : desk, operation, actor, input)).result,
+    read: (actor, work) => visit(desk, actor, null, work),
+    deliver: () =>
+      deliverFacts(worker, subscribers, (fact, subscriber, cause) => {
+        throw new Error(`the demonstration could not deliver fact ${fact} to ${subscriber}`, { cause })
+      }),
+  }
+  for (const provider of DEMONSTRATION_PROVIDERS) {
+    await world.perform(addProvider, staff.griet, {
+      name: provider.name,
+      country: provider.country,
+      roles: provider.roles,
+      languages: provider.languages,
+      inEuScope: provider.inEuScope,
+      channel: provider.channel,
+      mailbox: provider.noticeMailbox,
+      ...(provider.form === null ? {} : { formPlace: provider.form }),
+    })
+  }
+  for (const story of STORIES) await tellStory(world, story, now)
+}

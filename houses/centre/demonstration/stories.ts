@@ -1,0 +1,209 @@
+import type { DesignatedKind, Language } from '@vigie/kernel'
+import type { Decision } from '@vigie/notices'
+
+/** How far a made-up case has come. Each takes the ones before it along. */
+export type Progress =
+  | 'reported'
+  | 'assessed-once'
+  | 'disagreed'
+  | 'agreed'
+  | 'notice-waits'
+  | 'notice-sent'
+  | 'decided'
+  | 'closed'
+
+/** One made-up case of the demonstration world. Neutral words, addresses on hosts that cannot exist. */
+export interface Story {
+  /** A day of the past, or how many days ago. */
+  readonly on: string | number
+  readonly kind: DesignatedKind
+  readonly language: Language
+  readonly narrative: string
+  readonly addresses: readonly string[]
+  readonly provider: string
+  readonly hostedIn: string
+  readonly progress: Progress
+  readonly decision?: { readonly action: Decision; readonly hours: number }
+}
+
+const story = (
+  on: string | number,
+  kind: DesignatedKind,
+  language: Language,
+  narrative: string,
+  address: string | readonly string[],
+  [provider, hostedIn]: readonly [string, string],
+  progress: Progress,
+  decision?: { action: Decision; hours: number },
+): Story => ({
+  on,
+  kind,
+  language,
+  narrative,
+  addresses: typeof address === 'string' ? [address] : address,
+  provider,
+  hostedIn,
+  progress,
+  ...(decision ? { decision } : {}),
+})
+
+const EXAMPLEGRAM = ['Examplegram', 'IE'] as const
+const CHATLOUNGE = ['Chatlounge', 'FR'] as const
+
+/** A year that is over, told to its end, and a few weeks of the present in every state a desk can be in. */
+export const STORIES: readonly Story[] = [
+  story(
+    '2025-01-14',
+    'csam',
+    'nl',
+    'Verzonnen melding: een groep deelt iets wat niet mag.',
+    'https://examplegram.example/p/1001',
+    EXAMPLEGRAM,
+    'closed',
+    { action: 'removed', hours: 9 },
+  ),
+  story(
+    '2025-02-20',
+    'grooming',
+    'fr',
+    'Signalement inventé : un compte insiste pour parler en secret.',
+    'https://chatlounge.example/u/ombre',
+    CHATLOUNGE,
+    'closed',
+    { action: 'account-terminated', hours: 30 },
+  ),
+  story(
+    '2025-03-05',
+    'csam',
+    'de',
+    'Erfundene Meldung: ein Beitrag, der weg muss.',
+    'https://examplegram.example/p/1002',
+    EXAMPLEGRAM,
+    'closed',
+    { action: 'removed', hours: 5 },
+  ),
+  story(
+    '2025-04-11',
+    'sextortion',
+    'nl',
+    'Verzonnen melding: iemand dreigt iets te delen.',
+    'https://chatlounge.example/u/dreiging',
+    CHATLOUNGE,
+    'closed',
+    { action: 'account-suspended', hours: 20 },
+  ),
+  story(
+    '2025-05-23',
+    'ncii',
+    'fr',
+    'Signalement inventé : une page partagée sans accord.',
+    'https://examplegram.example/p/1003',
+    EXAMPLEGRAM,
+    'decided',
+    { action: 'refused-insufficient', hours: 60 },
+  ),
+  story(
+    '2025-06-17',
+    'csam',
+    'en',
+    'Made-up report: two posts by one account.',
+    ['https://examplegram.example/p/1004', 'https://examplegram.example/p/1005'],
+    EXAMPLEGRAM,
+    'closed',
+    { action: 'removed', hours: 14 },
+  ),
+  story(
+    '2025-08-02',
+    'voyeurism',
+    'nl',
+    'Verzonnen melding: een filmpje uit een kleedkamer.',
+    'https://chatlounge.example/r/77',
+    CHATLOUNGE,
+    'decided',
+    { action: 'geo-blocked', hours: 41 },
+  ),
+  story(
+    '2025-10-09',
+    'csam',
+    'fr',
+    'Signalement inventé : un lien qui circule.',
+    'https://chatlounge.example/r/81',
+    CHATLOUNGE,
+    'closed',
+    { action: 'disabled', hours: 11 },
+  ),
+  story(
+    '2025-11-28',
+    'extreme',
+    'de',
+    'Erfundene Meldung: ein Video voller Gewalt.',
+    'https://examplegram.example/p/1006',
+    EXAMPLEGRAM,
+    'notice-sent',
+  ),
+  story(
+    40,
+    'csam',
+    'nl',
+    'Verzonnen melding: een bericht dat weg moet.',
+    'https://examplegram.example/p/2001',
+    EXAMPLEGRAM,
+    'closed',
+    { action: 'removed', hours: 7 },
+  ),
+  story(
+    12,
+    'grooming',
+    'fr',
+    'Signalement inventé : des messages chaque nuit.',
+    'https://chatlounge.example/u/minuit',
+    CHATLOUNGE,
+    'notice-sent',
+  ),
+  story(
+    6,
+    'csam',
+    'de',
+    'Erfundene Meldung: ein Bild auf einer Plattform.',
+    'https://examplegram.example/p/2002',
+    EXAMPLEGRAM,
+    'notice-waits',
+  ),
+  story(
+    5,
+    'ncii',
+    'nl',
+    'Verzonnen melding: gedeeld zonder toestemming.',
+    'https://examplegram.example/p/2003',
+    EXAMPLEGRAM,
+    'disagreed',
+  ),
+  story(
+    3,
+    'csam',
+    'fr',
+    'Signalement inventé : une adresse reçue par message.',
+    'https://forme-neutre.example/page/7',
+    ['Pixelkist', 'NL'],
+    'agreed',
+  ),
+  story(
+    2,
+    'csam',
+    'nl',
+    'Verzonnen melding: gezien in een spel.',
+    'https://buurtnet.example/groep/12',
+    ['Buurtnet', 'BE'],
+    'assessed-once',
+  ),
+  story(
+    1,
+    'minor-prostitution',
+    'de',
+    'Erfundene Meldung: eine Anzeige.',
+    'https://anzeigen.example/a/5',
+    ['Wolkenhost', 'DE'],
+    'reported',
+  ),
+  story(0, 'sextortion', 'nl', 'Verzonnen melding: iemand vraagt geld.', [], ['', ''], 'reported'),
+]

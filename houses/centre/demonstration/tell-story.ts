@@ -1,0 +1,151 @@
+import { articlesFor, findQueue, getCase } from '@vigie/hotline'
+import { assessItem } from '@vigie/hotline/verbs/assess-item'
+import { closeCase } from '@vigie/hotline/verbs/close-case'
+import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
+import { noteTrace } from '@vigie/hotline/verbs/note-trace'
+import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
+import { takeCase } from '@vigie/hotline/verbs/take-case'
+import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { DAY, dayOf, HOUR } from '@vigie/kernel'
+import { findProviders, getNotice } from '@vigie/notices'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
+import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
+import { recordDecision } from '@vigie/notices/verbs/record-decision'
+import type { Progress, Story } from './stories.ts'
+import type { World } from './world.ts'
+
+const PROGRESS: readonly Progress[] = [
+  'reported',
+  'assessed-once',
+  'disagreed',
+  'agreed',
+  'notice-waits',
+  'notice-sent',
+  'decided',
+  'closed',
+]
+
+const PICTURED = ['csam', 'ncii', 'voyeurism', 'extreme', 'minor-prostitution']
+
+const startOf = (story: Story, now: Date): Date =>
+  typeof story.on === 'string'
+    ? new Date(`${story.on}T09:00:00Z`)
+    : new Date(now.getTime() - story.on * DAY - 3 * HOUR)
+
+const reach = (story: Story, progress: Progress): boolean =>
+  PROGRESS.indexOf(story.progress) >= PROGRESS.indexOf(progress)
+
+const answers = (world: World, story: Story) => {
+  const [article] = articlesFor(story.kind, dayOf(world.clock()))
+  return {
+    outcome: 'illegal',
+    kind: story.kind,
+    article: article?.id,
+    confidence: 'sure',
+    secondsExposed: 40,
+    ...(PICTURED.includes(story.kind)
+      ? {
+          nature: 'real',
+          ageBand: 'pubescent',
+          sex: 'not-determined',
+          selfGenerated: false,
+          act: 'lascivious-exhibition',
+        }
+      : {}),
+  }
+}
+
+const assess = async (world: World, story: Story, caseId: string): Promise<void> => {
+  const { hanne, bram } = world.staff
+  const { items } = await world.read(hanne, (desk) => getCase(desk, caseId))
+  await world.perform(takeCase, hanne, { case: caseId })
+  const providers = await world.read(hanne, findProviders)
+  const provider = providers.find(({ name }) => name === story.provider)
+  for (const item of items) {
+    await world.perform(assessItem, hanne, { item: item.id, ...answers(world, story) })
+    if (item.form === 'address') {
+      await world.perform(noteTrace, hanne, {
+        item: item.id,
+        hostedIn: story.hostedIn,
+        ...(provider ? { provider: provider.id } : {}),
+      })
+    }
+    if (story.progress === 'disagreed') {
+      const second = {
+        ...answers(world, story),
+        outcome: 'not-illegal',
+        article: undefined,
+        reason: 'age-unclear',
+      }
+      await world.perform(assessItem, bram, { item: item.id, ...second })
+    } else if (reach(story, 'agreed')) {
+      await world.perform(assessItem, bram, { item: item.id, ...answers(world, story) })
+    }
+  }
+}
+
+const notify = async (world: World, story: Story, caseId: string): Promise<void> => {
+  const { hanne, bram } = world.staff
+  const found = await world.read(hanne, (desk) => getCase(desk, caseId))
+  const provider = (await world.read(hanne, findProviders)).find(({ name }) => name === story.provider)
+  if (!provider) throw new Error(`the demonstration knows no provider ${story.provider}`)
+  const { notice } = await world.perform(prepareNotice, hanne, {
+    case: caseId,
+    provider: provider.id,
+    items: found.items.map(({ id }) => id),
+    standing: 'trusted',
+    language: provider.languages[0],
+    explanation: '',
+  })
+  if (!reach(story, 'notice-sent')) return
+  await world.perform(approveNotice, bram, { notice })
+  if (provider.channel === 'form') {
+    await world.perform(dispatchByForm, hanne, {
+      notice,
+      proof: 'Demonstration: confirmation page of the form.',
+    })
+  }
+  await world.deliver()
+  if (!reach(story, 'decided')) return
+  world.clock.moveBy(HOUR)
+  await world.perform(recordAcknowledgement, hanne, { notice, theirReference: 'DEMO' })
+  world.clock.moveBy(((story.decision?.hours ?? 2) - 1) * HOUR)
+  const { items } = await world.read(hanne, (desk) => getNotice(desk, notice))
+  for (const item of items) {
+    const action = story.decision?.action ?? 'removed'
+    await world.perform(recordDecision, hanne, { noticeItem: item.id, action, ground: 'law', redress: true })
+  }
+  await world.deliver()
+}
+
+/** Plays one made-up case through, by the same verbs that people use, as far as its story goes. */
+export const tellStory = async (world: World, story: Story, now: Date): Promise<void> => {
+  const { hanne } = world.staff
+  world.clock.moveTo(startOf(story, now))
+  await world.perform(
+    submitReport,
+    { kind: 'anyone' },
+    {
+      kind: story.kind,
+      language: story.language,
+      place: story.addresses.length > 0 ? 'social' : 'chat',
+      channel: 'form',
+      narrative: story.narrative,
+      addresses: story.addresses,
+    },
+  )
+  await world.deliver()
+  const { lines } = await world.read(hanne, (desk) => findQueue(desk, { order: 'newest' }))
+  const caseId = lines.toSorted((a, b) => b.number - a.number)[0]?.id
+  if (caseId === undefined) throw new Error('the report of a story made no case')
+  world.clock.moveBy(HOUR)
+  if (reach(story, 'assessed-once')) await assess(world, story, caseId)
+  if (!reach(story, 'notice-waits')) return
+  await notify(world, story, caseId)
+  if (!reach(story, 'closed')) return
+  const { items } = await world.read(hanne, (desk) => getCase(desk, caseId))
+  for (const { id } of items) await world.perform(noteSighting, hanne, { item: id, state: 'down' })
+  await world.perform(closeCase, hanne, { case: caseId, outcome: 'removed' })
+  await world.deliver()
+}

@@ -1,0 +1,20 @@
+import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { findQueue, QUEUE_ORDERS } from '../cases/find-queue.ts'
+
+/** The open cases, as the desk sees them; for the command line, a partner program or a drill. */
+export const readQueue = operation({
+  name: 'hotline.read-queue',
+  who: ['analyst', 'coordinator'],
+  on: 'house',
+  input: z.strictObject({
+    order: z.enum(QUEUE_ORDERS).default('oldest'),
+    kind: z.enum(DESIGNATED_KINDS).optional(),
+    language: z.enum(LANGUAGES).optional(),
+    page: z.int().min(1).max(10_000).default(1),
+  }),
+  subject: () => 'queue',
+  run: (desk, { order, page, kind, language }) =>
+    findQueue(desk, { order, page, ...(kind ? { kind } : {}), ...(language ? { language } : {}) }),
+})
