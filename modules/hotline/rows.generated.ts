@@ -1,4 +1,4 @@
-// Made from the migrations by `npm run vigie -- rows`; do not edit.
+// Written from the tables of the schema hotline; do not edit.
 import type { Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
@@ -38,6 +38,10 @@ export type Rows = {
     report: string
     joined_on: string
     why: string
+  }
+  'hotline.caseless_report': {
+    report: string
+    heard_on: string
   }
   'hotline.closure': {
     case: string

@@ -21,6 +21,12 @@ create table hotline.case_report (
 );
 create index on hotline.case_report (report);
 
+-- A report about something else makes no case: it stands here until an analyst reads it and opens one, or not.
+create table hotline.caseless_report (
+  report uuid primary key,
+  heard_on date not null
+);
+
 -- One address inside a case; a report without any address makes one item that stands for what was told.
 create table hotline.item (
   id uuid primary key,
@@ -32,10 +38,10 @@ create table hotline.item (
   added_on date not null,
   added_by uuid,
   unique ("case", number),
-  unique ("case", blind_index),
+  -- An address is one item in the whole register: whoever reports it again joins the case where it already is.
+  unique (blind_index),
   check ((form = 'address') = (sealed is not null and blind_index is not null))
 );
-create index on hotline.item (blind_index);
 
 -- Where an item is hosted, as somebody found at a moment; history is kept.
 create table hotline.trace (

@@ -1,0 +1,200 @@
+import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import type { Books } from '@vigie/platform/operation'
+import type { Insertable } from 'kysely'
+import { groupedBy, oneOf } from '../one-of.ts'
+import type { Rows } from '../rows.generated.ts'
+import {
+  type Case,
+  type CaseReport,
+  CLOSURE_OUTCOMES,
+  type Closure,
+  HANDING_BACK_REASONS,
+  JOINING_REASONS,
+  REOPENING_CAUSES,
+  type Taking,
+} from './case.ts'
+
+const tables = (db: Books) => db.$extendTables<Rows>()
+
+export type CaseHead = Pick<Case, 'id' | 'number' | 'openedOn' | 'openedBy' | 'kind' | 'language'>
+
+export const selectHeads = async (db: Books, ids: readonly string[]): Promise<CaseHead[]> => {
+  if (ids.length === 0) return []
+  const rows = await tables(db).selectFrom('hotline.case').selectAll().where('id', 'in', ids).execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    openedOn: row.opened_on,
+    openedBy: row.opened_by,
+    kind: oneOf(DESIGNATED_KINDS, row.kind),
+    language: oneOf(LANGUAGES, row.language),
+  }))
+}
+
+export const selectIdByNumber = async (db: Books, number: number): Promise<string | null> => {
+  const row = await tables(db)
+    .selectFrom('hotline.case')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export const selectReports = async (
+  db: Books,
+  cases: readonly string[],
+): Promise<Map<string, CaseReport[]>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.case_report')
+    .selectAll()
+    .where('case', 'in', cases)
+    .orderBy('joined_on')
+    .orderBy((of) => of.case().when('why', '=', 'opened').then(0).else(1).end())
+    .execute()
+  const groups = groupedBy(rows, (row) => row.case)
+  return new Map(
+    [...groups].map(([id, own]) => [
+      id,
+      own.map((row) => ({
+        report: row.report,
+        joinedOn: row.joined_on,
+        why: oneOf(JOINING_REASONS, row.why),
+      })),
+    ]),
+  )
+}
+
+export const selectTakings = async (db: Books, cases: readonly string[]): Promise<Map<string, Taking[]>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.taking as t')
+    .leftJoin('hotline.handing_back as h', (join) =>
+      join.onRef('h.case', '=', 't.case').onRef('h.turn', '=', 't.turn'),
+    )
+    .select(['t.case', 't.turn', 't.taken_by', 't.taken_at'])
+    .select(['h.handed_back_by', 'h.handed_back_at', 'h.reason'])
+    .where('t.case', 'in', cases)
+    .orderBy('t.turn')
+    .execute()
+  const groups = groupedBy(rows, (row) => row.case)
+  return new Map(
+    [...groups].map(([id, own]) => [
+      id,
+      own.map((row) => ({
+        turn: row.turn,
+        by: row.taken_by,
+        at: row.taken_at,
+        handedBack:
+          row.handed_back_by !== null && row.handed_back_at !== null && row.reason !== null
+            ? {
+                by: row.handed_back_by,
+                at: row.handed_back_at,
+                reason: oneOf(HANDING_BACK_REASONS, row.reason),
+              }
+            : null,
+      })),
+    ]),
+  )
+}
+
+export const selectClosures = async (
+  db: Books,
+  cases: readonly string[],
+): Promise<Map<string, Closure[]>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.closure as c')
+    .leftJoin('hotline.reopening as r', (join) =>
+      join.onRef('r.case', '=', 'c.case').onRef('r.turn', '=', 'c.turn'),
+    )
+    .select(['c.case', 'c.turn', 'c.outcome', 'c.closed_by', 'c.closed_at'])
+    .select(['r.cause', 'r.report', 'r.reopened_by', 'r.reopened_on'])
+    .where('c.case', 'in', cases)
+    .orderBy('c.turn')
+    .execute()
+  const groups = groupedBy(rows, (row) => row.case)
+  return new Map(
+    [...groups].map(([id, own]) => [
+      id,
+      own.map((row) => ({
+        turn: row.turn,
+        outcome: oneOf(CLOSURE_OUTCOMES, row.outcome),
+        by: row.closed_by,
+        at: row.closed_at,
+        reopening:
+          row.cause !== null && row.reopened_on !== null
+            ? {
+                cause: oneOf(REOPENING_CAUSES, row.cause),
+                report: row.report,
+                by: row.reopened_by,
+                on: row.reopened_on,
+              }
+            : null,
+      })),
+    ]),
+  )
+}
+
+/** Which of these reports are in a case. */
+export const selectJoined = async (db: Books, reports: readonly string[]): Promise<Set<string>> => {
+  if (reports.length === 0) return new Set()
+  const rows = await tables(db)
+    .selectFrom('hotline.case_report')
+    .select('report')
+    .where('report', 'in', reports)
+    .execute()
+  return new Set(rows.map((row) => row.report))
+}
+
+/** Reports that made no case and are in none since, the latest first. */
+export const selectCaseless = async (
+  db: Books,
+  page: { limit: number; offset: number },
+): Promise<{ reports: string[]; total: number }> => {
+  const query = tables(db)
+    .selectFrom('hotline.caseless_report as l')
+    .where((of) =>
+      of.not(
+        of.exists(
+          of.selectFrom('hotline.case_report as r').select('r.report').whereRef('r.report', '=', 'l.report'),
+        ),
+      ),
+    )
+  const count = await query.select((of) => of.fn.countAll<number>().as('reports')).executeTakeFirstOrThrow()
+  const rows = await query
+    .select('l.report')
+    .orderBy('l.heard_on', 'desc')
+    .orderBy('l.report')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return { reports: rows.map((row) => row.report), total: Number(count.reports) }
+}
+
+export const insertCaseless = (
+  db: Books,
+  row: Insertable<Rows['hotline.caseless_report']>,
+): Promise<unknown> =>
+  tables(db)
+    .insertInto('hotline.caseless_report')
+    .values(row)
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+
+export const insertCase = (db: Books, row: Insertable<Rows['hotline.case']>): Promise<{ number: number }> =>
+  tables(db).insertInto('hotline.case').values(row).returning('number').executeTakeFirstOrThrow()
+
+export const insertCaseReport = (db: Books, row: Insertable<Rows['hotline.case_report']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.case_report').values(row).execute()
+
+export const insertTaking = (db: Books, row: Insertable<Rows['hotline.taking']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.taking').values(row).execute()
+
+export const insertHandingBack = (
+  db: Books,
+  row: Insertable<Rows['hotline.handing_back']>,
+): Promise<unknown> => tables(db).insertInto('hotline.handing_back').values(row).execute()
+
+export const insertClosure = (db: Books, row: Insertable<Rows['hotline.closure']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.closure').values(row).execute()
+
+export const insertReopening = (db: Books, row: Insertable<Rows['hotline.reopening']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.reopening').values(row).execute()

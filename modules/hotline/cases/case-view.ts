@@ -1,0 +1,84 @@
+import type { Day, DesignatedKind, Language } from '@vigie/kernel'
+import type { NoticeView } from '@vigie/notices'
+import type { Assessment, Outcome } from '../items/assessment.ts'
+import type { ItemForm, Sighting, Trace } from '../items/item.ts'
+import type { Verdict } from '../items/verdict.ts'
+import type { RecipientSort, Referral, ReferralState } from '../referrals/referral.ts'
+import type { Destination } from '../routes/rules.ts'
+import type { CaseReport, Closure, Taking } from './case.ts'
+import type { Possible } from './possible.ts'
+import type { StoryEntry } from './story.ts'
+import type { Waiting } from './waiting.ts'
+
+export type AssessmentView = Omit<Assessment, 'note'> & { readonly note: string | null }
+export type VerdictView = Omit<Verdict, 'arbitratorReason'> & { readonly arbitratorReason: string | null }
+
+/**
+ * A round as one viewer may see it. Until both seats are filled nobody reads another's assessment, nor who wrote it:
+ * only that a seat is taken.
+ */
+export type RoundView = {
+  readonly round: number
+  readonly askedBy: string | null
+  readonly askedAt: Date | null
+  readonly reason: string | null
+  readonly seatsTaken: number
+  readonly youAssessed: boolean
+  readonly assessments: readonly AssessmentView[]
+  readonly verdict: VerdictView | null
+}
+
+export type RouteView = {
+  readonly to: Destination
+  readonly rule: string
+  /** Key of the sentence in `routes.json` that says why. */
+  readonly because: string
+  readonly waitsFor: 'police' | null
+}
+
+export type ItemView = {
+  readonly id: string
+  readonly number: number
+  readonly form: ItemForm
+  /** The exact address, to be shown defanged; null for an account. */
+  readonly address: string | null
+  readonly addedOn: Day
+  readonly addedBy: string | null
+  readonly traces: readonly (Trace & { readonly providerName: string | null })[]
+  readonly sightings: readonly Sighting[]
+  readonly rounds: readonly RoundView[]
+  /** What holds now; null while a round is open. */
+  readonly outcome: Outcome | null
+  readonly routes: readonly RouteView[]
+}
+
+export type ReferralView = Omit<Referral, 'packet' | 'overrideReason' | 'digest'> & {
+  readonly state: ReferralState
+  readonly packet: string
+  /** SHA-256, hexadecimal. */
+  readonly digest: string
+  readonly overrideReason: string | null
+}
+
+/** Everything that the page of a case shows to one viewer. `Report` is a report as the intake opens it. */
+export type CaseView<Report> = {
+  readonly id: string
+  readonly number: number
+  readonly kind: DesignatedKind
+  readonly language: Language
+  readonly openedOn: Day
+  readonly isOpen: boolean
+  readonly takenBy: string | null
+  readonly waitsFor: Waiting | null
+  readonly reports: readonly (CaseReport & { readonly opened: Report })[]
+  readonly items: readonly ItemView[]
+  readonly notices: readonly NoticeView[]
+  readonly referrals: readonly ReferralView[]
+  readonly recipients: Readonly<Record<RecipientSort, readonly string[]>>
+  readonly takings: readonly Taking[]
+  readonly closures: readonly Closure[]
+  readonly story: readonly StoryEntry[]
+  readonly possible: readonly Possible[]
+  /** The names of those who appear here, for this house only. */
+  readonly names: ReadonlyMap<string, string>
+}

@@ -1,0 +1,71 @@
+import type { Day, DesignatedKind, Language } from '@vigie/kernel'
+import type { Item } from '../items/item.ts'
+import type { Referral } from '../referrals/referral.ts'
+
+export const HANDING_BACK_REASONS = ['done', 'pass', 'help', 'hold', 'taken-over'] as const
+export type HandingBackReason = (typeof HANDING_BACK_REASONS)[number]
+
+export const JOINING_REASONS = ['opened', 'same-address', 'by-hand'] as const
+export type JoiningReason = (typeof JOINING_REASONS)[number]
+
+export const CLOSURE_OUTCOMES = [
+  'removed',
+  'moved',
+  'not-illegal',
+  'not-found',
+  'handed-over',
+  'out-of-remit',
+] as const
+export type ClosureOutcome = (typeof CLOSURE_OUTCOMES)[number]
+
+export const REOPENING_CAUSES = ['same-address', 'still-online', 'by-hand'] as const
+export type ReopeningCause = (typeof REOPENING_CAUSES)[number]
+
+export type CaseReport = { readonly report: string; readonly joinedOn: Day; readonly why: JoiningReason }
+
+export type Taking = {
+  readonly turn: number
+  readonly by: string
+  readonly at: Date
+  readonly handedBack: {
+    readonly by: string
+    readonly at: Date
+    readonly reason: HandingBackReason
+  } | null
+}
+
+export type Closure = {
+  readonly turn: number
+  readonly outcome: ClosureOutcome
+  readonly by: string
+  readonly at: Date
+  readonly reopening: {
+    readonly cause: ReopeningCause
+    readonly report: string | null
+    readonly by: string | null
+    readonly on: Day
+  } | null
+}
+
+/** One case with all its rows, nothing opened: what every decision about it is made from. */
+export type Case = {
+  readonly id: string
+  readonly number: number
+  readonly openedOn: Day
+  readonly openedBy: string | null
+  readonly kind: DesignatedKind
+  readonly language: Language
+  readonly reports: readonly CaseReport[]
+  readonly items: readonly Item[]
+  readonly takings: readonly Taking[]
+  readonly closures: readonly Closure[]
+  readonly referrals: readonly Referral[]
+}
+
+export const isOpen = (one: Pick<Case, 'closures'>): boolean => one.closures.at(-1)?.reopening !== null
+
+/** Who is at it now. */
+export const takerOf = (one: Pick<Case, 'takings'>): string | null => {
+  const last = one.takings.at(-1)
+  return last && last.handedBack === null ? last.by : null
+}

@@ -1,0 +1,67 @@
+import type { Desk } from '@vigie/platform/operation'
+import type { Item } from '../items/item.ts'
+import { selectCaseOfItem, selectItems } from '../items/item-rows.ts'
+import { holdCases } from '../lock.ts'
+import type { Referral } from '../referrals/referral.ts'
+import { selectCaseOfReferral, selectReferrals } from '../referrals/referral-rows.ts'
+import { refuse } from '../refusals.ts'
+import type { Case } from './case.ts'
+import { selectClosures, selectHeads, selectReports, selectTakings } from './case-rows.ts'
+
+/** These cases with all their rows, in the order asked for. */
+export const findCases = async (desk: Desk, ids: readonly string[]): Promise<Case[]> => {
+  const { db } = desk
+  const heads = new Map((await selectHeads(db, ids)).map((head) => [head.id, head]))
+  if (heads.size === 0) return []
+  const reports = await selectReports(db, ids)
+  const items = await selectItems(db, ids)
+  const takings = await selectTakings(db, ids)
+  const closures = await selectClosures(db, ids)
+  const referrals = await selectReferrals(db, ids)
+  return ids.flatMap((id) => {
+    const head = heads.get(id)
+    if (!head) return []
+    return [
+      {
+        ...head,
+        reports: reports.get(id) ?? [],
+        items: items.get(id) ?? [],
+        takings: takings.get(id) ?? [],
+        closures: closures.get(id) ?? [],
+        referrals: referrals.get(id) ?? [],
+      },
+    ]
+  })
+}
+
+/** The case to act on: nobody else acts on it until this act is done. */
+export const holdCase = async (desk: Desk, id: string): Promise<Case> => {
+  await holdCases(desk, [id])
+  const [found] = await findCases(desk, [id])
+  if (!found) throw refuse('no-such-case')
+  return found
+}
+
+/** An item to act on, with its case. */
+export const holdItem = async (desk: Desk, id: string): Promise<{ found: Case; item: Item }> => {
+  const of = await selectCaseOfItem(desk.db, id)
+  if (of === null) throw refuse('no-such-item')
+  const found = await holdCase(desk, of)
+  return { found, item: getItem(found, id) }
+}
+
+/** A referral to act on, with its case. */
+export const holdReferral = async (desk: Desk, id: string): Promise<{ found: Case; referral: Referral }> => {
+  const of = await selectCaseOfReferral(desk.db, id)
+  if (of === null) throw refuse('no-such-referral')
+  const found = await holdCase(desk, of)
+  const referral = found.referrals.find((one) => one.id === id)
+  if (!referral) throw refuse('no-such-referral')
+  return { found, referral }
+}
+
+export const getItem = (found: Case, id: string): Item => {
+  const item = found.items.find((one) => one.id === id)
+  if (!item) throw refuse('no-such-item')
+  return item
+}

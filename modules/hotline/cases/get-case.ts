@@ -1,0 +1,72 @@
+import { openReport } from '@vigie/intake'
+import { findNoticesOfCase, findProviders } from '@vigie/notices'
+import { findPeople, isEligible } from '@vigie/people'
+import { type Desk, opening, personOf } from '@vigie/platform/operation'
+import { openText } from '@vigie/platform/vault'
+import { lastTrace } from '../items/item.ts'
+import { viewItem } from '../items/view-item.ts'
+import { insistOnDoor } from '../may.ts'
+import { overridePlace, packetPlace } from '../places.ts'
+import { recipientsFor } from '../referrals/recipient.ts'
+import { type Referral, stateOf } from '../referrals/referral.ts'
+import { refuse } from '../refusals.ts'
+import { isOpen, takerOf } from './case.ts'
+import { selectIdByNumber } from './case-rows.ts'
+import type { CaseView, ReferralView } from './case-view.ts'
+import { findCases } from './find-cases.ts'
+import { possibleIn } from './possible.ts'
+import { tellStory } from './story.ts'
+import { waitsFor } from './waiting.ts'
+
+const viewReferral = (desk: Desk, referral: Referral): ReferralView => ({
+  ...referral,
+  state: stateOf(referral),
+  packet: openText(opening(desk), packetPlace(referral.id), referral.packet),
+  digest: referral.digest.toString('hex'),
+  overrideReason:
+    referral.overrideReason === null
+      ? null
+      : openText(opening(desk), overridePlace(referral.id), referral.overrideReason),
+})
+
+type Opened = Awaited<ReturnType<typeof openReport>>
+
+/** A case by its number or id, with all that its page shows to this viewer. */
+export const getCase = async (desk: Desk, wanted: number | string): Promise<CaseView<Opened>> => {
+  insistOnDoor(desk.actor)
+  const id = typeof wanted === 'number' ? await selectIdByNumber(desk.db, wanted) : wanted
+  const [found] = id === null ? [] : await findCases(desk, [id])
+  if (!found) throw refuse('no-such-case')
+  const providers = await findProviders(desk)
+  const notices = await findNoticesOfCase(desk, found.id)
+  const story = tellStory(found, notices, personOf(desk.actor))
+  const people = await findPeople(
+    desk,
+    story.flatMap(({ who }) => who ?? []),
+  )
+  const reports = []
+  for (const joined of found.reports) {
+    reports.push({ ...joined, opened: await openReport(desk, joined.report) })
+  }
+  const hostedIn = found.items.flatMap((item) => lastTrace(item)?.hostedIn ?? [])
+  return {
+    id: found.id,
+    number: found.number,
+    kind: found.kind,
+    language: found.language,
+    openedOn: found.openedOn,
+    isOpen: isOpen(found),
+    takenBy: takerOf(found),
+    waitsFor: isOpen(found) ? waitsFor(found, notices) : null,
+    reports,
+    items: found.items.map((item) => viewItem(desk, item, providers)),
+    notices,
+    referrals: found.referrals.map((referral) => viewReferral(desk, referral)),
+    recipients: recipientsFor(found.kind, hostedIn),
+    takings: found.takings,
+    closures: found.closures,
+    story,
+    possible: possibleIn(desk.actor, found, await isEligible(desk)),
+    names: new Map([...people].map(([person, { name }]) => [person, name])),
+  }
+}

@@ -1,0 +1,123 @@
+import { addressesOf, tellReporter } from '@vigie/intake'
+import { type DesignatedKind, type Language, newId } from '@vigie/kernel'
+import { type Desk, personOf } from '@vigie/platform/operation'
+import { seal } from '@vigie/platform/vault'
+import { insertItem, selectByIndex } from '../items/item-rows.ts'
+import { holdAddresses } from '../lock.ts'
+import { addressPlace } from '../places.ts'
+import { type Case, isOpen } from './case.ts'
+import { insertCase, insertCaseReport, insertReopening } from './case-rows.ts'
+import { holdCase } from './find-cases.ts'
+import { tellReporters } from './tell-reporters.ts'
+
+type Reported = { readonly canonical: string; readonly blindIndex: Buffer }
+type Placed = { readonly case: string; readonly way: 'opened' | 'joined' | 'reopened' }
+
+/** Puts addresses into a case as its next items; without any, one item that stands for what was told. */
+const addItems = async (
+  desk: Desk,
+  into: string,
+  after: number,
+  addresses: readonly Reported[],
+): Promise<void> => {
+  for (const [place, address] of addresses.entries()) {
+    const id = newId()
+    await insertItem(desk.db, {
+      id,
+      case: into,
+      number: after + place + 1,
+      form: 'address',
+      sealed: seal(desk.keys.desk, addressPlace(id), address.canonical),
+      blind_index: address.blindIndex,
+      added_on: desk.today,
+      added_by: personOf(desk.actor),
+    })
+  }
+}
+
+const addAccount = (desk: Desk, into: string): Promise<unknown> =>
+  insertItem(desk.db, {
+    id: newId(),
+    case: into,
+    number: 1,
+    form: 'account',
+    sealed: null,
+    blind_index: null,
+    added_on: desk.today,
+    added_by: personOf(desk.actor),
+  })
+
+const open = async (
+  desk: Desk,
+  given: { report: string; kind: DesignatedKind; language: Language },
+  addresses: readonly Reported[],
+): Promise<Placed> => {
+  const id = newId()
+  await insertCase(desk.db, {
+    id,
+    opened_on: desk.today,
+    opened_by: personOf(desk.actor),
+    kind: given.kind,
+    language: given.language,
+  })
+  await insertCaseReport(desk.db, { case: id, report: given.report, joined_on: desk.today, why: 'opened' })
+  if (addresses.length === 0) await addAccount(desk, id)
+  else await addItems(desk, id, 0, addresses)
+  return { case: id, way: 'opened' }
+}
+
+const reopen = async (desk: Desk, found: Case, report: string): Promise<void> => {
+  await insertReopening(desk.db, {
+    case: found.id,
+    turn: found.closures.length,
+    cause: 'same-address',
+    report,
+    reopened_by: null,
+    reopened_on: desk.today,
+  })
+  await tellReporters(desk, found, 'reopened')
+  await tellReporter(desk, report, 'reopened')
+}
+
+/** The report joins a case where one of its addresses already is; a closed one opens again and its history stays. */
+const join = async (
+  desk: Desk,
+  report: string,
+  into: string,
+  fresh: readonly Reported[],
+): Promise<Placed> => {
+  const found = await holdCase(desk, into)
+  await insertCaseReport(desk.db, { case: into, report, joined_on: desk.today, why: 'same-address' })
+  await addItems(desk, into, found.items.length, fresh)
+  if (!isOpen(found)) {
+    await reopen(desk, found, report)
+    return { case: into, way: 'reopened' }
+  }
+  await tellReporter(desk, report, 'joined-known-case')
+  return { case: into, way: 'joined' }
+}
+
+/** Each address once, in the order in which the reporter gave them. */
+const distinct = (addresses: readonly Reported[]): Reported[] => [
+  ...new Map(addresses.map((address) => [address.blindIndex.toString('hex'), address])).values(),
+]
+
+/**
+ * Finds the case of a report, or opens one. A report with known addresses joins each case where one of them is;
+ * its new addresses become items of the first. Two reports at the same moment end in one case.
+ */
+export const placeReport = async (
+  desk: Desk,
+  given: { report: string; kind: DesignatedKind; language: Language },
+): Promise<Placed> => {
+  const addresses = distinct(await addressesOf(desk, given.report))
+  const indexes = addresses.map(({ blindIndex }) => blindIndex)
+  await holdAddresses(desk, indexes)
+  const known = await selectByIndex(desk.db, indexes)
+  const [first, ...others] = [...new Set(known.values())].sort()
+  if (first === undefined) return open(desk, given, addresses)
+  const fresh = addresses.filter(({ blindIndex }) => !known.has(blindIndex.toString('hex')))
+  const placed = await join(desk, given.report, first, fresh)
+  for (const other of others) await join(desk, given.report, other, [])
+  return placed
+}

@@ -1,0 +1,50 @@
+import { type NoticeView, stageOf, undecidedItems } from '@vigie/notices'
+import { currentRound, type Item, isIllegal, lastSighting } from '../items/item.ts'
+import { type Referral, stateOf } from '../referrals/referral.ts'
+import type { Case } from './case.ts'
+
+/** What a case can wait for, in the order in which the steps follow one another. */
+export const WAITS = [
+  'first-look',
+  'second-person',
+  'arbitration',
+  'approval',
+  'route',
+  'answer',
+  'closure',
+] as const
+export type Waiting = (typeof WAITS)[number]
+
+const seats = (item: Item): number => currentRound(item).assessments.length
+const isUndecided = (item: Item): boolean => currentRound(item).verdict === null
+
+const assessmentWait = (items: readonly Item[]): Waiting | null => {
+  const undecided = items.filter(isUndecided)
+  if (undecided.some((item) => seats(item) === 0)) return 'first-look'
+  if (undecided.some((item) => seats(item) === 1)) return 'second-person'
+  return undecided.length > 0 ? 'arbitration' : null
+}
+
+const isOnItsWay = (item: Item, notices: readonly NoticeView[], referrals: readonly Referral[]): boolean =>
+  notices.some((notice) => notice.withdrawal === null && notice.items.some((one) => one.item === item.id)) ||
+  referrals.some((referral) => stateOf(referral) !== 'withdrawn' && referral.items.includes(item.id))
+
+const awaitsAnswer = (notice: NoticeView): boolean => {
+  const stage = stageOf(notice)
+  return (stage === 'sent' || stage === 'acknowledged') && undecidedItems(notice).length > 0
+}
+
+/** What this case waits for. An item that is illegal, there, and on its way to nobody keeps it from ever being forgotten. */
+export const waitsFor = (one: Pick<Case, 'items' | 'referrals'>, notices: readonly NoticeView[]): Waiting => {
+  const assessment = assessmentWait(one.items)
+  if (assessment !== null) return assessment
+  const prepared = one.referrals.some((referral) => stateOf(referral) === 'prepared')
+  if (prepared || notices.some((notice) => stageOf(notice) === 'waiting')) return 'approval'
+  const toGo = one.items
+    .filter(isIllegal)
+    .filter((item) => lastSighting(item)?.state !== 'down')
+    .some((item) => !isOnItsWay(item, notices, one.referrals))
+  const toHandOver = one.referrals.some((referral) => stateOf(referral) === 'approved')
+  if (toGo || toHandOver) return 'route'
+  return notices.some(awaitsAnswer) ? 'answer' : 'closure'
+}

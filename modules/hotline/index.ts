@@ -1,0 +1,38 @@
+export {
+  type Case,
+  CLOSURE_OUTCOMES,
+  type ClosureOutcome,
+  HANDING_BACK_REASONS,
+  REOPENING_CAUSES,
+} from './cases/case.ts'
+export type {
+  AssessmentView,
+  CaseView,
+  ItemView,
+  ReferralView,
+  RoundView,
+  VerdictView,
+} from './cases/case-view.ts'
+export {
+  type ClosedLine,
+  findClosedCases,
+  findQueue,
+  LINES_PER_PAGE,
+  type Page,
+  QUEUE_ORDERS,
+  type QueueLine,
+  type QueueOrder,
+  type QueueWishes,
+} from './cases/find-queue.ts'
+export { findReportsWithoutCase } from './cases/find-reports-without-case.ts'
+export { getCase } from './cases/get-case.ts'
+export type { Possible } from './cases/possible.ts'
+export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
+export { WAITS, type Waiting } from './cases/waiting.ts'
+export { HOTLINE_SUBSCRIBERS } from './facts.ts'
+export { exposureToday } from './items/exposure-today.ts'
+export { ITEM_FORMS, SIGHTING_STATES } from './items/item.ts'
+export { articlesFor, cite, findArticle, type LegalArticle } from './law/articles.ts'
+export { readPlan, type StepPlan } from './playbook/plan.ts'
+export { HAND_OVER_WAYS, RECIPIENT_SORTS, REFERRAL_STATES } from './referrals/referral.ts'
+export { POLICE_CONTACTS } from './routes/police-contacts.ts'

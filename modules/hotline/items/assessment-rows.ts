@@ -1,0 +1,117 @@
+import { DESIGNATED_KINDS } from '@vigie/kernel'
+import type { Books } from '@vigie/platform/operation'
+import type { Insertable, Selectable } from 'kysely'
+import { groupedBy, oneOf } from '../one-of.ts'
+import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'
+import type { Rows } from '../rows.generated.ts'
+import type { Assessment, Finding } from './assessment.ts'
+import type { Round } from './item.ts'
+import { VERDICT_WAYS, type Verdict } from './verdict.ts'
+
+const tables = (db: Books) => db.$extendTables<Rows>()
+
+type Row<Table extends keyof Rows> = Selectable<Rows[Table]>
+
+const findingOf = (
+  row: Pick<Row<'hotline.verdict'>, 'outcome' | 'kind' | 'nature' | 'age_band' | 'act' | 'article'>,
+): Finding => ({
+  outcome: oneOf(CLASSIFICATIONS, row.outcome),
+  kind: oneOf(DESIGNATED_KINDS, row.kind),
+  nature: oneOf(NATURES, row.nature),
+  ageBand: oneOf(AGE_BANDS, row.age_band),
+  act: oneOf(ACTS, row.act),
+  article: row.article,
+})
+
+const assessmentOf = (row: Row<'hotline.assessment'>): Assessment => ({
+  ...findingOf(row),
+  id: row.id,
+  seat: row.seat,
+  assessor: row.assessor,
+  sex: oneOf(SEXES, row.sex),
+  selfGenerated: row.self_generated,
+  reason: row.reason === null ? null : oneOf(REASONS, row.reason),
+  confidence: oneOf(CONFIDENCES, row.confidence),
+  plan: row.plan,
+  note: row.note,
+  secondsExposed: row.seconds_exposed,
+  at: row.assessed_at,
+})
+
+const verdictOf = (row: Row<'hotline.verdict'>): Verdict => ({
+  ...findingOf(row),
+  id: row.id,
+  way: oneOf(VERDICT_WAYS, row.way),
+  arbitrator: row.arbitrator,
+  arbitratorReason: row.arbitrator_reason,
+  at: row.reached_at,
+})
+
+/** The rounds of each item; an item about which nothing was said yet has its first round, empty. */
+export const selectRounds = async (db: Books, items: readonly string[]): Promise<Map<string, Round[]>> => {
+  const read = tables(db)
+  const asked = await read.selectFrom('hotline.reassessment').selectAll().where('item', 'in', items).execute()
+  const assessed = await read
+    .selectFrom('hotline.assessment')
+    .selectAll()
+    .where('item', 'in', items)
+    .orderBy('seat')
+    .execute()
+  const reached = await read.selectFrom('hotline.verdict').selectAll().where('item', 'in', items).execute()
+  const assessments = groupedBy(assessed, (row) => `${row.item}/${row.round}`)
+  const verdicts = new Map(reached.map((row) => [`${row.item}/${row.round}`, row]))
+  const roundOf = (item: string, round: number, asking: Row<'hotline.reassessment'> | null): Round => {
+    const verdict = verdicts.get(`${item}/${round}`)
+    return {
+      round,
+      askedBy: asking?.asked_by ?? null,
+      askedAt: asking?.asked_at ?? null,
+      reason: asking?.reason ?? null,
+      assessments: (assessments.get(`${item}/${round}`) ?? []).map(assessmentOf),
+      verdict: verdict ? verdictOf(verdict) : null,
+    }
+  }
+  const later = groupedBy(asked, (row) => row.item)
+  return new Map(
+    items.map((item) => [
+      item,
+      [
+        roundOf(item, 1, null),
+        ...(later.get(item) ?? [])
+          .sort((one, other) => one.round - other.round)
+          .map((row) => roundOf(item, row.round, row)),
+      ],
+    ]),
+  )
+}
+
+/** The seconds somebody looked at items between two moments, and how many looks it were. */
+export const selectExposure = async (
+  db: Books,
+  person: string,
+  from: Date,
+  until: Date,
+): Promise<{ seconds: number; looks: number }> => {
+  const row = await tables(db)
+    .selectFrom('hotline.assessment')
+    .select((of) => [
+      of.fn.coalesce(of.fn.sum<number>('seconds_exposed'), of.val(0)).as('seconds'),
+      of.fn.countAll<number>().as('looks'),
+    ])
+    .where('assessor', '=', person)
+    .where('assessed_at', '>=', from)
+    .where('assessed_at', '<', until)
+    .executeTakeFirstOrThrow()
+  return { seconds: Number(row.seconds), looks: Number(row.looks) }
+}
+
+export const insertAssessment = (db: Books, row: Insertable<Rows['hotline.assessment']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.assessment').values(row).execute()
+
+export const insertVerdict = (db: Books, row: Insertable<Rows['hotline.verdict']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.verdict').values(row).execute()
+
+export const insertReassessment = (
+  db: Books,
+  row: Insertable<Rows['hotline.reassessment']>,
+): Promise<unknown> => tables(db).insertInto('hotline.reassessment').values(row).execute()

@@ -1,0 +1,111 @@
+import { type Day, DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
+import { z } from 'zod'
+import { articlesFor } from '../law/articles.ts'
+import {
+  ACTS,
+  type Act,
+  AGE_BANDS,
+  type AgeBand,
+  CLASSIFICATIONS,
+  type Classification,
+  CONFIDENCES,
+  type Confidence,
+  NATURES,
+  type Nature,
+  openQuestions,
+  type Question,
+  REASONS,
+  type Reason,
+  readPlan,
+  SEXES,
+  type Sex,
+} from '../playbook/plan.ts'
+import type { RefusalWord } from '../refusals.ts'
+
+export type Outcome = Classification
+
+/** What two people must say alike for it to be an agreement. */
+export type Finding = {
+  readonly outcome: Outcome
+  readonly kind: DesignatedKind
+  readonly nature: Nature
+  readonly ageBand: AgeBand
+  readonly act: Act
+  readonly article: string | null
+}
+
+/** One analyst's answers. */
+export type Assessment = Finding & {
+  readonly id: string
+  readonly seat: number
+  readonly assessor: string
+  readonly sex: Sex
+  readonly selfGenerated: boolean
+  readonly reason: Reason | null
+  readonly confidence: Confidence
+  readonly plan: string
+  readonly note: Buffer | null
+  readonly secondsExposed: number
+  readonly at: Date
+}
+
+/** The answers that make a finding. The step plan of the kind says which of them are asked. */
+export const findingFields = {
+  outcome: z.enum(CLASSIFICATIONS),
+  kind: z.enum(DESIGNATED_KINDS),
+  nature: z.enum(NATURES).optional(),
+  ageBand: z.enum(AGE_BANDS).optional(),
+  act: z.enum(ACTS).optional(),
+  article: z.string().max(100).optional(),
+}
+
+export const answerFields = {
+  ...findingFields,
+  sex: z.enum(SEXES).optional(),
+  selfGenerated: z.boolean().optional(),
+  reason: z.enum(REASONS).optional(),
+  confidence: z.enum(CONFIDENCES),
+}
+
+type GivenFinding = z.output<z.ZodObject<typeof findingFields>>
+export type GivenAnswers = z.output<z.ZodObject<typeof answerFields>>
+
+const asked = (kind: DesignatedKind, question: Question): boolean =>
+  readPlan(kind).steps.some((step) => step.question === question)
+
+/** The finding in full: what the plan does not ask about is "unknown" for everyone, so that it parts nobody. */
+export const readFinding = (given: GivenFinding): Finding => {
+  const { outcome, kind } = given
+  return {
+    outcome,
+    kind,
+    nature: (asked(kind, 'nature') && given.nature) || 'unknown',
+    ageBand: (asked(kind, 'ageBand') && given.ageBand) || 'not-determined',
+    act: (asked(kind, 'act') && given.act) || 'none',
+    article: given.article || null,
+  }
+}
+
+/** Why a finding cannot stand: a legal article goes with what is illegal, and must be in force for that kind. */
+export const findingRefusal = (given: GivenFinding, today: Day): RefusalWord | null => {
+  const { outcome, kind, article } = given
+  if (outcome !== 'illegal') return article ? 'article-only-when-illegal' : null
+  return articlesFor(kind, today).some(({ id }) => id === article) ? null : 'article-not-in-force'
+}
+
+const isAnswered = (given: GivenAnswers): boolean => {
+  const { kind, outcome, article, selfGenerated, ...pictured } = given
+  const answers: Record<string, string | undefined> = {
+    kind,
+    ...pictured,
+    classification: outcome,
+    legalArticle: article,
+    selfGenerated: selfGenerated === undefined ? undefined : selfGenerated ? 'yes' : 'no',
+  }
+  const said = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined))
+  return openQuestions(readPlan(kind), said).length === 0
+}
+
+/** Why these answers are no assessment yet: a question of the plan is open, or the finding cannot stand. */
+export const answersRefusal = (given: GivenAnswers, today: Day): RefusalWord | null =>
+  isAnswered(given) ? findingRefusal(given, today) : 'assessment-incomplete'

@@ -1,0 +1,120 @@
+import type { Books } from '@vigie/platform/operation'
+import type { Insertable } from 'kysely'
+import { groupedBy, oneOf } from '../one-of.ts'
+import type { Rows } from '../rows.generated.ts'
+import { selectRounds } from './assessment-rows.ts'
+import {
+  ITEM_FORMS,
+  type Item,
+  SIGHTING_SOURCES,
+  SIGHTING_STATES,
+  type Sighting,
+  type Trace,
+} from './item.ts'
+
+const tables = (db: Books) => db.$extendTables<Rows>()
+
+const selectTraces = async (db: Books, items: readonly string[]): Promise<Map<string, Trace[]>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.trace')
+    .selectAll()
+    .where('item', 'in', items)
+    .orderBy('noted_at')
+    .execute()
+  const groups = groupedBy(rows, (row) => row.item)
+  return new Map(
+    [...groups].map(([id, own]) => [
+      id,
+      own.map((row) => ({
+        id: row.id,
+        hostedIn: row.hosted_in,
+        provider: row.provider,
+        by: row.noted_by,
+        at: row.noted_at,
+      })),
+    ]),
+  )
+}
+
+const selectSightings = async (db: Books, items: readonly string[]): Promise<Map<string, Sighting[]>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.sighting')
+    .selectAll()
+    .where('item', 'in', items)
+    .orderBy('seen_at')
+    .execute()
+  const groups = groupedBy(rows, (row) => row.item)
+  return new Map(
+    [...groups].map(([id, own]) => [
+      id,
+      own.map((row) => ({
+        id: row.id,
+        state: oneOf(SIGHTING_STATES, row.state),
+        source: oneOf(SIGHTING_SOURCES, row.source),
+        by: row.seen_by,
+        at: row.seen_at,
+      })),
+    ]),
+  )
+}
+
+/** The items of these cases with everything that happened to them, in order of number. */
+export const selectItems = async (db: Books, cases: readonly string[]): Promise<Map<string, Item[]>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.item')
+    .selectAll()
+    .where('case', 'in', cases)
+    .orderBy('number')
+    .execute()
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return new Map()
+  const traces = await selectTraces(db, ids)
+  const sightings = await selectSightings(db, ids)
+  const rounds = await selectRounds(db, ids)
+  const items = rows.map(
+    (row): Item => ({
+      id: row.id,
+      case: row.case,
+      number: row.number,
+      form: oneOf(ITEM_FORMS, row.form),
+      sealed: row.sealed,
+      addedOn: row.added_on,
+      addedBy: row.added_by,
+      traces: traces.get(row.id) ?? [],
+      sightings: sightings.get(row.id) ?? [],
+      rounds: rounds.get(row.id) ?? [],
+    }),
+  )
+  return groupedBy(items, (item) => item.case)
+}
+
+export const selectCaseOfItem = async (db: Books, item: string): Promise<string | null> => {
+  const row = await tables(db)
+    .selectFrom('hotline.item')
+    .select('case')
+    .where('id', '=', item)
+    .executeTakeFirst()
+  return row?.case ?? null
+}
+
+/** Where each of these addresses already is, by the hexadecimal of its blind index. */
+export const selectByIndex = async (db: Books, indexes: readonly Buffer[]): Promise<Map<string, string>> => {
+  if (indexes.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('hotline.item')
+    .select(['blind_index', 'case'])
+    .where('blind_index', 'in', indexes)
+    .execute()
+  return new Map(
+    rows.flatMap((row) => (row.blind_index ? [[row.blind_index.toString('hex'), row.case]] : [])),
+  )
+}
+
+export const insertItem = (db: Books, row: Insertable<Rows['hotline.item']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.item').values(row).execute()
+
+export const insertTrace = (db: Books, row: Insertable<Rows['hotline.trace']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.trace').values(row).execute()
+
+export const insertSighting = (db: Books, row: Insertable<Rows['hotline.sighting']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.sighting').values(row).execute()

@@ -1,0 +1,76 @@
+import type { Day } from '@vigie/kernel'
+import type { Assessment } from './assessment.ts'
+import type { Verdict } from './verdict.ts'
+
+/** An item without an address stands for what was told: an account of something that happened. */
+export const ITEM_FORMS = ['address', 'account'] as const
+export type ItemForm = (typeof ITEM_FORMS)[number]
+
+export const SIGHTING_STATES = ['up', 'down', 'moved', 'unknown'] as const
+export type SightingState = (typeof SIGHTING_STATES)[number]
+
+export const SIGHTING_SOURCES = ['analyst', 'provider', 'reporter'] as const
+export type SightingSource = (typeof SIGHTING_SOURCES)[number]
+
+export type Sighting = {
+  readonly id: string
+  readonly state: SightingState
+  readonly source: SightingSource
+  readonly by: string | null
+  readonly at: Date
+}
+
+/** Where somebody found the item hosted; a country or provider that was looked for and not found is null. */
+export type Trace = {
+  readonly id: string
+  readonly hostedIn: string | null
+  readonly provider: string | null
+  readonly by: string
+  readonly at: Date
+}
+
+/** One look by two people at an item. The first round opens with the item, a later one when somebody asks. */
+export type Round = {
+  readonly round: number
+  readonly askedBy: string | null
+  readonly askedAt: Date | null
+  readonly reason: Buffer | null
+  readonly assessments: readonly Assessment[]
+  readonly verdict: Verdict | null
+}
+
+export type Item = {
+  readonly id: string
+  readonly case: string
+  readonly number: number
+  readonly form: ItemForm
+  readonly sealed: Buffer | null
+  readonly addedOn: Day
+  readonly addedBy: string | null
+  readonly traces: readonly Trace[]
+  readonly sightings: readonly Sighting[]
+  /** Never empty. */
+  readonly rounds: readonly Round[]
+}
+
+const FIRST: Round = { round: 1, askedBy: null, askedAt: null, reason: null, assessments: [], verdict: null }
+
+export const currentRound = (item: Pick<Item, 'rounds'>): Round => item.rounds.at(-1) ?? FIRST
+
+/** What holds about the item now; null while a round is open, also a later one. */
+export const verdictOf = (item: Pick<Item, 'rounds'>): Verdict | null => currentRound(item).verdict
+
+export const isIllegal = (item: Pick<Item, 'rounds'>): boolean => verdictOf(item)?.outcome === 'illegal'
+
+export const lastTrace = (item: Pick<Item, 'traces'>): Trace | null => item.traces.at(-1) ?? null
+
+/** The last word of a person about where it is. A page that merely answers is not a sighting. */
+export const lastSighting = (item: Pick<Item, 'sightings'>): Sighting | null => item.sightings.at(-1) ?? null
+
+const SEATS = 2
+
+/** Blind until both are in: before that, one's own assessment and nobody else's. */
+export const visibleAssessments = (round: Round, viewer: string | null): readonly Assessment[] =>
+  round.assessments.length === SEATS
+    ? round.assessments
+    : round.assessments.filter(({ assessor }) => assessor === viewer)

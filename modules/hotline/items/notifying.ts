@@ -1,0 +1,71 @@
+import type { DesignatedKind } from '@vigie/kernel'
+import type { NoticeView, Notifier, PreparedItem, Standing } from '@vigie/notices'
+import { type Desk, opening } from '@vigie/platform/operation'
+import { openText } from '@vigie/platform/vault'
+import { notifierMayStayUnnamed } from '../law/articles.ts'
+import { addressPlace } from '../places.ts'
+import type { Referral } from '../referrals/referral.ts'
+import { type RefusalWord, refuse } from '../refusals.ts'
+import { currentRound, type Item, verdictOf } from './item.ts'
+import { articlesOf } from './legal-grounds.ts'
+import { isInsideArea, policeRefusal } from './routing.ts'
+
+export const STANDINGS = ['trusted', 'ordinary'] as const satisfies readonly Standing[]
+export const NOTIFIERS = ['entity', 'omitted'] as const satisfies readonly Notifier[]
+
+type Wanted = Pick<NoticeView, 'standing' | 'notifier'> & { readonly provider: string }
+
+const isUnderWay = (item: Item, notices: readonly NoticeView[], provider: string): boolean =>
+  notices.some(
+    (notice) =>
+      notice.withdrawal === null &&
+      notice.provider.id === provider &&
+      notice.items.some((one) => one.item === item.id && one.decisions.length === 0),
+  )
+
+/** Why this item cannot go into that notice, whatever the routes say and whoever overrides them. */
+export const noticeRefusal = (
+  item: Item,
+  referrals: readonly Referral[],
+  notices: readonly NoticeView[],
+  wanted: Wanted,
+): RefusalWord | null => {
+  const verdict = verdictOf(item)
+  if (item.form !== 'address') return 'item-has-no-address'
+  if (verdict === null) return 'waits-for-two-people'
+  if (verdict.outcome !== 'illegal') return 'not-found-illegal'
+  const police = policeRefusal(item, referrals)
+  if (police !== null) return police
+  // Art. 22(1): the mark of the trusted flagger goes no further than the area for which it was awarded.
+  if (wanted.standing === 'trusted' && !isInsideArea(verdict)) return 'not-in-the-designated-area'
+  if (wanted.notifier === 'omitted' && !notifierMayStayUnnamed(articlesOf([verdict.article]))) {
+    return 'notifier-must-be-named'
+  }
+  return isUnderWay(item, notices, wanted.provider) ? 'notice-already-under-way' : null
+}
+
+/** The item as the notice keeps it: its exact address, what was found, and when a person last looked at it. */
+export const toNotify = (desk: Desk, item: Item): PreparedItem => {
+  const verdict = verdictOf(item)
+  if (item.sealed === null) throw refuse('item-has-no-address')
+  if (verdict === null || verdict.article === null) throw refuse('not-found-illegal')
+  const looks = currentRound(item).assessments.map(({ at }) => at.getTime())
+  return {
+    item: item.id,
+    verdict: verdict.id,
+    address: openText(opening(desk), addressPlace(item.id), item.sealed),
+    objectReference: null,
+    observedAt: new Date(Math.max(...looks)),
+    article: verdict.article,
+    nature: verdict.nature,
+    ageBand: verdict.ageBand,
+    act: verdict.act,
+  }
+}
+
+/** One notice is about one kind: its letter says what the law says about that kind. */
+export const sameKind = (items: readonly Item[]): DesignatedKind => {
+  const [kind, ...others] = new Set(items.flatMap((item) => verdictOf(item)?.kind ?? []))
+  if (kind === undefined || others.length > 0) throw refuse('items-of-different-kinds')
+  return kind
+}

@@ -1,0 +1,59 @@
+import { getProvider, type Provider } from '@vigie/notices'
+import type { Desk } from '@vigie/platform/operation'
+import { isWithPolice, type Referral } from '../referrals/referral.ts'
+import type { RefusalWord } from '../refusals.ts'
+import { type Destination, type ProviderPart, type Route, routesFor } from '../routes/rules.ts'
+import { type Item, lastTrace, verdictOf } from './item.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What the provider is towards the item: a platform before a host, because only it decides on its users' content. */
+export const partOf = (provider: Pick<Provider, 'roles'> | null): ProviderPart => {
+  if (provider === null) return 'unknown'
+  const { roles } = provider
+  if (roles.includes('platform') || roles.includes('very-large')) return 'platform'
+  return roles.includes('host') ? 'host' : 'other'
+}
+
+/** The designated area is the sexual exploitation of minors: what shows an adult lies outside it. */
+export const isInsideArea = (verdict: Pick<Verdict, 'ageBand'>): boolean => verdict.ageBand !== 'adult'
+
+/** Where an illegal item goes, given who hosts it; nothing goes anywhere before two people found it illegal. */
+export const routesOf = (
+  item: Pick<Item, 'form' | 'traces' | 'rounds'>,
+  provider: Pick<Provider, 'roles' | 'inEuScope'> | null,
+): readonly Route[] => {
+  const verdict = verdictOf(item)
+  if (verdict === null || verdict.outcome !== 'illegal') return []
+  const hasAddress = item.form === 'address'
+  return routesFor({
+    hostedIn: hasAddress ? (lastTrace(item)?.hostedIn ?? 'unknown') : null,
+    providerRole: partOf(provider),
+    providerInEuScope: provider?.inEuScope ?? false,
+    kind: verdict.kind,
+    insideDesignatedArea: isInsideArea(verdict),
+    hasAddress,
+    imminentDanger: false,
+  })
+}
+
+/** The provider that the last trace named. */
+export const providerOf = async (desk: Desk, item: Pick<Item, 'traces'>): Promise<Provider | null> => {
+  const provider = lastTrace(item)?.provider
+  return provider ? getProvider(desk, provider) : null
+}
+
+/** The protocol with the police: what is hosted in Belgium is theirs first, whoever overrides the routes. */
+export const policeRefusal = (
+  item: Pick<Item, 'id' | 'traces'>,
+  referrals: readonly Referral[],
+): RefusalWord | null =>
+  lastTrace(item)?.hostedIn === 'BE' && !isWithPolice(referrals, item.id) ? 'police-first' : null
+
+/** The rule under which all these items go there; null when it is not proposed for one of them. */
+export const commonRule = (
+  routes: readonly (readonly Route[])[],
+  to: Destination,
+): Pick<Route, 'rule' | 'rulesVersion'> | null => {
+  const found = routes.map((each) => each.find((route) => route.to === to) ?? null)
+  return found.includes(null) ? null : (found[0] ?? null)
+}

@@ -1,0 +1,118 @@
+import { Refused } from '@vigie/kernel'
+import { type Actor, personOf } from '@vigie/platform/operation'
+import { type Case, isOpen, takerOf } from './cases/case.ts'
+import { currentRound, type Item, isIllegal, type Round } from './items/item.ts'
+import { isRuled, type Referral, stateOf } from './referrals/referral.ts'
+import type { RefusalWord } from './refusals.ts'
+
+/** Why this actor may not do something now; null when they may. Read aloud, each is a rule of the desk. */
+type Why = RefusalWord | null
+
+const isCoordinator = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.roles.includes('coordinator')
+
+const first = (...whys: readonly Why[]): Why => whys.find((why) => why !== null) ?? null
+
+const mayOpenDoor = (actor: Actor): boolean =>
+  actor.kind === 'system' ||
+  (actor.kind === 'person' && actor.roles.some((role) => role === 'analyst' || role === 'coordinator'))
+
+const wantsOpen = (one: Case): Why => (isOpen(one) ? null : 'case-is-closed')
+
+/** Acts in a case belong to whoever has it; while nobody has it, to anyone at the desk. */
+const wantsOwn = (actor: Actor, one: Case): Why => {
+  const taker = takerOf(one)
+  return taker === null || taker === personOf(actor) ? null : 'taken-by-another'
+}
+
+/** Adding an item, noting a trace or a sighting, preparing, handing over, closing. */
+export const mayWork = (actor: Actor, one: Case): Why => first(wantsOpen(one), wantsOwn(actor, one))
+
+export const mayTake = (actor: Actor, one: Case): Why => {
+  const taker = takerOf(one)
+  if (taker !== null && taker === personOf(actor)) return first(wantsOpen(one), 'you-have-it-already')
+  return mayWork(actor, one)
+}
+
+/** Handing back one's own, for whatever reason; only a coordinator takes a case out of another's hands. */
+export const mayHandBack = (actor: Actor, one: Case): Why => {
+  const taker = takerOf(one)
+  if (taker === null) return 'nobody-has-it'
+  return taker === personOf(actor) || isCoordinator(actor) ? null : 'only-a-coordinator-takes-over'
+}
+
+const isSeated = (actor: Actor, round: Round): boolean =>
+  round.assessments.some(({ assessor }) => assessor === personOf(actor))
+
+/** The first look belongs to whoever has the case; the second person is anybody else. */
+export const mayAssess = (actor: Actor, one: Case, item: Item): Why => {
+  const round = currentRound(item)
+  const seats = round.assessments.length
+  return first(
+    wantsOpen(one),
+    round.verdict === null ? null : 'verdict-already-reached',
+    isSeated(actor, round) ? 'you-assessed-this' : null,
+    seats < 2 ? null : 'waits-for-arbitration',
+    seats === 0 ? wantsOwn(actor, one) : null,
+  )
+}
+
+export const mayArbitrate = (actor: Actor, one: Case, item: Item): Why => {
+  const round = currentRound(item)
+  return first(
+    wantsOpen(one),
+    round.verdict === null ? null : 'verdict-already-reached',
+    round.assessments.length === 2 ? null : 'nothing-to-arbitrate',
+    isSeated(actor, round) ? 'you-assessed-this' : null,
+  )
+}
+
+export const mayReassess = (actor: Actor, one: Case, item: Item): Why =>
+  first(mayWork(actor, one), currentRound(item).verdict === null ? 'waits-for-two-people' : null)
+
+/** A referral takes along what two people, or the coordinator between them, found. */
+export const mayPrepareReferral = (actor: Actor, one: Case): Why =>
+  first(
+    mayWork(actor, one),
+    one.items.some((item) => currentRound(item).verdict !== null) ? null : 'waits-for-two-people',
+  )
+
+/** A notice says that something is illegal: it needs an item on which the verdict is just that. */
+export const mayPrepareNotice = (actor: Actor, one: Case): Why =>
+  first(mayPrepareReferral(actor, one), one.items.some(isIllegal) ? null : 'not-found-illegal')
+
+/** A referral prepared before an item was asked to be looked at again waits for what comes out of that. */
+const staleRefusal = (one: Case, referral: Referral): Why =>
+  one.items.some((item) => referral.items.includes(item.id) && currentRound(item).verdict === null)
+    ? 'waits-for-two-people'
+    : null
+
+/** A second eligible analyst, whoever has the case: that is the point of a second person. */
+export const mayApproveReferral = (actor: Actor, one: Case, referral: Referral): Why =>
+  first(
+    wantsOpen(one),
+    isRuled(referral) ? 'already-approved-or-withdrawn' : null,
+    referral.preparedBy === personOf(actor) ? 'you-prepared-this' : null,
+    staleRefusal(one, referral),
+  )
+
+export const mayWithdrawReferral = (actor: Actor, one: Case, referral: Referral): Why =>
+  first(mayWork(actor, one), isRuled(referral) ? 'already-approved-or-withdrawn' : null)
+
+export const mayHandOver = (actor: Actor, one: Case, referral: Referral): Why => {
+  const words: Record<ReturnType<typeof stateOf>, Why> = {
+    prepared: 'waits-for-approval',
+    approved: null,
+    withdrawn: 'already-approved-or-withdrawn',
+    'handed-over': 'already-handed-over',
+  }
+  return first(mayWork(actor, one), words[stateOf(referral)])
+}
+
+export const mayReopen = (one: Case): Why => (isOpen(one) ? 'case-is-open' : null)
+export const mayOverride = (actor: Actor): boolean => isCoordinator(actor)
+
+/** The register is open to analysts and coordinators only: nobody else sees cases, nor how many there are. */
+export const insistOnDoor = (actor: Actor): void => {
+  if (!mayOpenDoor(actor)) throw new Refused('not-for-you', 'forbidden')
+}

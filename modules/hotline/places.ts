@@ -1,0 +1,34 @@
+import type { Place } from '@vigie/platform/vault'
+
+/** Where each sealed text of the register lies. */
+export const addressPlace = (item: string): Place => ({ table: 'hotline.item', row: item, column: 'sealed' })
+
+export const notePlace = (assessment: string): Place => ({
+  table: 'hotline.assessment',
+  row: assessment,
+  column: 'note',
+})
+
+export const arbitrationPlace = (verdict: string): Place => ({
+  table: 'hotline.verdict',
+  row: verdict,
+  column: 'arbitrator_reason',
+})
+
+export const reassessmentPlace = (item: string, round: number): Place => ({
+  table: 'hotline.reassessment',
+  row: `${item}/${round}`,
+  column: 'reason',
+})
+
+export const packetPlace = (referral: string): Place => ({
+  table: 'hotline.referral',
+  row: referral,
+  column: 'packet',
+})
+
+export const overridePlace = (referral: string): Place => ({
+  table: 'hotline.referral',
+  row: referral,
+  column: 'override_reason',
+})

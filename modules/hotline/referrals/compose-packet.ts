@@ -1,0 +1,71 @@
+import { openReport } from '@vigie/intake'
+import { dayOf, type Language } from '@vigie/kernel'
+import { type Desk, opening } from '@vigie/platform/operation'
+import { openText } from '@vigie/platform/vault'
+import type { Case } from '../cases/case.ts'
+import { type Item, lastTrace, verdictOf } from '../items/item.ts'
+import { providerOf } from '../items/routing.ts'
+import { cite, findArticle } from '../law/articles.ts'
+import { addressPlace } from '../places.ts'
+import { refuse } from '../refusals.ts'
+import { type PacketItem, writePacket } from './packet.ts'
+import type { RecipientSort } from './referral.ts'
+
+const composeItem = async (desk: Desk, item: Item, language: Language): Promise<PacketItem> => {
+  const verdict = verdictOf(item)
+  if (verdict === null) throw refuse('waits-for-two-people')
+  const { outcome, kind, nature, ageBand, act } = verdict
+  const article = verdict.article === null ? undefined : findArticle(verdict.article)
+  return {
+    number: item.number,
+    address: item.sealed === null ? null : openText(opening(desk), addressPlace(item.id), item.sealed),
+    addedOn: item.addedOn,
+    hostedIn: lastTrace(item)?.hostedIn ?? null,
+    provider: (await providerOf(desk, item))?.name ?? null,
+    found: {
+      outcome,
+      kind,
+      nature,
+      ageBand,
+      act,
+      legalGround: article ? cite(article, language) : null,
+      foundBy: verdict.way === 'agreement' ? 'two analysts' : 'a coordinator',
+      foundOn: dayOf(verdict.at),
+    },
+  }
+}
+
+/** The contact that somebody left was left for us: it is not retyped into what leaves. */
+const refuseContact = async (desk: Desk, found: Case, text: string): Promise<void> => {
+  for (const { report } of found.reports) {
+    const { contact } = await openReport(desk, report)
+    const left = contact?.trim().toLowerCase() ?? ''
+    if (left !== '' && text.toLowerCase().includes(left)) throw refuse('contact-of-the-reporter')
+  }
+}
+
+/** Puts together what a recipient gets about these items. */
+export const composePacket = async (
+  desk: Desk,
+  found: Case,
+  given: {
+    items: readonly Item[]
+    sort: RecipientSort
+    recipient: string
+    summary: string
+    language: Language
+  },
+): Promise<string> => {
+  await refuseContact(desk, found, given.summary)
+  const items: PacketItem[] = []
+  for (const item of given.items) items.push(await composeItem(desk, item, given.language))
+  return writePacket({
+    from: { name: desk.letterhead.name, mailbox: desk.letterhead.mailbox },
+    to: { sort: given.sort, name: given.recipient },
+    case: found.number,
+    kind: found.kind,
+    preparedOn: desk.today,
+    summary: given.summary,
+    items,
+  })
+}

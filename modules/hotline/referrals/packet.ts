@@ -1,0 +1,36 @@
+import type { Day, DesignatedKind } from '@vigie/kernel'
+import type { RecipientSort } from './referral.ts'
+
+export type PacketItem = {
+  readonly number: number
+  readonly address: string | null
+  readonly addedOn: Day
+  readonly hostedIn: string | null
+  readonly provider: string | null
+  readonly found: {
+    readonly outcome: string
+    readonly kind: string
+    readonly nature: string
+    readonly ageBand: string
+    readonly act: string
+    readonly legalGround: string | null
+    readonly foundBy: 'two analysts' | 'a coordinator'
+    readonly foundOn: Day
+  }
+}
+
+export type Packet = {
+  readonly from: { readonly name: string; readonly mailbox: string }
+  readonly to: { readonly sort: RecipientSort; readonly name: string }
+  readonly case: number
+  readonly kind: DesignatedKind
+  readonly preparedOn: Day
+  readonly summary: string
+  readonly items: readonly PacketItem[]
+}
+
+/**
+ * What leaves, as plain JSON that anyone can read without us. It has no room for the reporter's contact,
+ * the reporter's words or the name of an analyst.
+ */
+export const writePacket = (packet: Packet): string => JSON.stringify(packet, null, 2)

@@ -1,0 +1,105 @@
+import type { Books } from '@vigie/platform/operation'
+import type { Insertable } from 'kysely'
+import { groupedBy, oneOf } from '../one-of.ts'
+import type { Rows } from '../rows.generated.ts'
+import { HAND_OVER_WAYS, RECIPIENT_SORTS, type Referral } from './referral.ts'
+
+const tables = (db: Books) => db.$extendTables<Rows>()
+
+const by = (person: string | null, at: Date | null) =>
+  person !== null && at !== null ? { by: person, at } : null
+
+/** The referrals of these cases with what became of each, oldest first. */
+export const selectReferrals = async (
+  db: Books,
+  cases: readonly string[],
+): Promise<Map<string, Referral[]>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.referral as r')
+    .leftJoin('hotline.referral_approval as a', 'a.referral', 'r.id')
+    .leftJoin('hotline.referral_withdrawal as w', 'w.referral', 'r.id')
+    .leftJoin('hotline.hand_over as h', 'h.referral', 'r.id')
+    .selectAll('r')
+    .select(['a.approved_by', 'a.approved_at', 'w.withdrawn_by', 'w.withdrawn_at'])
+    .select(['h.handed_over_by', 'h.handed_over_at', 'h.way as handed_over_way', 'h.their_reference'])
+    .where('r.case', 'in', cases)
+    .orderBy('r.prepared_at')
+    .execute()
+  if (rows.length === 0) return new Map()
+  const held = await tables(db)
+    .selectFrom('hotline.referral_item')
+    .select(['referral', 'item'])
+    .where(
+      'referral',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute()
+  const items = groupedBy(held, (row) => row.referral)
+  const referrals = rows.map((row): Referral => {
+    const handOver = by(row.handed_over_by, row.handed_over_at)
+    return {
+      id: row.id,
+      case: row.case,
+      recipientSort: oneOf(RECIPIENT_SORTS, row.recipient_sort),
+      recipient: row.recipient,
+      rule: row.rule,
+      rulesVersion: row.rules_version,
+      overrideReason: row.override_reason,
+      packet: row.packet,
+      digest: row.packet_digest,
+      items: (items.get(row.id) ?? []).map((one) => one.item),
+      preparedBy: row.prepared_by,
+      preparedAt: row.prepared_at,
+      approval: by(row.approved_by, row.approved_at),
+      withdrawal: by(row.withdrawn_by, row.withdrawn_at),
+      handOver:
+        handOver !== null && row.handed_over_way !== null
+          ? {
+              ...handOver,
+              way: oneOf(HAND_OVER_WAYS, row.handed_over_way),
+              theirReference: row.their_reference,
+            }
+          : null,
+    }
+  })
+  return groupedBy(referrals, (referral) => referral.case)
+}
+
+export const selectCaseOfReferral = async (db: Books, referral: string): Promise<string | null> => {
+  const row = await tables(db)
+    .selectFrom('hotline.referral')
+    .select('case')
+    .where('id', '=', referral)
+    .executeTakeFirst()
+  return row?.case ?? null
+}
+
+export const insertReferral = async (
+  db: Books,
+  row: Insertable<Rows['hotline.referral']>,
+  items: readonly { item: string; verdict: string }[],
+): Promise<void> => {
+  await tables(db).insertInto('hotline.referral').values(row).execute()
+  await tables(db)
+    .insertInto('hotline.referral_item')
+    .values(items.map((item) => ({ referral: row.id, ...item })))
+    .execute()
+}
+
+/** The one row that says which way a referral went; the second to write it is refused by the server. */
+export const insertRuling = (db: Books, row: Insertable<Rows['hotline.referral_ruling']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.referral_ruling').values(row).execute()
+
+export const insertApproval = (
+  db: Books,
+  row: Insertable<Rows['hotline.referral_approval']>,
+): Promise<unknown> => tables(db).insertInto('hotline.referral_approval').values(row).execute()
+
+export const insertWithdrawal = (
+  db: Books,
+  row: Insertable<Rows['hotline.referral_withdrawal']>,
+): Promise<unknown> => tables(db).insertInto('hotline.referral_withdrawal').values(row).execute()
+
+export const insertHandOver = (db: Books, row: Insertable<Rows['hotline.hand_over']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.hand_over').values(row).execute()

@@ -1,0 +1,55 @@
+import { refusals } from '@vigie/kernel'
+
+export const refuse = refusals({
+  'no-such-case': 'unknown',
+  'no-such-item': 'unknown',
+  'no-such-report': 'unknown',
+  'no-such-referral': 'unknown',
+  'case-is-closed': 'conflict',
+  'case-is-open': 'conflict',
+  'report-has-case': 'conflict',
+  'taken-by-another': 'conflict',
+  'you-have-it-already': 'conflict',
+  'nobody-has-it': 'conflict',
+  'only-a-coordinator-takes-over': 'forbidden',
+  'address-already-here': 'conflict',
+  'address-in-another-case': 'conflict',
+  'address-not-readable': 'invalid',
+  'you-assessed-this': 'conflict',
+  'waits-for-arbitration': 'conflict',
+  'verdict-already-reached': 'conflict',
+  'somebody-was-faster': 'conflict',
+  'assessment-incomplete': 'invalid',
+  'article-not-in-force': 'invalid',
+  'article-only-when-illegal': 'invalid',
+  'vetting-expired': 'forbidden',
+  'nothing-to-arbitrate': 'conflict',
+  'waits-for-two-people': 'conflict',
+  'not-found-illegal': 'conflict',
+  'item-has-no-address': 'conflict',
+  'not-in-the-designated-area': 'conflict',
+  'route-not-proposed': 'conflict',
+  'items-of-different-kinds': 'invalid',
+  'notifier-must-be-named': 'invalid',
+  'only-a-coordinator-overrides': 'forbidden',
+  'police-first': 'conflict',
+  'notice-already-under-way': 'conflict',
+  'provider-does-not-read-that': 'invalid',
+  'recipient-not-known': 'invalid',
+  'contact-of-the-reporter': 'invalid',
+  'you-prepared-this': 'conflict',
+  'already-approved-or-withdrawn': 'conflict',
+  'waits-for-approval': 'conflict',
+  'already-handed-over': 'conflict',
+  'still-online': 'conflict',
+  'not-moved': 'conflict',
+  'found-illegal': 'conflict',
+  'not-all-found-legal': 'conflict',
+  'nothing-handed-over': 'conflict',
+})
+export type RefusalWord = Extract<keyof typeof refuse.words, string>
+
+/** Stops here when there is a reason why not. */
+export const insist = (why: RefusalWord | null): void => {
+  if (why !== null) throw refuse(why)
+}

@@ -1,0 +1,55 @@
+import { submitReport } from '@vigie/intake/verbs/submit-report'
+import type { DesignatedKind } from '@vigie/kernel'
+import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { type Actor, type AnyOperation, perform } from '@vigie/platform/operation'
+import { openTestCentre } from '../../../houses/centre/testing.ts'
+import { findQueue } from '../cases/find-queue.ts'
+import { getCase } from '../cases/get-case.ts'
+import { HOTLINE_SUBSCRIBERS } from '../facts.ts'
+import { FOUND_ILLEGAL, PLATFORM, report } from '../fixtures.ts'
+import { assessItem } from '../verbs/assess-item.ts'
+import { noteTrace } from '../verbs/note-trace.ts'
+
+/** A centre in which only the case register listens, and the acts that most tests begin with. */
+export const openRegister = async () => {
+  const centre = await openTestCentre({ subscribers: () => HOTLINE_SUBSCRIBERS })
+  const { hanne, bram } = centre.staff
+  const act = async <Result>(operation: AnyOperation<Result>, actor: Actor, input: unknown) => {
+    const { house } = actor.kind === 'anyone' ? centre.public : centre.desk
+    return (await perform(house, operation, actor, input)).result
+  }
+  const send = async (addresses: readonly string[], kind: DesignatedKind | 'other' = 'csam') => {
+    const sent = await act(submitReport, { kind: 'anyone' }, report(addresses, kind))
+    return sent.report
+  }
+  const see = (actor: Actor, wanted: number | string) => centre.read(actor, (desk) => getCase(desk, wanted))
+  const queue = (actor: Actor, wishes: Partial<Parameters<typeof findQueue>[1]> = {}) =>
+    centre.read(actor, (desk) => findQueue(desk, { order: 'newest', ...wishes }))
+  /** The newest case after a report with these addresses arrived. */
+  const opened = async (addresses: readonly string[], kind: DesignatedKind | 'other' = 'csam') => {
+    await send(addresses, kind)
+    await centre.deliver()
+    const [line] = (await queue(hanne)).lines
+    if (!line) throw new Error('no case was opened')
+    return see(hanne, line.id)
+  }
+  const agreeOn = async (item: string, answers: object = FOUND_ILLEGAL) => {
+    for (const analyst of [hanne, bram]) await act(assessItem, analyst, { item, ...answers })
+  }
+  /** A case with one item that two analysts found illegal, traced to that country. */
+  const illegalIn = async (address: string, hostedIn: string, provider?: string) => {
+    const one = await opened([address])
+    const item = one.items[0]?.id ?? ''
+    await agreeOn(item)
+    await act(noteTrace, hanne, { item, hostedIn, ...(provider ? { provider } : {}) })
+    return { case: one.id, item }
+  }
+  const platform = async (name: string) => (await act(addProvider, hanne, { ...PLATFORM, name })).provider
+  const newsOf = async (one: string, which = 0) => {
+    const { reports } = await see(hanne, one)
+    return reports[which]?.opened.news.map(({ word }) => word) ?? []
+  }
+  return { centre, act, send, see, queue, opened, agreeOn, illegalIn, platform, newsOf }
+}
+
+export type Register = Awaited<ReturnType<typeof openRegister>>

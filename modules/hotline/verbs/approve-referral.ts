@@ -1,0 +1,33 @@
+import { getEligibility } from '@vigie/people'
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { staffOf } from '../actor.ts'
+import { holdReferral } from '../cases/find-cases.ts'
+import { mayApproveReferral } from '../may.ts'
+import { insertApproval, insertRuling } from '../referrals/referral-rows.ts'
+import { insist } from '../refusals.ts'
+import { NOT_VETTED, orRefuse, UNIQUE } from '../violations.ts'
+
+/** A second analyst agrees that this leaves. Never the one who prepared it. */
+export const approveReferral = operation({
+  name: 'hotline.approve-referral',
+  who: ['analyst'],
+  on: 'referral',
+  input: z.strictObject({ referral: z.uuid() }),
+  subject: (input) => `referral:${input.referral}`,
+  run: async (desk, input) => {
+    const { found, referral } = await holdReferral(desk, input.referral)
+    insist(mayApproveReferral(desk.actor, found, referral))
+    const row = {
+      referral: referral.id,
+      prepared_by: referral.preparedBy,
+      approved_by: staffOf(desk),
+      eligibility: await getEligibility(desk),
+      approved_at: desk.now,
+    }
+    const ruled = { [UNIQUE]: 'already-approved-or-withdrawn' } as const
+    await orRefuse(insertRuling(desk.db, { referral: referral.id, way: 'approved' }), ruled)
+    await orRefuse(insertApproval(desk.db, row), { ...ruled, [NOT_VETTED]: 'vetting-expired' })
+    return { referral: referral.id }
+  },
+})

@@ -1,0 +1,42 @@
+import { newId } from '@vigie/kernel'
+import { getProvider } from '@vigie/notices'
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { staffOf } from '../actor.ts'
+import { holdItem } from '../cases/find-cases.ts'
+import { insertTrace } from '../items/item-rows.ts'
+import { mayWork } from '../may.ts'
+import { insist, refuse } from '../refusals.ts'
+
+/** Notes where an item was found hosted, and with whom. A search that found nothing is noted too: both stay empty. */
+export const noteTrace = operation({
+  name: 'hotline.note-trace',
+  who: ['analyst'],
+  on: 'item',
+  input: z.strictObject({
+    item: z.uuid(),
+    hostedIn: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+    provider: z.uuid().optional(),
+  }),
+  subject: (input) => `item:${input.item}`,
+  run: async (desk, input) => {
+    const { found, item } = await holdItem(desk, input.item)
+    insist(mayWork(desk.actor, found))
+    if (item.form !== 'address') throw refuse('item-has-no-address')
+    if (input.provider !== undefined) await getProvider(desk, input.provider)
+    const id = newId()
+    await insertTrace(desk.db, {
+      id,
+      item: item.id,
+      hosted_in: input.hostedIn ?? null,
+      provider: input.provider ?? null,
+      source: 'analyst',
+      noted_by: staffOf(desk),
+      noted_at: desk.now,
+    })
+    return { trace: id }
+  },
+})

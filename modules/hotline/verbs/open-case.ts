@@ -1,0 +1,24 @@
+import { findReports } from '@vigie/intake'
+import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { selectJoined } from '../cases/case-rows.ts'
+import { placeReport } from '../cases/place-report.ts'
+import { holdReport } from '../lock.ts'
+import { refuse } from '../refusals.ts'
+
+/** Opens a case for a report that made none: one about something else, in which an analyst sees a designated kind. */
+export const openCase = operation({
+  name: 'hotline.open-case',
+  who: ['analyst'],
+  on: 'report',
+  input: z.strictObject({ report: z.uuid(), kind: z.enum(DESIGNATED_KINDS) }),
+  run: async (desk, { report, kind }) => {
+    const [known] = await findReports(desk, [report])
+    if (!known) throw refuse('no-such-report')
+    await holdReport(desk, report)
+    if ((await selectJoined(desk.db, [report])).has(report)) throw refuse('report-has-case')
+    return placeReport(desk, { report, kind, language: known.language })
+  },
+  subject: (_input, result) => `case:${result.case}`,
+})

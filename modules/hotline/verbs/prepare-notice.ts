@@ -1,0 +1,67 @@
+import { LANGUAGES } from '@vigie/kernel'
+import { findNoticesOfCase, getProvider, prepareNotice as layReady } from '@vigie/notices'
+import { getEligibility } from '@vigie/people'
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { getItem, holdCase } from '../cases/find-cases.ts'
+import { articlesOf, legalGrounds } from '../items/legal-grounds.ts'
+import { NOTIFIERS, noticeRefusal, STANDINGS, sameKind, toNotify } from '../items/notifying.ts'
+import { commonRule, routesOf } from '../items/routing.ts'
+import { mayPrepareNotice } from '../may.ts'
+import { chooseRule } from '../overriding.ts'
+import { insist, refuse } from '../refusals.ts'
+
+const MOST_ITEMS = 50
+
+/** Lays a notice to a provider ready for a second analyst, out of items that two people found illegal. */
+export const prepareNotice = operation({
+  name: 'hotline.prepare-notice',
+  who: ['analyst', 'coordinator'],
+  on: 'case',
+  input: z.strictObject({
+    case: z.uuid(),
+    provider: z.uuid(),
+    items: z.array(z.uuid()).min(1).max(MOST_ITEMS),
+    standing: z.enum(STANDINGS),
+    // Art. 16(2)(c): without a name there is no mark of the trusted flagger either, so it is given unless somebody asks.
+    notifier: z.enum(NOTIFIERS).default('entity'),
+    language: z.enum(LANGUAGES),
+    explanation: z.string().trim().max(5000).meta({ long: true }),
+    overrideReason: z.string().trim().max(2000).meta({ long: true }).optional(),
+  }),
+  run: async (desk, input) => {
+    const found = await holdCase(desk, input.case)
+    insist(mayPrepareNotice(desk.actor, found))
+    const eligibility = await getEligibility(desk)
+    const provider = await getProvider(desk, input.provider)
+    const items = [...new Set(input.items)].map((id) => getItem(found, id))
+    const notices = await findNoticesOfCase(desk, found.id)
+    for (const item of items) insist(noticeRefusal(item, found.referrals, notices, input))
+    if (!provider.languages.includes(input.language)) throw refuse('provider-does-not-read-that')
+    const to = input.standing === 'trusted' ? 'notice' : 'ordinary-notice'
+    const chosen = chooseRule(
+      desk,
+      commonRule(
+        items.map((item) => routesOf(item, provider)),
+        to,
+      ),
+      input.overrideReason,
+    )
+    const notified = items.map((item) => toNotify(desk, item))
+    const articles = articlesOf(notified.map(({ article }) => article))
+    return layReady(desk, {
+      case: found.id,
+      provider: provider.id,
+      kind: sameKind(items),
+      standing: input.standing,
+      notifier: input.notifier,
+      language: input.language,
+      explanation: input.explanation,
+      legalGrounds: legalGrounds(articles, input.language),
+      ...chosen,
+      eligibility,
+      items: notified,
+    })
+  },
+  subject: (_input, result) => `notice:${result.notice}`,
+})

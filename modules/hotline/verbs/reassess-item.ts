@@ -1,0 +1,37 @@
+import { operation } from '@vigie/platform/operation'
+import { seal } from '@vigie/platform/vault'
+import { z } from 'zod'
+import { staffOf } from '../actor.ts'
+import { holdItem } from '../cases/find-cases.ts'
+import { insertReassessment } from '../items/assessment-rows.ts'
+import { currentRound } from '../items/item.ts'
+import { mayReassess } from '../may.ts'
+import { reassessmentPlace } from '../places.ts'
+import { insist } from '../refusals.ts'
+import { orRefuse, UNIQUE } from '../violations.ts'
+
+/** Asks two people to look at an item again. What was found before stays in the books and no longer lets anything leave. */
+export const reassessItem = operation({
+  name: 'hotline.reassess-item',
+  who: ['analyst', 'coordinator'],
+  on: 'item',
+  input: z.strictObject({
+    item: z.uuid(),
+    reason: z.string().trim().min(1).max(5000).meta({ long: true }),
+  }),
+  subject: (input) => `item:${input.item}`,
+  run: async (desk, input) => {
+    const { found, item } = await holdItem(desk, input.item)
+    insist(mayReassess(desk.actor, found, item))
+    const round = currentRound(item).round + 1
+    const row = {
+      item: item.id,
+      round,
+      asked_by: staffOf(desk),
+      asked_at: desk.now,
+      reason: seal(desk.keys.desk, reassessmentPlace(item.id, round), input.reason),
+    }
+    await orRefuse(insertReassessment(desk.db, row), { [UNIQUE]: 'somebody-was-faster' })
+    return { round }
+  },
+})

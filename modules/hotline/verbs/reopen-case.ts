@@ -1,0 +1,34 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { staffOf } from '../actor.ts'
+import { REOPENING_CAUSES } from '../cases/case.ts'
+import { insertReopening } from '../cases/case-rows.ts'
+import { holdCase } from '../cases/find-cases.ts'
+import { tellReporters } from '../cases/tell-reporters.ts'
+import { mayReopen } from '../may.ts'
+import { insist } from '../refusals.ts'
+import { orRefuse, UNIQUE } from '../violations.ts'
+
+/** Opens a closed case again; its history stays and its reporters hear of it. */
+export const reopenCase = operation({
+  name: 'hotline.reopen-case',
+  who: ['analyst', 'coordinator'],
+  on: 'case',
+  input: z.strictObject({ case: z.uuid(), cause: z.enum(REOPENING_CAUSES).exclude(['same-address']) }),
+  subject: (input) => `case:${input.case}`,
+  run: async (desk, input) => {
+    const found = await holdCase(desk, input.case)
+    insist(mayReopen(found))
+    const row = {
+      case: found.id,
+      turn: found.closures.length,
+      cause: input.cause,
+      report: null,
+      reopened_by: staffOf(desk),
+      reopened_on: desk.today,
+    }
+    await orRefuse(insertReopening(desk.db, row), { [UNIQUE]: 'case-is-open' })
+    await tellReporters(desk, found, 'reopened')
+    return { turn: row.turn }
+  },
+})

@@ -1,0 +1,27 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { staffOf } from '../actor.ts'
+import { insertTaking } from '../cases/case-rows.ts'
+import { holdCase } from '../cases/find-cases.ts'
+import { tellReporters } from '../cases/tell-reporters.ts'
+import { mayTake } from '../may.ts'
+import { insist } from '../refusals.ts'
+import { orRefuse, UNIQUE } from '../violations.ts'
+
+/** Takes a case in hand. It stays with whoever took it, however long, until it is handed back. */
+export const takeCase = operation({
+  name: 'hotline.take-case',
+  who: ['analyst', 'coordinator'],
+  on: 'case',
+  input: z.strictObject({ case: z.uuid() }),
+  subject: (input) => `case:${input.case}`,
+  run: async (desk, input) => {
+    const found = await holdCase(desk, input.case)
+    insist(mayTake(desk.actor, found))
+    const turn = found.takings.length + 1
+    const row = { case: found.id, turn, taken_by: staffOf(desk), taken_at: desk.now }
+    await orRefuse(insertTaking(desk.db, row), { [UNIQUE]: 'taken-by-another' })
+    if (turn === 1) await tellReporters(desk, found, 'being-looked-at')
+    return { turn }
+  },
+})

@@ -1,0 +1,30 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { staffOf } from '../actor.ts'
+import { holdReferral } from '../cases/find-cases.ts'
+import { mayWithdrawReferral } from '../may.ts'
+import { insertRuling, insertWithdrawal } from '../referrals/referral-rows.ts'
+import { insist } from '../refusals.ts'
+import { orRefuse, UNIQUE } from '../violations.ts'
+
+/** Takes back a hand-over that nobody approved yet. */
+export const withdrawReferral = operation({
+  name: 'hotline.withdraw-referral',
+  who: ['analyst', 'coordinator'],
+  on: 'referral',
+  input: z.strictObject({ referral: z.uuid() }),
+  subject: (input) => `referral:${input.referral}`,
+  run: async (desk, input) => {
+    const { found, referral } = await holdReferral(desk, input.referral)
+    insist(mayWithdrawReferral(desk.actor, found, referral))
+    await orRefuse(insertRuling(desk.db, { referral: referral.id, way: 'withdrawn' }), {
+      [UNIQUE]: 'already-approved-or-withdrawn',
+    })
+    await insertWithdrawal(desk.db, {
+      referral: referral.id,
+      withdrawn_by: staffOf(desk),
+      withdrawn_at: desk.now,
+    })
+    return { referral: referral.id }
+  },
+})
