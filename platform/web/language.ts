@@ -1,0 +1,20 @@
+import { isLanguage, LANGUAGES, type Language } from '@vigie/kernel'
+import { negotiate } from '@vigie/locales'
+import type { Context, Env, Hono } from 'hono'
+
+/** A path parameter that takes our four languages and nothing else. */
+export const LANG = `:lang{${LANGUAGES.join('|')}}`
+
+/** The language of a path, or the one that the browser asks for. */
+export const languageOf = (c: Context): Language => {
+  const [, first = ''] = c.req.path.split('/')
+  return isLanguage(first) ? first : negotiate(c.req.header('accept-language'))
+}
+
+/** Sends a visitor of `/` to their own language. Nothing is remembered: the address says it from then on. */
+export const greetInLanguage = <E extends Env>(app: Hono<E>): void => {
+  app.get('/', (c) => {
+    c.header('vary', 'Accept-Language')
+    return c.redirect(`/${negotiate(c.req.header('accept-language'))}`, 302)
+  })
+}
