@@ -1,0 +1,1 @@
+export { BODIES, type Body, bodiesFor, TOPICS, type Topic } from './bodies.ts'
