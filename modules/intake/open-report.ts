@@ -1,6 +1,7 @@
 import { type Desk, opening } from '@vigie/platform/operation'
-import { openText } from '@vigie/platform/vault'
-import { readAddress } from './address.ts'
+import { equal, openText } from '@vigie/platform/vault'
+import { readAddress, readAddresses } from './address.ts'
+import { addressMark } from './address-mark.ts'
 import { deskPlace, type Message, readAuthor } from './message.ts'
 import { selectMessages } from './message-rows.ts'
 import { type News, readNews } from './news.ts'
@@ -54,7 +55,11 @@ export const addressesOf = async (desk: Desk, report: string): Promise<ReportedA
   const ring = opening(desk)
   return (await selectAddresses(desk.db, report)).map(({ id, sealed, blind_index }) => {
     const address = openText(ring, addressPlace(id), sealed)
-    const { canonical, host } = readAddress(address)
+    // One typed line may hold several addresses: the mark says which of them this is.
+    const { canonical, host } =
+      readAddresses(address).addresses.find((one) =>
+        equal(addressMark(desk.keys, one.canonical), blind_index),
+      ) ?? readAddress(address)
     return { id, address, canonical, host, blindIndex: blind_index }
   })
 }

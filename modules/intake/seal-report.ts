@@ -1,7 +1,7 @@
 import { newId } from '@vigie/kernel'
 import type { Keys } from '@vigie/platform/operation'
 import { type Place, seal } from '@vigie/platform/vault'
-import { readAddress } from './address.ts'
+import { MOST_ADDRESSES, readAddresses } from './address.ts'
 import { addressMark } from './address-mark.ts'
 
 export const narrativePlace = (row: string): Place => ({ table: 'intake.report', row, column: 'narrative' })
@@ -14,7 +14,8 @@ export const sealReport = (
   report: string,
   sent: { narrative: string; contact?: string | undefined; addresses: readonly string[] },
 ) => {
-  const typed = new Map(sent.addresses.map((text) => [readAddress(text).canonical, text]))
+  const read = sent.addresses.flatMap((text) => readAddresses(text).addresses).slice(0, MOST_ADDRESSES)
+  const typed = new Map(read.map((address) => [address.canonical, address.typed]))
   return {
     report: {
       narrative: seal(keys.desk, narrativePlace(report), sent.narrative),
