@@ -1,0 +1,31 @@
+import { Refused } from '@vigie/kernel'
+import { BadInput } from '@vigie/platform/operation'
+import { problem, statusOf } from '@vigie/platform/web'
+import { HTTPException } from 'hono/http-exception'
+
+const TITLES: Readonly<Record<string, string>> = {
+  'no-such-mailbox': 'No mailbox opens with this receipt',
+  'submission-reused': 'This idempotency key was used with another body',
+  'not-for-you': 'This is not for you',
+}
+
+/** A refusal or a bad request in problem details; anything else is a fault of ours and goes further up. */
+export const apiFault = (fault: unknown): Response => {
+  if (fault instanceof BadInput) {
+    const { issues } = fault
+    return problem({
+      status: 422,
+      code: fault.word,
+      title: 'Something does not have the form asked for',
+      errors: issues,
+    })
+  }
+  if (fault instanceof Refused) {
+    const status = fault.word === 'submission-reused' ? 422 : statusOf(fault.sort)
+    return problem({ status, code: fault.word, title: TITLES[fault.word] ?? fault.word })
+  }
+  if (fault instanceof HTTPException && fault.status < 500) {
+    return problem({ status: fault.status, code: 'bad-request', title: 'The request cannot be read' })
+  }
+  throw fault
+}

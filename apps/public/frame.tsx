@@ -1,0 +1,72 @@
+import { LANGUAGES, type Language } from '@vigie/kernel'
+import { type Words, wordsOf } from '@vigie/locales'
+import { type PageAssets, PublicPage, publicAssets } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Site, Visit } from './site.ts'
+
+export const HELPLINE = '116 000'
+
+const NAMES: Readonly<Record<Language, string>> = {
+  nl: 'Nederlands',
+  fr: 'Français',
+  de: 'Deutsch',
+  en: 'English',
+}
+
+const still = publicAssets()
+const withCopy = publicAssets(['copy'])
+
+const frameWords = (words: Words) => ({
+  skip: words('public.skip'),
+  exit: words('public.exit'),
+  languages: words('public.languages'),
+  languageNames: NAMES,
+  helpline: words('public.helpline'),
+  helplineNumber: HELPLINE,
+  helplineHours: words('public.helpline-hours'),
+  footer: words('public.footer'),
+})
+
+// The frame's own words never change while the site runs.
+const FRAME = new Map(LANGUAGES.map((language) => [language, frameWords(wordsOf(language))]))
+
+export interface PageOf {
+  readonly language: Language
+  /** The path after the language, for the same page in another one. */
+  readonly path: string
+  readonly title: string
+  readonly status?: ContentfulStatusCode
+  /** The page shows something to copy. */
+  readonly copy?: boolean
+  /** The page says nothing about its reader, so a browser may keep it. */
+  readonly kept?: boolean
+}
+
+/** A page of the public site in its frame. */
+export const page = (c: Visit, site: Site, of: PageOf, body: Child): Response | Promise<Response> => {
+  const { language } = of
+  const words = wordsOf(language)
+  const assets: PageAssets = of.copy ? withCopy : still
+  c.header('content-language', language)
+  c.header('cache-control', of.kept ? 'private, no-cache' : 'no-store')
+  return c.html(
+    PublicPage({
+      lang: language,
+      path: of.path,
+      title: of.title,
+      centre: site.house.letterhead.name,
+      words: FRAME.get(language) ?? frameWords(words),
+      assets,
+      links: [
+        { href: `/${language}/mailbox`, text: words('public.link-mailbox') },
+        { href: `/${language}/wayfinder`, text: words('public.link-wayfinder') },
+        { href: `/${language}/about`, text: words('public.link-about') },
+        { href: `/${language}/figures`, text: words('public.link-figures') },
+        { href: `/${language}/accessibility`, text: words('public.link-accessibility') },
+      ],
+      children: body,
+    }),
+    of.status ?? 200,
+  )
+}

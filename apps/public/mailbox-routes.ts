@@ -1,0 +1,91 @@
+import { LONGEST_MESSAGE } from '@vigie/intake'
+import { answerDesk } from '@vigie/intake/verbs/answer-desk'
+import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
+import { Refused } from '@vigie/kernel'
+import { type AnyOperation, perform } from '@vigie/platform/operation'
+import { LANG, languageOf, type RouteLine, readForm } from '@vigie/platform/web'
+import { knockPage, mailboxPage, type Writing } from './mailbox-page.tsx'
+import { ANYONE, callerOf, type PublicEnv, type Site, type Visit } from './site.ts'
+
+/** Carries out what a receipt opens. Guessers wait longer and longer; whoever has a real receipt does not. */
+export const withReceipt = async <Result>(
+  c: Visit,
+  site: Site,
+  operation: AnyOperation<Result>,
+  input: unknown,
+): Promise<Result> => {
+  const caller = callerOf(c, site.proxies)
+  await site.guesses.take(caller)
+  const { result } = await perform(site.house, operation, ANYONE, input)
+  site.guesses.forgive(caller)
+  return result
+}
+
+const isWrongReceipt = (fault: unknown): boolean =>
+  fault instanceof Refused && (fault.word === 'no-such-mailbox' || fault.word === 'bad-input')
+
+const open = async (c: Visit, site: Site, receipt: string, writing?: Writing) => {
+  const mailbox = await withReceipt(c, site, readMailbox, { receipt })
+  return mailboxPage(c, site, languageOf(c), { receipt, mailbox, ...(writing ? { writing } : {}) })
+}
+
+const knock = (site: Site) => async (c: Visit) => {
+  const receipt = (await readForm(c)).one('receipt')
+  try {
+    return await open(c, site, receipt)
+  } catch (fault) {
+    if (isWrongReceipt(fault)) return knockPage(c, site, languageOf(c), receipt)
+    throw fault
+  }
+}
+
+const complaintOf = (text: string): Writing['error'] => {
+  if (text.trim() === '') return 'text'
+  return text.trim().length > LONGEST_MESSAGE ? 'text-long' : undefined
+}
+
+const write = (site: Site) => async (c: Visit) => {
+  const filled = await readForm(c)
+  const receipt = filled.one('receipt')
+  const text = filled.one('text').replace(/\r\n?/g, '\n')
+  const error = complaintOf(text)
+  const submission = filled.one('submission')
+  try {
+    if (error) return await open(c, site, receipt, { text, error })
+    await withReceipt(c, site, answerDesk, {
+      receipt,
+      text,
+      ...(/^[0-9a-f-]{36}$/.test(submission) ? { submission } : {}),
+    })
+    return await open(c, site, receipt, { text: '', sent: true })
+  } catch (fault) {
+    if (isWrongReceipt(fault)) return knockPage(c, site, languageOf(c), receipt)
+    throw fault
+  }
+}
+
+/** The way back for reporters. The receipt travels in the body of a form only, never in an address. */
+export const mailboxRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
+  {
+    method: 'GET',
+    path: `/${LANG}/mailbox`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle: (c) => knockPage(c, site, languageOf(c)),
+  },
+  { method: 'POST', path: `/${LANG}/mailbox`, who: ['anyone'], audit: 'by-operation', handle: knock(site) },
+  {
+    method: 'POST',
+    path: `/${LANG}/mailbox/write`,
+    who: ['anyone'],
+    audit: 'by-operation',
+    handle: write(site),
+  },
+  {
+    method: 'GET',
+    path: `/${LANG}/mailbox/write`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle: (c) => c.redirect(`/${languageOf(c)}/mailbox`, 303),
+  },
+]

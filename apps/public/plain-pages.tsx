@@ -1,0 +1,124 @@
+import { type Words, wordsOf } from '@vigie/locales'
+import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
+import { ButtonLink, Callout } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
+import { HELPLINE, page } from './frame.tsx'
+import type { PublicEnv, Site, Visit } from './site.ts'
+
+const Home = ({ words }: { words: Words }) => {
+  const { language } = words
+  return (
+    <>
+      <h1>{words('public.home.title')}</h1>
+      <p>{words('public.home.intro')}</p>
+      <p>
+        <ButtonLink primary href={`/${language}/report`}>
+          {words('public.home.report')}
+        </ButtonLink>
+      </p>
+      <p class="quiet">{words('public.home.report.hint')}</p>
+      <h2>{words('public.home.return')}</h2>
+      <p>{words('public.home.return.hint')}</p>
+      <p>
+        <ButtonLink href={`/${language}/mailbox`}>{words('public.home.return')}</ButtonLink>
+      </p>
+      <h2>{words('public.home.talk')}</h2>
+      <p>{words('public.home.talk.hint')}</p>
+      <p>
+        <ButtonLink href={`tel:${HELPLINE.replace(/\D/g, '')}`}>{words('public.home.talk.call')}</ButtonLink>
+      </p>
+      <h2>{words('public.home.whom')}</h2>
+      <p>{words('public.home.whom.hint')}</p>
+      <p>
+        <ButtonLink href={`/${language}/wayfinder`}>{words('public.home.whom')}</ButtonLink>
+      </p>
+      <Callout tone="wait">
+        <p>{words('public.home.danger')}</p>
+      </Callout>
+    </>
+  )
+}
+
+const AboutUs = ({ words }: { words: Words }) => (
+  <>
+    <h1>{words('public.about-us.title')}</h1>
+    <p>{words('public.about-us.1')}</p>
+    <p>{words('public.about-us.2')}</p>
+    <p>{words('public.about-us.3')}</p>
+    <h2 id="privacy">{words('public.privacy.title')}</h2>
+    <ul>
+      <li>{words('public.privacy.1')}</li>
+      <li>{words('public.privacy.2')}</li>
+      <li>{words('public.privacy.3')}</li>
+      <li>{words('public.privacy.4')}</li>
+    </ul>
+    <h2>{words('public.privacy.sealed.title')}</h2>
+    <p>{words('public.privacy.sealed')}</p>
+    <h2>{words('public.privacy.exit.title')}</h2>
+    <p>{words('public.privacy.exit')}</p>
+  </>
+)
+
+const Accessibility = ({ words }: { words: Words }) => (
+  <>
+    <h1>{words('public.accessibility.title')}</h1>
+    <p>{words('public.accessibility.1')}</p>
+    <p>{words('public.accessibility.2')}</p>
+    <p>{words('public.accessibility.3')}</p>
+  </>
+)
+
+const PAGES = [
+  { path: '', title: 'public.home.title', Body: Home },
+  { path: '/about', title: 'public.about-us.title', Body: AboutUs },
+  { path: '/accessibility', title: 'public.accessibility.title', Body: Accessibility },
+] as const
+
+const leave = (site: Site) => (c: Visit) => {
+  c.header('clear-site-data', '"cache", "storage"')
+  c.header('cache-control', 'no-store')
+  return c.redirect(site.neutral, 303)
+}
+
+/** The pages that only tell something, and the quick exit. */
+export const plainRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
+  ...PAGES.map(
+    ({ path, title, Body }): RouteLine<PublicEnv> => ({
+      method: 'GET',
+      path: `/${LANG}${path}`,
+      who: ['anyone'],
+      audit: 'nothing-opened',
+      handle: (c) => {
+        const words = wordsOf(languageOf(c))
+        const of = { language: words.language, path, title: words(title), kept: true }
+        return page(c, site, of, <Body words={words} />)
+      },
+    }),
+  ),
+  {
+    method: 'GET',
+    path: `/${LANG}/exit`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle: leave(site),
+  },
+]
+
+const FAULTS = [403, 404, 405, 413, 500] as const
+export type FaultStatus = (typeof FAULTS)[number]
+
+/** A page for when something does not work, in the reader's language and without blame. */
+export const faultPage = (c: Visit, site: Site, status: FaultStatus) => {
+  const words = wordsOf(languageOf(c))
+  const { language } = words
+  const body: Child = (
+    <>
+      <h1>{words(`public.fault.${status}`)}</h1>
+      <p>{words(`public.fault.${status}.text`)}</p>
+      <p>
+        <ButtonLink href={`/${language}`}>{words('public.report.leave')}</ButtonLink>
+      </p>
+    </>
+  )
+  return page(c, site, { language, path: '', title: words(`public.fault.${status}`), status }, body)
+}

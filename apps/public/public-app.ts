@@ -1,0 +1,99 @@
+import { Refused } from '@vigie/kernel'
+import type { Database } from '@vigie/platform/database'
+import type { House, NoTables } from '@vigie/platform/operation'
+import {
+  compressPages,
+  greetInLanguage,
+  healthRoutes,
+  limitBody,
+  mount,
+  NotAForm,
+  problem,
+  type RouteLine,
+  securityHeaders,
+  serveAssets,
+} from '@vigie/platform/web'
+import { assets } from '@vigie/ui'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { apiRoutes } from './api/api.ts'
+import { apiFault } from './api/faults.ts'
+import { figuresRoutes } from './figures.tsx'
+import { mailboxRoutes } from './mailbox-routes.ts'
+import { type FaultStatus, faultPage, plainRoutes } from './plain-pages.tsx'
+import { reportRoutes } from './report-routes.ts'
+import { ANYONE, type PublicEnv, type PublicOptions, type Site, siteOf, type Visit } from './site.ts'
+import { wayfinderRoutes } from './wayfinder.tsx'
+
+/** A long story in a script of four bytes a letter, escaped for a form, with fifty long addresses. */
+const MOST_BYTES = 1_000_000
+
+/** Everything that can be asked of the public site. */
+export const publicRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
+  ...plainRoutes(site),
+  ...reportRoutes(site),
+  ...mailboxRoutes(site),
+  ...wayfinderRoutes(site),
+  ...figuresRoutes(site),
+  ...apiRoutes(site),
+]
+
+const isApi = (c: Visit): boolean => c.req.path.startsWith('/api/')
+
+const TITLES: Readonly<Record<FaultStatus, { code: string; title: string }>> = {
+  403: { code: 'not-for-you', title: 'This is not for you' },
+  404: { code: 'not-found', title: 'There is nothing here' },
+  405: { code: 'method-not-allowed', title: 'This method is not allowed here' },
+  413: { code: 'too-large', title: 'The body is too large' },
+  500: { code: 'fault', title: 'A fault of ours' },
+}
+
+/** A page for people, problem details for programs. */
+const fail = (c: Visit, site: Site, status: FaultStatus, headers: Record<string, string> = {}) => {
+  if (isApi(c)) return problem({ status, ...TITLES[status] }, headers)
+  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  return faultPage(c, site, status)
+}
+
+const statusOfFault = (fault: unknown): FaultStatus => {
+  if (fault instanceof Refused) return fault.sort === 'forbidden' ? 403 : 404
+  if (fault instanceof NotAForm) return 405
+  return fault instanceof HTTPException && fault.status === 413 ? 413 : 500
+}
+
+const answerFault = (c: Visit, site: Site, fault: unknown, faulty: (fault: unknown) => void) => {
+  if (isApi(c)) {
+    try {
+      return apiFault(fault)
+    } catch {
+      // Not a refusal: told below like any other fault.
+    }
+  }
+  const status = statusOfFault(fault)
+  if (status === 500) faulty(fault)
+  return fail(c, site, status)
+}
+
+/** The public site: reporting, coming back, finding help, and the public account. */
+export const publicApp = (
+  house: House,
+  commons: Database<NoTables>,
+  options: PublicOptions,
+): Hono<PublicEnv> => {
+  const site = siteOf(house, commons, options)
+  const app = new Hono<PublicEnv>()
+  app.use(securityHeaders({ origin: options.origin }))
+  app.use(compressPages())
+  app.use(limitBody(MOST_BYTES, (c) => fail(c, site, 413)))
+  healthRoutes(app, [house.books, commons])
+  serveAssets(app, assets())
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /api/\nDisallow: /*/mailbox\n'))
+  greetInLanguage(app)
+  mount(app, publicRoutes(site), {
+    actorOf: () => ANYONE,
+    wrongMethod: (c, allowed) => fail(c, site, 405, { allow: allowed.join(', ') }),
+  })
+  app.notFound((c) => fail(c, site, 404))
+  app.onError((fault, c) => answerFault(c, site, fault, options.faulty ?? (() => undefined)))
+  return app
+}

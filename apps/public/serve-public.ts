@@ -1,0 +1,15 @@
+import type { Database } from '@vigie/platform/database'
+import type { House, NoTables } from '@vigie/platform/operation'
+import { type Listening, listen } from '@vigie/platform/web'
+import { publicApp } from './public-app.ts'
+import type { PublicOptions } from './site.ts'
+
+/** Puts the public site on a port. The books must be open under the public login: the site needs nothing more. */
+export const servePublic = (given: {
+  house: House
+  commons: Database<NoTables>
+  host: string
+  port: number
+  options: PublicOptions
+}): Promise<Listening> =>
+  listen(publicApp(given.house, given.commons, given.options), { host: given.host, port: given.port })

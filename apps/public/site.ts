@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http'
+import type { Day, Language } from '@vigie/kernel'
+import type { Database } from '@vigie/platform/database'
+import type { Actor, House, NoTables } from '@vigie/platform/operation'
+import { type Patience, patience } from '@vigie/platform/web'
+import type { Context } from 'hono'
+
+export interface PublicOptions {
+  /** Where visitors find the site, such as `https://report.example`. */
+  readonly origin: string
+  /** The ordinary page that the quick exit opens. */
+  readonly neutral?: string
+  /** How many proxies of our own stand in front; the address they pass on is used to make guessers wait, and not kept. */
+  readonly proxies?: number
+  /** Hears of a fault of our own. It is told what broke, never who was asking for what. */
+  readonly faulty?: (fault: unknown) => void
+  /** Who tries how often; left out, those of a site that is open to everyone. */
+  readonly guesses?: Patience
+  readonly submissions?: Patience
+}
+
+/** What every page of the public site has at hand. */
+export interface Site {
+  readonly house: House
+  readonly commons: Database<NoTables>
+  readonly origin: string
+  readonly neutral: string
+  readonly proxies: number
+  readonly guesses: Patience
+  readonly submissions: Patience
+}
+
+export type PublicEnv = { Bindings: { incoming?: IncomingMessage } }
+export type Visit = Context<PublicEnv>
+
+export const ANYONE: Actor = { kind: 'anyone' }
+
+export const siteOf = (house: House, commons: Database<NoTables>, options: PublicOptions): Site => ({
+  house,
+  commons,
+  origin: options.origin,
+  neutral: options.neutral ?? 'https://www.meteo.be/',
+  proxies: options.proxies ?? 0,
+  guesses: options.guesses ?? patience({ free: 10, first: 500, most: 15_000 }),
+  submissions: options.submissions ?? patience({ free: 20, first: 250, most: 10_000 }),
+})
+
+/** Where a visit comes from, only to make those wait who try too often. It goes nowhere else. */
+export const callerOf = (c: Visit, proxies: number): string => {
+  const passedOn = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+  const behindProxy = proxies > 0 ? passedOn.at(-proxies) : undefined
+  return behindProxy || c.env?.incoming?.socket.remoteAddress || 'unknown'
+}
+
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : `${language}-BE`)
+
+/** A day as it is written in a language: "3 maart 2026". */
+export const longDay = (language: Language, day: Day): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+export const writeNumber = (language: Language, value: number): string =>
+  new Intl.NumberFormat(localeOf(language)).format(value)
