@@ -1,0 +1,154 @@
+import { DAY, HOUR } from '@vigie/kernel'
+import { bySystem } from '@vigie/platform/operation'
+import { createPost, listenForPost, type PostListener, type ReceivedMail } from '@vigie/platform/post'
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openTestCentre } from '../../houses/centre/testing.ts'
+import { dueRungs, LADDER } from './clocks.ts'
+import { dispatchByMail } from './dispatch-by-mail.ts'
+import { findNotices } from './find-notices.ts'
+import { type ProviderName, seedProviders } from './fixtures.ts'
+import { remindByMail } from './remind-by-mail.ts'
+import { runClocks } from './run-clocks.ts'
+import { idOfProvider, look, sent } from './test-world-fixtures.ts'
+import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
+import { recordDecision } from './verbs/record-decision.ts'
+
+let centre: Awaited<ReturnType<typeof openTestCentre>>
+let providers: Map<ProviderName, string>
+let listener: PostListener
+let busy = false
+let inbox: ReceivedMail[] = []
+const closing: (() => void)[] = []
+beforeAll(async () => {
+  listener = await listenForPost({
+    host: '127.0.0.1',
+    port: 0,
+    maxBytes: 1_000_000,
+    onMail: (mail) => {
+      if (busy) throw new Error('not now')
+      inbox.push(mail)
+    },
+  })
+  const post = createPost(listener.url, { from: 'Vigie <notices@vigie.example>', timeout: 3_000 })
+  closing.push(post.close)
+  centre = await openTestCentre({ subscribers: () => [...dispatchByMail(post), remindByMail(post)] })
+  providers = await bySystem(centre.desk.house, seedProviders)
+})
+afterAll(async () => {
+  for (const close of closing) close()
+  await listener.close()
+  await centre.close()
+})
+beforeEach(async () => {
+  busy = false
+  // What earlier tests left waiting climbs its last rung now and stays silent afterwards.
+  centre.clock.moveBy(8 * DAY)
+  await round()
+  inbox = []
+})
+const round = async (): Promise<number> => {
+  const climbed = await bySystem(centre.worker.house, runClocks)
+  await centre.deliver()
+  return climbed
+}
+const host = () => idOfProvider(providers, 'pixelkist')
+
+test('a silent provider is asked twice and then the coordinator is told, each once however often the clocks run', async () => {
+  const view = await sent(centre, host())
+  inbox = []
+  const seen: string[][] = []
+  for (const wait of [23 * HOUR, HOUR, HOUR, 47 * HOUR, HOUR, 4 * DAY, 30 * DAY]) {
+    centre.clock.moveBy(wait)
+    await Promise.all([round(), round()])
+    seen.push((await look(centre, view.id)).reminders.map(({ step }) => step))
+  }
+  const [a, b, c] = LADDER.rungs.map(({ step }) => step)
+  expect(seen).toEqual([[], [a], [a], [a, b], [a, b], [a, b, c], [a, b, c]])
+  expect(inbox.map(({ messageId, inReplyTo }) => [messageId, inReplyTo])).toEqual([
+    [`<${view.id}.1@vigie.example>`, `<${view.id}@vigie.example>`],
+    [`<${view.id}.2@vigie.example>`, `<${view.id}@vigie.example>`],
+  ])
+  expect(inbox[0]?.subject).toContain(view.reference)
+  const reminders = (await look(centre, view.id)).reminders
+  expect(reminders.map(({ outcome, ladder }) => [outcome, ladder])).toEqual([
+    ['sent', LADDER.version],
+    ['sent', LADDER.version],
+    [null, LADDER.version],
+  ])
+  const { griet } = centre.staff
+  expect(await centre.read(griet, (desk) => findNotices(desk, 'for-the-coordinator'))).toContainEqual(
+    expect.objectContaining({ notice: view.id }),
+  )
+})
+
+test('who confirmed receipt is not asked for it, and a reminder names only what is undecided', async () => {
+  const { hanne } = centre.staff
+  const view = await sent(centre, host())
+  inbox = []
+  await centre.perform(recordAcknowledgement, hanne, { notice: view.id })
+  centre.clock.moveBy(25 * HOUR)
+  await round()
+  expect(inbox).toEqual([])
+  await centre.perform(recordDecision, hanne, {
+    noticeItem: view.items[0]?.id,
+    action: 'removed',
+    redress: true,
+  })
+  centre.clock.moveBy(48 * HOUR)
+  await round()
+  expect(inbox).toHaveLength(1)
+  expect(inbox[0]?.text).toContain(`${view.reference}/2:`)
+  expect(inbox[0]?.text).not.toContain(`${view.reference}/1:`)
+  await centre.perform(recordDecision, hanne, {
+    noticeItem: view.items[1]?.id,
+    action: 'removed',
+    redress: true,
+  })
+  centre.clock.moveBy(30 * DAY)
+  expect(await round()).toBe(0)
+})
+
+test('a reminder that could not leave is dropped when the answer came in the meantime', async () => {
+  const { hanne } = centre.staff
+  const view = await sent(centre, host(), {}, 1)
+  inbox = []
+  busy = true
+  centre.clock.moveBy(73 * HOUR)
+  await round()
+  expect((await look(centre, view.id)).reminders).toMatchObject([
+    { step: 'ask-decision', outcome: 'failed-for-now' },
+  ])
+  await centre.perform(recordDecision, hanne, {
+    noticeItem: view.items[0]?.id,
+    action: 'removed',
+    redress: true,
+  })
+  busy = false
+  centre.clock.moveBy(HOUR)
+  await round()
+  expect(inbox).toEqual([])
+})
+
+test('whatever is due after a pause, a provider gets one letter at most, and no rung is climbed twice or backwards', () => {
+  const waiting = fc.record({
+    hours: fc.integer({ min: 0, max: 400 }),
+    acknowledged: fc.boolean(),
+    undecided: fc.integer({ min: 0, max: 3 }),
+    climbed: fc.integer({ min: 0, max: 3 }),
+  })
+  fc.assert(
+    fc.property(waiting, ({ hours, ...rest }) => {
+      const sentAt = new Date('2026-03-02T09:00:00Z')
+      const due = dueRungs({ ...rest, items: 3, sentAt }, new Date(sentAt.getTime() + hours * HOUR))
+      expect(due.filter(({ step }) => step !== 'tell-coordinator').length).toBeLessThanOrEqual(1)
+      for (const rung of due) {
+        expect(rung.number).toBeGreaterThan(rest.climbed)
+        expect(hours * HOUR).toBeGreaterThanOrEqual(rung.after)
+      }
+      if (rest.undecided === 0) expect(due).toEqual([])
+      if (hours >= 168 && rest.undecided > 0 && rest.climbed < 3)
+        expect(due.at(-1)?.step).toBe('tell-coordinator')
+    }),
+  )
+})
