@@ -1,22 +1,33 @@
+import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
-import { type RawBuilder, sql } from 'kysely'
 import type { Rows } from './rows.generated.ts'
 
 type ReportRow = Rows['intake.report']
 type AddressRow = Omit<Rows['intake.address'], 'report' | 'position'>
 
-const insertAddresses = (report: string, addresses: readonly AddressRow[]): RawBuilder<unknown> => {
-  if (addresses.length === 0) return sql``
-  const lines = addresses.map(
-    (row, at) => sql`(${row.id}::uuid, ${at + 1}::int, ${row.sealed}::bytea, ${row.blind_index}::bytea)`,
+// Every part asks `before` whether there is something to write.
+const insert = statement<{ how: 'same' | 'other' | null }>(
+  'intake.insert-report',
+  `with before as materialized (
+    select intake.submission_before($14::bytea, $15::bytea) as how
+  ), reported as (
+    insert into intake.report (id, kind, language, place, channel, received_on, narrative, contact, receipt_index,
+      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body)
+    select $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::date, $7::bytea, $8::bytea, $9::bytea,
+      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea
+    from before where how is null
+  ), addressed as (
+    insert into intake.address (id, report, position, sealed, blind_index)
+    select line.id, $1::uuid, line.position, line.sealed, line.blind_index
+    from before,
+      unnest($16::uuid[], $17::bytea[], $18::bytea[]) with ordinality as line (id, sealed, blind_index, position)
+    where how is null
+  ), told as (
+    insert into intake.news (id, report, position, word, told_on)
+    select $19::uuid, $1::uuid, 1, $20::text, $6::date from before where how is null
   )
-  return sql`, addressed as (
-      insert into intake.address (id, report, position, sealed, blind_index)
-      select line.id, ${report}::uuid, line.position, line.sealed, line.blind_index
-      from before, (values ${sql.join(lines)}) as line (id, position, sealed, blind_index)
-      where before.how is null
-    )`
-}
+  select how from before`,
+)
 
 /**
  * Writes a report with its addresses and its first word of news in one statement, unless this submission came before:
@@ -28,24 +39,28 @@ export const insertReport = async (
   addresses: readonly AddressRow[],
   news: { id: string; word: string },
 ): Promise<'same' | 'other' | null> => {
-  const { rows } = await sql<{ how: 'same' | 'other' | null }>`
-    with before as materialized (
-      select intake.submission_before(${report.submission}, ${report.submission_body}) as how
-    ), reported as (
-      insert into intake.report (id, kind, language, place, channel, received_on, narrative, contact, receipt_index,
-        receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body)
-      select ${report.id}::uuid, ${report.kind}, ${report.language}, ${report.place}, ${report.channel},
-        ${report.received_on}::date, ${report.narrative}::bytea, ${report.contact}::bytea,
-        ${report.receipt_index}::bytea, ${report.receipt_salt}::bytea, ${report.receipt_cost},
-        ${report.receipt_verifier}::bytea, ${report.mailbox_key}::bytea, ${report.submission}::bytea,
-        ${report.submission_body}::bytea
-      from before where how is null
-    )${insertAddresses(report.id, addresses)}, told as (
-      insert into intake.news (id, report, position, word, told_on)
-      select ${news.id}::uuid, ${report.id}::uuid, 1, ${news.word}, ${report.received_on}::date
-      from before where how is null
-    )
-    select how from before`.execute(db)
+  const rows = await insert.run(db, [
+    report.id,
+    report.kind,
+    report.language,
+    report.place,
+    report.channel,
+    report.received_on,
+    report.narrative,
+    report.contact,
+    report.receipt_index,
+    report.receipt_salt,
+    report.receipt_cost,
+    report.receipt_verifier,
+    report.mailbox_key,
+    report.submission,
+    report.submission_body,
+    addresses.map(({ id }) => id),
+    addresses.map(({ sealed }) => sealed),
+    addresses.map(({ blind_index }) => blind_index),
+    news.id,
+    news.word,
+  ])
   return rows[0]?.how ?? null
 }
 
