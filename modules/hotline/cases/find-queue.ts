@@ -5,7 +5,7 @@ import { insistOnDoor } from '../may.ts'
 import { type ClosureOutcome, takerOf } from './case.ts'
 import { findCases } from './find-cases.ts'
 import { countCases, selectCaseIds, type Wanted } from './queue-rows.ts'
-import { type Waiting, waitsFor } from './waiting.ts'
+import { assessmentWait, type Waiting, waitsFor } from './waiting.ts'
 
 export const QUEUE_ORDERS = ['newest', 'oldest'] as const
 export type QueueOrder = (typeof QUEUE_ORDERS)[number]
@@ -53,8 +53,7 @@ export const findQueue = async (desk: Desk, wishes: QueueWishes): Promise<Page<Q
   const { cases, ...place } = await turnTo(desk, { ...wanted, open: true }, order, asked)
   const lines: QueueLine[] = []
   for (const { id, number, kind, language, openedOn, ...one } of cases) {
-    const notices = await findNoticesOfCase(desk, id)
-    const waiting = waitsFor(one, notices)
+    const waiting = assessmentWait(one.items) ?? waitsFor(one, await findNoticesOfCase(desk, id))
     const items = one.items.length
     lines.push({ id, number, kind, language, openedOn, items, takenBy: takerOf(one), waitsFor: waiting })
   }

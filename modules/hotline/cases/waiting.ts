@@ -18,7 +18,8 @@ export type Waiting = (typeof WAITS)[number]
 const seats = (item: Item): number => currentRound(item).assessments.length
 const isUndecided = (item: Item): boolean => currentRound(item).verdict === null
 
-const assessmentWait = (items: readonly Item[]): Waiting | null => {
+/** What the analysts still owe; null once every item has its verdict. */
+export const assessmentWait = (items: readonly Item[]): Waiting | null => {
   const undecided = items.filter(isUndecided)
   if (undecided.some((item) => seats(item) === 0)) return 'first-look'
   if (undecided.some((item) => seats(item) === 1)) return 'second-person'
