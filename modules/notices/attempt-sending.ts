@@ -1,3 +1,4 @@
+import { Refused } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { type Letter, type Post, PostFailure } from '@vigie/platform/post'
 import type { Taken } from '@vigie/platform/queue'
@@ -25,17 +26,28 @@ const asProof = (letter: Letter, answer: object): string =>
     answer,
   })
 
-/** Hands a letter to the mail server once and says what came of it. */
-export const attemptSending = async (post: Post, letter: Letter): Promise<Attempt> => {
+const failed = (failure: unknown, letter: Letter | null): Attempt => {
+  // The house itself may no longer send it: a trusted flagger whose status is suspended, Art. 22(6).
+  if (failure instanceof Refused) return { outcome: 'failed', answer: failure.word, proof: '' }
+  if (!(failure instanceof PostFailure) || letter === null) throw failure
+  const { code, response, permanence } = failure
+  return {
+    outcome: permanence === 'permanent' ? 'failed' : 'failed-for-now',
+    answer: response.slice(0, LONGEST_ANSWER),
+    proof: asProof(letter, { code, response }),
+  }
+}
+
+/** Writes a letter, hands it to the mail server once and says what came of it. */
+export const attemptSending = async (post: Post, compose: () => Letter): Promise<Attempt> => {
+  let letter: Letter | null = null
   try {
+    letter = compose()
     const receipt = await post.send(letter)
     const proof = asProof(letter, { ...receipt, at: receipt.at.toISOString() })
     return { outcome: 'sent', answer: receipt.response.slice(0, LONGEST_ANSWER), proof }
   } catch (failure) {
-    if (!(failure instanceof PostFailure)) throw failure
-    const { code, response, permanence } = failure
-    const outcome = permanence === 'permanent' ? 'failed' : 'failed-for-now'
-    return { outcome, answer: response.slice(0, LONGEST_ANSWER), proof: asProof(letter, { code, response }) }
+    return failed(failure, letter)
   }
 }
 

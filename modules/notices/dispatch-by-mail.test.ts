@@ -7,6 +7,7 @@ import {
   type PostListener,
   type ReceivedMail,
 } from '@vigie/platform/post'
+import { deliverFacts } from '@vigie/platform/queue'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
@@ -191,6 +192,19 @@ test('a mailbox that refuses for good stands in the list, and a person may have 
   expect(stageOf(await look(centre, view.id))).toBe('sent')
   await expect(centre.perform(retryDispatch, centre.staff.hanne, { notice: view.id })).rejects.toThrow(
     'nothing-to-send-again',
+  )
+})
+
+test('a centre that lost its status meanwhile sends no trusted notice, and the desk sees why', async () => {
+  const { notice } = await approved(centre, host())
+  const house = centre.worker.house
+  const suspended = { ...house, letterhead: { ...house.letterhead, flaggerReference: null } }
+  await deliverFacts(suspended, dispatchByMail(post), (_fact, _name, fault) => {
+    throw fault
+  })
+  expect(inbox).toEqual([])
+  expect(await centre.read(centre.staff.bram, (desk) => findNotices(desk, 'failed'))).toContainEqual(
+    expect.objectContaining({ notice, lastOutcome: 'failed', lastAnswer: 'flagger-not-recognised' }),
   )
 })
 

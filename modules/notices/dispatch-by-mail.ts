@@ -3,7 +3,7 @@ import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import type { Subscriber, Taken } from '@vigie/platform/queue'
 import { attemptSending, comeBack } from './attempt-sending.ts'
-import { composeNotice } from './compose.ts'
+import { composeNotice, messageIdOf } from './compose.ts'
 import { insertDispatch } from './dispatch-rows.ts'
 import { FACTS, idIn } from './facts.ts'
 import { getNotice } from './find-notices-of-case.ts'
@@ -16,8 +16,7 @@ const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
   const notice = await getNotice(desk, id)
   const { mailbox, channel } = notice.provider
   if (channel !== 'mail' || mailbox === null || !notice.approval || sendingOf(notice)) return undefined
-  const letter = composeNotice(desk, notice, mailbox)
-  const attempt = await attemptSending(post, letter)
+  const attempt = await attemptSending(post, () => composeNotice(desk, notice, mailbox))
   const row = newId()
   await insertDispatch(desk.db, {
     id: row,
@@ -25,7 +24,7 @@ const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
     attempt: notice.dispatches.length + 1,
     channel: 'mail',
     outcome: attempt.outcome,
-    message_id: letter.messageId,
+    message_id: messageIdOf(desk, id),
     proof: sealIn(desk, 'proof', row, attempt.proof),
     answer: attempt.answer,
     at: desk.now,

@@ -30,23 +30,14 @@ export interface Preparation {
   readonly notifier: Notifier
   readonly language: Language
   readonly explanation: string
-  /** The articles as they are cited to the provider; without them, the articles of the items stand for themselves. */
-  readonly legalGrounds?: readonly LegalGround[]
+  /** The articles as they are cited to the provider. */
+  readonly legalGrounds: readonly LegalGround[]
   readonly rule: string
   readonly rulesVersion: string
   readonly overrideReason: string | null
   readonly eligibility: string
   readonly items: readonly PreparedItem[]
 }
-
-const groundsOf = (given: Preparation): readonly LegalGround[] =>
-  given.legalGrounds ??
-  [...new Set(given.items.map((item) => item.article))].map((article) => ({
-    country: 'BE',
-    instrument: 'Strafwetboek / Code pénal',
-    article,
-    title: given.kind,
-  }))
 
 /** Lays a notice ready for a second analyst. Nothing leaves yet. */
 export const prepareNotice = async (
@@ -90,7 +81,7 @@ export const prepareNotice = async (
     notifier: given.notifier,
     language: given.language,
     explanation: sealIn(desk, 'explanation', id, given.explanation),
-    legal_grounds: JSON.stringify(groundsOf(given)),
+    legal_grounds: JSON.stringify(given.legalGrounds),
     good_faith_version: GOOD_FAITH_VERSION,
     rule: given.rule,
     rules_version: given.rulesVersion,

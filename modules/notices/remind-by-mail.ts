@@ -21,8 +21,9 @@ const remind = async (desk: Desk, post: Post, id: string, rung: number): Promise
   if (undecidedItems(notice).length === 0) return undefined
   if (reminder.step === 'ask-acknowledgement' && notice.acknowledgement) return undefined
   const before = (await selectReminderDispatches(desk.db, [id])).filter((one) => one.rung === rung)
-  const letter = composeReminderMail(desk, notice, { number: rung, at: reminder.at }, sending.at, mailbox)
-  const attempt = await attemptSending(post, letter)
+  const attempt = await attemptSending(post, () =>
+    composeReminderMail(desk, notice, { number: rung, at: reminder.at }, sending.at, mailbox),
+  )
   await insertReminderDispatch(desk.db, {
     notice: id,
     rung,
