@@ -1,0 +1,42 @@
+import type { Child } from 'hono/jsx'
+
+export type Column = { readonly header: string; readonly numeric?: boolean }
+
+export type DataTableProps = {
+  readonly id: string
+  readonly caption: string
+  readonly columns: readonly Column[]
+  /** One cell per column; the first names the row. */
+  readonly rows: readonly (readonly Child[])[]
+}
+
+/** Figures or records in rows. On a narrow screen the table moves sideways inside its own frame. */
+export function DataTable({ id, caption, columns, rows }: DataTableProps) {
+  const kind = (index: number) => (columns[index]?.numeric ? 'numeric' : undefined)
+  return (
+    <section class="table" tabindex={0} aria-labelledby={id}>
+      <table>
+        <caption id={id}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ header }, index) => (
+              <th scope="col" class={kind(index)}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...others]) => (
+            <tr>
+              <th scope="row">{first}</th>
+              {others.map((cell, index) => (
+                <td class={kind(index + 1)}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

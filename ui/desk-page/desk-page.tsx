@@ -1,0 +1,132 @@
+import type { Language } from '@vigie/kernel'
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { KeyHint } from '../key-hint/key-hint.tsx'
+import { Lookout } from '../mark/mark.tsx'
+import type { Link, PageAssets } from '../public-page/public-page.tsx'
+
+export type DeskPageWords = {
+  readonly skip: string
+  readonly menu: string
+  readonly signOut: string
+  readonly queue: string
+  readonly acts: string
+  /** Said politely when the page renewed itself. */
+  readonly renewed: string
+  readonly help: string
+  readonly closeHelp: string
+  readonly keys: readonly { readonly key: string; readonly does: string }[]
+}
+
+export type DeskLink = Link & { readonly current?: boolean; readonly keyLetter?: string }
+
+export type DeskPageProps = {
+  readonly lang: Language
+  readonly title: string
+  readonly centre: string
+  readonly words: DeskPageWords
+  readonly assets: PageAssets
+  readonly home: string
+  readonly links: readonly DeskLink[]
+  readonly person?: string
+  readonly signOut?: { readonly action: string; readonly csrf: string }
+  /** The address of the stream of events; the page then renews its live regions. */
+  readonly live?: string
+  /** A quiet line under the menu: how long one has been at it, an offer of a break. */
+  readonly bar?: Child
+  readonly queue?: Child
+  readonly acts?: Child
+  readonly children?: Child
+}
+
+/** The staff shell: queue · case · what I can do; one column on a phone, the case first. */
+export function DeskPage(props: DeskPageProps) {
+  const { lang, words, assets, signOut } = props
+  const page = (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>{`${props.title} – ${props.centre}`}</title>
+        <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={assets.style} />
+        {assets.modules.map((src) => (
+          <script type="module" src={src} />
+        ))}
+      </head>
+      <body class="desk" data-live={props.live}>
+        <a class="skip unseen" href="#main">
+          {words.skip}
+        </a>
+        <header class="site desk-site">
+          <a class="home" href={props.home}>
+            <Lookout />
+            <span>{props.centre}</span>
+          </a>
+          <nav aria-label={words.menu}>
+            <ul class="plain">
+              {props.links.map((link) => (
+                <li>
+                  <a
+                    href={link.href}
+                    aria-current={link.current ? 'page' : undefined}
+                    data-key={link.keyLetter}
+                  >
+                    {link.text} {link.keyLetter ? <KeyHint letter={link.keyLetter} /> : null}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {signOut ? (
+            <form class="sign-out" method="post" action={signOut.action}>
+              <input type="hidden" name="csrf" value={signOut.csrf} />
+              <span>{props.person}</span>
+              <button class="button" type="submit">
+                {words.signOut}
+              </button>
+            </form>
+          ) : null}
+          {props.bar ? <div class="desk-bar">{props.bar}</div> : null}
+        </header>
+        <div class={`columns${props.queue ? ' has-queue' : ''}${props.acts ? ' has-acts' : ''}`}>
+          {props.queue ? (
+            <section class="desk-queue" aria-label={words.queue}>
+              {props.queue}
+            </section>
+          ) : null}
+          <main id="main" tabindex={-1}>
+            {props.children}
+          </main>
+          {props.acts ? (
+            <section class="desk-acts" aria-label={words.acts}>
+              {props.acts}
+            </section>
+          ) : null}
+        </div>
+        <p class="unseen" aria-live="polite" data-live-said={words.renewed} />
+        <dialog class="key-help" data-help aria-labelledby="key-help">
+          <h2 id="key-help">{words.help}</h2>
+          <dl>
+            {words.keys.map(({ key, does }) => (
+              <div>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <form method="dialog">
+            <button class="button" type="submit">
+              {words.closeHelp}
+            </button>
+          </form>
+        </dialog>
+      </body>
+    </html>
+  )
+  return html`<!doctype html>${page}`
+}

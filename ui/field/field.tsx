@@ -1,0 +1,36 @@
+import { describedBy, Labelled, type Question } from '../question/question.tsx'
+
+export type FieldProps = Question & {
+  readonly value?: string | undefined
+  readonly type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'search' | 'date' | 'number'
+  /** What the browser may fill in; `off` unless told, because a shared computer remembers. */
+  readonly autocomplete?: string
+  readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url'
+  readonly required?: boolean
+  readonly short?: boolean
+  readonly mono?: boolean
+  readonly maxlength?: number
+  readonly spellcheck?: boolean
+}
+
+/** One line to fill in. */
+export function Field(props: FieldProps) {
+  return (
+    <Labelled {...props}>
+      <input
+        class={`input${props.short ? ' short' : ''}${props.mono ? ' mono' : ''}`}
+        id={props.name}
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.value}
+        autocomplete={props.autocomplete ?? 'off'}
+        inputmode={props.inputmode}
+        required={props.required}
+        maxlength={props.maxlength}
+        spellcheck={props.spellcheck}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error ? 'true' : undefined}
+      />
+    </Labelled>
+  )
+}

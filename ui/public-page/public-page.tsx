@@ -1,0 +1,115 @@
+import type { Language } from '@vigie/kernel'
+import { LANGUAGES } from '@vigie/kernel'
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { Lookout } from '../mark/mark.tsx'
+
+export type PublicPageWords = {
+  readonly skip: string
+  readonly exit: string
+  readonly languages: string
+  readonly languageNames: Readonly<Record<Language, string>>
+  readonly helpline: string
+  readonly helplineNumber: string
+  readonly helplineHours: string
+  readonly footer: string
+}
+
+/** Where the frame finds its style and scripts: see `publicAssets()` and `deskAssets()`. */
+export type PageAssets = {
+  readonly style: string
+  readonly font: string
+  /** Run before the page is drawn. */
+  readonly scripts: readonly string[]
+  /** Run when the page stands. */
+  readonly modules: readonly string[]
+}
+
+export type Link = { readonly href: string; readonly text: string }
+
+export type PublicPageProps = {
+  readonly lang: Language
+  /** The path after the language, from its slash on: `/report`; empty on the home page. */
+  readonly path: string
+  readonly title: string
+  readonly centre: string
+  readonly words: PublicPageWords
+  readonly assets: PageAssets
+  readonly links: readonly Link[]
+  readonly exitHref?: string
+  readonly children?: Child
+}
+
+/** The shell of every page a member of the public sees. */
+export function PublicPage(props: PublicPageProps) {
+  const { lang, words, assets } = props
+  const page = (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{`${props.title} – ${props.centre}`}</title>
+        <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={assets.style} />
+        {/* Not deferred: someone who pressed "back" after leaving must not see the page even for a moment. */}
+        {assets.scripts.map((src) => (
+          <script src={src} />
+        ))}
+        {assets.modules.map((src) => (
+          <script type="module" src={src} />
+        ))}
+      </head>
+      <body class="public">
+        <a class="skip unseen" href="#main">
+          {words.skip}
+        </a>
+        <header class="site">
+          <a class="home" href={`/${lang}`}>
+            <Lookout />
+            <span>{props.centre}</span>
+          </a>
+          <a class="exit" href={props.exitHref ?? `/${lang}/exit`} rel="noreferrer" data-exit>
+            {words.exit}
+          </a>
+        </header>
+        <nav class="languages" aria-label={words.languages}>
+          <ul class="plain">
+            {LANGUAGES.map((other) => (
+              <li>
+                <a
+                  href={`/${other}${props.path}`}
+                  hreflang={other}
+                  lang={other}
+                  aria-current={other === lang ? 'true' : undefined}
+                >
+                  {words.languageNames[other]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+        <footer class="foot">
+          <p class="helpline">
+            {words.helpline}{' '}
+            <a href={`tel:${words.helplineNumber.replace(/\D/g, '')}`}>{words.helplineNumber}</a>
+            <span class="quiet">{words.helplineHours}</span>
+          </p>
+          <nav aria-label={words.footer}>
+            <ul class="plain">
+              {props.links.map((link) => (
+                <li>
+                  <a href={link.href}>{link.text}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </footer>
+      </body>
+    </html>
+  )
+  return html`<!doctype html>${page}`
+}

@@ -1,0 +1,57 @@
+// @ts-check
+// Renews the parts of a page that others have changed: <body data-live="url"> names the stream, an event's
+// data is a topic, and <div id="…" data-live-region data-live-topic="topic"> is what may be swapped.
+
+const url = document.body.dataset.live
+
+/** @param {string} topic */
+const regionsOf = (topic) =>
+  [...document.querySelectorAll('[data-live-region]')].filter(
+    (region) => region instanceof HTMLElement && region.dataset.liveTopic === topic,
+  )
+
+/**
+ * Someone is writing or choosing there: their work is worth more than our news.
+ * @param {Element} region
+ */
+const isBusy = (region) =>
+  (region.contains(document.activeElement) && document.activeElement?.matches('input, textarea, select')) ||
+  [...region.querySelectorAll('textarea, input:not([type=hidden])')].some((field) =>
+    field instanceof HTMLTextAreaElement
+      ? field.value !== field.defaultValue
+      : field instanceof HTMLInputElement &&
+        (field.value !== field.defaultValue || field.checked !== field.defaultChecked),
+  )
+
+/** @param {string} topic */
+const renew = async (topic) => {
+  if (regionsOf(topic).length === 0) return
+  const response = await fetch(location.href, { headers: { accept: 'text/html' } })
+  if (!response.ok || response.redirected) return
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
+  let swapped = false
+  for (const region of regionsOf(topic)) {
+    const next = region.id ? fresh.getElementById(region.id) : null
+    if (!next || isBusy(region) || next.innerHTML === region.innerHTML) continue
+    const focused = region.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('href')
+      : null
+    region.replaceWith(next)
+    const again = focused ? next.querySelector(`[href="${CSS.escape(focused)}"]`) : null
+    if (again instanceof HTMLElement) again.focus()
+    swapped = true
+  }
+  const said = document.querySelector('[data-live-said]')
+  if (swapped && said instanceof HTMLElement) {
+    said.textContent = ''
+    setTimeout(() => {
+      said.textContent = said.dataset.liveSaid ?? ''
+    }, 100)
+  }
+}
+
+if (url) {
+  const stream = new EventSource(url)
+  stream.addEventListener('message', (event) => renew(String(event.data)))
+  addEventListener('pagehide', () => stream.close())
+}
