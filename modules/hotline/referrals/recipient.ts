@@ -3,9 +3,9 @@ import { hasInhopeHotline } from '../routes/inhope-members.ts'
 import { POLICE_CONTACTS } from '../routes/police-contacts.ts'
 import type { RecipientSort } from './referral.ts'
 
-/** The authorities to which a case can be handed, and the helpline: fixed addresses of the centre's own agreements. */
-export const AUTHORITIES = ['igvm-iefh', 'gba-apd', 'fod-spf-economy'] as const
-export const HELPLINE = 'helpline-116000'
+/** The authorities with which the centre has an agreement, and the helpline, under the names the directory gives them. */
+const AUTHORITIES = ['igvm-iefh', 'dpa'] as const
+const HELPLINE = 'child-focus-116000'
 
 /**
  * Whether this can be the recipient of a referral of that kind: a police contact by matter and district, a country

@@ -1,0 +1,207 @@
+import { findNoticesOfCase } from '@vigie/notices'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { bySystem } from '@vigie/platform/operation'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FOUND_ILLEGAL, FOUND_LEGAL } from '../fixtures.ts'
+import { openRegister, type Register } from '../testing/register.ts'
+import { approveReferral } from './approve-referral.ts'
+import { closeCase } from './close-case.ts'
+import { handOverReferral } from './hand-over-referral.ts'
+import { noteSighting } from './note-sighting.ts'
+import { noteTrace } from './note-trace.ts'
+import { prepareNotice } from './prepare-notice.ts'
+import { prepareReferral } from './prepare-referral.ts'
+import { reassessItem } from './reassess-item.ts'
+
+let register: Register
+let provider: string
+beforeAll(async () => {
+  register = await openRegister()
+  provider = await register.platform('Examplegram')
+})
+afterAll(() => register.centre.close())
+
+const draft = (one: { case: string; item: string }, more: object = {}) => ({
+  case: one.case,
+  provider,
+  items: [one.item],
+  standing: 'trusted',
+  language: 'en',
+  explanation: 'Two analysts looked at this.',
+  ...more,
+})
+const toPolice = (one: { case: string; item: string }) => ({
+  case: one.case,
+  recipientSort: 'police',
+  recipient: 'child-abuse-team',
+  items: [one.item],
+  summary: 'See the address.',
+})
+
+test('A foreign platform gets an Art. 16 notice as trusted flagger and the hosting country’s hotline is told: not either/or', async () => {
+  const { act, see, illegalIn, centre, newsOf } = register
+  const { hanne, bram } = centre.staff
+  const one = await illegalIn('https://far.example/1', 'IE', provider)
+  const before = await see(hanne, one.case)
+  expect(before.items[0]?.routes.map(({ to }) => to)).toEqual(['inhope', 'notice'])
+  expect(before.recipients.inhope).toEqual(['IE'])
+
+  const { notice, reference } = await act(prepareNotice, hanne, draft(one))
+  const { referral } = await act(prepareReferral, hanne, {
+    ...toPolice(one),
+    recipientSort: 'inhope',
+    recipient: 'IE',
+  })
+  expect(await see(hanne, one.case)).toMatchObject({ waitsFor: 'approval' })
+  await expect(act(approveNotice, hanne, { notice })).rejects.toThrow('notice-needs-second-person')
+  await expect(act(approveReferral, hanne, { referral })).rejects.toThrow('you-prepared-this')
+  await act(approveNotice, bram, { notice })
+  await act(approveReferral, bram, { referral })
+  await act(handOverReferral, hanne, { referral, way: 'portal' })
+
+  const after = await see(bram, one.case)
+  expect(after.notices[0]).toMatchObject({
+    reference,
+    standing: 'trusted',
+    notifier: 'entity',
+    rule: 'platform-notice',
+    items: [{ address: 'https://far.example/1', article: 'images-of-abuse@1867' }],
+  })
+  expect(after.notices[0]?.legalGrounds).toEqual([
+    {
+      country: 'BE',
+      instrument: 'Belgian Criminal Code (1867)',
+      article: '417/43',
+      title: 'Images of sexual abuse of minors',
+    },
+  ])
+  expect(after.referrals[0]).toMatchObject({ state: 'handed-over', rule: 'inhope-country' })
+  expect(await newsOf(one.case)).toContain('sent-to-partner-hotline')
+})
+
+test('what is hosted in Belgium goes to the police first, whoever overrides the routes', async () => {
+  const { act, illegalIn, centre } = register
+  const { hanne, bram, griet } = centre.staff
+  const one = await illegalIn('https://near.example/1', 'BE', provider)
+  await expect(act(prepareNotice, hanne, draft(one))).rejects.toThrow('police-first')
+  await expect(act(prepareNotice, griet, draft(one, { overrideReason: 'In a hurry.' }))).rejects.toThrow(
+    'police-first',
+  )
+  const { referral } = await act(prepareReferral, hanne, toPolice(one))
+  await act(approveReferral, bram, { referral })
+  await expect(act(prepareNotice, hanne, draft(one))).rejects.toThrow('police-first')
+  await act(handOverReferral, hanne, { referral, way: 'secure-mail' })
+  await act(prepareNotice, hanne, draft(one))
+  await expect(act(prepareNotice, bram, draft(one))).rejects.toThrow('notice-already-under-way')
+})
+
+test('a way that no rule proposes is gone only by a coordinator, with a reason that is kept', async () => {
+  const { act, see, illegalIn, centre } = register
+  const { hanne, griet } = centre.staff
+  const one = await illegalIn('https://off.example/1', 'NL')
+  await expect(act(prepareReferral, hanne, toPolice(one))).rejects.toThrow('route-not-proposed')
+  const reasoned = { ...toPolice(one), overrideReason: 'The victim lives here.' }
+  await expect(act(prepareReferral, hanne, reasoned)).rejects.toThrow('only-a-coordinator-overrides')
+  await act(prepareReferral, griet, reasoned)
+  expect((await see(hanne, one.case)).referrals[0]).toMatchObject({
+    rule: 'overridden',
+    overrideReason: 'The victim lives here.',
+  })
+})
+
+test('a notice is only about what was found illegal, in a language its provider reads', async () => {
+  const { act, opened, agreeOn, illegalIn, centre } = register
+  const { hanne } = centre.staff
+  const legal = await opened(['https://legal.example/1'])
+  const item = legal.items[0]?.id ?? ''
+  await expect(act(prepareNotice, hanne, draft({ case: legal.id, item }))).rejects.toThrow(
+    'waits-for-two-people',
+  )
+  await agreeOn(item, FOUND_LEGAL)
+  await expect(act(prepareNotice, hanne, draft({ case: legal.id, item }))).rejects.toThrow(
+    'not-found-illegal',
+  )
+  const one = await illegalIn('https://tongue.example/1', 'IE', provider)
+  await expect(act(prepareNotice, hanne, draft(one, { language: 'fr' }))).rejects.toThrow(
+    'provider-does-not-read-that',
+  )
+  await act(reassessItem, hanne, { item: one.item, reason: 'Look again.' })
+  await expect(act(prepareNotice, hanne, draft(one))).rejects.toThrow('waits-for-two-people')
+})
+
+test('the mark of the trusted flagger goes no further than the designated area, even for a coordinator', async () => {
+  const { act, opened, agreeOn, centre } = register
+  const { hanne, griet } = centre.staff
+  const one = await opened(['https://grown.example/1'], 'ncii')
+  const item = one.items[0]?.id ?? ''
+  await agreeOn(item, {
+    ...FOUND_ILLEGAL,
+    kind: 'ncii',
+    ageBand: 'adult',
+    article: 'sharing-without-consent@1867',
+  })
+  await act(noteTrace, hanne, { item, hostedIn: 'IE', provider })
+  const given = { case: one.id, item }
+  for (const actor of [hanne, griet]) {
+    await expect(act(prepareNotice, actor, draft(given, { overrideReason: 'It helps.' }))).rejects.toThrow(
+      'not-in-the-designated-area',
+    )
+  }
+  await expect(
+    act(prepareNotice, hanne, draft(given, { standing: 'ordinary', notifier: 'omitted' })),
+  ).rejects.toThrow('notifier-must-be-named')
+  const { notice } = await act(prepareNotice, hanne, draft(given, { standing: 'ordinary' }))
+  expect(notice).toBeTruthy()
+})
+
+test('A page that answers "200, content removed" is not counted online for ever: an analyst’s sighting decides, and a page is not "up" because it answers', async () => {
+  const { act, see, illegalIn, newsOf, centre } = register
+  const { hanne } = centre.staff
+  const one = await illegalIn('https://answers.example/1', 'IE', provider)
+  const decide = async (action: string) => {
+    centre.clock.moveBy(3_600_000)
+    await bySystem(centre.desk.house, (desk) =>
+      desk.announce({
+        name: 'notices.decision-recorded',
+        body: { notice: one.case, case: one.case, item: one.item, action },
+      }),
+    )
+    await centre.deliver()
+  }
+  const close = () => act(closeCase, hanne, { case: one.case, outcome: 'removed' })
+  await expect(close()).rejects.toThrow('still-online')
+  await decide('refused-lawful')
+  await expect(close()).rejects.toThrow('still-online')
+  await decide('removed')
+  expect((await see(hanne, one.case)).items[0]?.sightings.at(-1)).toMatchObject({
+    state: 'down',
+    source: 'provider',
+  })
+  // The provider says it is gone; a person who looks sees that it is not.
+  centre.clock.moveBy(3_600_000)
+  await act(noteSighting, hanne, { item: one.item, state: 'up' })
+  await expect(close()).rejects.toThrow('still-online')
+  centre.clock.moveBy(3_600_000)
+  await act(noteSighting, hanne, { item: one.item, state: 'down' })
+  await close()
+  expect(await newsOf(one.case)).toEqual([
+    'received',
+    'found-illegal',
+    'provider-refused',
+    'provider-removed',
+    'closed-removed',
+  ])
+  await expect(act(noteSighting, hanne, { item: one.item, state: 'up' })).rejects.toThrow('case-is-closed')
+})
+
+test('a case does not close while a notice or a referral of it waits for approval', async () => {
+  const { act, illegalIn, centre } = register
+  const { hanne } = centre.staff
+  const one = await illegalIn('https://pending.example/1', 'IE', provider)
+  await act(noteSighting, hanne, { item: one.item, state: 'down' })
+  await act(prepareNotice, hanne, draft(one))
+  await expect(act(closeCase, hanne, { case: one.case, outcome: 'removed' })).rejects.toThrow(
+    'waits-for-approval',
+  )
+  expect(await centre.read(hanne, (desk) => findNoticesOfCase(desk, one.case))).toHaveLength(1)
+})
