@@ -1,6 +1,6 @@
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { perform } from '@vigie/platform/operation'
-import { LANG, languageOf, type RouteLine, readForm } from '@vigie/platform/web'
+import { LANG, languageOf, oneOf, type RouteLine, readForm } from '@vigie/platform/web'
 import {
   complaintsOf,
   findStep,
@@ -83,14 +83,14 @@ export const reportRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
   },
   {
     method: 'GET',
-    path: `/${LANG}/report/:step{${STEPS.join('|')}}`,
+    path: `/${LANG}/report/${oneOf('step', STEPS)}`,
     who: ['anyone'],
     audit: 'nothing-opened',
     handle: show(site),
   },
   {
     method: 'POST',
-    path: `/${LANG}/report/:step{${STEPS.join('|')}}`,
+    path: `/${LANG}/report/${oneOf('step', STEPS)}`,
     who: ['anyone'],
     audit: 'nothing-opened',
     handle: answer(site),

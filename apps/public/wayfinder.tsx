@@ -1,6 +1,6 @@
 import { type Body, bodiesFor, TOPICS, type Topic } from '@vigie/directory'
 import { type Words, wordsOf } from '@vigie/locales'
-import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
+import { LANG, languageOf, oneOf, type RouteLine } from '@vigie/platform/web'
 import { BackButton, Button, ButtonLink, Form } from '@vigie/ui'
 import { page } from './frame.tsx'
 import { longDay, type PublicEnv, type Site } from './site.ts'
@@ -89,7 +89,7 @@ export const wayfinderRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => 
   },
   {
     method: 'GET',
-    path: `/${LANG}/wayfinder/:topic{${TOPICS.join('|')}}`,
+    path: `/${LANG}/wayfinder/${oneOf('topic', TOPICS)}`,
     who: ['anyone'],
     audit: 'nothing-opened',
     handle: (c) => {

@@ -1,7 +1,7 @@
 export { compressPages } from './compress-pages.ts'
 export { type Filled, limitBody, NotAForm, readForm } from './form.ts'
 export { healthRoutes } from './health.ts'
-export { greetInLanguage, LANG, languageOf } from './language.ts'
+export { greetInLanguage, LANG, languageOf, oneOf } from './language.ts'
 export { type Listening, listen } from './listen.ts'
 export { type Audit, type Door, mount, type RouteLine } from './manifest.ts'
 export { type Patience, type PatienceOptions, patience } from './patience.ts'

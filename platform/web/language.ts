@@ -2,8 +2,10 @@ import { isLanguage, LANGUAGES, type Language } from '@vigie/kernel'
 import { negotiate } from '@vigie/locales'
 import type { Context, Env, Hono } from 'hono'
 
-/** A path parameter that takes our four languages and nothing else. */
-export const LANG = `:lang{${LANGUAGES.join('|')}}`
+/** A path parameter that takes these words and nothing else; without the group, `nlx` would pass for `nl`. */
+export const oneOf = (name: string, words: readonly string[]): string => `:${name}{(?:${words.join('|')})}`
+
+export const LANG = oneOf('lang', LANGUAGES)
 
 /** The language of a path, or the one that the browser asks for. */
 export const languageOf = (c: Context): Language => {

@@ -1,0 +1,62 @@
+import { patience } from '@vigie/platform/web'
+import type { Hono } from 'hono'
+import { openTestCentre } from '../../houses/centre/testing.ts'
+import { publicApp } from './public-app.ts'
+import type { PublicEnv, PublicOptions } from './site.ts'
+
+/** The public site over a fresh centre, where nobody has to wait. */
+export const openPublic = async (options: Partial<PublicOptions> = {}) => {
+  const centre = await openTestCentre()
+  const atOnce = patience({ free: 0, first: 0, most: 0, wait: async () => undefined })
+  const app: Hono<PublicEnv> = publicApp(centre.public.house, centre.public.commons, {
+    origin: 'https://report.example',
+    neutral: 'https://weather.example/',
+    guesses: atOnce,
+    submissions: atOnce,
+    faulty: (fault) => {
+      throw fault
+    },
+    ...options,
+  })
+  const form = (path: string, fields: Readonly<Record<string, string>>) =>
+    app.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields).toString(),
+    })
+  const json = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    app.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  return { centre, app, form, json }
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+
+/** What a browser would send from the form on a page, before anything is filled in: its hidden fields. */
+export const hiddenOf = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(
+      html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g),
+      ([, name = '', value = '']) => [name, plain(value)],
+    ),
+  )
+
+/** Where the form of a page goes. */
+export const actionOf = (html: string): string => /<form[^>]* action="([^"]*)"/.exec(html)?.[1] ?? ''
+
+/** The eight words on a receipt page. */
+export const receiptOf = (html: string): string =>
+  Array.from(
+    (/<ol id="receipt-words"[^>]*>(.*?)<\/ol>/s.exec(html)?.[1] ?? '').matchAll(/<li>([^<]*)<\/li>/g),
+  )
+    .map(([, word = '']) => plain(word))
+    .join(' ')
