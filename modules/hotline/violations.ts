@@ -18,6 +18,5 @@ export const orRefuse = async <Result>(
 }
 
 export const UNIQUE = '23505'
-export const FOREIGN_KEY = '23503'
 /** Raised by the trigger that looks at the vetting of whoever assesses or approves. */
 export const NOT_VETTED = 'VG001'

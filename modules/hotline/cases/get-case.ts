@@ -3,6 +3,7 @@ import { findNoticesOfCase, findProviders } from '@vigie/notices'
 import { findPeople, isEligible } from '@vigie/people'
 import { type Desk, opening, personOf } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
+import { z } from 'zod'
 import { lastTrace } from '../items/item.ts'
 import { viewItem } from '../items/view-item.ts'
 import { insistOnDoor } from '../may.ts'
@@ -29,12 +30,21 @@ const viewReferral = (desk: Desk, referral: Referral): ReferralView => ({
       : openText(opening(desk), overridePlace(referral.id), referral.overrideReason),
 })
 
+const LARGEST_NUMBER = 2 ** 31 - 1
+
+/** What is typed into an address bar may be anything: a number out of range or a broken id is simply no case. */
+const idOf = async (desk: Desk, wanted: number | string): Promise<string | null> => {
+  if (typeof wanted === 'string') return z.uuid().safeParse(wanted).data ?? null
+  const isNumber = Number.isInteger(wanted) && wanted > 0 && wanted <= LARGEST_NUMBER
+  return isNumber ? selectIdByNumber(desk.db, wanted) : null
+}
+
 type Opened = Awaited<ReturnType<typeof openReport>>
 
 /** A case by its number or id, with all that its page shows to this viewer. */
 export const getCase = async (desk: Desk, wanted: number | string): Promise<CaseView<Opened>> => {
   insistOnDoor(desk.actor)
-  const id = typeof wanted === 'number' ? await selectIdByNumber(desk.db, wanted) : wanted
+  const id = await idOf(desk, wanted)
   const [found] = id === null ? [] : await findCases(desk, [id])
   if (!found) throw refuse('no-such-case')
   const providers = await findProviders(desk)

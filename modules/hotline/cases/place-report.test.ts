@@ -1,4 +1,5 @@
 import { bySystem } from '@vigie/platform/operation'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ADDRESSES, FOUND_GROOMING } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
@@ -164,4 +165,21 @@ test('nobody but analysts and coordinators sees the register, nor how much is in
     await expect(queue(outsider)).rejects.toThrow('not-for-you')
     await expect(see(outsider, one.id)).rejects.toThrow('not-for-you')
   }
+})
+
+test('a case that does not exist is unknown, however it is asked for', async () => {
+  const { see, centre } = register
+  for (const wanted of [0, -1, 1.5, 999_999, 2 ** 40, 'pond', '00000000-0000-4000-8000-000000000000']) {
+    await expect(see(centre.staff.hanne, wanted)).rejects.toThrow('no-such-case')
+  }
+})
+
+test('addresses lie sealed in the register', async () => {
+  const { opened, centre } = register
+  const { items } = await opened(['https://sealed.example/1'])
+  const { rows } = await sql<{ sealed: Buffer }>`
+    select sealed from hotline.item where id = ${items[0]?.id}`.execute(centre.desk.house.books)
+  expect(items[0]?.address).toBe('https://sealed.example/1')
+  expect(rows[0]?.sealed.length).toBeGreaterThan(100)
+  expect(rows[0]?.sealed.toString('latin1')).not.toContain('sealed.example')
 })
