@@ -121,7 +121,7 @@ test('a crash between sending and writing sends again under the same message id,
   await expect(centre.deliver()).rejects.toThrow()
   expect((await look(centre, notice)).dispatches).toEqual([])
   crash = false
-  centre.clock.moveBy(5 * 60_000)
+  centre.clock.moveBy(2 * DAY)
   await centre.deliver()
   expect(inbox.map(({ messageId }) => messageId)).toEqual([
     `<${notice}@vigie.example>`,

@@ -2,6 +2,7 @@ import { DAY, HOUR } from '@vigie/kernel'
 import { bySystem } from '@vigie/platform/operation'
 import { createPost, listenForPost, type PostListener, type ReceivedMail } from '@vigie/platform/post'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
 import { dueRungs, LADDER } from './clocks.ts'
@@ -128,6 +129,23 @@ test('a reminder that could not leave is dropped when the answer came in the mea
   centre.clock.moveBy(HOUR)
   await round()
   expect(inbox).toEqual([])
+  expect((await look(centre, view.id)).reminders).toMatchObject([{ outcome: 'failed-for-now' }])
+})
+
+test('four hands at the clocks at the same moment climb each rung once', async () => {
+  for (let turn = 0; turn < 3; turn += 1) {
+    const view = await sent(centre, host(), {}, 1)
+    centre.clock.moveBy(25 * HOUR)
+    const climbed = await Promise.all([1, 2, 3, 4].map(() => bySystem(centre.worker.house, runClocks)))
+    expect(climbed.reduce((sum, one) => sum + one, 0)).toBe(1)
+    const { rows } = await sql`select from outbox.fact
+      where name = 'notices.reminder-due' and body ->> 'notice' = ${view.id}`.execute(
+      centre.worker.house.books,
+    )
+    expect(rows).toHaveLength(1)
+    centre.clock.moveBy(8 * DAY)
+    await round()
+  }
 })
 
 test('whatever is due after a pause, a provider gets one letter at most, and no rung is climbed twice or backwards', () => {
