@@ -1,3 +1,5 @@
+import { Arrow } from '../mark/mark.tsx'
+
 type BackButtonProps = { readonly text: string } & (
   | { readonly href: string }
   | { readonly name: string; readonly value: string }
@@ -7,7 +9,7 @@ type BackButtonProps = { readonly text: string } & (
 export function BackButton(props: BackButtonProps) {
   const words = (
     <>
-      <span aria-hidden="true">←</span> {props.text}
+      <Arrow to="back" /> <span>{props.text}</span>
     </>
   )
   if ('href' in props) {

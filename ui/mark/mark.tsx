@@ -27,6 +27,16 @@ export function Sign({ tone }: { tone: Tone }) {
   )
 }
 
+/** The way on or back, drawn because the typeface has no such arrow. */
+export function Arrow({ to }: { to: 'back' | 'on' }) {
+  const path = to === 'back' ? 'M14 8H3M7.5 3L2.5 8l5 5' : 'M2 8h11M8.5 3l5 5-5 5'
+  return (
+    <svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="2" />
+    </svg>
+  )
+}
+
 /** The lookout: a dot and its beam. */
 export function Lookout() {
   return (
