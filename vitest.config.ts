@@ -1,12 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
-  test: {
-    include: ['{kernel,platform,ui,locales,modules,houses,apps,tests,tools}/**/*.test.{ts,tsx}'],
-    globalSetup: ['houses/centre/testing-server.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
-  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['{kernel,platform,ui,locales,modules,houses,apps,tests,tools}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**', '**/node_modules/**'],
+          globalSetup: ['houses/centre/testing-server.ts'],
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/journeys/shared-world.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 })

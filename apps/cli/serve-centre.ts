@@ -81,8 +81,11 @@ export const serveCentre = async (
       commons: holdings.public.commons,
       host,
       port: portOf('public'),
-      settings,
-      log,
+      options: {
+        origin: settings.publicOrigin ?? `http://localhost:${portOf('public')}`,
+        neutral: settings.exitUrl,
+        faulty: (err) => log.error({ err }, 'a page of the public site could not be shown'),
+      },
     })
     closings.push(publicSite.close)
     say('public site', publicSite.port)

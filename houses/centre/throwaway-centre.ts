@@ -33,7 +33,7 @@ export interface ThrowawayCentre {
   readonly worker: Holding
   readonly staff: Record<StaffName, Actor & { kind: 'person' }>
   /** Carries an operation out as the apps would: the public's under the public login, everything else under the desk's. */
-  perform(operation: AnyOperation, actor: Actor, input: unknown): Promise<unknown>
+  perform<Result>(operation: AnyOperation<Result>, actor: Actor, input: unknown): Promise<Result>
   /** Reads as a desk would. */
   read<Result>(actor: Actor, work: (desk: Desk) => Promise<Result>): Promise<Result>
   /** Lets the worker deliver all that is due. Returns how many facts were settled. */

@@ -87,7 +87,12 @@ export const longDate = (date: Date, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Brussels' }).format(date)
 
 export const groundLine = (ground: LegalGround, texts: LetterTexts): string =>
-  oneLine(`${ground.country}: ${ground.instrument}, ${texts.article} ${ground.article} (${ground.title})`)
+  // A number that nobody confirmed is not given: the code and the title say it without a mistake.
+  oneLine(
+    ground.article === ''
+      ? `${ground.country}: ${ground.instrument} (${ground.title})`
+      : `${ground.country}: ${ground.instrument}, ${texts.article} ${ground.article} (${ground.title})`,
+  )
 
 /** The line on which a provider answers for one item. Left empty, so that quoting our letter decides nothing. */
 export const answerLine = (reference: string, number: number): string => `${reference}/${number}:`

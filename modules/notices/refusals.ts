@@ -21,5 +21,6 @@ export const refuse = refusals({
   'provider-has-no-form': 'conflict',
   'provider-without-address-in-name': 'invalid',
   'stray-mail-already-filed': 'conflict',
+  'item-looked-at-again': 'conflict',
   'vetting-expired': 'forbidden',
 })

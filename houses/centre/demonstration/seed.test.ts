@@ -35,9 +35,20 @@ beforeAll(async () => {
     desk: await openCentre(place, 'vigie_desk', 3),
     worker: await openCentre(place, 'vigie_worker', 3),
   }
-  const providers = await listenForPost({ host: '127.0.0.1', port: 0, maxBytes: 1_000_000, onMail: async () => {} })
+  const providers = await listenForPost({
+    host: '127.0.0.1',
+    port: 0,
+    maxBytes: 1_000_000,
+    onMail: async () => {},
+  })
   post = createPost(providers.url, { from: EXAMPLE_LETTERHEAD.mailbox })
-  closings.push(async () => post.close(), providers.close, ...Object.values(holdings).map((holding) => holding.close), hotline.drop, commons.drop)
+  closings.push(
+    async () => post.close(),
+    providers.close,
+    ...Object.values(holdings).map((holding) => holding.close),
+    hotline.drop,
+    commons.drop,
+  )
 })
 afterAll(async () => {
   for (const close of closings) await close()

@@ -5,6 +5,7 @@ alter table intake.message add foreign key (written_by) references people.person
 
 alter table hotline.case add foreign key (opened_by) references people.person;
 alter table hotline.case_report add foreign key (report) references intake.report;
+alter table hotline.caseless_report add foreign key (report) references intake.report;
 alter table hotline.item add foreign key (added_by) references people.person;
 alter table hotline.trace
   add foreign key (noted_by) references people.person,
@@ -65,3 +66,19 @@ create trigger only_the_vetted_prepare before insert on notices.notice
   for each row execute function hotline.check_vetting('prepared_by', 'prepared_at');
 create trigger only_the_vetted_approve before insert on notices.approval
   for each row execute function hotline.check_vetting('approved_by', 'approved_at');
+
+-- A second look that was asked for holds back what was prepared on the verdict before it.
+create function hotline.check_standing_verdict() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (
+    select from notices.notice_item n
+    join hotline.verdict v on v.id = n.verdict
+    join hotline.reassessment r on r.item = v.item and r.round > v.round
+    where n.notice = new.notice
+  ) then
+    raise exception 'item-looked-at-again' using errcode = 'VG002';
+  end if;
+  return new;
+end $$;
+create trigger only_on_a_standing_verdict before insert on notices.approval
+  for each row execute function hotline.check_standing_verdict();

@@ -28,7 +28,10 @@ export const approveNotice = operation({
       eligibility,
       approved_at: desk.now,
     }
-    await orRefuse(insertApproval(desk.db, row), { unvetted: refuse('vetting-expired') })
+    await orRefuse(insertApproval(desk.db, row), {
+      unvetted: refuse('vetting-expired'),
+      overtaken: refuse('item-looked-at-again'),
+    })
     await desk.announce({ name: FACTS.approved, body: { notice, case: ofCase } })
     return { notice }
   },

@@ -1,0 +1,48 @@
+import { isLanguage, ROLES, type Role } from '@vigie/kernel'
+import { inviteFirst } from '@vigie/people'
+import { bySystem } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { type Command, Misuse } from '../command.ts'
+import { atDesk } from '../place.ts'
+import { readWords } from '../read-words.ts'
+
+const isRole = (text: string): text is Role => ROLES.some((role) => role === text)
+
+const readRole = (text: string): Role => {
+  if (!isRole(text)) throw new Misuse(`there is no role "${text}"; roles: ${ROLES.join(', ')}`)
+  return text
+}
+
+export const person: Command = {
+  usage: 'vigie person invite --name NAME --mail MAIL [--language nl] [--role ROLE …] [--json]',
+  does: 'Takes somebody in and prints the link of their invitation. Without --role: the very first administrator.',
+  run: async ({ words, settings, say }) => {
+    const { values, positionals } = readWords(
+      words,
+      {
+        name: { type: 'string' },
+        mail: { type: 'string' },
+        language: { type: 'string', default: 'nl' },
+        role: { type: 'string', multiple: true },
+      },
+      person.usage,
+    )
+    const { name, mail, language } = values
+    if (positionals[0] !== 'invite' || !name?.trim()) throw new Misuse(`invite whom? usage: ${person.usage}`)
+    if (!z.email().safeParse(mail).success || mail === undefined)
+      throw new Misuse('--mail is not a mail address')
+    if (!isLanguage(language)) throw new Misuse(`"${language}" is none of our languages: nl, fr, de, en`)
+    const roles = values.role?.map(readRole) ?? null
+    const invited = await atDesk(settings, ({ house }) =>
+      bySystem(house, async (desk) => {
+        const made = await inviteFirst(desk, { name: name.trim(), mail, language }, roles)
+        await house.record(desk, 'people.invite-person', `person:${made.person}`)
+        return made
+      }),
+    )
+    const origin = settings.consoleOrigin ?? `http://localhost:${settings.port + 1}`
+    const link = `${origin}/${language}/invitation/${invited.invitation}`
+    if (values.json) return say(JSON.stringify({ person: invited.person, link }))
+    say(`${link}\nThe link is good for three days and for one use. Give it to ${name.trim()} yourself.`)
+  },
+}
