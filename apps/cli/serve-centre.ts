@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Holding, openCentre, seedDemonstration } from '@vigie/centre'
 import { serveConsole } from '@vigie/console'
+import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner-api'
 import { createLog } from '@vigie/platform/log'
 import { catcherApp, createPost, missingPost, startCatcher } from '@vigie/platform/post'
@@ -112,7 +113,10 @@ export const serveCentre = async (
     say('partner interface', partner.port)
 
     if (catcher) {
-      const page = await listen(catcherApp(catcher), { host, port: portOf('catcher') })
+      const page = await listen(catcherApp(catcher, { prefill: (text) => answerLinesOf(text).join('\n') }), {
+        host,
+        port: portOf('catcher'),
+      })
       closings.push(page.close)
       say('mail catcher', page.port)
     }

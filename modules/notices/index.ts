@@ -10,10 +10,12 @@ export type { LegalGround } from './letter.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
 export {
   type DecisionView,
+  NOTIFIERS,
   type NoticeItemView,
   type NoticeView,
   type Notifier,
   STAGES,
+  STANDINGS,
   type Stage,
   type Standing,
   sendingOf,
@@ -25,6 +27,7 @@ export { type Preparation, type PreparedItem, prepareNotice } from './prepare-no
 export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
 export type { Provider } from './provider.ts'
 export { CHANNELS, DEMONSTRATION_PROVIDERS, PROVIDER_ROLES } from './providers.ts'
+export { answerLinesOf } from './read-reply.ts'
 export { type Received, receiveReply } from './receive-reply.ts'
 export { remindByMail } from './remind-by-mail.ts'
 export { runClocks } from './run-clocks.ts'

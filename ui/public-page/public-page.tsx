@@ -54,7 +54,7 @@ export function PublicPage(props: PublicPageProps) {
         <link rel="stylesheet" href={assets.style} />
         {/* Not deferred: someone who pressed "back" after leaving must not see the page even for a moment. */}
         {assets.scripts.map((src) => (
-          <script src={src} />
+          <script async src={src} />
         ))}
         {assets.modules.map((src) => (
           <script type="module" src={src} />

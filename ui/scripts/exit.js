@@ -1,5 +1,5 @@
 // @ts-check
-// Leaving quickly. A classic script without imports, so that it runs before the page is drawn.
+// Leaving quickly. It holds up no page: it may come at any moment, and listens on the document.
 {
   const LEFT = 'left'
   const WITHIN = 1500

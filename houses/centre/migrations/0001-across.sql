@@ -34,6 +34,8 @@ alter table notices.notice_item add foreign key (verdict, item) references hotli
 alter table notices.withdrawal add foreign key (withdrawn_by) references people.person;
 alter table notices.approval add foreign key (eligibility, approved_by) references people.eligibility (id, person);
 alter table notices.acknowledgement add foreign key (recorded_by) references people.person;
+alter table notices.dispatch add foreign key (sent_by) references people.person;
+alter table notices.stray_mail_filing add foreign key (filed_by) references people.person;
 alter table notices.decision add foreign key (recorded_by) references people.person;
 
 -- Vetting is checked where it cannot be gone round: at the row.
