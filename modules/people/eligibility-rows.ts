@@ -39,3 +39,16 @@ export const insertEligibilityWithdrawal = (
   db: Books,
   row: Insertable<Rows['people.eligibility_withdrawal']>,
 ): Promise<unknown> => tables(db).insertInto('people.eligibility_withdrawal').values(row).execute()
+
+/** The vettings of a person that hold on that day or later and were not withdrawn. */
+export const selectRunning = async (db: Books, person: string, day: Day): Promise<string[]> => {
+  const rows = await tables(db)
+    .selectFrom('people.eligibility as e')
+    .leftJoin('people.eligibility_withdrawal as w', 'w.eligibility', 'e.id')
+    .select('e.id')
+    .where('e.person', '=', person)
+    .where('e.valid_until', '>=', day)
+    .where('w.eligibility', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}

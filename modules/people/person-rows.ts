@@ -68,3 +68,18 @@ export const selectStandingGrants = (db: Books, person: string, role: Role): Pro
     .where('g.role', '=', role)
     .where('w.role_grant', 'is', null)
     .execute()
+
+/** Who has a role now; those who left have none. */
+export const selectHolders = async (db: Books, role: Role): Promise<string[]> => {
+  const rows = await tables(db)
+    .selectFrom('people.role_grant as g')
+    .leftJoin('people.role_withdrawal as w', 'w.role_grant', 'g.id')
+    .leftJoin('people.departure as d', 'd.person', 'g.person')
+    .select('g.person')
+    .distinct()
+    .where('g.role', '=', role)
+    .where('w.role_grant', 'is', null)
+    .where('d.person', 'is', null)
+    .execute()
+  return rows.map(({ person }) => person)
+}

@@ -9,5 +9,12 @@ export const refuse = refusals({
   'role-already-given': 'conflict',
   'role-not-given': 'conflict',
   'vetting-too-long': 'invalid',
+  'not-vetted': 'conflict',
   'last-administrator': 'conflict',
+  'administrator-exists': 'conflict',
+  'no-such-access-key': 'unknown',
+  'invitation-not-valid': 'unknown',
+  'sign-in-failed': 'invalid',
+  'passkey-not-accepted': 'invalid',
+  'no-demonstration-here': 'forbidden',
 })

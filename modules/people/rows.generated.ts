@@ -1,4 +1,5 @@
-// Made from the migrations by `npm run vigie -- rows`; do not edit.
+// Written from the tables of the schema people; do not edit.
+import type { GeneratedAlways } from 'kysely'
 
 export type Rows = {
   'people.access_key': {
@@ -19,6 +20,9 @@ export type Rows = {
     purpose: string
     challenge: string
     expires_at: Date
+  }
+  'people.demonstration_world': {
+    present: boolean
   }
   'people.departure': {
     person: string
@@ -42,7 +46,7 @@ export type Rows = {
   }
   'people.failed_sign_in': {
     id: string
-    person: string
+    typed: Buffer
     at: Date
   }
   'people.invitation': {
@@ -77,6 +81,10 @@ export type Rows = {
     label: string
     added_at: Date
   }
+  'people.passkey_withdrawal': {
+    passkey: string
+    withdrawn_at: Date
+  }
   'people.password': {
     id: string
     person: string
@@ -107,6 +115,7 @@ export type Rows = {
     digest: Buffer
     person: string
     way: string
+    demonstration: GeneratedAlways<boolean | null>
     began_at: Date
     last_seen_at: Date
     expires_at: Date

@@ -16,7 +16,7 @@ create table people.role_grant (
   role text not null check (role in ('analyst', 'coordinator', 'policy-officer', 'data-protection-officer', 'administrator')),
   granted_by uuid references people.person,
   granted_at timestamptz not null,
-  -- Nobody gives a role to themselves; only the command line, for the very first administrator, has no giver.
+  -- Nobody gives a role to themselves; only the command line, as for the very first administrator, has no giver.
   check (granted_by <> person)
 );
 create index on people.role_grant (person);
@@ -102,6 +102,11 @@ create table people.passkey (
   label text not null,
   added_at timestamptz not null
 );
+-- A lost device: its passkey opens nothing any longer.
+create table people.passkey_withdrawal (
+  passkey uuid primary key references people.passkey,
+  withdrawn_at timestamptz not null
+);
 create table people.challenge (
   id uuid primary key,
   person uuid references people.person,
@@ -110,25 +115,35 @@ create table people.challenge (
   expires_at timestamptz not null
 );
 
+-- Present only in the books of a demonstration world: `vigie demo` writes it as the owner, no app can.
+create table people.demonstration_world (
+  present boolean primary key check (present)
+);
+
 create table people.session (
   id uuid primary key,
   digest bytea not null unique,
   person uuid not null references people.person,
   way text not null check (way in ('passkey', 'password-and-code', 'demonstration')),
+  demonstration boolean generated always as (nullif(way = 'demonstration', false)) stored,
   began_at timestamptz not null,
   last_seen_at timestamptz not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  -- Signing in by one click is impossible where there is no demonstration world, whatever an app believes.
+  foreign key (demonstration) references people.demonstration_world
 );
 create table people.sign_out (
   session uuid primary key references people.session,
   at timestamptz not null
 );
+create index on people.session (person);
+-- By a keyed mark of the mail address that was typed, not by person: an address nobody has slows down just the same.
 create table people.failed_sign_in (
   id uuid primary key,
-  person uuid not null references people.person,
+  typed bytea not null,
   at timestamptz not null
 );
-create index on people.failed_sign_in (person, at);
+create index on people.failed_sign_in (typed, at);
 
 -- Keys for machines that speak to the partner interface in the name of a person.
 create table people.access_key (

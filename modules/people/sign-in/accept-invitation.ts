@@ -1,0 +1,80 @@
+import { bySystem, type Desk, type House } from '@vigie/platform/operation'
+import { passwordHash } from '@vigie/platform/vault'
+import { getPerson } from '../find-people.ts'
+import { insertAcceptance, selectOpenInvitation } from '../invitation-rows.ts'
+import type { Person } from '../person.ts'
+import { refuse } from '../refusals.ts'
+import { digestOf } from '../secret-token.ts'
+import { orRefuse } from '../violation.ts'
+import { confirmCode, setPassword } from './credentials.ts'
+import type { NewPasskey } from './passkey-answers.ts'
+import { addPasskey, type Site } from './passkeys.ts'
+import { type PasswordComplaint, passwordComplaint } from './password.ts'
+import { recordAs } from './record-as.ts'
+import type { Begun, Way } from './session.ts'
+import { beginSession, signOutEverywhere } from './sessions.ts'
+
+/** Whom an invitation is for; null when it is unknown, too old, used, or followed by a newer one. */
+export const findInvited = async (desk: Desk, token: string): Promise<Person | null> => {
+  const found = await selectOpenInvitation(desk.db, digestOf(token), desk.now)
+  const person = found && (await getPerson(desk, found.person))
+  return person && !person.hasLeft ? person : null
+}
+
+/** Uses an invitation up and signs its person in; sessions that were open elsewhere end. */
+const accept = async (
+  house: House,
+  desk: Desk,
+  token: string,
+  way: Way,
+  prove: (person: Person) => Promise<void>,
+): Promise<Begun> => {
+  const found = await selectOpenInvitation(desk.db, digestOf(token), desk.now)
+  if (!found) throw refuse('invitation-not-valid')
+  const person = await getPerson(desk, found.person)
+  if (person.hasLeft) throw refuse('invitation-not-valid')
+  await prove(person)
+  await orRefuse(insertAcceptance(desk.db, { invitation: found.id, accepted_at: desk.now }), {
+    taken: refuse('invitation-not-valid'),
+  })
+  await signOutEverywhere(desk, person.id)
+  const begun = await beginSession(desk, person, way)
+  await recordAs(house, desk, person, 'people.accept-invitation', `person:${person.id}`)
+  return begun
+}
+
+export type AcceptanceComplaints = { password?: PasswordComplaint; code?: 'code-not-right' }
+
+/** Accepts with a password and a first code of the new secret; what does not do is said beside its field. */
+export const acceptByPassword = async (
+  house: House,
+  typed: { token: string; password: string; secret: string; code: string },
+): Promise<Begun | { complaints: AcceptanceComplaints }> => {
+  const person = await bySystem(house, (desk) => findInvited(desk, typed.token))
+  if (!person) throw refuse('invitation-not-valid')
+  const password = passwordComplaint(typed.password, person)
+  if (password) return { complaints: { password } }
+  const hash = await passwordHash(typed.password)
+  const wrongCode = { complaints: { code: 'code-not-right' } } as const
+  return bySystem(house, (desk) =>
+    accept(house, desk, typed.token, 'password-and-code', async ({ id }) => {
+      if (!(await confirmCode(desk, id, typed))) throw new CodeNotRight()
+      await setPassword(desk, id, hash)
+    }),
+  ).catch((fault: unknown) => {
+    if (fault instanceof CodeNotRight) return wrongCode
+    throw fault
+  })
+}
+
+class CodeNotRight extends Error {}
+
+/** Accepts with a passkey. */
+export const acceptByPasskey = (
+  house: House,
+  site: Site,
+  answer: { token: string; challenge: string; label: string; response: NewPasskey },
+): Promise<Begun> =>
+  bySystem(house, (desk) =>
+    accept(house, desk, answer.token, 'passkey', (person) => addPasskey(desk, site, person, answer)),
+  )

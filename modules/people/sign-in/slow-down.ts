@@ -1,0 +1,34 @@
+import { HOUR, newId } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
+import { blindIndex } from '@vigie/platform/vault'
+import { deleteFailures, deleteFailuresBefore, insertFailure, selectFailures } from './password-rows.ts'
+
+const REMEMBERED = HOUR / 4
+const FREE = 3
+const FIRST_DELAY = 500
+const LONGEST_DELAY = 30_000
+
+/** How long the next try waits after so many that failed. It grows and stops growing; nobody is ever locked out. */
+export const delayAfter = (failures: number): number =>
+  failures < FREE ? 0 : Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(failures - FREE, 16))
+
+const markOf = (desk: Desk, mail: string): Buffer =>
+  blindIndex(desk.keys.lookup.addressIndex, `sign-in ${mail.trim().toLowerCase()}`)
+
+/**
+ * Writes a try down as failed before it is looked at, so that tries at the same time count too. Returns how long it
+ * has to wait. It never asks whether anybody has that mail address.
+ */
+export const noteTry = async (desk: Desk, mail: string): Promise<number> => {
+  const since = new Date(desk.now.getTime() - REMEMBERED)
+  await deleteFailuresBefore(desk.db, since)
+  const typed = markOf(desk, mail)
+  const failures = await selectFailures(desk.db, typed, since)
+  await insertFailure(desk.db, { id: newId(), typed, at: desk.now })
+  return delayAfter(failures)
+}
+
+/** A try that succeeded: those before it are forgotten. */
+export const forgetTries = async (desk: Desk, mail: string): Promise<void> => {
+  await deleteFailures(desk.db, markOf(desk, mail))
+}

@@ -1,0 +1,19 @@
+import { LANGUAGES, ROLES } from '@vigie/kernel'
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { takeIn } from '../invite.ts'
+
+/** Takes somebody into the house and writes their invitation, which is shown once and good for three days. */
+export const invitePerson = operation({
+  name: 'people.invite-person',
+  who: ['administrator'],
+  on: 'house',
+  input: z.strictObject({
+    name: z.string().trim().min(1).max(120),
+    mail: z.email().max(200),
+    language: z.enum(LANGUAGES),
+    roles: z.array(z.enum(ROLES)).min(1),
+  }),
+  run: (desk, { roles, ...newcomer }) => takeIn(desk, newcomer, roles),
+  subject: (_input, { person }) => `person:${person}`,
+})
