@@ -82,6 +82,13 @@ export const complaintsOf = (step: Step, answers: ReportAnswers): readonly Compl
   }
 }
 
+/** The addresses as they were typed, one a line. */
+export const linesOf = (addresses: string): string[] =>
+  addresses
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
 /** The first question whose answer cannot be sent as it is. */
 export const firstUnfinished = (answers: ReportAnswers): Step | undefined =>
   STEPS.find((step) => complaintsOf(step, answers).length > 0)
@@ -94,10 +101,7 @@ export const toSubmission = (language: Language, answers: ReportAnswers) => {
     kind,
     place: answers.place ?? 'unsaid',
     narrative: narrative.trim(),
-    addresses: answers.addresses
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    addresses: linesOf(answers.addresses),
     ...(answers.contact.trim() === '' ? {} : { contact: answers.contact.trim() }),
   }
   const words = createHash('sha256')

@@ -27,14 +27,14 @@ const Home = ({ words }: { words: Words }) => {
       <p>
         <ButtonLink href={`tel:${HELPLINE.replace(/\D/g, '')}`}>{words('public.home.talk.call')}</ButtonLink>
       </p>
+      <Callout tone="wait">
+        <p>{words('public.home.danger')}</p>
+      </Callout>
       <h2>{words('public.home.whom')}</h2>
       <p>{words('public.home.whom.hint')}</p>
       <p>
         <ButtonLink href={`/${language}/wayfinder`}>{words('public.home.whom')}</ButtonLink>
       </p>
-      <Callout tone="wait">
-        <p>{words('public.home.danger')}</p>
-      </Callout>
     </>
   )
 }

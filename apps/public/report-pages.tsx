@@ -5,6 +5,7 @@ import {
   BackButton,
   Button,
   CheckAnswers,
+  Defanged,
   ErrorSummary,
   Field,
   Form,
@@ -14,7 +15,15 @@ import {
   TextArea,
 } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import { type Complaint, type ReportAnswers, STEPS, type Step, stepAfter, stepBefore } from './answers.ts'
+import {
+  type Complaint,
+  linesOf,
+  type ReportAnswers,
+  STEPS,
+  type Step,
+  stepAfter,
+  stepBefore,
+} from './answers.ts'
 import { page } from './frame.tsx'
 import type { Site, Visit } from './site.ts'
 
@@ -97,9 +106,24 @@ const Contact = ({ words, answers, error }: Asking) => (
   </>
 )
 
+/** Not to be followed by accident, not even the reporter's own: the check page is read on shared screens. */
+const Addresses = ({ lines, words }: { lines: readonly string[]; words: Words }) => (
+  <>
+    <ul class="plain">
+      {lines.map((line) => (
+        <li>
+          <Defanged address={line} />
+        </li>
+      ))}
+    </ul>
+    <span class="quiet">{words('public.check.defanged')}</span>
+  </>
+)
+
 const Check = ({ words, answers }: Asking) => {
   const none = words('public.check.none')
-  const rows: readonly { step: Step; question: string; answer: string }[] = [
+  const addresses = linesOf(answers.addresses)
+  const rows: readonly { step: Step; question: string; answer: Child }[] = [
     {
       step: 'about',
       question: words('public.about.title'),
@@ -110,7 +134,11 @@ const Check = ({ words, answers }: Asking) => {
       question: words('public.place.title'),
       answer: answers.place ? words(`public.place.${answers.place}`) : none,
     },
-    { step: 'place', question: words('public.addresses.short'), answer: answers.addresses.trim() || none },
+    {
+      step: 'place',
+      question: words('public.addresses.short'),
+      answer: addresses.length > 0 ? <Addresses lines={addresses} words={words} /> : none,
+    },
     { step: 'story', question: words('public.story.title'), answer: answers.narrative.trim() || none },
     { step: 'contact', question: words('public.contact.title'), answer: answers.contact.trim() || none },
   ]
@@ -137,6 +165,9 @@ const QUESTIONS: Readonly<Record<Step, (asking: Asking) => Child>> = {
   contact: Contact,
   check: Check,
 }
+
+// The last page asks nothing new.
+const QUESTION_COUNT = STEPS.length - 1
 
 const TITLES = {
   about: 'public.about.title',
@@ -175,11 +206,13 @@ export const stepPage = (
       status: mistakes.length > 0 ? 422 : 200,
     },
     <>
-      <Steps
-        step={STEPS.indexOf(step) + 1}
-        of={STEPS.length}
-        text={words('public.report.step', { step: STEPS.indexOf(step) + 1, of: STEPS.length })}
-      />
+      {step === 'check' ? null : (
+        <Steps
+          step={STEPS.indexOf(step) + 1}
+          of={QUESTION_COUNT}
+          text={words('public.report.step', { step: STEPS.indexOf(step) + 1, of: QUESTION_COUNT })}
+        />
+      )}
       <ErrorSummary title={words('public.report.mistakes')} mistakes={mistakes} />
       <Form
         action={`/${language}/report/${next}`}

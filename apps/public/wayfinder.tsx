@@ -1,9 +1,18 @@
 import { type Body, bodiesFor, TOPICS, type Topic } from '@vigie/directory'
+import type { Language } from '@vigie/kernel'
 import { type Words, wordsOf } from '@vigie/locales'
 import { LANG, languageOf, oneOf, type RouteLine } from '@vigie/platform/web'
 import { BackButton, Button, ButtonLink, Form } from '@vigie/ui'
 import { page } from './frame.tsx'
 import { longDay, type PublicEnv, type Site } from './site.ts'
+
+/** What we take up ourselves; everything else is better told elsewhere first. */
+const OURS: readonly Topic[] = [
+  'abuse-images',
+  'intimate-images-minor',
+  'intimate-images-adult',
+  'contact-with-stranger',
+]
 
 const findTopic = (text: string | undefined): Topic | undefined => TOPICS.find((topic) => topic === text)
 
@@ -21,6 +30,12 @@ const Anyway = ({ words }: { words: Words }) => (
     </Form>
   </>
 )
+
+/** The names of languages, in the reader's own. */
+const spoken = (language: Language, serves: readonly Language[]): string => {
+  const names = new Intl.DisplayNames(language, { type: 'language' })
+  return serves.map((one) => names.of(one) ?? one).join(', ')
+}
 
 const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
 
@@ -49,7 +64,7 @@ const Service = ({ body, words }: { body: Body; words: Words }) => {
         </li>
       </ul>
       <p class="quiet">
-        {words('wayfinder.serves')}: {body.serves.join(', ')}.{' '}
+        {words('wayfinder.serves')}: {spoken(language, body.serves)}.{' '}
         {body.source.verified
           ? words('wayfinder.checked-on', { day: longDay(language, body.source.verified) })
           : words('wayfinder.not-checked')}
@@ -114,13 +129,15 @@ export const wayfinderRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => 
               <Service body={body} words={words} />
             ))}
           </ul>
-          <p>
-            <ButtonLink primary href={`/${language}/report`}>
-              {words('public.home.report')}
-            </ButtonLink>
-          </p>
+          {OURS.includes(topic) ? (
+            <p>
+              <ButtonLink primary href={`/${language}/report`}>
+                {words('public.home.report')}
+              </ButtonLink>
+            </p>
+          ) : null}
           <BackButton text={words('wayfinder.again')} href={`/${language}/wayfinder`} />
-          <Anyway words={words} />
+          {OURS.includes(topic) ? null : <Anyway words={words} />}
         </>,
       )
     },
