@@ -106,7 +106,6 @@ export const serveCentre = async (
       holding: holdings.desk,
       host,
       port: portOf('partner'),
-      settings,
       log,
     })
     closings.push(partner.close)
