@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { LONGEST_MESSAGE } from '@vigie/intake'
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
@@ -49,13 +50,16 @@ const write = (site: Site) => async (c: Visit) => {
   const receipt = filled.one('receipt')
   const text = filled.one('text').replace(/\r\n?/g, '\n')
   const error = complaintOf(text)
-  const submission = filled.one('submission')
+  // The words count too: what was changed before it is sent again is another message.
+  const submission = createHash('sha256')
+    .update(JSON.stringify([filled.one('submission'), text]))
+    .digest('hex')
   try {
     if (error) return await open(c, site, receipt, { text, error })
     await withReceipt(c, site, answerDesk, {
       receipt,
       text,
-      ...(/^[0-9a-f-]{36}$/.test(submission) ? { submission } : {}),
+      ...(filled.one('submission') === '' ? {} : { submission }),
     })
     return await open(c, site, receipt, { text: '', sent: true })
   } catch (fault) {

@@ -48,6 +48,8 @@ describe('coming back', () => {
     const again = await (await site.form(actionOf(page), body)).text()
     expect(again).toContain(wordsOf('en')('public.mailbox.sent'))
     expect(again.split('It was in a game.')).toHaveLength(2)
+    const other = await (await site.form(actionOf(page), { ...body, text: 'Another thing.' })).text()
+    expect(other).toContain('Another thing.')
   })
 
   test('keeps a message that is too long, and asks for one that is empty', async () => {

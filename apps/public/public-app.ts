@@ -81,7 +81,8 @@ export const publicApp = (
   options: PublicOptions,
 ): Hono<PublicEnv> => {
   const site = siteOf(house, commons, options)
-  const app = new Hono<PublicEnv>()
+  // Not strict: an address typed with a slash too many is the same page.
+  const app = new Hono<PublicEnv>({ strict: false })
   app.use(securityHeaders({ origin: options.origin }))
   app.use(compressPages())
   app.use(limitBody(MOST_BYTES, (c) => fail(c, site, 413)))

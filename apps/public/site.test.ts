@@ -71,6 +71,10 @@ describe('the door', () => {
     expect((await get('/', { 'accept-language': 'it' })).headers.get('location')).toBe('/nl')
   })
 
+  test('does not mind a slash too many', async () => {
+    expect((await get('/nl/about/')).status).toBe(200)
+  })
+
   test('takes no language that is not one of the four', async () => {
     for (const path of ['/it', '/nlx/report', '/xen']) expect((await get(path)).status).toBe(404)
   })

@@ -1,6 +1,6 @@
 import { newId } from '@vigie/kernel'
 import type { Keys } from '@vigie/platform/operation'
-import { type Place, seal } from '@vigie/platform/vault'
+import { type Place, sealer } from '@vigie/platform/vault'
 import { MOST_ADDRESSES, readAddresses } from './address.ts'
 import { addressMark } from './address-mark.ts'
 
@@ -15,17 +15,18 @@ export const sealReport = (
   sent: { narrative: string; contact?: string | undefined; addresses: readonly string[] },
 ) => {
   const read = sent.addresses.flatMap((text) => readAddresses(text).addresses).slice(0, MOST_ADDRESSES)
+  const seal = sealer(keys.desk)
   const typed = new Map(read.map((address) => [address.canonical, address.typed]))
   return {
     report: {
-      narrative: seal(keys.desk, narrativePlace(report), sent.narrative),
-      contact: sent.contact ? seal(keys.desk, contactPlace(report), sent.contact) : null,
+      narrative: seal(narrativePlace(report), sent.narrative),
+      contact: sent.contact ? seal(contactPlace(report), sent.contact) : null,
     },
     addresses: Array.from(typed, ([canonical, text]) => {
       const id = newId()
       return {
         id,
-        sealed: seal(keys.desk, addressPlace(id), text),
+        sealed: seal(addressPlace(id), text),
         blind_index: addressMark(keys, canonical),
       }
     }),

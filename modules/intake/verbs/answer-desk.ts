@@ -1,12 +1,14 @@
 import { newId } from '@vigie/kernel'
 import { preparedOperation } from '@vigie/platform/operation'
+import { openingRing, openText } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { reporterAnswered } from '../facts.ts'
 import { findMailbox, typedReceipt } from '../mailbox.ts'
 import { proveReceipt } from '../mailbox-proof.ts'
 import { selectMailboxMessages } from '../mailbox-rows.ts'
-import { expiryOf, sealMessage } from '../message.ts'
+import { expiryOf, reporterPlace, sealMessage } from '../message.ts'
 import { insertReporterMessage } from '../message-rows.ts'
+import { refuse } from '../refusals.ts'
 import { LONGEST_MESSAGE } from '../report.ts'
 import { submissionOf } from '../submission.ts'
 
@@ -27,15 +29,18 @@ export const answerDesk = preparedOperation({
     const { row, proof } = await findMailbox(desk, proofs)
     const { report } = row
     const message =
-      submission === undefined
-        ? newId()
-        : submissionOf(desk.keys.lookup, 'message', submission, [report, text]).id
+      submission === undefined ? newId() : submissionOf(desk.keys.lookup, 'message', submission, [report]).id
     const sealed = sealMessage(desk.keys, proof.key.sealing, message, text)
     const days = { written_on: desk.today, expires_on: expiryOf(desk.now) }
     let position = row.next_message
     while (!(await insertReporterMessage(desk.db, { id: message, report, position, ...days, ...sealed }))) {
       const written = await selectMailboxMessages(desk.db, proof.index, proof.proof, desk.today)
-      if (written.some((earlier) => earlier.message === message)) return { report, message }
+      const before = written.find((earlier) => earlier.message === message)
+      if (before) {
+        const same = openText(openingRing(proof.key), reporterPlace(message), before.for_reporter) === text
+        if (same) return { report, message }
+        throw refuse('submission-reused')
+      }
       position = (await findMailbox(desk, [proof])).row.next_message
     }
     await desk.announce(reporterAnswered(report))

@@ -112,6 +112,7 @@ describe('coming back with a receipt', () => {
     ])
     const texts = (await read(receipt)).messages.map(({ text }) => text)
     expect(texts.toSorted()).toEqual(['En iets anders.', 'Eén keer.'])
+    await expect(write({ receipt, text: 'Andere woorden.', submission })).rejects.toThrow('submission-reused')
   })
 
   test('lets the desk write twice at once', async () => {
