@@ -1,15 +1,25 @@
+import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
-import type { Insertable } from 'kysely'
 import type { Entry } from './entry.ts'
 import type { Rows } from './rows.generated.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
-// `actor` may be left out: the public site's login has no right to that column.
-export const insertEntry = (
-  db: Books,
-  entry: Omit<Insertable<Rows['audit.entry']>, 'actor'> & { actor?: string },
-): Promise<unknown> => tables(db).insertInto('audit.entry').values(entry).execute()
+const insert = statement<never>(
+  'audit.insert-entry',
+  'insert into audit.entry (id, at, actor_kind, act, subject, actor) values ($1, $2, $3, $4, $5, $6)',
+)
+// The public site's login has no right to the column `actor`.
+const insertWithoutActor = statement<never>(
+  'audit.insert-entry-without-actor',
+  'insert into audit.entry (id, at, actor_kind, act, subject) values ($1, $2, $3, $4, $5)',
+)
+
+export const insertEntry = (db: Books, entry: Rows['audit.entry']): Promise<void> => {
+  const { id, at, actor_kind, act, subject, actor } = entry
+  const values = [id, at, actor_kind, act, subject]
+  return actor === null ? insertWithoutActor.write(db, values) : insert.write(db, [...values, actor])
+}
 
 export const selectEntries = (
   db: Books,

@@ -12,7 +12,7 @@ export const record = async (desk: Desk, act: string, subject: string): Promise<
     id: newId(),
     at: actor.kind === 'anyone' ? dayOnly(desk.now) : desk.now,
     actor_kind: actor.kind,
-    ...(actor.kind === 'person' ? { actor: actor.id } : {}),
+    actor: actor.kind === 'person' ? actor.id : null,
     act,
     subject,
   })

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
+import { PoolDialect } from './driver.ts'
 
 /** Any JSON value, as a `jsonb` column gives it back. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
@@ -59,8 +60,10 @@ export const connect = <T>(url: string, options: { max?: number; role?: string }
     application_name: 'vigie',
     options: ['-c timezone=UTC', ...(role === undefined ? [] : [`-c role=${role}`])].join(' '),
     types: createTypes(),
+    pipeline: true,
   })
-  // A server that goes away breaks idle connections; the next query says so to whoever asks it.
+  // A server that goes away breaks connections, idle and lent; the next query says so to whoever asks it.
   pool.on('error', () => undefined)
-  return new Database<T>({ dialect: new PostgresDialect({ pool }) })
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return new Database<T>({ dialect: new PoolDialect(pool) })
 }
