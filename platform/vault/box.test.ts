@@ -8,6 +8,7 @@ import {
   openText,
   SealBroken,
   seal,
+  sealer,
   sealingKey,
 } from './index.ts'
 
@@ -81,6 +82,44 @@ test('The length of a box tells only how many steps of 64 bytes its text takes',
 
 test('The same text sealed twice gives two unlike boxes', () => {
   expect(seal(desk.sealing, here, 'x').equals(seal(desk.sealing, here, 'x'))).toBe(false)
+})
+
+test('Boxes of one sealer open each in its own place, and none of them in the place of another', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(place, { selector: written, minLength: 2, maxLength: 6 }),
+      bytes,
+      (places, text) => {
+        const sealInto = sealer(desk.sealing)
+        const boxes = places.map((where) => sealInto(where, text))
+        for (const [at, box] of boxes.entries()) {
+          for (const [other, where] of places.entries()) {
+            if (at === other) expect(open(ring, where, box).equals(text)).toBe(true)
+            else expect(() => open(ring, where, box)).toThrow(SealBroken)
+          }
+        }
+      },
+    ),
+  )
+})
+
+test('Boxes of one sealer share the one-time key and not a byte of key stream', () => {
+  const sealInto = sealer(desk.sealing)
+  const [one, other] = ['a', 'b'].map((column) => sealInto({ ...here, column }, Buffer.alloc(256)))
+  const head = 1 + 8 + 32
+  expect(one?.subarray(0, head)).toEqual(other?.subarray(0, head))
+  const alike = [...(one ?? [])].slice(head).filter((byte, at) => byte === other?.[head + at])
+  expect(alike.length).toBeLessThan(16)
+  expect(seal(desk.sealing, here, 'x').subarray(0, head)).not.toEqual(
+    seal(desk.sealing, here, 'x').subarray(0, head),
+  )
+})
+
+test('A sealer seals nothing twice in the same place, because the second box would have the key of the first', () => {
+  const sealInto = sealer(desk.sealing)
+  sealInto(here, 'x')
+  expect(() => sealInto({ ...here }, 'y')).toThrow('once')
+  expect(openText(ring, { ...here, row: '8' }, sealInto({ ...here, row: '8' }, 'y'))).toBe('y')
 })
 
 test('A ring with an older key still opens what was sealed to it, and a ring without it does not', () => {

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto'
 import { decrypt, encrypt, tagBytes } from './aes-gcm.ts'
 import { keyIdBytes, type OpeningRing, type SealingKey } from './box-key.ts'
 import { derive } from './hkdf.ts'
@@ -6,10 +5,18 @@ import { pad, paddingStep, unpad } from './padding.ts'
 import { type Place, placeBytes } from './place.ts'
 import { agree, keyBytes, newPair, publicFromRaw, rawPublic } from './x25519.ts'
 
-// version | key id | ephemeral public key | AES-256-GCM ciphertext and tag of the padded text
-const version = Buffer.from([1])
+/*
+ * version 2 | key id | ephemeral public key | AES-256-GCM ciphertext and tag of the padded text
+ *
+ * Several boxes may come from one agreement (X25519 of a one-time key with the recipient's). Their AES keys and nonces are
+ * HKDF-SHA256 of the shared secret with both public keys as salt and the place as info. HKDF is a pseudo-random function of its
+ * info, and two places never read alike, so the keys of two boxes have nothing to do with one another: whoever gets one learns
+ * nothing of the rest. A sealer uses no place twice, so no key ever meets a second text; a one-time key belongs to one sealer.
+ * Boxes with the same ephemeral key were sealed together; what is sealed together lies in rows that name one another anyway.
+ */
+const version = Buffer.from([2])
 const headBytes = version.length + keyIdBytes + keyBytes
-const info = Buffer.from('vigie seal v1')
+const info = Buffer.from('vigie seal v2')
 const aesKeyBytes = 32
 const nonceBytes = 12
 
@@ -22,20 +29,33 @@ export class SealBroken extends Error {
 }
 
 /** Both keys are the salt: a box is tied to the sender's one-time key and to this recipient. */
-function boxKey(privateKey: KeyObject, publicKey: KeyObject, ephemeral: Buffer, recipient: Buffer) {
+function boxKey(shared: Buffer, ephemeral: Buffer, recipient: Buffer, place: Buffer) {
   const salt = Buffer.concat([ephemeral, recipient])
-  const bytes = derive(agree(privateKey, publicKey), salt, info, aesKeyBytes + nonceBytes)
+  const bytes = derive(shared, salt, Buffer.concat([info, place]), aesKeyBytes + nonceBytes)
   return { key: bytes.subarray(0, aesKeyBytes), nonce: bytes.subarray(aesKeyBytes) }
+}
+
+/** Seals several texts to one public key from one agreement; keep it no longer than the work at hand. */
+export function sealer(to: SealingKey): (place: Place, text: string | Buffer) => Buffer {
+  const once = newPair()
+  const ephemeral = rawPublic(once.publicKey)
+  const shared = agree(once.privateKey, to.key)
+  const head = Buffer.concat([version, to.id, ephemeral])
+  const used = new Set<string>()
+  return (place, text) => {
+    const where = placeBytes(place)
+    const mark = where.toString('latin1')
+    if (used.has(mark)) throw new Error('A sealer seals each place once')
+    used.add(mark)
+    const { key, nonce } = boxKey(shared, ephemeral, to.raw, where)
+    const plain = typeof text === 'string' ? Buffer.from(text) : text
+    return Buffer.concat([head, encrypt(key, nonce, Buffer.concat([head, where]), pad(plain))])
+  }
 }
 
 /** Seals a text to a public key, for one place only. */
 export function seal(to: SealingKey, place: Place, text: string | Buffer): Buffer {
-  const once = newPair()
-  const ephemeral = rawPublic(once.publicKey)
-  const head = Buffer.concat([version, to.id, ephemeral])
-  const { key, nonce } = boxKey(once.privateKey, to.key, ephemeral, to.raw)
-  const plain = typeof text === 'string' ? Buffer.from(text) : text
-  return Buffer.concat([head, encrypt(key, nonce, Buffer.concat([head, placeBytes(place)]), pad(plain))])
+  return sealer(to)(place, text)
 }
 
 function opened(ring: OpeningRing, place: Place, sealed: Buffer): Buffer | null {
@@ -44,8 +64,10 @@ function opened(ring: OpeningRing, place: Place, sealed: Buffer): Buffer | null 
   const ephemeral = head.subarray(version.length + keyIdBytes)
   const opening = ring.get(head.toString('hex', version.length, version.length + keyIdBytes))
   if (!opening) return null
-  const { key, nonce } = boxKey(opening.key, publicFromRaw(ephemeral), ephemeral, opening.sealing.raw)
-  return unpad(decrypt(key, nonce, Buffer.concat([head, placeBytes(place)]), sealed.subarray(headBytes)))
+  const where = placeBytes(place)
+  const shared = agree(opening.key, publicFromRaw(ephemeral))
+  const { key, nonce } = boxKey(shared, ephemeral, opening.sealing.raw, where)
+  return unpad(decrypt(key, nonce, Buffer.concat([head, where]), sealed.subarray(headBytes)))
 }
 
 /** Opens a box in its place; throws `SealBroken` for every failure alike. */

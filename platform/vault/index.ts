@@ -1,5 +1,5 @@
 export { blindIndex } from './blind-index.ts'
-export { open, openText, SealBroken, seal } from './box.ts'
+export { open, openText, SealBroken, seal, sealer } from './box.ts'
 export {
   type OpeningKey,
   type OpeningRing,
