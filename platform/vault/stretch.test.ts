@@ -12,6 +12,20 @@ test('Stretching gives the same 32 bytes for the same secret, salt and cost, and
   expect(equal(bytes, await stretch('appel boom', salt, 'argon2id,m=8192,t=2,p=1'))).toBe(false)
 })
 
+test('Many who stretch at once all get their own bytes, also when some of them fail', async () => {
+  const secrets = Array.from({ length: 12 }, (_, which) => `word ${which}`)
+  const cheap = 'argon2id,m=64,t=1,p=1'
+  const tooShort = Buffer.alloc(1)
+  const all = await Promise.allSettled(
+    secrets.flatMap((secret) => [stretch(secret, tooShort, cheap), stretch(secret, salt, cheap)]),
+  )
+  const failed = all.filter(({ status }) => status === 'rejected')
+  const made = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value.toString('hex')] : []))
+  expect(failed.length).toBe(secrets.length)
+  expect(new Set(made).size).toBe(secrets.length)
+  expect((await stretch('word 3', salt, cheap)).toString('hex')).toBe(made[3])
+})
+
 test('Stretching is the Argon2id of a password hash with the same salt', async () => {
   const [, , , , ownSalt = '', ownHash = ''] = (await passwordHash('word')).split('$')
   const bytes = await stretch('word', Buffer.from(ownSalt, 'base64'))

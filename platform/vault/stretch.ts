@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type Algorithm, hash, hashRaw, verify } from '@node-rs/argon2'
 
 /** What stretching costs today; stored beside what it made, so that the cost can rise later. */
@@ -19,20 +20,41 @@ function readCost(cost: string) {
   return { ...read, algorithm: argon2id, outputLen: outputBytes }
 }
 
+/*
+ * In turn, and no more at once than there are cores: each takes 19 MiB while it runs. Of the four threads that Node
+ * keeps for slow work one stays free at least, so that files and compression need not wait behind the stretching.
+ */
+const mostAtOnce = Math.min(availableParallelism(), 3)
+const waiting: (() => void)[] = []
+let running = 0
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running < mostAtOnce) running++
+  else await new Promise<void>((resolve) => waiting.push(resolve))
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}
+
 /** 32 bytes out of a secret that people can type, slow enough to make guessing dear (Argon2id). */
 export async function stretch(secret: string, salt: Buffer, cost: string = ARGON2_COST): Promise<Buffer> {
-  return hashRaw(secret, { ...readCost(cost), salt })
+  const price = readCost(cost)
+  return inTurn(() => hashRaw(secret, { ...price, salt }))
 }
 
 /** What to keep of a staff password: a PHC string with its own salt and cost. */
 export async function passwordHash(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), readCost(ARGON2_COST))
+  return inTurn(() => hash(password.normalize('NFKC'), readCost(ARGON2_COST)))
 }
 
 /** Whether a password is the one kept; a damaged PHC string is simply not a match. */
 export async function passwordVerify(kept: string, password: string): Promise<boolean> {
   try {
-    return await verify(kept, password.normalize('NFKC'))
+    return await inTurn(() => verify(kept, password.normalize('NFKC')))
   } catch {
     return false
   }
