@@ -85,6 +85,7 @@ export const serveCentre = async (
       options: {
         origin: settings.publicOrigin ?? `http://localhost:${portOf('public')}`,
         neutral: settings.exitUrl,
+        proxies: settings.proxies,
         faulty: (err) => log.error({ err }, 'a page of the public site could not be shown'),
       },
     })

@@ -41,8 +41,8 @@ export const siteOf = (house: House, commons: Database<NoTables>, options: Publi
   origin: options.origin,
   neutral: options.neutral ?? 'https://www.meteo.be/',
   proxies: options.proxies ?? 0,
-  guesses: options.guesses ?? patience({ free: 10, first: 500, most: 15_000 }),
-  submissions: options.submissions ?? patience({ free: 20, first: 250, most: 10_000 }),
+  guesses: options.guesses ?? patience({ free: 30, first: 250, most: 10_000 }),
+  submissions: options.submissions ?? patience({ free: 200, first: 100, most: 2_000 }),
 })
 
 /** Where a visit comes from, only to make those wait who try too often. It goes nowhere else. */

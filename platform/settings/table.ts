@@ -54,6 +54,13 @@ export const Table = z.object({
     .meta({ description: 'Where mail to the centre is received, as host:port; without it none is' }),
   publicOrigin: origin.optional().meta({ description: 'Origin of the public site as visitors see it' }),
   consoleOrigin: origin.optional().meta({ description: 'Origin of the console as staff see it' }),
+  proxies: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(0, 'is not a number of proxies')
+    .max(9, 'is not a number of proxies')
+    .default(0)
+    .meta({ description: 'How many proxies of our own stand before the public site' }),
   exitUrl: address(/^https?$/)
     .default('https://www.wikipedia.org/')
     .meta({ description: 'Neutral page the quick exit leads to' }),
@@ -61,6 +68,10 @@ export const Table = z.object({
   keys: text.optional().meta({ description: 'Folder of the keys; without it keys in the data folder' }),
   centreName: text.default('Vigie demonstration centre').meta({ description: 'Name of the centre' }),
   centreDomain: domain.default('vigie.example').meta({ description: 'Domain name of the centre' }),
+  flaggerReference: text
+    .optional()
+    .meta({ description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones' }),
+  awardingCoordinator: text.optional().meta({ description: 'The coordinator who awarded the status' }),
   shared: text.default('../shared').meta({ description: 'Reference data; read by tests only' }),
 })
 
