@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Holding } from '@vigie/centre'
+import {
+  compressPages,
+  greetInLanguage,
+  healthRoutes,
+  LANG,
+  limitBody,
+  mount,
+  securityHeaders,
+  serveAssets,
+} from '@vigie/platform/web'
+import { assets } from '@vigie/ui'
+import { Hono } from 'hono'
+import { actorOf, type Console, type ConsoleEnv } from './console.ts'
+import { cookiesFor } from './cookies.ts'
+import type { Events } from './events.ts'
+import { refuseForgery } from './forgery.ts'
+import { sendToOurName } from './our-name.ts'
+import { showFault, showRefusal, turnAway } from './pages/refusal.tsx'
+import { PASSKEY_FILES } from './passkey-files.ts'
+import { ROUTES } from './routes.tsx'
+import { takeSeat } from './seat.ts'
+
+/** The longest form: the sum of what its fields may hold, with room to spare. */
+const MOST_BYTES = 256 * 1024
+
+export interface ConsoleOptions {
+  readonly holding: Holding
+  /** As staff see it: `https://desk.example`. Passkeys, cookies and forms are bound to it. */
+  readonly origin: string
+  readonly demonstration: boolean
+  readonly events: Events
+  readonly faulty: (fault: unknown) => void
+  /** How a failed sign-in waits. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>
+}
+
+/** The staff's side of the centre, as an app that answers requests. */
+export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
+  const { holding, origin, demonstration, events, faulty } = options
+  const { house } = holding
+  const console: Console = {
+    holding,
+    house,
+    site: { name: house.letterhead.name, origin },
+    cookies: cookiesFor(origin),
+    demonstration,
+    events,
+    faulty,
+    pause: options.pause ?? pause,
+  }
+  const app = new Hono<ConsoleEnv>()
+  app.use(securityHeaders({ origin }))
+  app.use(compressPages())
+  healthRoutes(app, [house.books])
+  serveAssets(app, new Map([...assets(), ...PASSKEY_FILES]))
+  app.use(sendToOurName(origin))
+  app.use(limitBody(MOST_BYTES))
+  app.use(async (c, next) => {
+    c.set('console', console)
+    c.set('seat', null)
+    c.set('csrf', '')
+    await next()
+  })
+  greetInLanguage(app)
+  app.use(`/${LANG}/*`, takeSeat, refuseForgery)
+  app.use(`/${LANG}`, takeSeat, refuseForgery)
+  mount(app, ROUTES, { actorOf, refuse: (c) => turnAway(c) })
+  app.notFound((c) => showRefusal(c, 'not-here', 404))
+  app.onError((fault, c) => showFault(c, fault))
+  return app
+}

@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+
+/**
+ * The two cookies of the console. `session` holds the secret of somebody who signed in; `door` a secret of whoever
+ * stands at the door, so that the forms there are protected from forgery as well.
+ */
+export interface Cookies {
+  read(c: Context, which: 'session' | 'door'): string | undefined
+  set(c: Context, which: 'session' | 'door', secret: string): void
+  clear(c: Context, which: 'session' | 'door'): void
+}
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/
+
+/**
+ * Browsers keep a `__Host-` cookie, which no neighbouring name can overwrite, for https and for `localhost`. For other
+ * loopback names over plain http they would silently drop it, so there the cookie has a plain name and no Secure mark;
+ * nothing leaves the machine. Any other plain http is refused: everybody on the way could read the session.
+ */
+export const cookiesFor = (origin: string): Cookies => {
+  const { protocol, hostname } = new URL(origin)
+  const isSafe = protocol === 'https:' || hostname === 'localhost'
+  if (!isSafe && !LOOPBACK.test(hostname)) {
+    throw new Error(
+      `the console cannot be reached over plain http at ${hostname}: sessions would be readable on the way`,
+    )
+  }
+  const names = isSafe
+    ? { session: '__Host-vigie-desk', door: '__Host-vigie-door' }
+    : { session: 'vigie-desk', door: 'vigie-door' }
+  const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure: isSafe } as const
+  return {
+    read: (c, which) => getCookie(c, names[which]),
+    set: (c, which, secret) => setCookie(c, names[which], secret, options),
+    clear: (c, which) => void deleteCookie(c, names[which], options),
+  }
+}

@@ -1,0 +1,17 @@
+import type { ConsoleRoute } from '../console.ts'
+import { CASE_ROUTES } from './case/case-routes.tsx'
+import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
+import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
+import { FILE_ROUTES } from './parts/file-routes.ts'
+import { QUEUE_ROUTES } from './queue-routes.tsx'
+import { REFERRAL_ROUTES } from './referral-routes.tsx'
+
+/** Every page of the hotline's desk: one line each, with who may and what the audit keeps. */
+export const DESK_ROUTES: readonly ConsoleRoute[] = [
+  ...QUEUE_ROUTES,
+  ...CASE_ROUTES,
+  ...NOTICE_ROUTES,
+  ...REFERRAL_ROUTES,
+  ...OVERVIEW_ROUTES,
+  ...FILE_ROUTES,
+]

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+
+/** How a field is asked for on a page. */
+export const FIELD_KINDS = [
+  'text',
+  'long',
+  'mail',
+  'day',
+  'number',
+  'yes',
+  'choice',
+  'choices',
+  'lines',
+  'reference',
+  'references',
+] as const
+export type FieldKind = (typeof FIELD_KINDS)[number]
+
+/** One field of a form, read off the schema of an operation. */
+export interface FormField {
+  readonly name: string
+  readonly kind: FieldKind
+  readonly required: boolean
+  /** Left empty it means "none", which the schema asks to be said. */
+  readonly nullable: boolean
+  /** The values of a choice; empty for every other kind. */
+  readonly values: readonly string[]
+  readonly most: number | null
+}
+
+const Shape: z.ZodType<Shape> = z.lazy(() =>
+  z.object({
+    type: z.string().optional(),
+    format: z.string().optional(),
+    enum: z.array(z.string()).optional().catch(undefined),
+    const: z.string().optional().catch(undefined),
+    long: z.boolean().optional(),
+    maxLength: z.number().optional(),
+    items: Shape.optional().catch(undefined),
+    anyOf: z.array(Shape).optional(),
+  }),
+)
+interface Shape {
+  type?: string | undefined
+  format?: string | undefined
+  enum?: string[] | undefined
+  const?: string | undefined
+  long?: boolean | undefined
+  maxLength?: number | undefined
+  items?: Shape | undefined
+  anyOf?: Shape[] | undefined
+}
+
+const Whole = z.object({
+  properties: z.record(z.string(), Shape).default({}),
+  required: z.array(z.string()).default([]),
+})
+
+const valuesOf = (shape: Shape): string[] =>
+  shape.enum ?? (shape.const === undefined ? (shape.anyOf ?? []).flatMap(valuesOf) : [shape.const])
+
+const kindOfList = (item: Shape): FieldKind =>
+  valuesOf(item).length > 0 ? 'choices' : item.format === 'uuid' ? 'references' : 'lines'
+
+const kindOf = (shape: Shape): FieldKind => {
+  if (shape.type === 'array') return kindOfList(shape.items ?? {})
+  if (valuesOf(shape).length > 0) return 'choice'
+  if (shape.type === 'boolean') return 'yes'
+  if (shape.type === 'number' || shape.type === 'integer') return 'number'
+  if (shape.format === 'uuid') return 'reference'
+  if (shape.format === 'date') return 'day'
+  if (shape.format === 'email') return 'mail'
+  return shape.long ? 'long' : 'text'
+}
+
+const describeField = (name: string, whole: Shape, required: boolean): FormField => {
+  const shapes = whole.anyOf ?? [whole]
+  const told = shapes.filter(({ type }) => type !== 'null')
+  const [only] = told
+  const shape = only && told.length === 1 ? { ...only, long: only.long ?? whole.long } : whole
+  return {
+    name,
+    kind: kindOf(shape),
+    required,
+    nullable: told.length < shapes.length,
+    values: valuesOf(shape.type === 'array' ? (shape.items ?? {}) : shape),
+    most: shape.maxLength ?? null,
+  }
+}
+
+const described = new WeakMap<z.ZodType, readonly FormField[]>()
+
+/** The fields that a schema asks for, in its order. */
+export const describeForm = (schema: z.ZodType): readonly FormField[] => {
+  const known = described.get(schema)
+  if (known) return known
+  const { properties, required } = Whole.parse(
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+  )
+  const fields = Object.entries(properties).map(([name, shape]) =>
+    describeField(name, shape, required.includes(name)),
+  )
+  described.set(schema, fields)
+  return fields
+}

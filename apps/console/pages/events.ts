@@ -1,0 +1,59 @@
+import { ROLES } from '@vigie/kernel'
+import { findSignedIn } from '@vigie/people/sign-in'
+import { visit } from '@vigie/platform/operation'
+import { LANG } from '@vigie/platform/web'
+import { streamSSE } from 'hono/streaming'
+import type { ConsoleContext, ConsoleRoute } from '../console.ts'
+
+/** How often a stream says that it lives, and looks whether its reader may still sit there. */
+const HEARTBEAT = 20_000
+/** The topic of every change: for parts of a page that show many things, such as the queue. */
+const ANYTHING = 'desk'
+
+const maySit = async (c: ConsoleContext): Promise<boolean> => {
+  const { cookies, house } = c.var.console
+  const secret = cookies.read(c, 'session')
+  return (
+    secret !== undefined &&
+    (await visit(house, { kind: 'system' }, null, (desk) => findSignedIn(desk, secret))) !== null
+  )
+}
+
+/** The stream that tells an open page what colleagues changed. It ends with the session and with the house. */
+const stream = (c: ConsoleContext): Response =>
+  streamSSE(c, async (sse) => {
+    const { events } = c.var.console
+    const waiting: string[] = []
+    let wake = (): void => undefined
+    const hush = events.hear((subject) => {
+      waiting.push(subject, ANYTHING)
+      wake()
+    })
+    const end = () => wake()
+    events.closing.addEventListener('abort', end)
+    sse.onAbort(end)
+    try {
+      await sse.write('retry: 3000\n\n')
+      while (!events.closing.aborted && !sse.aborted) {
+        for (const data of new Set(waiting.splice(0))) await sse.writeSSE({ data })
+        if (waiting.length > 0 || events.closing.aborted || sse.aborted) continue
+        const woken = await new Promise<boolean>((resolve) => {
+          const timer = setTimeout(resolve, HEARTBEAT, false)
+          wake = () => {
+            clearTimeout(timer)
+            resolve(true)
+          }
+        })
+        if (woken) continue
+        if (!(await maySit(c))) break
+        await sse.write(': alive\n\n')
+      }
+    } finally {
+      hush()
+      events.closing.removeEventListener('abort', end)
+    }
+  })
+
+export const EVENT_ROUTES: readonly ConsoleRoute[] = [
+  { method: 'GET', path: `/${LANG}/events`, who: ROLES, audit: 'nothing-opened', handle: stream },
+]

@@ -1,0 +1,54 @@
+import type { AnyOperation } from '@vigie/platform/operation'
+import { ButtonLink, Callout, CopyButton } from '@vigie/ui'
+import { z } from 'zod'
+import { type ConsoleContext, pathOf, wordsFor } from '../console.ts'
+import { titleOf } from '../operation-words.ts'
+import { showPage } from '../shell.tsx'
+
+const Invitation = z.object({ invitation: z.string() }).transform(({ invitation }) => invitation)
+const Key = z.object({ key: z.string() }).transform(({ key }) => key)
+
+/** Where somebody who was invited begins. */
+export const invitationPath = (c: ConsoleContext, token: string): string => pathOf(c, `/invitation/${token}`)
+
+const secretIn = (c: ConsoleContext, operation: AnyOperation, result: unknown): string | null => {
+  if (operation.name === 'people.make-access-key') return Key.parse(result)
+  if (operation.name !== 'people.invite-person' && operation.name !== 'people.renew-invitation') return null
+  return c.var.console.site.origin + invitationPath(c, Invitation.parse(result))
+}
+
+/** A result that nobody can see again, such as a key: shown at once instead of going back. Null for every other one. */
+export const showOnce = (
+  c: ConsoleContext,
+  operation: AnyOperation,
+  result: unknown,
+  back: string,
+): Promise<Response> | Response | null => {
+  const secret = secretIn(c, operation, result)
+  if (secret === null) return null
+  const words = wordsFor(c)
+  const title = titleOf(words, operation)
+  return showPage(c, {
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <Callout tone="good" title={words('console.shown-once')} said>
+          <p>
+            <code id="shown-once" class="mono">
+              {secret}
+            </code>
+          </p>
+          <CopyButton of="shown-once" copied={words('console.copied')}>
+            {words('console.copy')}
+          </CopyButton>
+        </Callout>
+        <p>
+          <ButtonLink primary href={back}>
+            {words('console.shown-once.kept')}
+          </ButtonLink>
+        </p>
+      </>
+    ),
+  })
+}

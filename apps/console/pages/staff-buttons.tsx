@@ -1,0 +1,31 @@
+import type { Person } from '@vigie/people'
+import { Callout } from '@vigie/ui'
+import { type ConsoleContext, pathOf, wordsFor } from '../console.ts'
+import { valueText } from '../operation-words.ts'
+
+/** The made-up staff of a demonstration world, one button each. */
+export function StaffButtons(props: {
+  readonly c: ConsoleContext
+  readonly staff: readonly Person[]
+  readonly back: string | undefined
+}) {
+  const { c, staff, back } = props
+  const words = wordsFor(c)
+  if (staff.length === 0) return null
+  return (
+    <Callout title={words('console.demonstration.title')}>
+      <p>{words('console.demonstration')}</p>
+      <form class="form" method="post" action={pathOf(c, '/sign-in/demonstration')}>
+        <input type="hidden" name="csrf" value={c.var.csrf} />
+        <input type="hidden" name="back" value={back ?? ''} />
+        <div class="buttons">
+          {staff.map((person) => (
+            <button class="button" type="submit" name="person" value={person.id}>
+              {person.name} – {person.roles.map((role) => valueText(words, 'role', role)).join(', ')}
+            </button>
+          ))}
+        </div>
+      </form>
+    </Callout>
+  )
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { AssetFile } from '@vigie/platform/web'
+
+const library = join(
+  dirname(createRequire(import.meta.url).resolve('@simplewebauthn/browser')),
+  '../dist/bundle/index.umd.min.js',
+)
+
+const shelve = (name: string, file: string): [string, AssetFile] => {
+  const body = new Uint8Array(readFileSync(file))
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
+  return [`/assets/${name}.${hash}.js`, { type: 'text/javascript; charset=utf-8', body }]
+}
+
+/** The scripts that only pages with passkeys load, in their order. */
+export const PASSKEY_FILES: ReadonlyMap<string, AssetFile> = new Map([
+  shelve('webauthn', library),
+  shelve('passkey', join(import.meta.dirname, 'scripts/passkey.js')),
+])
+
+export const PASSKEY_MODULES: readonly string[] = [...PASSKEY_FILES.keys()]

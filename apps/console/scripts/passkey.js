@@ -1,0 +1,54 @@
+// @ts-check
+// Adds passkeys to a page that works without them: <div data-passkey="use|make" data-ask data-send data-csrf hidden>
+// holds the button, a place for what went wrong and, for a new passkey, the field with its name.
+
+/** @type {{ browserSupportsWebAuthn(): boolean, startAuthentication(of: object): Promise<object>, startRegistration(of: object): Promise<object> }} */
+const webauthn = /** @type {any} */ (globalThis).SimpleWebAuthnBrowser
+
+/**
+ * @param {string} address
+ * @param {string} csrf
+ * @param {object} body
+ */
+const send = async (address, csrf, body) => {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'x-csrf': csrf },
+    body: JSON.stringify(body),
+  })
+  const answer = await response.json()
+  if (!response.ok) throw new Error(answer.text)
+  return answer
+}
+
+/** @param {HTMLElement} place */
+const use = async (place) => {
+  const { passkey, ask = '', send: to = '', csrf = '' } = place.dataset
+  const { challenge, options } = await send(ask, csrf, {})
+  const response =
+    passkey === 'make'
+      ? await webauthn.startRegistration({ optionsJSON: options })
+      : await webauthn.startAuthentication({ optionsJSON: options })
+  const label = place.querySelector('input')?.value
+  const { go } = await send(to, csrf, { challenge, response, ...(label === undefined ? {} : { label }) })
+  location.assign(go)
+}
+
+for (const place of document.querySelectorAll('[data-passkey]')) {
+  if (!(place instanceof HTMLElement) || !webauthn.browserSupportsWebAuthn()) continue
+  place.hidden = false
+  const button = place.querySelector('button')
+  const said = place.querySelector('[role=status]')
+  button?.addEventListener('click', async () => {
+    if (said) said.textContent = ''
+    button.disabled = true
+    try {
+      await use(place)
+    } catch (fault) {
+      // The browser's own reasons are in no language of ours; ours come with the answer.
+      const isOurs = fault instanceof Error && fault.name === 'Error' && fault.message !== ''
+      if (said) said.textContent = isOurs ? fault.message : (place.dataset.failed ?? '')
+      button.disabled = false
+    }
+  })
+}

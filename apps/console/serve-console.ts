@@ -1,0 +1,53 @@
+import type { Holding } from '@vigie/centre'
+import type { Log } from '@vigie/platform/log'
+import type { Settings } from '@vigie/platform/settings'
+import { listen } from '@vigie/platform/web'
+import { consoleApp } from './console-app.ts'
+import { openEvents } from './events.ts'
+
+export interface RunningConsole {
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** Serves the console until it is closed. Without a set origin it is `localhost`, the one name browsers trust over http. */
+export const serveConsole = async (given: {
+  holding: Holding
+  host: string
+  port: number
+  settings: Pick<Settings, 'consoleOrigin'>
+  demonstration: boolean
+  log: Log
+}): Promise<RunningConsole> => {
+  const { holding, host, settings, demonstration, log } = given
+  const events = await openEvents(holding)
+  // The origin holds the port, and with port 0 that is known only once somebody listens.
+  let app: ReturnType<typeof consoleApp> | null = null
+  const listening = await listen(
+    {
+      fetch: (request: Request, env: object) =>
+        app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    },
+    { host, port: given.port },
+  )
+  try {
+    app = consoleApp({
+      holding,
+      origin: settings.consoleOrigin ?? `http://localhost:${listening.port}`,
+      demonstration,
+      events,
+      faulty: (err) => log.error({ err }, 'a page of the console could not be shown'),
+    })
+  } catch (fault) {
+    await listening.close()
+    await events.close()
+    throw fault
+  }
+  return {
+    port: listening.port,
+    close: async () => {
+      await events.close()
+      await listening.close()
+    },
+  }
+}
