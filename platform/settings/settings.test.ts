@@ -7,6 +7,7 @@ test('without any variable, every default holds', () => {
     port: 8080,
     host: '127.0.0.1',
     exitUrl: 'https://www.wikipedia.org/',
+    proxies: 0,
     logLevel: 'info',
     keys: '.vigie/keys',
     centreName: 'Vigie demonstration centre',
