@@ -1,0 +1,185 @@
+import { OPERATIONS } from '@vigie/centre'
+import { DAY, ROLES, type Role } from '@vigie/kernel'
+import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
+import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { openTestCentre } from '../../houses/centre/testing.ts'
+import { partnerApp } from './partner-app.ts'
+
+const Made = z.object({ accessKey: z.uuid(), key: z.string() })
+const Problem = z.strictObject({
+  type: z.literal('about:blank'),
+  title: z.string().min(1),
+  status: z.int(),
+  code: z.string().regex(/^[a-z-]+$/),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+})
+
+let centre: Awaited<ReturnType<typeof openTestCentre>>
+let app: ReturnType<typeof partnerApp>
+const faults: unknown[] = []
+const keys = new Map<Role, string>()
+
+const makeKey = async (actor: typeof centre.staff.hanne, days = 365) =>
+  Made.parse(await centre.perform(makeAccessKey, actor, { label: 'test', days }))
+
+beforeAll(async () => {
+  centre = await openTestCentre()
+  app = partnerApp({ holding: centre.desk, origin: '/', faulty: (fault) => faults.push(fault) })
+  const { hanne, griet, louis, ines, olivia } = centre.staff
+  for (const person of [hanne, griet, louis, ines, olivia]) {
+    const [role] = person.roles
+    if (role !== undefined) keys.set(role, (await makeKey(person)).key)
+  }
+})
+afterAll(() => centre.close())
+
+const send = (name: string, key: string | undefined, body: unknown = {}, type = 'application/json') =>
+  app.request(`/api/v1/operations/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': type, ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+const problemOf = async (response: Response) => {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const problem = Problem.parse(await response.json())
+  expect(problem.status).toBe(response.status)
+  return problem
+}
+
+describe.each(ROLES)('the access table, for the role %s', (role) => {
+  test.each(OPERATIONS.map(({ name, who }) => [name, who.includes(role) ? 'may' : 'may not', who] as const))(
+    '%s: %s',
+    async (name, _may, who) => {
+      const response = await send(name, keys.get(role))
+      if (response.status === 200) return expect(who).toContain(role)
+      const { status, code } = await problemOf(response)
+      if (who.includes(role)) expect([status, code]).toEqual([422, 'bad-input'])
+      else expect([status, code]).toEqual([403, 'not-for-you'])
+    },
+  )
+})
+
+test('every role has somebody in the table', () => {
+  expect([...keys.keys()].sort()).toEqual([...ROLES].sort())
+})
+
+test('without a key that holds nothing is done, whatever is wrong with it', async () => {
+  const { hanne } = centre.staff
+  const withdrawn = await makeKey(hanne)
+  await centre.perform(withdrawAccessKey, hanne, { accessKey: withdrawn.accessKey })
+  for (const key of [undefined, 'vigie_key_unknown', withdrawn.key]) {
+    const response = await send('people.give-role', key)
+    expect(response.headers.get('www-authenticate')).toContain('Bearer')
+    expect((await problemOf(response)).code).toBe('no-access-key')
+  }
+  const short = await makeKey(hanne, 1)
+  const list = () => app.request('/api/v1/operations', { headers: { authorization: `Bearer ${short.key}` } })
+  expect((await list()).status).toBe(200)
+  centre.clock.moveBy(DAY)
+  expect((await list()).status).toBe(401)
+})
+
+test('an operation is carried out in the name of the key’s person, and the audit says so', async () => {
+  const { olivia, louis } = centre.staff
+  const response = await send('people.give-role', keys.get('administrator'), {
+    person: louis.id,
+    role: 'analyst',
+  })
+  expect([response.status, await response.json()]).toEqual([
+    200,
+    { subject: `person:${louis.id}`, result: { person: louis.id, role: 'analyst' } },
+  ])
+  const { rows } = await sql<{ actor: string; subject: string }>`
+    select actor, subject from audit.entry where act = 'people.give-role'`.execute(centre.desk.house.books)
+  expect(rows).toEqual([{ actor: olivia.id, subject: `person:${louis.id}` }])
+})
+
+test('every refusal is a problem with its own word', async () => {
+  const key = keys.get('administrator')
+  const { olivia } = centre.staff
+  const codes = []
+  for (const [name, body, type] of [
+    ['people.give-role', { person: olivia.id, role: 'analyst' }],
+    ['people.give-role', { person: '00000000-0000-4000-8000-000000000000', role: 'analyst' }],
+    ['people.give-role', { person: 'x', role: 'king', more: 1 }],
+    ['people.give-role', '{'],
+    ['people.give-role', {}, 'text/plain'],
+    ['people.give-role', { person: 'x'.repeat(300_000), role: 'analyst' }],
+    ['people.no-such-thing', {}],
+  ] as const) {
+    const { status, code, errors } = await problemOf(await send(name, key, body, type))
+    codes.push([status, code, errors?.map(({ path }) => path)])
+  }
+  expect(codes).toEqual([
+    [403, 'not-for-yourself', undefined],
+    [404, 'no-such-person', undefined],
+    [422, 'bad-input', ['person', 'role', '']],
+    [422, 'bad-input', ['']],
+    [415, 'not-json', undefined],
+    [413, 'too-large', undefined],
+    [403, 'not-for-you', undefined],
+  ])
+  expect((await problemOf(await app.request('/api/v2'))).code).toBe('not-here')
+  expect((await problemOf(await app.request('/api/v1/operations/people.give-role'))).status).toBe(405)
+  expect(faults).toEqual([])
+})
+
+test('the list names what this person may do; the document names everything the staff may', async () => {
+  const response = await app.request('/api/v1/operations', {
+    headers: { authorization: `Bearer ${keys.get('data-protection-officer')}` },
+  })
+  const { operations } = z
+    .object({
+      operations: z.array(z.object({ name: z.string(), input: z.looseObject({ type: z.string() }) })),
+    })
+    .parse(await response.json())
+  const may = OPERATIONS.filter(({ who }) => who.includes('data-protection-officer')).map(({ name }) => name)
+  expect(operations.map(({ name }) => name)).toEqual(may)
+
+  const document = z
+    .object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.looseObject({})) })
+    .parse(await (await app.request('/api/v1/openapi.json')).json())
+  const forStaff = OPERATIONS.filter(({ who }) => ROLES.some((role) => who.includes(role)))
+  expect(Object.keys(document.paths)).toEqual([
+    '/api/v1/operations',
+    ...forStaff.map(({ name }) => `/api/v1/operations/${name}`),
+  ])
+})
+
+test('the schemas of the document refuse what the operations refuse', async () => {
+  const shape = z.object({
+    paths: z.record(
+      z.string(),
+      z.object({
+        post: z
+          .object({
+            requestBody: z.object({
+              content: z.object({ 'application/json': z.object({ schema: z.looseObject({}) }) }),
+            }),
+          })
+          .optional(),
+      }),
+    ),
+  })
+  const { paths } = shape.parse(await (await app.request('/api/v1/openapi.json')).json())
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  for (const operation of OPERATIONS) {
+    const schema =
+      paths[`/api/v1/operations/${operation.name}`]?.post?.requestBody.content['application/json'].schema
+    if (schema === undefined) continue
+    const validate = ajv.compile(schema)
+    for (const input of [{}, { person: 3 }, [], { unknownField: true }]) {
+      if (validate(input))
+        expect([operation.name, operation.input.safeParse(input).success]).toEqual([operation.name, true])
+    }
+  }
+})
+
+test('it says whether it lives and whether it can reach its books', async () => {
+  expect((await app.request('/healthz')).status).toBe(200)
+  expect((await app.request('/readyz')).status).toBe(200)
+})

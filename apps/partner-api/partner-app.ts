@@ -1,0 +1,118 @@
+import { findOperation, type Holding, OPERATIONS } from '@vigie/centre'
+import { Refused, ROLES } from '@vigie/kernel'
+import { wordsOf } from '@vigie/locales'
+import { findActorOfKey } from '@vigie/people'
+import { type Actor, BadInput, isOneOf, perform, visit } from '@vigie/platform/operation'
+import {
+  compressPages,
+  healthRoutes,
+  limitBody,
+  mount,
+  problem,
+  type RouteLine,
+  securityHeaders,
+  statusOf,
+} from '@vigie/platform/web'
+import { type Context, Hono } from 'hono'
+import { listOperations } from './list-operations.ts'
+import { openApi } from './open-api.ts'
+
+const MOST_BYTES = 256 * 1024
+const CHALLENGE = { 'www-authenticate': 'Bearer realm="vigie"' }
+
+export interface PartnerOptions {
+  readonly holding: Holding
+  readonly origin: string
+  readonly faulty: (fault: unknown) => void
+}
+
+type PartnerRoute = RouteLine
+
+const keyIn = (c: Context): string | null =>
+  /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
+
+const titleOf = (word: string): string => wordsOf('en').maybe(`refusals.${word}`) ?? word
+
+/** Every refusal and every fault as problem details, RFC 9457. */
+const asProblem = (fault: unknown, faulty: (fault: unknown) => void): Response => {
+  if (fault instanceof Refused) {
+    const errors = fault instanceof BadInput ? { errors: fault.issues } : {}
+    return problem({ status: statusOf(fault.sort), code: fault.word, title: titleOf(fault.word), ...errors })
+  }
+  faulty(fault)
+  return problem({ status: 500, code: 'house-fault', title: titleOf('house-fault') })
+}
+
+const isJson = (c: Context): boolean => /^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')
+
+const readBody = async (c: Context): Promise<unknown> => {
+  const body = await c.req.text()
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new BadInput([{ path: '', message: 'the body is not JSON' }])
+  }
+}
+
+const routesOf = (holding: Holding): readonly PartnerRoute[] => [
+  {
+    method: 'GET',
+    path: '/api/v1/operations',
+    who: ROLES,
+    audit: 'nothing-opened',
+    handle: (c, actor) =>
+      c.json({ operations: listOperations(OPERATIONS.filter(({ who }) => isOneOf(actor, who))) }),
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/operations/:name',
+    who: ROLES,
+    audit: 'by-operation',
+    handle: async (c, actor) => {
+      const operation = findOperation(c.req.param('name') ?? '')
+      // A name that does not exist looks like one that is not for you.
+      if (!operation || !isOneOf(actor, operation.who)) throw new Refused('not-for-you', 'forbidden')
+      if (!isJson(c))
+        return problem({ status: 415, code: 'not-json', title: 'The body must be application/json' })
+      const { subject, result } = await perform(holding.house, operation, actor, await readBody(c))
+      return c.json({ subject, result: result ?? null })
+    },
+  },
+]
+
+/** The partner interface: every operation of the centre for machines, under an access key of a person. */
+export const partnerApp = ({ holding, origin, faulty }: PartnerOptions): Hono => {
+  const { house } = holding
+  const actorOf = (c: Context): Actor | Promise<Actor> => {
+    const key = keyIn(c)
+    if (key === null) return { kind: 'anyone' }
+    return visit(
+      house,
+      { kind: 'system' },
+      null,
+      async (desk) => (await findActorOfKey(desk, key)) ?? { kind: 'anyone' },
+    )
+  }
+  const app = new Hono()
+  app.use(securityHeaders({ origin }))
+  app.use(compressPages())
+  healthRoutes(app, [house.books])
+  app.use(limitBody(MOST_BYTES))
+  const document = openApi(OPERATIONS, { name: house.letterhead.name, origin })
+  app.get('/api/v1/openapi.json', (c) => c.json(document))
+  mount(app, routesOf(holding), {
+    actorOf,
+    refuse: (_c, actor) =>
+      actor.kind === 'anyone'
+        ? problem(
+            { status: 401, code: 'no-access-key', title: 'This needs an access key that holds' },
+            CHALLENGE,
+          )
+        : problem({ status: 403, code: 'not-for-you', title: titleOf('not-for-you') }),
+    wrongMethod: (_c, allowed) =>
+      problem({ status: 405, code: 'wrong-method', title: `Allowed here: ${allowed.join(', ')}` }),
+  })
+  app.notFound(() => problem({ status: 404, code: 'not-here', title: titleOf('not-here') }))
+  app.onError((fault) => asProblem(fault, faulty))
+  return app
+}
