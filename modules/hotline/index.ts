@@ -13,6 +13,8 @@ export type {
   RoundView,
   VerdictView,
 } from './cases/case-view.ts'
+export { findCaseByAddress, findCaseNumbers } from './cases/find-case-by-address.ts'
+export { findOverview, type ItemInDispute, type ReferralUnderWay } from './cases/find-overview.ts'
 export {
   type ClosedLine,
   findClosedCases,
@@ -26,6 +28,7 @@ export {
 } from './cases/find-queue.ts'
 export { findReportsWithoutCase } from './cases/find-reports-without-case.ts'
 export { getCase } from './cases/get-case.ts'
+export { getCaseOfReferral } from './cases/get-case-of-referral.ts'
 export type { Possible } from './cases/possible.ts'
 export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
 export { WAITS, type Waiting } from './cases/waiting.ts'

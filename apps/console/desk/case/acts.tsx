@@ -1,0 +1,250 @@
+import {
+  CLOSURE_OUTCOMES,
+  HANDING_BACK_REASONS,
+  type ItemView,
+  type Possible,
+  REOPENING_CAUSES,
+  SIGHTING_STATES,
+} from '@vigie/hotline'
+import { type Provider, stageOf } from '@vigie/notices'
+import { Field, Radios, Select, TextArea } from '@vigie/ui'
+import { Act, ActLines, isOpened, type OfferedAct } from '../parts/act.tsx'
+import { countryChoices } from '../parts/country.ts'
+import { type DeskVisit, pathTo, valueText } from '../parts/visit.ts'
+import { recipientName } from './done.tsx'
+import { itemTitle } from './items.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+/** The letters that open an act; each stands beside its words. */
+const LETTERS: Readonly<Record<string, string>> = {
+  'hotline.take-case': 't',
+  'hotline.hand-back-case': 'b',
+  'hotline.add-item': 'i',
+  'hotline.prepare-notice': 'n',
+  'hotline.prepare-referral': 'r',
+  'hotline.close-case': 'c',
+  'hotline.reopen-case': 'o',
+  'hotline.assess-item': 'a',
+  'hotline.arbitrate-item': 'd',
+  'hotline.note-trace': 'w',
+  'hotline.note-sighting': 's',
+  'hotline.approve-referral': 'g',
+  'hotline.hand-over-referral': 'h',
+}
+
+type CaseAct = OfferedAct & { readonly item: string | null }
+
+const choicesOf = (visit: DeskVisit, field: string, values: readonly string[]) =>
+  values.map((value) => ({ value, label: valueText(visit.words, field, value) }))
+
+type Fields = (
+  visit: DeskVisit,
+  providers: readonly Provider[],
+) => ReturnType<NonNullable<OfferedAct['fields']>>
+
+/** The forms that are small enough to stand beside the case. */
+const FIELDS: Readonly<Record<string, Fields>> = {
+  'hotline.hand-back-case': (visit) => (
+    <Radios
+      name="reason"
+      label={visit.words('fields.reason')}
+      hint={visit.words('desk.hand-back.hint')}
+      choices={choicesOf(
+        visit,
+        'reason',
+        HANDING_BACK_REASONS.filter((reason) => reason !== 'taken-over'),
+      )}
+    />
+  ),
+  'hotline.add-item': (visit) => (
+    <Field
+      name="address"
+      label={visit.words('fields.address')}
+      hint={visit.words('fields.address.hint')}
+      mono
+      spellcheck={false}
+      maxlength={4096}
+    />
+  ),
+  'hotline.close-case': (visit) => (
+    <Radios
+      name="outcome"
+      label={visit.words('fields.outcome')}
+      choices={choicesOf(visit, 'outcome', CLOSURE_OUTCOMES)}
+    />
+  ),
+  'hotline.reopen-case': (visit) => (
+    <Radios
+      name="cause"
+      label={visit.words('fields.cause')}
+      choices={choicesOf(
+        visit,
+        'cause',
+        REOPENING_CAUSES.filter((cause) => cause !== 'same-address'),
+      )}
+    />
+  ),
+  'hotline.note-trace': (visit, providers) => (
+    <>
+      <Select
+        name="hostedIn"
+        label={visit.words('fields.hostedIn')}
+        choices={countryChoices(visit.lang)}
+        empty={visit.words('desk.not-found')}
+      />
+      <Select
+        name="provider"
+        label={visit.words('fields.provider')}
+        choices={providers.map(({ id, name }) => ({ value: id, label: name }))}
+        empty={visit.words('desk.not-found')}
+      />
+    </>
+  ),
+  'hotline.note-sighting': (visit) => (
+    <Radios
+      name="state"
+      label={visit.words('fields.state')}
+      hint={visit.words('desk.sighting.hint')}
+      choices={choicesOf(visit, 'state', SIGHTING_STATES)}
+    />
+  ),
+  'hotline.reassess-item': (visit) => (
+    <TextArea name="reason" label={visit.words('fields.reason')} rows={4} maxlength={5000} />
+  ),
+}
+
+/** The forms that want a page of their own, and where it is. */
+const pageOf = (visit: DeskVisit, view: OpenedCase, possible: Possible): string | null => {
+  const item = view.items.find(({ id }) => id === possible.item)
+  const under = (rest: string) => pathTo(visit, `/case/${view.number}/${rest}`)
+  switch (possible.operation) {
+    case 'hotline.assess-item':
+      return item ? under(`assess/${item.number}`) : null
+    case 'hotline.arbitrate-item':
+      return item ? under(`arbitrate/${item.number}`) : null
+    case 'hotline.prepare-notice':
+      return under('notice')
+    case 'hotline.prepare-referral':
+      return under('referral')
+    default:
+      return possible.referral === undefined ? null : pathTo(visit, `/referral/${possible.referral}`)
+  }
+}
+
+const onOf = (view: OpenedCase, { item, referral }: Possible): OfferedAct['on'] => {
+  if (item !== undefined) return ['item', item]
+  return referral === undefined ? ['case', view.id] : ['referral', referral]
+}
+
+const aboutOf = (visit: DeskVisit, view: OpenedCase, { item, referral }: Possible): string | null => {
+  const found = view.items.find(({ id }) => id === item)
+  if (found) return itemTitle(visit, found)
+  const handed = view.referrals.find(({ id }) => id === referral)
+  return handed ? recipientName(visit, handed.recipientSort, handed.recipient) : null
+}
+
+/** A notice that waits for a second person is approved on its own page, where its letter stands word for word. */
+const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
+  view.notices
+    .filter((notice) => stageOf(notice) === 'waiting')
+    .map((notice) => ({
+      operation: 'notices.approve-notice',
+      on: ['notice', notice.id],
+      about: notice.reference,
+      allowed: notice.preparedBy !== visit.person.id && visit.person.roles.includes('analyst'),
+      why: notice.preparedBy === visit.person.id ? 'you-prepared-this' : 'not-for-you',
+      page: pathTo(visit, `/notice/${notice.reference}`),
+      item: null,
+    }))
+
+/** What a case offers, as this page shows it. A letter opens the first act of its kind that may be done. */
+export const offeredActs = (
+  visit: DeskVisit,
+  view: OpenedCase,
+  providers: readonly Provider[],
+): CaseAct[] => {
+  const lettered = new Set<string>()
+  const inCase = view.possible
+    .filter(({ why }) => why !== 'not-for-you')
+    .map((possible) => {
+      const { operation, allowed, why } = possible
+      const about = aboutOf(visit, view, possible)
+      const page = pageOf(visit, view, possible)
+      const fields = FIELDS[operation]
+      const letter = allowed && !lettered.has(operation) ? LETTERS[operation] : undefined
+      if (letter !== undefined) lettered.add(operation)
+      return {
+        operation,
+        on: onOf(view, possible),
+        allowed,
+        why,
+        item: possible.item ?? null,
+        keyLetter: letter,
+        ...(about === null ? {} : { about }),
+        ...(page === null ? {} : { page }),
+        ...(fields ? { fields: () => fields(visit, providers) } : {}),
+      }
+    })
+  return [...inCase, ...noticeActs(visit, view)]
+}
+
+/** What each thing that a case waits for asks somebody to do. */
+const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string[]>> = {
+  'first-look': ['hotline.take-case', 'hotline.assess-item'],
+  'second-person': ['hotline.assess-item'],
+  arbitration: ['hotline.arbitrate-item', 'hotline.assess-item'],
+  approval: ['hotline.approve-referral', 'notices.approve-notice'],
+  route: [
+    'hotline.note-trace',
+    'hotline.prepare-referral',
+    'hotline.hand-over-referral',
+    'hotline.prepare-notice',
+  ],
+  answer: ['hotline.note-sighting'],
+  closure: ['hotline.close-case'],
+}
+
+const isNext = (view: OpenedCase, act: OfferedAct): boolean =>
+  view.waitsFor !== null && NEXT[view.waitsFor].includes(act.operation)
+
+/** An item whose verdict stands needs no line that says that it needs no more looking at. */
+const isWorthSaying = (items: readonly ItemView[], act: OfferedAct): boolean =>
+  !(
+    act.why === 'verdict-already-reached' ||
+    act.why === 'nothing-to-arbitrate' ||
+    act.why === 'item-has-no-address'
+  ) || items.length === 0
+
+/** What I can do: what the case waits for first, the rest in a line each, and what cannot be done now with its reason. */
+export function CaseActs({
+  visit,
+  view,
+  acts,
+}: {
+  visit: DeskVisit
+  view: OpenedCase
+  acts: readonly CaseAct[]
+}) {
+  const { words } = visit
+  const opened = acts.filter((act) => act.allowed && act.fields && isOpened(visit, act))
+  const next = acts.filter(
+    (act) => !opened.includes(act) && isNext(view, act) && isWorthSaying(view.items, act),
+  )
+  const rest = acts.filter((act) => !opened.includes(act) && !next.includes(act))
+  const waiting = rest.filter((act) => !act.allowed && isWorthSaying(view.items, act))
+  return (
+    <div id="acts">
+      <h2>{words('desk.acts')}</h2>
+      {[...opened, ...next].map((act) => (
+        <Act visit={visit} act={act} />
+      ))}
+      <ActLines visit={visit} label={words('desk.acts.more')} acts={rest.filter((act) => act.allowed)} />
+      {waiting.length > 0 ? (
+        <>
+          <h3>{words('desk.acts.not-now')}</h3>
+          <ActLines visit={visit} label={words('desk.acts.not-now')} acts={waiting} />
+        </>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { getCase, type ItemView } from '@vigie/hotline'
+import { Refused } from '@vigie/kernel'
+import { findProviders } from '@vigie/notices'
+import type { Desk } from '@vigie/platform/operation'
+import type { ConsoleContext, ConsoleRoute } from '../../console.ts'
+import { page } from '../../page.ts'
+import { AT_THE_DESK, queueBeside, showDesk, visitOf } from '../parts/desk-page.tsx'
+import { LOOK_SCRIPT } from '../parts/files.ts'
+import type { DeskVisit } from '../parts/visit.ts'
+import { CaseActs, offeredActs } from './acts.tsx'
+import { ArbitratePage } from './arbitrate-page.tsx'
+import { AssessAside, AssessPage } from './assess-page.tsx'
+import { CasePage } from './case-page.tsx'
+import { itemTitle } from './items.tsx'
+import { PrepareNoticePage } from './prepare-notice-page.tsx'
+import { PrepareReferralPage } from './prepare-referral-page.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+const NUMBER = ':number{[0-9]{1,9}}'
+const audit = {
+  act: 'hotline.open-case-page',
+  subject: (c: ConsoleContext) => `case-number:${c.req.param('number') ?? ''}`,
+} as const
+
+const open = async (desk: Desk, c: ConsoleContext): Promise<{ visit: DeskVisit; view: OpenedCase }> => ({
+  visit: visitOf(c, desk),
+  view: await getCase(desk, Number(c.req.param('number'))),
+})
+
+const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string => words('desk.case', { n: view.number })
+
+const whole = page({
+  path: `/case/${NUMBER}`,
+  who: AT_THE_DESK,
+  audit,
+  show: async (desk, c) => {
+    const { visit, view } = await open(desk, c)
+    const acts = offeredActs(visit, view, await findProviders(desk))
+    return showDesk(c, desk, visit, {
+      title: caseTitle(visit, view),
+      queue: await queueBeside(desk, visit, view.number),
+      acts: <CaseActs visit={visit} view={view} acts={acts} />,
+      children: <CasePage visit={visit} view={view} />,
+    })
+  },
+})
+
+/** A page about one item of a case, for whoever may do that with it now. */
+const itemPage = (
+  step: 'assess' | 'arbitrate',
+  operation: string,
+  draw: (
+    c: ConsoleContext,
+    desk: Desk,
+    at: { visit: DeskVisit; view: OpenedCase; item: ItemView },
+  ) => Promise<Response>,
+): ConsoleRoute =>
+  page({
+    path: `/case/${NUMBER}/${step}/:item{[0-9]{1,4}}`,
+    who: AT_THE_DESK,
+    audit,
+    show: async (desk, c) => {
+      const { visit, view } = await open(desk, c)
+      const item = view.items.find(({ number }) => number === Number(c.req.param('item')))
+      if (!item) throw new Refused('no-such-item', 'unknown')
+      const why =
+        view.possible.find((one) => one.operation === operation && one.item === item.id)?.why ?? null
+      if (why !== null) throw new Refused(why, 'conflict')
+      return draw(c, desk, { visit, view, item })
+    },
+  })
+
+export const CASE_ROUTES: readonly ConsoleRoute[] = [
+  whole,
+  itemPage('assess', 'hotline.assess-item', (c, desk, { visit, view, item }) =>
+    showDesk(c, desk, visit, {
+      title: `${visit.words('operations.hotline.assess-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      modules: [LOOK_SCRIPT.path],
+      acts: <AssessAside visit={visit} view={view} />,
+      children: <AssessPage visit={visit} view={view} item={item} />,
+    }),
+  ),
+  itemPage('arbitrate', 'hotline.arbitrate-item', (c, desk, { visit, view, item }) =>
+    showDesk(c, desk, visit, {
+      title: `${visit.words('operations.hotline.arbitrate-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      acts: <AssessAside visit={visit} view={view} />,
+      children: <ArbitratePage visit={visit} view={view} item={item} />,
+    }),
+  ),
+  page({
+    path: `/case/${NUMBER}/notice`,
+    who: AT_THE_DESK,
+    audit,
+    show: async (desk, c) => {
+      const { visit, view } = await open(desk, c)
+      return showDesk(c, desk, visit, {
+        title: `${visit.words('operations.hotline.prepare-notice.title')}: ${caseTitle(visit, view)}`,
+        children: <PrepareNoticePage visit={visit} view={view} providers={await findProviders(desk)} />,
+      })
+    },
+  }),
+  page({
+    path: `/case/${NUMBER}/referral`,
+    who: AT_THE_DESK,
+    audit,
+    show: async (desk, c) => {
+      const { visit, view } = await open(desk, c)
+      return showDesk(c, desk, visit, {
+        title: `${visit.words('operations.hotline.prepare-referral.title')}: ${caseTitle(visit, view)}`,
+        children: <PrepareReferralPage visit={visit} view={view} />,
+      })
+    },
+  }),
+]

@@ -1,0 +1,156 @@
+import type { CaseView } from '@vigie/hotline'
+import { LONGEST_MESSAGE, type OpenedReport } from '@vigie/intake'
+import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
+import { Act, type OfferedAct } from '../parts/act.tsx'
+import { harmless, Told } from '../parts/told.tsx'
+import { type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
+import { dayText } from '../parts/when.ts'
+
+export type OpenedCase = CaseView<OpenedReport>
+
+/** One report: when, in which language, what was said, whether somebody wants to be reached. */
+export function Report(props: {
+  readonly visit: DeskVisit
+  readonly report: OpenedReport
+  readonly why?: string
+  /** On the page of a case its items stand for them. */
+  readonly addresses?: boolean
+}) {
+  const { visit, report, why } = props
+  const { words, lang } = visit
+  return (
+    <article class="report">
+      <h3>{words('desk.report-of', { day: dayText(lang, report.receivedOn) })}</h3>
+      <p class="quiet">
+        {[
+          valueText(words, 'kind', report.kind),
+          valueText(words, 'language', report.language),
+          valueText(words, 'place', report.place),
+          why === undefined ? null : words.maybe(`desk.joined.${why}`),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+      {report.narrative === '' ? (
+        <p class="quiet">{words('desk.no-narrative')}</p>
+      ) : (
+        <Told text={report.narrative} lang={report.language} />
+      )}
+      {props.addresses && report.addresses.length > 0 ? (
+        <ul class="plain addresses">
+          {report.addresses.map(({ address }) => (
+            <li>
+              <Defanged address={address} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {report.contact === null ? (
+        <p class="quiet">{words('desk.no-contact')}</p>
+      ) : (
+        <details>
+          <summary>{words('desk.contact')}</summary>
+          <p>{words('desk.contact.rule')}</p>
+          <p translate="no">{harmless(report.contact)}</p>
+        </details>
+      )}
+    </article>
+  )
+}
+
+const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
+  operation: 'intake.write-to-reporter',
+  on: ['report', report.id],
+  allowed: visit.person.roles.some((role) => role === 'analyst' || role === 'coordinator'),
+  why: 'not-for-you',
+  because: 'desk.allowed.write',
+  fields: () => (
+    <TextArea
+      name="text"
+      label={visit.words('desk.message', { language: valueText(visit.words, 'language', report.language) })}
+      hint={visit.words('desk.message.hint')}
+      rows={6}
+      maxlength={LONGEST_MESSAGE}
+    />
+  ),
+})
+
+/** What the desk and one reporter wrote to each other, what the reporter was told, and the answer form. */
+export function Mailbox({
+  visit,
+  report,
+  names = new Map(),
+}: {
+  visit: DeskVisit
+  report: OpenedReport
+  names?: ReadonlyMap<string, string>
+}) {
+  const { words, lang } = visit
+  const lastNews = report.news.at(-1)
+  return (
+    <div class="mailbox">
+      <p>
+        {lastNews ? (
+          <Tag
+            tone="quiet"
+            text={words('desk.told', {
+              news: words.maybe(`intake.news.${lastNews.word}`) ?? lastNews.word,
+              day: dayText(lang, lastNews.toldOn),
+            })}
+          />
+        ) : null}
+      </p>
+      {report.messages.length === 0 ? (
+        <p class="quiet">{words('desk.no-messages')}</p>
+      ) : (
+        <Conversation
+          label={words('desk.conversation')}
+          messages={report.messages.map((message) => ({
+            from: message.author,
+            who:
+              message.author === 'reporter'
+                ? words('desk.reporter')
+                : message.writtenBy === null
+                  ? words('desk.us')
+                  : nameOf(visit, names, message.writtenBy),
+            when: dayText(lang, message.writtenOn),
+            text: harmless(message.text),
+          }))}
+        />
+      )}
+      <Act visit={visit} act={writeAct(visit, report)} />
+    </div>
+  )
+}
+
+/** Who said what: the reports side by side. */
+export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said">{visit.words('desk.said')}</h2>
+      <div class="side-by-side">
+        {view.reports.map(({ opened, why }) => (
+          <Report visit={visit} report={opened} why={why} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** The mailboxes: one conversation for each reporter, who never hears of the others. */
+export function Mailboxes({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  const { words } = visit
+  return (
+    <section aria-labelledby="mailbox">
+      <h2 id="mailbox">{words('desk.mailbox')}</h2>
+      {view.reports.map(({ opened }) => (
+        <>
+          {view.reports.length > 1 ? (
+            <h3>{words('desk.report-of', { day: dayText(visit.lang, opened.receivedOn) })}</h3>
+          ) : null}
+          <Mailbox visit={visit} report={opened} names={view.names} />
+        </>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,186 @@
+import { findArticle } from '@vigie/hotline'
+import { type LetterPreview, type NoticeItemView, type NoticeView, stageOf } from '@vigie/notices'
+import { CopyButton, Defanged, Tag } from '@vigie/ui'
+import { Why } from '../case/done.tsx'
+import { Act, isOpened, type OfferedAct } from '../parts/act.tsx'
+import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
+import { Verbatim } from '../parts/told.tsx'
+import { type DeskVisit, hereWith, pathTo, valueText } from '../parts/visit.ts'
+import { momentText } from '../parts/when.ts'
+import { CameBack } from './came-back.tsx'
+import type { PacketPart } from './packet-page.tsx'
+
+export interface NoticePageView {
+  readonly notice: NoticeView
+  readonly caseNumber: number
+  readonly letter: LetterPreview
+  readonly packet: readonly PacketPart[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
+  const { words, lang } = visit
+  const decision = item.decisions.at(-1)
+  return (
+    <article class="item">
+      <h3>
+        {words('desk.notice-item', { n: item.number })}{' '}
+        {decision ? (
+          <Tag tone={decisionTone(decision.action)} text={valueText(words, 'action', decision.action)} />
+        ) : (
+          <Tag tone="quiet" text={words('desk.undecided')} />
+        )}
+      </h3>
+      <p class="address">
+        <Defanged address={item.address} />
+      </p>
+      <p class="quiet">
+        {[
+          item.nature === 'unknown' ? null : valueText(words, 'nature', item.nature),
+          item.ageBand === 'not-determined' ? null : valueText(words, 'ageBand', item.ageBand),
+          findArticle(item.article)?.title[lang] ?? item.article,
+          words('desk.observed', { when: momentText(lang, item.observedAt) }),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+    </article>
+  )
+}
+
+function Letter({ visit, letter, notice }: { visit: DeskVisit; letter: LetterPreview; notice: NoticeView }) {
+  const { words } = visit
+  return (
+    <section aria-labelledby="letter">
+      <h2 id="letter">{words('desk.letter')}</h2>
+      <p class="quiet">
+        {words('desk.letter.more', { language: valueText(words, 'language', notice.language) })}
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>{words('desk.letter.to')}</dt>
+          <dd class="mono">{letter.to ?? words('desk.letter.by-form')}</dd>
+        </div>
+        <div>
+          <dt>{words('desk.letter.subject')}</dt>
+          <dd lang={notice.language}>{letter.subject}</dd>
+        </div>
+      </dl>
+      <Verbatim text={letter.text} lang={notice.language} />
+      {letter.attachments.map(({ filename, text }) => (
+        <details>
+          <summary class="mono">{filename}</summary>
+          <p class="quiet">{words('desk.file.defanged')}</p>
+          <Verbatim text={text} />
+        </details>
+      ))}
+    </section>
+  )
+}
+
+/** The pieces to paste into the provider's form. The exact addresses are not among them: they are one step further. */
+function Packet({
+  visit,
+  notice,
+  packet,
+}: {
+  visit: DeskVisit
+  notice: NoticeView
+  packet: readonly PacketPart[]
+}) {
+  const { words } = visit
+  return (
+    <section aria-labelledby="packet">
+      <h2 id="packet">{words('desk.packet')}</h2>
+      <p class="quiet">{words('desk.packet.more')}</p>
+      {packet
+        .filter(({ field }) => field !== 'exactAddresses')
+        .map(({ field, text }) => (
+          <div class="piece">
+            <h3>{words(`notices.packet.${field}`)}</h3>
+            <Verbatim id={`packet-${field}`} text={text} lang={notice.language} />
+            <CopyButton of={`packet-${field}`} copied={words('desk.copied')}>
+              {words('desk.copy')}
+            </CopyButton>
+          </div>
+        ))}
+      <p>
+        <a class="button" href={pathTo(visit, `/notice/${notice.reference}/addresses`)}>
+          {words('desk.exact')}
+        </a>
+      </p>
+      <p class="quiet">{words('desk.exact.more')}</p>
+    </section>
+  )
+}
+
+/** A notice: what it says letter by letter, where it stands, what came back. */
+export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePageView }) {
+  const { words } = visit
+  const { notice } = view
+  const stage = stageOf(notice)
+  return (
+    <div class="notice-page">
+      <p>
+        <a href={pathTo(visit, `/case/${view.caseNumber}`)}>
+          {words('desk.back-to-case', { n: view.caseNumber })}
+        </a>
+      </p>
+      <h1>
+        <span class="mono">{notice.reference}</span> <span class="case-kind">{notice.provider.name}</span>
+      </h1>
+      <p>
+        <Tag tone={STAGE_TONES[stage]} text={words(`notices.stage.${stage}`)} />
+      </p>
+      <p class="quiet">
+        {[
+          valueText(words, 'kind', notice.kind),
+          valueText(words, 'standing', notice.standing),
+          valueText(words, 'channel', notice.provider.channel),
+          words('desk.n-items', { n: notice.items.length }),
+        ].join(' · ')}
+      </p>
+      <p class="ways">
+        <a class="to-acts" href="#acts">
+          {words('desk.to-acts')}
+        </a>
+        <a href={hereWith(visit, { done: null })}>{words('desk.reload')}</a>
+      </p>
+      <Why visit={visit} rule={notice.rule} version={notice.rulesVersion} />
+      <section aria-labelledby="items">
+        <h2 id="items">{words('desk.where')}</h2>
+        {notice.items.map((item) => (
+          <Item visit={visit} item={item} />
+        ))}
+      </section>
+      <CameBack visit={visit} notice={notice} names={view.names} />
+      <Letter visit={visit} letter={view.letter} notice={notice} />
+      {notice.provider.channel === 'form' || stage === 'failed' ? (
+        <Packet visit={visit} notice={notice} packet={view.packet} />
+      ) : null}
+    </div>
+  )
+}
+
+/** What I can do with it: an opened form first. */
+export function NoticeActs({
+  visit,
+  acts,
+  notice,
+}: {
+  visit: DeskVisit
+  acts: readonly OfferedAct[]
+  notice: NoticeView
+}) {
+  const opened = acts.filter((act) => isOpened(visit, act))
+  const all = [...opened, ...acts.filter((act) => !opened.includes(act))]
+  return (
+    <div id="acts" data-live-region data-live-topic={`notice:${notice.id}`}>
+      <h2>{visit.words('desk.acts')}</h2>
+      {all.length === 0 ? <p class="quiet">{visit.words('desk.acts.none')}</p> : null}
+      {all.map((act) => (
+        <Act visit={visit} act={act} />
+      ))}
+    </div>
+  )
+}

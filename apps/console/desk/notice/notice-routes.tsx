@@ -1,0 +1,64 @@
+import { findCaseNumbers } from '@vigie/hotline'
+import { getNoticeByReference, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
+import type { ConsoleContext, ConsoleRoute } from '../../console.ts'
+import { page } from '../../page.ts'
+import { AT_THE_DESK, namesOf, queueBeside, showDesk, visitOf } from '../parts/desk-page.tsx'
+import { noticeActs } from './notice-acts.tsx'
+import { NoticeActs, NoticePage } from './notice-page.tsx'
+import { ExactAddressesPage } from './packet-page.tsx'
+
+const REFERENCE = ':reference{[A-Z]{3}-[0-9]{4}-[0-9]{6,9}}'
+const referenceOf = (c: ConsoleContext): string => c.req.param('reference') ?? ''
+const subject = (c: ConsoleContext): string => `notice-reference:${referenceOf(c)}`
+
+/** Everybody whose name stands on the page of a notice. */
+const peopleOf = (notice: NoticeView): string[] =>
+  [
+    notice.preparedBy,
+    notice.approval?.by,
+    notice.withdrawal?.by,
+    notice.acknowledgement?.recordedBy,
+    ...notice.dispatches.map(({ sentBy }) => sentBy),
+    ...notice.items.flatMap(({ decisions }) => decisions.map(({ recordedBy }) => recordedBy)),
+  ].flatMap((person) => person ?? [])
+
+export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
+  page({
+    path: `/notice/${REFERENCE}`,
+    who: AT_THE_DESK,
+    audit: { act: 'notices.open-notice-page', subject },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      const notice = await getNoticeByReference(desk, referenceOf(c))
+      const caseNumber = (await findCaseNumbers(desk, [notice.case])).get(notice.case) ?? 0
+      const view = {
+        notice,
+        caseNumber,
+        letter: await previewLetter(desk, notice.id),
+        packet: await previewPacket(desk, notice.id),
+        names: await namesOf(desk, peopleOf(notice)),
+      }
+      return showDesk(c, desk, visit, {
+        title: notice.reference,
+        queue: await queueBeside(desk, visit, caseNumber),
+        acts: <NoticeActs visit={visit} acts={noticeActs(visit, notice)} notice={notice} />,
+        children: <NoticePage visit={visit} view={view} />,
+      })
+    },
+  }),
+  page({
+    path: `/notice/${REFERENCE}/addresses`,
+    who: AT_THE_DESK,
+    audit: { act: 'notices.show-exact-addresses', subject },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      const notice = await getNoticeByReference(desk, referenceOf(c))
+      return showDesk(c, desk, visit, {
+        title: visit.words('desk.exact'),
+        children: (
+          <ExactAddressesPage visit={visit} notice={notice} packet={await previewPacket(desk, notice.id)} />
+        ),
+      })
+    },
+  }),
+]

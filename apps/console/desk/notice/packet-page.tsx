@@ -1,0 +1,42 @@
+import type { NoticeView, PacketField } from '@vigie/notices'
+import { Callout, CopyButton } from '@vigie/ui'
+import { type DeskVisit, pathTo } from '../parts/visit.ts'
+
+export interface PacketPart {
+  readonly field: PacketField
+  readonly text: string
+}
+
+/**
+ * The only page of the desk on which an address stands exact: to be copied, by somebody who asked for it in a step of
+ * its own that the audit keeps. Even here it is text and no link.
+ */
+export function ExactAddressesPage({
+  visit,
+  notice,
+  packet,
+}: {
+  visit: DeskVisit
+  notice: NoticeView
+  packet: readonly PacketPart[]
+}) {
+  const { words } = visit
+  const exact = packet.find(({ field }) => field === 'exactAddresses')
+  return (
+    <>
+      <p>
+        <a href={pathTo(visit, `/notice/${notice.reference}`)}>{notice.reference}</a>
+      </p>
+      <h1>{words('desk.exact')}</h1>
+      <Callout tone="wait" title={words('desk.exact.care')}>
+        <p>{words('desk.exact.care.more', { provider: notice.provider.name })}</p>
+      </Callout>
+      <pre class="verbatim" id="exact" translate="no">
+        {exact?.text ?? ''}
+      </pre>
+      <CopyButton of="exact" copied={words('desk.copied')}>
+        {words('desk.copy')}
+      </CopyButton>
+    </>
+  )
+}

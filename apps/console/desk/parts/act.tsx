@@ -1,0 +1,162 @@
+import type { WordKey } from '@vigie/locales'
+import { ActCard, Button, Form, HiddenAnswers, KeyHint, Tag } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
+import { type DeskVisit, hereWith, pathTo } from './visit.ts'
+
+/** An act as this page offers it. */
+export interface OfferedAct {
+  readonly operation: string
+  /** The field that names what it acts on, and its id. */
+  readonly on: readonly [field: string, id: string]
+  /** What the button says more, where several are alike: "item 2". */
+  readonly about?: string
+  readonly allowed: boolean
+  /** The word of the refusal where it is not allowed. */
+  readonly why: string | null
+  /** Why it is allowed, where that is worth saying. */
+  readonly because?: WordKey
+  readonly keyLetter?: string | undefined
+  /** Where its form stands, when it has a page of its own. */
+  readonly page?: string
+  /** The form's own fields; none when pressing the button says it all. */
+  readonly fields?: () => Child
+}
+
+const text = (visit: DeskVisit, act: OfferedAct, part: 'title' | 'consequence' | 'button'): string =>
+  visit.words.maybe(`operations.${act.operation}.${part}`) ?? act.operation
+
+export const titleOf = (visit: DeskVisit, act: OfferedAct): string =>
+  act.about === undefined ? text(visit, act, 'title') : `${text(visit, act, 'title')} · ${act.about}`
+
+export const reasonOf = (visit: DeskVisit, act: OfferedAct): string =>
+  act.allowed
+    ? visit.words(act.because ?? 'desk.allowed')
+    : (visit.words.maybe(`desk.waits.${act.why}`) ??
+      visit.words.maybe(`refusals.${act.why}`) ??
+      visit.words('desk.not-now'))
+
+/** Whether somebody pressed the link that opens this act's form. */
+export const isOpened = (visit: DeskVisit, act: OfferedAct): boolean =>
+  visit.url.searchParams.get('act') === act.operation && visit.url.searchParams.get('on') === act.on[1]
+
+const hrefOf = (visit: DeskVisit, act: OfferedAct): string =>
+  act.page ?? `${hereWith(visit, { act: act.operation, on: act.on[1] })}#act`
+
+/** Where one comes back to when the act is done: this page, with no form open. */
+export const backOf = (visit: DeskVisit): string => hereWith(visit, { act: null, on: null, done: null })
+
+/** The form of an act: what it acts on, its fields, the way back. */
+export function ActForm(props: {
+  readonly visit: DeskVisit
+  readonly act: OfferedAct
+  readonly back?: string
+  readonly keyLetter?: string | undefined
+  readonly primary?: boolean
+  readonly also?: Child
+  readonly children?: Child
+}) {
+  const { visit, act } = props
+  const [field, id] = act.on
+  return (
+    <Form
+      action={pathTo(visit, `/act/${act.operation}`)}
+      csrf={visit.csrf}
+      label={titleOf(visit, act)}
+      buttons={
+        <>
+          <Button
+            primary={props.primary ?? false}
+            {...(props.keyLetter ? { keyLetter: props.keyLetter } : {})}
+          >
+            {text(visit, act, 'button')}
+          </Button>
+          {props.also}
+        </>
+      }
+    >
+      <HiddenAnswers answers={{ [field]: id, back: props.back ?? backOf(visit) }} />
+      {props.children}
+    </Form>
+  )
+}
+
+/** A possible act with its consequence and why it may or may not be done now. */
+export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
+  const title = titleOf(visit, act)
+  const consequence = text(visit, act, 'consequence')
+  const reason = reasonOf(visit, act)
+  if (!act.allowed || (isOpened(visit, act) && act.fields)) {
+    return (
+      <div id={act.allowed ? 'act' : undefined}>
+        <ActCard
+          title={title}
+          consequence={consequence}
+          reason={reason}
+          allowed={act.allowed}
+          open={visit.words('desk.open-act')}
+          opened
+        >
+          {act.allowed ? (
+            <ActForm
+              visit={visit}
+              act={act}
+              primary
+              also={<a href={backOf(visit)}>{visit.words('desk.leave-act')}</a>}
+            >
+              {act.fields?.()}
+            </ActForm>
+          ) : null}
+        </ActCard>
+      </div>
+    )
+  }
+  return (
+    <article class="act">
+      <h3>{title}</h3>
+      <p>{consequence}</p>
+      <p class="act-reason">
+        <Tag tone="good" text={reason} />
+      </p>
+      {act.fields || act.page ? (
+        <a class="button" href={hrefOf(visit, act)} data-key={act.keyLetter}>
+          {visit.words('desk.open-act')}
+          <span class="unseen">: {title}</span>
+          {act.keyLetter ? <KeyHint letter={act.keyLetter} /> : null}
+        </a>
+      ) : (
+        <ActForm visit={visit} act={act} keyLetter={act.keyLetter} />
+      )}
+    </article>
+  )
+}
+
+/** Acts in one line each: those that may be done lead to their form, the others say what they wait for. */
+export function ActLines({
+  visit,
+  label,
+  acts,
+}: {
+  visit: DeskVisit
+  label: string
+  acts: readonly OfferedAct[]
+}) {
+  if (acts.length === 0) return null
+  return (
+    <ul class="act-lines plain" aria-label={label}>
+      {acts.map((act) => (
+        <li>
+          {act.allowed ? (
+            <a href={hrefOf(visit, act)} data-key={act.keyLetter}>
+              {titleOf(visit, act)} {act.keyLetter ? <KeyHint letter={act.keyLetter} /> : null}
+            </a>
+          ) : (
+            <>
+              <span>{titleOf(visit, act)}</span>
+              <span class="quiet">{reasonOf(visit, act)}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,89 @@
+import { exposureToday, findQueue } from '@vigie/hotline'
+import { type Day, dayOf, Refused, type Role } from '@vigie/kernel'
+import { findPeople } from '@vigie/people'
+import type { Desk } from '@vigie/platform/operation'
+import { languageOf } from '@vigie/platform/web'
+import { Queue } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
+import { type ConsoleContext, wordsFor } from '../../console.ts'
+import { showPage } from '../../shell.tsx'
+import { Bar } from './bar.tsx'
+import { DESK_STYLE } from './files.ts'
+import { queueRows } from './queue-rows.ts'
+import { type DeskVisit, pathTo } from './visit.ts'
+
+/** Who works at the hotline's desk. */
+export const AT_THE_DESK: readonly Role[] = ['analyst', 'coordinator']
+
+/** The visit of somebody who sits there. */
+export const visitOf = (
+  c: ConsoleContext,
+  moment: { readonly now: Date; readonly today?: Day },
+): DeskVisit => {
+  const { seat, csrf } = c.var
+  if (!seat) throw new Refused('not-signed-in', 'forbidden')
+  const { id, name, roles } = seat.person
+  return {
+    lang: languageOf(c),
+    words: wordsFor(c),
+    person: { id, name, roles },
+    csrf,
+    url: new URL(c.req.url),
+    now: moment.now,
+    today: moment.today ?? dayOf(moment.now),
+  }
+}
+
+/** The names of colleagues on a page, for this house only. */
+export const namesOf = async (desk: Desk, ids: Iterable<string>): Promise<Map<string, string>> =>
+  new Map([...(await findPeople(desk, ids))].map(([id, { name }]) => [id, name]))
+
+/** The open cases beside the one in hand. */
+export const queueBeside = async (desk: Desk, visit: DeskVisit, current: number | null): Promise<Child> => {
+  const { lines } = await findQueue(desk, { order: 'oldest' })
+  const names = await namesOf(
+    desk,
+    lines.flatMap(({ takenBy }) => takenBy ?? []),
+  )
+  return (
+    <>
+      <h2>
+        <a href={pathTo(visit, '/queue')}>{visit.words('desk.queue')}</a>
+      </h2>
+      <div id="queue-beside" data-live-region data-live-topic="desk">
+        <Queue label={visit.words('desk.queue')} rows={queueRows(visit, lines, names, current)} />
+      </div>
+    </>
+  )
+}
+
+export interface DeskPageParts {
+  readonly title: string
+  readonly current?: string
+  readonly queue?: Child
+  readonly acts?: Child
+  readonly modules?: readonly string[]
+  readonly children: Child
+}
+
+/** Draws a page of the desk: with its own style, and the quiet bar under the menu. */
+export const showDesk = async (
+  c: ConsoleContext,
+  desk: Desk,
+  visit: DeskVisit,
+  parts: DeskPageParts,
+): Promise<Response> => {
+  const { minutes } = await exposureToday(desk, visit.person.id)
+  const { children, current = '/queue', ...shown } = parts
+  return showPage(c, {
+    ...shown,
+    current,
+    bar: <Bar visit={visit} minutes={minutes} />,
+    children: (
+      <>
+        <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
+        {children}
+      </>
+    ),
+  })
+}

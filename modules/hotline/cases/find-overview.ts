@@ -1,0 +1,26 @@
+import { Refused } from '@vigie/kernel'
+import { type Desk, isOneOf } from '@vigie/platform/operation'
+import {
+  type ItemInDispute,
+  type ReferralUnderWay,
+  selectItemsInDispute,
+  selectReferralsUnderWay,
+} from './overview-rows.ts'
+
+export type { ItemInDispute, ReferralUnderWay } from './overview-rows.ts'
+
+/** What stands still until a coordinator or a second person moves it, the longest waiting first. Nothing sealed is opened. */
+export const findOverview = async (
+  desk: Desk,
+): Promise<{
+  readonly inDispute: readonly ItemInDispute[]
+  readonly toApprove: readonly ReferralUnderWay[]
+  readonly toHandOver: readonly ReferralUnderWay[]
+}> => {
+  if (!isOneOf(desk.actor, ['coordinator'])) throw new Refused('not-for-you', 'forbidden')
+  return {
+    inDispute: await selectItemsInDispute(desk.db),
+    toApprove: await selectReferralsUnderWay(desk.db, 'approval'),
+    toHandOver: await selectReferralsUnderWay(desk.db, 'hand-over'),
+  }
+}
