@@ -1,0 +1,164 @@
+import type { LoginName } from '@vigie/centre'
+import pg from 'pg'
+
+/** Asks the server what the logins may really do, by grant, by membership or as anybody. */
+
+export type Rights = Readonly<Record<string, Readonly<Record<LoginName, string>>>>
+
+const VERBS = [
+  'select',
+  'insert',
+  'update',
+  'delete',
+  'truncate',
+  'references',
+  'trigger',
+  'maintain',
+] as const
+
+type Right = { thing: string; login: LoginName; verb: string; whole: boolean; columns: string[] }
+
+const HOUSE = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`
+// Only some verbs can be given for single columns.
+const RIGHTS = `
+  select n.nspname || '.' || c.relname as thing, l.login, v.verb,
+    has_table_privilege(l.login, c.oid, v.verb) as whole,
+    array(
+      select a.attname::text from pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        and case when v.verb in ('select', 'insert', 'update', 'references')
+          then has_column_privilege(l.login, c.oid, a.attnum, v.verb) else false end
+      order by a.attnum
+    ) as columns
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+  cross join unnest($1::text[]) as l(login)
+  cross join unnest($2::text[]) with ordinality as v(verb, place)
+  where c.relkind in ('r', 'p', 'v', 'm', 'f') and ${HOUSE}
+  order by thing, l.login, v.place`
+const SEQUENCES = `
+  select n.nspname || '.' || c.relname as thing, l.login, v.verb,
+    has_sequence_privilege(l.login, c.oid, v.verb) as whole, '{}'::text[] as columns
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+  cross join unnest($1::text[]) as l(login)
+  cross join unnest(array['usage', 'select', 'update']) as v(verb)
+  where c.relkind = 'S' and ${HOUSE}
+  order by thing`
+
+const ask = async <Row extends pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Row>(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const say = ({ verb, whole, columns }: Right): string[] => {
+  if (whole) return [verb]
+  return columns.length > 0 ? [`${verb}(${columns.join(', ')})`] : []
+}
+
+/** Every table, view and sequence of a database, and what each login may do with it: `select insert(id, at)`. */
+export const readRights = async (url: string, logins: readonly LoginName[]): Promise<Rights> => {
+  const found = [
+    ...(await ask<Right>(url, RIGHTS, [logins, VERBS])),
+    ...(await ask<Right>(url, SEQUENCES, [logins])),
+  ]
+  const of = (thing: string, login: LoginName) =>
+    found
+      .filter((right) => right.thing === thing && right.login === login)
+      .flatMap(say)
+      .join(' ')
+  const things = [...new Set(found.map(({ thing }) => thing))]
+  return Object.fromEntries(
+    things.map((thing) => [
+      thing,
+      {
+        vigie_public: of(thing, 'vigie_public'),
+        vigie_desk: of(thing, 'vigie_desk'),
+        vigie_worker: of(thing, 'vigie_worker'),
+      },
+    ]),
+  )
+}
+
+export type HouseFunction = {
+  name: string
+  definer: boolean
+  settings: string[]
+  executors: string[]
+}
+
+/** Every function of the house: whether it acts with its owner's rights, its settings, and who may call it. */
+export const readFunctions = (url: string, logins: readonly LoginName[]): Promise<HouseFunction[]> =>
+  ask<HouseFunction>(
+    url,
+    `select n.nspname || '.' || p.proname as name, p.prosecdef as definer,
+       coalesce(p.proconfig, '{}') as settings,
+       array(
+         select l from unnest($1::text[] || array['public']) as l
+         where has_function_privilege(l, p.oid, 'execute')
+       ) as executors
+     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where ${HOUSE} order by name`,
+    [logins],
+  )
+
+/** What in this database belongs to one of the logins. */
+export const readBelongings = (url: string, logins: readonly LoginName[]) =>
+  ask<{ thing: string }>(
+    url,
+    `select c.relname::text as thing from pg_class c where pg_get_userbyid(c.relowner) = any($1)
+     union all select n.nspname::text from pg_namespace n where pg_get_userbyid(n.nspowner) = any($1)
+     union all select p.proname::text from pg_proc p where pg_get_userbyid(p.proowner) = any($1)
+     union all select d.datname::text from pg_database d where pg_get_userbyid(d.datdba) = any($1)`,
+    [logins],
+  )
+
+/** Powers that no login may have, each one that it has by name. */
+export const readPowers = (url: string, logins: readonly LoginName[]) =>
+  ask<{ power: string }>(
+    url,
+    `select r.rolname || ' ' || p.power as power
+     from pg_roles r, lateral (values
+       ('is superuser', r.rolsuper), ('bypasses row security', r.rolbypassrls), ('makes roles', r.rolcreaterole),
+       ('makes databases', r.rolcreatedb), ('replicates', r.rolreplication),
+       ('is a member of another role', exists (select from pg_auth_members m where m.member = r.oid)),
+       ('creates in this database', has_database_privilege(r.oid, current_database(), 'create')),
+       ('creates in a schema', exists (
+         select from pg_namespace n where has_schema_privilege(r.oid, n.oid, 'create') and ${HOUSE}))
+     ) as p(power, has)
+     where r.rolname = any($1) and p.has`,
+    [logins],
+  )
+
+/** The columns of a table, for whoever tries to write one of them. */
+export const readColumns = async (url: string, table: string): Promise<string[]> =>
+  (
+    await ask<{ name: string }>(
+      url,
+      `select attname::text as name from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+      [table],
+    )
+  ).map(({ name }) => name)
+
+/** Tries one statement and takes it back. The code of the refusal, or null when the server would have done it. */
+export const refusalOf = async (client: pg.Client, text: string): Promise<string | null> => {
+  await client.query('begin')
+  try {
+    await client.query(text)
+    return null
+  } catch (fault) {
+    return fault instanceof pg.DatabaseError ? (fault.code ?? 'no code') : String(fault)
+  } finally {
+    await client.query('rollback')
+  }
+}
