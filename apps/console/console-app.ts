@@ -51,7 +51,7 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
     pause: options.pause ?? pause,
   }
   const app = new Hono<ConsoleEnv>()
-  app.use(securityHeaders({ origin }))
+  app.use(securityHeaders({ origin, live: true }))
   app.use(compressPages())
   healthRoutes(app, [house.books])
   serveAssets(app, new Map([...assets(), ...PASSKEY_FILES]))
