@@ -14,13 +14,19 @@ test('every import in the house follows the plan', async () => {
 
 // A small house with one planted offence of each sort. A rule that stops biting turns this test red.
 const manifest = (name: string, exports: object, knows: string[]) =>
-  JSON.stringify({ name, type: 'module', exports, dependencies: Object.fromEntries(knows.map((each) => [each, '*'])) })
+  JSON.stringify({
+    name,
+    type: 'module',
+    exports,
+    dependencies: Object.fromEntries(knows.map((each) => [each, '*'])),
+  })
 
 const PLANTED: Record<string, string> = {
   'kernel/package.json': manifest('@vigie/kernel', { '.': './index.ts' }, []),
   'kernel/index.ts': "import { readFileSync } from 'node:fs'\nexport const word = readFileSync\n",
   'modules/hotline/package.json': manifest('@vigie/hotline', { '.': './index.ts' }, ['@vigie/intake']),
-  'modules/hotline/index.ts': "export { secret } from './secret.ts'\nexport { sealed } from '@vigie/intake'\n",
+  'modules/hotline/index.ts':
+    "export { secret } from './secret.ts'\nexport { sealed } from '@vigie/intake'\n",
   'modules/hotline/secret.ts': 'export const secret = 1\n',
   'modules/intake/package.json': manifest('@vigie/intake', { '.': './index.ts' }, []),
   'modules/intake/index.ts': "export const sealed = 2\nexport { secret } from '../hotline/secret.ts'\n",

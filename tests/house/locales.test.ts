@@ -20,17 +20,27 @@ test('the four languages have the same files', () => {
   for (const language of LANGUAGES) expect(filesOf(language)).toEqual(filesOf('en'))
 })
 
-test.each(filesOf('en'))('%s is complete in four languages: same keys, same placeholders, no empty text', (file) => {
-  const english = textsOf('en', file)
-  for (const language of LANGUAGES) {
-    const texts = textsOf(language, file)
-    expect({ language, keys: Object.keys(texts).sort() }).toEqual({ language, keys: Object.keys(english).sort() })
-    for (const [key, text] of Object.entries(texts)) {
-      expect({ language, key, empty: text.trim() === '' }).toEqual({ language, key, empty: false })
-      expect({ language, key, asks: placeholders(text) }).toEqual({ language, key, asks: placeholders(english[key] ?? '') })
+test.each(filesOf('en'))(
+  '%s is complete in four languages: same keys, same placeholders, no empty text',
+  (file) => {
+    const english = textsOf('en', file)
+    for (const language of LANGUAGES) {
+      const texts = textsOf(language, file)
+      expect({ language, keys: Object.keys(texts).sort() }).toEqual({
+        language,
+        keys: Object.keys(english).sort(),
+      })
+      for (const [key, text] of Object.entries(texts)) {
+        expect({ language, key, empty: text.trim() === '' }).toEqual({ language, key, empty: false })
+        expect({ language, key, asks: placeholders(text) }).toEqual({
+          language,
+          key,
+          asks: placeholders(english[key] ?? ''),
+        })
+      }
     }
-  }
-})
+  },
+)
 
 const english = (file: string) => textsOf('en', `${file}.json`)
 
@@ -57,14 +67,18 @@ test('every field of every operation has a label, and every value that can be ch
       const isSubject = field === on || field === 'noticeItem'
       return [
         ...(isSubject || field in labels ? [] : [`${name}: fields.${field}`]),
-        ...chosen.filter((value) => !(`${field}.${value}` in values)).map((value) => `${name}: values.${field}.${value}`),
+        ...chosen
+          .filter((value) => !(`${field}.${value}` in values))
+          .map((value) => `${name}: values.${field}.${value}`),
       ]
     })
   })
   expect(missing).toEqual([])
 })
 
-const Refusing = z.looseObject({ refuse: z.custom<{ words: Record<string, string> }>((value) => typeof value === 'function') })
+const Refusing = z.looseObject({
+  refuse: z.custom<{ words: Record<string, string> }>((value) => typeof value === 'function'),
+})
 
 test('every refusal has a text', async () => {
   const texts = english('refusals')

@@ -8,27 +8,45 @@ const schemas = [...SCHEMAS.hotline, ...SCHEMAS.commons]
 
 /** The names `schema.table` of other modules in a text of SQL, with comments and module imports left out. */
 const foreignNames = (own: string, text: string): string[] => {
-  const code = text.replace(/--.*$/gm, '').replace(/\/\/.*$/gm, '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/from '[^']*'/g, '')
+  const code = text
+    .replace(/--.*$/gm, '')
+    .replace(/\/\/.*$/gm, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/from '[^']*'/g, '')
   return schemas
     .filter((schema) => schema !== own)
-    .flatMap((schema) => [...code.matchAll(new RegExp(`(?<![\\w./@-])${schema}\\.[a-z_]+\\b(?!\\()`, 'g'))].map(([name]) => name))
+    .flatMap((schema) =>
+      [...code.matchAll(new RegExp(`(?<![\\w./@-])${schema}\\.[a-z_]+\\b(?!\\()`, 'g'))].map(
+        ([name]) => name,
+      ),
+    )
 }
 
-const sqlOf = (module: string): string[] => globSync(`modules/${module}/{**/*-rows.ts,migrations/*.sql}`, { cwd: root })
+const sqlOf = (module: string): string[] =>
+  globSync(`modules/${module}/{**/*-rows.ts,migrations/*.sql}`, { cwd: root })
 
-test.each(schemas.filter((schema) => schema !== 'outbox'))('the SQL of %s names only its own schema', (module) => {
-  const files = sqlOf(module)
-  expect(files.length).toBeGreaterThan(0)
-  const foreign = files.flatMap((file) =>
-    foreignNames(module, readFileSync(join(root, file), 'utf8')).map((name) => `${file}: ${name}`),
-  )
-  expect(foreign).toEqual([])
-})
+test.each(schemas.filter((schema) => schema !== 'outbox'))(
+  'the SQL of %s names only its own schema',
+  (module) => {
+    const files = sqlOf(module)
+    expect(files.length).toBeGreaterThan(0)
+    const foreign = files.flatMap((file) =>
+      foreignNames(module, readFileSync(join(root, file), 'utf8')).map((name) => `${file}: ${name}`),
+    )
+    expect(foreign).toEqual([])
+  },
+)
 
 test('SQL stands nowhere in a module but in its …-rows.ts files and migrations', () => {
   const loose = globSync('modules/**/*.{ts,tsx}', { cwd: root })
-    .filter((file) => !/(-rows|\.test|\.generated|fixtures)\.tsx?$/.test(file) && !file.includes('node_modules'))
-    .filter((file) => /\bsql`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/.test(readFileSync(join(root, file), 'utf8')))
+    .filter(
+      (file) => !/(-rows|\.test|\.generated|fixtures)\.tsx?$/.test(file) && !file.includes('node_modules'),
+    )
+    .filter((file) =>
+      /\bsql`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    )
   expect(loose).toEqual([])
 })
 
