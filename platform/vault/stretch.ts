@@ -28,6 +28,20 @@ const mostAtOnce = Math.min(availableParallelism(), 3)
 const waiting: (() => void)[] = []
 let running = 0
 
+/*
+ * Stretching sweeps everything else out of the processor's cache. While others queue, those who are done leave eight at
+ * a time, so that the work behind it finds its code and its database warm; that costs each a few hundredths of a second.
+ */
+const company = 8
+const finished: (() => void)[] = []
+
+function inCompany(): Promise<void> {
+  return new Promise((resolve) => {
+    finished.push(resolve)
+    if (finished.length >= company || waiting.length === 0) for (const leave of finished.splice(0)) leave()
+  })
+}
+
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running < mostAtOnce) running++
   else await new Promise<void>((resolve) => waiting.push(resolve))
@@ -37,6 +51,7 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const next = waiting.shift()
     if (next) next()
     else running--
+    await inCompany()
   }
 }
 
