@@ -55,6 +55,9 @@ test.each([
   ['hxxps://a[.]example/x.html', 'https://a.example/x.html', 'web'],
   ['hxxp[:]//a(dot)example/x(dot)y', 'http://a.example/x(dot)y', 'web'],
   ['https://User:Word@a.example/', 'https://User:Word@a.example/', 'web'],
+  ['http://a.aa\u3002@https://', 'http://a.aa\u3002@https//', 'web'],
+  ['hxxps://a[.]b\uff0ec:[:][@]A\u3002example[:]443/', 'https://a[.]b\uff0ec:[:]@a.example/', 'web'],
+  ['a\u3002b@c\u3002example', 'a\u3002b@c.example', 'mail'],
   ['https://bücher.example/ü%2F', 'https://xn--bcher-kva.example/ü%2F', 'web'],
   ['https://a.example\\@b.example', 'https://a.example\\@b.example', 'web'],
   ['http://[2001:DB8::1]:80/x', 'http://[2001:db8::1]/x', 'web'],
@@ -133,7 +136,9 @@ test('A browser goes to the same host by the canonical address as by the typed o
       // Blank and invisible signs at the end come from copying; they are dropped on purpose.
       const typed = (url + tail).replace(/[\s\u200b\u200e\u200f\u2060\ufeff]+$/, '')
       const { canonical, kind } = readAddress(typed)
-      if (kind === 'web' && URL.canParse(typed)) expect(new URL(canonical).href).toBe(new URL(typed).href)
+      // No host name has brackets: `(dot)` in a host is a dot that someone made harmless.
+      if (kind !== 'web' || !URL.canParse(typed) || /[(){}]/.test(new URL(typed).hostname)) return
+      expect(new URL(canonical).href).toBe(new URL(typed).href)
     }),
     many,
   )

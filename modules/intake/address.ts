@@ -19,13 +19,16 @@ type Read = Omit<Address, 'typed'>
 
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21 }
 const scheme = /^(h(?:tt|xx|\*\*)ps?|f(?:t|x)p)(?:\[:\]|\(:\)|:)?(?:\/\/|\[:\/\/\]|\[\/\/\]|\(:\/\/\))/i
-const dot = /\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\}|[\u3002\uff0e\uff61]/gi
+const dot = /\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\}/gi
+// In a host name these are dots too; anywhere else they are signs of their own.
+const eastAsianDot = /[\u3002\uff0e\uff61]/g
 const at = /\[@\]|\(@\)|\[at\]|\(at\)|\{at\}/gi
+const anyAt = new RegExp(`${at.source}|@`, 'gi')
 const colon = /\[:\]/g
 const plainHost = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$/
 const publicHost = /\.(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?$/
 const ipv4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
-const local = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+$/u
+const local = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~\u3002\uff0e\uff61-]+$/u
 const phone = /^\+?[\d\s().\-/\u00a0]+$/
 const handle = /^@\S+|^[\p{L}\p{N}._#/-]+$|^\S+ (?:on|op|sur|auf|bei|chez) \S/u
 const mostLayers = 8
@@ -40,8 +43,9 @@ const trimmed = (text: string) => text.replace(blankEnds, '')
 function readHost(text: string): string | null {
   if (text.startsWith('[') && text.endsWith(']')) return isIPv6(text.slice(1, -1)) ? text.toLowerCase() : null
   if (text.length > 255 || text.includes('%')) return null
+  const dotted = text.replace(eastAsianDot, '.')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
-  const ascii = /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : domainToASCII(text)
+  const ascii = /^[\x00-\x7f]*$/.test(dotted) ? dotted.toLowerCase() : domainToASCII(dotted)
   return plainHost.test(ascii) ? ascii : null
 }
 
@@ -53,7 +57,7 @@ function readMail(text: string): Read | null {
   return { canonical: `${prefix}${name}@${host}`, host, kind: 'mail' }
 }
 
-/** Only scheme, host and default port are made uniform; from the first slash on, not a byte changes. */
+/** Only scheme, host and default port are made uniform: no byte of user, path or query changes. */
 function readWeb(text: string): Read | null {
   const typedScheme = scheme.exec(text)
   const body = text.slice(typedScheme?.[0].length ?? (text.startsWith('//') ? 2 : 0))
@@ -61,12 +65,14 @@ function readWeb(text: string): Read | null {
   const authority = end < 0 ? body : body.slice(0, end)
   const rest = end < 0 ? '' : body.slice(end)
   if (/\s/.test(text)) return null
-  const undone = authority.replace(dot, '.').replace(colon, ':').replace(at, '@')
-  const user = undone.lastIndexOf('@') + 1
-  const [, rawHost = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d{0,9}))?$/.exec(undone.slice(user)) ?? []
+  const lastAt = [...authority.matchAll(anyAt)].at(-1)
+  const user = lastAt ? `${authority.slice(0, lastAt.index)}@` : ''
+  const afterUser = authority.slice(lastAt ? lastAt.index + lastAt[0].length : 0)
+  const hostAndPort = afterUser.replace(dot, '.').replace(colon, ':')
+  const [, rawHost = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d{0,9}))?$/.exec(hostAndPort) ?? []
   const host = readHost(rawHost)
   if (!host || Number(port ?? 0) > 65_535) return null
-  if (!typedScheme && (user > 0 || !(publicHost.test(host) || ipv4.test(host)))) return null
+  if (!typedScheme && (user !== '' || !(publicHost.test(host) || ipv4.test(host)))) return null
   const onion = /\.onion\.?$/.test(host)
   // Onion services seldom have a certificate; the rest of the web nearly always does.
   const protocol =
@@ -75,7 +81,7 @@ function readWeb(text: string): Read | null {
       .replace(/xx|\*\*/, 'tt')
       .replace('fxp', 'ftp') ?? (onion ? 'http' : 'https')
   const kept = port && Number(port) !== defaultPorts[protocol] ? `:${port}` : ''
-  const canonical = `${protocol}://${undone.slice(0, user)}${host}${kept}${rest}`
+  const canonical = `${protocol}://${user}${host}${kept}${rest}`
   return { canonical, host: host.replace(/\.$/, ''), kind: onion ? 'onion' : 'web' }
 }
 
