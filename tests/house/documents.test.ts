@@ -40,7 +40,11 @@ const commands = documents.flatMap((document) =>
 )
 const serving = commands.filter(({ command }) => command.startsWith('./vigie serve '))
 const toRun = commands.filter(
-  (one) => !(one.command in ELSEWHERE) && !BY_OPERATOR.test(one.command) && !serving.includes(one),
+  (one, at) =>
+    !(one.command in ELSEWHERE) &&
+    !BY_OPERATOR.test(one.command) &&
+    !serving.includes(one) &&
+    commands.findIndex(({ command }) => command === one.command) === at,
 )
 
 let home: string
@@ -63,6 +67,15 @@ describe('the commands', () => {
 
   test.each(toRun)('$document: $command', { timeout: 90_000 }, async ({ command }) => {
     await promisify(execFile)('/bin/sh', ['-eu', '-c', command], { cwd: root, env })
+  })
+
+  test('the books restored by those commands know the administrator who was invited before', {
+    timeout: 90_000,
+  }, async () => {
+    const words = ['person', 'invite', '--name', 'Somebody Else', '--mail', 'else@centre.example']
+    const restored = { ...env, VIGIE_DATA: join(home, 'restored') }
+    const invited = promisify(execFile)(join(root, 'vigie'), words, { cwd: root, env: restored })
+    await expect(invited).rejects.toThrow('administrator-exists')
   })
 
   test.each(serving)(
