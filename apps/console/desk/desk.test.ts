@@ -190,6 +190,18 @@ test('the letter stands word for word, its files too, and no address of them can
   expect(text).toContain('hxxps://bad[.]example')
 })
 
+test('nobody is shown an exact address before a second person let the notice go', async () => {
+  expect((await bram.get(`/en/notice/${reference}/addresses`)).status).toBe(409)
+})
+
+test('a second analyst lets it go, and it is carried to the form piece by piece', async () => {
+  const notice = hidden(await get(bram, `/en/notice/${reference}`), 'notice')
+  expect((await bram.act('notices.approve-notice', { notice }, `/en/notice/${reference}`)).status).toBe(303)
+  const html = await get(bram, `/en/notice/${reference}`)
+  expect(textOf(html)).toContain('To paste into the provider’s form')
+  isSafe(html)
+})
+
 test('the exact address stands on one page only, behind a step of its own that the audit keeps', async () => {
   const html = await get(bram, `/en/notice/${reference}/addresses`)
   expect(textOf(html)).toContain(ADDRESS)
@@ -198,11 +210,11 @@ test('the exact address stands on one page only, behind a step of its own that t
   expect(lines.filter(({ act }) => act === 'notices.show-exact-addresses')).toHaveLength(1)
 })
 
-test('a second analyst lets it go; it is pasted, answered and decided, all on the page of the notice', async () => {
-  const notice = hidden(await get(bram, `/en/notice/${reference}`), 'notice')
-  expect((await bram.act('notices.approve-notice', { notice }, `/en/notice/${reference}`)).status).toBe(303)
-  const approved = textOf(await get(bram, `/en/notice/${reference}`))
-  expect(approved).toContain('To paste into the provider’s form')
+test('it is recorded as sent, answered and decided, all on the page of the notice', async () => {
+  const notice =
+    /act=notices\.dispatch-by-form&amp;on=([0-9a-f-]+)/.exec(
+      await get(bram, `/en/notice/${reference}`),
+    )?.[1] ?? ''
   await bram.act(
     'notices.dispatch-by-form',
     { notice, proof: 'Thank you, ticket 7' },

@@ -4,7 +4,7 @@ import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
 import { Button, Callout, EmptyState, Pagination, Queue, type QueueRow } from '@vigie/ui'
 import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
-import { type DeskVisit, hereWith, pathTo, valueText } from './parts/visit.ts'
+import { type DeskVisit, hereWith, isCoordinator, pathTo, valueText } from './parts/visit.ts'
 import { dayText } from './parts/when.ts'
 
 type Filter = { readonly name: string; readonly label: string; readonly values: readonly [string, string][] }
@@ -180,6 +180,7 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
       </div>
       <p class="ways">
         <a href={hereWith(visit, {})}>{words('desk.reload')}</a>
+        {isCoordinator(visit) ? <a href={pathTo(visit, '/desk')}>{words('desk.overview')}</a> : null}
         {closed ? (
           <a href={pathTo(visit, '/queue')}>{words('desk.to-queue')}</a>
         ) : (

@@ -110,9 +110,13 @@ const LETTERS: Readonly<Record<string, string>> = {
   'hotline.hand-over-referral': 'h',
 }
 
+/** What was done, or is not this visitor's to do, needs no card. */
+const isWorthSaying = ({ why }: { readonly why: string | null }): boolean =>
+  why === null || !['not-for-you', 'already-approved-or-withdrawn', 'already-handed-over'].includes(why)
+
 const acts = ({ visit, view, referral }: Page): OfferedAct[] =>
   view.possible
-    .filter((possible) => possible.referral === referral.id && possible.why !== 'not-for-you')
+    .filter((possible) => possible.referral === referral.id && isWorthSaying(possible))
     .map(({ operation, allowed, why }) => ({
       operation,
       on: ['referral', referral.id],
@@ -150,6 +154,7 @@ export function ReferralActs(page: Page) {
   return (
     <div id="acts" data-live-region data-live-topic={`referral:${referral.id}`}>
       <h2>{visit.words('desk.acts')}</h2>
+      {all.length === 0 ? <p class="quiet">{visit.words('desk.acts.none')}</p> : null}
       {[...opened, ...all.filter((act) => !opened.includes(act))].map((act) => (
         <Act visit={visit} act={act} />
       ))}

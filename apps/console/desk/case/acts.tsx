@@ -1,7 +1,6 @@
 import {
   CLOSURE_OUTCOMES,
   HANDING_BACK_REASONS,
-  type ItemView,
   type Possible,
   REOPENING_CAUSES,
   SIGHTING_STATES,
@@ -207,13 +206,16 @@ const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string
 const isNext = (view: OpenedCase, act: OfferedAct): boolean =>
   view.waitsFor !== null && NEXT[view.waitsFor].includes(act.operation)
 
-/** An item whose verdict stands needs no line that says that it needs no more looking at. */
-const isWorthSaying = (items: readonly ItemView[], act: OfferedAct): boolean =>
-  !(
-    act.why === 'verdict-already-reached' ||
-    act.why === 'nothing-to-arbitrate' ||
-    act.why === 'item-has-no-address'
-  ) || items.length === 0
+const PAST = [
+  'verdict-already-reached',
+  'nothing-to-arbitrate',
+  'item-has-no-address',
+  'already-approved-or-withdrawn',
+  'already-handed-over',
+]
+
+/** What is done needs no line that says that it cannot be done again. */
+const isWorthSaying = (act: OfferedAct): boolean => act.why === null || !PAST.includes(act.why)
 
 /** What I can do: what the case waits for first, the rest in a line each, and what cannot be done now with its reason. */
 export function CaseActs({
@@ -227,11 +229,12 @@ export function CaseActs({
 }) {
   const { words } = visit
   const opened = acts.filter((act) => act.allowed && act.fields && isOpened(visit, act))
-  const next = acts.filter(
-    (act) => !opened.includes(act) && isNext(view, act) && isWorthSaying(view.items, act),
-  )
+  const wanted = acts.filter((act) => !opened.includes(act) && isNext(view, act))
+  const blocked = wanted.find((act) => !act.allowed && isWorthSaying(act))
+  const ready = wanted.filter((act) => act.allowed)
+  const next = ready.length > 0 || blocked === undefined ? ready : [blocked]
   const rest = acts.filter((act) => !opened.includes(act) && !next.includes(act))
-  const waiting = rest.filter((act) => !act.allowed && isWorthSaying(view.items, act))
+  const waiting = rest.filter((act) => !act.allowed && isWorthSaying(act))
   return (
     <div id="acts">
       <h2>{words('desk.acts')}</h2>

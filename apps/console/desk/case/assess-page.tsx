@@ -2,6 +2,7 @@ import { articlesFor, type ItemView, readPlan } from '@vigie/hotline'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
 import { Button, Defanged, Radios, Select, TextArea } from '@vigie/ui'
 import { ActForm, type OfferedAct } from '../parts/act.tsx'
+import { articleText } from '../parts/article.ts'
 import { type DeskVisit, pathTo, valueText } from '../parts/visit.ts'
 import { itemTitle } from './items.tsx'
 import { type OpenedCase, Report } from './reports.tsx'
@@ -51,10 +52,7 @@ function Articles({ visit, kind }: { visit: DeskVisit; kind: DesignatedKind }) {
         choices={[
           ...articles.map((article) => ({
             value: article.id,
-            label:
-              article.number === null
-                ? article.title[lang]
-                : words('desk.article', { number: article.number, title: article.title[lang] }),
+            label: articleText(visit, article.id),
             hint: article.explanation[lang],
           })),
           { value: '', label: words('desk.plan.no-article') },

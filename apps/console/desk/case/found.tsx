@@ -1,7 +1,7 @@
 import type { AssessmentView, ItemView, RoundView, VerdictView } from '@vigie/hotline'
-import { findArticle } from '@vigie/hotline'
 import type { Words } from '@vigie/locales'
 import { Callout, Tag } from '@vigie/ui'
+import { articleText } from '../parts/article.ts'
 import { Told } from '../parts/told.tsx'
 import { type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
 import { momentText } from '../parts/when.ts'
@@ -17,8 +17,7 @@ type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'act' | 'article'
 
 /** The answers that make a finding, as one line of words and the article below it. */
 function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
-  const { words, lang } = visit
-  const article = found.article === null ? undefined : findArticle(found.article)
+  const { words } = visit
   const about = [
     valueText(words, 'kind', found.kind),
     found.nature === 'unknown' ? null : valueText(words, 'nature', found.nature),
@@ -28,7 +27,7 @@ function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
   return (
     <>
       <p>{about.join(' · ')}</p>
-      {found.article === null ? null : <p>{article ? article.title[lang] : found.article}</p>}
+      {found.article === null ? null : <p>{articleText(visit, found.article)}</p>}
     </>
   )
 }
@@ -45,8 +44,10 @@ function Assessed({
   const { words, lang } = visit
   return (
     <article class="assessment">
-      <h5>{nameOf(visit, names, one.assessor)}</h5>
-      <p class="quiet">{momentText(lang, one.at)}</p>
+      <p>
+        <strong>{nameOf(visit, names, one.assessor)}</strong>{' '}
+        <span class="quiet">{momentText(lang, one.at)}</span>
+      </p>
       <p>
         <Tag {...outcomeTag(words, one.outcome)} />{' '}
         <span class="quiet">{valueText(words, 'confidence', one.confidence)}</span>

@@ -1,7 +1,7 @@
 import type { CaseView } from '@vigie/hotline'
 import { LONGEST_MESSAGE, type OpenedReport } from '@vigie/intake'
 import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
-import { Act, type OfferedAct } from '../parts/act.tsx'
+import { ActButton, type OfferedAct } from '../parts/act.tsx'
 import { harmless, Told } from '../parts/told.tsx'
 import { type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
@@ -118,7 +118,7 @@ export function Mailbox({
           }))}
         />
       )}
-      <Act visit={visit} act={writeAct(visit, report)} />
+      <ActButton visit={visit} act={writeAct(visit, report)} />
     </div>
   )
 }
@@ -146,7 +146,10 @@ export function Mailboxes({ visit, view }: { visit: DeskVisit; view: OpenedCase 
       {view.reports.map(({ opened }) => (
         <>
           {view.reports.length > 1 ? (
-            <h3>{words('desk.report-of', { day: dayText(visit.lang, opened.receivedOn) })}</h3>
+            <h3>
+              {words('desk.report-of', { day: dayText(visit.lang, opened.receivedOn) })} ·{' '}
+              {valueText(words, 'language', opened.language)}
+            </h3>
           ) : null}
           <Mailbox visit={visit} report={opened} names={view.names} />
         </>

@@ -1,8 +1,8 @@
-import { findArticle } from '@vigie/hotline'
 import { type LetterPreview, type NoticeItemView, type NoticeView, stageOf } from '@vigie/notices'
 import { CopyButton, Defanged, Tag } from '@vigie/ui'
 import { Why } from '../case/done.tsx'
 import { Act, isOpened, type OfferedAct } from '../parts/act.tsx'
+import { articleText } from '../parts/article.ts'
 import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
 import { Verbatim } from '../parts/told.tsx'
 import { type DeskVisit, hereWith, pathTo, valueText } from '../parts/visit.ts'
@@ -38,7 +38,7 @@ function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
         {[
           item.nature === 'unknown' ? null : valueText(words, 'nature', item.nature),
           item.ageBand === 'not-determined' ? null : valueText(words, 'ageBand', item.ageBand),
-          findArticle(item.article)?.title[lang] ?? item.article,
+          articleText(visit, item.article),
           words('desk.observed', { when: momentText(lang, item.observedAt) }),
         ]
           .filter((part) => part !== null)
@@ -114,6 +114,12 @@ function Packet({
   )
 }
 
+/** Whether somebody has to carry it to the provider's own form: not before it is approved, nor once it is sent. */
+const isToBePasted = (notice: NoticeView): boolean => {
+  const stage = stageOf(notice)
+  return stage === 'failed' || (stage === 'approved' && notice.provider.channel === 'form')
+}
+
 /** A notice: what it says letter by letter, where it stands, what came back. */
 export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePageView }) {
   const { words } = visit
@@ -155,9 +161,7 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
       </section>
       <CameBack visit={visit} notice={notice} names={view.names} />
       <Letter visit={visit} letter={view.letter} notice={notice} />
-      {notice.provider.channel === 'form' || stage === 'failed' ? (
-        <Packet visit={visit} notice={notice} packet={view.packet} />
-      ) : null}
+      {isToBePasted(notice) ? <Packet visit={visit} notice={notice} packet={view.packet} /> : null}
     </div>
   )
 }

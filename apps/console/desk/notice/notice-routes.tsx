@@ -1,4 +1,5 @@
 import { findCaseNumbers } from '@vigie/hotline'
+import { Refused } from '@vigie/kernel'
 import { getNoticeByReference, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
 import type { ConsoleContext, ConsoleRoute } from '../../console.ts'
 import { page } from '../../page.ts'
@@ -53,6 +54,8 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const notice = await getNoticeByReference(desk, referenceOf(c))
+      // Nobody needs them before a second person let the notice go.
+      if (notice.approval === null) throw new Refused('notice-not-approved', 'conflict')
       return showDesk(c, desk, visit, {
         title: visit.words('desk.exact'),
         children: (

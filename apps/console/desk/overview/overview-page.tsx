@@ -162,7 +162,7 @@ function Providers({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
       </p>
       <DataTable
         id="table-providers"
-        caption={words('desk.providers')}
+        caption={words('desk.providers.caption')}
         columns={[
           { header: words('fields.name') },
           { header: words('fields.country') },
@@ -192,26 +192,27 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
     ...SHOWN_LISTS.map((list) => noticeTable(visit, view, list)),
   ]
   const waiting = sections.filter(({ n }) => n > 0)
+  const stray = { id: 'stray', title: words('desk.stray'), n: view.strayMails.length }
+  const counted = [...waiting, ...(stray.n > 0 ? [stray] : [])]
   return (
     <div class="overview">
       <h1>{words('desk.overview')}</h1>
       <div id="overview-lists" data-live-region data-live-topic="desk">
         <ul class="plain counts">
-          {[...sections, { id: 'stray', title: words('desk.stray'), n: view.strayMails.length }].map(
-            ({ id, title, n }) => (
-              <li>
-                {n === 0 ? (
-                  <Tag tone="good" text={`${title}: 0`} />
-                ) : (
-                  <a href={`#${id}`}>
-                    <Tag tone="wait" text={`${title}: ${n}`} />
-                  </a>
-                )}
-              </li>
-            ),
-          )}
+          {counted.map(({ id, title, n }) => (
+            <li>
+              <a href={`#${id}`}>
+                <Tag tone="wait" text={`${title}: ${n}`} />
+              </a>
+            </li>
+          ))}
+          <li>
+            <Tag
+              tone="good"
+              text={words(counted.length === 0 ? 'desk.overview.calm' : 'desk.overview.rest')}
+            />
+          </li>
         </ul>
-        {waiting.length === 0 ? <p>{words('desk.overview.calm')}</p> : null}
         {waiting.map(({ id, body }) => (
           <div id={id}>{body}</div>
         ))}

@@ -85,29 +85,29 @@ export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
   const title = titleOf(visit, act)
   const consequence = text(visit, act, 'consequence')
   const reason = reasonOf(visit, act)
-  if (!act.allowed || (isOpened(visit, act) && act.fields)) {
+  if (!act.allowed) {
+    const open = visit.words('desk.open-act')
+    return <ActCard title={title} consequence={consequence} reason={reason} allowed={false} open={open} />
+  }
+  if (act.fields && isOpened(visit, act)) {
     return (
-      <div id={act.allowed ? 'act' : undefined}>
-        <ActCard
-          title={title}
-          consequence={consequence}
-          reason={reason}
-          allowed={act.allowed}
-          open={visit.words('desk.open-act')}
-          opened
-        >
-          {act.allowed ? (
-            <ActForm
-              visit={visit}
-              act={act}
-              primary
-              also={<a href={backOf(visit)}>{visit.words('desk.leave-act')}</a>}
-            >
-              {act.fields?.()}
-            </ActForm>
-          ) : null}
-        </ActCard>
-      </div>
+      <article class="act" id="act">
+        <h3>{title}</h3>
+        <p>{consequence}</p>
+        <p class="act-reason">
+          <Tag tone="good" text={reason} />
+        </p>
+        <div class="act-form">
+          <ActForm
+            visit={visit}
+            act={act}
+            primary
+            also={<a href={backOf(visit)}>{visit.words('desk.leave-act')}</a>}
+          >
+            {act.fields()}
+          </ActForm>
+        </div>
+      </article>
     )
   }
   return (
@@ -127,6 +127,19 @@ export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
         <ActForm visit={visit} act={act} keyLetter={act.keyLetter} />
       )}
     </article>
+  )
+}
+
+/** An act that stands in the middle of what it is about: one button, and its card once it is opened. */
+export function ActButton({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
+  if (!act.allowed) return null
+  if (isOpened(visit, act)) return <Act visit={visit} act={act} />
+  return (
+    <p>
+      <a class="button" href={hrefOf(visit, act)}>
+        {titleOf(visit, act)}
+      </a>
+    </p>
   )
 }
 

@@ -5,7 +5,8 @@ const followable =
   /[a-z][a-z0-9+-]*:\/\/\S+|(?:[^\s@<>()[\]]+@)?(?:[\p{L}\p{N}_-]+[.\u3002\uff0e\uff61])+(?:\p{L}[\p{L}\p{N}-]+|xn--[a-z0-9-]+)(?:[:/?#]\S*)?|\b\d{1,3}(?:\.\d{1,3}){3}\b\S*/giu
 
 /** What somebody wrote, with every address in it defanged. */
-export const harmless = (text: string): string => text.replace(followable, (address) => defang(address))
+export const harmless = (text: string): string =>
+  text.replace(followable, (address) => (isDefanged(address) ? address : defang(address)))
 
 /** What somebody wrote, in their own lines and language. Never a link in it. */
 export function Told(props: { readonly text: string; readonly lang?: Language }) {

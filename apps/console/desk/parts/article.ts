@@ -1,0 +1,10 @@
+import { findArticle } from '@vigie/hotline'
+import type { DeskVisit } from './visit.ts'
+
+/** A legal article as the desk reads it: its number where one is confirmed, and its title. */
+export const articleText = ({ words, lang }: DeskVisit, id: string): string => {
+  const article = findArticle(id)
+  if (!article) return id
+  const title = article.title[lang]
+  return article.number === null ? title : words('desk.article', { number: article.number, title })
+}
