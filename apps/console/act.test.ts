@@ -41,6 +41,7 @@ test('a form with a mistake comes back with what was typed and a complaint besid
   expect(page).toContain('value="seen &lt;b&gt;yesterday&lt;/b&gt; &amp; filed"')
   expect(page).toContain('value="2026-02-01"')
   expect(page).toContain(`name="person" value="${hanne.id}"`)
+  expect(page).toContain('Record a vetting: Hanne Maes')
   expect(page).toContain('id="validUntil-error"')
   expect(page).toContain('Fill this in.')
   expect(page).not.toContain('id="basis-error"')

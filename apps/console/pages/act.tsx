@@ -1,8 +1,10 @@
 import { findOperation } from '@vigie/centre'
 import { Refused, ROLES } from '@vigie/kernel'
-import { type AnyOperation, isOneOf, perform } from '@vigie/platform/operation'
+import { findPeople } from '@vigie/people'
+import { type AnyOperation, isOneOf, perform, visit } from '@vigie/platform/operation'
 import { LANG, readForm, statusOf } from '@vigie/platform/web'
 import { Callout } from '@vigie/ui'
+import { z } from 'zod'
 import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
 import { type Complaints, complaintsAbout } from '../operation-form/complaints.ts'
 import { describeForm } from '../operation-form/describe-form.ts'
@@ -37,10 +39,19 @@ const givenIn = (operation: AnyOperation, typed: Typed): Record<string, readonly
       .map(({ name }) => [name, typed[name] ?? []]),
   )
 
-const showForm = (c: ConsoleContext, operation: AnyOperation, shown: Shown): Response | Promise<Response> => {
+/** Whom an act is about, by name: nobody should record a departure by a number. */
+const nameOf = async (c: ConsoleContext, operation: AnyOperation, typed: Typed): Promise<string | null> => {
+  const id = z.uuid().safeParse(typed.person?.at(-1))
+  if (operation.on !== 'person' || !id.success) return null
+  const people = await visit(c.var.console.house, actorOf(c), null, (desk) => findPeople(desk, [id.data]))
+  return people.get(id.data)?.name ?? null
+}
+
+const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown): Promise<Response> => {
   const words = wordsFor(c)
+  const name = await nameOf(c, operation, shown.typed)
   const { typed, back, complaints, refused } = shown
-  const title = titleOf(words, operation)
+  const title = name === null ? titleOf(words, operation) : `${titleOf(words, operation)}: ${name}`
   return showPage(c, {
     title,
     status: refused ? statusOf(refused.sort) : complaints ? 422 : 200,
