@@ -276,6 +276,7 @@ test('a letter that went out as a real mail and was answered by a real mail is r
       expect(readReply(answer?.text ?? '', answer?.subject ?? '')).toEqual({
         reference: REFERENCE,
         acknowledgement: false,
+        redress: false,
         lines: [{ item: 1, decision: 'removed', ground: 'law' }],
         unread: [],
       })

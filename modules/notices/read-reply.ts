@@ -15,6 +15,8 @@ export type ReplyReading = {
   reference: string | null
   acknowledgement: boolean
   lines: ReplyLine[]
+  /** They say how the decision can be fought: Art. 16(5). */
+  redress: boolean
   /** What looks like an answer and could not be read beyond doubt: a person reads it. */
   unread: string[]
 }
@@ -130,6 +132,9 @@ const acknowledges = (folded: string): boolean =>
     return !DENIED.test(words.slice(0, found.index)) && !TAKEN_BACK.test(words.slice(found.index))
   })
 
+const REDRESS =
+  /\b(complaint|appeal|redress|klacht|beroep|bezwaar|plainte|recours|réclamation|beschwerde|einspruch|rechtsbehelf)/i
+
 const readRemark = (remark: string): Pick<ReplyLine, 'ground' | 'note'> => {
   const plain = remark.replace(/^[\s.,;:(-]+/, '').replace(/[\s.;)*_]+$/, '')
   const [first = '', ...rest] = plain.split(/[,;()]/)
@@ -194,6 +199,8 @@ export const readReply = (
     reference,
     acknowledgement: acknowledges(`${ownSubject}\n\n${fold(own.join('\n'))}`),
     lines,
+    // Wherever it stands in what they wrote: it is seldom on the line of the item.
+    redress: own.some((line) => REDRESS.test(line)),
     unread,
   }
 }

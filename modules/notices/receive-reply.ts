@@ -47,10 +47,11 @@ const isBounce = (mail: ReceivedMail): boolean => {
   return /^(mailer-daemon|postmaster)@/i.test(mail.from) || /^content-type:\s*multipart\/report/im.test(head)
 }
 
-const REDRESS =
-  /\b(complaint|appeal|redress|klacht|beroep|bezwaar|plainte|recours|réclamation|beschwerde|einspruch|rechtsbehelf)/i
-
-const noteLine = async (desk: Desk, view: NoticeView, line: ReplyLine, reply: string): Promise<boolean> => {
+const noteLine = async (
+  desk: Desk,
+  view: NoticeView,
+  { line, redress, reply }: { line: ReplyLine; redress: boolean; reply: string },
+): Promise<boolean> => {
   const item = view.items.find((one) => one.number === line.item)
   if (!item) return false
   const last = item.decisions.at(-1)
@@ -58,7 +59,7 @@ const noteLine = async (desk: Desk, view: NoticeView, line: ReplyLine, reply: st
   // The same words sent again are no new decision.
   if (last?.action === line.decision && last.ground === ground) return false
   const note = line.note ?? null
-  const said = { action: line.decision, ground, redress: REDRESS.test(note ?? ''), words: note }
+  const said = { action: line.decision, ground, redress, words: note }
   return noteDecision(desk, view, item, said, { source: 'reply', recordedBy: null, reply })
 }
 
@@ -82,8 +83,9 @@ export const receiveReply = async (desk: Desk, mail: ReceivedMail): Promise<Rece
   if (isBounce(mail)) return { kept: 'reply', notice: view.id, reply, decided: 0 }
   await noteAcknowledgement(desk, view, { source: 'reply', recordedBy: null, reply }, null)
   let decided = 0
-  for (const line of read(mail, `${mail.to.join(' ')} ${view.reference}`).lines) {
-    if (await noteLine(desk, view, line, reply)) decided += 1
+  const { lines, redress } = read(mail, `${mail.to.join(' ')} ${view.reference}`)
+  for (const line of lines) {
+    if (await noteLine(desk, view, { line, redress, reply })) decided += 1
   }
   return { kept: 'reply', notice: view.id, reply, decided }
 }
