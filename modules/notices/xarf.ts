@@ -130,13 +130,13 @@ const tagWord = (text: string): string =>
     .slice(0, 60)
 
 const lawTag = (ground: LegalGround): string[] => {
-  const word = tagWord(`${ground.country} ${ground.article}`)
-  return word === '' ? [] : [`law:${word}`]
+  // A number that nobody confirmed is no tag.
+  return tagWord(ground.article) === '' ? [] : [`law:${tagWord(`${ground.country} ${ground.article}`)}`]
 }
 
 const describe = (notice: NoticeForXarf, item: ItemForXarf): string => {
-  const grounds = notice.legalGrounds.map(
-    (ground) => `${ground.country} ${ground.instrument} art. ${ground.article}`,
+  const grounds = notice.legalGrounds.map(({ country, instrument, article, title }) =>
+    article === '' ? `${country} ${instrument} (${title})` : `${country} ${instrument} art. ${article}`,
   )
   const text = `Notice ${notice.reference}, item ${item.number}, under Art. 16 DSA. Legal grounds: ${grounds.join('; ')}`
   const characters = [...text.replace(/[\s\p{Cc}]+/gu, ' ')]
