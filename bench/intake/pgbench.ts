@@ -33,7 +33,7 @@ begin;
 insert into intake.report (id, kind, language, place, channel, received_on, narrative, receipt_index, receipt_salt,
   receipt_cost, receipt_verifier, mailbox_key, submission, submission_body)
 values (${ID}, 'csam', 'fr', 'website', 'interface', '2026-03-02', repeat('n', :narrative)::bytea,
-  sha256(gen_random_uuid()::text::bytea), repeat('s', 16)::bytea, 'argon2id,m=19456,t=2,p=1', repeat('v', 32)::bytea,
+  sha256(gen_random_uuid()::text::bytea), repeat('s', 16)::bytea, 'argon2id,m=47104,t=2,p=1', repeat('v', 32)::bytea,
   repeat('k', 32)::bytea, sha256(gen_random_uuid()::text::bytea), repeat('b', 32)::bytea);
 insert into intake.address (id, report, position, sealed, blind_index)
   values (gen_random_uuid(), ${ID}, 1, repeat('a', :address)::bytea, sha256(gen_random_uuid()::text::bytea));
