@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { findEntries } from '@vigie/audit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDesk, type Sitting, textOf } from './testing.ts'
@@ -199,6 +201,7 @@ test('a second analyst lets it go, and it is carried to the form piece by piece'
   expect((await bram.act('notices.approve-notice', { notice }, `/en/notice/${reference}`)).status).toBe(303)
   const html = await get(bram, `/en/notice/${reference}`)
   expect(textOf(html)).toContain('To paste into the provider’s form')
+  expect(html).toMatch(/id="packet-notifierMailbox"[^>]*>notices@vigie\.example</)
   isSafe(html)
 })
 
@@ -333,4 +336,28 @@ test('no page holds the same id twice', async () => {
     const ids = [...(await get(hanne, path)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
   }
+})
+
+test('what a colleague changes about a case renews its head, its acts and what it is about', async () => {
+  const html = await get(hanne, '/en/case/1')
+  const topics = new Set(
+    [...html.matchAll(/data-live-region[^>]*data-live-topic="([a-z]+):/g)].map(([, topic]) => topic),
+  )
+  expect([...topics].sort()).toEqual(['case', 'item', 'notice', 'referral', 'report'])
+  expect(html).toContain('data-live="/en/events"')
+  expect(textOf(html)).toContain('Load again')
+})
+
+test('every text of the desk is used somewhere', async () => {
+  const words: Record<string, string> = JSON.parse(
+    readFileSync(new URL('../../../locales/en/desk.json', import.meta.url), 'utf8'),
+  )
+  const code = globSync('**/*.{ts,tsx}', { cwd: import.meta.dirname })
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+    .join('\n')
+  const families = [...code.matchAll(/`desk\.([a-z-]+)\.\$\{/g)].map(([, family]) => `${family}.`)
+  const unused = Object.keys(words).filter(
+    (key) => !code.includes(`'desk.${key}'`) && !families.some((family) => key.startsWith(family)),
+  )
+  expect(unused).toEqual([])
 })

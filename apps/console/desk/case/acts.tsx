@@ -9,7 +9,9 @@ import { type Provider, stageOf } from '@vigie/notices'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import { Act, ActLines, isOpened, type OfferedAct } from '../parts/act.tsx'
 import { countryChoices } from '../parts/country.ts'
+import { Renewed } from '../parts/renewed.tsx'
 import { type DeskVisit, pathTo, valueText } from '../parts/visit.ts'
+import { topicsOf } from './case-page.tsx'
 import { recipientName } from './done.tsx'
 import { itemTitle } from './items.tsx'
 import type { OpenedCase } from './reports.tsx'
@@ -195,16 +197,23 @@ const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string
   approval: ['hotline.approve-referral', 'notices.approve-notice'],
   route: [
     'hotline.note-trace',
-    'hotline.prepare-referral',
     'hotline.hand-over-referral',
+    'hotline.prepare-referral',
     'hotline.prepare-notice',
   ],
   answer: ['hotline.note-sighting'],
   closure: ['hotline.close-case'],
 }
 
-const isNext = (view: OpenedCase, act: OfferedAct): boolean =>
-  view.waitsFor !== null && NEXT[view.waitsFor].includes(act.operation)
+const placeOf = (view: OpenedCase, act: OfferedAct): number =>
+  view.waitsFor === null ? -1 : NEXT[view.waitsFor].indexOf(act.operation)
+
+/** Tracing comes next only for what nobody traced; again is possible, and stands among the rest. */
+const isTraced = (view: OpenedCase, act: CaseAct): boolean =>
+  act.operation === 'hotline.note-trace' &&
+  view.items.some(({ id, traces }) => id === act.item && traces.length > 0)
+
+const isNext = (view: OpenedCase, act: CaseAct): boolean => placeOf(view, act) >= 0 && !isTraced(view, act)
 
 const PAST = [
   'verdict-already-reached',
@@ -229,14 +238,16 @@ export function CaseActs({
 }) {
   const { words } = visit
   const opened = acts.filter((act) => act.allowed && act.fields && isOpened(visit, act))
-  const wanted = acts.filter((act) => !opened.includes(act) && isNext(view, act))
+  const wanted = acts
+    .filter((act) => !opened.includes(act) && isNext(view, act))
+    .sort((one, other) => placeOf(view, one) - placeOf(view, other))
   const blocked = wanted.find((act) => !act.allowed && isWorthSaying(act))
   const ready = wanted.filter((act) => act.allowed)
   const next = ready.length > 0 || blocked === undefined ? ready : [blocked]
   const rest = acts.filter((act) => !opened.includes(act) && !next.includes(act))
   const waiting = rest.filter((act) => !act.allowed && isWorthSaying(act))
   return (
-    <div id="acts">
+    <Renewed id="acts" topics={topicsOf(view)}>
       <h2>{words('desk.acts')}</h2>
       {[...opened, ...next].map((act) => (
         <Act visit={visit} act={act} />
@@ -248,6 +259,6 @@ export function CaseActs({
           <ActLines visit={visit} label={words('desk.acts.not-now')} acts={waiting} />
         </>
       ) : null}
-    </div>
+    </Renewed>
   )
 }

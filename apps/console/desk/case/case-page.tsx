@@ -1,5 +1,6 @@
 import { Tag } from '@vigie/ui'
 import { waitingTag } from '../parts/queue-rows.ts'
+import { Renewed } from '../parts/renewed.tsx'
 import { type DeskVisit, hereWith, nameOf, valueText } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
 import { Done } from './done.tsx'
@@ -7,11 +8,19 @@ import { History } from './history.tsx'
 import { Items } from './items.tsx'
 import { Mailboxes, type OpenedCase, Reports } from './reports.tsx'
 
+/** Whatever can change about a case while somebody reads it. */
+export const topicsOf = (view: OpenedCase): string[] => [
+  `case:${view.id}`,
+  ...view.items.map(({ id }) => `item:${id}`),
+  ...view.notices.map(({ id }) => `notice:${id}`),
+  ...view.referrals.map(({ id }) => `referral:${id}`),
+]
+
 function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   const { words, lang } = visit
   const closure = view.closures.at(-1)
   return (
-    <div id="case-head" data-live-region data-live-topic={`case:${view.id}`}>
+    <Renewed id="case-head" topics={topicsOf(view)}>
       <p>
         {view.waitsFor === null ? (
           <Tag
@@ -35,7 +44,7 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
             : words('desk.with', { name: nameOf(visit, view.names, view.takenBy) }),
         ].join(' · ')}
       </p>
-    </div>
+    </Renewed>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Words } from '@vigie/locales'
 import { Callout, Tag } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'
 import { Told } from '../parts/told.tsx'
-import { type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
+import { authorOf, type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
 import { momentText } from '../parts/when.ts'
 
 const OUTCOME_TONES = { illegal: 'danger', 'not-illegal': 'good', 'cannot-tell': 'wait' } as const
@@ -45,7 +45,7 @@ function Assessed({
   return (
     <article class="assessment">
       <p>
-        <strong>{nameOf(visit, names, one.assessor)}</strong>{' '}
+        <strong>{authorOf(visit, names, one.assessor)}</strong>{' '}
         <span class="quiet">{momentText(lang, one.at)}</span>
       </p>
       <p>

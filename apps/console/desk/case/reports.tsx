@@ -3,7 +3,7 @@ import { LONGEST_MESSAGE, type OpenedReport } from '@vigie/intake'
 import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
 import { ActButton, type OfferedAct } from '../parts/act.tsx'
 import { harmless, Told } from '../parts/told.tsx'
-import { type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
+import { authorOf, type DeskVisit, valueText } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
 
 export type OpenedCase = CaseView<OpenedReport>
@@ -88,7 +88,7 @@ export function Mailbox({
   const { words, lang } = visit
   const lastNews = report.news.at(-1)
   return (
-    <div class="mailbox">
+    <div class="mailbox" id={`mailbox-${report.id}`} data-live-region data-live-topic={`report:${report.id}`}>
       <p>
         {lastNews ? (
           <Tag
@@ -112,7 +112,7 @@ export function Mailbox({
                 ? words('desk.reporter')
                 : message.writtenBy === null
                   ? words('desk.us')
-                  : nameOf(visit, names, message.writtenBy),
+                  : authorOf(visit, names, message.writtenBy),
             when: dayText(lang, message.writtenOn),
             text: harmless(message.text),
           }))}

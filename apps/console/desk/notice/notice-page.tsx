@@ -8,7 +8,7 @@ import { Verbatim } from '../parts/told.tsx'
 import { type DeskVisit, hereWith, pathTo, valueText } from '../parts/visit.ts'
 import { momentText } from '../parts/when.ts'
 import { CameBack } from './came-back.tsx'
-import type { PacketPart } from './packet-page.tsx'
+import { EXACT, type PacketPart } from './packet-page.tsx'
 
 export interface NoticePageView {
   readonly notice: NoticeView
@@ -16,6 +16,8 @@ export interface NoticePageView {
   readonly letter: LetterPreview
   readonly packet: readonly PacketPart[]
   readonly names: ReadonlyMap<string, string>
+  /** Our own mailbox, which stands exact in what leaves. */
+  readonly ours: string
 }
 
 function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
@@ -48,8 +50,11 @@ function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
   )
 }
 
-function Letter({ visit, letter, notice }: { visit: DeskVisit; letter: LetterPreview; notice: NoticeView }) {
+type Part = { readonly visit: DeskVisit; readonly view: NoticePageView }
+
+function Letter({ visit, view }: Part) {
   const { words } = visit
+  const { letter, notice, ours } = view
   return (
     <section aria-labelledby="letter">
       <h2 id="letter">{words('desk.letter')}</h2>
@@ -66,12 +71,12 @@ function Letter({ visit, letter, notice }: { visit: DeskVisit; letter: LetterPre
           <dd lang={notice.language}>{letter.subject}</dd>
         </div>
       </dl>
-      <Verbatim text={letter.text} lang={notice.language} />
+      <Verbatim text={letter.text} lang={notice.language} ours={ours} />
       {letter.attachments.map(({ filename, text }) => (
         <details>
           <summary class="mono">{filename}</summary>
           <p class="quiet">{words('desk.file.defanged')}</p>
-          <Verbatim text={text} />
+          <Verbatim text={text} ours={ours} />
         </details>
       ))}
     </section>
@@ -79,26 +84,19 @@ function Letter({ visit, letter, notice }: { visit: DeskVisit; letter: LetterPre
 }
 
 /** The pieces to paste into the provider's form. The exact addresses are not among them: they are one step further. */
-function Packet({
-  visit,
-  notice,
-  packet,
-}: {
-  visit: DeskVisit
-  notice: NoticeView
-  packet: readonly PacketPart[]
-}) {
+function Packet({ visit, view }: Part) {
   const { words } = visit
+  const { notice, packet, ours } = view
   return (
     <section aria-labelledby="packet">
       <h2 id="packet">{words('desk.packet')}</h2>
       <p class="quiet">{words('desk.packet.more')}</p>
       {packet
-        .filter(({ field }) => field !== 'exactAddresses')
+        .filter(({ field }) => !EXACT.includes(field))
         .map(({ field, text }) => (
           <div class="piece">
             <h3>{words(`notices.packet.${field}`)}</h3>
-            <Verbatim id={`packet-${field}`} text={text} lang={notice.language} />
+            <Verbatim id={`packet-${field}`} text={text} lang={notice.language} ours={ours} />
             <CopyButton of={`packet-${field}`} copied={words('desk.copied')}>
               {words('desk.copy')}
             </CopyButton>
@@ -160,8 +158,8 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
         ))}
       </section>
       <CameBack visit={visit} notice={notice} names={view.names} />
-      <Letter visit={visit} letter={view.letter} notice={notice} />
-      {isToBePasted(notice) ? <Packet visit={visit} notice={notice} packet={view.packet} /> : null}
+      <Letter visit={visit} view={view} />
+      {isToBePasted(notice) ? <Packet visit={visit} view={view} /> : null}
     </div>
   )
 }

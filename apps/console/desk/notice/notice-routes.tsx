@@ -38,6 +38,7 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
         letter: await previewLetter(desk, notice.id),
         packet: await previewPacket(desk, notice.id),
         names: await namesOf(desk, peopleOf(notice)),
+        ours: desk.letterhead.mailbox,
       }
       return showDesk(c, desk, visit, {
         title: notice.reference,

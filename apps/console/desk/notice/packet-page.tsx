@@ -7,6 +7,9 @@ export interface PacketPart {
   readonly text: string
 }
 
+/** The pieces that may hold an address: none of them stands on the page of the notice. */
+export const EXACT: readonly PacketField[] = ['exactAddresses', 'objects']
+
 /**
  * The only page of the desk on which an address stands exact: to be copied, by somebody who asked for it in a step of
  * its own that the audit keeps. Even here it is text and no link.
@@ -21,7 +24,6 @@ export function ExactAddressesPage({
   packet: readonly PacketPart[]
 }) {
   const { words } = visit
-  const exact = packet.find(({ field }) => field === 'exactAddresses')
   return (
     <>
       <p>
@@ -31,12 +33,19 @@ export function ExactAddressesPage({
       <Callout tone="wait" title={words('desk.exact.care')}>
         <p>{words('desk.exact.care.more', { provider: notice.provider.name })}</p>
       </Callout>
-      <pre class="verbatim" id="exact" translate="no">
-        {exact?.text ?? ''}
-      </pre>
-      <CopyButton of="exact" copied={words('desk.copied')}>
-        {words('desk.copy')}
-      </CopyButton>
+      {packet
+        .filter(({ field }) => EXACT.includes(field))
+        .map(({ field, text }) => (
+          <div class="piece">
+            <h2>{words(`notices.packet.${field}`)}</h2>
+            <pre class="verbatim" id={`exact-${field}`} translate="no">
+              {text}
+            </pre>
+            <CopyButton of={`exact-${field}`} copied={words('desk.copied')}>
+              {words('desk.copy')}
+            </CopyButton>
+          </div>
+        ))}
     </>
   )
 }

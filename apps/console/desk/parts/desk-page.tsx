@@ -50,9 +50,7 @@ export const queueBeside = async (desk: Desk, visit: DeskVisit, current: number 
       <h2>
         <a href={pathTo(visit, '/queue')}>{visit.words('desk.queue')}</a>
       </h2>
-      <div id="queue-beside" data-live-region data-live-topic="desk">
-        <Queue label={visit.words('desk.queue')} rows={queueRows(visit, lines, names, current)} />
-      </div>
+      <Queue label={visit.words('desk.queue')} rows={queueRows(visit, lines, names, current)} />
     </>
   )
 }

@@ -34,3 +34,7 @@ export const valueText = (words: Words, field: string, value: string): string =>
 /** A colleague's name, for this house only; Vigie itself where nobody did it. */
 export const nameOf = (visit: DeskVisit, names: ReadonlyMap<string, string>, person: string): string =>
   person === visit.person.id ? visit.words('desk.you') : (names.get(person) ?? visit.words('desk.colleague'))
+
+/** The same at the head of what somebody wrote. */
+export const authorOf = (visit: DeskVisit, names: ReadonlyMap<string, string>, person: string): string =>
+  person === visit.person.id ? visit.words('desk.you-wrote') : nameOf(visit, names, person)
