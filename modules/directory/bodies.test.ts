@@ -40,6 +40,15 @@ describe('the bodies of the wayfinder', () => {
     expect(new Set(BODIES.map((body) => body.id)).size).toBe(BODIES.length)
   })
 
+  it('speaks to the reader as je, tu and du, as the rest of the public site does', () => {
+    const formal = { nl: /\buw?\b/i, fr: /\b(?:vous|votre|vos)\b/i, de: /\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b/ }
+    for (const { whatFor } of BODIES) {
+      expect(whatFor.nl).not.toMatch(formal.nl)
+      expect(whatFor.fr).not.toMatch(formal.fr)
+      expect(whatFor.de).not.toMatch(formal.de)
+    }
+  })
+
   it.each(LANGUAGES)('labels exactly the topics in %s', (language) => {
     const file = new URL(`../../locales/${language}/wayfinder.json`, import.meta.url)
     const texts: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
