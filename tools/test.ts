@@ -16,7 +16,9 @@ const code = await run('vitest', [
   `--outputFile.json=${file}`,
   ...process.argv.slice(2),
 ])
-const { numPassedTests, numFailedTests, numTotalTests } = Report.parse(JSON.parse(await readFile(file, 'utf8')))
+const { numPassedTests, numFailedTests, numTotalTests } = Report.parse(
+  JSON.parse(await readFile(file, 'utf8')),
+)
 await rm(folder, { recursive: true, force: true })
 const none = numTotalTests === 0
 if (none) process.stderr.write('no test ran\n')

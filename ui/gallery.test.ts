@@ -79,7 +79,7 @@ describe.each(['/public', '/desk'])('the gallery %s', (path) => {
       await onPage(path, { colorScheme, viewport: { width, height: 800 } }, async (page) => {
         expect(await axeFindings(page)).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-        const folder = process.env.VIGIE_SHOTS
+        const folder = process.env.GALLERY_PICTURES
         if (folder)
           await page.screenshot({ path: `${folder}${path}-${colorScheme}-${width}.png`, fullPage: true })
       })

@@ -30,9 +30,14 @@ import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { retryDispatch } from '@vigie/notices/verbs/retry-dispatch'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { giveRole } from '@vigie/people/verbs/give-role'
+import { invitePerson } from '@vigie/people/verbs/invite-person'
+import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
 import { recordVetting } from '@vigie/people/verbs/record-vetting'
+import { renewInvitation } from '@vigie/people/verbs/renew-invitation'
+import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
+import { withdrawVetting } from '@vigie/people/verbs/withdraw-vetting'
 import type { AnyOperation } from '@vigie/platform/operation'
 
 /**
@@ -72,9 +77,14 @@ export const OPERATIONS: readonly AnyOperation[] = [
   retryDispatch,
   withdrawNotice,
   giveRole,
+  invitePerson,
+  makeAccessKey,
   recordDeparture,
   recordVetting,
+  renewInvitation,
+  withdrawAccessKey,
   withdrawRole,
+  withdrawVetting,
 ]
 
 export const findOperation = (name: string): AnyOperation | null =>

@@ -6,7 +6,7 @@ test('without any variable, every default holds', () => {
     data: '.vigie',
     port: 8080,
     host: '127.0.0.1',
-    exitUrl: 'https://www.wikipedia.org/',
+    exitUrl: 'https://www.meteo.be/',
     proxies: 0,
     logLevel: 'info',
     keys: '.vigie/keys',

@@ -62,7 +62,7 @@ export const Table = z.object({
     .default(0)
     .meta({ description: 'How many proxies of our own stand before the public site' }),
   exitUrl: address(/^https?$/)
-    .default('https://www.wikipedia.org/')
+    .default('https://www.meteo.be/')
     .meta({ description: 'Neutral page the quick exit leads to' }),
   logLevel: level.default('info').meta({ description: `How much is logged: ${levels.join(', ')}` }),
   keys: text.optional().meta({ description: 'Folder of the keys; without it keys in the data folder' }),

@@ -26,12 +26,21 @@ export const inspect = async (root: string): Promise<{ offences: Offence[]; seen
       tsPreCompilationDeps: true,
       combinedDependencies: true,
     },
-    { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], symlinks: true },
+    {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      symlinks: true,
+    },
     { tsConfig: undefined },
   )
   if (typeof output === 'string') throw new Error('the boundaries could not be read')
   return {
     seen: output.summary.totalCruised,
-    offences: output.summary.violations.map(({ rule, from, to }: IViolation) => ({ rule: rule.name, from: join(from), to: join(to) })),
+    offences: output.summary.violations.map(({ rule, from, to }: IViolation) => ({
+      rule: rule.name,
+      from: join(from),
+      to: join(to),
+    })),
   }
 }

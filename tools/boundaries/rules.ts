@@ -6,7 +6,7 @@ const asPattern = (door: string): string => `^${literally(door).replace('\\*', '
 const inside = (folder: string): string => `^${literally(folder)}/`
 
 /** Tests may look anywhere: they are how the house is inspected. Fixtures and journeys belong to them. */
-const TESTS = '(\\.test\\.tsx?$|^tests/|^bench/|^tools/)'
+const TESTS = '(\\.test\\.tsx?$|/testing(/|\\.ts$|-)|^tests/|^bench/|^tools/)'
 
 /** Who may import whom, drawn from the manifests: a room knows its acquaintances, and only by their doors. */
 export const rulesFor = (workspaces: readonly Workspace[]): IForbiddenRuleType[] => {
@@ -26,7 +26,10 @@ export const rulesFor = (workspaces: readonly Workspace[]): IForbiddenRuleType[]
         comment: 'the exports in its package.json name them',
         severity: 'error',
         from: { pathNot: [inside(room.folder), TESTS] },
-        to: { path: inside(room.folder), pathNot: room.doors.length > 0 ? room.doors.map(asPattern) : ['^$'] },
+        to: {
+          path: inside(room.folder),
+          pathNot: room.doors.length > 0 ? room.doors.map(asPattern) : ['^$'],
+        },
       },
     ]
   })
@@ -38,6 +41,13 @@ export const rulesFor = (workspaces: readonly Workspace[]): IForbiddenRuleType[]
       severity: 'error',
       from: { pathNot: TESTS },
       to: { circular: true, viaOnly: { pathNot: TESTS } },
+    },
+    {
+      name: 'what serves tests serves nothing else',
+      comment: 'a testing kit opens books that a running house must never open',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { path: '/testing(/|\\.ts$|-)' },
     },
     {
       name: 'the kernel does no input or output',

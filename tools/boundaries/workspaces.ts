@@ -23,7 +23,9 @@ const GROUPS = ['modules', 'houses', 'apps']
 const folders = (root: string): string[] => [
   ...SINGLE.filter((folder) => statSync(join(root, folder), { throwIfNoEntry: false })),
   ...GROUPS.flatMap((group) => {
-    const inside = statSync(join(root, group), { throwIfNoEntry: false }) ? readdirSync(join(root, group)) : []
+    const inside = statSync(join(root, group), { throwIfNoEntry: false })
+      ? readdirSync(join(root, group))
+      : []
     return inside
       .filter((name) => statSync(join(root, group, name, 'package.json'), { throwIfNoEntry: false }))
       .map((name) => posix.join(group, name))
