@@ -13,7 +13,6 @@ export type {
   RoundView,
   VerdictView,
 } from './cases/case-view.ts'
-export { findCaseByAddress, findCaseNumbers } from './cases/find-case-by-address.ts'
 export { findOverview, type ItemInDispute, type ReferralUnderWay } from './cases/find-overview.ts'
 export {
   type ClosedLine,
@@ -29,6 +28,7 @@ export {
 export { findReportsWithoutCase } from './cases/find-reports-without-case.ts'
 export { getCase } from './cases/get-case.ts'
 export { getCaseOfReferral } from './cases/get-case-of-referral.ts'
+export { findCaseByAddress, findCaseId, findCaseNumbers, getCaseId } from './cases/look-up-case.ts'
 export type { Possible } from './cases/possible.ts'
 export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
 export { WAITS, type Waiting } from './cases/waiting.ts'

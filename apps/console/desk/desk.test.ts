@@ -211,6 +211,9 @@ test('the exact address stands on one page only, behind a step of its own that t
   expect(html).not.toMatch(/href="[a-z]+:/)
   const lines = await desk.centre.read(desk.centre.staff.ines, (at) => findEntries(at, { most: 200 }))
   expect(lines.filter(({ act }) => act === 'notices.show-exact-addresses')).toHaveLength(1)
+  const opened = lines.filter(({ act }) => act === 'hotline.read-case').map((line) => line.subject)
+  expect(opened.length).toBeGreaterThan(5)
+  expect(opened.every((subject) => /^case:[0-9a-f-]{36}$/.test(subject))).toBe(true)
 })
 
 test('it is recorded as sent, answered and decided, all on the page of the notice', async () => {
@@ -322,6 +325,18 @@ test('every page speaks four languages and leaves no text out', async () => {
       expect(textOf(html)).not.toMatch(/\b(hotline|notices|intake)\.[a-z-]+\b/)
     }
     expect(await get(griet, `/${lang}/desk`)).not.toContain('⟦')
+  }
+})
+
+test('every act that a page offers opens its form, or the page where it stands', async () => {
+  const pages = ['/en/case/2', `/en/notice/${reference}`]
+  for (const path of pages) {
+    const offered = [...(await get(hanne, path)).matchAll(/href="([^"]*\?act=([a-z.-]+)[^"#]*)#act"/g)]
+    expect(offered.length).toBeGreaterThan(0)
+    for (const [, href = '', operation] of offered) {
+      const html = await get(hanne, href.replaceAll('&amp;', '&'))
+      expect({ href, opens: html.includes(`action="/en/act/${operation}"`) }).toEqual({ href, opens: true })
+    }
   }
 })
 

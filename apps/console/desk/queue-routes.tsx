@@ -1,9 +1,9 @@
 import {
   findCaseByAddress,
+  findCaseId,
   findClosedCases,
   findQueue,
   findReportsWithoutCase,
-  getCase,
 } from '@vigie/hotline'
 import { openReport } from '@vigie/intake'
 import { Refused } from '@vigie/kernel'
@@ -73,10 +73,7 @@ const find = async (c: ConsoleContext): Promise<Response> => {
   const number = await read(console.house, seat.actor, null, async (desk) => {
     const asNumber = NUMBER.exec(typed)?.[1]
     if (asNumber === undefined) return findCaseByAddress(desk, typed)
-    return getCase(desk, Number(asNumber)).then(
-      (found) => found.number,
-      () => null,
-    )
+    return (await findCaseId(desk, Number(asNumber))) === null ? null : Number(asNumber)
   })
   return c.redirect(pathOf(c, number === null ? '/queue?missed=yes' : `/case/${number}`), 303)
 }

@@ -221,9 +221,12 @@ const PAST = [
   'item-has-no-address',
   'already-approved-or-withdrawn',
   'already-handed-over',
+  'case-is-open',
+  'nobody-has-it',
+  'you-have-it-already',
 ]
 
-/** What is done needs no line that says that it cannot be done again. */
+/** What is done, or makes no sense here, needs no line that says so. */
 const isWorthSaying = (act: OfferedAct): boolean => act.why === null || !PAST.includes(act.why)
 
 /** What I can do: what the case waits for first, the rest in a line each, and what cannot be done now with its reason. */
@@ -237,7 +240,7 @@ export function CaseActs({
   acts: readonly CaseAct[]
 }) {
   const { words } = visit
-  const opened = acts.filter((act) => act.allowed && act.fields && isOpened(visit, act))
+  const opened = acts.filter((act) => act.allowed && act.page === undefined && isOpened(visit, act))
   const wanted = acts
     .filter((act) => !opened.includes(act) && isNext(view, act))
     .sort((one, other) => placeOf(view, one) - placeOf(view, other))

@@ -1,10 +1,9 @@
-import { getCase, type ItemView } from '@vigie/hotline'
+import { getCase, getCaseId, type ItemView } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
 import { findProviders } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
 import type { ConsoleContext, ConsoleRoute } from '../../console.ts'
-import { page } from '../../page.ts'
-import { AT_THE_DESK, queueBeside, showDesk, visitOf } from '../parts/desk-page.tsx'
+import { queueBeside, readingPage, showDesk, visitOf } from '../parts/desk-page.tsx'
 import { LOOK_SCRIPT } from '../parts/files.ts'
 import type { DeskVisit } from '../parts/visit.ts'
 import { CaseActs, offeredActs } from './acts.tsx'
@@ -17,24 +16,28 @@ import { PrepareReferralPage } from './prepare-referral-page.tsx'
 import type { OpenedCase } from './reports.tsx'
 
 const NUMBER = ':number{[0-9]{1,9}}'
-const audit = {
-  act: 'hotline.open-case-page',
-  subject: (c: ConsoleContext) => `case-number:${c.req.param('number') ?? ''}`,
+const read = {
+  act: 'hotline.read-case',
+  sort: 'case',
+  find: (desk: Desk, c: ConsoleContext) => getCaseId(desk, Number(c.req.param('number'))),
 } as const
 
-const open = async (desk: Desk, c: ConsoleContext): Promise<{ visit: DeskVisit; view: OpenedCase }> => ({
+const open = async (
+  desk: Desk,
+  c: ConsoleContext,
+  id: string,
+): Promise<{ visit: DeskVisit; view: OpenedCase }> => ({
   visit: visitOf(c, desk),
-  view: await getCase(desk, Number(c.req.param('number'))),
+  view: await getCase(desk, id),
 })
 
 const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string => words('desk.case', { n: view.number })
 
-const whole = page({
+const whole = readingPage({
   path: `/case/${NUMBER}`,
-  who: AT_THE_DESK,
-  audit,
-  show: async (desk, c) => {
-    const { visit, view } = await open(desk, c)
+  ...read,
+  show: async (desk, c, id) => {
+    const { visit, view } = await open(desk, c, id)
     const acts = offeredActs(visit, view, await findProviders(desk))
     return showDesk(c, desk, visit, {
       title: caseTitle(visit, view),
@@ -55,12 +58,11 @@ const itemPage = (
     at: { visit: DeskVisit; view: OpenedCase; item: ItemView },
   ) => Promise<Response>,
 ): ConsoleRoute =>
-  page({
+  readingPage({
     path: `/case/${NUMBER}/${step}/:item{[0-9]{1,4}}`,
-    who: AT_THE_DESK,
-    audit,
-    show: async (desk, c) => {
-      const { visit, view } = await open(desk, c)
+    ...read,
+    show: async (desk, c, id) => {
+      const { visit, view } = await open(desk, c, id)
       const item = view.items.find(({ number }) => number === Number(c.req.param('item')))
       if (!item) throw new Refused('no-such-item', 'unknown')
       const why =
@@ -87,24 +89,22 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
       children: <ArbitratePage visit={visit} view={view} item={item} />,
     }),
   ),
-  page({
+  readingPage({
     path: `/case/${NUMBER}/notice`,
-    who: AT_THE_DESK,
-    audit,
-    show: async (desk, c) => {
-      const { visit, view } = await open(desk, c)
+    ...read,
+    show: async (desk, c, id) => {
+      const { visit, view } = await open(desk, c, id)
       return showDesk(c, desk, visit, {
         title: `${visit.words('operations.hotline.prepare-notice.title')}: ${caseTitle(visit, view)}`,
         children: <PrepareNoticePage visit={visit} view={view} providers={await findProviders(desk)} />,
       })
     },
   }),
-  page({
+  readingPage({
     path: `/case/${NUMBER}/referral`,
-    who: AT_THE_DESK,
-    audit,
-    show: async (desk, c) => {
-      const { visit, view } = await open(desk, c)
+    ...read,
+    show: async (desk, c, id) => {
+      const { visit, view } = await open(desk, c, id)
       return showDesk(c, desk, visit, {
         title: `${visit.words('operations.hotline.prepare-referral.title')}: ${caseTitle(visit, view)}`,
         children: <PrepareReferralPage visit={visit} view={view} />,

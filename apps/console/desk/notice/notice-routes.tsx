@@ -1,16 +1,16 @@
 import { findCaseNumbers } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
-import { getNoticeByReference, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
+import { getNotice, getNoticeId, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
+import type { Desk } from '@vigie/platform/operation'
 import type { ConsoleContext, ConsoleRoute } from '../../console.ts'
-import { page } from '../../page.ts'
-import { AT_THE_DESK, namesOf, queueBeside, showDesk, visitOf } from '../parts/desk-page.tsx'
+import { namesOf, queueBeside, readingPage, showDesk, visitOf } from '../parts/desk-page.tsx'
 import { noticeActs } from './notice-acts.tsx'
 import { NoticeActs, NoticePage } from './notice-page.tsx'
 import { ExactAddressesPage } from './packet-page.tsx'
 
 const REFERENCE = ':reference{[A-Z]{3}-[0-9]{4}-[0-9]{6,9}}'
-const referenceOf = (c: ConsoleContext): string => c.req.param('reference') ?? ''
-const subject = (c: ConsoleContext): string => `notice-reference:${referenceOf(c)}`
+const find = (desk: Desk, c: ConsoleContext): Promise<string> =>
+  getNoticeId(desk, c.req.param('reference') ?? '')
 
 /** Everybody whose name stands on the page of a notice. */
 const peopleOf = (notice: NoticeView): string[] =>
@@ -24,13 +24,14 @@ const peopleOf = (notice: NoticeView): string[] =>
   ].flatMap((person) => person ?? [])
 
 export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
-  page({
+  readingPage({
     path: `/notice/${REFERENCE}`,
-    who: AT_THE_DESK,
-    audit: { act: 'notices.open-notice-page', subject },
-    show: async (desk, c) => {
+    act: 'notices.read-notice',
+    sort: 'notice',
+    find,
+    show: async (desk, c, id) => {
       const visit = visitOf(c, desk)
-      const notice = await getNoticeByReference(desk, referenceOf(c))
+      const notice = await getNotice(desk, id)
       const caseNumber = (await findCaseNumbers(desk, [notice.case])).get(notice.case) ?? 0
       const view = {
         notice,
@@ -48,13 +49,14 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
       })
     },
   }),
-  page({
+  readingPage({
     path: `/notice/${REFERENCE}/addresses`,
-    who: AT_THE_DESK,
-    audit: { act: 'notices.show-exact-addresses', subject },
-    show: async (desk, c) => {
+    act: 'notices.show-exact-addresses',
+    sort: 'notice',
+    find,
+    show: async (desk, c, id) => {
       const visit = visitOf(c, desk)
-      const notice = await getNoticeByReference(desk, referenceOf(c))
+      const notice = await getNotice(desk, id)
       // Nobody needs them before a second person let the notice go.
       if (notice.approval === null) throw new Refused('notice-not-approved', 'conflict')
       return showDesk(c, desk, visit, {

@@ -89,7 +89,7 @@ export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
     const open = visit.words('desk.open-act')
     return <ActCard title={title} consequence={consequence} reason={reason} allowed={false} open={open} />
   }
-  if (act.fields && isOpened(visit, act)) {
+  if (act.page === undefined && isOpened(visit, act)) {
     return (
       <article class="act" id="act">
         <h3>{title}</h3>
@@ -104,7 +104,7 @@ export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
             primary
             also={<a href={backOf(visit)}>{visit.words('desk.leave-act')}</a>}
           >
-            {act.fields()}
+            {act.fields?.()}
           </ActForm>
         </div>
       </article>

@@ -1,11 +1,11 @@
 import { exposureToday, findQueue } from '@vigie/hotline'
 import { type Day, dayOf, Refused, type Role } from '@vigie/kernel'
 import { findPeople } from '@vigie/people'
-import type { Desk } from '@vigie/platform/operation'
-import { languageOf } from '@vigie/platform/web'
+import { type Desk, visit as read } from '@vigie/platform/operation'
+import { LANG, languageOf } from '@vigie/platform/web'
 import { Queue } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import { type ConsoleContext, wordsFor } from '../../console.ts'
+import { type ConsoleContext, type ConsoleRoute, wordsFor } from '../../console.ts'
 import { showPage } from '../../shell.tsx'
 import { Bar } from './bar.tsx'
 import { DESK_STYLE } from './files.ts'
@@ -54,6 +54,31 @@ export const queueBeside = async (desk: Desk, visit: DeskVisit, current: number 
     </>
   )
 }
+
+/**
+ * A page about one thing. What it opens is written down under the thing's own id, as the operation that reads it would,
+ * whatever the address calls it.
+ */
+export const readingPage = (line: {
+  /** The path after the language. */
+  readonly path: string
+  readonly act: `${string}.${string}`
+  readonly sort: 'case' | 'notice'
+  find(desk: Desk, c: ConsoleContext): Promise<string>
+  show(desk: Desk, c: ConsoleContext, id: string): Promise<Response>
+}): ConsoleRoute => ({
+  method: 'GET',
+  path: `/${LANG}${line.path}`,
+  who: AT_THE_DESK,
+  audit: line.act,
+  handle: async (c, actor) => {
+    const { house } = c.var.console
+    const id = await read(house, actor, null, (desk) => line.find(desk, c))
+    return read(house, actor, { act: line.act, subject: `${line.sort}:${id}` }, (desk) =>
+      line.show(desk, c, id),
+    )
+  },
+})
 
 export interface DeskPageParts {
   readonly title: string

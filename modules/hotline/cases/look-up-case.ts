@@ -2,7 +2,8 @@ import { addressBlindIndex, canonicalAddress } from '@vigie/intake'
 import type { Desk } from '@vigie/platform/operation'
 import { selectByIndex } from '../items/item-rows.ts'
 import { insistOnDoor } from '../may.ts'
-import { selectHeads } from './case-rows.ts'
+import { refuse } from '../refusals.ts'
+import { selectHeads, selectIdByNumber } from './case-rows.ts'
 
 /**
  * The number of the case in which this very address is. The register can be asked about an address and nothing
@@ -20,3 +21,15 @@ export const findCaseByAddress = async (desk: Desk, typed: string): Promise<numb
 /** The numbers under which the desk knows these cases. */
 export const findCaseNumbers = async (desk: Desk, ids: Iterable<string>): Promise<Map<string, number>> =>
   new Map((await selectHeads(desk.db, [...new Set(ids)])).map(({ id, number }) => [id, number]))
+
+/** The case with this number, or null. Nothing of it is opened. */
+export const findCaseId = (desk: Desk, number: number): Promise<string | null> => {
+  insistOnDoor(desk.actor)
+  return selectIdByNumber(desk.db, number)
+}
+
+export const getCaseId = async (desk: Desk, number: number): Promise<string> => {
+  const id = await findCaseId(desk, number)
+  if (id === null) throw refuse('no-such-case')
+  return id
+}
