@@ -1,16 +1,9 @@
-import {
-  CLOSURE_OUTCOMES,
-  HANDING_BACK_REASONS,
-  type Possible,
-  REOPENING_CAUSES,
-  SIGHTING_STATES,
-} from '@vigie/hotline'
+import type { Possible } from '@vigie/hotline'
 import { type Provider, stageOf } from '@vigie/notices'
-import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import { Act, ActLines, isOpened, type OfferedAct } from '../parts/act.tsx'
-import { countryChoices } from '../parts/country.ts'
 import { Renewed } from '../parts/renewed.tsx'
-import { type DeskVisit, pathTo, valueText } from '../parts/visit.ts'
+import { type DeskVisit, pathTo } from '../parts/visit.ts'
+import { FIELDS } from './act-fields.tsx'
 import { topicsOf } from './case-page.tsx'
 import { recipientName } from './done.tsx'
 import { itemTitle } from './items.tsx'
@@ -34,85 +27,6 @@ const LETTERS: Readonly<Record<string, string>> = {
 }
 
 type CaseAct = OfferedAct & { readonly item: string | null }
-
-const choicesOf = (visit: DeskVisit, field: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: valueText(visit.words, field, value) }))
-
-type Fields = (
-  visit: DeskVisit,
-  providers: readonly Provider[],
-) => ReturnType<NonNullable<OfferedAct['fields']>>
-
-/** The forms that are small enough to stand beside the case. */
-const FIELDS: Readonly<Record<string, Fields>> = {
-  'hotline.hand-back-case': (visit) => (
-    <Radios
-      name="reason"
-      label={visit.words('fields.reason')}
-      hint={visit.words('desk.hand-back.hint')}
-      choices={choicesOf(
-        visit,
-        'reason',
-        HANDING_BACK_REASONS.filter((reason) => reason !== 'taken-over'),
-      )}
-    />
-  ),
-  'hotline.add-item': (visit) => (
-    <Field
-      name="address"
-      label={visit.words('fields.address')}
-      hint={visit.words('fields.address.hint')}
-      mono
-      spellcheck={false}
-      maxlength={4096}
-    />
-  ),
-  'hotline.close-case': (visit) => (
-    <Radios
-      name="outcome"
-      label={visit.words('fields.outcome')}
-      choices={choicesOf(visit, 'outcome', CLOSURE_OUTCOMES)}
-    />
-  ),
-  'hotline.reopen-case': (visit) => (
-    <Radios
-      name="cause"
-      label={visit.words('fields.cause')}
-      choices={choicesOf(
-        visit,
-        'cause',
-        REOPENING_CAUSES.filter((cause) => cause !== 'same-address'),
-      )}
-    />
-  ),
-  'hotline.note-trace': (visit, providers) => (
-    <>
-      <Select
-        name="hostedIn"
-        label={visit.words('fields.hostedIn')}
-        choices={countryChoices(visit.lang)}
-        empty={visit.words('desk.not-found')}
-      />
-      <Select
-        name="provider"
-        label={visit.words('fields.provider')}
-        choices={providers.map(({ id, name }) => ({ value: id, label: name }))}
-        empty={visit.words('desk.not-found')}
-      />
-    </>
-  ),
-  'hotline.note-sighting': (visit) => (
-    <Radios
-      name="state"
-      label={visit.words('fields.state')}
-      hint={visit.words('desk.sighting.hint')}
-      choices={choicesOf(visit, 'state', SIGHTING_STATES)}
-    />
-  ),
-  'hotline.reassess-item': (visit) => (
-    <TextArea name="reason" label={visit.words('fields.reason')} rows={4} maxlength={5000} />
-  ),
-}
 
 /** The forms that want a page of their own, and where it is. */
 const pageOf = (visit: DeskVisit, view: OpenedCase, possible: Possible): string | null => {
