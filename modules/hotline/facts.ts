@@ -11,7 +11,7 @@ import { placeReport } from './cases/place-report.ts'
 import { tellReporters } from './cases/tell-reporters.ts'
 import type { SightingState } from './items/item.ts'
 import { insertSighting } from './items/item-rows.ts'
-import { holdReport } from './lock.ts'
+import { holdReport } from './lock-rows.ts'
 import type { RecipientSort } from './referrals/referral.ts'
 
 export const caseClosed = (of: string, outcome: ClosureOutcome): Fact => ({

@@ -1,7 +1,7 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { Item } from '../items/item.ts'
 import { selectCaseOfItem, selectItems } from '../items/item-rows.ts'
-import { holdCases } from '../lock.ts'
+import { holdCases } from '../lock-rows.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { selectCaseOfReferral, selectReferrals } from '../referrals/referral-rows.ts'
 import { refuse } from '../refusals.ts'

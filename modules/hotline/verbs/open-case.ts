@@ -4,7 +4,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { selectJoined } from '../cases/case-rows.ts'
 import { placeReport } from '../cases/place-report.ts'
-import { holdReport } from '../lock.ts'
+import { holdReport } from '../lock-rows.ts'
 import { refuse } from '../refusals.ts'
 
 /** Opens a case for a report that made none: one about something else, in which an analyst sees a designated kind. */
