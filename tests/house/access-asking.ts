@@ -1,0 +1,69 @@
+import type { Hono } from 'hono'
+import pg from 'pg'
+import { NOBODY_HAS } from './access-table.ts'
+
+/** What stands in an address where the manifest has a name. */
+const SAMPLES: Readonly<Record<string, readonly string[]>> = {
+  lang: ['en'],
+  step: ['about'],
+  topic: ['bullying'],
+  year: ['2026', '2026.csv', '2026.json'],
+  token: ['an-invitation-that-nobody-has'],
+  operation: ['people.make-access-key'],
+  report: [NOBODY_HAS],
+  referral: [NOBODY_HAS],
+  number: ['999999'],
+  item: ['1'],
+  reference: ['VIG-2026-999999'],
+}
+
+/** One part of a manifest's path, `:year{[0-9]{4}}`, as somebody would ask for it. */
+const sampleOf = (part: string): string => {
+  const [, name, pattern] = /^:([a-z]+)(?:\{(.*)\})?$/.exec(part) ?? []
+  if (name === undefined) return part
+  const found = SAMPLES[name]?.find((sample) => new RegExp(`^(?:${pattern ?? '.*'})$`).test(sample))
+  if (found === undefined) throw new Error(`no sample fits ${part}`)
+  return found
+}
+
+export interface AskedRoute {
+  /** As the table writes it: `GET /en/queue`. */
+  readonly key: string
+  readonly method: string
+  readonly path: string
+}
+
+/** Everything that an app answers to, once, as the table by hand writes it. */
+export const routesOf = (app: { routes: Hono['routes'] }): AskedRoute[] => {
+  const routes = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => {
+      const asked = path.split('/').map(sampleOf).join('/')
+      const shown = asked.startsWith('/assets/') ? '/assets/*' : asked
+      return { key: `${method} ${shown}`, method, path: asked }
+    })
+  return [...new Map(routes.map((route) => [`${route.method} ${route.path}`, route])).values()]
+}
+
+/** A digest of every row of the books; of a session only what a mere visit does not renew. */
+export const stateOfBooks = async (url: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' order by 1`,
+    )
+    const digests: string[] = []
+    for (const { name } of rows) {
+      const row = name === 'people.session' ? `t.id::text || t.person` : 't::text'
+      const found = await client.query<{ digest: string }>(
+        `select md5(coalesce(string_agg(${row}, ' ' order by ${row}), '')) as digest from ${name} t`,
+      )
+      digests.push(`${name} ${found.rows[0]?.digest ?? ''}`)
+    }
+    return digests.join('\n')
+  } finally {
+    await client.end()
+  }
+}

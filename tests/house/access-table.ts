@@ -1,0 +1,151 @@
+import type { Role } from '@vigie/kernel'
+
+/**
+ * Who may come where, written by hand and by nobody derived: the tests hold every route and every operation against it.
+ * A route stands here as somebody would ask for it, with made-up numbers; what stands nowhere here is an offence.
+ */
+export type Visitor = Role | 'nobody'
+
+export const NOBODY_HAS = '00000000-0000-4000-8000-000000000000'
+
+const STAFF = [
+  'analyst',
+  'coordinator',
+  'policy-officer',
+  'data-protection-officer',
+  'administrator',
+] as const
+const ALL: readonly Visitor[] = [...STAFF, 'nobody']
+const CASEWORK: readonly Visitor[] = ['analyst', 'coordinator']
+const ANALYST: readonly Visitor[] = ['analyst']
+const COORDINATOR: readonly Visitor[] = ['coordinator']
+const ADMINISTRATOR: readonly Visitor[] = ['administrator']
+const VETTING: readonly Visitor[] = ['administrator', 'coordinator']
+const OFFICER: readonly Visitor[] = ['data-protection-officer']
+/** The public site knows no staff: a member of staff there is anybody. */
+const PUBLIC: readonly Visitor[] = ALL
+/** What only the public does, with a receipt or without: no member of staff in the public's name. */
+const THE_PUBLIC_ALONE: readonly Visitor[] = ['nobody']
+
+export type Table = Readonly<Record<string, readonly Visitor[]>>
+
+export const PUBLIC_SITE: Table = {
+  'GET /healthz': PUBLIC,
+  'GET /readyz': PUBLIC,
+  'GET /robots.txt': PUBLIC,
+  'GET /assets/*': PUBLIC,
+  'GET /': PUBLIC,
+  'GET /en': PUBLIC,
+  'GET /en/about': PUBLIC,
+  'GET /en/accessibility': PUBLIC,
+  'GET /en/exit': PUBLIC,
+  'GET /en/report': PUBLIC,
+  'GET /en/report/about': PUBLIC,
+  'POST /en/report/about': PUBLIC,
+  'GET /en/report/sent': PUBLIC,
+  'POST /en/report/sent': PUBLIC,
+  'GET /en/mailbox': PUBLIC,
+  'POST /en/mailbox': PUBLIC,
+  'GET /en/mailbox/write': PUBLIC,
+  'POST /en/mailbox/write': PUBLIC,
+  'GET /en/wayfinder': PUBLIC,
+  'GET /en/wayfinder/bullying': PUBLIC,
+  'GET /en/figures': PUBLIC,
+  'GET /en/figures/2026': PUBLIC,
+  'GET /en/figures/2026.csv': PUBLIC,
+  'GET /en/figures/2026.json': PUBLIC,
+  'POST /api/v1/reports': PUBLIC,
+  'POST /api/v1/mailbox': PUBLIC,
+  'POST /api/v1/mailbox/messages': PUBLIC,
+  'GET /api/v1/openapi.json': PUBLIC,
+}
+
+export const CONSOLE: Table = {
+  'GET /healthz': ALL,
+  'GET /readyz': ALL,
+  'GET /assets/*': ALL,
+  'GET /': ALL,
+  'GET /en': ALL,
+  'GET /en/sign-in': ALL,
+  'POST /en/sign-in': ALL,
+  'POST /en/sign-in/ask': ALL,
+  'POST /en/sign-in/passkey': ALL,
+  'POST /en/sign-in/demonstration': ALL,
+  'POST /en/sign-out': ALL,
+  'GET /en/invitation/an-invitation-that-nobody-has': ALL,
+  'POST /en/invitation/an-invitation-that-nobody-has': ALL,
+  'POST /en/invitation/an-invitation-that-nobody-has/ask': ALL,
+  'POST /en/invitation/an-invitation-that-nobody-has/passkey': ALL,
+  'GET /en/account': STAFF,
+  'POST /en/account/password': STAFF,
+  'POST /en/account/code': STAFF,
+  'POST /en/account/passkey/ask': STAFF,
+  'POST /en/account/passkey': STAFF,
+  'POST /en/account/passkey/withdraw': STAFF,
+  'POST /en/account/sign-out-everywhere': STAFF,
+  'GET /en/act/people.make-access-key': STAFF,
+  'POST /en/act/people.make-access-key': STAFF,
+  'GET /en/events': STAFF,
+  'GET /en/people': VETTING,
+  'GET /en/audit': OFFICER,
+  'GET /en/queue': CASEWORK,
+  'POST /en/queue/find': CASEWORK,
+  [`GET /en/report/${NOBODY_HAS}`]: CASEWORK,
+  'GET /en/case/999999': CASEWORK,
+  'GET /en/case/999999/assess/1': CASEWORK,
+  'GET /en/case/999999/arbitrate/1': CASEWORK,
+  'GET /en/case/999999/notice': CASEWORK,
+  'GET /en/case/999999/referral': CASEWORK,
+  'GET /en/notice/VIG-2026-999999': CASEWORK,
+  'GET /en/notice/VIG-2026-999999/addresses': CASEWORK,
+  [`GET /en/referral/${NOBODY_HAS}`]: CASEWORK,
+  [`GET /en/referral/${NOBODY_HAS}/packet`]: CASEWORK,
+  'GET /en/desk': COORDINATOR,
+}
+
+export const ACTS: Table = {
+  'intake.submit-report': THE_PUBLIC_ALONE,
+  'intake.read-mailbox': THE_PUBLIC_ALONE,
+  'intake.answer-desk': THE_PUBLIC_ALONE,
+  'intake.write-to-reporter': CASEWORK,
+
+  'hotline.read-queue': CASEWORK,
+  'hotline.read-case': CASEWORK,
+  'hotline.take-case': CASEWORK,
+  'hotline.hand-back-case': CASEWORK,
+  'hotline.close-case': CASEWORK,
+  'hotline.reopen-case': CASEWORK,
+  'hotline.reassess-item': CASEWORK,
+  'hotline.prepare-notice': CASEWORK,
+  'hotline.prepare-referral': CASEWORK,
+  'hotline.withdraw-referral': CASEWORK,
+  'hotline.hand-over-referral': CASEWORK,
+  // To look at what was reported, and to be the second person: vetted analysts only.
+  'hotline.open-case': ANALYST,
+  'hotline.add-item': ANALYST,
+  'hotline.note-trace': ANALYST,
+  'hotline.note-sighting': ANALYST,
+  'hotline.assess-item': ANALYST,
+  'hotline.approve-referral': ANALYST,
+  'notices.approve-notice': ANALYST,
+  'hotline.arbitrate-item': COORDINATOR,
+
+  'notices.add-provider': CASEWORK,
+  'notices.read-notice': CASEWORK,
+  'notices.withdraw-notice': CASEWORK,
+  'notices.dispatch-by-form': CASEWORK,
+  'notices.retry-dispatch': CASEWORK,
+  'notices.record-acknowledgement': CASEWORK,
+  'notices.record-decision': CASEWORK,
+  'notices.file-stray-mail': CASEWORK,
+
+  'people.invite-person': ADMINISTRATOR,
+  'people.renew-invitation': ADMINISTRATOR,
+  'people.give-role': ADMINISTRATOR,
+  'people.withdraw-role': ADMINISTRATOR,
+  'people.record-departure': ADMINISTRATOR,
+  'people.record-vetting': VETTING,
+  'people.withdraw-vetting': VETTING,
+  'people.make-access-key': STAFF,
+  'people.withdraw-access-key': STAFF,
+}
