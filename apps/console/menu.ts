@@ -12,6 +12,7 @@ export interface MenuLine {
 /** What is in the menu, for whom. The first line that fits is where somebody arrives. */
 export const MENU: readonly MenuLine[] = [
   { path: '/queue', text: 'console.menu.queue', who: ['analyst', 'coordinator'], keyLetter: 'q' },
+  { path: '/desk', text: 'console.menu.desk', who: ['coordinator'], keyLetter: 'v' },
   { path: '/people', text: 'console.menu.people', who: ['administrator', 'coordinator'], keyLetter: 'p' },
   { path: '/audit', text: 'console.menu.audit', who: ['data-protection-officer'], keyLetter: 'l' },
 ]

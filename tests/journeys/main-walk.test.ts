@@ -134,7 +134,7 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
       )
       .toContain(reference)
     await provider.page.locator('a', { hasText: reference }).first().click()
-    const letter = await provider.page.locator('body').innerText()
+    const letter = (await provider.page.locator('body').textContent()) ?? ''
     expect(letter).toContain('hxxps://chatlounge[.]example/r/')
     expect(letter).not.toMatch(/Hanne|Bram|Maes|Lambert/)
     expect(letter).toContain('"xarf_version": "4.2.0"')
