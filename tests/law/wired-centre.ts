@@ -15,6 +15,7 @@ import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { type Actor, bySystem } from '@vigie/platform/operation'
 import { createPost, listenForPost, type ReceivedMail } from '@vigie/platform/post'
+import { ILLEGAL } from './offences-by-kind.ts'
 
 const MOST_BYTES = 10_000_000
 
@@ -126,6 +127,16 @@ const deskWork = (centre: ThrowawayCentre, arrived: readonly ReceivedMail[]) => 
   const trace = (one: Found, hostedIn: string, provider?: string) =>
     centre.perform(noteTrace, hanne, { item: one.item, hostedIn, ...(provider ? { provider } : {}) })
 
+  let turn = 0
+  /** Items of that kind at addresses nobody reported before, on that provider in Ireland. */
+  const foundOn = async (provider: string, kind: DesignatedKind, number = 1, more: object = {}) => {
+    turn += 1
+    const addresses = Array.from({ length: number }, (_, at) => `https://place.example/p/${turn}?nr=${at}`)
+    const items = await found(addresses, { ...ILLEGAL[kind], ...more })
+    for (const one of items) await trace(one, 'IE', provider)
+    return { items, addresses }
+  }
+
   const draft = (items: readonly Found[], provider: string, more: object = {}) => ({
     case: items[0]?.case,
     provider,
@@ -179,7 +190,7 @@ const deskWork = (centre: ThrowawayCentre, arrived: readonly ReceivedMail[]) => 
     await centre.deliver()
   }
   const see = (one: Found) => centre.read(hanne, (desk) => getCase(desk, one.case))
-  return { addProvider: addProviderNamed, found, trace, prepare, notify, refer, handOver, wait, see }
+  return { addProvider: addProviderNamed, found, foundOn, trace, prepare, notify, refer, handOver, wait, see }
 }
 
 export type WiredCentre = Awaited<ReturnType<typeof openWiredCentre>>

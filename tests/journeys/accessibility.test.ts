@@ -1,0 +1,134 @@
+import { createRequire } from 'node:module'
+import { LANGUAGES } from '@vigie/kernel'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { z } from 'zod'
+import { launchBrowser } from '../browser.ts'
+import { DESK, PHONE } from './walk.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const site = inject('publicSite')
+const desk = inject('desk')
+const catcher = inject('catcher')
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
+
+/** What axe holds against a page: WCAG 2.2 A and AA and its best practices. A page that is too wide counts as well. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.addScriptTag({ path: axe })
+  const found = Found.parse(
+    await page.evaluate(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations)`,
+    ),
+  )
+  const width = z.boolean().parse(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'))
+  return [
+    ...found.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ...(width ? [`${page.url()} is wider than the screen`] : []),
+  ]
+}
+
+const look = async (context: BrowserContext, addresses: readonly string[]): Promise<string[]> => {
+  const page = await context.newPage()
+  const found: string[] = []
+  for (const address of addresses) {
+    const answer = await page.goto(address)
+    expect({ address, status: answer?.status() }).toEqual({ address, status: 200 })
+    found.push(...(await violations(page)))
+  }
+  await page.close()
+  return found
+}
+
+const YEAR = 2025
+const PUBLIC = [
+  '',
+  '/report',
+  '/report/about',
+  '/mailbox',
+  '/wayfinder',
+  '/about',
+  '/accessibility',
+  '/figures',
+  `/figures/${YEAR}`,
+]
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test('no page of the public site has a violation, on a phone', async () => {
+    const context = await browser.newContext({ viewport: PHONE, bypassCSP: true })
+    expect(await look(context, PUBLIC.map((path) => `${site}/${language}${path}`))).toEqual([])
+    await context.close()
+  })
+
+  test('no step of the report form has a violation, nor its receipt and mailbox', async () => {
+    const context = await browser.newContext({ viewport: PHONE, bypassCSP: true })
+    const page = await context.newPage()
+    const found: string[] = []
+    const next = async () => {
+      found.push(...(await violations(page)))
+      await page.locator('form[action*="/report/"] button.primary').click()
+      await page.waitForLoadState()
+    }
+    await page.goto(`${site}/${language}/report`)
+    await next()
+    await page.locator('input[name=kind][value=sextortion]').check()
+    await next()
+    await next()
+    await next()
+    await page.locator('textarea[name=narrative]').fill('Verzonnen · inventé · erfunden · made up')
+    await next()
+    await next()
+    await next()
+    found.push(...(await violations(page)))
+    const receipt = (await page.locator('.receipt li').allInnerTexts()).join(' ')
+    expect(receipt.split(/\s+/)).toHaveLength(8)
+    await page.goto(`${site}/${language}/mailbox`)
+    await page.locator('input[name=receipt]').fill(receipt)
+    await page.locator('form[action$="/mailbox"] button').first().click()
+    await page.locator('textarea[name=text]').waitFor()
+    found.push(...(await violations(page)))
+    expect(found).toEqual([])
+    await context.close()
+  })
+
+  test.each([
+    { name: 'Griet', viewport: DESK },
+    { name: 'Hanne', viewport: PHONE },
+  ])('no page of the desk has a violation for $name', async ({ name, viewport }) => {
+    const context = await browser.newContext({ viewport, bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(`${desk}/${language}/sign-in`)
+    const found = await violations(page)
+    await page.getByRole('button', { name: new RegExp(name) }).click()
+    await page.waitForLoadState()
+    await page.goto(`${desk}/${language}/queue`)
+    const hrefs = async (pattern: string): Promise<string[]> =>
+      [...new Set(await page.locator(`main a[href*="${pattern}"]`).evaluateAll((links) => links.map((a) => String(a.getAttribute('href')))))]
+    const cases = (await hrefs('/case/')).slice(0, 8)
+    expect(cases.length).toBeGreaterThan(4)
+    const pages = [`/${language}/queue`, `/${language}/queue?closed=yes`, `/${language}/account`, ...cases]
+    for (const one of cases) {
+      await page.goto(desk + one)
+      pages.push(...(await hrefs('/notice/')), ...(await hrefs('/assess/')), ...(await hrefs('/arbitrate/')))
+    }
+    if (name === 'Griet') pages.push(`/${language}/desk`, `/${language}/people`)
+    found.push(...(await look(context, [...new Set(pages)].map((path) => desk + path.replace(/#.*$/, '')))))
+    expect(found).toEqual([])
+    await context.close()
+  })
+})
+
+test('no page of the mail catcher has a violation', async () => {
+  const context = await browser.newContext({ viewport: PHONE, bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto(catcher)
+  const first = await page.locator('main a').first().getAttribute('href')
+  expect(await look(context, [catcher, `${catcher}${first}`])).toEqual([])
+  await context.close()
+})
