@@ -270,7 +270,7 @@ test('a hand-over is prepared, approved by another, and its packet is exact on o
   isSafe(await get(hanne, path))
   expect((await hanne.get(`${path}/packet`)).status).toBe(409)
   expect(textOf(await get(hanne, path))).toContain('Waits for a second person: you prepared this')
-  expect(textOf(await get(griet, '/en/desk'))).toContain('Hand-overs that wait for a second person: 1')
+  expect(textOf(await get(griet, '/en/desk'))).toContain('Referrals that wait for a second person: 1')
   await bram.act('hotline.approve-referral', { referral: path.slice(-36) }, path)
   expect(textOf(await get(bram, `${path}/packet`))).toContain(ADDRESS)
 })
