@@ -52,15 +52,15 @@ export const de: LetterTexts = {
     ask: 'Worum wir Sie bitten',
     answer: 'So antworten Sie',
   },
-  assessed: 'Zwei geschulte Fachleute haben jeden Inhalt unabhängig voneinander bewertet.',
+  assessed: 'Zwei geschulte Fachleute haben jedes Element unabhängig voneinander beurteilt.',
   grounds: 'Rechtsgrundlagen',
   article: 'Art.',
   readAddress:
     'Die Adressen sind so geschrieben, dass niemand sie versehentlich öffnet. Lesen Sie hxxp als http und [.] [:] [@] als Punkt, Doppelpunkt und At-Zeichen ohne Klammern. Nur wer entscheiden muss, sollte sie öffnen.',
-  item: 'Inhalt',
+  item: 'Element',
   address: 'Adresse',
   object: 'Kennung auf Ihrem Dienst',
-  position: 'Stelle im Inhalt',
+  position: 'Stelle im Element',
   observed: 'Gesehen am',
   hash: 'Hashwert',
   notifier: {
@@ -69,7 +69,7 @@ export const de: LetterTexts = {
     flagger: 'Kennzeichen als vertrauenswürdiger Hinweisgeber',
     awardedBy: 'Status zuerkannt von',
     omitted:
-      'Name und E-Mail-Adresse der meldenden Stelle sind nicht angegeben. Artikel 16 Absatz 2 Buchstabe c lässt dies zu, wenn die Informationen eine in den Artikeln 3 bis 7 der Richtlinie 2011/93/EU genannte Straftat betreffen dürften. Sie können auf diese Nachricht antworten.',
+      'Name und E-Mail-Adresse des Absenders sind nicht angegeben. Artikel 16 Absatz 2 Buchstabe c lässt dies zu, wenn die Informationen eine in den Artikeln 3 bis 7 der Richtlinie 2011/93/EU genannte Straftat betreffen dürften. Sie können auf diese Nachricht antworten.',
   },
   goodFaith:
     'Wir sind in gutem Glauben davon überzeugt, dass die Angaben und Anführungen in dieser Meldung richtig und vollständig sind.',
@@ -78,7 +78,7 @@ export const de: LetterTexts = {
     acknowledge:
       'Teilen Sie uns unverzüglich mit, dass diese Meldung bei Ihnen angekommen ist: Artikel 16 Absatz 4.',
     decide:
-      'Teilen Sie uns unverzüglich mit, was Sie zu jedem Inhalt entscheiden, ob Sie sich auf das Gesetz oder auf Ihre Nutzungsbedingungen stützen und ob Sie automatisierte Mittel eingesetzt haben: Artikel 16 Absätze 5 und 6.',
+      'Teilen Sie uns unverzüglich mit, was Sie zu jedem Element entscheiden, ob Sie sich auf das Gesetz oder auf Ihre Nutzungsbedingungen stützen und ob Sie automatisierte Mittel eingesetzt haben: Artikel 16 Absätze 5 und 6.',
     redress: 'Nennen Sie uns mit Ihrer Entscheidung die möglichen Rechtsbehelfe: Artikel 16 Absatz 5.',
     safety:
       'Wenn Ihre Kenntnisse den Verdacht auf eine Straftat begründen, die das Leben oder die Sicherheit einer Person bedroht, müssen Sie nach Artikel 18 sofort die Polizei oder die Justiz informieren.',

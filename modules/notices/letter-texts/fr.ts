@@ -69,7 +69,7 @@ export const fr: LetterTexts = {
     flagger: 'Référence de signaleur de confiance',
     awardedBy: 'Statut attribué par',
     omitted:
-      "Le nom et l'adresse e-mail de l'auteur de la notification ne sont pas indiqués. L'article 16, paragraphe 2, point c), le permet lorsque les informations semblent impliquer une infraction visée aux articles 3 à 7 de la directive 2011/93/UE. Vous pouvez répondre à ce message.",
+      "Le nom et l'adresse e-mail de l'expéditeur de la notification ne sont pas indiqués. L'article 16, paragraphe 2, point c), le permet lorsque les informations semblent impliquer une infraction visée aux articles 3 à 7 de la directive 2011/93/UE. Vous pouvez répondre à ce message.",
   },
   goodFaith:
     'Nous pensons, de bonne foi, que les informations et les allégations de cette notification sont exactes et complètes.',
@@ -90,7 +90,7 @@ export const fr: LetterTexts = {
     ground: (law, terms) => `Vous pouvez ajouter le motif après une virgule : ${law} ou ${terms}.`,
   },
   maybeShown:
-    "Ce texte peut être montré à la personne qui a mis le contenu en ligne. Ne révélez l'auteur de la notification que si c'est strictement nécessaire : article 17, paragraphe 3, point b).",
+    "Ce texte peut être montré à la personne qui a mis le contenu en ligne. Ne révélez l'expéditeur de la notification que si c'est strictement nécessaire : article 17, paragraphe 3, point b).",
   reminder: {
     opening: (date) =>
       `Le ${date}, nous vous avons envoyé la notification portant la référence ci-dessus. Aucune décision ne nous est encore parvenue pour :`,

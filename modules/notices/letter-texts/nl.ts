@@ -32,8 +32,8 @@ export const nl: LetterTexts = {
     },
   },
   subject: {
-    trusted: 'Prioritaire melding van een betrouwbare flagger, art. 22 DSA',
-    ordinary: 'Melding van illegale inhoud, art. 16 DSA',
+    trusted: 'Prioritaire kennisgeving van een betrouwbare flagger, art. 22 DSA',
+    ordinary: 'Kennisgeving van illegale inhoud, art. 16 DSA',
     reminder: 'Herinnering',
   },
   colon: ': ',
@@ -41,13 +41,13 @@ export const nl: LetterTexts = {
   date: 'Datum',
   reference: 'Referentie',
   trusted:
-    'Dit is een melding volgens artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening, DSA). Ze komt van een betrouwbare flagger die binnen zijn aangewezen deskundigheidsgebied handelt. Artikel 22, lid 1, verplicht u daarom om ze met voorrang te behandelen en er zonder onnodige vertraging over te beslissen.',
+    'Dit is een kennisgeving volgens artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening, DSA). Ze komt van een betrouwbare flagger die binnen zijn aangewezen deskundigheidsgebied handelt. Artikel 22, lid 1, verplicht u daarom om ze met voorrang te behandelen en er zonder onnodige vertraging over te beslissen.',
   ordinary:
-    'Dit is een gewone melding volgens artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening, DSA).',
+    'Dit is een gewone kennisgeving volgens artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening, DSA).',
   headings: {
     why: 'Waarom dit illegaal is: art. 16, lid 2, a)',
     where: 'Waar het staat: art. 16, lid 2, b)',
-    who: 'Wie dit meldt: art. 16, lid 2, c)',
+    who: 'Wie deze kennisgeving doet: art. 16, lid 2, c)',
     belief: 'Verklaring van goede trouw: art. 16, lid 2, d)',
     ask: 'Wat wij u vragen',
     answer: 'Hoe u antwoordt',
@@ -69,14 +69,14 @@ export const nl: LetterTexts = {
     flagger: 'Kenmerk als betrouwbare flagger',
     awardedBy: 'Status toegekend door',
     omitted:
-      'De naam en het e-mailadres van de melder staan er niet bij. Artikel 16, lid 2, c), laat dat toe wanneer de informatie te maken lijkt te hebben met een strafbaar feit uit de artikelen 3 tot en met 7 van Richtlijn 2011/93/EU. U kunt op dit bericht antwoorden.',
+      'De naam en het e-mailadres van de afzender staan er niet bij. Artikel 16, lid 2, c), laat dat toe wanneer de informatie te maken lijkt te hebben met een strafbaar feit uit de artikelen 3 tot en met 7 van Richtlijn 2011/93/EU. U kunt op dit bericht antwoorden.',
   },
   goodFaith:
-    'Wij zijn er te goeder trouw van overtuigd dat de informatie en de beweringen in deze melding juist en volledig zijn.',
+    'Wij zijn er te goeder trouw van overtuigd dat de informatie en de beweringen in deze kennisgeving juist en volledig zijn.',
   textVersion: 'Versie van deze verklaring',
   ask: {
     acknowledge:
-      'Bevestig zonder onnodige vertraging dat deze melding bij u is aangekomen: artikel 16, lid 4.',
+      'Bevestig zonder onnodige vertraging dat deze kennisgeving bij u is aangekomen: artikel 16, lid 4.',
     decide:
       'Laat ons zonder onnodige vertraging weten wat u per item beslist, of dat op grond van de wet of van uw voorwaarden is, en of u geautomatiseerde middelen gebruikte: artikel 16, leden 5 en 6.',
     redress: 'Vermeld bij uw beslissing hoe wij die kunnen aanvechten: artikel 16, lid 5.',
@@ -89,13 +89,13 @@ export const nl: LetterTexts = {
     ground: (law, terms) => `U kunt na een komma de grond vermelden: ${law} of ${terms}.`,
   },
   maybeShown:
-    'Deze tekst kan getoond worden aan wie de inhoud online zette. Maak alleen bekend wie de melding deed als dat strikt noodzakelijk is: artikel 17, lid 3, b).',
+    'Deze tekst kan getoond worden aan wie de inhoud online zette. Maak alleen bekend wie de kennisgeving deed als dat strikt noodzakelijk is: artikel 17, lid 3, b).',
   reminder: {
     opening: (date) =>
-      `Op ${date} stuurden wij u de melding met bovenstaande referentie. Wij kregen nog geen beslissing over:`,
+      `Op ${date} stuurden wij u de kennisgeving met bovenstaande referentie. Wij kregen nog geen beslissing over:`,
     priority:
-      'Als melding van een betrouwbare flagger moet ze met voorrang worden behandeld: artikel 22, lid 1.',
-    ask: 'Artikel 16, leden 5 en 6, verplicht u om zonder onnodige vertraging te beslissen en ons te laten weten wat u besliste. Was de melding niet duidelijk genoeg, laat ons dan weten wat er ontbreekt.',
+      'Als kennisgeving van een betrouwbare flagger moet ze met voorrang worden behandeld: artikel 22, lid 1.',
+    ask: 'Artikel 16, leden 5 en 6, verplicht u om zonder onnodige vertraging te beslissen en ons te laten weten wat u besliste. Was de kennisgeving niet duidelijk genoeg, laat ons dan weten wat er ontbreekt.',
   },
   closing: 'Met vriendelijke groet',
 }
