@@ -2,6 +2,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OPERATIONS } from '@vigie/centre'
 import { LANGUAGES, type Language } from '@vigie/kernel'
+import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
@@ -12,9 +13,28 @@ const textsOf = (language: Language, file: string): Record<string, string> =>
     .record(z.string(), z.string())
     .parse(JSON.parse(readFileSync(join(root, 'locales', language, file), 'utf8')))
 
+type Parts = ReturnType<IntlMessageFormat['getAst']>
+
+/** How the parser marks plain text, whose `value` is no name. */
+const LITERAL = 0
+
+const namesIn = (parts: Parts): string[] =>
+  parts.flatMap((part) => [
+    ...('value' in part && part.type !== LITERAL ? [part.value] : []),
+    ...('options' in part ? Object.values(part.options).flatMap(({ value }) => namesIn(value)) : []),
+  ])
+
 /** The names that a message asks for, such as `count` in `{count, plural, …}`. */
 const placeholders = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{\s*([a-zA-Z]+)\s*[,}]/g)].map(([, name]) => name ?? ''))].sort()
+  [...new Set(namesIn(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()))].sort()
+
+test('a branch of one word is text, and a name inside a branch is asked for', () => {
+  expect(placeholders('{count, plural, one {once} other {# times by {name}}} on {day, date}')).toEqual([
+    'count',
+    'day',
+    'name',
+  ])
+})
 
 test('the four languages have the same files', () => {
   for (const language of LANGUAGES) expect(filesOf(language)).toEqual(filesOf('en'))
