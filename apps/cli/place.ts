@@ -26,8 +26,7 @@ const letterheadOf = (settings: Settings): Letterhead => ({
 
 export const postgresFolder = (settings: Settings): string => join(settings.data, 'postgres')
 
-const placeOn = async (settings: Settings, superUrl: string): Promise<CentrePlace> => {
-  await ensureKeys(settings.keys)
+const placeOn = (settings: Settings, superUrl: string): CentrePlace => {
   return {
     superUrl,
     databases: { hotline: databaseOf('hotline', PREFIX), commons: databaseOf('commons', PREFIX) },
@@ -57,7 +56,7 @@ export const startPlace = async (settings: Settings): Promise<RunningPlace> => {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
     const applied = await updateBooks(settings, superUrl)
     return {
-      place: await placeOn(settings, superUrl),
+      place: placeOn(settings, superUrl),
       applied,
       close: async () => server?.stop(),
     }
@@ -65,6 +64,14 @@ export const startPlace = async (settings: Settings): Promise<RunningPlace> => {
     await server?.stop()
     throw fault
   }
+}
+
+/** For one app of a house whose books lie on a server and are up to date; nothing is laid or changed. */
+export const standPlace = async (settings: Settings): Promise<RunningPlace> => {
+  if (settings.databaseUrl === undefined) {
+    throw new Error('One app alone needs a database server that others can reach: set VIGIE_DATABASE_URL.')
+  }
+  return { place: placeOn(settings, settings.databaseUrl), applied: [], close: async () => undefined }
 }
 
 /** For one command beside, or without, a running house. */
@@ -76,7 +83,7 @@ export const atDesk = async <Result>(
   try {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
     await updateBooks(settings, superUrl)
-    const place = await placeOn(settings, superUrl)
+    const place = placeOn(settings, superUrl)
     const holding = await openCentre(place, 'vigie_desk', 4)
     try {
       return await work(holding, place)

@@ -1,128 +1,184 @@
 import { join } from 'node:path'
-import { type Holding, openCentre, seedDemonstration } from '@vigie/centre'
+import { type CentrePlace, type Holding, type LoginName, openCentre, seedDemonstration } from '@vigie/centre'
 import { serveConsole } from '@vigie/console'
 import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner-api'
-import { createLog } from '@vigie/platform/log'
-import { catcherApp, createPost, missingPost, startCatcher } from '@vigie/platform/post'
+import { createLog, type Log } from '@vigie/platform/log'
+import {
+  catcherApp,
+  createPost,
+  missingPost,
+  type Post,
+  type PostListener,
+  startCatcher,
+} from '@vigie/platform/post'
 import type { Settings } from '@vigie/platform/settings'
-import { listen } from '@vigie/platform/web'
+import { healthRoutes, listen } from '@vigie/platform/web'
 import { servePublic } from '@vigie/public'
-import { receiveMail, startWorker } from '@vigie/worker'
-import { startPlace } from './place.ts'
+import { receiveMail, serveWorkerHealth, startWorker } from '@vigie/worker'
+import { type Closings, openClosings } from './closings.ts'
+import { standPlace, startPlace } from './place.ts'
 import { readHostPort } from './read-host-port.ts'
 
+/** The apps of the centre, each of which may run in a process, or on a machine, of its own. */
+export const CENTRE_APPS = ['public', 'console', 'partner', 'worker'] as const
+export type CentreApp = (typeof CENTRE_APPS)[number]
+
 /** The centre's ports, counted from the first. */
-const OFFSETS = { public: 0, console: 1, partner: 2, catcher: 3, mail: 4 } as const
+const OFFSETS = { public: 0, console: 1, partner: 2, catcher: 3, mail: 4, worker: 5 } as const
 
 export interface RunningCentre {
   readonly addresses: readonly { readonly what: string; readonly url: string }[]
   close(): Promise<void>
 }
 
-type Closing = () => Promise<unknown> | unknown
+/** What every app is started with. */
+interface Start {
+  readonly settings: Settings
+  readonly place: CentrePlace
+  readonly demonstration: boolean
+  readonly log: Log
+  readonly closings: Closings
+  portOf(app: keyof typeof OFFSETS): number
+  say(what: string, port: number): void
+}
 
-/** Starts every app of the centre in this process. What was started is stopped again when a later part fails. */
+const hold = async ({ place, closings }: Start, login: LoginName, max: number): Promise<Holding> => {
+  const holding = await openCentre(place, login, max)
+  closings.add(holding.close)
+  return holding
+}
+
+const startPublic = async (start: Start, holding: Holding): Promise<void> => {
+  const { settings, closings, portOf, say, log } = start
+  const site = await servePublic({
+    house: holding.house,
+    commons: holding.commons,
+    host: settings.host,
+    port: portOf('public'),
+    options: {
+      origin: settings.publicOrigin ?? `http://localhost:${portOf('public')}`,
+      neutral: settings.exitUrl,
+      proxies: settings.proxies,
+      faulty: (err) => log.error({ err }, 'a page of the public site could not be shown'),
+    },
+  })
+  closings.add(site.close)
+  say('public site', site.port)
+}
+
+const startConsole = async (start: Start, holding: Holding): Promise<void> => {
+  const { settings, demonstration, closings, portOf, say, log } = start
+  const site = await serveConsole({
+    holding,
+    host: settings.host,
+    port: portOf('console'),
+    settings,
+    demonstration,
+    log,
+  })
+  closings.add(site.close)
+  say('desk (staff)', site.port)
+}
+
+const startPartner = async (
+  { settings, closings, portOf, say, log }: Start,
+  holding: Holding,
+): Promise<void> => {
+  const site = await servePartner({ holding, host: settings.host, port: portOf('partner'), log })
+  closings.add(site.close)
+  say('partner interface', site.port)
+}
+
+/** Where the mail of providers comes in: where the settings say, and always in a demonstration. */
+const startInbox = async (start: Start, worker: Holding): Promise<PostListener | null> => {
+  const { settings, demonstration, closings, portOf } = start
+  const set = settings.mailListen === undefined ? null : readHostPort(settings.mailListen)
+  const where = set ?? (demonstration ? { host: '127.0.0.1', port: portOf('mail') } : null)
+  if (where === null) return null
+  const inbox = await receiveMail(worker, where)
+  closings.add(inbox.close)
+  return inbox
+}
+
+/** In a demonstration all mail goes to the catcher, whatever the settings say: nothing made up leaves the machine. */
+const startPost = async (start: Start, inbox: PostListener | null): Promise<Post> => {
+  const { settings, demonstration, closings, portOf, say, log } = start
+  let { smtpUrl } = settings
+  if (demonstration && inbox !== null) {
+    const catcher = await startCatcher({ folder: join(settings.data, 'mail'), replyThrough: inbox.url })
+    closings.add(catcher.close)
+    const app = catcherApp(catcher, { prefill: (text) => answerLinesOf(text).join('\n') })
+    healthRoutes(app, [])
+    const page = await listen(app, { host: settings.host, port: portOf('catcher') })
+    closings.add(page.close)
+    say('mail catcher', page.port)
+    smtpUrl = catcher.url
+  }
+  if (smtpUrl === undefined) {
+    log.warn({}, 'no mail server is set (VIGIE_SMTP_URL): notices wait until there is one')
+    return missingPost
+  }
+  const post = createPost(smtpUrl, { from: settings.mailFrom })
+  closings.add(post.close)
+  return post
+}
+
+const startWork = async (
+  start: Start,
+  beside: { readonly public: Holding | null; readonly desk: Holding | null },
+): Promise<void> => {
+  const { settings, place, demonstration, closings, portOf, say, log } = start
+  const holding = await hold(start, 'vigie_worker', 4)
+  const inbox = await startInbox(start, holding)
+  const post = await startPost(start, inbox)
+  if (demonstration && beside.public !== null && beside.desk !== null) {
+    await seedDemonstration(place, { public: beside.public, desk: beside.desk, worker: holding }, post)
+  }
+  const worker = startWorker({ holding, post, log })
+  closings.add(worker.stop)
+  const health = await serveWorkerHealth(worker, holding, { host: settings.host, port: portOf('worker') })
+  closings.add(health.close)
+  say('worker (health)', health.port)
+}
+
+/**
+ * Starts the apps of the centre that are asked for in this process. What was started is stopped again when a later
+ * part fails. One app alone lays no books: `vigie migrate` has done that.
+ */
 export const serveCentre = async (
   settings: Settings,
-  options: { demonstration: boolean },
+  options: { demonstration: boolean; only?: readonly CentreApp[] },
 ): Promise<RunningCentre> => {
-  const log = createLog(settings.logLevel)
-  const closings: Closing[] = []
-  const close = async (): Promise<void> => {
-    for (const closing of closings.splice(0).reverse()) await closing()
-  }
-  const portOf = (app: keyof typeof OFFSETS): number =>
-    settings.port === 0 ? 0 : settings.port + OFFSETS[app]
-  const { host } = settings
+  const { demonstration, only } = options
   const addresses: { what: string; url: string }[] = []
-  const say = (what: string, port: number) =>
-    addresses.push({ what, url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}` })
-
+  const closings = openClosings()
   try {
-    const running = await startPlace(settings)
-    closings.push(running.close)
-    const hold = async (login: Parameters<typeof openCentre>[1], max: number): Promise<Holding> => {
-      const holding = await openCentre(running.place, login, max)
-      closings.push(holding.close)
-      return holding
-    }
-    const holdings = {
-      public: await hold('vigie_public', 10),
-      desk: await hold('vigie_desk', 10),
-      worker: await hold('vigie_worker', 4),
-    }
-
-    const mailPlace = settings.mailListen
-      ? readHostPort(settings.mailListen)
-      : options.demonstration
-        ? { host: '127.0.0.1', port: portOf('mail') }
-        : null
-    const inbox = mailPlace ? await receiveMail(holdings.worker, mailPlace) : null
-    if (inbox) closings.push(inbox.close)
-
-    const catcher =
-      options.demonstration && inbox
-        ? await startCatcher({ folder: join(settings.data, 'mail'), replyThrough: inbox.url })
-        : null
-    if (catcher) closings.push(catcher.close)
-    const smtpUrl = catcher?.url ?? settings.smtpUrl
-    const post = smtpUrl === undefined ? missingPost : createPost(smtpUrl, { from: settings.mailFrom })
-    closings.push(post.close)
-    if (smtpUrl === undefined)
-      log.warn({}, 'no mail server is set (VIGIE_SMTP_URL): notices wait until there is one')
-
-    if (options.demonstration) await seedDemonstration(running.place, holdings, post)
-
-    const worker = startWorker({ holding: holdings.worker, post, log })
-    closings.push(worker.stop)
-
-    const publicSite = await servePublic({
-      house: holdings.public.house,
-      commons: holdings.public.commons,
-      host,
-      port: portOf('public'),
-      options: {
-        origin: settings.publicOrigin ?? `http://localhost:${portOf('public')}`,
-        neutral: settings.exitUrl,
-        proxies: settings.proxies,
-        faulty: (err) => log.error({ err }, 'a page of the public site could not be shown'),
-      },
-    })
-    closings.push(publicSite.close)
-    say('public site', publicSite.port)
-
-    const consoleSite = await serveConsole({
-      holding: holdings.desk,
-      host,
-      port: portOf('console'),
+    const running = only ? await standPlace(settings) : await startPlace(settings)
+    closings.add(running.close)
+    const start: Start = {
       settings,
-      demonstration: options.demonstration,
-      log,
-    })
-    closings.push(consoleSite.close)
-    say('desk (staff)', consoleSite.port)
-
-    const partner = await servePartner({
-      holding: holdings.desk,
-      host,
-      port: portOf('partner'),
-      log,
-    })
-    closings.push(partner.close)
-    say('partner interface', partner.port)
-
-    if (catcher) {
-      const page = await listen(catcherApp(catcher, { prefill: (text) => answerLinesOf(text).join('\n') }), {
-        host,
-        port: portOf('catcher'),
-      })
-      closings.push(page.close)
-      say('mail catcher', page.port)
+      place: running.place,
+      demonstration,
+      log: createLog(settings.logLevel),
+      closings,
+      portOf: (app) => (settings.port === 0 ? 0 : settings.port + OFFSETS[app]),
+      say: (what, port) =>
+        addresses.push({
+          what,
+          url: `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`,
+        }),
     }
-    return { addresses, close }
+    const wanted = (app: CentreApp): boolean => only?.includes(app) ?? true
+    const outside = wanted('public') ? await hold(start, 'vigie_public', 10) : null
+    const inside = wanted('console') || wanted('partner') ? await hold(start, 'vigie_desk', 10) : null
+    if (wanted('worker')) await startWork(start, { public: outside, desk: inside })
+    if (outside) await startPublic(start, outside)
+    if (inside && wanted('console')) await startConsole(start, inside)
+    if (inside && wanted('partner')) await startPartner(start, inside)
+    return { addresses, close: closings.close }
   } catch (fault) {
-    await close()
+    await closings.close()
     throw fault
   }
 }

@@ -27,9 +27,13 @@ const violations = async (page: Page): Promise<string[]> => {
       `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations)`,
     ),
   )
-  const width = z.boolean().parse(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'))
+  const width = z
+    .boolean()
+    .parse(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'))
   return [
-    ...found.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ...found.map(
+      ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    ),
     ...(width ? [`${page.url()} is wider than the screen`] : []),
   ]
 }
@@ -62,7 +66,12 @@ const PUBLIC = [
 describe.each(LANGUAGES)('in %s', (language) => {
   test('no page of the public site has a violation, on a phone', async () => {
     const context = await browser.newContext({ viewport: PHONE, bypassCSP: true })
-    expect(await look(context, PUBLIC.map((path) => `${site}/${language}${path}`))).toEqual([])
+    expect(
+      await look(
+        context,
+        PUBLIC.map((path) => `${site}/${language}${path}`),
+      ),
+    ).toEqual([])
     await context.close()
   })
 
@@ -108,8 +117,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('button', { name: new RegExp(name) }).click()
     await page.waitForLoadState()
     await page.goto(`${desk}/${language}/queue`)
-    const hrefs = async (pattern: string): Promise<string[]> =>
-      [...new Set(await page.locator(`main a[href*="${pattern}"]`).evaluateAll((links) => links.map((a) => String(a.getAttribute('href')))))]
+    const hrefs = async (pattern: string): Promise<string[]> => [
+      ...new Set(
+        await page
+          .locator(`main a[href*="${pattern}"]`)
+          .evaluateAll((links) => links.map((a) => String(a.getAttribute('href')))),
+      ),
+    ]
     const cases = (await hrefs('/case/')).slice(0, 8)
     expect(cases.length).toBeGreaterThan(4)
     const pages = [`/${language}/queue`, `/${language}/queue?closed=yes`, `/${language}/account`, ...cases]
@@ -118,7 +132,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
       pages.push(...(await hrefs('/notice/')), ...(await hrefs('/assess/')), ...(await hrefs('/arbitrate/')))
     }
     if (name === 'Griet') pages.push(`/${language}/desk`, `/${language}/people`)
-    found.push(...(await look(context, [...new Set(pages)].map((path) => desk + path.replace(/#.*$/, '')))))
+    found.push(
+      ...(await look(
+        context,
+        [...new Set(pages)].map((path) => desk + path.replace(/#.*$/, '')),
+      )),
+    )
     expect(found).toEqual([])
     await context.close()
   })

@@ -28,13 +28,19 @@ const button = (operation: string): string => dutch.maybe(`operations.${operatio
 
 /** Opens the form of an act from the column "what I can do". */
 const openAct = (page: Page, operation: string) =>
-  page.locator('a', { hasText: title(operation) }).first().click()
+  page
+    .locator('a', { hasText: title(operation) })
+    .first()
+    .click()
 
 /** The form of an act, wherever it stands on the page. */
 const formOf = (page: Page, operation: string) => page.locator(`form[action$="/act/${operation}"]`).first()
 
 const send = (page: Page, operation: string) =>
-  formOf(page, operation).getByRole('button', { name: button(operation) }).first().click()
+  formOf(page, operation)
+    .getByRole('button', { name: button(operation) })
+    .first()
+    .click()
 
 const assess = async (page: Page): Promise<void> => {
   await openAct(page, 'hotline.assess-item')
@@ -98,7 +104,10 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
     await hanne.page.goto(casePage)
     await openAct(hanne.page, 'hotline.note-trace')
     const trace = formOf(hanne.page, 'hotline.note-trace')
-    await trace.locator('[name=hostedIn]').fill('FR').catch(() => trace.locator('[name=hostedIn]').selectOption('FR'))
+    await trace
+      .locator('[name=hostedIn]')
+      .fill('FR')
+      .catch(() => trace.locator('[name=hostedIn]').selectOption('FR'))
     await trace.locator('select[name=provider]').selectOption({ label: 'Chatlounge' })
     await send(hanne.page, 'hotline.note-trace')
     await hanne.page.waitForLoadState()
@@ -206,7 +215,9 @@ test('an open case follows when a colleague takes it', async () => {
   await yasmine.page.waitForURL(/\/case\/\d+/)
   await bram.page.goto(yasmine.page.url())
   await send(bram.page, 'hotline.take-case')
-  await expect.poll(() => yasmine.page.locator('main').innerText(), { timeout: 10_000 }).toContain('Bram Lambert')
+  await expect
+    .poll(() => yasmine.page.locator('main').innerText(), { timeout: 10_000 })
+    .toContain('Bram Lambert')
   await yasmine.context.close()
   await bram.context.close()
 })

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type RunningWorld, runVigie, startWorld } from './start-world.ts'
+import { firstLine, type RunningWorld, runVigie, startWorld, whenEnded } from './start-world.ts'
 
 let folder: string
 let world: RunningWorld
@@ -29,8 +29,8 @@ const processesOn = async (place: string): Promise<string[]> => {
   return found.flat()
 }
 
-const send = async (path: string, body: unknown): Promise<unknown> => {
-  const answer = await fetch(`${world.url('public site')}/api/v1${path}`, {
+const send = async (path: string, body: unknown, site = world.url('public site')): Promise<unknown> => {
+  const answer = await fetch(`${site}/api/v1${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -61,4 +61,39 @@ test('stopping leaves no process behind, and starting again finds what was there
   world = await startWorld(folder)
   const mailbox = z.object({ state: z.string() }).parse(await send('/mailbox', { receipt }))
   expect(mailbox.state).not.toBe('')
+})
+
+test('the public site alone starts with the public key and the lookup keys, and takes a report', async () => {
+  const keys = join(folder, 'keys-of-the-public-site')
+  await mkdir(keys)
+  for (const file of ['desk.public.json', 'lookup.json', 'logins.json']) {
+    await copyFile(join(folder, 'keys', file), join(keys, file))
+  }
+  const [, , , port = ''] = (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')
+  const alone = runVigie(['serve', 'centre', '--only', 'public', '--json'], join(folder, 'alone'), {
+    // No administrator's password: one app alone lays no books and needs none.
+    VIGIE_DATABASE_URL: `postgresql://nobody@127.0.0.1:${port.trim()}/postgres`,
+    VIGIE_KEYS: keys,
+  })
+  try {
+    const { url } = z.object({ url: z.url() }).parse(JSON.parse(await firstLine(alone)))
+    const report = { language: 'nl', kind: 'grooming', narrative: 'Verzonnen.', addresses: [] }
+    const { receipt } = z.object({ receipt: z.string() }).parse(await send('/reports', report, url))
+    expect(z.object({ state: z.string() }).parse(await send('/mailbox', { receipt })).state).toBe('received')
+  } finally {
+    alone.kill('SIGTERM')
+    await whenEnded(alone)
+  }
+})
+
+test('the account of a year can be asked for beside the running house', async () => {
+  const command = runVigie(['account', 'annual', '--year', '2025', '--json'], folder)
+  const account = z
+    .object({
+      year: z.literal(2025),
+      rows: z.array(z.object({ provider: z.string(), notices: z.number() })).min(2),
+    })
+    .parse(JSON.parse(await firstLine(command)))
+  expect(account.rows.map(({ provider }) => provider)).toContain('Examplegram')
+  expect(await whenEnded(command)).toBe(0)
 })

@@ -18,7 +18,11 @@ export interface RunningWorld {
   stop(): Promise<number | null>
 }
 
-export const runVigie = (words: readonly string[], folder: string): ChildProcess =>
+export const runVigie = (
+  words: readonly string[],
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): ChildProcess =>
   spawn(join(root, 'vigie'), [...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,10 +32,11 @@ export const runVigie = (words: readonly string[], folder: string): ChildProcess
       VIGIE_DATA: folder,
       VIGIE_PORT: '0',
       VIGIE_LOG_LEVEL: 'warn',
+      ...settings,
     },
   })
 
-const firstLine = (child: ChildProcess): Promise<string> =>
+export const firstLine = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     let said = ''
     let complained = ''
@@ -46,7 +51,7 @@ const firstLine = (child: ChildProcess): Promise<string> =>
     child.once('exit', (code) => reject(new Error(`vigie demo ended with ${code}: ${complained}`)))
   })
 
-const whenEnded = (child: ChildProcess): Promise<number | null> =>
+export const whenEnded = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', (code) => resolve(code)))
