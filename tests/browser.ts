@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 
-const here = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 /** The version in the folder's name: an upgraded package never runs the binary of the one before. */
 async function packedVersion(): Promise<string> {
-  const manifest = join(dirname(here.resolve('@sparticuz/chromium')), '..', '..', 'package.json')
+  const manifest = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..', 'package.json')
   return /"version":\s*"([^"]+)"/.exec(await readFile(manifest, 'utf8'))?.[1] ?? 'unknown'
 }
 

@@ -22,5 +22,6 @@ export const refuse = refusals({
   'provider-without-address-in-name': 'invalid',
   'stray-mail-already-filed': 'conflict',
   'item-looked-at-again': 'conflict',
+  'police-first': 'conflict',
   'vetting-expired': 'forbidden',
 })

@@ -1,7 +1,7 @@
 import type { Refused } from '@vigie/kernel'
 
 /** What the database says no with: a row that is there already, a row that is missing, a vetting that has run out. */
-const CODES = { taken: '23505', missing: '23503', unvetted: 'VG001', overtaken: 'VG002' } as const
+const CODES = { taken: '23505', missing: '23503', unvetted: 'VG001', overtaken: 'VG002', unpoliced: 'VG003' } as const
 export type Violation = keyof typeof CODES
 
 const isViolation = (error: unknown, violation: Violation): boolean =>
@@ -15,7 +15,7 @@ export const orRefuse = async <Result>(
   try {
     return await write
   } catch (error) {
-    for (const violation of ['taken', 'missing', 'unvetted', 'overtaken'] as const) {
+    for (const violation of ['taken', 'missing', 'unvetted', 'overtaken', 'unpoliced'] as const) {
       const refused = words[violation]
       if (refused && isViolation(error, violation)) throw refused
     }

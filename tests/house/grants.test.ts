@@ -171,7 +171,7 @@ describe('a planted offence', () => {
       'vigie_desk may "select insert update(word)" on intake.news, not "select insert"',
       'vigie_public may "delete" on notices.provider, not ""',
       'vigie_public may "select" on hotline.case, not ""',
-      'vigie_worker may "select insert delete" on notices.provider, not "select insert"',
+      'vigie_worker may "select delete" on notices.provider, not "select"',
     ])
   })
 

@@ -1,3 +1,5 @@
+import { getNotice } from '@vigie/notices'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ILLEGAL } from './offences-by-kind.ts'
 import { type Found, openWiredCentre, type WiredCentre } from './wired-centre.ts'
@@ -109,5 +111,17 @@ describe('the protocol of 6 July 2017', () => {
     const one = await foundIn('BE', host, { ...ILLEGAL.ncii, ageBand: 'adult' })
     expect(await routesOf(one)).toContain('police')
     await expect(wired.prepare([one], host, { standing: 'ordinary' })).rejects.toThrow('police-first')
+  })
+
+  test('an item that turns out to lie in Belgium holds back the notice that was prepared before', async () => {
+    const one = await foundIn('IE', platform)
+    const { notice } = await wired.prepare([one], platform)
+    await wired.trace(one, 'BE', platform)
+    const { bram } = wired.centre.staff
+    await expect(wired.centre.perform(approveNotice, bram, { notice })).rejects.toThrow('police-first')
+    await wired.centre.deliver()
+    expect((await wired.centre.read(bram, (desk) => getNotice(desk, notice))).dispatches).toEqual([])
+    await wired.handOver(one, 'police', 'child-abuse-team')
+    await wired.centre.perform(approveNotice, bram, { notice })
   })
 })

@@ -84,3 +84,29 @@ begin
 end $$;
 create trigger only_on_a_standing_verdict before insert on notices.approval
   for each row execute function hotline.check_standing_verdict();
+
+-- The protocol of 6 July 2017: what turned out to lie in Belgium after a notice was prepared goes to the police first.
+create function hotline.check_police_first() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (
+    select from notices.notice_item n
+    where n.notice = new.notice
+      -- Two traces of the same moment: if one says Belgium, it is Belgium.
+      and exists (
+        select from hotline.trace t
+        where t.item = n.item and t.hosted_in = 'BE'
+          and t.noted_at = (select max(noted_at) from hotline.trace l where l.item = n.item)
+      )
+      and not exists (
+        select from hotline.referral_item i
+        join hotline.referral r on r.id = i.referral and r.recipient_sort = 'police'
+        join hotline.hand_over h on h.referral = r.id
+        where i.item = n.item
+      )
+  ) then
+    raise exception 'police-first' using errcode = 'VG003';
+  end if;
+  return new;
+end $$;
+create trigger the_police_first before insert on notices.approval
+  for each row execute function hotline.check_police_first();

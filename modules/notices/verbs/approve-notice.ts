@@ -31,6 +31,7 @@ export const approveNotice = operation({
     await orRefuse(insertApproval(desk.db, row), {
       unvetted: refuse('vetting-expired'),
       overtaken: refuse('item-looked-at-again'),
+      unpoliced: refuse('police-first'),
     })
     await desk.announce({ name: FACTS.approved, body: { notice, case: ofCase } })
     return { notice }
