@@ -79,7 +79,7 @@ describe('the commands', () => {
   })
 
   test.each(serving)(
-    '$document: $command answers on three ports and ends when asked',
+    '$document: $command answers on four ports and ends when asked',
     { timeout: 90_000 },
     async ({ command }) => {
       const child = spawn(join(root, 'vigie'), command.split(' ').slice(1), {
@@ -91,11 +91,11 @@ describe('the commands', () => {
       const ports: string[] = []
       for await (const text of child.stdout.setEncoding('utf8')) {
         ports.push(...[...String(text).matchAll(/http:\/\/localhost:\d+/g)].map(([url]) => url))
-        if (ports.length >= 3) break
+        if (ports.length >= 4) break
       }
       const answers = await Promise.all(ports.map(async (url) => (await fetch(`${url}/readyz`)).status))
       child.kill('SIGTERM')
-      expect(answers).toEqual([200, 200, 200])
+      expect(answers).toEqual([200, 200, 200, 200])
       expect(await ended).toBe(0)
     },
   )
