@@ -32,7 +32,7 @@ test('an unknown variable is refused with the name that was probably meant', () 
 test('everything that is wrong is named at once, and no value is repeated', () => {
   const wrong = {
     VIGIE_PORT: 'eighty',
-    VIGIE_DATABASE_URL: 'mysql://root:hush@db.example/x',
+    VIGIE_DATABASE_URL: 'mariadb://root:hush@db.example/x',
     VIGIE_PUBLIC_ORIGIN: 'https://hotline.example/path',
     VIGIE_LOG_LEVEL: 'loud',
     VIGIE_MAIL_LISTEN: 'everywhere',
