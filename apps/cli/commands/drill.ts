@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Drill, ensurePasswords, layBooks, type Outcome, runDrill } from '@vigie/centre'
+import { Drill, ensurePasswords, layBooks, runDrill } from '@vigie/centre'
 import { reachServer } from '@vigie/platform/database'
 import { ensureKeys } from '@vigie/platform/vault'
 import { z } from 'zod'
@@ -24,16 +24,11 @@ const readDrill = async (file: string): Promise<Drill> => {
   return parsed.data
 }
 
-const sentence = ({ step, as, what, outcome, refused, wrong }: Outcome): string =>
-  [`${step}.`, as === undefined ? '' : `${as}:`, what, `- ${outcome}`, refused ?? '', wrong ?? '']
-    .filter(Boolean)
-    .join(' ')
-
 export const drill: Command = {
   usage: 'vigie drill FILE [--json]',
-  does: 'Runs a list of steps in a centre that is thrown away, and prints each outcome as a line.',
+  does: 'Runs a list of steps in a centre that is thrown away, and prints each outcome as one line of JSON.',
   run: async ({ words, settings, say }) => {
-    const { values, positionals } = readWords(words, {}, drill.usage)
+    const { positionals } = readWords(words, {}, drill.usage)
     const [file] = positionals
     if (file === undefined) throw new Misuse(`which drill? usage: ${drill.usage}`)
     const read = await readDrill(file)
@@ -47,7 +42,7 @@ export const drill: Command = {
         superUrl,
         template: TEMPLATE,
         keyFolder: settings.keys,
-        tell: (outcome) => say(values.json ? JSON.stringify(outcome) : sentence(outcome)),
+        tell: (outcome) => say(JSON.stringify(outcome)),
       })
       if (!right) throw new Error('not everything went as the drill says')
     } finally {

@@ -6,6 +6,7 @@ import { type DeskVisit, pathTo } from '../parts/visit.ts'
 import { FIELDS } from './act-fields.tsx'
 import { topicsOf } from './case-page.tsx'
 import { recipientName } from './done.tsx'
+import { furtherActs } from './further-acts.ts'
 import { itemTitle } from './items.tsx'
 import type { OpenedCase } from './reports.tsx'
 
@@ -100,7 +101,8 @@ export const offeredActs = (
         ...(fields ? { fields: () => fields(visit, providers) } : {}),
       }
     })
-  return [...inCase, ...noticeActs(visit, view)]
+  const further = furtherActs(visit, view).map((act) => ({ ...act, item: null }))
+  return [...inCase, ...noticeActs(visit, view), ...further]
 }
 
 /** What each thing that a case waits for asks somebody to do. */
