@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
+import { type Desk, orRefuse } from '@vigie/platform/operation'
 import type { ReceivedMail } from '@vigie/platform/post'
 import {
   insertReply,
@@ -14,7 +14,6 @@ import { sendingOf } from './notice.ts'
 import { openBytes, sealIn } from './places.ts'
 import { refuse } from './refusals.ts'
 import { signer } from './signer.ts'
-import { orRefuse } from './violation.ts'
 
 /** Why a mail was not put to a notice without a person. */
 export const STRAY_REASONS = [

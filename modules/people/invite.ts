@@ -1,10 +1,9 @@
 import { DAY, type Language, newId, type Role } from '@vigie/kernel'
-import { type Desk, personOf } from '@vigie/platform/operation'
+import { type Desk, orRefuse, personOf } from '@vigie/platform/operation'
 import { insertInvitation } from './invitation-rows.ts'
 import { insertPerson, insertRoleGrant, selectHolders } from './person-rows.ts'
 import { refuse } from './refusals.ts'
 import { digestOf, newToken } from './secret-token.ts'
-import { orRefuse } from './violation.ts'
 
 /** How long the link in an invitation is good. */
 export const INVITATION_LIFE = 3 * DAY

@@ -1,4 +1,5 @@
 export * from './desk.ts'
 export * from './may.ts'
 export * from './operation.ts'
+export * from './or-refuse.ts'
 export * from './perform.ts'

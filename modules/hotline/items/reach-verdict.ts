@@ -1,12 +1,11 @@
 import type { NewsWord } from '@vigie/intake'
 import { newId } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
+import { type Desk, orRefuse } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import type { Case } from '../cases/case.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
 import { arbitrationPlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
-import { NOT_VETTED, orRefuse, UNIQUE } from '../violations.ts'
 import type { Assessment, Finding, Outcome } from './assessment.ts'
 import { insertVerdict } from './assessment-rows.ts'
 import { type Item, verdictOf } from './item.ts'
@@ -57,8 +56,8 @@ export const reachVerdict = async (desk: Desk, reached: Reached): Promise<string
     reached_at: desk.now,
   }
   await orRefuse(insertVerdict(desk.db, row), {
-    [UNIQUE]: 'verdict-already-reached',
-    [NOT_VETTED]: 'vetting-expired',
+    taken: refuse('verdict-already-reached'),
+    unvetted: refuse('vetting-expired'),
   })
   const others = found.items.filter((one) => one.id !== item.id).map(verdictOf)
   if (others.every((verdict) => verdict !== null)) {

@@ -1,6 +1,6 @@
 import { addressBlindIndex, canonicalAddress } from '@vigie/intake'
 import { newId } from '@vigie/kernel'
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
@@ -10,7 +10,6 @@ import { holdAddresses } from '../lock-rows.ts'
 import { mayWork } from '../may.ts'
 import { addressPlace } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
-import { orRefuse, UNIQUE } from '../violations.ts'
 
 /** Adds an address that an analyst found while working on the case. */
 export const addItem = operation({
@@ -40,7 +39,7 @@ export const addItem = operation({
       added_on: desk.today,
       added_by: staffOf(desk),
     }
-    await orRefuse(insertItem(desk.db, row), { [UNIQUE]: 'address-already-here' })
+    await orRefuse(insertItem(desk.db, row), { taken: refuse('address-already-here') })
     return { item: id }
   },
   subject: (_input, result) => `item:${result.item}`,

@@ -1,12 +1,11 @@
 import { getEligibility } from '@vigie/people'
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
 import { mayApproveReferral } from '../may.ts'
 import { insertApproval, insertRuling } from '../referrals/referral-rows.ts'
-import { insist } from '../refusals.ts'
-import { NOT_VETTED, orRefuse, UNIQUE } from '../violations.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** A second analyst agrees that this leaves. Never the one who prepared it. */
 export const approveReferral = operation({
@@ -25,9 +24,9 @@ export const approveReferral = operation({
       eligibility: await getEligibility(desk),
       approved_at: desk.now,
     }
-    const ruled = { [UNIQUE]: 'already-approved-or-withdrawn' } as const
+    const ruled = { taken: refuse('already-approved-or-withdrawn') }
     await orRefuse(insertRuling(desk.db, { referral: referral.id, way: 'approved' }), ruled)
-    await orRefuse(insertApproval(desk.db, row), { ...ruled, [NOT_VETTED]: 'vetting-expired' })
+    await orRefuse(insertApproval(desk.db, row), { ...ruled, unvetted: refuse('vetting-expired') })
     return { referral: referral.id }
   },
 })

@@ -1,6 +1,6 @@
 import { newId } from '@vigie/kernel'
 import { getEligibility } from '@vigie/people'
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
@@ -13,8 +13,7 @@ import { agree } from '../items/verdict.ts'
 import { mayAssess } from '../may.ts'
 import { notePlace } from '../places.ts'
 import { readPlan } from '../playbook/plan.ts'
-import { insist } from '../refusals.ts'
-import { NOT_VETTED, orRefuse, UNIQUE } from '../violations.ts'
+import { insist, refuse } from '../refusals.ts'
 
 const LONGEST_LOOK = 24 * 60 * 60
 
@@ -65,8 +64,8 @@ export const assessItem = operation({
       assessed_at: desk.now,
     }
     await orRefuse(insertAssessment(desk.db, row), {
-      [UNIQUE]: 'somebody-was-faster',
-      [NOT_VETTED]: 'vetting-expired',
+      taken: refuse('somebody-was-faster'),
+      unvetted: refuse('vetting-expired'),
     })
     const [first] = assessments
     if (first && agree(first, mine)) {

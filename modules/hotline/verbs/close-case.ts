@@ -1,6 +1,6 @@
 import type { NewsWord } from '@vigie/intake'
 import { findNoticesOfCase, stageOf } from '@vigie/notices'
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { CLOSURE_OUTCOMES, type ClosureOutcome, takerOf } from '../cases/case.ts'
@@ -12,7 +12,6 @@ import { caseClosed } from '../facts.ts'
 import { mayWork } from '../may.ts'
 import { stateOf } from '../referrals/referral.ts'
 import { insist, refuse } from '../refusals.ts'
-import { orRefuse, UNIQUE } from '../violations.ts'
 
 const NEWS: Readonly<Record<ClosureOutcome, NewsWord>> = {
   removed: 'closed-removed',
@@ -42,7 +41,7 @@ export const closeCase = operation({
     const by = staffOf(desk)
     const turn = found.closures.length + 1
     const row = { case: found.id, turn, outcome: input.outcome, closed_by: by, closed_at: desk.now }
-    await orRefuse(insertClosure(desk.db, row), { [UNIQUE]: 'case-is-closed' })
+    await orRefuse(insertClosure(desk.db, row), { taken: refuse('case-is-closed') })
     if (takerOf(found) !== null) {
       await insertHandingBack(desk.db, {
         case: found.id,

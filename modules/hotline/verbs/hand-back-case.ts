@@ -1,12 +1,11 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { HANDING_BACK_REASONS, type HandingBackReason, takerOf } from '../cases/case.ts'
 import { insertHandingBack } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { mayHandBack } from '../may.ts'
-import { insist } from '../refusals.ts'
-import { orRefuse, UNIQUE } from '../violations.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Passing, asking for help and holding are reasons like any other: nothing counts them against anyone. */
 export const handBackCase = operation({
@@ -31,7 +30,7 @@ export const handBackCase = operation({
       handed_back_at: desk.now,
       reason,
     }
-    await orRefuse(insertHandingBack(desk.db, row), { [UNIQUE]: 'nobody-has-it' })
+    await orRefuse(insertHandingBack(desk.db, row), { taken: refuse('nobody-has-it') })
     return { reason }
   },
 })

@@ -1,5 +1,5 @@
 import type { NewsWord } from '@vigie/intake'
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
@@ -8,8 +8,7 @@ import { referralHandedOver } from '../facts.ts'
 import { mayHandOver } from '../may.ts'
 import { HAND_OVER_WAYS, type RecipientSort } from '../referrals/referral.ts'
 import { insertHandOver } from '../referrals/referral-rows.ts'
-import { insist } from '../refusals.ts'
-import { orRefuse, UNIQUE } from '../violations.ts'
+import { insist, refuse } from '../refusals.ts'
 
 const NEWS: Readonly<Record<RecipientSort, NewsWord>> = {
   police: 'sent-to-police',
@@ -39,7 +38,7 @@ export const handOverReferral = operation({
       way: input.way,
       their_reference: input.theirReference || null,
     }
-    await orRefuse(insertHandOver(desk.db, row), { [UNIQUE]: 'already-handed-over' })
+    await orRefuse(insertHandOver(desk.db, row), { taken: refuse('already-handed-over') })
     await desk.announce(referralHandedOver(referral.id, found.id, referral.recipientSort))
     await tellReporters(desk, found, NEWS[referral.recipientSort])
     return { referral: referral.id }

@@ -1,4 +1,4 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
@@ -7,8 +7,7 @@ import { insertReassessment } from '../items/assessment-rows.ts'
 import { currentRound } from '../items/item.ts'
 import { mayReassess } from '../may.ts'
 import { reassessmentPlace } from '../places.ts'
-import { insist } from '../refusals.ts'
-import { orRefuse, UNIQUE } from '../violations.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Asks two people to look at an item again. What was found before stays in the books and no longer lets anything leave. */
 export const reassessItem = operation({
@@ -31,7 +30,7 @@ export const reassessItem = operation({
       asked_at: desk.now,
       reason: seal(desk.keys.desk, reassessmentPlace(item.id, round), input.reason),
     }
-    await orRefuse(insertReassessment(desk.db, row), { [UNIQUE]: 'somebody-was-faster' })
+    await orRefuse(insertReassessment(desk.db, row), { taken: refuse('somebody-was-faster') })
     return { round }
   },
 })

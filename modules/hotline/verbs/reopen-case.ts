@@ -1,4 +1,4 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { REOPENING_CAUSES } from '../cases/case.ts'
@@ -6,8 +6,7 @@ import { insertReopening } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
 import { mayReopen } from '../may.ts'
-import { insist } from '../refusals.ts'
-import { orRefuse, UNIQUE } from '../violations.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Opens a closed case again; its history stays and its reporters hear of it. */
 export const reopenCase = operation({
@@ -27,7 +26,7 @@ export const reopenCase = operation({
       reopened_by: staffOf(desk),
       reopened_on: desk.today,
     }
-    await orRefuse(insertReopening(desk.db, row), { [UNIQUE]: 'case-is-open' })
+    await orRefuse(insertReopening(desk.db, row), { taken: refuse('case-is-open') })
     await tellReporters(desk, found, 'reopened')
     return { turn: row.turn }
   },

@@ -1,12 +1,11 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { insertTaking } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
 import { mayTake } from '../may.ts'
-import { insist } from '../refusals.ts'
-import { orRefuse, UNIQUE } from '../violations.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Takes a case in hand. It stays with whoever took it, however long, until it is handed back. */
 export const takeCase = operation({
@@ -20,7 +19,7 @@ export const takeCase = operation({
     insist(mayTake(desk.actor, found))
     const turn = found.takings.length + 1
     const row = { case: found.id, turn, taken_by: staffOf(desk), taken_at: desk.now }
-    await orRefuse(insertTaking(desk.db, row), { [UNIQUE]: 'taken-by-another' })
+    await orRefuse(insertTaking(desk.db, row), { taken: refuse('taken-by-another') })
     if (turn === 1) await tellReporters(desk, found, 'being-looked-at')
     return { turn }
   },

@@ -1,11 +1,10 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
 import { mayWithdrawReferral } from '../may.ts'
 import { insertRuling, insertWithdrawal } from '../referrals/referral-rows.ts'
-import { insist } from '../refusals.ts'
-import { orRefuse, UNIQUE } from '../violations.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Takes back a hand-over that nobody approved yet. */
 export const withdrawReferral = operation({
@@ -18,7 +17,7 @@ export const withdrawReferral = operation({
     const { found, referral } = await holdReferral(desk, input.referral)
     insist(mayWithdrawReferral(desk.actor, found, referral))
     await orRefuse(insertRuling(desk.db, { referral: referral.id, way: 'withdrawn' }), {
-      [UNIQUE]: 'already-approved-or-withdrawn',
+      taken: refuse('already-approved-or-withdrawn'),
     })
     await insertWithdrawal(desk.db, {
       referral: referral.id,

@@ -1,11 +1,10 @@
 import { LANGUAGES, newId } from '@vigie/kernel'
-import { operation } from '@vigie/platform/operation'
+import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertProvider } from '../provider-rows.ts'
 import { CHANNELS, PROVIDER_ROLES } from '../providers.ts'
 import { refuse } from '../refusals.ts'
 import { signer } from '../signer.ts'
-import { orRefuse } from '../violation.ts'
 
 /** Adds a provider to whom notices can go, with the way it wants them. */
 export const addProvider = operation({

@@ -1,8 +1,7 @@
 import { newId } from '@vigie/kernel'
-import { type Desk, opening } from '@vigie/platform/operation'
+import { type Desk, opening, orRefuse } from '@vigie/platform/operation'
 import { openText, passwordHash, passwordVerify, seal } from '@vigie/platform/vault'
 import { refuse } from '../refusals.ts'
-import { orRefuse } from '../violation.ts'
 import { stepOf } from './one-time-code.ts'
 import { insertCode, insertCodeUse, insertPassword, selectCode, selectPasswordHash } from './password-rows.ts'
 

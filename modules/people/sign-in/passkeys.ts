@@ -7,11 +7,10 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { newId } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
+import { type Desk, orRefuse } from '@vigie/platform/operation'
 import { getPerson } from '../find-people.ts'
 import type { Person } from '../person.ts'
 import { refuse } from '../refusals.ts'
-import { orRefuse } from '../violation.ts'
 import type { NewPasskey, UsedPasskey } from './passkey-answers.ts'
 import {
   deleteChallengesBefore,

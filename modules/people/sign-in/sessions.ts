@@ -1,10 +1,9 @@
 import { newId } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
+import { type Desk, orRefuse } from '@vigie/platform/operation'
 import { findPeople } from '../find-people.ts'
 import type { Person } from '../person.ts'
 import { refuse } from '../refusals.ts'
 import { digestOf, newToken } from '../secret-token.ts'
-import { orRefuse } from '../violation.ts'
 import { ABSOLUTE_LIMIT, type Begun, type Session, type SignedIn, type Way } from './session.ts'
 import {
   insertSession,
