@@ -1,6 +1,4 @@
-import type { Day, Language } from '@vigie/kernel'
-
-export type InEveryLanguage = Readonly<Record<Language, string>>
+import type { Day, InEveryLanguage, Language } from '@vigie/kernel'
 
 /** What it can be about: the answers to the wayfinder's question. */
 export const TOPICS = [

@@ -1,13 +1,12 @@
-import type { Day, Language, ReportKind } from '@vigie/kernel'
+import { type Day, LANGUAGES, type Language, REPORT_KINDS, type ReportKind, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { openingRing, openText } from '@vigie/platform/vault'
 import { z } from 'zod'
 import type { MailboxProof } from './mailbox-proof.ts'
 import { selectMailbox, selectMailboxMessages, selectMailboxNews } from './mailbox-rows.ts'
-import { type Message, readAuthor, reporterPlace } from './message.ts'
+import { AUTHORS, type Message, reporterPlace } from './message.ts'
 import { type News, type NewsWord, readNews } from './news.ts'
 import { refuse } from './refusals.ts'
-import { readKind, readLanguage } from './report.ts'
 
 /** Whatever somebody types as a receipt. What is wrong with it is not said: a wrong receipt opens nothing. */
 export const typedReceipt = z.string().max(1_000)
@@ -41,14 +40,14 @@ export const openMailbox = async (desk: Desk, proofs: readonly MailboxProof[]) =
   const ring = openingRing(proof.key)
   const mailbox: Mailbox = {
     report: row.report,
-    kind: readKind(row.kind),
-    language: readLanguage(row.language),
+    kind: wordOf(REPORT_KINDS, row.kind),
+    language: wordOf(LANGUAGES, row.language),
     receivedOn: row.received_on,
     state: news.at(-1)?.word ?? 'received',
     news,
     messages: sealed.map((message) => ({
       id: message.message,
-      author: readAuthor(message.author),
+      author: wordOf(AUTHORS, message.author),
       writtenOn: message.written_on,
       text: openText(ring, reporterPlace(message.message), message.for_reporter),
     })),

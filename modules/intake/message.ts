@@ -15,8 +15,6 @@ export interface Message {
   readonly text: string
 }
 
-export const readAuthor = (text: string): Author => (text === 'desk' ? 'desk' : 'reporter')
-
 export const expiryOf = (now: Date): Day => dayOf(new Date(now.getTime() + MESSAGE_DAYS * DAY))
 
 export const deskPlace = (message: string): Place => ({

@@ -1,13 +1,14 @@
+import { LANGUAGES, REPORT_KINDS, wordOf } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { equal, openText } from '@vigie/platform/vault'
 import { readAddress, readAddresses } from './address.ts'
 import { addressMark } from './address-mark.ts'
-import { deskPlace, type Message, readAuthor } from './message.ts'
+import { AUTHORS, deskPlace, type Message } from './message.ts'
 import { selectMessages } from './message-rows.ts'
 import { type News, readNews } from './news.ts'
 import { selectNews } from './news-rows.ts'
 import { refuse } from './refusals.ts'
-import { type Report, readChannel, readKind, readLanguage, readPlace } from './report.ts'
+import { CHANNELS, PLACES, type Report } from './report.ts'
 import { selectAddresses, selectReport, selectReports } from './report-rows.ts'
 import { addressPlace, contactPlace, narrativePlace } from './seal-report.ts'
 
@@ -43,10 +44,10 @@ const readReport = (row: {
   received_on: string
 }): Report => ({
   id: row.id,
-  kind: readKind(row.kind),
-  language: readLanguage(row.language),
-  place: readPlace(row.place),
-  channel: readChannel(row.channel),
+  kind: wordOf(REPORT_KINDS, row.kind),
+  language: wordOf(LANGUAGES, row.language),
+  place: wordOf(PLACES, row.place),
+  channel: wordOf(CHANNELS, row.channel),
   receivedOn: row.received_on,
 })
 
@@ -77,7 +78,7 @@ export const openReport = async (desk: Desk, report: string): Promise<OpenedRepo
     addresses: await addressesOf(desk, report),
     messages: messages.map((message) => ({
       id: message.id,
-      author: readAuthor(message.author),
+      author: wordOf(AUTHORS, message.author),
       writtenBy: message.written_by,
       writtenOn: message.written_on,
       text: openText(ring, deskPlace(message.id), message.for_desk),

@@ -14,17 +14,6 @@ export const LONGEST_STORY = 20_000
 export const LONGEST_CONTACT = 300
 export const LONGEST_MESSAGE = 5_000
 
-/** A word that the database gave back; the row's check has seen to it that it is one of ours. */
-const one = <Word extends string>(words: readonly Word[], text: string): Word => {
-  const found = words.find((word) => word === text)
-  if (found === undefined) throw new Error(`"${text}" is none of ${words.join(', ')}`)
-  return found
-}
-export const readKind = (text: string): ReportKind => one(REPORT_KINDS, text)
-export const readPlace = (text: string): ReportPlace => one(PLACES, text)
-export const readChannel = (text: string): Channel => one(CHANNELS, text)
-export const readLanguage = (text: string): Language => one(LANGUAGES, text)
-
 /** What is not sealed of a report. */
 export interface Report {
   readonly id: string

@@ -1,10 +1,9 @@
-import { DESIGNATED_KINDS, type DesignatedKind, yearOf } from '@vigie/kernel'
+import { DESIGNATED_KINDS, type DesignatedKind, wordOf, yearOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { type SentItem, selectSentAt, selectSentItems } from './count-rows.ts'
 import { STANDINGS, type Standing } from './notice.ts'
 import { type Tally, tally } from './tally.ts'
 import { databaseTerms } from './vocabulary.ts'
-import { wordOf } from './word-of.ts'
 
 export { FACTS } from './facts.ts'
 export { STANDINGS, type Standing } from './notice.ts'

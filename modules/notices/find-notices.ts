@@ -1,10 +1,10 @@
+import { wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { readMail } from '@vigie/platform/post'
 import { selectStrayMails } from './answer-rows.ts'
 import { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
 import { type ListedNotice, type NoticeList, selectList } from './list-rows.ts'
 import { openBytes } from './places.ts'
-import { wordOf } from './word-of.ts'
 
 /** One of the lists of the desk, the longest waiting first. Nothing sealed is opened. */
 export const findNotices = (desk: Desk, list: NoticeList): Promise<ListedNotice[]> =>

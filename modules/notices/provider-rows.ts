@@ -1,10 +1,9 @@
-import { LANGUAGES } from '@vigie/kernel'
+import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable, Selectable } from 'kysely'
 import type { Provider } from './provider.ts'
 import { CHANNELS, PROVIDER_ROLES } from './providers.ts'
 import type { Rows } from './rows.generated.ts'
-import { wordOf, wordsOf } from './word-of.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
@@ -12,8 +11,8 @@ const toProvider = (row: Selectable<Rows['notices.provider']>): Provider => ({
   id: row.id,
   name: row.name,
   country: row.country,
-  roles: wordsOf(PROVIDER_ROLES, row.roles),
-  languages: wordsOf(LANGUAGES, row.languages),
+  roles: row.roles.map((word) => wordOf(PROVIDER_ROLES, word)),
+  languages: row.languages.map((word) => wordOf(LANGUAGES, word)),
   inEuScope: row.in_eu_scope,
   channel: wordOf(CHANNELS, row.channel),
   mailbox: row.mailbox,

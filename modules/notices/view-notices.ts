@@ -1,4 +1,4 @@
-import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { DESIGNATED_KINDS, LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { readMail } from '@vigie/platform/post'
 import {
@@ -42,7 +42,6 @@ import {
   selectReminderDispatches,
   selectReminders,
 } from './reminder-rows.ts'
-import { wordOf } from './word-of.ts'
 
 const viewDecision = (desk: Desk, row: DecisionRow): DecisionView => ({
   id: row.id,

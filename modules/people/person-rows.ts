@@ -1,12 +1,10 @@
-import { isLanguage, ROLES, type Role } from '@vigie/kernel'
+import { isLanguage, isRole, type Role } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
 import type { Person } from './person.ts'
 import type { Rows } from './rows.generated.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
-
-const isRole = (text: string): text is Role => ROLES.some((role) => role === text)
 
 /** People with the roles that hold now. */
 export const selectPeople = async (db: Books, ids: readonly string[] | null): Promise<Person[]> => {

@@ -1,6 +1,4 @@
-import type { Day, Language } from '@vigie/kernel'
-
-type InEveryLanguage = Readonly<Record<Language, string>>
+import type { Day, InEveryLanguage } from '@vigie/kernel'
 
 export type IndependenceSection = {
   readonly id: string

@@ -1,12 +1,10 @@
-import { isLanguage, ROLES, type Role } from '@vigie/kernel'
+import { isLanguage, isRole, ROLES, type Role } from '@vigie/kernel'
 import { inviteFirst } from '@vigie/people'
 import { bySystem } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { type Command, Misuse } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
-
-const isRole = (text: string): text is Role => ROLES.some((role) => role === text)
 
 const readRole = (text: string): Role => {
   if (!isRole(text)) throw new Misuse(`there is no role "${text}"; roles: ${ROLES.join(', ')}`)

@@ -1,7 +1,6 @@
-import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { DESIGNATED_KINDS, LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable } from 'kysely'
-import { groupedBy, oneOf } from '../one-of.ts'
 import type { Rows } from '../rows.generated.ts'
 import {
   type Case,
@@ -26,8 +25,8 @@ export const selectHeads = async (db: Books, ids: readonly string[]): Promise<Ca
     number: row.number,
     openedOn: row.opened_on,
     openedBy: row.opened_by,
-    kind: oneOf(DESIGNATED_KINDS, row.kind),
-    language: oneOf(LANGUAGES, row.language),
+    kind: wordOf(DESIGNATED_KINDS, row.kind),
+    language: wordOf(LANGUAGES, row.language),
   }))
 }
 
@@ -51,14 +50,14 @@ export const selectReports = async (
     .orderBy('joined_on')
     .orderBy((of) => of.case().when('why', '=', 'opened').then(0).else(1).end())
     .execute()
-  const groups = groupedBy(rows, (row) => row.case)
+  const groups = Map.groupBy(rows, (row) => row.case)
   return new Map(
     [...groups].map(([id, own]) => [
       id,
       own.map((row) => ({
         report: row.report,
         joinedOn: row.joined_on,
-        why: oneOf(JOINING_REASONS, row.why),
+        why: wordOf(JOINING_REASONS, row.why),
       })),
     ]),
   )
@@ -75,7 +74,7 @@ export const selectTakings = async (db: Books, cases: readonly string[]): Promis
     .where('t.case', 'in', cases)
     .orderBy('t.turn')
     .execute()
-  const groups = groupedBy(rows, (row) => row.case)
+  const groups = Map.groupBy(rows, (row) => row.case)
   return new Map(
     [...groups].map(([id, own]) => [
       id,
@@ -88,7 +87,7 @@ export const selectTakings = async (db: Books, cases: readonly string[]): Promis
             ? {
                 by: row.handed_back_by,
                 at: row.handed_back_at,
-                reason: oneOf(HANDING_BACK_REASONS, row.reason),
+                reason: wordOf(HANDING_BACK_REASONS, row.reason),
               }
             : null,
       })),
@@ -110,19 +109,19 @@ export const selectClosures = async (
     .where('c.case', 'in', cases)
     .orderBy('c.turn')
     .execute()
-  const groups = groupedBy(rows, (row) => row.case)
+  const groups = Map.groupBy(rows, (row) => row.case)
   return new Map(
     [...groups].map(([id, own]) => [
       id,
       own.map((row) => ({
         turn: row.turn,
-        outcome: oneOf(CLOSURE_OUTCOMES, row.outcome),
+        outcome: wordOf(CLOSURE_OUTCOMES, row.outcome),
         by: row.closed_by,
         at: row.closed_at,
         reopening:
           row.cause !== null && row.reopened_on !== null
             ? {
-                cause: oneOf(REOPENING_CAUSES, row.cause),
+                cause: wordOf(REOPENING_CAUSES, row.cause),
                 report: row.report,
                 by: row.reopened_by,
                 on: row.reopened_on,

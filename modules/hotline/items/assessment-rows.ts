@@ -1,7 +1,6 @@
-import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { DESIGNATED_KINDS, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable, Selectable } from 'kysely'
-import { groupedBy, oneOf } from '../one-of.ts'
 import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'
 import type { Rows } from '../rows.generated.ts'
 import type { Assessment, Finding } from './assessment.ts'
@@ -15,11 +14,11 @@ type Row<Table extends keyof Rows> = Selectable<Rows[Table]>
 const findingOf = (
   row: Pick<Row<'hotline.verdict'>, 'outcome' | 'kind' | 'nature' | 'age_band' | 'act' | 'article'>,
 ): Finding => ({
-  outcome: oneOf(CLASSIFICATIONS, row.outcome),
-  kind: oneOf(DESIGNATED_KINDS, row.kind),
-  nature: oneOf(NATURES, row.nature),
-  ageBand: oneOf(AGE_BANDS, row.age_band),
-  act: oneOf(ACTS, row.act),
+  outcome: wordOf(CLASSIFICATIONS, row.outcome),
+  kind: wordOf(DESIGNATED_KINDS, row.kind),
+  nature: wordOf(NATURES, row.nature),
+  ageBand: wordOf(AGE_BANDS, row.age_band),
+  act: wordOf(ACTS, row.act),
   article: row.article,
 })
 
@@ -28,10 +27,10 @@ const assessmentOf = (row: Row<'hotline.assessment'>): Assessment => ({
   id: row.id,
   seat: row.seat,
   assessor: row.assessor,
-  sex: oneOf(SEXES, row.sex),
+  sex: wordOf(SEXES, row.sex),
   selfGenerated: row.self_generated,
-  reason: row.reason === null ? null : oneOf(REASONS, row.reason),
-  confidence: oneOf(CONFIDENCES, row.confidence),
+  reason: row.reason === null ? null : wordOf(REASONS, row.reason),
+  confidence: wordOf(CONFIDENCES, row.confidence),
   plan: row.plan,
   note: row.note,
   secondsExposed: row.seconds_exposed,
@@ -41,7 +40,7 @@ const assessmentOf = (row: Row<'hotline.assessment'>): Assessment => ({
 const verdictOf = (row: Row<'hotline.verdict'>): Verdict => ({
   ...findingOf(row),
   id: row.id,
-  way: oneOf(VERDICT_WAYS, row.way),
+  way: wordOf(VERDICT_WAYS, row.way),
   arbitrator: row.arbitrator,
   arbitratorReason: row.arbitrator_reason,
   at: row.reached_at,
@@ -58,7 +57,7 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
     .orderBy('seat')
     .execute()
   const reached = await read.selectFrom('hotline.verdict').selectAll().where('item', 'in', items).execute()
-  const assessments = groupedBy(assessed, (row) => `${row.item}/${row.round}`)
+  const assessments = Map.groupBy(assessed, (row) => `${row.item}/${row.round}`)
   const verdicts = new Map(reached.map((row) => [`${row.item}/${row.round}`, row]))
   const roundOf = (item: string, round: number, asking: Row<'hotline.reassessment'> | null): Round => {
     const verdict = verdicts.get(`${item}/${round}`)
@@ -71,7 +70,7 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
       verdict: verdict ? verdictOf(verdict) : null,
     }
   }
-  const later = groupedBy(asked, (row) => row.item)
+  const later = Map.groupBy(asked, (row) => row.item)
   return new Map(
     items.map((item) => [
       item,

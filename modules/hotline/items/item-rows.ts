@@ -1,6 +1,6 @@
+import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable } from 'kysely'
-import { groupedBy, oneOf } from '../one-of.ts'
 import type { Rows } from '../rows.generated.ts'
 import { selectRounds } from './assessment-rows.ts'
 import {
@@ -21,7 +21,7 @@ const selectTraces = async (db: Books, items: readonly string[]): Promise<Map<st
     .where('item', 'in', items)
     .orderBy('noted_at')
     .execute()
-  const groups = groupedBy(rows, (row) => row.item)
+  const groups = Map.groupBy(rows, (row) => row.item)
   return new Map(
     [...groups].map(([id, own]) => [
       id,
@@ -43,14 +43,14 @@ const selectSightings = async (db: Books, items: readonly string[]): Promise<Map
     .where('item', 'in', items)
     .orderBy('seen_at')
     .execute()
-  const groups = groupedBy(rows, (row) => row.item)
+  const groups = Map.groupBy(rows, (row) => row.item)
   return new Map(
     [...groups].map(([id, own]) => [
       id,
       own.map((row) => ({
         id: row.id,
-        state: oneOf(SIGHTING_STATES, row.state),
-        source: oneOf(SIGHTING_SOURCES, row.source),
+        state: wordOf(SIGHTING_STATES, row.state),
+        source: wordOf(SIGHTING_SOURCES, row.source),
         by: row.seen_by,
         at: row.seen_at,
       })),
@@ -76,7 +76,7 @@ export const selectItems = async (db: Books, cases: readonly string[]): Promise<
       id: row.id,
       case: row.case,
       number: row.number,
-      form: oneOf(ITEM_FORMS, row.form),
+      form: wordOf(ITEM_FORMS, row.form),
       sealed: row.sealed,
       addedOn: row.added_on,
       addedBy: row.added_by,
@@ -85,7 +85,7 @@ export const selectItems = async (db: Books, cases: readonly string[]): Promise<
       rounds: rounds.get(row.id) ?? [],
     }),
   )
-  return groupedBy(items, (item) => item.case)
+  return Map.groupBy(items, (item) => item.case)
 }
 
 export const selectCaseOfItem = async (db: Books, item: string): Promise<string | null> => {

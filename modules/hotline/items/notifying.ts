@@ -1,5 +1,5 @@
 import type { DesignatedKind } from '@vigie/kernel'
-import type { NoticeView, Notifier, PreparedItem, Standing } from '@vigie/notices'
+import type { NoticeView, PreparedItem } from '@vigie/notices'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
 import { notifierMayStayUnnamed } from '../law/articles.ts'
@@ -9,9 +9,6 @@ import { type RefusalWord, refuse } from '../refusals.ts'
 import { currentRound, type Item, verdictOf } from './item.ts'
 import { articlesOf } from './legal-grounds.ts'
 import { isInsideArea, policeRefusal } from './routing.ts'
-
-export const STANDINGS = ['trusted', 'ordinary'] as const satisfies readonly Standing[]
-export const NOTIFIERS = ['entity', 'omitted'] as const satisfies readonly Notifier[]
 
 type Wanted = Pick<NoticeView, 'standing' | 'notifier'> & { readonly provider: string }
 

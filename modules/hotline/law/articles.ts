@@ -1,6 +1,6 @@
-import type { Day, DesignatedKind, Language } from '@vigie/kernel'
+import type { Day, DesignatedKind, InEveryLanguage, Language } from '@vigie/kernel'
 import { type Code, type DirectiveArticle, OFFENCES, type Offence } from './offences.ts'
-import type { InEveryLanguage, Source } from './source.ts'
+import type { Source } from './source.ts'
 
 export type LegalArticle = {
   readonly id: string

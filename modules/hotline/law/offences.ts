@@ -1,5 +1,5 @@
-import type { Day, DesignatedKind } from '@vigie/kernel'
-import type { InEveryLanguage, Source } from './source.ts'
+import type { Day, DesignatedKind, InEveryLanguage } from '@vigie/kernel'
+import type { Source } from './source.ts'
 
 export const CODES = ['criminal-code-1867', 'criminal-code-2024'] as const
 export type Code = (typeof CODES)[number]

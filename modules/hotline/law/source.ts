@@ -1,6 +1,4 @@
-import type { Day, Language } from '@vigie/kernel'
-
-export type InEveryLanguage = Readonly<Record<Language, string>>
+import type { Day } from '@vigie/kernel'
 
 /** Where a statement comes from: the authority, and whether anyone has checked it there or elsewhere. */
 export type Source = { readonly name: string; readonly address: string } & (

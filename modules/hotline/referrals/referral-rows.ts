@@ -1,6 +1,6 @@
+import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable } from 'kysely'
-import { groupedBy, oneOf } from '../one-of.ts'
 import type { Rows } from '../rows.generated.ts'
 import { HAND_OVER_WAYS, RECIPIENT_SORTS, type Referral } from './referral.ts'
 
@@ -35,13 +35,13 @@ export const selectReferrals = async (
       rows.map((row) => row.id),
     )
     .execute()
-  const items = groupedBy(held, (row) => row.referral)
+  const items = Map.groupBy(held, (row) => row.referral)
   const referrals = rows.map((row): Referral => {
     const handOver = by(row.handed_over_by, row.handed_over_at)
     return {
       id: row.id,
       case: row.case,
-      recipientSort: oneOf(RECIPIENT_SORTS, row.recipient_sort),
+      recipientSort: wordOf(RECIPIENT_SORTS, row.recipient_sort),
       recipient: row.recipient,
       rule: row.rule,
       rulesVersion: row.rules_version,
@@ -57,13 +57,13 @@ export const selectReferrals = async (
         handOver !== null && row.handed_over_way !== null
           ? {
               ...handOver,
-              way: oneOf(HAND_OVER_WAYS, row.handed_over_way),
+              way: wordOf(HAND_OVER_WAYS, row.handed_over_way),
               theirReference: row.their_reference,
             }
           : null,
     }
   })
-  return groupedBy(referrals, (referral) => referral.case)
+  return Map.groupBy(referrals, (referral) => referral.case)
 }
 
 export const selectCaseOfReferral = async (db: Books, referral: string): Promise<string | null> => {

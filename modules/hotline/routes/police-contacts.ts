@@ -1,5 +1,4 @@
-import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
-import type { InEveryLanguage } from '../law/source.ts'
+import { DESIGNATED_KINDS, type DesignatedKind, type InEveryLanguage } from '@vigie/kernel'
 
 /** The seats of the Federal Judicial Police. From memory; to be confirmed with the Federal Police. */
 export const DISTRICTS = [

@@ -1,11 +1,17 @@
 import { LANGUAGES } from '@vigie/kernel'
-import { findNoticesOfCase, getProvider, prepareNotice as layReady } from '@vigie/notices'
+import {
+  findNoticesOfCase,
+  getProvider,
+  prepareNotice as layReady,
+  NOTIFIERS,
+  STANDINGS,
+} from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getItem, holdCase } from '../cases/find-cases.ts'
 import { articlesOf, legalGrounds } from '../items/legal-grounds.ts'
-import { NOTIFIERS, noticeRefusal, STANDINGS, sameKind, toNotify } from '../items/notifying.ts'
+import { noticeRefusal, sameKind, toNotify } from '../items/notifying.ts'
 import { commonRule, routesOf } from '../items/routing.ts'
 import { mayPrepareNotice } from '../may.ts'
 import { chooseRule } from '../overriding.ts'

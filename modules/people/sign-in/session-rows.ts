@@ -1,3 +1,4 @@
+import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
 import type { Rows } from '../rows.generated.ts'
@@ -7,7 +8,7 @@ const tables = (db: Books) => db.$extendTables<Rows>()
 
 const asSession = (row: { id: string; way: string; began_at: Date; last_seen_at: Date }): Session => ({
   id: row.id,
-  way: WAYS.find((way) => way === row.way) ?? 'password-and-code',
+  way: wordOf(WAYS, row.way),
   beganAt: row.began_at,
   lastSeenAt: row.last_seen_at,
 })

@@ -1,7 +1,7 @@
 import type { ItemView } from '@vigie/hotline'
 import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
-import type { Notifier, Provider, Standing } from '@vigie/notices'
+import { NOTIFIERS, type Provider, STANDINGS } from '@vigie/notices'
 import { Because, Button, Callout, Checkboxes, Radios, Select, TextArea } from '@vigie/ui'
 import { ActForm } from '../parts/act.tsx'
 import { countryName } from '../parts/country.ts'
@@ -9,9 +9,6 @@ import { defangedLabel } from '../parts/told.tsx'
 import { type DeskVisit, isCoordinator, pathTo, valueText } from '../parts/visit.ts'
 import { itemTitle } from './items.tsx'
 import type { OpenedCase } from './reports.tsx'
-
-const STANDINGS = ['trusted', 'ordinary'] as const satisfies readonly Standing[]
-const NOTIFIERS = ['entity', 'omitted'] as const satisfies readonly Notifier[]
 
 const isNotifiable = (item: ItemView): boolean => item.outcome === 'illegal' && item.address !== null
 
