@@ -34,7 +34,13 @@ try {
     .locator('main a[href*="/case/"]')
     .evaluateAll((links) => links.map((link) => String(link.getAttribute('href'))))
   const disputed = seat.locator('main a[href*="/case/"]', { has: seat.locator('.tone-wait') })
-  const href = (await disputed.last().getAttribute('href').catch(() => null)) ?? addresses.at(-1) ?? ''
+  const href =
+    (await disputed
+      .last()
+      .getAttribute('href')
+      .catch(() => null)) ??
+    addresses.at(-1) ??
+    ''
   await seat.goto(`${desk}${href}`)
   await seat.screenshot({ path: join(folder, 'case-desk.png') })
   for (const address of addresses) {

@@ -70,7 +70,9 @@ export const Table = z.object({
   centreDomain: domain.default('vigie.example').meta({ description: 'Domain name of the centre' }),
   flaggerReference: text
     .optional()
-    .meta({ description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones' }),
+    .meta({
+      description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones',
+    }),
   awardingCoordinator: text.optional().meta({ description: 'The coordinator who awarded the status' }),
   shared: text.default('../shared').meta({ description: 'Reference data; read by tests only' }),
 })
