@@ -39,6 +39,13 @@ const explain = (fault: unknown): { line: string; code: number } => {
       code: FAILURE,
     }
   }
+  if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE') {
+    const port = 'port' in fault ? String(fault.port) : ''
+    return {
+      line: `another program uses port ${port}; choose another first port with VIGIE_PORT (0 takes free ones)`,
+      code: FAILURE,
+    }
+  }
   if (fault instanceof Misuse) return { line: fault.message, code: MISUSE }
   return { line: fault instanceof Error ? fault.message : String(fault), code: FAILURE }
 }
