@@ -37,16 +37,15 @@ test.each(schemas.filter((schema) => schema !== 'outbox'))(
   },
 )
 
+/** SQL in every form that a module may write it: as a template, as a built query, as a statement that is planned once. */
+const SQL = /\bsql[`<.]|\bstatement[<(]|\bCompiledQuery\b|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/
+
 test('SQL stands nowhere in a module but in its …-rows.ts files and migrations', () => {
   const loose = globSync('modules/**/*.{ts,tsx}', { cwd: root })
     .filter(
       (file) => !/(-rows|\.test|\.generated|fixtures)\.tsx?$/.test(file) && !file.includes('node_modules'),
     )
-    .filter((file) =>
-      /\bsql`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/.test(
-        readFileSync(join(root, file), 'utf8'),
-      ),
-    )
+    .filter((file) => SQL.test(readFileSync(join(root, file), 'utf8')))
   expect(loose).toEqual([])
 })
 
@@ -54,4 +53,14 @@ test('a planted look into another schema is found', () => {
   expect(foreignNames('intake', "select * from hotline.case where id = 'x'")).toEqual(['hotline.case'])
   expect(foreignNames('intake', ".selectFrom('people.person as p')")).toEqual(['people.person'])
   expect(foreignNames('intake', '-- as in hotline.case\nselect 1 from intake.report')).toEqual([])
+})
+
+test.each([
+  "const insert = statement('report', 'insert into intake.report (id) values ($1)')",
+  "const read = statement<{ id: string }>('read', 'select id from intake.report')",
+  'await sql`select 1`.execute(db)',
+  'sql<string>`now()`',
+  "db.selectFrom('intake.report')",
+])('planted SQL is found: %s', (text) => {
+  expect(text).toMatch(SQL)
 })
