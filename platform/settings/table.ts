@@ -68,11 +68,9 @@ export const Table = z.object({
   keys: text.optional().meta({ description: 'Folder of the keys; without it keys in the data folder' }),
   centreName: text.default('Vigie demonstration centre').meta({ description: 'Name of the centre' }),
   centreDomain: domain.default('vigie.example').meta({ description: 'Domain name of the centre' }),
-  flaggerReference: text
-    .optional()
-    .meta({
-      description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones',
-    }),
+  flaggerReference: text.optional().meta({
+    description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones',
+  }),
   awardingCoordinator: text.optional().meta({ description: 'The coordinator who awarded the status' }),
   shared: text.default('../shared').meta({ description: 'Reference data; read by tests only' }),
 })
