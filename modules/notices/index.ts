@@ -14,6 +14,7 @@ export {
   type NoticeItemView,
   type NoticeView,
   type Notifier,
+  type PreparedItem,
   STAGES,
   STANDINGS,
   type Stage,
@@ -23,7 +24,7 @@ export {
   undecidedItems,
 } from './notice.ts'
 export { PACKET_FIELDS, type PacketField } from './packet.ts'
-export { type Preparation, type PreparedItem, prepareNotice } from './prepare-notice.ts'
+export { type Preparation, prepareNotice } from './prepare-notice.ts'
 export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
 export type { Provider } from './provider.ts'
 export { CHANNELS, DEMONSTRATION_PROVIDERS, PROVIDER_ROLES } from './providers.ts'

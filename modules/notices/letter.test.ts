@@ -2,23 +2,11 @@ import { DESIGNATED_KINDS, isDefanged, LANGUAGES, refang } from '@vigie/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeLetter, composeReminder, LETTER_TEXTS, type NoticeLetter } from './letter.ts'
+import { LETTER } from './letter-fixtures.ts'
 
 const letter: NoticeLetter = {
-  reference: 'VIG-2026-000123',
-  language: 'en',
-  provider: 'Provider Example',
-  centre: {
-    name: 'Centre Example',
-    mailbox: 'notices@centre.example',
-    domain: 'centre.example',
-    flaggerReference: 'TF-BE-1',
-    awardingCoordinator: 'Coordinator Example',
-  },
-  notifierMode: 'entity',
-  kind: 'csam',
-  trusted: true,
+  ...LETTER,
   explanation: 'See https://a.example/terms for the rule.\nSecond paragraph.',
-  legalGrounds: [{ country: 'BE', instrument: 'Criminal Code', article: '417/44', title: 'Distribution' }],
   items: [
     {
       number: 1,
@@ -30,7 +18,6 @@ const letter: NoticeLetter = {
     },
     { number: 2, address: 'http://other.example/2', observedAt: new Date('2026-11-21T09:00:00Z') },
   ],
-  goodFaithVersion: '2026-1',
   date: new Date('2026-11-22T10:00:00Z'),
 }
 

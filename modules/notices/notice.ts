@@ -32,10 +32,8 @@ export interface DecisionView {
   readonly decidedAt: Date
 }
 
-export interface NoticeItemView {
-  /** The line of this notice; `item` is the item of the case. */
-  readonly id: string
-  readonly number: number
+/** What a notice says about an item of the case. */
+export interface PreparedItem {
   readonly item: string
   readonly verdict: string
   readonly address: string
@@ -45,6 +43,12 @@ export interface NoticeItemView {
   readonly nature: string
   readonly ageBand: string
   readonly act: string
+}
+
+export interface NoticeItemView extends PreparedItem {
+  /** The line of this notice; `item` is the item of the case. */
+  readonly id: string
+  readonly number: number
   /** In the order in which they were made; the last one counts. */
   readonly decisions: readonly DecisionView[]
 }

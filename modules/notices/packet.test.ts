@@ -1,22 +1,13 @@
 import { LANGUAGES } from '@vigie/kernel'
 import { expect, test } from 'vitest'
 import type { NoticeLetter } from './letter.ts'
+import { LETTER } from './letter-fixtures.ts'
 import { composePacket, PACKET_FIELDS } from './packet.ts'
 
 const letter: NoticeLetter = {
-  reference: 'VIG-2026-000123',
+  ...LETTER,
   language: 'nl',
-  provider: 'Provider Example',
-  centre: {
-    name: 'Centre Example',
-    mailbox: 'notices@centre.example',
-    domain: 'centre.example',
-    flaggerReference: 'TF-BE-1',
-    awardingCoordinator: 'Coordinator Example',
-  },
-  notifierMode: 'entity',
   kind: 'grooming',
-  trusted: true,
   explanation: 'Zie https://a.example/x hier.',
   legalGrounds: [{ country: 'BE', instrument: 'Strafwetboek', article: '417/24', title: 'Grooming' }],
   items: [
@@ -33,8 +24,6 @@ const letter: NoticeLetter = {
       observedAt: new Date('2026-11-20T14:06Z'),
     },
   ],
-  goodFaithVersion: '2026-1',
-  date: new Date('2026-11-22'),
 }
 
 const asRecord = (packet: ReturnType<typeof composePacket>) =>

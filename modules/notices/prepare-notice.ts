@@ -2,24 +2,12 @@ import { type DesignatedKind, type Language, newId, yearOf } from '@vigie/kernel
 import { type Desk, orRefuse } from '@vigie/platform/operation'
 import { getProvider } from './find-providers.ts'
 import type { LegalGround } from './letter.ts'
-import { GOOD_FAITH_VERSION, type Notifier, type Standing } from './notice.ts'
+import { GOOD_FAITH_VERSION, type Notifier, type PreparedItem, type Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
 import { sealIn, sealMaybe } from './places.ts'
 import { previewLetter } from './preview-notice.ts'
 import { refuse } from './refusals.ts'
 import { signer } from './signer.ts'
-
-export interface PreparedItem {
-  readonly item: string
-  readonly verdict: string
-  readonly address: string
-  readonly objectReference: string | null
-  readonly observedAt: Date
-  readonly article: string
-  readonly nature: string
-  readonly ageBand: string
-  readonly act: string
-}
 
 export interface Preparation {
   readonly case: string

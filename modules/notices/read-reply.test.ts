@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DECISION_WORDS, DECISIONS, GROUND_WORDS, GROUNDS, isSpoken } from './decisions.ts'
 import { answerLine, composeLetter, composeReminder, type NoticeLetter } from './letter.ts'
+import { LETTER } from './letter-fixtures.ts'
 import { answerLinesOf, readReply } from './read-reply.ts'
 
 const REFERENCE = 'VIG-2026-000123'
@@ -15,28 +16,13 @@ const read = (text: string, subject = SUBJECT) => readReply(text, subject, DECIS
 const spoken = DECISIONS.filter(isSpoken)
 
 const letter: NoticeLetter = {
+  ...LETTER,
   reference: REFERENCE,
-  language: 'en',
-  provider: 'Provider Example',
-  centre: {
-    name: 'Centre Example',
-    mailbox: 'notices@centre.example',
-    domain: 'centre.example',
-    flaggerReference: 'TF-BE-1',
-    awardingCoordinator: 'Coordinator Example',
-  },
-  notifierMode: 'entity',
-  kind: 'csam',
-  trusted: true,
-  explanation: '',
-  legalGrounds: [{ country: 'BE', instrument: 'Criminal Code', article: '417/44', title: 'Distribution' }],
   items: [1, 2].map((number) => ({
     number,
     address: 'https://a.example/',
     observedAt: new Date('2026-11-20'),
   })),
-  goodFaithVersion: '2026-1',
-  date: new Date('2026-11-22'),
 }
 
 test.each(LANGUAGES)(

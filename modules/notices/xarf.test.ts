@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { LETTER } from './letter-fixtures.ts'
 import { type ItemForXarf, type NoticeForXarf, noticeAttachments, toXarf, XARF_VERSION } from './xarf.ts'
 
 const folder = join(process.env.VIGIE_SHARED ?? '../shared', 'data/xarf/schemas/v4')
@@ -28,19 +29,7 @@ const item: ItemForXarf = {
   baseline: true,
 }
 const notice: NoticeForXarf = {
-  reference: 'VIG-2026-000123',
-  centre: {
-    name: 'Centre Example',
-    mailbox: 'notices@centre.example',
-    domain: 'centre.example',
-    flaggerReference: 'TF-BE-1',
-    awardingCoordinator: 'Coordinator Example',
-  },
-  notifierMode: 'entity',
-  kind: 'csam',
-  trusted: true,
-  legalGrounds: [{ country: 'BE', instrument: 'Criminal Code', article: '417/44', title: 'Distribution' }],
-  goodFaithVersion: '2026-1',
+  ...LETTER,
   items: [item],
 }
 

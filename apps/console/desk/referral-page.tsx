@@ -4,7 +4,8 @@ import { recipientName, referralTag, Why } from './case/done.tsx'
 import type { OpenedCase } from './case/reports.tsx'
 import { Act, isOpened, type OfferedAct } from './parts/act.tsx'
 import { Told, Verbatim } from './parts/told.tsx'
-import { type DeskVisit, hereWith, nameOf, pathTo, valueText } from './parts/visit.ts'
+import { type DeskVisit, nameOf, pathTo, valueText } from './parts/visit.ts'
+import { Ways } from './parts/ways.tsx'
 import { momentText } from './parts/when.ts'
 
 type Page = { readonly visit: DeskVisit; readonly view: OpenedCase; readonly referral: ReferralView }
@@ -53,12 +54,7 @@ export function ReferralPage({ visit, view, referral }: Page) {
         </p>
         <Steps visit={visit} view={view} referral={referral} />
       </div>
-      <p class="ways">
-        <a class="to-acts" href="#acts">
-          {words('desk.to-acts')}
-        </a>
-        <a href={hereWith(visit, { done: null })}>{words('desk.reload')}</a>
-      </p>
+      <Ways visit={visit} />
       <Why visit={visit} rule={referral.rule} version={referral.rulesVersion} />
       {referral.overrideReason === null ? null : <Told text={referral.overrideReason} />}
       <section aria-labelledby="packet">

@@ -1,6 +1,7 @@
 import { DESIGNATED_KINDS, LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable } from 'kysely'
+import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import {
   type Case,
@@ -50,16 +51,14 @@ export const selectReports = async (
     .orderBy('joined_on')
     .orderBy((of) => of.case().when('why', '=', 'opened').then(0).else(1).end())
     .execute()
-  const groups = Map.groupBy(rows, (row) => row.case)
-  return new Map(
-    [...groups].map(([id, own]) => [
-      id,
-      own.map((row) => ({
-        report: row.report,
-        joinedOn: row.joined_on,
-        why: wordOf(JOINING_REASONS, row.why),
-      })),
-    ]),
+  return readBy(
+    rows,
+    (row) => row.case,
+    (row) => ({
+      report: row.report,
+      joinedOn: row.joined_on,
+      why: wordOf(JOINING_REASONS, row.why),
+    }),
   )
 }
 
@@ -74,24 +73,22 @@ export const selectTakings = async (db: Books, cases: readonly string[]): Promis
     .where('t.case', 'in', cases)
     .orderBy('t.turn')
     .execute()
-  const groups = Map.groupBy(rows, (row) => row.case)
-  return new Map(
-    [...groups].map(([id, own]) => [
-      id,
-      own.map((row) => ({
-        turn: row.turn,
-        by: row.taken_by,
-        at: row.taken_at,
-        handedBack:
-          row.handed_back_by !== null && row.handed_back_at !== null && row.reason !== null
-            ? {
-                by: row.handed_back_by,
-                at: row.handed_back_at,
-                reason: wordOf(HANDING_BACK_REASONS, row.reason),
-              }
-            : null,
-      })),
-    ]),
+  return readBy(
+    rows,
+    (row) => row.case,
+    (row) => ({
+      turn: row.turn,
+      by: row.taken_by,
+      at: row.taken_at,
+      handedBack:
+        row.handed_back_by !== null && row.handed_back_at !== null && row.reason !== null
+          ? {
+              by: row.handed_back_by,
+              at: row.handed_back_at,
+              reason: wordOf(HANDING_BACK_REASONS, row.reason),
+            }
+          : null,
+    }),
   )
 }
 
@@ -109,26 +106,24 @@ export const selectClosures = async (
     .where('c.case', 'in', cases)
     .orderBy('c.turn')
     .execute()
-  const groups = Map.groupBy(rows, (row) => row.case)
-  return new Map(
-    [...groups].map(([id, own]) => [
-      id,
-      own.map((row) => ({
-        turn: row.turn,
-        outcome: wordOf(CLOSURE_OUTCOMES, row.outcome),
-        by: row.closed_by,
-        at: row.closed_at,
-        reopening:
-          row.cause !== null && row.reopened_on !== null
-            ? {
-                cause: wordOf(REOPENING_CAUSES, row.cause),
-                report: row.report,
-                by: row.reopened_by,
-                on: row.reopened_on,
-              }
-            : null,
-      })),
-    ]),
+  return readBy(
+    rows,
+    (row) => row.case,
+    (row) => ({
+      turn: row.turn,
+      outcome: wordOf(CLOSURE_OUTCOMES, row.outcome),
+      by: row.closed_by,
+      at: row.closed_at,
+      reopening:
+        row.cause !== null && row.reopened_on !== null
+          ? {
+              cause: wordOf(REOPENING_CAUSES, row.cause),
+              report: row.report,
+              by: row.reopened_by,
+              on: row.reopened_on,
+            }
+          : null,
+    }),
   )
 }
 

@@ -1,6 +1,7 @@
 import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable } from 'kysely'
+import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import { selectRounds } from './assessment-rows.ts'
 import {
@@ -21,18 +22,16 @@ const selectTraces = async (db: Books, items: readonly string[]): Promise<Map<st
     .where('item', 'in', items)
     .orderBy('noted_at')
     .execute()
-  const groups = Map.groupBy(rows, (row) => row.item)
-  return new Map(
-    [...groups].map(([id, own]) => [
-      id,
-      own.map((row) => ({
-        id: row.id,
-        hostedIn: row.hosted_in,
-        provider: row.provider,
-        by: row.noted_by,
-        at: row.noted_at,
-      })),
-    ]),
+  return readBy(
+    rows,
+    (row) => row.item,
+    (row) => ({
+      id: row.id,
+      hostedIn: row.hosted_in,
+      provider: row.provider,
+      by: row.noted_by,
+      at: row.noted_at,
+    }),
   )
 }
 
@@ -43,18 +42,16 @@ const selectSightings = async (db: Books, items: readonly string[]): Promise<Map
     .where('item', 'in', items)
     .orderBy('seen_at')
     .execute()
-  const groups = Map.groupBy(rows, (row) => row.item)
-  return new Map(
-    [...groups].map(([id, own]) => [
-      id,
-      own.map((row) => ({
-        id: row.id,
-        state: wordOf(SIGHTING_STATES, row.state),
-        source: wordOf(SIGHTING_SOURCES, row.source),
-        by: row.seen_by,
-        at: row.seen_at,
-      })),
-    ]),
+  return readBy(
+    rows,
+    (row) => row.item,
+    (row) => ({
+      id: row.id,
+      state: wordOf(SIGHTING_STATES, row.state),
+      source: wordOf(SIGHTING_SOURCES, row.source),
+      by: row.seen_by,
+      at: row.seen_at,
+    }),
   )
 }
 

@@ -1,7 +1,8 @@
 import { Tag } from '@vigie/ui'
 import { waitingTag } from '../parts/queue-rows.ts'
 import { Renewed } from '../parts/renewed.tsx'
-import { type DeskVisit, hereWith, nameOf, valueText } from '../parts/visit.ts'
+import { type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
+import { Ways } from '../parts/ways.tsx'
 import { dayText } from '../parts/when.ts'
 import { Done } from './done.tsx'
 import { History } from './history.tsx'
@@ -58,12 +59,7 @@ export function CasePage({ visit, view }: { visit: DeskVisit; view: OpenedCase }
         <span class="case-kind">{valueText(words, 'kind', view.kind)}</span>
       </h1>
       <Head visit={visit} view={view} />
-      <p class="ways">
-        <a class="to-acts" href="#acts">
-          {words('desk.to-acts')}
-        </a>
-        <a href={hereWith(visit, { done: null })}>{words('desk.reload')}</a>
-      </p>
+      <Ways visit={visit} />
       <Reports visit={visit} view={view} />
       <Items visit={visit} view={view} />
       <Done visit={visit} view={view} />

@@ -5,7 +5,8 @@ import { Act, isOpened, type OfferedAct } from '../parts/act.tsx'
 import { articleText } from '../parts/article.ts'
 import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
 import { Verbatim } from '../parts/told.tsx'
-import { type DeskVisit, hereWith, pathTo, valueText } from '../parts/visit.ts'
+import { type DeskVisit, pathTo, valueText } from '../parts/visit.ts'
+import { Ways } from '../parts/ways.tsx'
 import { momentText } from '../parts/when.ts'
 import { CameBack } from './came-back.tsx'
 import { EXACT, type PacketPart } from './packet-page.tsx'
@@ -144,12 +145,7 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
           words('desk.n-items', { n: notice.items.length }),
         ].join(' · ')}
       </p>
-      <p class="ways">
-        <a class="to-acts" href="#acts">
-          {words('desk.to-acts')}
-        </a>
-        <a href={hereWith(visit, { done: null })}>{words('desk.reload')}</a>
-      </p>
+      <Ways visit={visit} />
       <Why visit={visit} rule={notice.rule} version={notice.rulesVersion} />
       <section aria-labelledby="items">
         <h2 id="items">{words('desk.where')}</h2>

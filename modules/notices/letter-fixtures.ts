@@ -1,0 +1,23 @@
+import type { NoticeLetter } from './letter.ts'
+
+/** A letter of a centre that is a trusted flagger; a test says what is different in its own. */
+export const LETTER: NoticeLetter = {
+  reference: 'VIG-2026-000123',
+  language: 'en',
+  provider: 'Provider Example',
+  centre: {
+    name: 'Centre Example',
+    mailbox: 'notices@centre.example',
+    domain: 'centre.example',
+    flaggerReference: 'TF-BE-1',
+    awardingCoordinator: 'Coordinator Example',
+  },
+  notifierMode: 'entity',
+  kind: 'csam',
+  trusted: true,
+  explanation: '',
+  legalGrounds: [{ country: 'BE', instrument: 'Criminal Code', article: '417/44', title: 'Distribution' }],
+  items: [],
+  goodFaithVersion: '2026-1',
+  date: new Date('2026-11-22'),
+}
