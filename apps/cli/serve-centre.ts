@@ -27,6 +27,15 @@ export type CentreApp = (typeof CENTRE_APPS)[number]
 /** The centre's ports, counted from the first. */
 const OFFSETS = { public: 0, console: 1, partner: 2, catcher: 3, mail: 4, worker: 5 } as const
 
+/** What each of them is called, in the order in which they are said: the public site first. */
+const CALLED = [
+  ['public', 'public site'],
+  ['console', 'desk (staff)'],
+  ['partner', 'partner interface'],
+  ['catcher', 'mail catcher'],
+  ['worker', 'worker (health)'],
+] as const satisfies readonly (readonly [keyof typeof OFFSETS, string])[]
+
 export interface RunningCentre {
   readonly addresses: readonly { readonly what: string; readonly url: string }[]
   close(): Promise<void>
@@ -40,7 +49,8 @@ interface Start {
   readonly log: Log
   readonly closings: Closings
   portOf(app: keyof typeof OFFSETS): number
-  say(what: string, port: number): void
+  /** Notes where an app answers; the house says it once all do. */
+  say(app: keyof typeof OFFSETS, port: number): void
 }
 
 const hold = async ({ place, closings }: Start, login: LoginName, max: number): Promise<Holding> => {
@@ -64,7 +74,7 @@ const startPublic = async (start: Start, holding: Holding): Promise<void> => {
     },
   })
   closings.add(site.close)
-  say('public site', site.port)
+  say('public', site.port)
 }
 
 const startConsole = async (start: Start, holding: Holding): Promise<void> => {
@@ -78,7 +88,7 @@ const startConsole = async (start: Start, holding: Holding): Promise<void> => {
     log,
   })
   closings.add(site.close)
-  say('desk (staff)', site.port)
+  say('console', site.port)
 }
 
 const startPartner = async (
@@ -87,7 +97,7 @@ const startPartner = async (
 ): Promise<void> => {
   const site = await servePartner({ holding, host: settings.host, port: portOf('partner'), log })
   closings.add(site.close)
-  say('partner interface', site.port)
+  say('partner', site.port)
 }
 
 /** Where the mail of providers comes in: where the settings say, and always in a demonstration. */
@@ -112,7 +122,7 @@ const startPost = async (start: Start, inbox: PostListener | null): Promise<Post
     healthRoutes(app, [])
     const page = await listen(app, { host: settings.host, port: portOf('catcher') })
     closings.add(page.close)
-    say('mail catcher', page.port)
+    say('catcher', page.port)
     smtpUrl = catcher.url
   }
   if (smtpUrl === undefined) {
@@ -139,7 +149,7 @@ const startWork = async (
   closings.add(worker.stop)
   const health = await serveWorkerHealth(worker, holding, { host: settings.host, port: portOf('worker') })
   closings.add(health.close)
-  say('worker (health)', health.port)
+  say('worker', health.port)
 }
 
 /**
@@ -151,7 +161,7 @@ export const serveCentre = async (
   options: { demonstration: boolean; only?: readonly CentreApp[] },
 ): Promise<RunningCentre> => {
   const { demonstration, only } = options
-  const addresses: { what: string; url: string }[] = []
+  const ports = new Map<string, number>()
   const closings = openClosings()
   try {
     const running = only ? await standPlace(settings) : await startPlace(settings)
@@ -163,11 +173,7 @@ export const serveCentre = async (
       log: createLog(settings.logLevel),
       closings,
       portOf: (app) => (settings.port === 0 ? 0 : settings.port + OFFSETS[app]),
-      say: (what, port) =>
-        addresses.push({
-          what,
-          url: `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`,
-        }),
+      say: (app, port) => ports.set(app, port),
     }
     const wanted = (app: CentreApp): boolean => only?.includes(app) ?? true
     const outside = wanted('public') ? await hold(start, 'vigie_public', 10) : null
@@ -176,6 +182,11 @@ export const serveCentre = async (
     if (outside) await startPublic(start, outside)
     if (inside && wanted('console')) await startConsole(start, inside)
     if (inside && wanted('partner')) await startPartner(start, inside)
+    const name = settings.host === '127.0.0.1' ? 'localhost' : settings.host
+    const addresses = CALLED.flatMap(([app, what]) => {
+      const port = ports.get(app)
+      return port === undefined ? [] : [{ what, url: `http://${name}:${port}` }]
+    })
     return { addresses, close: closings.close }
   } catch (fault) {
     await closings.close()
