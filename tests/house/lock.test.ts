@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 
 const Lock = z.object({
-  packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).default({}) })),
+  packages: z.record(
+    z.string(),
+    z.object({ optionalDependencies: z.record(z.string(), z.string()).default({}) }),
+  ),
 })
 
 test('the lock names every package for every machine, also those that this registry does not hold', () => {
@@ -12,7 +15,9 @@ test('the lock names every package for every machine, also those that this regis
     JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8')),
   )
   const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')))
-  const wanted = Object.values(packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies))
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+    Object.keys(optionalDependencies),
+  )
   expect(wanted.length).toBeGreaterThan(20)
   // `npm ci` refuses a lock from which one of them is missing; `npm install` drops them where it cannot find them.
   expect(wanted.filter((name) => !names.has(name))).toEqual([])
