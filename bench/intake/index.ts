@@ -23,7 +23,7 @@ import { report, withoutStretching } from './report.ts'
  */
 const HANDS = 16
 const READERS = 20
-const ROUNDS = Number(process.env.VIGIE_BENCH_ROUNDS ?? 5)
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = 4
 const anyone = { kind: 'anyone' } as const
 
