@@ -161,7 +161,16 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
       )
       .toContain(dutch.maybe('values.action.removed'))
 
-    await hanne.page.goto(casePage)
+    // The provider's word reaches the register a moment later, by the worker's hand.
+    await expect
+      .poll(
+        async () => {
+          await hanne.page.goto(casePage)
+          return hanne.page.locator('a', { hasText: title('hotline.close-case') }).count()
+        },
+        { timeout: 15_000 },
+      )
+      .toBeGreaterThan(0)
     await openAct(hanne.page, 'hotline.close-case')
     await formOf(hanne.page, 'hotline.close-case').locator('[name=outcome][value=removed]').check()
     await send(hanne.page, 'hotline.close-case')
