@@ -93,7 +93,10 @@ export const shareable = (text: string): string =>
 export const inUtc = (moment: Date): string => `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 export const longDate = (date: Date, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Brussels' }).format(date)
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'Europe/Brussels',
+  }).format(date)
 
 export const groundLine = (ground: LegalGround, texts: LetterTexts): string =>
   // A number that nobody confirmed is not given: the code and the title say it without a mistake.

@@ -1,7 +1,8 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OPERATIONS } from '@vigie/centre'
-import { LANGUAGES, type Language } from '@vigie/kernel'
+import { readPlan } from '@vigie/hotline'
+import { DESIGNATED_KINDS, LANGUAGES, type Language } from '@vigie/kernel'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -109,4 +110,15 @@ test('every refusal has a text', async () => {
   }
   expect(words.length).toBeGreaterThan(20)
   expect(words.filter((word) => !(word in texts))).toEqual([])
+})
+
+test('every answer of every step plan has a text', () => {
+  const values = english('values')
+  const answers = DESIGNATED_KINDS.flatMap((kind) =>
+    readPlan(kind).steps.flatMap(({ question, answers: possible }) =>
+      (possible ?? []).map((answer) => `${question === 'classification' ? 'outcome' : question}.${answer}`),
+    ),
+  )
+  expect(answers.length).toBeGreaterThan(100)
+  expect([...new Set(answers)].filter((key) => !(key in values))).toEqual([])
 })
