@@ -23,7 +23,6 @@ export interface PublicOptions {
 export interface Site {
   readonly house: House
   readonly commons: Database<NoTables>
-  readonly origin: string
   readonly neutral: string
   readonly proxies: number
   readonly guesses: Patience
@@ -38,7 +37,6 @@ export const ANYONE: Actor = { kind: 'anyone' }
 export const siteOf = (house: House, commons: Database<NoTables>, options: PublicOptions): Site => ({
   house,
   commons,
-  origin: options.origin,
   neutral: options.neutral ?? 'https://www.meteo.be/',
   proxies: options.proxies ?? 0,
   guesses: options.guesses ?? patience({ free: 30, first: 250, most: 10_000 }),

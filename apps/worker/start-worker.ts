@@ -11,7 +11,7 @@ const LOOK = 250
 const CLOCKS = 60_000
 
 export interface Worker {
-  /** Whether the last round went through. */
+  /** Whether the last round of each sort went through. */
   isWell(): boolean
   /** Finishes what it is at, then stops. */
   stop(): Promise<void>
@@ -26,14 +26,15 @@ export const startWorker = (given: { holding: Holding; post: Post; log: Log }): 
   const { house } = holding
   const subscribers = subscribersOf(holding, given.post)
   const stopping = new AbortController()
-  let well = true
+  // What last went wrong and has not gone right since: one sort of round must not hide the other's trouble.
+  const troubled = new Set<string>()
 
   const round = async (work: () => Promise<unknown>, what: string): Promise<void> => {
     try {
       await work()
-      well = true
+      troubled.delete(what)
     } catch (fault) {
-      well = false
+      troubled.add(what)
       log.error({ err: fault, what }, 'the worker could not finish a round and tries again')
     }
   }
@@ -51,7 +52,7 @@ export const startWorker = (given: { holding: Holding; post: Post; log: Log }): 
   const clocks = every(CLOCKS, 'clocks', () => bySystem(house, runClocks))
 
   return {
-    isWell: () => well,
+    isWell: () => troubled.size === 0,
     stop: async () => {
       stopping.abort()
       await Promise.all([delivering, clocks])

@@ -1,6 +1,5 @@
 import { type Clock, dayOf, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
-
 import { sql } from 'kysely'
 import { announce } from './announce.ts'
 import type { Actor, Books, Desk, Keys, Letterhead, NoTables } from './desk.ts'

@@ -72,7 +72,7 @@ const api = (site: Site) => {
         'Send a report, come back with its receipt, write to the hotline. No account, no key, no cookie.',
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
     },
-    servers: [{ url: site.origin }],
+    servers: [{ url: '/' }],
   })
 
   app.onError(apiFault)

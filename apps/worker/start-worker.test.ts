@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openTestCentre } from '@vigie/centre/testing'
+import { connect } from '@vigie/platform/database'
+import { createLog } from '@vigie/platform/log'
+import { missingPost } from '@vigie/platform/post'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWorker } from './start-worker.ts'
+
+let centre: Awaited<ReturnType<typeof openTestCentre>>
+beforeAll(async () => {
+  centre = await openTestCentre()
+})
+afterAll(() => centre.close())
+
+const start = () => startWorker({ holding: centre.worker, post: missingPost, log: createLog('silent') })
+
+test('a worker whose rounds go through is well', async () => {
+  const worker = start()
+  await pause(600)
+  expect(worker.isWell()).toBe(true)
+  await worker.stop()
+})
+
+test('a worker whose clocks stand still is not well, however many facts it delivers meanwhile', async () => {
+  const url = new URL(centre.place.superUrl)
+  url.pathname = `/${centre.place.databases.hotline}`
+  const owner = connect(url.href, { max: 1 })
+  // This copy of the books only: the worker may no longer read what the clocks ask.
+  await sql`revoke select on all tables in schema notices from vigie_worker`.execute(owner)
+  await owner.close()
+  const worker = start()
+  await pause(900)
+  expect(worker.isWell()).toBe(false)
+  await worker.stop()
+})
