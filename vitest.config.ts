@@ -11,7 +11,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'house',
-          include: ['{kernel,platform,ui,locales,modules,houses,apps,tests,tools}/**/*.test.{ts,tsx}'],
+          include: [
+            '{kernel,platform,ui,locales,packages,modules,houses,apps,tests,tools,promises}/**/*.test.{ts,tsx}',
+          ],
           exclude: ['tests/journeys/**', '**/node_modules/**'],
           globalSetup: ['houses/centre/testing-server.ts'],
           ...patience,
