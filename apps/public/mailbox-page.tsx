@@ -6,10 +6,18 @@ import { BackButton, Button, Callout, Conversation, ErrorSummary, Field, Form, T
 import { page } from './frame.tsx'
 import { longDay, type Site, type Visit } from './site.ts'
 
-/** Where a reporter types the eight words. A wrong receipt is left in the box, so that it can be mended. */
-export const knockPage = (c: Visit, site: Site, language: Language, wrong?: string) => {
+/** What was typed at a door that did not open. A wrong receipt is left in the box, so that it can be mended. */
+export interface Knocked {
+  readonly receipt: string
+  /** A message that was typed already; it is there again once the door opens. */
+  readonly draft: string
+  readonly error: 'wrong' | 'many'
+}
+
+/** Where a reporter types the eight words. */
+export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Knocked) => {
   const words = wordsOf(language)
-  const error = wrong === undefined ? undefined : words('public.mailbox.wrong')
+  const error = knocked && words(`public.mailbox.${knocked.error}`)
   return page(
     c,
     site,
@@ -17,7 +25,7 @@ export const knockPage = (c: Visit, site: Site, language: Language, wrong?: stri
       language,
       path: '/mailbox',
       title: words('public.mailbox.title'),
-      status: error ? 422 : 200,
+      status: error ? (knocked?.error === 'many' ? 429 : 422) : 200,
       kept: error === undefined,
     },
     <>
@@ -34,13 +42,14 @@ export const knockPage = (c: Visit, site: Site, language: Language, wrong?: stri
           </>
         }
       >
+        {knocked?.draft ? <input type="hidden" name="draft" value={knocked.draft} /> : null}
         <Field
           heading
           name="receipt"
           label={words('public.mailbox.label')}
           hint={words('public.mailbox.hint')}
           error={error}
-          value={wrong}
+          value={knocked?.receipt}
           spellcheck={false}
           maxlength={1_000}
         />

@@ -1,29 +1,44 @@
 import { createHash } from 'node:crypto'
-import { LONGEST_MESSAGE } from '@vigie/intake'
+import { knownFirstWords, LONGEST_MESSAGE } from '@vigie/intake'
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
 import { Refused } from '@vigie/kernel'
 import { type AnyOperation, perform } from '@vigie/platform/operation'
-import { LANG, languageOf, type RouteLine, readForm } from '@vigie/platform/web'
+import { LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
 import { knockPage, mailboxPage, type Writing } from './mailbox-page.tsx'
 import { ANYONE, callerOf, type PublicEnv, type Site, type Visit } from './site.ts'
 
-/** Carries out what a receipt opens. Guessers wait longer and longer; whoever has a real receipt does not. */
+/**
+ * Carries out what a receipt opens. Guessers wait longer and longer, in a line for each place they come from. Whoever types
+ * the first words of a real receipt stands in the line of that receipt instead, so that a classroom behind one address does
+ * not wait for the guesser among them.
+ */
 export const withReceipt = async <Result>(
   c: Visit,
   site: Site,
   operation: AnyOperation<Result>,
-  input: unknown,
+  input: { readonly receipt: string; readonly [name: string]: unknown },
 ): Promise<Result> => {
-  const caller = callerOf(c, site.proxies)
-  await site.guesses.take(caller)
+  const { books: db, keys } = site.house
+  const line = (await knownFirstWords({ db, keys }, input.receipt)) ?? callerOf(c, site.proxies)
+  await site.guesses.take(line)
   const { result } = await perform(site.house, operation, ANYONE, input)
-  site.guesses.forgive(caller)
+  site.guesses.forgive(line)
   return result
 }
 
 const isWrongReceipt = (fault: unknown): boolean =>
   fault instanceof Refused && (fault.word === 'no-such-mailbox' || fault.word === 'bad-input')
+
+/** The door again, with what was typed: the words were wrong, or too many were tried from there. */
+const knockAgain = (c: Visit, site: Site, receipt: string, draft: string, fault: unknown) => {
+  if (fault instanceof TooMany) {
+    c.header('retry-after', String(fault.seconds))
+    return knockPage(c, site, languageOf(c), { receipt, draft, error: 'many' })
+  }
+  if (isWrongReceipt(fault)) return knockPage(c, site, languageOf(c), { receipt, draft, error: 'wrong' })
+  throw fault
+}
 
 const open = async (c: Visit, site: Site, receipt: string, writing?: Writing) => {
   const mailbox = await withReceipt(c, site, readMailbox, { receipt })
@@ -31,12 +46,12 @@ const open = async (c: Visit, site: Site, receipt: string, writing?: Writing) =>
 }
 
 const knock = (site: Site) => async (c: Visit) => {
-  const receipt = (await readForm(c)).one('receipt')
+  const filled = await readForm(c)
+  const [receipt, draft] = [filled.one('receipt'), filled.one('draft')]
   try {
-    return await open(c, site, receipt)
+    return await open(c, site, receipt, draft === '' ? undefined : { text: draft })
   } catch (fault) {
-    if (isWrongReceipt(fault)) return knockPage(c, site, languageOf(c), receipt)
-    throw fault
+    return knockAgain(c, site, receipt, draft, fault)
   }
 }
 
@@ -63,8 +78,7 @@ const write = (site: Site) => async (c: Visit) => {
     })
     return await open(c, site, receipt, { text: '', sent: true })
   } catch (fault) {
-    if (isWrongReceipt(fault)) return knockPage(c, site, languageOf(c), receipt)
-    throw fault
+    return knockAgain(c, site, receipt, text, fault)
   }
 }
 

@@ -2,9 +2,11 @@ import { Refused } from '@vigie/kernel'
 import type { Database } from '@vigie/platform/database'
 import type { House, NoTables } from '@vigie/platform/operation'
 import {
+  answerEvenly,
   compressPages,
   greetInLanguage,
   healthRoutes,
+  LANG,
   limitBody,
   mount,
   NotAForm,
@@ -27,6 +29,14 @@ import { wayfinderRoutes } from './wayfinder.tsx'
 
 /** A long story in a script of four bytes a letter, escaped for a form, with fifty long addresses. */
 const MOST_BYTES = 1_000_000
+
+/** Where a receipt is shown at the door: on the way in and out nobody else learns whether it was a right one. */
+const RECEIPT_PATHS = [
+  `/${LANG}/mailbox`,
+  `/${LANG}/mailbox/write`,
+  '/api/v1/mailbox',
+  '/api/v1/mailbox/messages',
+]
 
 /** Everything that can be asked of the public site. */
 export const publicRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
@@ -85,6 +95,8 @@ export const publicApp = (
   const app = new Hono<PublicEnv>({ strict: false })
   app.use(securityHeaders({ origin: options.origin }))
   app.use(compressPages())
+  const even = answerEvenly(site.evenness)
+  for (const path of RECEIPT_PATHS) app.on('POST', path, even)
   app.use(limitBody(MOST_BYTES, (c) => fail(c, site, 413)))
   healthRoutes(app, [house.books, commons])
   serveAssets(app, assets())

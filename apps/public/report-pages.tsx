@@ -4,6 +4,7 @@ import { type Words, wordsOf } from '@vigie/locales'
 import {
   BackButton,
   Button,
+  Callout,
   CheckAnswers,
   Defanged,
   ErrorSummary,
@@ -184,9 +185,15 @@ const complaintText = (words: Words, { word, most }: Complaint): string =>
 export const stepPage = (
   c: Visit,
   site: Site,
-  at: { language: Language; step: Step; answers: ReportAnswers; complaints?: readonly Complaint[] },
+  at: {
+    language: Language
+    step: Step
+    answers: ReportAnswers
+    complaints?: readonly Complaint[]
+    busy?: boolean
+  },
 ) => {
-  const { language, step, answers, complaints = [] } = at
+  const { language, step, answers, complaints = [], busy = false } = at
   const words = wordsOf(language)
   const mistakes = complaints.map((complaint) => ({
     name: complaint.name,
@@ -203,7 +210,7 @@ export const stepPage = (
       language,
       path: `/report/${step}`,
       title: mistakes.length > 0 ? `${words('public.report.mistakes')}: ${title}` : title,
-      status: mistakes.length > 0 ? 422 : 200,
+      status: busy ? 429 : mistakes.length > 0 ? 422 : 200,
     },
     <>
       {step === 'check' ? null : (
@@ -214,6 +221,11 @@ export const stepPage = (
         />
       )}
       <ErrorSummary title={words('public.report.mistakes')} mistakes={mistakes} />
+      {busy ? (
+        <Callout tone="wait" said>
+          <p>{words('public.report.busy')}</p>
+        </Callout>
+      ) : null}
       <Form
         action={`/${language}/report/${next}`}
         buttons={

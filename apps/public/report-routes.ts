@@ -1,6 +1,6 @@
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { perform } from '@vigie/platform/operation'
-import { LANG, languageOf, oneOf, type RouteLine, readForm } from '@vigie/platform/web'
+import { LANG, languageOf, oneOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
 import {
   complaintsOf,
   findStep,
@@ -67,7 +67,13 @@ const send = (site: Site) => async (c: Visit) => {
       complaints: complaintsOf(step, answers),
     })
   }
-  await site.submissions.take(callerOf(c, site.proxies))
+  try {
+    await site.submissions.take(callerOf(c, site.proxies))
+  } catch (fault) {
+    if (!(fault instanceof TooMany)) throw fault
+    c.header('retry-after', String(fault.seconds))
+    return stepPage(c, site, { language, step: 'check', answers, busy: true })
+  }
   const { result } = await perform(site.house, submitReport, ANYONE, toSubmission(language, answers))
   return receiptPage(c, site, language, result)
 }

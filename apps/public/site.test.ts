@@ -4,7 +4,7 @@ import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { patience } from '@vigie/platform/web'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hiddenOf, openPublic } from './testing.ts'
+import { hiddenOf, openPublic, receiptOf } from './testing.ts'
 
 let site: Awaited<ReturnType<typeof openPublic>>
 beforeAll(async () => {
@@ -188,12 +188,15 @@ describe('what travels', () => {
 
 test('makes whoever guesses receipts wait, and nobody who has one', async () => {
   const waits: number[] = []
+  const clock = { at: 0 }
   const guesses = patience({
     free: 3,
     first: 100,
     most: 1_000,
+    now: () => clock.at,
     wait: async (time) => {
       waits.push(time)
+      clock.at += time
     },
   })
   const slow = await openPublic({ guesses })
@@ -212,7 +215,53 @@ test('makes whoever guesses receipts wait, and nobody who has one', async () => 
     expect(waits).toEqual([])
     for (let guess = 0; guess < 8; guess++) await slow.form('/en/mailbox', { receipt: 'not this one' })
     expect(waits).toEqual([100, 200, 400, 800, 1_000])
+    // Somebody else behind the same address, who has a receipt, does not stand in the guesser's line.
+    expect((await slow.form('/en/mailbox', { receipt })).status).toBe(200)
+    expect(waits).toHaveLength(5)
   } finally {
     await slow.centre.close()
+  }
+})
+
+test('tells those who try far too often to come back, and keeps what they typed', async () => {
+  const full = patience({ free: 0, first: 50_000, most: 50_000 })
+  const busy = await openPublic({ guesses: full, submissions: full })
+  try {
+    const knocked = await busy.form('/en/mailbox/write', {
+      receipt: 'eight words of mine',
+      text: 'Thank you',
+    })
+    expect([knocked.status, knocked.headers.get('retry-after')]).toEqual([429, '50'])
+    const door = await knocked.text()
+    expect(door).toContain('value="eight words of mine"')
+    expect(hiddenOf(door).draft).toBe('Thank you')
+    const check = await (
+      await busy.form('/en/report/check', { step: 'contact', kind: 'csam', narrative: 'A made-up story' })
+    ).text()
+    const sent = await busy.form('/en/report/sent', hiddenOf(check))
+    expect(sent.status).toBe(429)
+    expect(hiddenOf(await sent.text()).narrative).toBe('A made-up story')
+    const program = await busy.json('/api/v1/reports', { language: 'en', kind: 'csam', narrative: 'x y' })
+    expect([program.status, program.headers.get('content-type')]).toEqual([429, 'application/problem+json'])
+  } finally {
+    await busy.centre.close()
+  }
+})
+
+test('answers a right and a wrong receipt alike in weight', async () => {
+  const even = await openPublic({ evenness: { beat: 0, bytes: 16_384 } })
+  try {
+    const check = await (
+      await even.form('/en/report/check', { step: 'contact', kind: 'csam', narrative: 'x y' })
+    ).text()
+    const receipt = receiptOf(await (await even.form('/en/report/sent', hiddenOf(check))).text())
+    for (const typed of [receipt, `${receipt.split(' ').slice(1).join(' ')} apple`, 'nothing of the kind']) {
+      const answer = await even.form('/en/mailbox', { receipt: typed })
+      const body = await answer.text()
+      expect(Buffer.byteLength(body)).toBe(16_384)
+      expect(answer.headers.get('cache-control')).toBe('no-store, no-transform')
+    }
+  } finally {
+    await even.centre.close()
   }
 })

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Day, Language } from '@vigie/kernel'
 import type { Database } from '@vigie/platform/database'
 import type { Actor, House, NoTables } from '@vigie/platform/operation'
-import { type Patience, patience } from '@vigie/platform/web'
+import { type Evenness, type Patience, patience } from '@vigie/platform/web'
 import type { Context } from 'hono'
 
 export interface PublicOptions {
@@ -17,6 +17,8 @@ export interface PublicOptions {
   /** Who tries how often; left out, those of a site that is open to everyone. */
   readonly guesses?: Patience
   readonly submissions?: Patience
+  /** How alike the answers to a right and a wrong receipt are. */
+  readonly evenness?: Evenness
 }
 
 /** What every page of the public site has at hand. */
@@ -27,6 +29,7 @@ export interface Site {
   readonly proxies: number
   readonly guesses: Patience
   readonly submissions: Patience
+  readonly evenness: Evenness
 }
 
 export type PublicEnv = { Bindings: { incoming?: IncomingMessage } }
@@ -41,6 +44,7 @@ export const siteOf = (house: House, commons: Database<NoTables>, options: Publi
   proxies: options.proxies ?? 0,
   guesses: options.guesses ?? patience({ free: 30, first: 250, most: 10_000 }),
   submissions: options.submissions ?? patience({ free: 200, first: 100, most: 2_000 }),
+  evenness: options.evenness ?? { beat: 250, bytes: 16_384 },
 })
 
 /** Where a visit comes from, only to make those wait who try too often. It goes nowhere else. */

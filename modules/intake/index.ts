@@ -8,6 +8,7 @@ export {
 } from './address.ts'
 export { addressBlindIndex } from './address-mark.ts'
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
+export { knownFirstWords } from './first-words.ts'
 export type { Mailbox } from './mailbox.ts'
 export { AUTHORS, MESSAGE_DAYS, type Message } from './message.ts'
 export { NEWS_WORDS, type News, type NewsWord, tellReporter } from './news.ts'

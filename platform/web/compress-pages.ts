@@ -9,6 +9,7 @@ export const compressPages = (): MiddlewareHandler => async (c, next) => {
   await next()
   const { res } = c
   if (!squeezable.test(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding')) return
+  if (res.headers.get('cache-control')?.includes('no-transform')) return
   res.headers.append('vary', 'Accept-Encoding')
   const encoding = chooseEncoding(c.req.header('accept-encoding'))
   if (encoding === null || res.body === null) return

@@ -8,6 +8,8 @@ export interface PatienceOptions {
   /** The wait after the first go too many; it doubles with each next one. */
   readonly first: number
   readonly most: number
+  /** The longest that anyone is kept waiting; whoever comes when the line is longer is told to come back. */
+  readonly longest?: number
   /** Beyond this many callers at once in one hour everybody new shares one line. */
   readonly callers?: number
   readonly now?: () => number
@@ -16,44 +18,75 @@ export interface PatienceOptions {
 
 const commonLine = 'everybody'
 
+/** The line of this caller is full; nothing was done. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany'
+  readonly seconds: number
+  constructor(milliseconds: number) {
+    super('too many tries from one place')
+    this.seconds = Math.ceil(milliseconds / 1_000)
+  }
+}
+
+interface Line {
+  goes: number
+  /** When whoever comes next may start to wait. */
+  free: number
+}
+
 /**
- * Makes those who try too often wait, and never turns anyone away. Nothing is written down: callers are known by a keyed
- * mark of where they come from, under a key that lives in memory for one hour and then is gone with all that it marked.
+ * Makes those who try too often wait, one after the other, also when they come all at once. Nothing is written down:
+ * callers are known by a keyed mark of where they come from, under a key that lives in memory for one hour and then is
+ * gone with all that it marked.
  */
 export const patience = (options: PatienceOptions) => {
-  const { free, first, most, callers = 50_000, now = Date.now, wait = pause } = options
+  const { free, first, most, longest = 30_000, callers = 50_000, now = Date.now, wait = pause } = options
   let hour = Number.NaN
   let key = randomBytes(32)
-  const goes = new Map<string, number>()
+  const lines = new Map<string, Line>()
 
   const turnTheGlass = () => {
     const present = Math.floor(now() / HOUR)
     if (present === hour) return
     hour = present
     key = randomBytes(32)
-    goes.clear()
+    lines.clear()
   }
 
   const markOf = (caller: string): string => {
     turnTheGlass()
     const mark = createHmac('sha256', key).update(caller).digest('base64url')
-    return goes.has(mark) || goes.size < callers ? mark : commonLine
+    return lines.has(mark) || lines.size < callers ? mark : commonLine
+  }
+
+  const lineOf = (mark: string): Line => {
+    const line = lines.get(mark) ?? { goes: 0, free: now() }
+    lines.set(mark, line)
+    return line
   }
 
   return {
-    /** Counts a go and waits as long as this caller has to. */
+    /** Counts a go and waits as long as this caller has to. Throws `TooMany` when that would be too long. */
     take: async (caller: string): Promise<void> => {
       const mark = markOf(caller)
-      const earlier = goes.get(mark) ?? 0
-      goes.set(mark, earlier + 1)
-      if (earlier < free) return
-      await wait(Math.min(most, first * 2 ** Math.min(earlier - free, 20)))
+      const line = lineOf(mark)
+      if (line.goes < free) {
+        line.goes++
+        return
+      }
+      const step = Math.min(most, first * 2 ** Math.min(line.goes - free, 20))
+      // Nobody is turned away because of strangers: on the common line each waits only for themselves.
+      const start = mark === commonLine ? now() : Math.max(now(), line.free)
+      const time = start + step - now()
+      if (time > longest) throw new TooMany(time)
+      line.goes++
+      line.free = start + step
+      await wait(time)
     },
     /** Gives a go back: it was an honest one. */
     forgive: (caller: string): void => {
-      const mark = markOf(caller)
-      const earlier = goes.get(mark) ?? 0
-      if (earlier > 0) goes.set(mark, earlier - 1)
+      const line = lineOf(markOf(caller))
+      if (line.goes > 0) line.goes--
     },
   }
 }

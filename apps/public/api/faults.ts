@@ -1,6 +1,6 @@
 import { Refused } from '@vigie/kernel'
 import { BadInput } from '@vigie/platform/operation'
-import { problem, statusOf } from '@vigie/platform/web'
+import { problem, statusOf, TooMany } from '@vigie/platform/web'
 import { HTTPException } from 'hono/http-exception'
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -23,6 +23,10 @@ export const apiFault = (fault: unknown): Response => {
   if (fault instanceof Refused) {
     const status = fault.word === 'submission-reused' ? 422 : statusOf(fault.sort)
     return problem({ status, code: fault.word, title: TITLES[fault.word] ?? fault.word })
+  }
+  if (fault instanceof TooMany) {
+    const title = 'Too many tries from one place; come back later'
+    return problem({ status: 429, code: 'too-many', title }, { 'retry-after': String(fault.seconds) })
   }
   if (fault instanceof HTTPException && fault.status < 500) {
     return problem({ status: fault.status, code: 'bad-request', title: 'The request cannot be read' })
