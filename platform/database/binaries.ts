@@ -52,10 +52,8 @@ const layLinks = async (root: string): Promise<void> => {
   }
 }
 
-const at = (root: string): Binaries => ({
-  initdb: join(root, 'bin', 'initdb'),
-  postgres: join(root, 'bin', 'postgres'),
-})
+const inside = (bin: string): Binaries => ({ initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') })
+const at = (root: string): Binaries => inside(join(root, 'bin'))
 
 const trial = (binaries: Binaries, account: Account | undefined) =>
   spawnSync(binaries.postgres, ['--version'], { cwd: '/', env: {}, encoding: 'utf8', ...account })
@@ -87,9 +85,14 @@ const isThere = (path: string): Promise<boolean> =>
 /**
  * Finds programs that `account` can run. An account without privileges cannot enter a clone below a folder
  * of mode 700 (such as /root): then they are copied beside the data, or for the time of the run to the
- * temporary folder when the data lies below such a folder as well.
+ * temporary folder when the data lies below such a folder as well. Programs of the system are taken as they are.
  */
-export const findBinaries = async (folder: string, account: Account | undefined): Promise<Binaries> => {
+export const findBinaries = async (
+  folder: string,
+  account: Account | undefined,
+  programs?: string,
+): Promise<Binaries> => {
+  if (programs !== undefined) return inside(programs)
   const root = packageFolder()
   await layLinks(root)
   const native = await realpath(join(root, 'native'))

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
@@ -7,11 +7,16 @@ const layout = [
   '--data-checksums',
   '--encoding=UTF8',
   '--locale=C',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
   '--username=postgres',
   '--auth=scram-sha-256',
 ]
+
+/** The provider of locales that needs none of the system exists since 17. */
+const localeOf = (initdb: string, account: Account | undefined): string[] => {
+  const said = execFileSync(initdb, ['--version'], { cwd: '/', encoding: 'utf8', env: {}, ...account })
+  const major = Number(/\) (\d+)/.exec(said)?.[1])
+  return major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []
+}
 
 const exec = (file: string, args: string[], cwd: string, account: Account | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -40,7 +45,8 @@ export const createCluster = async (given: {
     await chown(passwordFile, account.uid, account.gid)
   }
   try {
-    await exec(initdb, [...layout, '-D', '/proc/self/cwd', '--pwfile=../first-password'], draft, account)
+    const words = [...layout, ...localeOf(initdb, account), '-D', '/proc/self/cwd']
+    await exec(initdb, [...words, '--pwfile=../first-password'], draft, account)
     await rename(draft, join(home, 'data'))
   } finally {
     await rm(passwordFile, { force: true })

@@ -10,6 +10,7 @@ import { type Binaries, findBinaries, removeTemporary } from './binaries.ts'
 import { createCluster } from './cluster.ts'
 import { takeLock } from './lock.ts'
 import { endOrphan } from './orphan.ts'
+import { type ServerSettings, wordsOf } from './server-settings.ts'
 
 /** A running embedded server; it listens on the loopback address only, and asks everyone for a password. */
 export interface Server {
@@ -20,33 +21,14 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Nothing a person wrote may reach the log: neither statements, nor parameters, nor the row an error is about. */
-const silence = {
-  log_statement: 'none',
-  log_min_error_statement: 'panic',
-  log_min_duration_statement: '-1',
-  log_parameter_max_length: '0',
-  log_parameter_max_length_on_error: '0',
-  log_error_verbosity: 'terse',
+export interface StartOptions {
+  folder: string
+  log?: (words: string) => void
+  /** The folder of another PostgreSQL's programs, version 15 or later; without it those of the package. */
+  programs?: string
+  /** Settings of the server beyond our own. */
+  settings?: ServerSettings
 }
-
-const settings = (cluster: string, port: number): string[] =>
-  Object.entries({
-    cluster_name: cluster,
-    listen_addresses: '127.0.0.1',
-    port: String(port),
-    unix_socket_directories: '',
-    max_connections: '100',
-    shared_buffers: '128MB',
-    fsync: 'on',
-    full_page_writes: 'on',
-    synchronous_commit: 'on',
-    wal_level: 'replica',
-    password_encryption: 'scram-sha-256',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    ...silence,
-  }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -103,7 +85,14 @@ const openLog = async (file: string) => {
   return open(file, 'a', 0o600)
 }
 
-const run = async (home: string, binaries: Binaries, account: Account | undefined, cluster: string) => {
+const run = async (given: {
+  home: string
+  binaries: Binaries
+  account: Account | undefined
+  cluster: string
+  settings: ServerSettings
+}) => {
+  const { home, binaries, account, cluster, settings } = given
   const data = join(home, 'data')
   const logFile = join(home, 'postgres.log')
   const log = await openLog(logFile)
@@ -111,7 +100,8 @@ const run = async (home: string, binaries: Binaries, account: Account | undefine
     // Another program may take the port between our choice and its use.
     for (let attempt = 1; attempt <= 5; attempt++) {
       const port = await freePort()
-      const child = launch(binaries.postgres, data, settings(cluster, port), account, log.fd)
+      const words = wordsOf({ cluster_name: cluster, port: String(port), ...settings })
+      const child = launch(binaries.postgres, data, words, account, log.fd)
       const failed = new Promise<never>((_, reject) => child.once('error', reject))
       if (await Promise.race([isReady(child, data), failed])) return { child, port }
       await pause(200)
@@ -131,16 +121,16 @@ const halt = async (child: ChildProcess): Promise<void> => {
   clearTimeout(slow)
 }
 
-const begin = async (home: string, account: Account | undefined, note: (words: string) => void) => {
+const begin = async (home: string, account: Account | undefined, options: StartOptions) => {
   const data = join(home, 'data')
   const passwordFile = join(home, 'superuser-password')
   const temporaryNote = join(home, 'temporary-binaries')
   const cluster = `vigie-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`
   if (account) await chmod(home, 0o711)
-  await endOrphan(data, cluster, note)
+  await endOrphan(data, cluster, options.log ?? (() => undefined))
   const left = await readFile(temporaryNote, 'utf8').catch(() => undefined)
   if (left !== undefined) await removeTemporary(left)
-  const binaries = await findBinaries(home, account)
+  const binaries = await findBinaries(home, account, options.programs)
   if (binaries.temporary) await writeFile(temporaryNote, binaries.temporary, { mode: 0o600 })
   const removeBinaries = async () => {
     if (!binaries.temporary) return
@@ -154,7 +144,8 @@ const begin = async (home: string, account: Account | undefined, note: (words: s
       await createCluster({ home, initdb: binaries.initdb, account, password })
     }
     const password = await readFile(passwordFile, 'utf8')
-    return { ...(await run(home, binaries, account, cluster)), password, removeBinaries }
+    const running = await run({ home, binaries, account, cluster, settings: options.settings ?? {} })
+    return { ...running, password, removeBinaries }
   } catch (error) {
     await removeBinaries()
     throw error
@@ -165,14 +156,10 @@ const begin = async (home: string, account: Account | undefined, note: (words: s
  * Starts the embedded PostgreSQL on `folder`, making the folder at the first start. One server per folder:
  * a second start is refused and harms nothing. The caller stops it before leaving.
  */
-export const startServer = async (options: {
-  folder: string
-  log?: (words: string) => void
-}): Promise<Server> => {
+export const startServer = async (options: StartOptions): Promise<Server> => {
   if (process.platform !== 'linux') {
     throw new Error('The embedded database runs on Linux. Set VIGIE_DATABASE_URL to a PostgreSQL server.')
   }
-  const note = options.log ?? (() => undefined)
   await mkdir(options.folder, { recursive: true })
   const home = await realpath(options.folder)
   const account = await chooseAccount(join(home, 'data'))
@@ -182,7 +169,7 @@ export const startServer = async (options: {
       `Vigie already runs on the folder ${home} (process ${pid}). Stop that one first, or choose another folder with VIGIE_DATA.`,
   )
   try {
-    const { child, port, password, removeBinaries } = await begin(home, account, note)
+    const { child, port, password, removeBinaries } = await begin(home, account, options)
     const lastChance = () => child.kill('SIGINT')
     process.once('exit', lastChance)
     let stopping: Promise<void> | undefined

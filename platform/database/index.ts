@@ -1,6 +1,7 @@
 export { createBooks, type Login } from './books.ts'
 export { connect, Database, type JsonValue } from './connect.ts'
-export { type Server, startServer } from './embedded.ts'
+export { distributionPrograms } from './distribution.ts'
+export { type Server, type StartOptions, startServer } from './embedded.ts'
 export { type MigrationSource, migrate } from './migrate.ts'
 export { reachServer } from './reach.ts'
 export { generateRows } from './rows.ts'
