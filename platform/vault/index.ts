@@ -21,4 +21,13 @@ export {
 export { mailboxKeys } from './mailbox.ts'
 export type { Place } from './place.ts'
 export { placeOnce } from './place-once.ts'
+export {
+  ensureSigningKey,
+  loadVerifyingKeys,
+  newSigningKey,
+  type SigningKey,
+  signingKeyFiles,
+  type VerifyingKey,
+  verifyingKey,
+} from './signing-key.ts'
 export { ARGON2_COST, passwordHash, passwordVerify, stretch } from './stretch.ts'
