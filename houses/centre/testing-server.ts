@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { distributionPrograms, startServer } from '@vigie/platform/database'
@@ -28,6 +28,8 @@ const chosenServer = async (): Promise<{ programs?: string }> => {
 /** One real server for the whole run, with migrated books that each test file copies for itself. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'vigie-tests-'))
+  // The programs of version 15 go by whole paths: their account must be let through.
+  await chmod(folder, 0o711)
   const server = await startServer({ folder: join(folder, 'postgres'), ...(await chosenServer()) })
   const keyFolder = join(folder, 'keys')
   await ensureKeys(keyFolder)
