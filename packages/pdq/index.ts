@@ -1,0 +1,5 @@
+export { distance, isFingerprint } from './bits.ts'
+export { VARIANTS, type Variant } from './dihedral.ts'
+export { createHasher, type Fingerprint, type Hasher, type Variants } from './hasher.ts'
+export { BYTE_LIMIT, PIXEL_LIMIT, type Pixels } from './pixels.ts'
+export { UNREADABLE, UnreadablePicture, type UnreadableWord } from './unreadable.ts'
