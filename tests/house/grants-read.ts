@@ -35,6 +35,8 @@ const RIGHTS = `
   cross join unnest($1::text[]) as l(login)
   cross join unnest($2::text[]) with ordinality as v(verb, place)
   where c.relkind in ('r', 'p', 'v', 'm', 'f') and ${HOUSE}
+    -- The right to maintain exists since 17.
+    and (v.verb <> 'maintain' or current_setting('server_version_num')::int >= 170000)
   order by thing, l.login, v.place`
 const SEQUENCES = `
   select n.nspname || '.' || c.relname as thing, l.login, v.verb,
