@@ -1,6 +1,7 @@
 import { type Words, wordsOf } from '@vigie/locales'
-import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
-import { type Account, accountCsv, findAccountYears, readAccount } from '@vigie/transparency'
+import { writeCsv, writePdf, writeXlsx } from '@vigie/platform/document'
+import { KEEPING, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
+import { type Account, accountTable, findAccountYears, readAccount } from '@vigie/transparency'
 import { DataTable, Figures } from '@vigie/ui'
 import { page } from './frame.tsx'
 import { longDay, type PublicEnv, type Site, type Visit, writeNumber } from './site.ts'
@@ -24,20 +25,18 @@ const Definition = ({ account, words }: { account: Account; words: Words }) => (
   </ul>
 )
 
+const PROVIDER_COLUMNS = ['provider', 'kind', 'standing', 'notices', 'items', 'hours'] as const
+
 const Providers = ({ account, words }: { account: Account; words: Words }) => {
   const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
   return (
     <DataTable
       id="by-provider"
       caption={words('public.figures.by-provider')}
-      columns={[
-        { header: words('public.figures.provider') },
-        { header: words('public.figures.kind') },
-        { header: words('public.figures.standing') },
-        { header: words('public.figures.notices'), numeric: true },
-        { header: words('public.figures.items'), numeric: true },
-        { header: words('public.figures.hours'), numeric: true },
-      ]}
+      columns={PROVIDER_COLUMNS.map((column, at) => ({
+        header: words(`public.figures.${column}`),
+        ...(at >= 3 ? { numeric: true } : {}),
+      }))}
       rows={account.rows.map((row) => [
         row.provider,
         words(`public.kind.${row.kind}`),
@@ -49,6 +48,8 @@ const Providers = ({ account, words }: { account: Account; words: Words }) => {
     />
   )
 }
+
+const OTHER_FORMS = ['xlsx', 'pdf', 'json'] as const
 
 const yearPage = (c: Visit, site: Site, account: Account) => {
   const words = wordsOf(languageOf(c))
@@ -98,11 +99,15 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
         }}
       />
       <Providers account={account} words={words} />
-      <p>
-        <a href={`${base}.json`} download>
-          {words('public.figures.json')}
-        </a>
-      </p>
+      <ul>
+        {OTHER_FORMS.map((form) => (
+          <li>
+            <a href={`${base}.${form}`} download>
+              {words(`public.figures.${form}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
       <details class="more">
         <summary>{words('public.figures.independence')}</summary>
         <div>
@@ -147,15 +152,65 @@ const yearsPage = async (c: Visit, site: Site) => {
 const download = (name: string, type: string) => ({
   'content-type': type,
   'content-disposition': `attachment; filename="${name}"`,
-  'cache-control': 'public, max-age=300',
+  'cache-control': KEEPING.briefly,
 })
 
-/** A year of the account as a page, as a table for a spreadsheet and as data. */
-const inForm = (site: Site, form: 'page' | 'csv' | 'json') => async (c: Visit) => {
+/** The year on paper: the sentence, what was decided, every provider, and how we count. */
+const yearPdf = (site: Site, words: Words, account: Account) => {
+  const { year, totals } = account
+  const title = words('public.figures.year', { year: String(year) })
+  const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
+  return writePdf({
+    title,
+    language: words.language,
+    author: site.house.letterhead.name,
+    paragraphs: [
+      words('public.figures.sentence', {
+        year: String(year),
+        notices: totals.trusted.notices + totals.ordinary.notices,
+        items: totals.trusted.items + totals.ordinary.items,
+      }),
+      ...account.method.map((note) => words(`transparency.method.${note}`)),
+      words('public.figures.counted-on', { day: longDay(words.language, account.countedOn) }),
+    ],
+    tables: [
+      {
+        title: words('public.figures.by-action'),
+        header: [words('public.figures.action'), words('public.figures.items')],
+        lines: itemsByAction(account).map(({ action, items }) => [
+          words(`public.action.${action}`),
+          write(items),
+        ]),
+      },
+      {
+        title: words('public.figures.by-provider'),
+        header: PROVIDER_COLUMNS.map((column) => words(`public.figures.${column}`)),
+        lines: account.rows.map((row) => [
+          row.provider,
+          words(`public.kind.${row.kind}`),
+          words(`public.figures.standing.${row.standing}`),
+          write(row.notices),
+          write(row.items),
+          write(row.medianHours),
+        ]),
+      },
+    ],
+  })
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A year of the account as a page, as a table for a spreadsheet, on paper and as data. */
+const inForm = (site: Site, form: 'page' | 'csv' | (typeof OTHER_FORMS)[number]) => async (c: Visit) => {
   const account = await readAccount(site.commons, Number.parseInt(c.req.param('year') ?? '', 10))
   if (account === null) return c.notFound()
   const name = `vigie-${account.year}.${form}`
-  if (form === 'csv') return c.body(accountCsv(account), 200, download(name, 'text/csv; charset=utf-8'))
+  const table = accountTable(account)
+  if (form === 'csv') return c.body(writeCsv(table), 200, download(name, 'text/csv; charset=utf-8'))
+  if (form === 'xlsx') return c.body(await writeXlsx(table), 200, download(name, XLSX))
+  if (form === 'pdf') {
+    return c.body(yearPdf(site, wordsOf(languageOf(c)), account), 200, download(name, 'application/pdf'))
+  }
   if (form === 'json') return c.body(JSON.stringify(account), 200, download(name, 'application/json'))
   return yearPage(c, site, account)
 }
@@ -172,7 +227,7 @@ export const figuresRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => {
   return [
     line('', (c) => yearsPage(c, site)),
     line('/:year{[0-9]{4}\\.csv}', inForm(site, 'csv')),
-    line('/:year{[0-9]{4}\\.json}', inForm(site, 'json')),
+    ...OTHER_FORMS.map((form) => line(`/:year{[0-9]{4}\\.${form}}`, inForm(site, form))),
     line('/:year{[0-9]{4}}', inForm(site, 'page')),
   ]
 }

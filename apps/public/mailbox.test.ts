@@ -3,8 +3,9 @@ import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { wordsOf } from '@vigie/locales'
 import { perform } from '@vigie/platform/operation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actionOf, hiddenOf } from './reading-pages.ts'
 import { ANYONE } from './site.ts'
-import { actionOf, hiddenOf, openPublic } from './testing.ts'
+import { openPublic } from './testing.ts'
 
 let site: Awaited<ReturnType<typeof openPublic>>
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actionOf, hiddenOf, openPublic, receiptOf } from './testing.ts'
+import { actionOf, hiddenOf, receiptOf } from './reading-pages.ts'
+import { openPublic } from './testing.ts'
 
 let site: Awaited<ReturnType<typeof openPublic>>
 beforeAll(async () => {

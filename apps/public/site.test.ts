@@ -4,7 +4,8 @@ import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { patience } from '@vigie/platform/web'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hiddenOf, openPublic, receiptOf } from './testing.ts'
+import { hiddenOf, receiptOf } from './reading-pages.ts'
+import { openPublic } from './testing.ts'
 
 let site: Awaited<ReturnType<typeof openPublic>>
 beforeAll(async () => {

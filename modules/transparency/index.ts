@@ -1,7 +1,7 @@
 export { Account, type Figures, METHOD_NOTES, type MethodNote } from './account.ts'
-export { accountCsv } from './account-csv.ts'
 export { findAccountYears, publishAccount, readAccount } from './account-rows.ts'
 export { accountSubscriber } from './account-subscriber.ts'
+export { accountTable } from './account-table.ts'
 export { annualAccount } from './annual-account.ts'
 export {
   INDEPENDENCE_PROCEDURES,

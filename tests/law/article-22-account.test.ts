@@ -10,8 +10,9 @@ import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
 import { readNotice } from '@vigie/notices/verbs/read-notice'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { STAFF } from '@vigie/people/fixtures'
+import { writeCsv } from '@vigie/platform/document'
 import type { Actor } from '@vigie/platform/operation'
-import { accountCsv, readAccount } from '@vigie/transparency'
+import { accountTable, readAccount } from '@vigie/transparency'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publicApp } from '../../apps/public/index.ts'
 import { ILLEGAL } from './offences-by-kind.ts'
@@ -192,7 +193,7 @@ describe('Art. 22(3): the yearly account', () => {
       ),
     )
     const published = await account()
-    const all = [JSON.stringify(published), accountCsv(published), ...pages]
+    const all = [JSON.stringify(published), writeCsv(accountTable(published)), ...pages]
     const staff = Object.values(wired.centre.staff).map(({ id }) => id)
     const names = Object.values(STAFF).flatMap(({ name }) => [name, name.split(' ')[1] ?? name])
     for (const text of all) {

@@ -6,8 +6,9 @@ import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { DAY, isDefanged, LANGUAGES } from '@vigie/kernel'
 import { previewLetter } from '@vigie/notices'
 import { STAFF } from '@vigie/people/fixtures'
+import { writeCsv } from '@vigie/platform/document'
 import type { ReceivedMail } from '@vigie/platform/post'
-import { accountCsv, readAccount } from '@vigie/transparency'
+import { accountTable, readAccount } from '@vigie/transparency'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -155,7 +156,7 @@ describe('what leaves the house', () => {
       ...seen.reports.flatMap(({ opened }) => opened.news.map(({ word }) => word)),
       JSON.stringify(preview),
       JSON.stringify(account),
-      accountCsv(account),
+      writeCsv(accountTable(account)),
       await mailbox.text(),
       ...pages.map(({ text }) => text),
     ]

@@ -1,8 +1,9 @@
 import { countItems } from '@vigie/notices/counts'
+import { writeCsv } from '@vigie/platform/document'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DECISIONS } from '../notices/decisions.ts'
-import { accountCsv } from './account-csv.ts'
+import { accountTable } from './account-table.ts'
 import { presentAccount } from './annual-account.ts'
 
 const sentAt = new Date('2026-03-02T09:00:00Z')
@@ -65,7 +66,7 @@ test('the table is RFC 4180 whatever a provider is called, and no cell is a form
   fc.assert(
     fc.property(items(nasty), (given) => {
       const account = presentAccount(countItems(2026, given), entity, { on: '2027-01-01', at: sentAt })
-      const [header = [], ...lines] = parse(accountCsv(account))
+      const [header = [], ...lines] = parse(writeCsv(accountTable(account)))
       for (const line of lines) {
         expect(line).toHaveLength(header.length)
         for (const cell of line) expect(cell).not.toMatch(/^\s*[=+\-@]/)

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/*
+ * The 345 requirements of OWASP ASVS 5.0, by id: what shows each here. A named test, promise or line that is gone, a
+ * requirement without an answer or one that does not exist fails; what is open is counted and said.
+ */
+const root = join(import.meta.dirname, '..')
+const shared = process.env.VIGIE_SHARED ?? join(root, '..', 'shared')
+
+const Answer = z.union([
+  /** `file: name of the test`; the name stands in that file. */
+  z.strictObject({
+    test: z.array(z.string().regex(/^[^:]+\.test\.tsx?: .+/)).min(1),
+    why: z.string().min(1),
+  }),
+  z.strictObject({ promise: z.array(z.string()).min(1), why: z.string().min(1) }),
+  /** `file:line`, read by a person. */
+  z.strictObject({ reviewed: z.array(z.string().regex(/^[^:]+:\d+$/)).min(1), why: z.string().min(1) }),
+  z.strictObject({ notApplicable: z.string().min(1) }),
+  z.strictObject({ open: z.string().min(1) }),
+])
+type Answer = z.infer<typeof Answer>
+
+const Standard = z.object({ requirements: z.array(z.object({ req_id: z.string(), L: z.string() })) })
+
+const WAYS = ['test', 'promise', 'reviewed', 'notApplicable', 'open'] as const
+const wayOf = (answer: Answer) => WAYS.find((way) => way in answer) ?? 'open'
+
+const linesOf = (file: string): readonly string[] | null =>
+  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8').split('\n') : null
+
+/** The name as it stands in the file, whatever quotes are around it and however long lines are broken. */
+const names = (file: string, name: string): boolean => {
+  const text = linesOf(file)?.join('\n')
+  return text?.replaceAll("\\'", "'").includes(name) ?? false
+}
+
+const complaintsOf = (id: string, answer: Answer): string[] => {
+  if ('test' in answer) {
+    return answer.test.flatMap((named) => {
+      const [file = '', ...rest] = named.split(': ')
+      return names(file, rest.join(': ')) ? [] : [`${id}: no such test, ${named}`]
+    })
+  }
+  if ('promise' in answer) {
+    return answer.promise.flatMap((promise) =>
+      existsSync(join(root, 'promises', promise, 'index.ts')) ? [] : [`${id}: no such promise, ${promise}`],
+    )
+  }
+  if ('reviewed' in answer) {
+    return answer.reviewed.flatMap((place) => {
+      const [file = '', line = ''] = place.split(':')
+      const text = linesOf(file)?.[Number(line) - 1]
+      return text === undefined || text.trim() === '' ? [`${id}: nothing stands at ${place}`] : []
+    })
+  }
+  return []
+}
+
+const { requirements } = Standard.parse(
+  JSON.parse(readFileSync(join(shared, 'asvs', 'asvs-5.0.0.flat.json'), 'utf8')),
+)
+const answers = z
+  .record(z.string(), Answer)
+  .parse(JSON.parse(readFileSync(join(root, 'docs', 'asvs.json'), 'utf8')))
+const known = new Set(requirements.map(({ req_id }) => req_id))
+const complaints = [
+  ...requirements.flatMap(({ req_id }) => (req_id in answers ? [] : [`${req_id}: not answered`])),
+  ...Object.keys(answers).flatMap((id) => (known.has(id) ? [] : [`${id}: no such requirement`])),
+  ...Object.entries(answers).flatMap(([id, answer]) => complaintsOf(id, answer)),
+]
+
+process.stdout.write(`level  all  ${WAYS.join('  ')}\n`)
+for (const level of ['1', '2', '3']) {
+  const of = requirements.filter((requirement) => requirement.L === level)
+  const counts = WAYS.map((way) =>
+    of
+      .filter(({ req_id }) => {
+        const answer = answers[req_id]
+        return answer !== undefined && wayOf(answer) === way
+      })
+      .length.toString(),
+  )
+  process.stdout.write(
+    `${level.padEnd(7)}${String(of.length).padEnd(5)}${WAYS.map((way, at) => (counts[at] ?? '').padEnd(way.length + 2)).join('')}\n`,
+  )
+}
+const incomplete = requirements.filter(({ req_id, L }) => {
+  const answer = answers[req_id]
+  return L !== '3' && (answer === undefined || 'open' in answer)
+})
+for (const complaint of complaints) process.stderr.write(`${complaint}\n`)
+for (const { req_id } of incomplete) process.stderr.write(`${req_id}: open, and of level 1 or 2\n`)
+process.exitCode = complaints.length + incomplete.length === 0 ? 0 : 1
