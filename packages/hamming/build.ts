@@ -1,0 +1,70 @@
+import { type Ball, extractBalls } from './balls.ts'
+import type { Room } from './kernel.ts'
+import type { Plan } from './plan.ts'
+import { Segment } from './segment.ts'
+
+/** How much is done between two looks at the clock: well under a millisecond. */
+const STEP = 4096
+const BUCKETS_STEP = 256
+
+/** Work in small steps, so that a query never waits for the whole. */
+export type Work<Result = void> = Generator<undefined, Result>
+
+function* inSteps(to: number, step: number, work: (from: number, to: number) => void): Work {
+  for (let from = 0; from < to; from += step) {
+    work(from, Math.min(to, from + step))
+    yield
+  }
+}
+
+/** Sorts the records of a plan by fingerprint into their final place. */
+export function* sortRecords(room: Room, plan: Plan, length: number): Work {
+  const { records, bits, fingerprints, entries, entryTable } = plan
+  const { offsets } = entryTable
+  yield* inSteps(length, STEP, (from, to) => room.tally(records, from, to, bits, offsets))
+  yield* sumUp(room, offsets, bits)
+  yield* inSteps(length, STEP, (from, to) =>
+    room.deal(records, from, to, bits, offsets, fingerprints, entries),
+  )
+  yield* inSteps(2 ** bits, BUCKETS_STEP, (from, to) => room.order(offsets, from, to, fingerprints, entries))
+  yield* inSteps(2 ** bits, STEP * 16, (from, to) =>
+    room.words.fill(0, (offsets >>> 2) + from, (offsets >>> 2) + to),
+  )
+}
+
+function* sumUp(room: Room, offsets: number, bits: number): Work {
+  let running = 0
+  yield* inSteps(2 ** bits, STEP * 16, (from, to) => {
+    running = room.sum(offsets, from, to, running)
+  })
+}
+
+/** Makes the tables over fingerprints that lie sorted in their place. */
+export function* indexSegment(room: Room, plan: Plan, length: number): Work<Segment> {
+  const { fingerprints, entries, marks, entryTable, bits } = plan
+  yield* inSteps(length, STEP, (from, to) => room.countEntries(entries, from, to, bits, entryTable.offsets))
+  yield* sumUp(room, entryTable.offsets, bits)
+  yield* inSteps(length, STEP, (from, to) =>
+    room.scatterEntries(entries, from, to, bits, entryTable.offsets, entryTable.places),
+  )
+  yield* inSteps(2 ** bits, BUCKETS_STEP, (from, to) => {
+    const place = room.twice(entries, entryTable.offsets, from, to, entryTable.places)
+    if (place >= 0) throw twice(room.words[(entries >>> 2) + place] ?? 0)
+  })
+  yield* inSteps(length, STEP, (from, to) => room.repeats(fingerprints, from, to, marks))
+  for (const { start, bits: width, offsets } of plan.tables) {
+    yield* inSteps(length, STEP, (from, to) =>
+      room.count(fingerprints, from, to, marks, start, width, offsets),
+    )
+  }
+  const balls: readonly Ball[] = yield* extractBalls(room, plan, length)
+  for (const { start, bits: width, extra, offsets, places } of plan.tables) {
+    yield* sumUp(room, offsets, width)
+    yield* inSteps(length, STEP, (from, to) =>
+      room.scatter(fingerprints, from, to, marks, start, width, extra, offsets, places),
+    )
+  }
+  return new Segment(room, plan, length, balls)
+}
+
+export const twice = (entry: number): RangeError => new RangeError(`entry ${entry} stands twice in one load`)

@@ -1,0 +1,5 @@
+export type { Batch, Batches } from './bulk.ts'
+export { RADIUS_AT_MOST } from './chunks.ts'
+export type { KernelName } from './kernel.ts'
+export type { Match } from './matches.ts'
+export { type HammingIndex, type IndexOptions, openIndex } from './open-index.ts'

@@ -1,0 +1,401 @@
+// The loops of kernel.ts in AssemblyScript; layout.ts names the addresses. Built by build.sh.
+
+@external("kernel", "take")
+declare function take(count: u32): void
+
+const QUERY: usize = 0
+const HEAD: usize = 64
+const TABLES: usize = 256
+const FLIPS: usize = 1024
+const SPANS: usize = 4096
+const CANDIDATES: usize = 8192
+const CANDIDATES_AT_MOST: u32 = 16384
+const MATCHES: usize = CANDIDATES + CANDIDATES_AT_MOST * 4
+const MATCHES_AT_MOST: u32 = 8192
+const SPREAD: usize = MATCHES + MATCHES_AT_MOST * 8
+const RAW: usize = SPREAD + 64 * 16 * 32
+const RAW_ENTRIES: usize = RAW + 1024 * 32
+const TABLE_BYTES: u32 = 24
+const RECORD_BYTES: u32 = 36
+const PLACE_BITS: u32 = 27
+const PLACE: u32 = (1 << PLACE_BITS) - 1
+
+let fingerprints: usize = 0
+let entries: usize = 0
+let marks: usize = 0
+let withdrawn: usize = 0
+let length: u32 = 0
+let q0: u64 = 0
+let q1: u64 = 0
+let q2: u64 = 0
+let q3: u64 = 0
+let matches: u32 = 0
+
+// @ts-ignore: decorator
+@inline
+function bitOf(bits: usize, place: u32): u32 {
+  return (load<u32>(bits + ((place >>> 5) << 2)) >>> (place & 31)) & 1
+}
+
+// @ts-ignore: decorator
+@inline
+function windowOf(fingerprint: usize, start: u32, mask: u32): u32 {
+  return (<u32>(load<u64>(fingerprint + (start >>> 3)) >>> (<u64>(start & 7)))) & mask
+}
+
+// @ts-ignore: decorator
+@inline
+function distanceTo(fingerprint: usize): u32 {
+  return <u32>(
+    popcnt(load<u64>(fingerprint) ^ q0) +
+    popcnt(load<u64>(fingerprint, 8) ^ q1) +
+    popcnt(load<u64>(fingerprint, 16) ^ q2) +
+    popcnt(load<u64>(fingerprint, 24) ^ q3)
+  )
+}
+
+// @ts-ignore: decorator
+@inline
+function differ(one: usize, other: usize): bool {
+  return (
+    ((load<u64>(one) ^ load<u64>(other)) |
+      (load<u64>(one, 8) ^ load<u64>(other, 8)) |
+      (load<u64>(one, 16) ^ load<u64>(other, 16)) |
+      (load<u64>(one, 24) ^ load<u64>(other, 24))) != 0
+  )
+}
+
+export function stage(count: u32, records: usize): void {
+  for (let each: u32 = 0; each < count; each++) {
+    let low = i64x2.splat(0)
+    let high = i64x2.splat(0)
+    for (let byte: usize = 0; byte < 32; byte++) {
+      const value = <usize>load<u8>(RAW + each * 32 + byte)
+      const one = SPREAD + ((byte * 32 + (value & 15)) << 5)
+      const other = SPREAD + ((byte * 32 + 16 + (value >>> 4)) << 5)
+      low = v128.or(low, v128.or(v128.load(one), v128.load(other)))
+      high = v128.or(high, v128.or(v128.load(one, 16), v128.load(other, 16)))
+    }
+    const record = records + each * RECORD_BYTES
+    v128.store(record, low)
+    v128.store(record, high, 16)
+    store<u32>(record, load<u32>(RAW_ENTRIES + (each << 2)), 32)
+  }
+}
+
+export function tally(records: usize, from: u32, to: u32, bits: u32, offsets: usize): void {
+  for (let each = from; each < to; each++) {
+    const bucket = offsets + ((load<u32>(records + each * RECORD_BYTES) >>> (32 - bits)) << 2)
+    store<u32>(bucket, load<u32>(bucket) + 1)
+  }
+}
+
+export function sum(offsets: usize, from: u32, to: u32, running: u32): u32 {
+  for (let bucket = offsets + (from << 2); bucket < offsets + (to << 2); bucket += 4) {
+    const count = load<u32>(bucket)
+    store<u32>(bucket, running)
+    running += count
+  }
+  return running
+}
+
+export function deal(
+  records: usize, from: u32, to: u32, bits: u32, offsets: usize, fingerprints: usize, entries: usize,
+): void {
+  for (let each = from; each < to; each++) {
+    const record = records + each * RECORD_BYTES
+    const bucket = offsets + ((load<u32>(record) >>> (32 - bits)) << 2)
+    const place = load<u32>(bucket)
+    store<u32>(bucket, place + 1)
+    const target = fingerprints + (place << 5)
+    v128.store(target, v128.load(record))
+    v128.store(target, v128.load(record, 16), 16)
+    store<u32>(entries + (place << 2), load<u32>(record, 32))
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function turned(at: usize, word: usize): u64 {
+  return rotl(load<u64>(at + word), 32)
+}
+
+/** Word by word, as the fallback sorts. */
+function less(one: usize, other: usize): bool {
+  for (let word: usize = 0; word < 32; word += 8) {
+    const a = turned(one, word)
+    const b = turned(other, word)
+    if (a != b) return a < b
+  }
+  return false
+}
+
+function swap(fingerprints: usize, entries: usize, one: u32, other: u32): void {
+  const a = fingerprints + (one << 5)
+  const b = fingerprints + (other << 5)
+  const low = v128.load(a)
+  const high = v128.load(a, 16)
+  v128.store(a, v128.load(b))
+  v128.store(a, v128.load(b, 16), 16)
+  v128.store(b, low)
+  v128.store(b, high, 16)
+  const entry = load<u32>(entries + (one << 2))
+  store<u32>(entries + (one << 2), load<u32>(entries + (other << 2)))
+  store<u32>(entries + (other << 2), entry)
+}
+
+/** Three-way, so that many equal ones cost nothing more; the pivot is copied to CANDIDATES. */
+function orderRange(fingerprints: usize, entries: usize, from: u32, to: u32): void {
+  let low = from
+  let high = to
+  while (high - low > 16) {
+    const pivot = CANDIDATES
+    memory.copy(pivot, fingerprints + (((low + high) >>> 1) << 5), 32)
+    let under = low
+    let each = low
+    let over = high
+    while (each < over) {
+      const at = fingerprints + (each << 5)
+      if (less(at, pivot)) swap(fingerprints, entries, under++, each++)
+      else if (less(pivot, at)) swap(fingerprints, entries, each, --over)
+      else each++
+    }
+    if (under - low < high - over) {
+      orderRange(fingerprints, entries, low, under)
+      low = over
+    } else {
+      orderRange(fingerprints, entries, over, high)
+      high = under
+    }
+  }
+  for (let place = low + 1; place < high; place++) {
+    for (let each = place; each > low && less(fingerprints + (each << 5), fingerprints + ((each - 1) << 5)); each--) {
+      swap(fingerprints, entries, each - 1, each)
+    }
+  }
+}
+
+export function order(offsets: usize, from: u32, to: u32, fingerprints: usize, entries: usize): void {
+  for (let bucket = offsets + (from << 2); bucket < offsets + (to << 2); bucket += 4) {
+    orderRange(fingerprints, entries, load<u32>(bucket - 4), load<u32>(bucket))
+  }
+}
+
+export function repeats(fingerprints: usize, from: u32, to: u32, marks: usize): void {
+  for (let place = max<u32>(1, from); place < to; place++) {
+    const at = fingerprints + (place << 5)
+    if (differ(at, at - 32)) continue
+    const mark = marks + ((place >>> 5) << 2)
+    store<u32>(mark, load<u32>(mark) | (1 << (place & 31)))
+  }
+}
+
+export function count(
+  fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, offsets: usize,
+): void {
+  const mask = (1 << bits) - 1
+  for (let place = from; place < to; place++) {
+    if (bitOf(marks, place)) continue
+    const bucket = offsets + (windowOf(fingerprints + (place << 5), start, mask) << 2)
+    store<u32>(bucket, load<u32>(bucket) + 1)
+  }
+}
+
+export function scatter(
+  fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, extra: u32,
+  offsets: usize, places: usize,
+): void {
+  const mask = (1 << bits) - 1
+  const both = (1 << (bits + extra)) - 1
+  for (let place = from; place < to; place++) {
+    if (bitOf(marks, place)) continue
+    const key = windowOf(fingerprints + (place << 5), start, both)
+    const bucket = offsets + ((key & mask) << 2)
+    const at = load<u32>(bucket)
+    store<u32>(bucket, at + 1)
+    store<u32>(places + (at << 2), place | ((key >>> bits) << PLACE_BITS))
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function entryBucket(entry: u32, bits: u32): u32 {
+  return (entry * 0x9e3779b1) >>> (32 - bits)
+}
+
+export function countEntries(entries: usize, from: u32, to: u32, bits: u32, offsets: usize): void {
+  for (let place = from; place < to; place++) {
+    const bucket = offsets + (entryBucket(load<u32>(entries + (place << 2)), bits) << 2)
+    store<u32>(bucket, load<u32>(bucket) + 1)
+  }
+}
+
+export function scatterEntries(entries: usize, from: u32, to: u32, bits: u32, offsets: usize, places: usize): void {
+  for (let place = from; place < to; place++) {
+    const bucket = offsets + (entryBucket(load<u32>(entries + (place << 2)), bits) << 2)
+    const at = load<u32>(bucket)
+    store<u32>(bucket, at + 1)
+    store<u32>(places + (at << 2), place)
+  }
+}
+
+export function twice(entries: usize, offsets: usize, from: u32, to: u32, places: usize): i32 {
+  for (let bucket = offsets + (from << 2); bucket < offsets + (to << 2); bucket += 4) {
+    const first = load<u32>(bucket - 4)
+    const last = load<u32>(bucket)
+    for (let one = first; one < last; one++) {
+      const place = load<u32>(places + (one << 2))
+      const entry = load<u32>(entries + (place << 2))
+      for (let other = first; other < one; other++) {
+        if (load<u32>(entries + (load<u32>(places + (other << 2)) << 2)) == entry) return place
+      }
+    }
+  }
+  return -1
+}
+
+function emit(place: u32, distance: u32): void {
+  for (let at = place; at < length; at++) {
+    if (at > place) {
+      if (!bitOf(marks, at)) return
+      const one = fingerprints + (at << 5)
+      if (differ(one, one - 32)) return
+    }
+    if (bitOf(withdrawn, at)) continue
+    const match = MATCHES + (matches << 3)
+    store<u32>(match, load<u32>(entries + (at << 2)))
+    store<u32>(match, distance, 4)
+    if (++matches == MATCHES_AT_MOST) finish()
+  }
+}
+
+function finish(): void {
+  if (matches > 0) take(matches)
+  matches = 0
+}
+
+function begin(): void {
+  fingerprints = load<u32>(HEAD)
+  entries = load<u32>(HEAD, 4)
+  marks = load<u32>(HEAD, 8)
+  withdrawn = load<u32>(HEAD, 12)
+  length = load<u32>(HEAD, 16)
+  q0 = load<u64>(QUERY)
+  q1 = load<u64>(QUERY, 8)
+  q2 = load<u64>(QUERY, 16)
+  q3 = load<u64>(QUERY, 24)
+}
+
+/** True when one of the tables before this one has found the same fingerprint already. */
+function foundBefore(fingerprint: usize, table: usize): bool {
+  for (let at = TABLES; at < table; at += TABLE_BYTES) {
+    const start = load<u32>(at)
+    const mask: u32 = (1 << (load<u32>(at, 4) + load<u32>(at, 8))) - 1
+    const differs = windowOf(fingerprint, start, mask) ^ windowOf(QUERY, start, mask)
+    if (<i32>popcnt(differs) <= load<i32>(at, 20)) return true
+  }
+  return false
+}
+
+function verify(radius: u32, from: usize, to: usize, table: usize): void {
+  const base = fingerprints
+  const a = q0
+  const b = q1
+  const c = q2
+  const d = q3
+  for (let at = from; at < to; at += 4) {
+    const place = load<u32>(at)
+    const one = base + (place << 5)
+    const half = popcnt(load<u64>(one) ^ a) + popcnt(load<u64>(one, 8) ^ b)
+    if (half > radius) continue
+    const distance = half + popcnt(load<u64>(one, 16) ^ c) + popcnt(load<u64>(one, 24) ^ d)
+    if (distance > radius) continue
+    if (!foundBefore(one, table)) emit(place, <u32>distance)
+  }
+}
+
+/** Which of the 32 values of the extra bits lie within so many flips of `value`. */
+function allowed(value: u32, tolerance: i32): u32 {
+  let mask: u32 = tolerance == 0 ? 0x00000001 : tolerance == 1 ? 0x00010117 : 0x0117177f
+  if (value & 1) mask = ((mask & 0x55555555) << 1) | ((mask >>> 1) & 0x55555555)
+  if (value & 2) mask = ((mask & 0x33333333) << 2) | ((mask >>> 2) & 0x33333333)
+  if (value & 4) mask = ((mask & 0x0f0f0f0f) << 4) | ((mask >>> 4) & 0x0f0f0f0f)
+  if (value & 8) mask = ((mask & 0x00ff00ff) << 8) | ((mask >>> 8) & 0x00ff00ff)
+  if (value & 16) mask = (mask << 16) | (mask >>> 16)
+  return mask
+}
+
+// All spans of a table first, then all its places, then all their fingerprints: so the loads do not wait for each other.
+function searchTable(radius: u32, table: usize): void {
+  const start = load<u32>(table)
+  const bits = load<u32>(table, 4)
+  const extra = load<u32>(table, 8)
+  const offsets = <usize>load<u32>(table, 12)
+  const places = <usize>load<u32>(table, 16)
+  const tolerance = load<i32>(table, 20)
+  if (tolerance < 0) return
+  const key = windowOf(QUERY, start, (1 << bits) - 1)
+  const besides = windowOf(QUERY, start + bits, (1 << extra) - 1)
+
+  let span = SPANS
+  for (let flips: i32 = 0; flips <= tolerance; flips++) {
+    const first = FLIPS + (flips == 0 ? 0 : flips == 1 ? 4 : 33 << 2)
+    const many = flips == 0 ? 1 : flips == 1 ? bits : (bits * (bits - 1)) >>> 1
+    for (let flip = first; flip < first + (many << 2); flip += 4) {
+      const bucket = offsets + ((key ^ load<u32>(flip)) << 2)
+      store<u32>(span, load<u32>(bucket - 4))
+      store<u32>(span, load<u32>(bucket), 4)
+      span += 8
+    }
+  }
+
+  const full = CANDIDATES + (CANDIDATES_AT_MOST << 2)
+  let found = CANDIDATES
+  let at = SPANS
+  for (let flips: i32 = 0; flips <= tolerance; flips++) {
+    const many = flips == 0 ? 1 : flips == 1 ? bits : (bits * (bits - 1)) >>> 1
+    const allow = allowed(besides, tolerance - flips)
+    const end = at + (many << 3)
+    for (; at < end; at += 8) {
+      let each = places + (load<u32>(at) << 2)
+      const last = places + (load<u32>(at, 4) << 2)
+      while (each < last) {
+        const stop = min<usize>(last, each + (full - found))
+        for (; each < stop; each += 4) {
+          const place = load<u32>(each)
+          store<u32>(found, place & PLACE)
+          found += ((allow >>> (place >>> PLACE_BITS)) & 1) << 2
+        }
+        if (found == full) {
+          verify(radius, CANDIDATES, found, table)
+          found = CANDIDATES
+        }
+      }
+    }
+  }
+  verify(radius, CANDIDATES, found, table)
+}
+
+export function search(radius: u32): void {
+  begin()
+  const tables = TABLES + load<u32>(HEAD, 20) * TABLE_BYTES
+  for (let table = TABLES; table < tables; table += TABLE_BYTES) searchTable(radius, table)
+  const balls = load<u32>(HEAD, 24)
+  for (let ball: u32 = 0; ball < balls; ball++) {
+    const centre = <usize>load<u32>(HEAD, 28) + ball * 36
+    if (distanceTo(centre) > radius + load<u32>(centre, 32)) continue
+    const offsets = <usize>load<u32>(HEAD, 32) + (ball << 2)
+    const places = <usize>load<u32>(HEAD, 36)
+    verify(radius, places + (load<u32>(offsets) << 2), places + (load<u32>(offsets, 4) << 2), TABLES)
+  }
+  finish()
+}
+
+export function scan(radius: u32, from: u32, to: u32): void {
+  begin()
+  for (let place = from; place < to; place++) {
+    const distance = distanceTo(fingerprints + (place << 5))
+    if (distance <= radius) emit(place, distance)
+  }
+  finish()
+}

@@ -1,0 +1,49 @@
+/** Addresses, in bytes, of what every memory has before its own fingerprints. */
+export const QUERY = 0
+/** The words below, from here. */
+export const HEAD = 64
+export const TABLES = 256
+/** Masks that flip nothing, one bit (32 of them), two bits: the pairs of the lowest bits first. */
+export const FLIPS = 1024
+/** First and last place for each bucket that a query opens. */
+export const SPANS = 4096
+export const CANDIDATES = 8192
+export const CANDIDATES_AT_MOST = 16_384
+/** Pairs of entry number and distance. */
+export const MATCHES = CANDIDATES + CANDIDATES_AT_MOST * 4
+export const MATCHES_AT_MOST = 8192
+/** For each half byte of a fingerprint, what it becomes when its bits are spread. */
+export const SPREAD = MATCHES + MATCHES_AT_MOST * 8
+/** Fingerprints as they come, and behind them their numbers. */
+export const RAW = SPREAD + 64 * 16 * 32
+export const RAW_AT_MOST = 1024
+export const RAW_ENTRIES = RAW + RAW_AT_MOST * 32
+export const BASE = 262_144
+
+/** The order of the words at HEAD. */
+export const HEADWORDS = [
+  'fingerprints',
+  'entries',
+  'marks',
+  'withdrawn',
+  'length',
+  'tables',
+  'balls',
+  'centres',
+  'ballOffsets',
+  'ballPlaces',
+] as const
+export type Head = Record<(typeof HEADWORDS)[number], number>
+
+/** The order of the words of one table, at TABLES. */
+export const TABLEWORDS = ['start', 'bits', 'extra', 'offsets', 'places', 'tolerance'] as const
+export type TableHead = Record<(typeof TABLEWORDS)[number], number>
+export const TABLE_BYTES = TABLEWORDS.length * 4
+
+export const RECORD_BYTES = 36
+export const FINGERPRINT_BYTES = 32
+export const FINGERPRINT_WORDS = 8
+
+/** Places share their 32 bits with up to five bits of the fingerprint. */
+export const EXTRA_BITS_AT_MOST = 5
+export const PLACE_BITS = 27

@@ -1,0 +1,52 @@
+import { bucketBits, type Chunk, chunksFor } from './chunks.ts'
+import { BASE, FINGERPRINT_BYTES, RECORD_BYTES } from './layout.ts'
+
+export type TablePlan = Chunk & { readonly offsets: number; readonly places: number }
+
+/** Where everything lies in the memory of a segment of at most so many fingerprints. */
+export type Plan = {
+  readonly length: number
+  readonly bits: number
+  /** The records as they came; once they are sorted, the tables take their room. */
+  readonly records: number
+  readonly fingerprints: number
+  readonly entries: number
+  readonly marks: number
+  readonly withdrawn: number
+  readonly tables: readonly TablePlan[]
+  readonly entryTable: { readonly offsets: number; readonly places: number }
+  readonly bytes: number
+}
+
+const line = (bytes: number): number => Math.ceil(bytes / 64) * 64
+
+export const planSegment = (length: number): Plan => {
+  const bits = bucketBits(length)
+  const chunks = chunksFor(length)
+  let end = BASE + line(RECORD_BYTES * length)
+  const reserve = (bytes: number): number => {
+    const at = end
+    end += line(bytes)
+    return at
+  }
+  let spare = BASE
+  const reservePlaces = (): number => {
+    const at = spare
+    spare += 4 * length
+    return spare <= BASE + RECORD_BYTES * length ? at : reserve(4 * length)
+  }
+  // The word before the first bucket stays zero: see kernel.ts.
+  const offsets = (width: number) => reserve(64 + 4 * 2 ** width) + 64
+  return {
+    length,
+    bits,
+    records: BASE,
+    fingerprints: reserve(FINGERPRINT_BYTES * length + 64),
+    entries: reserve(4 * length),
+    marks: reserve(length / 8 + 8),
+    withdrawn: reserve(length / 8 + 8),
+    tables: chunks.map((chunk) => ({ ...chunk, offsets: offsets(chunk.bits), places: reservePlaces() })),
+    entryTable: { offsets: offsets(bits), places: reservePlaces() },
+    bytes: end,
+  }
+}

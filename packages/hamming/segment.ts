@@ -1,0 +1,122 @@
+import type { Ball } from './balls.ts'
+import { tolerancesFor } from './chunks.ts'
+import type { Room } from './kernel.ts'
+import {
+  FINGERPRINT_WORDS,
+  HEAD,
+  type Head,
+  HEADWORDS,
+  QUERY,
+  TABLE_BYTES,
+  TABLES,
+  type TableHead,
+  TABLEWORDS,
+} from './layout.ts'
+import type { Plan } from './plan.ts'
+import { entryBucket } from './typescript-build.ts'
+
+const TOLERANCES = Array.from({ length: 32 }, (_, radius) => tolerancesFor(radius))
+
+/** Writes what the search reads at HEAD. */
+export const writeHead = (words: Uint32Array, head: Head): void =>
+  words.set(
+    HEADWORDS.map((word) => head[word]),
+    HEAD >> 2,
+  )
+
+/** A sorted, indexed part of the fingerprints: only ever read, but for the mark that an entry was withdrawn. */
+export class Segment {
+  readonly room: Room
+  readonly plan: Plan
+  readonly length: number
+  /** How many have not been withdrawn. */
+  live: number
+  private radius = -1
+
+  constructor(room: Room, plan: Plan, length: number, balls: readonly Ball[]) {
+    this.room = room
+    this.plan = plan
+    this.length = length
+    this.live = length
+    const { fingerprints, entries, marks, withdrawn } = plan
+    const head = { fingerprints, entries, marks, withdrawn, length, tables: plan.tables.length }
+    writeHead(room.words, { ...head, ...layBalls(room, plan, balls) })
+    for (const [each, { start, bits, extra, offsets, places }] of plan.tables.entries()) {
+      const table: TableHead = { start, bits, extra, offsets, places, tolerance: 0 }
+      room.words.set(
+        TABLEWORDS.map((word) => table[word]),
+        (TABLES + each * TABLE_BYTES) >> 2,
+      )
+    }
+  }
+
+  get bytes(): number {
+    return this.room.words.byteLength
+  }
+
+  search(query: Uint32Array, radius: number): void {
+    const { words } = this.room
+    words.set(query, QUERY >> 2)
+    if (radius !== this.radius) {
+      for (const [table, tolerance] of (TOLERANCES[radius] ?? []).entries()) {
+        words[((TABLES + table * TABLE_BYTES) >> 2) + TABLEWORDS.indexOf('tolerance')] = tolerance
+      }
+      this.radius = radius
+    }
+    this.room.search(radius)
+  }
+
+  isWithdrawn(place: number): boolean {
+    return (((this.room.words[(this.plan.withdrawn >>> 2) + (place >>> 5)] ?? 0) >>> (place & 31)) & 1) === 1
+  }
+
+  entryAt(place: number): number {
+    return this.room.words[(this.plan.entries >>> 2) + place] ?? 0
+  }
+
+  has(entry: number): boolean {
+    return this.placeOf(entry) >= 0
+  }
+
+  withdraw(entry: number): boolean {
+    const place = this.placeOf(entry)
+    if (place < 0) return false
+    const word = (this.plan.withdrawn >>> 2) + (place >>> 5)
+    this.room.words[word] = (this.room.words[word] ?? 0) | (1 << (place & 31))
+    this.live--
+    return true
+  }
+
+  private placeOf(entry: number): number {
+    const { words } = this.room
+    const bucket = (this.plan.entryTable.offsets >>> 2) + entryBucket(entry, this.plan.bits)
+    const end = words[bucket] ?? 0
+    for (let each = words[bucket - 1] ?? 0; each < end; each++) {
+      const place = words[(this.plan.entryTable.places >>> 2) + each] ?? 0
+      if (this.entryAt(place) === entry) return this.isWithdrawn(place) ? -1 : place
+    }
+    return -1
+  }
+}
+
+type BallHead = Pick<Head, 'balls' | 'centres' | 'ballOffsets' | 'ballPlaces'>
+
+/** Lays the balls behind everything else. */
+const layBalls = (room: Room, plan: Plan, balls: readonly Ball[]): BallHead => {
+  const members = balls.reduce((sum, ball) => sum + ball.members.length, 0)
+  if (members === 0) return { balls: 0, centres: 0, ballOffsets: 0, ballPlaces: 0 }
+  const centres = plan.bytes
+  const ballOffsets = centres + balls.length * (FINGERPRINT_WORDS + 1) * 4
+  const ballPlaces = ballOffsets + (balls.length + 1) * 4
+  room.grow(ballPlaces + members * 4)
+  const { words } = room
+  let at = 0
+  for (const [each, ball] of balls.entries()) {
+    words.set([...ball.centre, ball.radius], (centres >>> 2) + each * (FINGERPRINT_WORDS + 1))
+    words[(ballOffsets >>> 2) + each] = at
+    words.set(ball.members, (ballPlaces >>> 2) + at)
+    at += ball.members.length
+  }
+  words[(ballOffsets >>> 2) + balls.length] = at
+  return { balls: balls.length, centres, ballOffsets, ballPlaces }
+}

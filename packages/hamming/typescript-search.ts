@@ -1,0 +1,164 @@
+import { ones } from './fingerprint.ts'
+import type { Loops, Take } from './kernel.ts'
+import {
+  CANDIDATES,
+  CANDIDATES_AT_MOST,
+  FINGERPRINT_WORDS,
+  FLIPS,
+  HEAD,
+  HEADWORDS,
+  MATCHES,
+  MATCHES_AT_MOST,
+  PLACE_BITS,
+  TABLES,
+  TABLEWORDS,
+} from './layout.ts'
+import type { Memory } from './typescript-kernel.ts'
+
+const PLACE = 2 ** PLACE_BITS - 1
+const head = (word: (typeof HEADWORDS)[number]) => (HEAD >> 2) + HEADWORDS.indexOf(word)
+const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [
+  head('fingerprints'),
+  head('entries'),
+  head('marks'),
+  head('withdrawn'),
+]
+const [LENGTH, HOW_MANY_TABLES, BALLS] = [head('length'), head('tables'), head('balls')]
+const [CENTRES, BALL_OFFSETS, BALL_PLACES] = [head('centres'), head('ballOffsets'), head('ballPlaces')]
+
+/** The `bits` bits of a fingerprint from bit `start`. */
+export const windowOf = (words: Uint32Array, fingerprint: number, start: number, bits: number): number => {
+  const [word, shift] = [fingerprint + (start >> 5), start & 31]
+  const low = (words[word] ?? 0) >>> shift
+  const all = shift === 0 ? low : low | ((words[word + 1] ?? 0) << (32 - shift))
+  return all & (2 ** bits - 1)
+}
+
+export const distanceOf = (words: Uint32Array, one: number, other: Uint32Array, at: number): number => {
+  let distance = 0
+  for (let word = 0; word < FINGERPRINT_WORDS; word++) {
+    distance += ones((words[one + word] ?? 0) ^ (other[at + word] ?? 0))
+  }
+  return distance
+}
+
+/** Which of the 32 values of the extra bits lie within `tolerance` flips of `value`. */
+const allowed = (value: number, tolerance: number): number => {
+  let mask = 0
+  for (let other = 0; other < 32; other++) if (ones(other ^ value) <= tolerance) mask |= 1 << other
+  return mask
+}
+const ALLOWED = Array.from({ length: 3 }, (_, tolerance) =>
+  Int32Array.from({ length: 32 }, (_, value) => allowed(value, tolerance)),
+)
+
+export const searchLoops = (
+  memory: Memory,
+  take: Take,
+): Pick<Loops, 'search' | 'scan'> => {
+  let matches = 0
+  const emit = (words: Uint32Array, place: number, distance: number): void => {
+    const [length, fingerprints] = [words[LENGTH] ?? 0, (words[FINGERPRINTS] ?? 0) >>> 2]
+    const [entries, marks] = [(words[ENTRIES] ?? 0) >>> 2, (words[MARKS] ?? 0) >>> 2]
+    const withdrawn = (words[WITHDRAWN] ?? 0) >>> 2
+    for (let at = place; at < length; at++) {
+      if (at > place) {
+        if ((((words[marks + (at >>> 5)] ?? 0) >>> (at & 31)) & 1) === 0) break
+        const one = fingerprints + at * FINGERPRINT_WORDS
+        if (distanceOf(words, one, words, one - FINGERPRINT_WORDS) > 0) break
+      }
+      if (((words[withdrawn + (at >>> 5)] ?? 0) >>> (at & 31)) & 1) continue
+      words[(MATCHES >> 2) + matches * 2] = words[entries + at] ?? 0
+      words[(MATCHES >> 2) + matches * 2 + 1] = distance
+      if (++matches === MATCHES_AT_MOST) {
+        take(words, matches)
+        matches = 0
+      }
+    }
+  }
+  const finish = (): void => {
+    if (matches > 0) take(memory.words, matches)
+    matches = 0
+  }
+
+  /** True when one of the tables before this one has found the same fingerprint already. */
+  const foundBefore = (words: Uint32Array, fingerprint: number, table: number): boolean => {
+    for (let other = 0; other < table; other++) {
+      const at = (TABLES >> 2) + other * TABLEWORDS.length
+      const [start, bits] = [words[at] ?? 0, (words[at + 1] ?? 0) + (words[at + 2] ?? 0)]
+      const differs = windowOf(words, fingerprint, start, bits) ^ windowOf(words, 0, start, bits)
+      if (ones(differs) <= ((words[at + 5] ?? 0) | 0)) return true
+    }
+    return false
+  }
+
+  const verify = (words: Uint32Array, radius: number, from: number, to: number, table: number): void => {
+    const fingerprints = (words[FINGERPRINTS] ?? 0) >>> 2
+    for (let at = from; at < to; at++) {
+      const place = words[at] ?? 0
+      const one = fingerprints + place * FINGERPRINT_WORDS
+      let distance = 0
+      for (let word = 0; word < FINGERPRINT_WORDS; word++) {
+        distance += ones((words[one + word] ?? 0) ^ (words[word] ?? 0))
+        if (distance > radius) break
+      }
+      if (distance <= radius && !foundBefore(words, one, table)) emit(words, place, distance)
+    }
+  }
+
+  const searchTable = (words: Uint32Array, radius: number, table: number): void => {
+    const at = (TABLES >> 2) + table * TABLEWORDS.length
+    const [start, bits, extra] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0]
+    const [offsets, places] = [(words[at + 3] ?? 0) >>> 2, (words[at + 4] ?? 0) >>> 2]
+    const tolerance = (words[at + 5] ?? 0) | 0
+    const key = windowOf(words, 0, start, bits)
+    const besides = windowOf(words, 0, start + bits, extra)
+    const candidates = CANDIDATES >> 2
+    let found = candidates
+    for (let flips = 0; flips <= tolerance; flips++) {
+      const first = (FLIPS >> 2) + (flips === 0 ? 0 : flips === 1 ? 1 : 33)
+      const last = first + (flips === 0 ? 1 : flips === 1 ? bits : (bits * (bits - 1)) / 2)
+      const allow = ALLOWED[tolerance - flips]?.[besides] ?? 0
+      for (let flip = first; flip < last; flip++) {
+        const bucket = offsets + (key ^ (words[flip] ?? 0))
+        const end = words[bucket] ?? 0
+        for (let each = words[bucket - 1] ?? 0; each < end; each++) {
+          const place = words[places + each] ?? 0
+          words[found] = place & PLACE
+          found += (allow >>> (place >>> PLACE_BITS)) & 1
+          if (found - candidates === CANDIDATES_AT_MOST) {
+            verify(words, radius, candidates, found, table)
+            found = candidates
+          }
+        }
+      }
+    }
+    verify(words, radius, candidates, found, table)
+  }
+
+  return {
+    search: (radius) => {
+      const { words } = memory
+      const tables = words[HOW_MANY_TABLES] ?? 0
+      for (let table = 0; table < tables; table++) searchTable(words, radius, table)
+      const [balls, centres] = [words[BALLS] ?? 0, (words[CENTRES] ?? 0) >>> 2]
+      for (let ball = 0; ball < balls; ball++) {
+        const centre = centres + ball * 9
+        if (distanceOf(words, 0, words, centre) > radius + (words[centre + 8] ?? 0)) continue
+        const [offsets, places] = [(words[BALL_OFFSETS] ?? 0) >>> 2, (words[BALL_PLACES] ?? 0) >>> 2]
+        const [from, to] = [words[offsets + ball] ?? 0, words[offsets + ball + 1] ?? 0]
+        verify(words, radius, places + from, places + to, 0)
+      }
+      finish()
+    },
+    scan: (radius, from, to) => {
+      const { words } = memory
+      const fingerprints = (words[FINGERPRINTS] ?? 0) >>> 2
+      for (let place = from; place < to; place++) {
+        const distance = distanceOf(words, fingerprints + place * FINGERPRINT_WORDS, words, 0)
+        if (distance <= radius) emit(words, place, distance)
+      }
+      finish()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Kernel, Loops, Room, Take } from './kernel.ts'
+import { prepare } from './prepare.ts'
+
+/** The bytes of a WebAssembly module, or the module itself. */
+export type WasmSource = BufferSource | WebAssembly.Module
+
+const PAGE = 65_536
+const KERNEL_FILE = new URL('./kernel/hamming.wasm', import.meta.url)
+
+/** The kernel in WebAssembly; without a source it is read (Node) or fetched (browser) beside this file. */
+export const loadWasmKernel = async (source?: WasmSource): Promise<Kernel> => {
+  const given = source ?? (await readKernel())
+  const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given)
+  return { name: 'wasm', room: (bytes, take) => openRoom(module, bytes, take) }
+}
+
+const readKernel = async (): Promise<BufferSource> => {
+  if (KERNEL_FILE.protocol === 'file:') {
+    const { readFile } = await import('node:fs/promises')
+    return await readFile(KERNEL_FILE)
+  }
+  const response = await fetch(KERNEL_FILE)
+  if (!response.ok) throw new Error(`${KERNEL_FILE.href} answered ${response.status}`)
+  return await response.arrayBuffer()
+}
+
+const openRoom = (module: WebAssembly.Module, bytes: number, take: Take): Room => {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE), maximum: PAGE })
+  let words = new Uint32Array(memory.buffer)
+  const instance = new WebAssembly.Instance(module, {
+    env: { memory },
+    kernel: { take: (count: number) => take(words, count) },
+  })
+  prepare(words)
+  const loop = (name: keyof Loops) => {
+    const run = instance.exports[name]
+    if (typeof run !== 'function') throw new TypeError(`the WebAssembly module has no ${name}`)
+    return (...numbers: number[]): number => run(...numbers)
+  }
+  return {
+    stage: loop('stage'),
+    tally: loop('tally'),
+    sum: loop('sum'),
+    deal: loop('deal'),
+    order: loop('order'),
+    repeats: loop('repeats'),
+    count: loop('count'),
+    scatter: loop('scatter'),
+    countEntries: loop('countEntries'),
+    scatterEntries: loop('scatterEntries'),
+    twice: loop('twice'),
+    search: loop('search'),
+    scan: loop('scan'),
+    get words() {
+      return words
+    },
+    grow: (more) => {
+      const pages = Math.ceil(more / PAGE) - memory.buffer.byteLength / PAGE
+      if (pages > 0) memory.grow(pages)
+      words = new Uint32Array(memory.buffer)
+    },
+  }
+}
