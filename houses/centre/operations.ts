@@ -5,6 +5,7 @@ import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { mergeCases } from '@vigie/hotline/verbs/merge-cases'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { openCase } from '@vigie/hotline/verbs/open-case'
@@ -15,6 +16,7 @@ import { readQueue } from '@vigie/hotline/verbs/read-queue'
 import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
 import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
+import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
 import { withdrawReferral } from '@vigie/hotline/verbs/withdraw-referral'
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
@@ -56,6 +58,7 @@ export const OPERATIONS: readonly AnyOperation[] = [
   closeCase,
   handBackCase,
   handOverReferral,
+  mergeCases,
   noteSighting,
   noteTrace,
   openCase,
@@ -66,6 +69,7 @@ export const OPERATIONS: readonly AnyOperation[] = [
   reassessItem,
   reopenCase,
   takeCase,
+  withdrawAssessment,
   withdrawReferral,
   addProvider,
   approveNotice,

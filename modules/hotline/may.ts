@@ -1,7 +1,7 @@
 import { Refused } from '@vigie/kernel'
 import { type Actor, personOf } from '@vigie/platform/operation'
-import { type Case, isOpen, takerOf } from './cases/case.ts'
-import { currentRound, type Item, isIllegal, type Round } from './items/item.ts'
+import { type Case, isMerged, isOpen, takerOf } from './cases/case.ts'
+import { currentRound, type Item, isIllegal, type Round, verdictOf } from './items/item.ts'
 import { isRuled, type Referral, stateOf } from './referrals/referral.ts'
 import type { RefusalWord } from './refusals.ts'
 
@@ -70,6 +70,18 @@ export const mayArbitrate = (actor: Actor, one: Case, item: Item): Why => {
 export const mayReassess = (actor: Actor, one: Case, item: Item): Why =>
   first(mayWork(actor, one), currentRound(item).verdict === null ? 'waits-for-two-people' : null)
 
+/** One's own assessment, or as a coordinator anybody's: the item is looked at again by two. */
+export const mayWithdrawAssessment = (actor: Actor, one: Case, item: Item): Why => {
+  const { assessments } = currentRound(item)
+  return first(
+    wantsOpen(one),
+    isCoordinator(actor) || isSeated(actor, currentRound(item)) || assessments.length === 0
+      ? null
+      : 'only-a-coordinator-withdraws-anothers',
+    assessments.length === 0 ? 'no-such-assessment' : null,
+  )
+}
+
 /** A referral takes along what two people, or the coordinator between them, found. */
 export const mayPrepareReferral = (actor: Actor, one: Case): Why =>
   first(
@@ -81,11 +93,14 @@ export const mayPrepareReferral = (actor: Actor, one: Case): Why =>
 export const mayPrepareNotice = (actor: Actor, one: Case): Why =>
   first(mayPrepareReferral(actor, one), one.items.some(isIllegal) ? null : 'not-found-illegal')
 
-/** A referral prepared before an item was asked to be looked at again waits for what comes out of that. */
-const staleRefusal = (one: Case, referral: Referral): Why =>
-  one.items.some((item) => referral.items.includes(item.id) && currentRound(item).verdict === null)
-    ? 'waits-for-two-people'
-    : null
+/** What was prepared before somebody asked for another look at an item no longer leaves, whatever comes out of it. */
+const staleRefusal = (one: Case, referral: Referral): Why => {
+  const held = one.items.filter((item) => referral.items.includes(item.id)).map(verdictOf)
+  if (held.includes(null)) return 'waits-for-two-people'
+  return held.every((verdict) => verdict !== null && referral.verdicts.includes(verdict.id))
+    ? null
+    : 'item-looked-at-again'
+}
 
 /** A second eligible analyst, whoever has the case: that is the point of a second person. */
 export const mayApproveReferral = (actor: Actor, one: Case, referral: Referral): Why =>
@@ -106,10 +121,16 @@ export const mayHandOver = (actor: Actor, one: Case, referral: Referral): Why =>
     withdrawn: 'already-approved-or-withdrawn',
     'handed-over': 'already-handed-over',
   }
-  return first(mayWork(actor, one), words[stateOf(referral)])
+  return first(mayWork(actor, one), words[stateOf(referral)], staleRefusal(one, referral))
 }
 
-export const mayReopen = (one: Case): Why => (isOpen(one) ? 'case-is-open' : null)
+export const mayReopen = (one: Case): Why =>
+  isOpen(one) ? 'case-is-open' : isMerged(one) ? 'case-was-merged' : null
+
+/** A case goes on in another one only while nothing was ever prepared in it: letters and packets keep their case. */
+export const mayMerge = (actor: Actor, one: Case): Why =>
+  first(mayWork(actor, one), one.referrals.length > 0 ? 'already-prepared' : null)
+
 export const mayOverride = (actor: Actor): boolean => isCoordinator(actor)
 
 /** The register is open to analysts and coordinators only: nobody else sees cases, nor how many there are. */

@@ -25,6 +25,14 @@ export type Rows = {
     assessed_at: Date
     finding: GeneratedAlways<string>
   }
+  'hotline.assessment_withdrawal': {
+    assessment: string
+    item: string
+    round: number
+    round_after: GeneratedAlways<number>
+    withdrawn_by: string
+    withdrawn_at: Date
+  }
   'hotline.case': {
     id: string
     number: Generated<number>
@@ -32,6 +40,7 @@ export type Rows = {
     opened_by: string | null
     kind: string
     language: string
+    rev: Generated<number>
   }
   'hotline.case_report': {
     case: string
@@ -74,6 +83,12 @@ export type Rows = {
     blind_index: Buffer | null
     added_on: string
     added_by: string | null
+  }
+  'hotline.merger': {
+    case: string
+    into: string
+    merged_by: string
+    merged_at: Date
   }
   'hotline.reassessment': {
     item: string

@@ -77,6 +77,13 @@ const verdict = async (db: Books, { first, second, age = 'infant', arbitrator, i
   return id
 }
 
+const close = (db: Books, by: string, outcome = 'handed-over') =>
+  sql`insert into hotline.closure ("case", turn, outcome, closed_by, closed_at)
+    values (${one.case}, 1, ${outcome}, ${by}, ${NOW})`.execute(db)
+const askAgain = (db: Books, round: number, by: string) =>
+  sql`insert into hotline.reassessment (item, round, asked_by, asked_at, reason)
+    values (${one.item}, ${round}, ${by}, ${NOW}, '\\x00')`.execute(db)
+
 /** Two different people who found the same: the only way that is open. */
 const agreed = async (db: Books, item = one.item): Promise<string> => {
   const { hanne, bram } = register.centre.staff
@@ -111,6 +118,15 @@ const referral = async (db: Books, preparer: string) => {
       ${NOW})`.execute(db)
   return id
 }
+const referralItem = (db: Books, into: string, item: string, found: string) =>
+  sql`insert into hotline.referral_item (referral, item, verdict)
+    values (${into}, ${item}, ${found})`.execute(db)
+/** A referral as it should be: with an item that two people looked at. */
+const ready = async (db: Books, preparer: string) => {
+  const id = await referral(db, preparer)
+  await referralItem(db, id, one.item, await agreed(db))
+  return id
+}
 const approve = async (db: Books, which: string, preparer: string, approver: string) => {
   await sql`insert into hotline.referral_ruling (referral, way) values (${which}, 'approved')`.execute(db)
   await sql`
@@ -123,7 +139,10 @@ test('the right way is open: two different, vetted people who found the same', a
   await refused(async (db) => {
     const found = await agreed(db)
     await noticeItem(db, await notice(db, hanne.id), one.item, found)
-    await approve(db, await referral(db, hanne.id), hanne.id, bram.id)
+    const handed = await referral(db, hanne.id)
+    await referralItem(db, handed, one.item, found)
+    await approve(db, handed, hanne.id, bram.id)
+    await close(db, bram.id)
     throw new Error('nothing was refused')
   }, 'nothing was refused')
 })
@@ -179,7 +198,7 @@ test('neither of the two arbitrates between them', async () => {
     const first = await assess(db, { seat: 1, assessor: hanne.id })
     const second = await assess(db, { seat: 2, assessor: bram.id, age: 'pubescent' })
     await verdict(db, { first: [first, hanne.id], second: [second, bram.id], arbitrator: bram.id })
-  }, 'violates check constraint')
+  }, 'not-eligible')
 })
 
 test('an arbitration rests on two assessments as well', async () => {
@@ -199,31 +218,29 @@ test('no item gets into a notice without the verdict on that very item', async (
   const other = (await register.opened([`https://other.example/${turn}`])).items[0]?.id ?? ''
   await refused(
     async (db) => noticeItem(db, await notice(db, hanne.id), one.item, randomUUID()),
-    'violates foreign key constraint',
+    'item-looked-at-again',
   )
   await refused(async (db) => {
     const found = await agreed(db)
     await noticeItem(db, await notice(db, hanne.id), other, found)
-  }, 'violates foreign key constraint')
+  }, 'already-ruled')
 })
 
 test('no item gets into a referral without the verdict on that very item', async () => {
   const { hanne } = register.centre.staff
   await refused(async (db) => {
-    const id = await referral(db, hanne.id)
-    await sql`insert into hotline.referral_item (referral, item, verdict)
-      values (${id}, ${one.item}, ${randomUUID()})`.execute(db)
-  }, 'violates foreign key constraint')
+    await referralItem(db, await referral(db, hanne.id), one.item, randomUUID())
+  }, 'item-looked-at-again')
 })
 
 test('nobody approves what they prepared, under their own name or another', async () => {
   const { hanne, bram } = register.centre.staff
   await refused(
-    async (db) => approve(db, await referral(db, hanne.id), hanne.id, hanne.id),
+    async (db) => approve(db, await ready(db, hanne.id), hanne.id, hanne.id),
     'violates check constraint',
   )
   await refused(
-    async (db) => approve(db, await referral(db, hanne.id), bram.id, hanne.id),
+    async (db) => approve(db, await ready(db, hanne.id), bram.id, hanne.id),
     'violates foreign key constraint',
   )
 })
@@ -234,9 +251,9 @@ test('nothing is handed over that nobody approved, nor what was withdrawn', asyn
     sql`
     insert into hotline.hand_over (referral, handed_over_by, handed_over_at, way)
     values (${id}, ${hanne.id}, ${NOW}, 'portal')`.execute(db)
-  await refused(async (db) => handOver(db, await referral(db, hanne.id)), 'violates foreign key constraint')
+  await refused(async (db) => handOver(db, await ready(db, hanne.id)), 'violates foreign key constraint')
   await refused(async (db) => {
-    const id = await referral(db, hanne.id)
+    const id = await ready(db, hanne.id)
     await sql`insert into hotline.referral_ruling (referral, way) values (${id}, 'withdrawn')`.execute(db)
     await approve(db, id, hanne.id, bram.id)
   }, 'referral_ruling_pkey')
@@ -251,6 +268,116 @@ test('a vetting that has run out, was not yet there or is a colleague’s is non
   )
   const brams = await vettingOf(bram.id)
   await refused((db) => assess(db, { seat: 1, assessor: hanne.id, vetting: brams }), 'vetting-expired')
+})
+
+test('nobody closes a case before two people have seen every item of it', async () => {
+  const { hanne } = register.centre.staff
+  await refused((db) => close(db, hanne.id, 'not-illegal'), 'waits-for-two-people')
+  await refused(async (db) => {
+    await assess(db, { seat: 1, assessor: hanne.id })
+    await close(db, hanne.id, 'out-of-remit')
+  }, 'waits-for-two-people')
+  await refused((db) => close(db, hanne.id, 'merged'), 'waits-for-two-people')
+  await refused(async (db) => {
+    await agreed(db)
+    await close(db, hanne.id)
+    await sql`insert into hotline.item (id, "case", number, form, added_on)
+      values (${randomUUID()}, ${one.case}, 9, 'account', '2026-03-02')`.execute(db)
+  }, 'case-is-closed')
+})
+
+test('an assessment that was taken back holds nothing up any longer', async () => {
+  const { hanne, bram, griet } = register.centre.staff
+  const takeBack = (db: Books, assessment: string) =>
+    sql`insert into hotline.assessment_withdrawal (assessment, item, round, withdrawn_by, withdrawn_at)
+      values (${assessment}, ${one.item}, 1, ${griet.id}, ${NOW})`.execute(db)
+  // Taking back without asking two people to look again is not possible.
+  await refused(
+    async (db) => takeBack(db, await assess(db, { seat: 1, assessor: hanne.id })),
+    'violates foreign key constraint',
+  )
+  const spoilt = async (db: Books) => {
+    const first = await assess(db, { seat: 1, assessor: hanne.id })
+    const second = await assess(db, { seat: 2, assessor: bram.id })
+    await askAgain(db, 2, griet.id)
+    await takeBack(db, first)
+    return { first, second }
+  }
+  await refused(async (db) => {
+    const { first, second } = await spoilt(db)
+    await verdict(db, { first: [first, hanne.id], second: [second, bram.id] })
+  }, 'item-looked-at-again')
+  await refused(async (db) => {
+    const id = await ready(db, hanne.id)
+    await askAgain(db, 2, griet.id)
+    await approve(db, id, hanne.id, bram.id)
+  }, 'item-looked-at-again')
+  await refused(async (db) => {
+    await agreed(db)
+    await askAgain(db, 2, griet.id)
+    await close(db, hanne.id)
+  }, 'waits-for-two-people')
+})
+
+test('nothing is slipped into what was approved, and nothing empty is approved', async () => {
+  const { hanne, bram } = register.centre.staff
+  await refused(
+    async (db) => approve(db, await referral(db, hanne.id), hanne.id, bram.id),
+    'item-looked-at-again',
+  )
+  await refused(async (db) => {
+    const found = await agreed(db)
+    const id = await referral(db, hanne.id)
+    await sql`insert into hotline.referral_ruling (referral, way) values (${id}, 'approved')`.execute(db)
+    await referralItem(db, id, one.item, found)
+  }, 'already-ruled')
+})
+
+test('a role or a vetting that was taken away counts for nothing from then on', async () => {
+  const { hanne, bram, olivia, louis } = register.centre.staff
+  const takeAway = (db: Books, person: string) =>
+    sql`insert into people.role_withdrawal (role_grant, withdrawn_by, withdrawn_at)
+      select id, ${olivia.id}, ${NOW} from people.role_grant where person = ${person}`.execute(db)
+  const unvet = (db: Books, person: string) =>
+    sql`insert into people.eligibility_withdrawal (eligibility, reason, withdrawn_by, withdrawn_at)
+      select id, 'Made up.', ${olivia.id}, ${NOW} from people.eligibility where person = ${person}`.execute(
+      db,
+    )
+  await refused(async (db) => {
+    await agreed(db)
+    await close(db, louis.id)
+  }, 'not-eligible')
+  await refused(async (db) => {
+    await takeAway(db, hanne.id)
+    await assess(db, { seat: 1, assessor: hanne.id })
+  }, 'not-eligible')
+  for (const loss of [takeAway, unvet]) {
+    await refused(async (db) => {
+      const first = await assess(db, { seat: 1, assessor: hanne.id })
+      await loss(db, hanne.id)
+      const second = await assess(db, { seat: 2, assessor: bram.id })
+      await verdict(db, { first: [first, hanne.id], second: [second, bram.id] })
+    }, 'not-eligible')
+    await refused(async (db) => {
+      const id = await ready(db, hanne.id)
+      await loss(db, hanne.id)
+      await approve(db, id, hanne.id, bram.id)
+    }, 'not-eligible')
+  }
+  await refused(async (db) => {
+    await sql`insert into people.departure (person, recorded_by, departed_at)
+      values (${hanne.id}, ${olivia.id}, ${NOW})`.execute(db)
+    await assess(db, { seat: 1, assessor: hanne.id })
+  }, 'not-eligible')
+})
+
+test('one mailbox is one person', async () => {
+  await refused(
+    (db) =>
+      sql`insert into people.person (id, name, mail, language, joined_at)
+        values (${randomUUID()}, 'Hanne Again', 'hanne+two@vigie.example', 'nl', ${NOW})`.execute(db),
+    'one_person_per_mailbox',
+  )
 })
 
 test('what is written stays as it is written', async () => {

@@ -19,6 +19,9 @@ export interface Attempt {
   readonly proof: string
 }
 
+/** Between the approval and the sending somebody asked for another look: nothing leaves. */
+export const heldBack: Attempt = { outcome: 'failed', answer: 'item-looked-at-again', proof: '' }
+
 const asProof = (letter: Letter, answer: object): string =>
   JSON.stringify({
     ...letter,

@@ -2,13 +2,13 @@ import { newId } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import type { Subscriber, Taken } from '@vigie/platform/queue'
-import { attemptSending, comeBack } from './attempt-sending.ts'
+import { attemptSending, comeBack, heldBack } from './attempt-sending.ts'
 import { composeNotice, messageIdOf } from './compose.ts'
 import { insertDispatch } from './dispatch-rows.ts'
 import { FACTS, idIn } from './facts.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { sendingOf } from './notice.ts'
-import { holdNotice } from './notice-rows.ts'
+import { holdNotice, mayLeave } from './notice-rows.ts'
 import { sealIn } from './places.ts'
 
 const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
@@ -16,7 +16,9 @@ const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
   const notice = await getNotice(desk, id)
   const { mailbox, channel } = notice.provider
   if (channel !== 'mail' || mailbox === null || !notice.approval || sendingOf(notice)) return undefined
-  const attempt = await attemptSending(post, () => composeNotice(desk, notice, mailbox))
+  const attempt = (await mayLeave(desk.db, id))
+    ? await attemptSending(post, () => composeNotice(desk, notice, mailbox))
+    : heldBack
   const row = newId()
   await insertDispatch(desk.db, {
     id: row,

@@ -12,6 +12,15 @@ export const holdNotice = async (db: Books, notice: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`notices/${notice}`}, 0))`.execute(db)
 }
 
+/**
+ * Whether the approved notice rests on verdicts that stand. What is answered holds until the end of this transaction:
+ * nobody takes an assessment back while the letter is on its way.
+ */
+export const mayLeave = async (db: Books, notice: string): Promise<boolean> => {
+  const { rows } = await sql<{ may: boolean }>`select notices.may_leave(${notice}) as may`.execute(db)
+  return rows[0]?.may === true
+}
+
 export const nextNumber = async (db: Books): Promise<number> => {
   const { rows } = await sql<{ number: number }>`
     select nextval('notices.notice_number') as number`.execute(db)

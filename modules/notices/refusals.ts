@@ -24,4 +24,6 @@ export const refuse = refusals({
   'item-looked-at-again': 'conflict',
   'police-first': 'conflict',
   'vetting-expired': 'forbidden',
+  'colleague-no-longer-eligible': 'conflict',
+  'case-is-closed': 'conflict',
 })

@@ -1,12 +1,12 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import type { Subscriber, Taken } from '@vigie/platform/queue'
-import { attemptSending, comeBack } from './attempt-sending.ts'
+import { attemptSending, comeBack, heldBack } from './attempt-sending.ts'
 import { composeReminderMail } from './compose.ts'
 import { FACTS, idIn } from './facts.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { sendingOf, undecidedItems } from './notice.ts'
-import { holdNotice } from './notice-rows.ts'
+import { holdNotice, mayLeave } from './notice-rows.ts'
 import { sealIn } from './places.ts'
 import { insertReminderDispatch, selectReminderDispatches } from './reminder-rows.ts'
 
@@ -21,15 +21,18 @@ const remind = async (desk: Desk, post: Post, id: string, rung: number): Promise
   if (undecidedItems(notice).length === 0) return undefined
   if (reminder.step === 'ask-acknowledgement' && notice.acknowledgement) return undefined
   const before = (await selectReminderDispatches(desk.db, [id])).filter((one) => one.rung === rung)
-  const attempt = await attemptSending(post, () =>
-    composeReminderMail(desk, notice, { number: rung, at: reminder.at }, sending.at, mailbox),
-  )
+  const attempt = (await mayLeave(desk.db, id))
+    ? await attemptSending(post, () =>
+        composeReminderMail(desk, notice, { number: rung, at: reminder.at }, sending.at, mailbox),
+      )
+    : heldBack
+  const turn = before.length + 1
   await insertReminderDispatch(desk.db, {
     notice: id,
     rung,
-    attempt: before.length + 1,
+    attempt: turn,
     outcome: attempt.outcome,
-    proof: sealIn(desk, 'reminderProof', `${id}.${rung}`, attempt.proof),
+    proof: sealIn(desk, 'reminderProof', `${id}/${rung}/${turn}`, attempt.proof),
     answer: attempt.answer,
     at: desk.now,
   })

@@ -1,5 +1,5 @@
 // Written from the tables of the schema people; do not edit.
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
   'people.access_key': {
@@ -97,6 +97,7 @@ export type Rows = {
     mail: string
     language: string
     joined_at: Date
+    rev: Generated<number>
   }
   'people.role_grant': {
     id: string

@@ -7,6 +7,9 @@ const VIOLATIONS = {
   VG001: 'unvetted',
   VG002: 'overtaken',
   VG003: 'unpoliced',
+  VG004: 'unentitled',
+  VG005: 'closed',
+  VG006: 'prepared',
 } as const
 type Code = keyof typeof VIOLATIONS
 export type Violation = (typeof VIOLATIONS)[Code]

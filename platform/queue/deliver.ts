@@ -21,10 +21,15 @@ const findWaiting = async (db: Books, after: number): Promise<Waiting[]> => {
 
 /** Claims a fact for one subscriber; false when another worker has it, it was taken already, or its time has not come. */
 const claim = async (desk: Desk, fact: number, subscriber: string): Promise<boolean> => {
+  // Two statements: a single one would look with a picture from before the lock, and miss what the last holder wrote.
+  const { rows: locks } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${fact}/${subscriber}`}, 0)) as mine`.execute(
+    desk.db,
+  )
+  if (locks[0]?.mine !== true) return false
   const { rows } = await sql<{ number: number }>`
     select f.number from outbox.fact f
     where f.number = ${fact}
-      and pg_try_advisory_xact_lock(hashtextextended(${`${fact}/${subscriber}`}, 0))
       and not exists (select from outbox.delivery d where d.fact = f.number and d.subscriber = ${subscriber})
       and not exists (
         select from outbox.failure x

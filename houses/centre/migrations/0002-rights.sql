@@ -42,4 +42,3 @@ grant insert on notices.dispatch, notices.reply, notices.stray_mail, notices.ack
 revoke execute on all functions in schema intake, hotline, notices, audit, people from public;
 grant execute on function intake.knock, intake.mailbox, intake.mailbox_messages, intake.mailbox_news, intake.submission_before
   to vigie_public, vigie_desk;
-grant execute on function people.is_vetted to vigie_desk, vigie_worker;

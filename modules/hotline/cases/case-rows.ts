@@ -6,8 +6,8 @@ import type { Rows } from '../rows.generated.ts'
 import {
   type Case,
   type CaseReport,
-  CLOSURE_OUTCOMES,
   type Closure,
+  ENDINGS,
   HANDING_BACK_REASONS,
   JOINING_REASONS,
   REOPENING_CAUSES,
@@ -111,7 +111,7 @@ export const selectClosures = async (
     (row) => row.case,
     (row) => ({
       turn: row.turn,
-      outcome: wordOf(CLOSURE_OUTCOMES, row.outcome),
+      outcome: wordOf(ENDINGS, row.outcome),
       by: row.closed_by,
       at: row.closed_at,
       reopening:
@@ -189,6 +189,9 @@ export const insertHandingBack = (
 
 export const insertClosure = (db: Books, row: Insertable<Rows['hotline.closure']>): Promise<unknown> =>
   tables(db).insertInto('hotline.closure').values(row).execute()
+
+export const insertMerger = (db: Books, row: Insertable<Rows['hotline.merger']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.merger').values(row).execute()
 
 export const insertReopening = (db: Books, row: Insertable<Rows['hotline.reopening']>): Promise<unknown> =>
   tables(db).insertInto('hotline.reopening').values(row).execute()

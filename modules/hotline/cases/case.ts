@@ -18,6 +18,10 @@ export const CLOSURE_OUTCOMES = [
 ] as const
 export type ClosureOutcome = (typeof CLOSURE_OUTCOMES)[number]
 
+/** How a case can end: closed with an outcome, or because it goes on in another one. */
+export const ENDINGS = [...CLOSURE_OUTCOMES, 'merged'] as const
+export type Ending = (typeof ENDINGS)[number]
+
 export const REOPENING_CAUSES = ['same-address', 'still-online', 'by-hand'] as const
 export type ReopeningCause = (typeof REOPENING_CAUSES)[number]
 
@@ -36,7 +40,7 @@ export type Taking = {
 
 export type Closure = {
   readonly turn: number
-  readonly outcome: ClosureOutcome
+  readonly outcome: Ending
   readonly by: string
   readonly at: Date
   readonly reopening: {
@@ -63,6 +67,9 @@ export type Case = {
 }
 
 export const isOpen = (one: Pick<Case, 'closures'>): boolean => one.closures.at(-1)?.reopening !== null
+
+/** Whether it ended because it goes on in another case. */
+export const isMerged = (one: Pick<Case, 'closures'>): boolean => one.closures.at(-1)?.outcome === 'merged'
 
 /** Who is at it now. */
 export const takerOf = (one: Pick<Case, 'takings'>): string | null => {

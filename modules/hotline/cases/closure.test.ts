@@ -14,6 +14,7 @@ const item = (outcome: Outcome | null, ...seen: SightingState[]) => ({
       askedAt: null,
       reason: null,
       assessments: [],
+      withdrawals: [],
       verdict:
         outcome === null
           ? null

@@ -42,11 +42,21 @@ export const holdCase = async (desk: Desk, id: string): Promise<Case> => {
   return found
 }
 
+/** Two cases to act on at once. */
+export const holdTwoCases = async (desk: Desk, one: string, other: string): Promise<[Case, Case]> => {
+  await holdCases(desk, [one, other])
+  const [first, second] = await findCases(desk, [one, other])
+  if (!first || !second) throw refuse('no-such-case')
+  return [first, second]
+}
+
 /** An item to act on, with its case. */
 export const holdItem = async (desk: Desk, id: string): Promise<{ found: Case; item: Item }> => {
   const of = await selectCaseOfItem(desk.db, id)
   if (of === null) throw refuse('no-such-item')
   const found = await holdCase(desk, of)
+  // While we waited the case may have gone on in another one, and the item with it.
+  if ((await selectCaseOfItem(desk.db, id)) !== of) throw refuse('somebody-was-faster')
   return { found, item: getItem(found, id) }
 }
 

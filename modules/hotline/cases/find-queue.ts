@@ -2,7 +2,7 @@ import type { Day, DesignatedKind, Language } from '@vigie/kernel'
 import { findNoticesOfCase } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
 import { insistOnDoor } from '../may.ts'
-import { type ClosureOutcome, takerOf } from './case.ts'
+import { type Ending, takerOf } from './case.ts'
 import { findCases } from './find-cases.ts'
 import { countCases, selectCaseIds, type Wanted } from './queue-rows.ts'
 import { assessmentWait, type Waiting, waitsFor } from './waiting.ts'
@@ -24,7 +24,7 @@ export type QueueLine = {
 }
 
 export type ClosedLine = Omit<QueueLine, 'waitsFor' | 'takenBy'> & {
-  readonly outcome: ClosureOutcome
+  readonly outcome: Ending
   readonly closedAt: Date
 }
 

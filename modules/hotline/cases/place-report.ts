@@ -88,9 +88,9 @@ const join = async (
 ): Promise<Placed> => {
   const found = await holdCase(desk, into)
   await insertCaseReport(desk.db, { case: into, report, joined_on: desk.today, why: 'same-address' })
+  if (!isOpen(found)) await reopen(desk, found, report)
   await addItems(desk, into, found.items.length, fresh)
   if (!isOpen(found)) {
-    await reopen(desk, found, report)
     return { case: into, way: 'reopened' }
   }
   await tellReporter(desk, report, 'joined-known-case')

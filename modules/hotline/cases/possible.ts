@@ -7,11 +7,13 @@ import {
   mayAssess,
   mayHandBack,
   mayHandOver,
+  mayMerge,
   mayPrepareNotice,
   mayPrepareReferral,
   mayReassess,
   mayReopen,
   mayTake,
+  mayWithdrawAssessment,
   mayWithdrawReferral,
   mayWork,
 } from '../may.ts'
@@ -48,6 +50,7 @@ const onCase: Record<string, [readonly Role[], (actor: Actor, one: Case) => Why]
   'hotline.prepare-notice': [both, mayPrepareNotice],
   'hotline.prepare-referral': [both, mayPrepareReferral],
   'hotline.close-case': [both, mayClose],
+  'hotline.merge-cases': [both, mayMerge],
   'hotline.reopen-case': [both, (_actor, one) => mayReopen(one)],
 }
 
@@ -59,6 +62,7 @@ const onItem: Record<string, [readonly Role[], (actor: Actor, one: Case, item: I
   'hotline.assess-item': [analyst, mayAssess],
   'hotline.arbitrate-item': [coordinator, mayArbitrate],
   'hotline.reassess-item': [both, mayReassess],
+  'hotline.withdraw-assessment': [both, mayWithdrawAssessment],
   'hotline.note-sighting': [analyst, wantsAddress],
 }
 
@@ -69,7 +73,13 @@ const onReferral: Record<string, [readonly Role[], (actor: Actor, one: Case, on:
 }
 
 /** The acts that want a valid vetting. */
-const VETTED = ['hotline.assess-item', 'hotline.approve-referral', 'hotline.prepare-notice']
+const VETTED = [
+  'hotline.assess-item',
+  'hotline.arbitrate-item',
+  'hotline.prepare-notice',
+  'hotline.prepare-referral',
+  'hotline.approve-referral',
+]
 
 /** Everything that can be done in a case, with the reason of whatever cannot be done now. */
 export const possibleIn = (actor: Actor, one: Case, isVetted: boolean): Possible[] => {

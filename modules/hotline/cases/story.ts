@@ -14,6 +14,7 @@ export const STORY_WORDS = [
   'assessed',
   'agreed',
   'arbitrated',
+  'assessment-withdrawn',
   'asked-again',
   'notice-prepared',
   'notice-approved',
@@ -79,6 +80,7 @@ const tellItem = (item: Item, viewer: string | null): Ordered[] => {
           ? at(one.at, 'assessed', said(one.assessor, one.outcome))
           : at(one.at, 'assessed', said(null)),
       ),
+      ...round.withdrawals.map((one) => at(one.at, 'assessment-withdrawn', said(one.by))),
       ...(round.verdict
         ? [
             at(

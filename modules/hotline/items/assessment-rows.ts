@@ -57,6 +57,12 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
     .orderBy('seat')
     .execute()
   const reached = await read.selectFrom('hotline.verdict').selectAll().where('item', 'in', items).execute()
+  const takenBack = await read
+    .selectFrom('hotline.assessment_withdrawal')
+    .selectAll()
+    .where('item', 'in', items)
+    .execute()
+  const withdrawals = Map.groupBy(takenBack, (row) => `${row.item}/${row.round}`)
   const assessments = Map.groupBy(assessed, (row) => `${row.item}/${row.round}`)
   const verdicts = new Map(reached.map((row) => [`${row.item}/${row.round}`, row]))
   const roundOf = (item: string, round: number, asking: Row<'hotline.reassessment'> | null): Round => {
@@ -67,6 +73,11 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
       askedAt: asking?.asked_at ?? null,
       reason: asking?.reason ?? null,
       assessments: (assessments.get(`${item}/${round}`) ?? []).map(assessmentOf),
+      withdrawals: (withdrawals.get(`${item}/${round}`) ?? []).map((row) => ({
+        assessment: row.assessment,
+        by: row.withdrawn_by,
+        at: row.withdrawn_at,
+      })),
       verdict: verdict ? verdictOf(verdict) : null,
     }
   }
@@ -109,6 +120,11 @@ export const insertAssessment = (db: Books, row: Insertable<Rows['hotline.assess
 
 export const insertVerdict = (db: Books, row: Insertable<Rows['hotline.verdict']>): Promise<unknown> =>
   tables(db).insertInto('hotline.verdict').values(row).execute()
+
+export const insertAssessmentWithdrawal = (
+  db: Books,
+  row: Insertable<Rows['hotline.assessment_withdrawal']>,
+): Promise<unknown> => tables(db).insertInto('hotline.assessment_withdrawal').values(row).execute()
 
 export const insertReassessment = (
   db: Books,

@@ -36,6 +36,8 @@ export type Round = {
   readonly askedAt: Date | null
   readonly reason: Buffer | null
   readonly assessments: readonly Assessment[]
+  /** What was taken back; the next round was opened by it. */
+  readonly withdrawals: readonly { readonly assessment: string; readonly by: string; readonly at: Date }[]
   readonly verdict: Verdict | null
 }
 
@@ -53,7 +55,15 @@ export type Item = {
   readonly rounds: readonly Round[]
 }
 
-const FIRST: Round = { round: 1, askedBy: null, askedAt: null, reason: null, assessments: [], verdict: null }
+const FIRST: Round = {
+  round: 1,
+  askedBy: null,
+  askedAt: null,
+  reason: null,
+  assessments: [],
+  withdrawals: [],
+  verdict: null,
+}
 
 export const currentRound = (item: Pick<Item, 'rounds'>): Round => item.rounds.at(-1) ?? FIRST
 

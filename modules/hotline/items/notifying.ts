@@ -1,5 +1,5 @@
 import type { DesignatedKind } from '@vigie/kernel'
-import type { NoticeView, PreparedItem } from '@vigie/notices'
+import { type NoticeView, type PreparedItem, sendingOf } from '@vigie/notices'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
 import { notifierMayStayUnnamed } from '../law/articles.ts'
@@ -17,7 +17,13 @@ const isUnderWay = (item: Item, notices: readonly NoticeView[], provider: string
     (notice) =>
       notice.withdrawal === null &&
       notice.provider.id === provider &&
-      notice.items.some((one) => one.item === item.id && one.decisions.length === 0),
+      notice.items.some(
+        (one) =>
+          one.item === item.id &&
+          one.decisions.length === 0 &&
+          // One that rests on a verdict from before another look leaves no more, unless it has left.
+          (one.verdict === verdictOf(item)?.id || sendingOf(notice) !== null),
+      ),
   )
 
 /** Why this item cannot go into that notice, whatever the routes say and whoever overrides them. */

@@ -58,6 +58,8 @@ export const reachVerdict = async (desk: Desk, reached: Reached): Promise<string
   await orRefuse(insertVerdict(desk.db, row), {
     taken: refuse('verdict-already-reached'),
     unvetted: refuse('vetting-expired'),
+    unentitled: refuse('colleague-no-longer-eligible'),
+    overtaken: refuse('item-looked-at-again'),
   })
   const others = found.items.filter((one) => one.id !== item.id).map(verdictOf)
   if (others.every((verdict) => verdict !== null)) {

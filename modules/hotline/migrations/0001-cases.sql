@@ -9,7 +9,9 @@ create table hotline.case (
   opened_on date not null,
   opened_by uuid,
   kind text not null check (kind in ('csam', 'grooming', 'sextortion', 'ncii', 'voyeurism', 'extreme', 'minor-prostitution')),
-  language text not null check (language in ('nl', 'fr', 'de', 'en'))
+  language text not null check (language in ('nl', 'fr', 'de', 'en')),
+  -- Written by the database with every act in the case: whoever decided on an older picture is refused.
+  rev integer not null default 0
 );
 
 create table hotline.case_report (
@@ -115,8 +117,22 @@ create table hotline.assessment (
   check (outcome = 'illegal' or reason is not null),
   unique (item, round, seat),
   unique (item, round, assessor),
+  unique (id, item, round),
   unique (id, item, round, seat, assessor),
   unique (id, finding)
+);
+
+-- What somebody found, taken back, by themselves or by a coordinator. The round is spoilt with it: two people look again,
+-- and the key to the next round sees to it that they are asked.
+create table hotline.assessment_withdrawal (
+  assessment uuid primary key,
+  item uuid not null,
+  round integer not null,
+  round_after integer not null generated always as (round + 1) stored,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamptz not null,
+  foreign key (assessment, item, round) references hotline.assessment (id, item, round),
+  foreign key (item, round_after) references hotline.reassessment (item, round)
 );
 
 -- What two different people found alike, or what a coordinator decided when they did not.
@@ -227,7 +243,7 @@ create index on hotline.sighting (item, seen_at);
 create table hotline.closure (
   "case" uuid not null references hotline.case,
   turn integer not null check (turn > 0),
-  outcome text not null check (outcome in ('removed', 'moved', 'not-illegal', 'not-found', 'handed-over', 'out-of-remit')),
+  outcome text not null check (outcome in ('removed', 'moved', 'not-illegal', 'not-found', 'handed-over', 'out-of-remit', 'merged')),
   closed_by uuid not null,
   closed_at timestamptz not null,
   turn_before integer generated always as (nullif(turn - 1, 0)) stored,
@@ -246,3 +262,13 @@ create table hotline.reopening (
   check (cause = 'same-address' or reopened_by is not null)
 );
 alter table hotline.closure add foreign key ("case", turn_before) references hotline.reopening ("case", turn);
+
+-- Two cases turned out to be one: the items of the first go on in the second, where its reporters join.
+create table hotline.merger (
+  "case" uuid primary key references hotline.case,
+  "into" uuid not null references hotline.case,
+  merged_by uuid not null,
+  merged_at timestamptz not null,
+  check ("case" <> "into")
+);
+create index on hotline.merger ("into");

@@ -28,7 +28,7 @@ export const selectReferrals = async (
   if (rows.length === 0) return new Map()
   const held = await tables(db)
     .selectFrom('hotline.referral_item')
-    .select(['referral', 'item'])
+    .select(['referral', 'item', 'verdict'])
     .where(
       'referral',
       'in',
@@ -49,6 +49,7 @@ export const selectReferrals = async (
       packet: row.packet,
       digest: row.packet_digest,
       items: (items.get(row.id) ?? []).map((one) => one.item),
+      verdicts: (items.get(row.id) ?? []).map((one) => one.verdict),
       preparedBy: row.prepared_by,
       preparedAt: row.prepared_at,
       approval: by(row.approved_by, row.approved_at),

@@ -18,6 +18,8 @@ export type Referral = {
   readonly packet: Buffer
   readonly digest: Buffer
   readonly items: readonly string[]
+  /** What was found about them when it was prepared. */
+  readonly verdicts: readonly string[]
   readonly preparedBy: string
   readonly preparedAt: Date
   readonly approval: { readonly by: string; readonly at: Date } | null

@@ -26,7 +26,13 @@ export const approveReferral = operation({
     }
     const ruled = { taken: refuse('already-approved-or-withdrawn') }
     await orRefuse(insertRuling(desk.db, { referral: referral.id, way: 'approved' }), ruled)
-    await orRefuse(insertApproval(desk.db, row), { ...ruled, unvetted: refuse('vetting-expired') })
+    await orRefuse(insertApproval(desk.db, row), {
+      ...ruled,
+      unvetted: refuse('vetting-expired'),
+      unentitled: refuse('colleague-no-longer-eligible'),
+      overtaken: refuse('item-looked-at-again'),
+      closed: refuse('case-is-closed'),
+    })
     return { referral: referral.id }
   },
 })

@@ -1,3 +1,4 @@
+import { getEligibility } from '@vigie/people'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
@@ -22,6 +23,7 @@ export const arbitrateItem = operation({
   run: async (desk, { reason, ...input }) => {
     const { found, item } = await holdItem(desk, input.item)
     insist(mayArbitrate(desk.actor, found, item))
+    await getEligibility(desk)
     insist(findingRefusal(input, desk.today))
     const { round, assessments } = currentRound(item)
     const verdict = await reachVerdict(desk, {

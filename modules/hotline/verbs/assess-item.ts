@@ -66,6 +66,9 @@ export const assessItem = operation({
     await orRefuse(insertAssessment(desk.db, row), {
       taken: refuse('somebody-was-faster'),
       unvetted: refuse('vetting-expired'),
+      unentitled: refuse('not-eligible'),
+      overtaken: refuse('item-looked-at-again'),
+      closed: refuse('case-is-closed'),
     })
     const [first] = assessments
     if (first && agree(first, mine)) {

@@ -41,7 +41,10 @@ export const closeCase = operation({
     const by = staffOf(desk)
     const turn = found.closures.length + 1
     const row = { case: found.id, turn, outcome: input.outcome, closed_by: by, closed_at: desk.now }
-    await orRefuse(insertClosure(desk.db, row), { taken: refuse('case-is-closed') })
+    await orRefuse(insertClosure(desk.db, row), {
+      taken: refuse('case-is-closed'),
+      overtaken: refuse('waits-for-two-people'),
+    })
     if (takerOf(found) !== null) {
       await insertHandingBack(desk.db, {
         case: found.id,

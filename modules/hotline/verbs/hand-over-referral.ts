@@ -38,7 +38,10 @@ export const handOverReferral = operation({
       way: input.way,
       their_reference: input.theirReference || null,
     }
-    await orRefuse(insertHandOver(desk.db, row), { taken: refuse('already-handed-over') })
+    await orRefuse(insertHandOver(desk.db, row), {
+      taken: refuse('already-handed-over'),
+      overtaken: refuse('item-looked-at-again'),
+    })
     await desk.announce(referralHandedOver(referral.id, found.id, referral.recipientSort))
     await tellReporters(desk, found, NEWS[referral.recipientSort])
     return { referral: referral.id }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@vigie/kernel'
+import { getEligibility } from '@vigie/people'
 import { operation } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
@@ -34,6 +35,7 @@ export const prepareReferral = operation({
   run: async (desk, input) => {
     const found = await holdCase(desk, input.case)
     insist(mayPrepareReferral(desk.actor, found))
+    await getEligibility(desk)
     const { recipientSort: sort, recipient } = input
     if (!isRecipient(sort, recipient, found.kind)) throw refuse('recipient-not-known')
     const items = [...new Set(input.items)].map((id) => getItem(found, id))

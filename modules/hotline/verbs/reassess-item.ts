@@ -30,7 +30,11 @@ export const reassessItem = operation({
       asked_at: desk.now,
       reason: seal(desk.keys.desk, reassessmentPlace(item.id, round), input.reason),
     }
-    await orRefuse(insertReassessment(desk.db, row), { taken: refuse('somebody-was-faster') })
+    await orRefuse(insertReassessment(desk.db, row), {
+      taken: refuse('somebody-was-faster'),
+      overtaken: refuse('somebody-was-faster'),
+      closed: refuse('case-is-closed'),
+    })
     return { round }
   },
 })

@@ -31,6 +31,8 @@ export const approveNotice = operation({
       unvetted: refuse('vetting-expired'),
       overtaken: refuse('item-looked-at-again'),
       unpoliced: refuse('police-first'),
+      unentitled: refuse('colleague-no-longer-eligible'),
+      closed: refuse('case-is-closed'),
     })
     await desk.announce({ name: FACTS.approved, body: { notice, case: ofCase } })
     return { notice }

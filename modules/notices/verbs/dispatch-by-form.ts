@@ -6,7 +6,7 @@ import { insertDispatch } from '../dispatch-rows.ts'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
 import { sendingOf, stageOf } from '../notice.ts'
-import { holdNotice } from '../notice-rows.ts'
+import { holdNotice, mayLeave } from '../notice-rows.ts'
 import { composePacket } from '../packet.ts'
 import { sealIn } from '../places.ts'
 import { refuse } from '../refusals.ts'
@@ -28,6 +28,7 @@ export const dispatchByForm = operation({
     const view = await getNotice(desk, notice)
     if (sendingOf(view)) throw refuse('notice-already-sent')
     if (!view.approval) throw refuse('notice-not-approved')
+    if (!(await mayLeave(desk.db, notice))) throw refuse('item-looked-at-again')
     // A mailbox that refuses for good is a reason to use the form that the provider has beside it.
     const byForm = view.provider.channel === 'form' || stageOf(view) === 'failed'
     if (!byForm || view.provider.formPlace === null) throw refuse('provider-has-no-form')

@@ -7,8 +7,12 @@ create table people.person (
   mail text not null check (mail = lower(mail)),
   language text not null check (language in ('nl', 'fr', 'de', 'en')),
   joined_at timestamptz not null,
+  -- Written by the database whenever a right is taken away: whoever relied on that right at the same moment is refused.
+  rev integer not null default 0,
   unique (mail)
 );
+-- One mailbox is one person: `name+anything@` is delivered where `name@` is.
+create unique index one_person_per_mailbox on people.person (regexp_replace(mail, '\+[^@]*@', '@'));
 
 create table people.role_grant (
   id uuid primary key,

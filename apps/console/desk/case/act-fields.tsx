@@ -79,6 +79,21 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       choices={choicesOf(visit, 'state', SIGHTING_STATES)}
     />
   ),
+  'hotline.merge-cases': (visit) => (
+    <Field name="intoNumber" label={visit.words('fields.intoNumber')} inputmode="numeric" maxlength={10} />
+  ),
+  'hotline.withdraw-assessment': (visit) => (
+    <>
+      <TextArea name="reason" label={visit.words('fields.reason')} rows={4} maxlength={5000} />
+      <Field
+        name="seat"
+        label={visit.words('fields.seat')}
+        hint={visit.words('fields.seat.hint')}
+        inputmode="numeric"
+        maxlength={1}
+      />
+    </>
+  ),
   'hotline.reassess-item': (visit) => (
     <TextArea name="reason" label={visit.words('fields.reason')} rows={4} maxlength={5000} />
   ),
