@@ -1,8 +1,9 @@
+import { publishHeads, writeNote } from '@vigie/audit'
 import { HOTLINE_SUBSCRIBERS } from '@vigie/hotline'
 import { dispatchByMail, remindByMail } from '@vigie/notices'
 import type { Post } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
-import { accountSubscriber, publishAccount } from '@vigie/transparency'
+import { accountSubscriber, publishAccount, publishHead } from '@vigie/transparency'
 import type { Holding } from './open-centre.ts'
 
 /** Everybody in the centre who wants to know when something happened. */
@@ -11,4 +12,7 @@ export const subscribersOf = (worker: Holding, post: Post): readonly Subscriber[
   ...dispatchByMail(post),
   remindByMail(post),
   ...accountSubscriber((account) => publishAccount(worker.commons, account)),
+  ...publishHeads(({ head, subtrees }) =>
+    publishHead(worker.commons, { head: { ...head, note: writeNote(head) }, subtrees }),
+  ),
 ]

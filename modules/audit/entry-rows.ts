@@ -7,18 +7,20 @@ const tables = (db: Books) => db.$extendTables<Rows>()
 
 const insert = statement<never>(
   'audit.insert-entry',
-  'insert into audit.entry (id, at, actor_kind, act, subject, actor) values ($1, $2, $3, $4, $5, $6)',
+  'insert into audit.entry (id, at, actor_kind, act, subject, actor, purpose) values ($1, $2, $3, $4, $5, $6, $7)',
 )
-// The public site's login has no right to the column `actor`.
+// The public site's login has no right to the columns `actor` and `purpose`.
 const insertWithoutActor = statement<never>(
   'audit.insert-entry-without-actor',
   'insert into audit.entry (id, at, actor_kind, act, subject) values ($1, $2, $3, $4, $5)',
 )
 
 export const insertEntry = (db: Books, entry: Rows['audit.entry']): Promise<void> => {
-  const { id, at, actor_kind, act, subject, actor } = entry
+  const { id, at, actor_kind, act, subject, actor, purpose } = entry
   const values = [id, at, actor_kind, act, subject]
-  return actor === null ? insertWithoutActor.write(db, values) : insert.write(db, [...values, actor])
+  return actor === null && purpose === null
+    ? insertWithoutActor.write(db, values)
+    : insert.write(db, [...values, actor, purpose])
 }
 
 export const selectEntries = (
@@ -27,7 +29,7 @@ export const selectEntries = (
 ): Promise<Entry[]> => {
   let query = tables(db)
     .selectFrom('audit.entry')
-    .select(['at', 'actor_kind as actorKind', 'actor', 'act', 'subject'])
+    .select(['at', 'actor_kind as actorKind', 'actor', 'act', 'subject', 'purpose'])
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(wanted.most)

@@ -5,4 +5,6 @@ export interface Entry {
   readonly actor: string | null
   readonly act: string
   readonly subject: string
+  /** Why something sealed was opened, where that had to be said. */
+  readonly purpose: string | null
 }

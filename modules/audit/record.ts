@@ -5,8 +5,11 @@ import { insertEntry } from './entry-rows.ts'
 /** The day of a moment, at midnight: all that is kept of when a member of the public acted. */
 const dayOnly = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 86_400_000) * 86_400_000)
 
-/** Writes the line of an act, in the transaction of the act. `subject` names things by their ids, never persons of the public. */
-export const record = async (desk: Desk, act: string, subject: string): Promise<void> => {
+/**
+ * Writes the line of an act, in the transaction of the act. `subject` names things by their ids, never persons of the
+ * public; `purpose` is a fixed word that says why something sealed was opened.
+ */
+export const record = async (desk: Desk, act: string, subject: string, purpose?: string): Promise<void> => {
   const { actor } = desk
   await insertEntry(desk.db, {
     id: newId(),
@@ -15,5 +18,6 @@ export const record = async (desk: Desk, act: string, subject: string): Promise<
     actor: actor.kind === 'person' ? actor.id : null,
     act,
     subject,
+    purpose: purpose ?? null,
   })
 }

@@ -7,5 +7,24 @@ export type Rows = {
     actor: string | null
     act: string
     subject: string
+    purpose: string | null
+  }
+  'audit.head': {
+    size: number
+    root: Buffer
+    at: Date
+    origin: string
+    public_key: Buffer
+    signature: Buffer
+  }
+  'audit.leaf': {
+    position: number
+    entry: string
+    hash: Buffer
+  }
+  'audit.node': {
+    level: number
+    place: number
+    hash: Buffer
   }
 }

@@ -3,6 +3,7 @@ export { findAccountYears, publishAccount, readAccount } from './account-rows.ts
 export { accountSubscriber } from './account-subscriber.ts'
 export { accountTable } from './account-table.ts'
 export { annualAccount } from './annual-account.ts'
+export { findHead, findHeads, type PublishedHead, proveGrowth, publishHead } from './head-rows.ts'
 export {
   INDEPENDENCE_PROCEDURES,
   type IndependenceProcedures,

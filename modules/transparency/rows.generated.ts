@@ -8,4 +8,18 @@ export type Rows = {
     body: ColumnType<JsonValue, string, string>
     counted_at: Date
   }
+  'transparency.head': {
+    size: number
+    root: Buffer
+    at: Date
+    origin: string
+    public_key: Buffer
+    signature: Buffer
+    note: string
+  }
+  'transparency.subtree': {
+    level: number
+    place: number
+    hash: Buffer
+  }
 }

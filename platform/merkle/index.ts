@@ -8,5 +8,6 @@ export {
   type Range,
   rangeOf,
   type Subtree,
+  subtreesOfGrowth,
 } from './range.ts'
 export { verifyConsistency, verifyInclusion, verifySubtree } from './verify-proof.ts'

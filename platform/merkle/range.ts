@@ -86,3 +86,17 @@ export const countNodes = (size: number): number => {
   for (let width = halve(size); width > 0; width = halve(width)) count += width
   return count
 }
+
+/**
+ * What to keep of a log that grew from `older` to `newer` entries, so that whoever kept the same at each earlier step can
+ * prove any step consistent with any other: the new complete subtrees, and those that were begun before and are complete now.
+ */
+export const subtreesOfGrowth = (older: number, newer: number): Subtree[] => {
+  const begun: Subtree[] = []
+  for (let level = 1, width = 2; width <= newer; level++, width *= 2) {
+    const place = Math.floor(older / width)
+    const { from, to } = rangeOf({ level, place })
+    if (from < older && to <= newer) begun.push({ level, place })
+  }
+  return [...cover({ from: older, to: newer }), ...begun]
+}

@@ -11,6 +11,8 @@ import {
   leafHash,
   nodeHash,
   type Range,
+  rangeOf,
+  subtreesOfGrowth,
   verifyConsistency,
   verifyInclusion,
 } from './index.ts'
@@ -145,4 +147,24 @@ test('sizes beyond what a computer counts exactly prove nothing', () => {
     const given = { olderRoot: root, newerRoot: root, proof: [] }
     expect(verifyConsistency({ older: size, newer: size, ...given })).toBe(false)
   }
+})
+
+test('who kept what each step added proves any step consistent with any other, and the root of each', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(sizes, { minLength: 2, maxLength: 12 }), (given) => {
+      const steps = given.toSorted((a, b) => a - b)
+      const kept = new Set<string>()
+      const name = ({ from, to }: Range) => `${from}-${to}`
+      for (const [at, size] of steps.entries()) {
+        for (const piece of subtreesOfGrowth(steps[at - 1] ?? 0, size)) kept.add(name(rangeOf(piece)))
+      }
+      const needed = steps.flatMap((newer) => [
+        { from: 0, to: newer },
+        ...steps.filter((older) => older <= newer).flatMap((older) => consistencyPath(older, newer)),
+      ])
+      const missing = needed.flatMap(cover).filter((piece) => !kept.has(name(rangeOf(piece))))
+      expect(missing).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
 })

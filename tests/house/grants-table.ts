@@ -8,6 +8,7 @@ type Line = readonly [publicSite: string, desk: string, worker: string]
 
 const READ_AND_ADD: Line = ['', 'select insert', 'select insert']
 const OF_THE_DESK: Line = ['', 'select insert', 'select']
+const OF_THE_WORKER: Line = ['', 'select', 'select insert']
 const OF_THE_STAFF: Line = ['', 'select insert', '']
 const NOBODY: Line = ['', '', '']
 const NUMBERING: Line = ['', 'usage', 'usage']
@@ -16,6 +17,10 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
   hotline: {
     // Not actor: the public writes no line in the name of a member of staff.
     'audit.entry': ['insert(id, at, actor_kind, act, subject)', 'select insert', 'select insert'],
+    // The worker gives entries their places and signs the log.
+    'audit.leaf': OF_THE_WORKER,
+    'audit.node': OF_THE_WORKER,
+    'audit.head': OF_THE_WORKER,
 
     'intake.report': ['insert', 'select insert', 'select'],
     'intake.address': ['insert', 'select insert', 'select'],
@@ -105,6 +110,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
 /** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
 export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
+    'transparency.head': ['select', 'select', 'select insert'],
+    'transparency.subtree': ['select', 'select', 'select insert'],
     'hotline.change': [],
     'hotline.change_case': [],
     'hotline.check_closure': [],

@@ -33,6 +33,8 @@ grant usage on schema intake, audit, outbox, people, hotline, notices to vigie_w
 grant select on all tables in schema intake, audit, hotline, notices, outbox to vigie_worker;
 grant insert on audit.entry, outbox.fact, outbox.delivery, outbox.failure, outbox.settlement to vigie_worker;
 grant insert on intake.news to vigie_worker;
+-- It gives every entry its place in the log and signs the log; it may change neither.
+grant insert on audit.leaf, audit.node, audit.head to vigie_worker;
 grant usage on sequence hotline.case_number to vigie_worker;
 grant insert on hotline.case, hotline.case_report, hotline.caseless_report, hotline.item, hotline.reopening, hotline.sighting
   to vigie_worker;

@@ -1,0 +1,64 @@
+import type { Completed } from '@vigie/platform/merkle'
+import type { Books } from '@vigie/platform/operation'
+import { sql } from 'kysely'
+import type { Line } from '../log/line.ts'
+import { LINE } from '../log/log-rows.ts'
+
+/** A place of the log with what the entry says now; `id` is null when there is no such entry any longer. */
+export type Placed = Omit<Line, 'id'> & {
+  readonly id: string | null
+  readonly position: number
+  readonly entry: string
+  readonly hash: Buffer
+}
+
+export const selectPlaced = async (db: Books, from: number, most: number): Promise<Placed[]> => {
+  const { rows } = await sql<Placed>`
+    select l.position, l.entry, l.hash, ${LINE} from audit.leaf l left join audit.entry e on e.id = l.entry
+    where l.position >= ${from} order by l.position limit ${most}`.execute(db)
+  return rows
+}
+
+/** The subtrees that are complete within a stretch of the log, whatever their level. */
+export const selectNodesWithin = async (db: Books, from: number, to: number): Promise<Completed[]> => {
+  const { rows } = await sql<Completed>`
+    select n.level::int4 as level, n.place, n.hash from generate_series(1, 52) as w(level)
+    join audit.node n on n.level = w.level
+      and n.place >= ${from}::int8 >> w.level and n.place < ${to}::int8 >> w.level`.execute(db)
+  return rows
+}
+
+interface Totals {
+  readonly entries: number
+  readonly leaves: number
+  readonly nodes: number
+}
+
+export const selectTotals = async (db: Books): Promise<Totals> => {
+  const { rows } = await sql<Totals>`
+    select (select count(*)::int8 from audit.entry) as entries, (select count(*)::int8 from audit.node) as nodes,
+      (select count(*)::int8 from audit.leaf) as leaves`.execute(db)
+  const [totals] = rows
+  if (totals === undefined) throw new Error('the audit log cannot be counted')
+  return totals
+}
+
+export interface Placeless {
+  readonly id: string
+  readonly moment: string
+  readonly actorKind: string
+}
+
+/** Entries without a place, page by page. */
+export const selectWithoutPlace = async (
+  db: Books,
+  after: string | null,
+  most: number,
+): Promise<Placeless[]> => {
+  const { rows } = await sql<Placeless>`
+    select ${LINE} from audit.entry e
+    where (${after}::uuid is null or e.id > ${after}::uuid)
+      and not exists (select from audit.leaf l where l.entry = e.id)
+    order by e.id limit ${most}`.execute(db)
+  return rows
+}
