@@ -41,7 +41,7 @@ let compiler: NodeCompiler | null = null
 
 /** The signs that the built-in letters can draw: Latin, Greek, Cyrillic, punctuation, currencies. */
 const drawn =
-  /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/gu
+  /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20b5]/gu
 
 /** A text as a document shows it: a sign that no letter can draw, or that nobody sees, is written as its number. */
 export const shown = (text: string): string =>

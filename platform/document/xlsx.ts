@@ -8,17 +8,20 @@ const LONGEST = 32_767
 // escaped too, and blanks at the ends, which a spreadsheet would drop.
 const unwritable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that must be written otherwise
-  /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)|^[ \t\n]|[ \t\n]$/g
+  /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff][\udffe\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)|^[ \t\n]|[ \t\n]$/g
 
 const written = (sign: string): string =>
-  `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  sign
+    .split('')
+    .map((unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('')
 
 const cellOf = (value: Cell) => {
   if (value === null) return null
   if (typeof value === 'number') return { value, type: Number }
   const escaped = value.replaceAll(unwritable, written)
   // The library keeps its texts under their own names in an object, and loses those that every object has already.
-  const text = escaped in {} ? written(escaped) + escaped.slice(1) : escaped
+  const text = escaped in {} ? written(escaped.charAt(0)) + escaped.slice(1) : escaped
   if (text.length > LONGEST) throw new RangeError(`a cell holds at most ${LONGEST} signs`)
   return { value: text, type: String }
 }

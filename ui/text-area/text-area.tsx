@@ -8,6 +8,9 @@ export type TextAreaProps = Question & {
   readonly mono?: boolean
 }
 
+/** A browser drops a line break right after the tag: one more keeps the writer's own. */
+const keptWhole = (text: string): string => (/^[\r\n]/.test(text) ? `\n${text}` : text)
+
 /** Room for a story, or for several lines. */
 export function TextArea(props: TextAreaProps) {
   return (
@@ -23,7 +26,7 @@ export function TextArea(props: TextAreaProps) {
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? 'true' : undefined}
       >
-        {props.value ?? ''}
+        {keptWhole(props.value ?? '')}
       </textarea>
     </Labelled>
   )
