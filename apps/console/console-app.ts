@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Holding } from '@vigie/centre'
+import { SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
 import {
   compressPages,
   greetInLanguage,
@@ -32,6 +33,8 @@ export interface ConsoleOptions {
   readonly demonstration: boolean
   readonly events: Events
   readonly faulty: (fault: unknown) => void
+  /** How long a session holds; left out, half an hour without a visit and twelve hours in any case. */
+  readonly limits?: SessionLimits
   /** How a failed sign-in waits. */
   readonly pause?: (milliseconds: number) => Promise<unknown>
 }
@@ -45,13 +48,14 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
     house,
     site: { name: house.letterhead.name, origin },
     cookies: cookiesFor(origin),
+    limits: options.limits ?? SESSION_LIMITS,
     demonstration,
     events,
     faulty,
     pause: options.pause ?? pause,
   }
   const app = new Hono<ConsoleEnv>()
-  app.use(securityHeaders({ origin, live: true }))
+  app.use(securityHeaders({ origin, manner: 'live' }))
   app.use(compressPages())
   healthRoutes(app, [house.books])
   serveAssets(app, new Map([...assets(), ...PASSKEY_FILES]))

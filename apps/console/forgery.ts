@@ -5,7 +5,7 @@ import { readForm } from '@vigie/platform/web'
 import type { MiddlewareHandler } from 'hono'
 import type { ConsoleContext, ConsoleEnv } from './console.ts'
 
-/** What every form of a visitor carries: made from the secret in their cookie, which another site cannot read. */
+/** What every form of a visitor carries: made from a secret in their cookie, which another site cannot read. */
 export const tokenOf = (secret: string): string =>
   createHmac('sha256', secret).update('vigie form v1').digest('base64url')
 

@@ -1,4 +1,4 @@
-import { codeAt } from '@vigie/people/sign-in'
+import { codeAt, PROOF_LIFE } from '@vigie/people/sign-in'
 import { giveRole } from '@vigie/people/verbs/give-role'
 import { invitePerson } from '@vigie/people/verbs/invite-person'
 import { createLog } from '@vigie/platform/log'
@@ -98,6 +98,44 @@ test('without any script one sets a password and a code, and carries an act out'
   await page.getByRole('button', { name: 'Give the role' }).click()
   await page.waitForURL(/people\?.*done=people.give-role/)
   expect(await page.locator('main').textContent()).toContain('The role is given.')
+  await context.close()
+})
+
+test('before a grave act the browser shows the passkey again, and what was typed goes on', async () => {
+  const { context, page, faults } = await open({ script: true })
+  await holdDevice(page)
+  await page.goto(origin + (await invite(['administrator'])))
+  await page.getByRole('button', { name: 'Make a passkey' }).click()
+  await page.waitForURL(`${origin}/en/people`)
+  await page.goto(`${origin}/en/act/people.invite-person?back=/en/people`)
+  await page.locator('input[name=name]').fill('Ada Claes')
+  await page.locator('input[name=mail]').fill('ada@vigie.example')
+  await page.locator('input[name=language][value=fr]').check()
+  await page.locator('input[name=roles][value=analyst]').check()
+  centre.clock.moveBy(PROOF_LIFE)
+  await page.locator('main form button[type=submit]').click()
+  await page.getByRole('button', { name: 'Confirm with a passkey' }).click()
+  await page.locator('#shown-once').waitFor()
+  expect(await page.locator('#shown-once').textContent()).toContain('/en/invitation/')
+  expect(faults.filter((fault) => !fault.includes('status of 403'))).toEqual([])
+  await context.close()
+})
+
+test('without any script a code does the same', async () => {
+  const { context, page } = await open({ script: false })
+  await page.goto(origin + (await invite(['administrator'])))
+  const secret = (await page.locator('input[name=secret]').inputValue()) ?? ''
+  await page.locator('input[name=password]').fill('drie meeuwen op de kade')
+  await page.locator('input[name=code]').fill(codeAt(secret, centre.clock()))
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.waitForURL(`${origin}/en/people`)
+  centre.clock.moveBy(PROOF_LIFE)
+  await page.goto(`${origin}/en/act/people.give-role?person=${centre.staff.bram.id}&back=/en/people`)
+  await page.locator('input[name=role][value=coordinator]').check()
+  await page.locator('main form button[type=submit]').click()
+  await page.locator('input[name=step-up-code]').fill(codeAt(secret, centre.clock()))
+  await page.getByRole('button', { name: 'Confirm and go on' }).click()
+  await page.waitForURL(/people\?.*done=people.give-role/)
   await context.close()
 })
 

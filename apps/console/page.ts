@@ -1,6 +1,6 @@
 import type { Who } from '@vigie/kernel'
 import { type Desk, visit } from '@vigie/platform/operation'
-import { LANG } from '@vigie/platform/web'
+import { type Audit, LANG } from '@vigie/platform/web'
 import type { ConsoleContext, ConsoleRoute } from './console.ts'
 
 interface Page {
@@ -35,10 +35,11 @@ export const post = (
   path: string,
   who: readonly Who[],
   handle: (c: ConsoleContext) => Promise<Response>,
+  audit: Audit = 'by-operation',
 ): ConsoleRoute => ({
   method: 'POST',
   path: `/${LANG}${path}`,
   who,
-  audit: 'by-operation',
+  audit,
   handle: (c) => handle(c),
 })

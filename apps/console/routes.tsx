@@ -11,6 +11,8 @@ import { EVENT_ROUTES } from './pages/events.ts'
 import { INVITATION_ROUTES } from './pages/invitation.tsx'
 import { PEOPLE_ROUTES } from './pages/people.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
+import { proven } from './step-up/must-prove.ts'
+import { STEP_UP_ROUTES } from './step-up/step-up-routes.ts'
 
 const EVERYBODY: readonly Who[] = [...ROLES, 'anyone']
 
@@ -30,6 +32,7 @@ const HOME: ConsoleRoute = {
 export const ROUTES: readonly ConsoleRoute[] = [
   HOME,
   ...SIGN_IN_ROUTES,
+  ...STEP_UP_ROUTES,
   ...INVITATION_ROUTES,
   ...ACCOUNT_PAGES,
   ...ACCOUNT_ACTS,
@@ -38,4 +41,4 @@ export const ROUTES: readonly ConsoleRoute[] = [
   ...AUDIT_ROUTES,
   ...EVENT_ROUTES,
   ...DESK_ROUTES,
-]
+].map(proven)

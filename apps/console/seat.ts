@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { Refused } from '@vigie/kernel'
-import { type Begun, findSignedIn, isToBeTouched, type SignedIn, touchSession } from '@vigie/people/sign-in'
+import {
+  type Begun,
+  findSignedIn,
+  formSecretOf,
+  isToBeTouched,
+  renewSession,
+  type SignedIn,
+  signOut,
+  touchSession,
+} from '@vigie/people/sign-in'
 import { bySystem, visit } from '@vigie/platform/operation'
 import type { MiddlewareHandler } from 'hono'
 import type { ConsoleContext, ConsoleEnv } from './console.ts'
@@ -14,18 +23,30 @@ const isByHand = (c: ConsoleContext): boolean => {
 
 /** Finds out, afresh at every request, who sits there and with which roles. */
 export const takeSeat: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
-  const { cookies, house } = c.var.console
+  const { cookies, house, limits } = c.var.console
   const secret = cookies.read(c, 'session')
   const seat =
     secret === undefined
       ? null
-      : await visit(house, { kind: 'system' }, null, (desk) => findSignedIn(desk, secret))
-  if (seat && isByHand(c) && isToBeTouched(seat.session, house.clock())) {
+      : await visit(house, { kind: 'system' }, null, (desk) => findSignedIn(desk, secret, limits))
+  c.set('seat', seat)
+  if (seat && secret !== undefined) {
+    c.set('csrf', tokenOf(formSecretOf(secret)))
+    if (isByHand(c)) await stayAwake(c, seat, secret)
+  } else c.set('csrf', tokenOf(standAtTheDoor(c)))
+  await next()
+}
+
+/** A visit by hand is written down; after a change of roles it is also the moment for a new id. */
+const stayAwake = async (c: ConsoleContext, seat: SignedIn, secret: string): Promise<void> => {
+  const { house } = c.var.console
+  if (seat.hasOtherRoles && c.req.method === 'GET') {
+    const begun = await bySystem(house, (desk) => renewSession(desk, seat, secret, null))
+    keepSeat(c, begun)
+    c.set('seat', { ...seat, hasOtherRoles: false, session: { ...seat.session, id: begun.session } })
+  } else if (isToBeTouched(seat.session, house.clock())) {
     await bySystem(house, (desk) => touchSession(desk, seat.session.id))
   }
-  c.set('seat', seat)
-  c.set('csrf', tokenOf(seat && secret !== undefined ? secret : standAtTheDoor(c)))
-  await next()
 }
 
 const standAtTheDoor = (c: ConsoleContext): string => {
@@ -37,17 +58,29 @@ const standAtTheDoor = (c: ConsoleContext): string => {
   return secret
 }
 
+/** Who sits there, with the secret of their cookie: for whoever goes on under a new one. */
+export const sittingOf = (c: ConsoleContext): { seat: SignedIn; secret: string } => ({
+  seat: seatOf(c),
+  secret: c.var.console.cookies.read(c, 'session') ?? '',
+})
+
 /** Who sits there, on pages that only the staff reaches. */
 export const seatOf = (c: ConsoleContext): SignedIn => {
   if (!c.var.seat) throw new Refused('not-signed-in', 'forbidden')
   return c.var.seat
 }
 
-/** Gives somebody who proved who they are their seat. */
-export const giveSeat = (c: ConsoleContext, { secret }: Begun): void => {
-  const { cookies } = c.var.console
+/** Gives somebody who proved who they are their seat. Whoever sat there in the same browser has left it. */
+export const giveSeat = async (c: ConsoleContext, { secret }: Begun): Promise<void> => {
+  const { cookies, house } = c.var.console
+  const { seat } = c.var
+  if (seat) await bySystem(house, (desk) => signOut(desk, seat.session.id))
   cookies.clear(c, 'door')
   cookies.set(c, 'session', secret)
 }
+
+/** The same person goes on sitting there, under another secret. */
+export const keepSeat = (c: ConsoleContext, { secret }: Begun): void =>
+  c.var.console.cookies.set(c, 'session', secret)
 
 export const leaveSeat = (c: ConsoleContext): void => c.var.console.cookies.clear(c, 'session')

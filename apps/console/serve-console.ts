@@ -29,6 +29,7 @@ export const serveConsole = async (given: {
         app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     },
     { host, port: given.port },
+    settings.consoleOrigin,
   )
   try {
     app = consoleApp({

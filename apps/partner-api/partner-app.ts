@@ -1,4 +1,4 @@
-import { findOperation, type Holding, OPERATIONS } from '@vigie/centre'
+import { findOperation, type Holding, isGrave, OPERATIONS } from '@vigie/centre'
 import { Refused, ROLES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { findActorOfKey } from '@vigie/people'
@@ -27,6 +27,9 @@ export interface PartnerOptions {
 }
 
 type PartnerRoute = RouteLine
+
+/** A key cannot prove that its person sits there: what is grave is done at the desk alone. */
+const FOR_MACHINES = OPERATIONS.filter(({ name }) => !isGrave(name))
 
 const keyIn = (c: Context): string | null =>
   /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
@@ -61,7 +64,7 @@ const routesOf = (holding: Holding): readonly PartnerRoute[] => [
     who: ROLES,
     audit: 'nothing-opened',
     handle: (c, actor) =>
-      c.json({ operations: listOperations(OPERATIONS.filter(({ who }) => isOneOf(actor, who))) }),
+      c.json({ operations: listOperations(FOR_MACHINES.filter(({ who }) => isOneOf(actor, who))) }),
   },
   {
     method: 'POST',
@@ -72,6 +75,7 @@ const routesOf = (holding: Holding): readonly PartnerRoute[] => [
       const operation = findOperation(c.req.param('name') ?? '')
       // A name that does not exist looks like one that is not for you.
       if (!operation || !isOneOf(actor, operation.who)) throw new Refused('not-for-you', 'forbidden')
+      if (isGrave(operation.name)) throw new Refused('only-at-the-desk', 'forbidden')
       if (!isJson(c))
         return problem({ status: 415, code: 'not-json', title: 'The body must be application/json' })
       const { subject, result } = await perform(holding.house, operation, actor, await readBody(c))
@@ -94,11 +98,11 @@ export const partnerApp = ({ holding, origin, faulty }: PartnerOptions): Hono =>
     )
   }
   const app = new Hono()
-  app.use(securityHeaders({ origin }))
+  app.use(securityHeaders({ origin, manner: 'mute' }))
   app.use(compressPages())
   healthRoutes(app, [house.books])
   app.use(limitBody(MOST_BYTES))
-  const document = openApi(OPERATIONS, { name: house.letterhead.name, origin })
+  const document = openApi(FOR_MACHINES, { name: house.letterhead.name, origin })
   app.get('/api/v1/openapi.json', (c) => c.json(document))
   mount(app, routesOf(holding), {
     actorOf,

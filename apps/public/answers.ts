@@ -8,7 +8,7 @@ import {
   readAddresses,
 } from '@vigie/intake'
 import { type Language, newId, REPORT_KINDS, type ReportKind } from '@vigie/kernel'
-import type { Filled } from '@vigie/platform/web'
+import { asFilled, type Filled } from '@vigie/platform/web'
 
 /** The questions, in their order; the last one shows all answers. */
 export const STEPS = ['about', 'place', 'story', 'contact', 'check'] as const
@@ -43,7 +43,7 @@ export const readAnswers = (filled: Filled): ReportAnswers => ({
   after: filled.one('after') === 'check' ? 'check' : undefined,
 })
 
-export const NO_ANSWERS: Filled = { one: () => '', all: () => [] }
+export const NO_ANSWERS: Filled = asFilled(new URLSearchParams())
 
 /** What is wrong with an answer: the field, and the word of the complaint. */
 export interface Complaint {

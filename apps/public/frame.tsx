@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '@vigie/kernel'
 import { type Words, wordsOf } from '@vigie/locales'
+import { KEEPING } from '@vigie/platform/web'
 import { type PageAssets, PublicPage, publicAssets } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -49,7 +50,7 @@ export const page = (c: Visit, site: Site, of: PageOf, body: Child): Response | 
   const words = wordsOf(language)
   const assets: PageAssets = of.copy ? withCopy : still
   c.header('content-language', language)
-  c.header('cache-control', of.kept ? 'private, no-cache' : 'no-store')
+  c.header('cache-control', of.kept ? KEEPING.asked : KEEPING.never)
   return c.html(
     PublicPage({
       lang: language,

@@ -26,7 +26,6 @@ export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Kn
       path: '/mailbox',
       title: words('public.mailbox.title'),
       status: error ? (knocked?.error === 'many' ? 429 : 422) : 200,
-      kept: error === undefined,
     },
     <>
       <ErrorSummary

@@ -1,5 +1,5 @@
 import { type Words, wordsOf } from '@vigie/locales'
-import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
+import { CLEAR_SITE, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
 import { ButtonLink, Callout } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { HELPLINE, page } from './frame.tsx'
@@ -75,8 +75,7 @@ const PAGES = [
 ] as const
 
 const leave = (site: Site) => (c: Visit) => {
-  c.header('clear-site-data', '"cache", "storage"')
-  c.header('cache-control', 'no-store')
+  c.header('clear-site-data', CLEAR_SITE)
   return c.redirect(site.neutral, 303)
 }
 

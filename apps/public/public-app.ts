@@ -12,6 +12,7 @@ import {
   NotAForm,
   problem,
   type RouteLine,
+  refuseFromElsewhere,
   securityHeaders,
   serveAssets,
 } from '@vigie/platform/web'
@@ -93,11 +94,16 @@ export const publicApp = (
   const site = siteOf(house, commons, options)
   // Not strict: an address typed with a slash too many is the same page.
   const app = new Hono<PublicEnv>({ strict: false })
-  app.use(securityHeaders({ origin: options.origin }))
+  app.use(securityHeaders({ origin: options.origin, manner: 'still' }))
   app.use(compressPages())
   const even = answerEvenly(site.evenness)
   for (const path of RECEIPT_PATHS) app.on('POST', path, even)
   app.use(limitBody(MOST_BYTES, (c) => fail(c, site, 413)))
+  app.use(
+    refuseFromElsewhere(options.origin, () => {
+      throw new Refused('form-not-ours', 'forbidden')
+    }),
+  )
   healthRoutes(app, [house.books, commons])
   serveAssets(app, assets())
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /api/\nDisallow: /*/mailbox\n'))

@@ -12,4 +12,8 @@ export const servePublic = (given: {
   port: number
   options: PublicOptions
 }): Promise<Listening> =>
-  listen(publicApp(given.house, given.commons, given.options), { host: given.host, port: given.port })
+  listen(
+    publicApp(given.house, given.commons, given.options),
+    { host: given.host, port: given.port },
+    given.options.origin,
+  )

@@ -1,3 +1,3 @@
 export { receiveMail } from './receive-mail.ts'
-export { serveWorkerHealth } from './serve-worker-health.ts'
+export { serveWorkerHealth, workerApp } from './serve-worker-health.ts'
 export { startWorker, type Worker } from './start-worker.ts'

@@ -1,19 +1,22 @@
 import type { Holding } from '@vigie/centre'
-import { healthRoutes, type Listening, listen } from '@vigie/platform/web'
+import { healthRoutes, type Listening, listen, securityHeaders } from '@vigie/platform/web'
 import { Hono } from 'hono'
 import type { Worker } from './start-worker.ts'
 
 /** Where an operator asks whether the worker is well: `/healthz`, and `/readyz` with a question to the books. */
-export const serveWorkerHealth = (
-  worker: Worker,
-  holding: Holding,
-  at: { host: string; port: number },
-): Promise<Listening> => {
+export const workerApp = (worker: Pick<Worker, 'isWell'>, holding: Holding): Hono => {
   const app = new Hono()
+  app.use(securityHeaders({ origin: 'http://localhost', manner: 'mute' }))
   app.use('/readyz', async (c, next) => {
     if (!worker.isWell()) return c.text('not ready\n', 503)
     await next()
   })
   healthRoutes(app, [holding.house.books, holding.commons])
-  return listen(app, at)
+  return app
 }
+
+export const serveWorkerHealth = (
+  worker: Worker,
+  holding: Holding,
+  at: { host: string; port: number },
+): Promise<Listening> => listen(workerApp(worker, holding), at)

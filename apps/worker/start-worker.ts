@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { logKeeper } from '@vigie/audit'
 import { type Holding, subscribersOf } from '@vigie/centre'
 import { runClocks } from '@vigie/notices'
 import type { Log } from '@vigie/platform/log'
@@ -6,8 +7,9 @@ import { bySystem } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 
-/** How often the worker looks for facts, and for clocks that ran out, in milliseconds. */
+/** How often the worker looks for facts, for lines of the audit, and for clocks that ran out, in milliseconds. */
 const LOOK = 250
+const LOG = 1_000
 const CLOCKS = 60_000
 
 export interface Worker {
@@ -49,13 +51,15 @@ export const startWorker = (given: { holding: Holding; post: Post; log: Log }): 
       log.error({ fact, subscriber, err }, 'a fact could not be taken and is tried again later'),
     ),
   )
+  const { signer } = holding
+  const logging = signer === null ? null : every(LOG, 'the audit log', logKeeper(house, signer))
   const clocks = every(CLOCKS, 'clocks', () => bySystem(house, runClocks))
 
   return {
     isWell: () => troubled.size === 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([delivering, clocks])
+      await Promise.all([delivering, logging, clocks])
     },
   }
 }

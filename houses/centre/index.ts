@@ -2,6 +2,7 @@ export { BOOKS, type BooksName, LOGINS, type LoginName, OWNER, SCHEMAS } from '.
 export { seedDemonstration } from './demonstration/seed.ts'
 export { Drill, type Outcome } from './drill/drill.ts'
 export { runDrill } from './drill/run-drill.ts'
+export { GRAVE, isGrave } from './grave.ts'
 export { databaseOf, layBooks, openBooks, type Passwords } from './lay-books.ts'
 export { type CentrePlace, type Holding, openCentre } from './open-centre.ts'
 export { findOperation, OPERATIONS } from './operations.ts'

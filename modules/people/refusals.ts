@@ -16,5 +16,8 @@ export const refuse = refusals({
   'invitation-not-valid': 'unknown',
   'sign-in-failed': 'invalid',
   'passkey-not-accepted': 'invalid',
+  'not-signed-in': 'forbidden',
+  'step-up-needed': 'forbidden',
+  'step-up-failed': 'invalid',
   'no-demonstration-here': 'forbidden',
 })

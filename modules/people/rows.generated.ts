@@ -118,6 +118,7 @@ export type Rows = {
     way: string
     demonstration: GeneratedAlways<boolean | null>
     began_at: Date
+    proved_at: Date
     last_seen_at: Date
     expires_at: Date
   }

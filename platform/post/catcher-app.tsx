@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { securityHeaders } from '@vigie/platform/web'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
@@ -9,8 +10,6 @@ import { PostFailure } from './post-failure.ts'
 import type { Enclosure } from './read-mail.ts'
 
 const STYLE = readFileSync(new URL('./catcher.css', import.meta.url), 'utf8')
-const POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 const LONGEST_SHOWN = 200_000
 
 const Frame = ({ title, children }: { title: string; children: Child }) => (
@@ -137,13 +136,7 @@ export const catcherApp = (catcher: Catcher, options: { prefill?: (text: string)
   const app = new Hono()
   const prefill = options.prefill ?? (() => '')
 
-  app.use(async (context, next) => {
-    await next()
-    context.header('Content-Security-Policy', POLICY)
-    context.header('X-Content-Type-Options', 'nosniff')
-    context.header('Referrer-Policy', 'no-referrer')
-    context.header('Cache-Control', 'no-store')
-  })
+  app.use(securityHeaders({ origin: 'http://localhost', manner: 'plain' }))
   app.use(csrf())
   app.use(bodyLimit({ maxSize: 262_144 }))
 

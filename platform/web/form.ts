@@ -7,6 +7,8 @@ export interface Filled {
   /** The last value of a field, or an empty text. */
   one(name: string): string
   all(name: string): readonly string[]
+  /** Every field as it was sent, for a page that passes all of them on. */
+  readonly pairs: readonly (readonly [name: string, value: string])[]
 }
 
 const formType = /^application\/x-www-form-urlencoded\s*(;|$)/i
@@ -16,14 +18,17 @@ export class NotAForm extends Error {
   override readonly name = 'NotAForm'
 }
 
+/** The fields of a form that was sent, as a page asks for them. */
+export const asFilled = (sent: URLSearchParams): Filled => ({
+  one: (name) => sent.getAll(name).at(-1) ?? '',
+  all: (name) => sent.getAll(name),
+  pairs: [...sent],
+})
+
 /** Reads a posted form. Only the plain form type is taken: no files ever reach a page of ours. */
 export const readForm = async (c: Context): Promise<Filled> => {
   if (!formType.test(c.req.header('content-type') ?? '')) throw new NotAForm()
-  const filled = new URLSearchParams(await c.req.text())
-  return {
-    one: (name) => filled.getAll(name).at(-1) ?? '',
-    all: (name) => filled.getAll(name),
-  }
+  return asFilled(new URLSearchParams(await c.req.text()))
 }
 
 /** Refuses a body above `most` bytes with 413, also when its length was not announced. */

@@ -1,5 +1,6 @@
 import type { Env, Hono } from 'hono'
 import { chooseEncoding, ENCODINGS, type Encoding, squeeze } from './encoding.ts'
+import { KEEPING } from './security-headers.ts'
 
 export interface AssetFile {
   readonly type: string
@@ -32,7 +33,7 @@ export const serveAssets = <E extends Env>(app: Hono<E>, files: ReadonlyMap<stri
       const small = encoding === null ? undefined : squeezed.get(encoding)
       return c.body(small ?? body, 200, {
         'content-type': type,
-        'cache-control': 'public, max-age=31536000, immutable',
+        'cache-control': KEEPING.forEver,
         ...(squeezed.size > 0 ? { vary: 'Accept-Encoding' } : {}),
         ...(small && encoding ? { 'content-encoding': encoding } : {}),
       })

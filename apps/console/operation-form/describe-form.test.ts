@@ -1,4 +1,5 @@
 import { wordsOf } from '@vigie/locales'
+import { asFilled } from '@vigie/platform/web'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -19,10 +20,10 @@ const schema = z.strictObject({
   items: z.array(z.uuid()).min(1),
   addresses: z.array(z.string()),
 })
-const filledWith = (fields: Record<string, readonly string[]>) => ({
-  one: (name: string) => fields[name]?.at(-1) ?? '',
-  all: (name: string) => fields[name] ?? [],
-})
+const filledWith = (fields: Record<string, readonly string[]>) =>
+  asFilled(
+    new URLSearchParams(Object.entries(fields).flatMap(([name, all]) => all.map((one) => [name, one]))),
+  )
 const read = (fields: Record<string, readonly string[]>, prefix = '') => {
   const described = describeForm(schema)
   return readValues(described, typedIn(described, filledWith(fields), prefix))

@@ -15,7 +15,7 @@ import {
 } from '@vigie/people/sign-in'
 import { type Desk, visit } from '@vigie/platform/operation'
 import { passwordHash } from '@vigie/platform/vault'
-import { readForm } from '@vigie/platform/web'
+import { CLEAR_SITE, readForm } from '@vigie/platform/web'
 import { z } from 'zod'
 import { asSelf } from '../as-self.ts'
 import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
@@ -93,14 +93,15 @@ const leaveEverywhere = async (c: ConsoleContext): Promise<Response> => {
   const { person } = seatOf(c)
   await asSelf(c, 'people.sign-out-everywhere', (desk) => signOutEverywhere(desk, person.id))
   leaveSeat(c)
+  c.header('clear-site-data', CLEAR_SITE)
   return c.redirect(pathOf(c, '/sign-in'), 303)
 }
 
 export const ACCOUNT_ACTS: readonly ConsoleRoute[] = [
-  post('/account/password', ROLES, changePassword),
-  post('/account/code', ROLES, changeCode),
-  post('/account/passkey/ask', ROLES, askPasskey),
-  post('/account/passkey', ROLES, makePasskey),
-  post('/account/passkey/withdraw', ROLES, losePasskey),
+  post('/account/password', ROLES, changePassword, 'people.set-password'),
+  post('/account/code', ROLES, changeCode, 'people.set-one-time-code'),
+  post('/account/passkey/ask', ROLES, askPasskey, 'people.ask-for-passkey'),
+  post('/account/passkey', ROLES, makePasskey, 'people.add-passkey'),
+  post('/account/passkey/withdraw', ROLES, losePasskey, 'people.withdraw-passkey'),
   post('/account/sign-out-everywhere', ROLES, leaveEverywhere),
 ]

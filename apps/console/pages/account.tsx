@@ -66,7 +66,7 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
   const words = wordsFor(c)
   const { person, session } = seatOf(c)
   const passkeys = await findPasskeys(desk, person.id)
-  const sessions = await findSessions(desk, person.id)
+  const sessions = await findSessions(desk, person.id, c.var.console.limits)
   const hasPassword = (await findPasswordHash(desk, person.id)) !== null
   const canUseCode = await hasPasswordAndCode(desk, person.id)
   const keys = await AccessKeys({ c, desk })

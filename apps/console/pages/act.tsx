@@ -13,6 +13,7 @@ import { readValues, type Typed, typedIn } from '../operation-form/read-values.t
 import { consequenceOf, titleOf } from '../operation-words.ts'
 import { safeBack, withWord } from '../safe-back.ts'
 import { showPage } from '../shell.tsx'
+import { askForProof, mustProve } from '../step-up/must-prove.ts'
 import { showOnce } from './shown-once.tsx'
 
 /** The operation that the address names, for whoever may; to others every name looks the same. */
@@ -101,6 +102,7 @@ const act = async (c: ConsoleContext): Promise<Response> => {
   const values = readValues(fields, typed)
   const complaints = complaintsAbout(wordsFor(c), operation.input, values)
   if (Object.keys(complaints).length > 0) return showForm(c, operation, { typed, back, complaints })
+  if (mustProve(c, operation.name)) return askForProof(c, filled)
   try {
     const { result } = await perform(c.var.console.house, operation, actorOf(c), values)
     return showOnce(c, operation, result, back) ?? c.redirect(withWord(back, 'done', operation.name), 303)

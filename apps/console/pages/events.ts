@@ -11,11 +11,11 @@ const HEARTBEAT = 20_000
 const ANYTHING = 'desk'
 
 const maySit = async (c: ConsoleContext): Promise<boolean> => {
-  const { cookies, house } = c.var.console
+  const { cookies, house, limits } = c.var.console
   const secret = cookies.read(c, 'session')
   return (
     secret !== undefined &&
-    (await visit(house, { kind: 'system' }, null, (desk) => findSignedIn(desk, secret))) !== null
+    (await visit(house, { kind: 'system' }, null, (desk) => findSignedIn(desk, secret, limits))) !== null
   )
 }
 

@@ -95,9 +95,9 @@ const byPassword = async (c: ConsoleContext): Promise<Response> => {
   const secret = filled.one('secret')
   if (!isCodeSecret(secret)) throw new Refused('bad-input', 'invalid')
   const typed = { token: tokenIn(c), password: filled.one('password'), secret, code: filled.one('code') }
-  const accepted = await acceptByPassword(c.var.console.house, typed)
+  const accepted = await acceptByPassword(c.var.console.house, typed, c.var.console.limits)
   if ('complaints' in accepted) return showWelcome(c, { secret, complaints: accepted.complaints })
-  giveSeat(c, accepted)
+  await giveSeat(c, accepted)
   return c.redirect(arrival(c, accepted), 303)
 }
 
@@ -110,11 +110,11 @@ const ask = async (c: ConsoleContext): Promise<Response> => {
 const Answer = z.object({ challenge: z.uuid(), label: z.string().trim().max(80), response: NewPasskey })
 
 const byPasskey = async (c: ConsoleContext): Promise<Response> => {
-  const { house, site } = c.var.console
+  const { house, site, limits } = c.var.console
   const { label, ...answer } = await readJson(c, Answer)
   const named = label === '' ? wordsFor(c)('console.passkey') : label
-  const begun = await acceptByPasskey(house, site, { ...answer, label: named, token: tokenIn(c) })
-  giveSeat(c, begun)
+  const begun = await acceptByPasskey(house, site, { ...answer, label: named, token: tokenIn(c) }, limits)
+  await giveSeat(c, begun)
   return c.json({ go: arrival(c, begun) })
 }
 

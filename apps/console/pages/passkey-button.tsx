@@ -1,14 +1,24 @@
 import { Field } from '@vigie/ui'
 import { type ConsoleContext, wordsFor } from '../console.ts'
 
-/** Signs in with a passkey, or makes one. It appears only where the browser's script can do it. */
+const BUTTONS = {
+  use: 'console.passkey.use',
+  make: 'console.passkey.make',
+  prove: 'console.passkey.prove',
+} as const
+
+/** Signs in with a passkey, proves with one who sits there, or makes one. It appears only where the browser's script can do it. */
 export function PasskeyButton(props: {
   readonly c: ConsoleContext
-  readonly does: 'use' | 'make'
+  readonly does: 'use' | 'make' | 'prove'
   readonly ask: string
   readonly send: string
+  /** Where one goes on to afterwards; without it the answer says so. */
+  readonly go?: string
+  /** What was typed in the form around this button is sent there. */
+  readonly posts?: boolean
 }) {
-  const { c, does, ask, send } = props
+  const { c, does, ask, send, go, posts } = props
   const words = wordsFor(c)
   const failed = words('console.passkey.failed')
   return (
@@ -18,6 +28,8 @@ export function PasskeyButton(props: {
       data-send={send}
       data-csrf={c.var.csrf}
       data-failed={failed}
+      data-go={go}
+      data-posts={posts ? 'yes' : undefined}
       hidden
     >
       {does === 'make' ? (
@@ -29,7 +41,7 @@ export function PasskeyButton(props: {
         />
       ) : null}
       <button class="button primary" type="button">
-        {does === 'make' ? words('console.passkey.make') : words('console.passkey.use')}
+        {words(BUTTONS[does])}
       </button>
       <p role="status" />
     </div>

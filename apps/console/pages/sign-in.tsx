@@ -12,7 +12,7 @@ import {
   UsedPasskey,
 } from '@vigie/people/sign-in'
 import { bySystem, visit } from '@vigie/platform/operation'
-import { LANG, languageOf, readForm, statusOf } from '@vigie/platform/web'
+import { CLEAR_SITE, LANG, languageOf, readForm, statusOf } from '@vigie/platform/web'
 import { Button, Callout, Field, Form } from '@vigie/ui'
 import { z } from 'zod'
 import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
@@ -108,12 +108,12 @@ const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Prom
 
 const byPassword = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
-  const { house, pause } = c.var.console
+  const { house, pause, limits } = c.var.console
   const typed = { mail: filled.one('mail'), password: filled.one('password'), code: filled.one('code') }
   const back = safeBack(filled.one('back')) ?? undefined
   try {
-    const begun = await signInByPassword(house, typed, pause)
-    giveSeat(c, begun)
+    const begun = await signInByPassword(house, typed, pause, limits)
+    await giveSeat(c, begun)
     return c.redirect(arrival(c, begun, back), 303)
   } catch (refused) {
     if (!(refused instanceof Refused)) throw refused
@@ -127,29 +127,29 @@ const askPasskey = async (c: ConsoleContext): Promise<Response> => {
 }
 
 const byPasskey = async (c: ConsoleContext): Promise<Response> => {
-  const { house, site } = c.var.console
+  const { house, site, limits } = c.var.console
   const answer = await readJson(c, z.object({ challenge: z.uuid(), response: UsedPasskey }))
   const begun = await bySystem(house, async (desk) => {
-    const signedIn = await signInByPasskey(desk, site, answer)
+    const signedIn = await signInByPasskey(desk, site, answer, limits)
     await recordAs(house, desk, signedIn.person, 'people.sign-in', `session:${signedIn.session}`)
     return signedIn
   })
-  giveSeat(c, begun)
+  await giveSeat(c, begun)
   return c.json({ go: arrival(c, begun, c.req.query('back')) })
 }
 
 /** One click, in a demonstration world only: the database refuses it anywhere else. */
 const byDemonstration = async (c: ConsoleContext): Promise<Response> => {
-  const { house } = c.var.console
+  const { house, limits } = c.var.console
   const filled = await readForm(c)
   const id = z.uuid().safeParse(filled.one('person'))
   if (!id.success) throw new Refused('no-such-person', 'unknown')
   const begun = await bySystem(house, async (desk) => {
-    const signedIn = await beginDemonstrationSession(desk, await getPerson(desk, id.data))
+    const signedIn = await beginDemonstrationSession(desk, await getPerson(desk, id.data), limits)
     await recordAs(house, desk, signedIn.person, 'people.sign-in', `session:${signedIn.session}`)
     return signedIn
   })
-  giveSeat(c, begun)
+  await giveSeat(c, begun)
   return c.redirect(arrival(c, begun, filled.one('back')), 303)
 }
 
@@ -163,7 +163,7 @@ const leave = async (c: ConsoleContext): Promise<Response> => {
     })
   }
   leaveSeat(c)
-  c.header('clear-site-data', '"cache", "storage"')
+  c.header('clear-site-data', CLEAR_SITE)
   return c.redirect(`/${languageOf(c)}/sign-in`, 303)
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
-// Adds passkeys to a page that works without them: <div data-passkey="use|make" data-ask data-send data-csrf hidden>
-// holds the button, a place for what went wrong and, for a new passkey, the field with its name.
+// Adds passkeys to a page that works without them: <div data-passkey="use|make|prove" data-ask data-send data-csrf
+// hidden> holds the button, a place for what went wrong and, for a new passkey, the field with its name. With data-go one
+// goes on to that address, with data-posts by sending the form around it there.
 
 /** @type {{ browserSupportsWebAuthn(): boolean, startAuthentication(of: object): Promise<object>, startRegistration(of: object): Promise<object> }} */
 const webauthn = /** @type {any} */ (globalThis).SimpleWebAuthnBrowser
@@ -17,6 +18,8 @@ const send = async (address, csrf, body) => {
     body: JSON.stringify(body),
   })
   const answer = await response.json()
+  // Something has to come first, on a page of its own.
+  if (!response.ok && answer.go) location.assign(answer.go)
   if (!response.ok) throw new Error(answer.text)
   return answer
 }
@@ -31,7 +34,11 @@ const use = async (place) => {
       : await webauthn.startAuthentication({ optionsJSON: options })
   const label = place.querySelector('input')?.value
   const { go } = await send(to, csrf, { challenge, response, ...(label === undefined ? {} : { label }) })
-  location.assign(go)
+  const form = place.dataset.posts ? place.closest('form') : null
+  if (form) {
+    form.action = place.dataset.go ?? go
+    form.submit()
+  } else location.assign(place.dataset.go ?? go)
 }
 
 for (const place of document.querySelectorAll('[data-passkey]')) {

@@ -23,7 +23,7 @@ grant insert on all tables in schema hotline, notices to vigie_desk;
 grant insert on intake.report, intake.address, intake.message, intake.news to vigie_desk;
 grant insert on all tables in schema people to vigie_desk;
 revoke insert on people.demonstration_world from vigie_desk;
-grant update (last_seen_at, expires_at) on people.session to vigie_desk;
+grant update (last_seen_at) on people.session to vigie_desk;
 grant update (counter) on people.passkey to vigie_desk;
 grant delete on people.challenge, people.failed_sign_in to vigie_desk;
 

@@ -114,7 +114,7 @@ create table people.passkey_withdrawal (
 create table people.challenge (
   id uuid primary key,
   person uuid references people.person,
-  purpose text not null check (purpose in ('add-passkey', 'sign-in')),
+  purpose text not null check (purpose in ('add-passkey', 'sign-in', 'step-up')),
   challenge text not null,
   expires_at timestamptz not null
 );
@@ -131,6 +131,8 @@ create table people.session (
   way text not null check (way in ('passkey', 'password-and-code', 'demonstration')),
   demonstration boolean generated always as (nullif(way = 'demonstration', false)) stored,
   began_at timestamptz not null,
+  -- When its person last proved who they are: at the door, or again before a grave act.
+  proved_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
   -- Signing in by one click is impossible where there is no demonstration world, whatever an app believes.

@@ -10,7 +10,7 @@ import type { NewPasskey } from './passkey-answers.ts'
 import { addPasskey, type Site } from './passkeys.ts'
 import { type PasswordComplaint, passwordComplaint } from './password.ts'
 import { recordAs } from './record-as.ts'
-import type { Begun, Way } from './session.ts'
+import type { Begun, SessionLimits, Way } from './session.ts'
 import { beginSession, signOutEverywhere } from './sessions.ts'
 
 /** Whom an invitation is for; null when it is unknown, too old, used, or followed by a newer one. */
@@ -26,6 +26,7 @@ const accept = async (
   desk: Desk,
   token: string,
   way: Way,
+  limits: SessionLimits | undefined,
   prove: (person: Person) => Promise<void>,
 ): Promise<Begun> => {
   const found = await selectOpenInvitation(desk.db, digestOf(token), desk.now)
@@ -37,7 +38,7 @@ const accept = async (
     taken: refuse('invitation-not-valid'),
   })
   await signOutEverywhere(desk, person.id)
-  const begun = await beginSession(desk, person, way)
+  const begun = await beginSession(desk, person, way, limits)
   await recordAs(house, desk, person, 'people.accept-invitation', `person:${person.id}`)
   return begun
 }
@@ -48,6 +49,7 @@ export type AcceptanceComplaints = { password?: PasswordComplaint; code?: 'code-
 export const acceptByPassword = async (
   house: House,
   typed: { token: string; password: string; secret: string; code: string },
+  limits?: SessionLimits,
 ): Promise<Begun | { complaints: AcceptanceComplaints }> => {
   const person = await bySystem(house, (desk) => findInvited(desk, typed.token))
   if (!person) throw refuse('invitation-not-valid')
@@ -56,7 +58,7 @@ export const acceptByPassword = async (
   const hash = await passwordHash(typed.password)
   const wrongCode = { complaints: { code: 'code-not-right' } } as const
   return bySystem(house, (desk) =>
-    accept(house, desk, typed.token, 'password-and-code', async ({ id }) => {
+    accept(house, desk, typed.token, 'password-and-code', limits, async ({ id }) => {
       if (!(await confirmCode(desk, id, typed))) throw new CodeNotRight()
       await setPassword(desk, id, hash)
     }),
@@ -73,7 +75,8 @@ export const acceptByPasskey = (
   house: House,
   site: Site,
   answer: { token: string; challenge: string; label: string; response: NewPasskey },
+  limits?: SessionLimits,
 ): Promise<Begun> =>
   bySystem(house, (desk) =>
-    accept(house, desk, answer.token, 'passkey', (person) => addPasskey(desk, site, person, answer)),
+    accept(house, desk, answer.token, 'passkey', limits, (person) => addPasskey(desk, site, person, answer)),
   )

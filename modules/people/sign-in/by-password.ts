@@ -3,7 +3,7 @@ import { findPersonByMail } from '../find-people.ts'
 import { refuse } from '../refusals.ts'
 import { findPasswordHash, isPassword, spendCode } from './credentials.ts'
 import { recordAs } from './record-as.ts'
-import type { Begun } from './session.ts'
+import type { Begun, SessionLimits } from './session.ts'
 import { beginSession } from './sessions.ts'
 import { forgetTries, noteTry } from './slow-down.ts'
 
@@ -18,6 +18,7 @@ export const signInByPassword = async (
   house: House,
   typed: { mail: string; password: string; code: string },
   pause: (milliseconds: number) => Promise<unknown>,
+  limits?: SessionLimits,
 ): Promise<Begun> => {
   const mail = typed.mail.trim()
   await pause(await bySystem(house, (desk) => noteTry(desk, mail)))
@@ -30,7 +31,7 @@ export const signInByPassword = async (
   return bySystem(house, async (desk) => {
     await spendCode(desk, person.id, typed.code)
     await forgetTries(desk, mail)
-    const begun = await beginSession(desk, person, 'password-and-code')
+    const begun = await beginSession(desk, person, 'password-and-code', limits)
     await recordAs(house, desk, person, 'people.sign-in', `session:${begun.session}`)
     return begun
   })

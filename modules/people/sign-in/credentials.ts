@@ -42,13 +42,18 @@ export const confirmCode = async (
 }
 
 /** Spends a code: each is good once, also when two arrive at the same time. Refuses a wrong or spent one. */
-export const spendCode = async (desk: Desk, person: string, code: string): Promise<void> => {
+export const spendCode = async (
+  desk: Desk,
+  person: string,
+  code: string,
+  otherwise: 'sign-in-failed' | 'step-up-failed' = 'sign-in-failed',
+): Promise<void> => {
   const kept = await selectCode(desk.db, person)
   const secret = kept ? openText(opening(desk), placeOf(kept.id), kept.secret) : null
   const step = secret === null ? null : stepOf(secret, code, desk.now)
-  if (!kept || step === null) throw refuse('sign-in-failed')
+  if (!kept || step === null) throw refuse(otherwise)
   await orRefuse(insertCodeUse(desk.db, { one_time_code: kept.id, step }), {
-    taken: refuse('sign-in-failed'),
+    taken: refuse(otherwise),
   })
 }
 

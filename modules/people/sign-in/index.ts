@@ -20,14 +20,26 @@ export {
 } from './passkeys.ts'
 export { PASSWORD_LENGTH, type PasswordComplaint, passwordComplaint } from './password.ts'
 export { recordAs } from './record-as.ts'
-export { ABSOLUTE_LIMIT, type Begun, IDLE_LIMIT, type Session, type SignedIn, type Way } from './session.ts'
+export {
+  type Begun,
+  PROOF_LIFE,
+  SESSION_LIMITS,
+  type Session,
+  type SessionLimits,
+  type SignedIn,
+  type Way,
+} from './session.ts'
 export {
   beginDemonstrationSession,
   findSessions,
   findSignedIn,
+  formSecretOf,
   isDemonstration,
+  isProven,
   isToBeTouched,
+  renewSession,
   signOut,
   signOutEverywhere,
   touchSession,
 } from './sessions.ts'
+export { askToStepUp, proveByCode, proveByDemonstration, proveByPasskey } from './step-up.ts'

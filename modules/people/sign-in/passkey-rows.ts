@@ -46,11 +46,14 @@ export const updateCounter = (db: Books, id: string, counter: number): Promise<u
 export const insertChallenge = (db: Books, row: Insertable<Rows['people.challenge']>): Promise<unknown> =>
   tables(db).insertInto('people.challenge').values(row).execute()
 
+/** What a question to a browser is asked for. */
+export type Purpose = 'add-passkey' | 'sign-in' | 'step-up'
+
 /** Takes a challenge out of the books: it is good for one answer. */
 export const takeChallenge = (
   db: Books,
   id: string,
-  purpose: 'add-passkey' | 'sign-in',
+  purpose: Purpose,
 ): Promise<{ person: string | null; challenge: string; expires_at: Date } | undefined> =>
   tables(db)
     .deleteFrom('people.challenge')

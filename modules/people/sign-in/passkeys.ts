@@ -17,12 +17,13 @@ import {
   insertChallenge,
   insertPasskey,
   insertPasskeyWithdrawal,
+  type Purpose,
   selectPasskey,
   selectPasskeysOf,
   takeChallenge,
   updateCounter,
 } from './passkey-rows.ts'
-import type { Begun } from './session.ts'
+import type { Begun, SessionLimits } from './session.ts'
 import { beginSession } from './sessions.ts'
 
 /** Ed25519, ES256 and RS256: what today's devices make. */
@@ -51,7 +52,7 @@ const hostOf = (site: Site): string => new URL(site.origin).hostname
 
 const keepChallenge = async (
   desk: Desk,
-  purpose: 'add-passkey' | 'sign-in',
+  purpose: Purpose,
   person: string | null,
   challenge: string,
 ): Promise<string> => {
@@ -136,15 +137,37 @@ export const askForPasskey = async (
   return { challenge: await keepChallenge(desk, 'sign-in', null, options.challenge), options }
 }
 
-/** Signs in by passkey. A counter that does not move on betrays a copy, and the passkey is not accepted. */
-export const signInByPasskey = async (
+/** Asks for a passkey of somebody who sits at their desk already, before a grave act. */
+export const askForPasskeyAgain = async (
   desk: Desk,
   site: Site,
-  answer: { challenge: string; response: UsedPasskey },
-): Promise<Begun> => {
-  const asked = await takeChallenge(desk.db, answer.challenge, 'sign-in')
+  person: Person,
+): Promise<Asked<PublicKeyCredentialRequestOptionsJSON>> => {
+  const known = await selectPasskeysOf(desk.db, person.id)
+  const options = await generateAuthenticationOptions({
+    rpID: hostOf(site),
+    userVerification: 'required',
+    allowCredentials: known.map(({ credential, transports }) => ({ id: credential, transports })),
+  })
+  return { challenge: await keepChallenge(desk, 'step-up', person.id, options.challenge), options }
+}
+
+export interface PasskeyAnswer {
+  readonly challenge: string
+  readonly response: UsedPasskey
+}
+
+/** Whose passkey answered. A counter that does not move on betrays a copy, and the passkey is not accepted. */
+const provePasskey = async (
+  desk: Desk,
+  site: Site,
+  purpose: 'sign-in' | 'step-up',
+  answer: PasskeyAnswer,
+): Promise<string> => {
+  const asked = await takeChallenge(desk.db, answer.challenge, purpose)
   const passkey = await selectPasskey(desk.db, answer.response.id)
   if (!asked || !passkey || asked.expires_at <= desk.now) throw refuse('passkey-not-accepted')
+  if (asked.person !== null && asked.person !== passkey.person) throw refuse('passkey-not-accepted')
   const { userHandle, ...response } = answer.response.response
   if (userHandle && Buffer.from(userHandle, 'base64url').toString() !== passkey.person) {
     throw refuse('passkey-not-accepted')
@@ -166,8 +189,27 @@ export const signInByPasskey = async (
   )
   if (!verified?.verified) throw refuse('passkey-not-accepted')
   await updateCounter(desk.db, passkey.id, verified.authenticationInfo.newCounter)
-  return beginSession(desk, await getPerson(desk, passkey.person), 'passkey')
+  return passkey.person
 }
+
+/** Signs in by passkey. */
+export const signInByPasskey = async (
+  desk: Desk,
+  site: Site,
+  answer: PasskeyAnswer,
+  limits?: SessionLimits,
+): Promise<Begun> => {
+  const person = await getPerson(desk, await provePasskey(desk, site, 'sign-in', answer))
+  return beginSession(desk, person, 'passkey', limits)
+}
+
+/** Whether the passkey that answered is this person's own, in a question that was put to them. */
+export const isOwnPasskey = async (
+  desk: Desk,
+  site: Site,
+  person: string,
+  answer: PasskeyAnswer,
+): Promise<boolean> => (await provePasskey(desk, site, 'step-up', answer)) === person
 
 /** The passkeys of a person that still open something. */
 export const findPasskeys = async (desk: Desk, person: string): Promise<Passkey[]> =>

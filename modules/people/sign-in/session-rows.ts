@@ -2,49 +2,90 @@ import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
 import type { Rows } from '../rows.generated.ts'
-import { IDLE_LIMIT, type Session, WAYS } from './session.ts'
+import { type Session, type SessionLimits, WAYS } from './session.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
-const asSession = (row: { id: string; way: string; began_at: Date; last_seen_at: Date }): Session => ({
+interface Row {
+  readonly id: string
+  readonly way: string
+  readonly began_at: Date
+  readonly proved_at: Date
+  readonly last_seen_at: Date
+}
+const asSession = (row: Row): Session => ({
   id: row.id,
   way: wordOf(WAYS, row.way),
   beganAt: row.began_at,
+  provedAt: row.proved_at,
   lastSeenAt: row.last_seen_at,
 })
 
-/** The sessions that hold at that moment. */
-const selectOpen = (db: Books, now: Date) =>
+/** The sessions that nobody ended and that are not too old. */
+const selectStanding = (db: Books, now: Date) =>
   tables(db)
     .selectFrom('people.session as s')
     .leftJoin('people.sign_out as o', 'o.session', 's.id')
-    .select(['s.id', 's.person', 's.way', 's.began_at', 's.last_seen_at'])
+    .select(['s.id', 's.person', 's.way', 's.began_at', 's.proved_at', 's.last_seen_at', 's.expires_at'])
     .where('o.session', 'is', null)
     .where('s.expires_at', '>', now)
-    .where('s.last_seen_at', '>', new Date(now.getTime() - IDLE_LIMIT))
+
+/** Those of them that are in use. */
+const selectOpen = (db: Books, now: Date, { idle }: SessionLimits) =>
+  selectStanding(db, now).where('s.last_seen_at', '>', new Date(now.getTime() - idle))
+
+/** Whether a role of the session's person was given or withdrawn after it began. */
+const hasOtherRoles = sql<boolean>`exists (
+  select from people.role_grant g left join people.role_withdrawal w on w.role_grant = g.id
+  where g.person = s.person and greatest(g.granted_at, w.withdrawn_at) > s.began_at)`
 
 export const selectSessionByDigest = async (
   db: Books,
   digest: Buffer,
   now: Date,
-): Promise<{ session: Session; person: string } | null> => {
-  const row = await selectOpen(db, now).where('s.digest', '=', digest).executeTakeFirst()
-  return row ? { session: asSession(row), person: row.person } : null
+  limits: SessionLimits,
+): Promise<{ session: Session; person: string; hasOtherRoles: boolean } | null> => {
+  const row = await selectOpen(db, now, limits)
+    .select(hasOtherRoles.as('has_other_roles'))
+    .where('s.digest', '=', digest)
+    .executeTakeFirst()
+  return row ? { session: asSession(row), person: row.person, hasOtherRoles: row.has_other_roles } : null
 }
 
-export const selectSessionsOf = async (db: Books, person: string, now: Date): Promise<Session[]> => {
-  const rows = await selectOpen(db, now)
+/** A session that stands, with the moment at which it ends however busy it is. */
+export const selectStandingSession = async (
+  db: Books,
+  session: string,
+  now: Date,
+): Promise<{ expires_at: Date; proved_at: Date; way: string } | null> =>
+  (await selectStanding(db, now).where('s.id', '=', session).executeTakeFirst()) ?? null
+
+export const selectSessionsOf = async (
+  db: Books,
+  person: string,
+  now: Date,
+  limits: SessionLimits,
+): Promise<Session[]> => {
+  const rows = await selectOpen(db, now, limits)
     .where('s.person', '=', person)
     .orderBy('s.began_at', 'desc')
     .execute()
   return rows.map(asSession)
 }
 
+/** Every session that could still be used under any limit. */
+export const selectStandingSessions = async (db: Books, person: string, now: Date): Promise<string[]> =>
+  (await selectStanding(db, now).where('s.person', '=', person).execute()).map(({ id }) => id)
+
 export const insertSession = (db: Books, session: Insertable<Rows['people.session']>): Promise<unknown> =>
   tables(db).insertInto('people.session').values(session).execute()
 
 export const updateLastSeen = (db: Books, session: string, now: Date): Promise<unknown> =>
   tables(db).updateTable('people.session').set({ last_seen_at: now }).where('id', '=', session).execute()
+
+/** Ends one session; of two who end it at the same time the second hears that it is taken. */
+export const insertSignOut = (db: Books, session: string, at: Date): Promise<unknown> =>
+  tables(db).insertInto('people.sign_out').values({ session, at }).execute()
 
 /** Ends sessions; ending one twice is no fault. */
 export const insertSignOuts = (db: Books, sessions: readonly string[], at: Date): Promise<unknown> =>

@@ -6,22 +6,32 @@ import type { Person } from '../person.ts'
 export const WAYS = ['passkey', 'password-and-code', 'demonstration'] as const
 export type Way = (typeof WAYS)[number]
 
-/** After this long without a visit a session has ended. */
-export const IDLE_LIMIT = HOUR / 2
-/** However busy, a session ends after a long working day. */
-export const ABSOLUTE_LIMIT = 12 * HOUR
+/** For how long a proof of who one is stands for a grave act. */
+export const PROOF_LIFE = 5 * 60_000
+
+/** How long a session holds: without a visit, and however busy. A centre may set both. */
+export interface SessionLimits {
+  readonly idle: number
+  readonly longest: number
+}
+/** Half an hour, and a long working day. */
+export const SESSION_LIMITS: SessionLimits = { idle: HOUR / 2, longest: 12 * HOUR }
 
 /** A session as its owner sees it in a list. */
 export interface Session {
   readonly id: string
   readonly way: Way
   readonly beganAt: Date
+  /** When its person last proved who they are. */
+  readonly provedAt: Date
   readonly lastSeenAt: Date
 }
 
 /** Who sits there, as found afresh at every request. */
 export interface SignedIn {
   readonly session: Session
+  /** Roles were given or withdrawn since this session began: it goes on under a new id. */
+  readonly hasOtherRoles: boolean
   readonly person: Person
   readonly actor: Actor & { readonly kind: 'person' }
 }

@@ -28,6 +28,23 @@ export const noteTry = async (desk: Desk, mail: string): Promise<number> => {
   return delayAfter(failures)
 }
 
+/** How many codes somebody at a desk may get wrong before the session ends: six digits are few. */
+const MOST_WRONG_CODES = 5
+
+const markOfSession = (desk: Desk, session: string): Buffer =>
+  blindIndex(desk.keys.lookup.addressIndex, `step-up ${session}`)
+
+/** Writes a code of a session down as wrong before it is looked at, so that tries at the same time count too. */
+export const noteCode = async (desk: Desk, session: string): Promise<void> => {
+  await insertFailure(desk.db, { id: newId(), typed: markOfSession(desk, session), at: desk.now })
+}
+
+/** Whether this session tried so often that it must end. Asked after `noteCode` was committed. */
+export const isTriedOut = async (desk: Desk, session: string): Promise<boolean> => {
+  const tries = await selectFailures(desk.db, markOfSession(desk, session), new Date(0))
+  return tries > MOST_WRONG_CODES
+}
+
 /** A try that succeeded: those before it are forgotten. */
 export const forgetTries = async (desk: Desk, mail: string): Promise<void> => {
   await deleteFailures(desk.db, markOf(desk, mail))

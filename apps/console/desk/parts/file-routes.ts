@@ -1,4 +1,5 @@
 import { ROLES } from '@vigie/kernel'
+import { KEEPING } from '@vigie/platform/web'
 import type { ConsoleRoute } from '../../console.ts'
 import { DESK_STYLE, LOOK_SCRIPT } from './files.ts'
 
@@ -8,6 +9,5 @@ export const FILE_ROUTES: readonly ConsoleRoute[] = [DESK_STYLE, LOOK_SCRIPT].ma
   path,
   who: [...ROLES, 'anyone'],
   audit: 'nothing-opened',
-  handle: (c) =>
-    c.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
+  handle: (c) => c.body(body, 200, { 'content-type': type, 'cache-control': KEEPING.forEver }),
 }))

@@ -1,0 +1,104 @@
+import type { Refused } from '@vigie/kernel'
+import { findPasskeys, hasPasswordAndCode } from '@vigie/people/sign-in'
+import { visit } from '@vigie/platform/operation'
+import { statusOf } from '@vigie/platform/web'
+import { Button, Callout, Field, Form } from '@vigie/ui'
+import { actorOf, type ConsoleContext, pathOf, wordsFor } from '../console.ts'
+import { PasskeyButton } from '../pages/passkey-button.tsx'
+import { PASSKEY_MODULES } from '../passkey-files.ts'
+import { seatOf } from '../seat.ts'
+import { showPage } from '../shell.tsx'
+
+/** The fields of this page itself; no operation has a field with a hyphen. */
+export const STEP_UP = { to: 'step-up-to', posts: 'step-up-posts', code: 'step-up-code' } as const
+
+/** Where this page stands by itself, for whoever was sent here. */
+export const STEP_UP_PATH = '/step-up'
+
+export interface Going {
+  /** Where one goes on to: a path of ours. */
+  readonly to: string
+  /** What was typed into the form that is sent there; null where the page is only opened. */
+  readonly typed: readonly (readonly [name: string, value: string])[] | null
+}
+
+/** What somebody at their desk can prove with who they are. */
+const findMeans = (c: ConsoleContext) =>
+  visit(c.var.console.house, actorOf(c), null, async (desk) => {
+    const { person, session } = seatOf(c)
+    return {
+      passkey: (await findPasskeys(desk, person.id)).length > 0,
+      code: await hasPasswordAndCode(desk, person.id),
+      click: session.way === 'demonstration',
+    }
+  })
+
+/** Asks whoever sits there to prove once more who they are, and carries what they typed along. */
+export const showStepUp = async (
+  c: ConsoleContext,
+  { to, typed }: Going,
+  refused?: Refused,
+): Promise<Response> => {
+  const words = wordsFor(c)
+  const means = await findMeans(c)
+  const title = words('console.step-up.title')
+  const error = refused && (words.maybe(`refusals.${refused.word}`) ?? words('console.refused'))
+  return showPage(c, {
+    title,
+    status: refused ? statusOf(refused.sort) : c.req.path.endsWith(STEP_UP_PATH) ? 200 : 403,
+    modules: PASSKEY_MODULES,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{words('console.step-up.about')}</p>
+        {typed && typed.length > 0 ? <p>{words('console.step-up.kept')}</p> : null}
+        <Form
+          action={pathOf(c, STEP_UP_PATH)}
+          csrf={c.var.csrf}
+          label={title}
+          {...(means.code || means.click
+            ? { buttons: <Button primary>{words('console.step-up.go-on')}</Button> }
+            : {})}
+        >
+          <input type="hidden" name={STEP_UP.to} value={to} />
+          {typed ? <input type="hidden" name={STEP_UP.posts} value="yes" /> : null}
+          {(typed ?? []).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          {means.passkey ? (
+            <PasskeyButton
+              c={c}
+              does="prove"
+              ask={pathOf(c, `${STEP_UP_PATH}/ask`)}
+              send={pathOf(c, `${STEP_UP_PATH}/passkey`)}
+              go={to}
+              posts={typed !== null}
+            />
+          ) : null}
+          {means.code ? (
+            <Field
+              name={STEP_UP.code}
+              label={words('people.code')}
+              hint={words('people.code.hint')}
+              error={error}
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              short
+              required
+            />
+          ) : null}
+          {means.click ? (
+            <Callout title={words('console.demonstration.title')}>
+              <p>{words('console.step-up.demonstration')}</p>
+            </Callout>
+          ) : null}
+        </Form>
+        {means.passkey || means.code || means.click ? null : (
+          <Callout tone="wait">
+            <p>{words('console.step-up.none')}</p>
+          </Callout>
+        )}
+      </>
+    ),
+  })
+}

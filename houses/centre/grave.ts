@@ -1,0 +1,31 @@
+/**
+ * What somebody does only right after proving again who they are: a session that was left open, or taken over, is not
+ * enough. An operation, an opening or a change to one's own sign-in, by the name that the audit keeps.
+ *
+ * What only takes something away from an intruder is not here: signing out, withdrawing an access key.
+ */
+export const GRAVE = [
+  // What leaves the house, and what is shown so that it can.
+  'notices.approve-notice',
+  'hotline.approve-referral',
+  'hotline.hand-over-referral',
+  'notices.show-exact-addresses',
+  'hotline.show-exact-packet',
+  // Who may do what.
+  'people.give-role',
+  'people.withdraw-role',
+  'people.record-vetting',
+  'people.withdraw-vetting',
+  'people.record-departure',
+  // What somebody signs in with.
+  'people.invite-person',
+  'people.renew-invitation',
+  'people.make-access-key',
+  'people.set-password',
+  'people.set-one-time-code',
+  'people.ask-for-passkey',
+  'people.add-passkey',
+  'people.withdraw-passkey',
+] as const
+
+export const isGrave = (act: string): boolean => GRAVE.some((grave) => grave === act)

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type CentrePlace,
+  databaseOf,
+  EXAMPLE_LETTERHEAD,
+  ensurePasswords,
+  layBooks,
+  type Passwords,
+} from '@vigie/centre'
+import { machineClock } from '@vigie/kernel'
+import { ensureKeys } from '@vigie/platform/vault'
+import type { Attack } from './promise.ts'
+import { openServer } from './servers.ts'
+
+const PREFIX = 'attacked'
+
+/** A centre of its own to attack: a real server, migrated books, keys, nothing inside. */
+export interface ScratchCentre {
+  readonly folder: string
+  readonly place: CentrePlace
+  readonly passwords: Passwords
+  readonly server: Awaited<ReturnType<typeof openServer>>
+}
+
+/** Lays a centre in a folder of its own, hands it to the attack, and removes everything afterwards. */
+export const inScratchCentre = async <Result>(
+  attack: Attack,
+  work: (centre: ScratchCentre) => Promise<Result>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Result> => {
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-promise-'))
+  const server = await openServer(attack.server, { folder: join(folder, 'postgres'), settings })
+  try {
+    const superUrl = server.url('postgres')
+    const keyFolder = join(folder, 'keys')
+    await ensureKeys({ keyFolder })
+    const passwords = await ensurePasswords(keyFolder)
+    await layBooks({ superUrl, prefix: PREFIX, passwords })
+    const databases = { hotline: databaseOf('hotline', PREFIX), commons: databaseOf('commons', PREFIX) }
+    const place = { superUrl, databases, keyFolder, clock: machineClock, letterhead: EXAMPLE_LETTERHEAD }
+    return await work({ folder, place, passwords, server })
+  } finally {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
