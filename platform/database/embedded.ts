@@ -85,6 +85,9 @@ const openLog = async (file: string) => {
   return open(file, 'a', 0o600)
 }
 
+const lastWords = async (logFile: string): Promise<string> =>
+  (await readFile(logFile, 'utf8')).trim().split('\n').slice(-5).join('\n')
+
 const run = async (given: {
   home: string
   binaries: Binaries
@@ -104,13 +107,15 @@ const run = async (given: {
       const child = launch(binaries.postgres, data, words, account, log.fd)
       const failed = new Promise<never>((_, reject) => child.once('error', reject))
       if (await Promise.race([isReady(child, data), failed])) return { child, port }
+      if (!/Address already in use/.test(await lastWords(logFile))) break
       await pause(200)
     }
   } finally {
     await log.close()
   }
-  const last = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-5).join('\n')
-  throw new Error(`The database server on ${home} does not start. Its last words (${logFile}):\n${last}`)
+  throw new Error(
+    `The database server on ${home} does not start. Its last words (${logFile}):\n${await lastWords(logFile)}`,
+  )
 }
 
 const halt = async (child: ChildProcess): Promise<void> => {

@@ -1,3 +1,19 @@
+export {
+  checkApart,
+  createBackup,
+  dropBackups,
+  isGood,
+  type KeptArchive,
+  keepArchive,
+  type Listed,
+  listBackups,
+  type Restored,
+  restoreBackup,
+  type Target,
+  type Verification,
+  type Verified,
+  verifyBackups,
+} from './backup/index.ts'
 export { createBooks, type Login } from './books.ts'
 export { connect, Database, type JsonValue } from './connect.ts'
 export { distributionPrograms } from './distribution.ts'

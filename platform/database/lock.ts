@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 
+/** A living process holds the lock. */
+export class AlreadyHeld extends Error {}
+
 /** When a process began, in clock ticks since boot: a number that came back to life is another process. */
 const beganAt = async (pid: number): Promise<string | undefined> => {
   try {
@@ -53,7 +56,7 @@ export const takeLock = async (
       const written = await read(file)
       if (written === undefined) continue
       const holder = await holderOf(written)
-      if (holder !== undefined) throw new Error(refuse(holder))
+      if (holder !== undefined) throw new AlreadyHeld(refuse(holder))
       // Another starter may have replaced the stale lock since we read it: look at what was really moved.
       await rename(file, aside).catch(() => undefined)
       const moved = await read(aside)

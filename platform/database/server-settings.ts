@@ -20,6 +20,8 @@ const ours = {
   full_page_writes: 'on',
   synchronous_commit: 'on',
   wal_level: 'replica',
+  // An archive that stays away must not fill the disk of the books.
+  max_slot_wal_keep_size: '1GB',
   password_encryption: 'scram-sha-256',
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -1,0 +1,6 @@
+export { checkApart } from './archive-folder.ts'
+export { createBackup } from './create.ts'
+export { type KeptArchive, keepArchive } from './keep-archive.ts'
+export { dropBackups, type Listed, listBackups } from './list.ts'
+export { type Restored, restoreBackup, type Target } from './restore.ts'
+export { isGood, type Verification, type Verified, verifyBackups } from './verify.ts'
