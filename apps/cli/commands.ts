@@ -3,6 +3,7 @@ import { account } from './commands/account.ts'
 import { demo } from './commands/demo.ts'
 import { doOne } from './commands/do.ts'
 import { drill } from './commands/drill.ts'
+import { keys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { operations } from './commands/operations.ts'
 import { person } from './commands/person.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   drill,
   account,
   person,
+  keys,
   settings,
   rows,
 }

@@ -5,13 +5,15 @@ import {
   ensurePasswords,
   type Holding,
   layBooks,
+  type OpenKeeper,
   openCentre,
+  openKeeper,
 } from '@vigie/centre'
 import { machineClock } from '@vigie/kernel'
 import { reachServer, type Server, startServer } from '@vigie/platform/database'
 import type { Letterhead } from '@vigie/platform/operation'
 import type { Settings } from '@vigie/platform/settings'
-import { ensureKeys } from '@vigie/platform/vault'
+import { ensureKeys, type KeyPlace } from '@vigie/platform/vault'
 
 /** The centre's books carry this name on a server; `vigie_hotline`, `vigie_commons`. */
 export const PREFIX = 'vigie'
@@ -26,11 +28,20 @@ const letterheadOf = (settings: Settings): Letterhead => ({
 
 export const postgresFolder = (settings: Settings): string => join(settings.data, 'postgres')
 
+/** Where the keys lie, and who wraps them. */
+export const keyPlaceOf = (settings: Settings): KeyPlace => ({
+  keyFolder: settings.keys,
+  ...(settings.masterKey === undefined ? {} : { masterKey: settings.masterKey }),
+  ...(settings.keyServiceUrl === undefined
+    ? {}
+    : { keyService: { url: settings.keyServiceUrl, token: settings.keyServiceToken ?? '' } }),
+})
+
 const placeOn = (settings: Settings, superUrl: string): CentrePlace => {
   return {
     superUrl,
     databases: { hotline: databaseOf('hotline', PREFIX), commons: databaseOf('commons', PREFIX) },
-    keyFolder: settings.keys,
+    ...keyPlaceOf(settings),
     clock: machineClock,
     letterhead: letterheadOf(settings),
   }
@@ -38,7 +49,7 @@ const placeOn = (settings: Settings, superUrl: string): CentrePlace => {
 
 /** Brings the books on this server up to date; what it applied, for whoever wants to say so. */
 export const updateBooks = async (settings: Settings, superUrl: string): Promise<readonly string[]> => {
-  await ensureKeys(settings.keys)
+  await ensureKeys(keyPlaceOf(settings))
   return layBooks({ superUrl, prefix: PREFIX, passwords: await ensurePasswords(settings.keys) })
 }
 
@@ -74,23 +85,45 @@ export const standPlace = async (settings: Settings): Promise<RunningPlace> => {
   return { place: placeOn(settings, settings.databaseUrl), applied: [], close: async () => undefined }
 }
 
-/** For one command beside, or without, a running house. */
-export const atDesk = async <Result>(
+/** For one command beside, or without, a running house: the books are up to date. */
+export const atBooks = async <Result>(
   settings: Settings,
-  work: (holding: Holding, place: CentrePlace) => Promise<Result>,
+  work: (place: CentrePlace) => Promise<Result>,
 ): Promise<Result> => {
   const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
   try {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
     await updateBooks(settings, superUrl)
-    const place = placeOn(settings, superUrl)
+    return await work(placeOn(settings, superUrl))
+  } finally {
+    await server?.stop()
+  }
+}
+
+/** For one command that acts as a desk does. */
+export const atDesk = <Result>(
+  settings: Settings,
+  work: (holding: Holding, place: CentrePlace) => Promise<Result>,
+): Promise<Result> =>
+  atBooks(settings, async (place) => {
     const holding = await openCentre(place, 'vigie_desk', 4)
     try {
       return await work(holding, place)
     } finally {
       await holding.close()
     }
-  } finally {
-    await server?.stop()
-  }
-}
+  })
+
+/** For one command that changes keys. */
+export const atKeeper = <Result>(
+  settings: Settings,
+  work: (keeper: OpenKeeper) => Promise<Result>,
+): Promise<Result> =>
+  atBooks(settings, async (place) => {
+    const keeper = await openKeeper(place)
+    try {
+      return await work(keeper)
+    } finally {
+      await keeper.close()
+    }
+  })

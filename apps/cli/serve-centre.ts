@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type CentrePlace, type Holding, type LoginName, openCentre, seedDemonstration } from '@vigie/centre'
+import { type AppLogin, type CentrePlace, type Holding, openCentre, seedDemonstration } from '@vigie/centre'
 import { serveConsole } from '@vigie/console'
 import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner-api'
@@ -53,7 +53,7 @@ interface Start {
   say(app: keyof typeof OFFSETS, port: number): void
 }
 
-const hold = async ({ place, closings }: Start, login: LoginName, max: number): Promise<Holding> => {
+const hold = async ({ place, closings }: Start, login: AppLogin, max: number): Promise<Holding> => {
   const holding = await openCentre(place, login, max)
   closings.add(holding.close)
   return holding

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { knownFirstWords, LONGEST_MESSAGE } from '@vigie/intake'
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
-import { Refused } from '@vigie/kernel'
+import { dayOf, Refused } from '@vigie/kernel'
 import { type AnyOperation, perform } from '@vigie/platform/operation'
 import { LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
 import { knockPage, mailboxPage, type Writing } from './mailbox-page.tsx'
@@ -19,7 +19,8 @@ export const withReceipt = async <Result>(
   operation: AnyOperation<Result>,
   input: { readonly receipt: string; readonly [name: string]: unknown },
 ): Promise<Result> => {
-  const { books: db, keys } = site.house
+  const { books: db, clock } = site.house
+  const keys = await site.house.keys.on(dayOf(clock()))
   const line = (await knownFirstWords({ db, keys }, input.receipt)) ?? callerOf(c, site.proxies)
   await site.guesses.take(line)
   const { result } = await perform(site.house, operation, ANYONE, input)

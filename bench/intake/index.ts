@@ -32,7 +32,7 @@ const server = await startServer({ folder: join(folder, 'postgres') })
 try {
   const superUrl = server.url('postgres')
   const keyFolder = join(folder, 'keys')
-  await ensureKeys(keyFolder)
+  await ensureKeys({ keyFolder })
   const passwords = await ensurePasswords(keyFolder)
   await layBooks({ superUrl, prefix: 'bench', passwords })
   const databases = { hotline: databaseOf('hotline', 'bench'), commons: databaseOf('commons', 'bench') }

@@ -7,7 +7,7 @@ const of = (module: string, place: string): MigrationSource => ({
 })
 
 /** The logins of the apps. None of them owns a table. */
-export const LOGINS = ['vigie_public', 'vigie_desk', 'vigie_worker'] as const
+export const LOGINS = ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'] as const
 export type LoginName = (typeof LOGINS)[number]
 
 /** The migrator: the only login that may change a table, held by no app. */
@@ -16,6 +16,7 @@ export const OWNER = 'vigie_owner'
 /** The separate sets of books of the centre, each a database of its own, with the migrations it is made of, in order. */
 export const BOOKS = {
   hotline: [
+    of('vault', 'platform/vault/migrations'),
     of('queue', 'platform/queue/migrations'),
     of('audit', 'modules/audit/migrations'),
     of('people', 'modules/people/migrations'),
@@ -33,6 +34,6 @@ export type BooksName = keyof typeof BOOKS
 
 /** The schemas of each set of books, for whoever draws row types or checks rights. */
 export const SCHEMAS = {
-  hotline: ['outbox', 'audit', 'people', 'intake', 'hotline', 'notices'],
+  hotline: ['vault', 'outbox', 'audit', 'people', 'intake', 'hotline', 'notices'],
   commons: ['transparency'],
 } satisfies Record<BooksName, readonly string[]>

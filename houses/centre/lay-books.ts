@@ -1,9 +1,7 @@
 import { connect, createBooks, type Database, type Login, migrate } from '@vigie/platform/database'
 import type { NoTables } from '@vigie/platform/operation'
 import { BOOKS, type BooksName, LOGINS, type LoginName, OWNER } from './books.ts'
-
-/** The passwords of the logins; they live with the keys, outside the database and its backups. */
-export type Passwords = Readonly<Record<LoginName | typeof OWNER, string>>
+import type { Passwords } from './passwords.ts'
 
 /** The address of one database under one login. */
 export const withLogin = (superUrl: string, database: string, login: Login): string => {
@@ -43,12 +41,11 @@ export const openBooks = (given: {
   superUrl: string
   database: string
   login: LoginName
-  passwords: Passwords
+  password: string
   max?: number
 }): Database<NoTables> =>
-  connect(
-    withLogin(given.superUrl, given.database, { name: given.login, password: given.passwords[given.login] }),
-    { max: given.max ?? 10 },
-  )
+  connect(withLogin(given.superUrl, given.database, { name: given.login, password: given.password }), {
+    max: given.max ?? 10,
+  })
 
 export { databaseOf }

@@ -3,31 +3,40 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { placeOnce } from '@vigie/platform/vault'
 import { z } from 'zod'
-import { OWNER } from './books.ts'
-import type { Passwords } from './lay-books.ts'
+import { LOGINS, type LoginName, OWNER } from './books.ts'
 
-const file = 'logins.json'
-const secret = z.string().min(32)
-const shape = z.strictObject({
-  vigie_owner: secret,
-  vigie_public: secret,
-  vigie_desk: secret,
-  vigie_worker: secret,
-}) satisfies z.ZodType<Passwords>
+const Secret = z.string().trim().min(32)
+const Passwords = z.record(z.enum([OWNER, ...LOGINS]), Secret)
 
-const newSecret = () => randomBytes(32).toString('base64url')
+/** The passwords of the logins; they live with the keys, outside the database and its backups. */
+export type Passwords = Readonly<z.output<typeof Passwords>>
 
-/** The passwords of the logins; made at the first start, kept with the keys and nowhere else. */
+/** One file a login, so that a machine can be given its own and no other. */
+const loginsOf = (folder: string): string => join(folder, 'logins')
+
+/** The passwords of the logins; each is made when it is first missed, and kept with the keys and nowhere else. */
 export const ensurePasswords = async (folder: string): Promise<Passwords> => {
-  await placeOnce(folder, [file], () => ({
-    [file]: JSON.stringify({
-      [OWNER]: newSecret(),
-      vigie_public: newSecret(),
-      vigie_desk: newSecret(),
-      vigie_worker: newSecret(),
-    }),
-  }))
-  const parsed = shape.safeParse(JSON.parse(await readFile(join(folder, file), 'utf8')))
-  if (!parsed.success) throw new Error(`The file ${file} in the folder of the keys is damaged`)
+  const found: Record<string, string> = {}
+  for (const login of [OWNER, ...LOGINS]) {
+    await placeOnce(loginsOf(folder), [login], () => ({ [login]: randomBytes(32).toString('base64url') }))
+    found[login] = await readFile(join(loginsOf(folder), login), 'utf8')
+  }
+  const parsed = Passwords.safeParse(found)
+  if (!parsed.success) throw new Error(`A password in ${loginsOf(folder)} is damaged`)
   return parsed.data
+}
+
+/**
+ * The password of one login: from the keys, or from the address of the database where an app on a machine of its own
+ * signs in as itself.
+ */
+export const passwordOf = async (folder: string, url: string, login: LoginName): Promise<string> => {
+  const { username, password } = new URL(url)
+  if (username === login && password !== '') return decodeURIComponent(password)
+  const file = join(loginsOf(folder), login)
+  const read = Secret.safeParse(await readFile(file, 'utf8').catch(() => ''))
+  if (read.success) return read.data
+  throw new Error(
+    `There is no password for ${login}: put its file at ${file}, or sign in as ${login} in VIGIE_DATABASE_URL`,
+  )
 }

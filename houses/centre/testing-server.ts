@@ -32,7 +32,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   await chmod(folder, 0o711)
   const server = await startServer({ folder: join(folder, 'postgres'), ...(await chosenServer()) })
   const keyFolder = join(folder, 'keys')
-  await ensureKeys(keyFolder)
+  await ensureKeys({ keyFolder })
   const passwords = await ensurePasswords(keyFolder)
   await layBooks({ superUrl: server.url('postgres'), prefix: TEMPLATE, passwords })
   project.provide('superUrl', server.url('postgres'))

@@ -12,8 +12,9 @@ import {
 } from '@vigie/platform/operation'
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts, type Subscriber } from '@vigie/platform/queue'
+import { type KeyPlace, selectKeys } from '@vigie/platform/vault'
 import { databaseOf } from './lay-books.ts'
-import { type CentrePlace, type Holding, openCentre } from './open-centre.ts'
+import { type CentrePlace, type Holding, openCentre, openMaker } from './open-centre.ts'
 import { subscribersOf } from './subscribers.ts'
 
 export const EXAMPLE_LETTERHEAD: Letterhead = {
@@ -42,15 +43,16 @@ export interface ThrowawayCentre {
 }
 
 /** Copies the migrated books named after `template` and opens them for every app, with made-up staff inside. */
-export const openThrowawayCentre = async (given: {
-  superUrl: string
-  template: string
-  keyFolder: string
-  start?: Date
-  subscribers?: (worker: Holding) => readonly Subscriber[]
-  faulty?: (fact: number, subscriber: string, fault: unknown) => void
-}): Promise<ThrowawayCentre> => {
-  const { superUrl, keyFolder } = given
+export const openThrowawayCentre = async (
+  given: KeyPlace & {
+    superUrl: string
+    template: string
+    start?: Date
+    subscribers?: (worker: Holding) => readonly Subscriber[]
+    faulty?: (fact: number, subscriber: string, fault: unknown) => void
+  },
+): Promise<ThrowawayCentre> => {
+  const { superUrl, keyFolder, masterKey, keyService } = given
   const copies = {
     hotline: await throwawayDatabase({ superUrl, template: databaseOf('hotline', given.template) }),
     commons: await throwawayDatabase({ superUrl, template: databaseOf('commons', given.template) }),
@@ -60,12 +62,15 @@ export const openThrowawayCentre = async (given: {
     superUrl,
     databases: { hotline: copies.hotline.database, commons: copies.commons.database },
     keyFolder,
+    ...(masterKey === undefined ? {} : { masterKey }),
+    ...(keyService === undefined ? {} : { keyService }),
     clock,
     letterhead: EXAMPLE_LETTERHEAD,
+    daysAhead: 1,
   }
   const holdings = {
-    public: await openCentre(place, 'vigie_public', 4),
     desk: await openCentre(place, 'vigie_desk', 6),
+    public: await openCentre(place, 'vigie_public', 4),
     worker: await openCentre(place, 'vigie_worker', 4),
   }
   const staff = await bySystem(holdings.desk.house, seedStaff)
@@ -87,6 +92,9 @@ export const openThrowawayCentre = async (given: {
     read: (actor, work) => visit(holdings.desk.house, actor, null, work),
     deliver: () => deliverFacts(holdings.worker.house, subscribers, faulty),
     close: async () => {
+      const { cabinet } = await openMaker(place)
+      const keys = await selectKeys(holdings.desk.house.books)
+      await Promise.all(keys.map(({ id }) => cabinet.destroy(id.toString('hex'))))
       for (const holding of Object.values(holdings)) await holding.close()
       await copies.hotline.drop()
       await copies.commons.drop()

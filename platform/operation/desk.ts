@@ -1,5 +1,5 @@
 import type { Day, Role } from '@vigie/kernel'
-import type { OpeningRing, PublicBundle } from '@vigie/platform/vault'
+import type { Keys, OpeningRing } from '@vigie/platform/vault'
 import type { Kysely } from 'kysely'
 
 /** Who acts: a member of staff, the anonymous public, or Vigie itself on a fact or a clock. */
@@ -8,12 +8,11 @@ export type Actor =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'system' }
 
+export type { Keys } from '@vigie/platform/vault'
+
 /** The tables are unknown here on purpose: each module adds its own, and only its own, in its `…-rows.ts`. */
 export type NoTables = Record<never, never>
 export type Books = Kysely<NoTables>
-
-/** The public site holds the public half and the lookup keys; only a desk or a worker holds the ring that opens. */
-export type Keys = PublicBundle & { readonly ring: OpeningRing | null }
 
 /** What tells the rest of the house that something happened. The body crosses modules: identifiers and words, no person. */
 export interface Fact {

@@ -66,6 +66,17 @@ export const Table = z.object({
     .meta({ description: 'Neutral page the quick exit leads to' }),
   logLevel: level.default('info').meta({ description: `How much is logged: ${levels.join(', ')}` }),
   keys: text.optional().meta({ description: 'Folder of the keys; without it keys in the data folder' }),
+  masterKey: text
+    .optional()
+    .meta({ description: 'File of the master key; without it master.json in the folder of the keys' }),
+  keyServiceUrl: address(/^https?$/)
+    .optional()
+    .meta({
+      description: 'Transit engine of a key service that wraps the private keys in place of a master key',
+    }),
+  keyServiceToken: text
+    .optional()
+    .meta({ description: 'Token with which we ask the key service', secret: true }),
   centreName: text.default('Vigie demonstration centre').meta({ description: 'Name of the centre' }),
   centreDomain: domain.default('vigie.example').meta({ description: 'Domain name of the centre' }),
   flaggerReference: text.optional().meta({

@@ -9,8 +9,10 @@ export type SealingKey = { readonly id: Buffer; readonly raw: Buffer; readonly k
 /** A private key with the public half it opens. */
 export type OpeningKey = { readonly sealing: SealingKey; readonly key: KeyObject }
 
-/** The private keys a desk holds, by key id: the present one and those it used before. */
-export type OpeningRing = ReadonlyMap<string, OpeningKey>
+/** Where a private key is found by the hex of its id. What is not there does not open. */
+export interface OpeningRing {
+  get(id: string): OpeningKey | null | undefined
+}
 
 function sealingOf(raw: Buffer, key: KeyObject): SealingKey {
   return { id: createHash('sha256').update(raw).digest().subarray(0, keyIdBytes), raw, key }
@@ -40,7 +42,12 @@ export function rawOpeningKey(opening: OpeningKey): Buffer {
   return rawPrivate(opening.key)
 }
 
+/** The id as it is written in names of files and in the books of others. */
+export function idOf(key: OpeningKey | Pick<SealingKey, 'id'>): string {
+  return ('sealing' in key ? key.sealing : key).id.toString('hex')
+}
+
 /** A ring out of one or several private keys. */
 export function openingRing(...keys: OpeningKey[]): OpeningRing {
-  return new Map(keys.map((key) => [key.sealing.id.toString('hex'), key]))
+  return new Map(keys.map((key) => [idOf(key), key]))
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  createDeskKeys,
   mailboxKeys,
+  newOpeningKey,
   open,
   openingRing,
   openText,
@@ -12,7 +12,7 @@ import {
   sealingKey,
 } from './index.ts'
 
-const desk = createDeskKeys()
+const desk = newOpeningKey()
 const ring = openingRing(desk)
 const here = { table: 'report', row: '7', column: 'narrative' }
 const bytes = fc.uint8Array({ maxLength: 300 }).map((list) => Buffer.from(list))
@@ -123,7 +123,7 @@ test('A sealer seals nothing twice in the same place, because the second box wou
 })
 
 test('A ring with an older key still opens what was sealed to it, and a ring without it does not', () => {
-  const newer = createDeskKeys()
+  const newer = newOpeningKey()
   const old = seal(desk.sealing, here, 'before the change')
   expect(openText(openingRing(newer, desk), here, old)).toBe('before the change')
   expect(() => openText(openingRing(newer), here, old)).toThrow(SealBroken)

@@ -1,5 +1,6 @@
 import { decrypt, encrypt, tagBytes } from './aes-gcm.ts'
 import { keyIdBytes, type OpeningRing, type SealingKey } from './box-key.ts'
+import { CabinetFault } from './cabinet.ts'
 import { derive } from './hkdf.ts'
 import { pad, paddingStep, unpad } from './padding.ts'
 import { type Place, placeBytes } from './place.ts'
@@ -58,6 +59,13 @@ export function seal(to: SealingKey, place: Place, text: string | Buffer): Buffe
   return sealer(to)(place, text)
 }
 
+/** The id of the key that a box was sealed to, in hex; null when it is no box. */
+export function keyIdOf(sealed: Buffer): string | null {
+  return sealed.length < headBytes || sealed[0] !== version[0]
+    ? null
+    : sealed.toString('hex', version.length, version.length + keyIdBytes)
+}
+
 function opened(ring: OpeningRing, place: Place, sealed: Buffer): Buffer | null {
   if (sealed.length < headBytes + paddingStep + tagBytes || sealed[0] !== version[0]) return null
   const head = sealed.subarray(0, headBytes)
@@ -75,8 +83,10 @@ export function open(ring: OpeningRing, place: Place, sealed: Buffer): Buffer {
   let text: Buffer | null = null
   try {
     text = opened(ring, place, sealed)
-  } catch {
-    // The reason stays here: whoever tries boxes must not learn which part was wrong.
+  } catch (fault) {
+    // A cabinet that cannot be asked is a fault of the house. Every other reason stays here: whoever tries boxes must
+    // not learn which part was wrong.
+    if (fault instanceof CabinetFault) throw fault
   }
   if (!text) throw new SealBroken()
   return text

@@ -1,6 +1,8 @@
 export { blindIndex } from './blind-index.ts'
-export { open, openText, SealBroken, seal, sealer } from './box.ts'
+export { keyIdOf, open, openText, SealBroken, seal, sealer } from './box.ts'
 export {
+  idOf,
+  newOpeningKey,
   type OpeningKey,
   type OpeningRing,
   openingKey,
@@ -8,19 +10,42 @@ export {
   type SealingKey,
   sealingKey,
 } from './box-key.ts'
-export { equal } from './equal.ts'
+export { type Cabinet, CabinetFault } from './cabinet.ts'
+export { countBoxes } from './carry-over.ts'
 export {
-  createDeskKeys,
-  type DeskBundle,
+  type Carried,
+  type Changed,
+  carryOver,
+  destroyKeys,
+  finishKeys,
+  type Keeper,
+  rotateKeys,
+} from './change-keys.ts'
+export { type KeyLine, selectKeys } from './day-key-rows.ts'
+export { equal } from './equal.ts'
+export { recoverMasterKey, splitMasterKey } from './escrow.ts'
+export { type HouseKeys, type Keys, NoSealingKey, openHouseKeys } from './house-keys.ts'
+export {
+  cabinetUnder,
   ensureKeys,
+  type KeyPlace,
+  keyFiles,
   type LookupKeys,
-  loadDeskBundle,
+  loadMasterKey,
   loadPublicBundle,
+  masterFileOf,
+  openCabinet,
   type PublicBundle,
+  publicFileText,
 } from './key-folder.ts'
+export type { KeyServicePlace } from './key-service.ts'
+
 export { mailboxKeys } from './mailbox.ts'
+export type { KeyMaker } from './make-day-keys.ts'
+export { fingerprintOf, masterFileText } from './master-key.ts'
 export type { Place } from './place.ts'
-export { placeOnce } from './place-once.ts'
+export { placeFile, placeOnce } from './place-once.ts'
+export { blankRows, dayKeysOf, type SealedColumn, type SealedRow } from './sealed-column.ts'
 export {
   ensureSigningKey,
   loadVerifyingKeys,

@@ -3,15 +3,16 @@ import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const birth = 'birth.json'
+// One a set: several sets may lie in one folder.
+const birthOf = (names: readonly string[]): string => `birth-of-${names[0]}`
 const birthFile = z.record(z.string(), z.string())
 
-function hasCode(error: unknown, code: string): boolean {
+export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
 }
 
 /** Writes a file that appears whole or not at all, and never over another. False when one was there. */
-async function placeFile(folder: string, name: string, content: string): Promise<boolean> {
+export async function placeFile(folder: string, name: string, content: string | Buffer): Promise<boolean> {
   const draft = join(folder, `.${randomUUID()}`)
   const file = await open(draft, 'wx', 0o600)
   try {
@@ -33,7 +34,7 @@ async function present(folder: string, names: readonly string[]): Promise<number
   return names.filter((name) => found.includes(name)).length
 }
 
-async function readBirth(folder: string): Promise<Record<string, string> | null> {
+async function readBirth(folder: string, birth: string): Promise<Record<string, string> | null> {
   try {
     return birthFile.parse(JSON.parse(await readFile(join(folder, birth), 'utf8')))
   } catch (error) {
@@ -53,9 +54,10 @@ export async function placeOnce(
   make: () => Record<string, string>,
 ) {
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  const birth = birthOf(names)
   while ((await present(folder, names)) < names.length) {
     const mine = await placeFile(folder, birth, JSON.stringify(make()))
-    const set = await readBirth(folder)
+    const set = await readBirth(folder, birth)
     if (!set) continue
     const already = await present(folder, names)
     if (mine && already > 0 && already < names.length) {

@@ -86,6 +86,7 @@ export const readRights = async (url: string, logins: readonly LoginName[]): Pro
         vigie_public: of(thing, 'vigie_public'),
         vigie_desk: of(thing, 'vigie_desk'),
         vigie_worker: of(thing, 'vigie_worker'),
+        vigie_keeper: of(thing, 'vigie_keeper'),
       },
     ]),
   )

@@ -99,19 +99,54 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     // Only the owner makes books a demonstration: `vigie demo`.
     'people.demonstration_world': ['', 'select', ''],
 
+    // Whoever holds the cabinet makes day keys ahead; only the keeper retires and destroys them.
+    'vault.sealing_key': [
+      '',
+      'select insert(id, day, public_key, signature)',
+      'select insert(id, day, public_key, signature)',
+    ],
+
     'vigie.migration': NOBODY,
   },
   commons: {
     'transparency.account': ['select', 'select', 'select insert update'],
+    'transparency.head': ['select', 'select', 'select insert'],
+    'transparency.subtree': ['select', 'select', 'select insert'],
     'vigie.migration': NOBODY,
   },
+}
+
+/** What the keeper may: change what things are sealed to, and nothing else. No app holds this login. */
+const KEEPER: Readonly<Record<string, string>> = {
+  'vault.sealing_key': 'select insert(id, day, public_key, signature) update(retired_at, destroyed_at)',
+  'intake.report': 'select(id, narrative, contact) update(narrative, contact)',
+  'intake.address': 'select(id, sealed) update(sealed)',
+  'intake.message': 'select(id, for_desk, for_reporter) update(for_desk, for_reporter)',
+  'hotline.item': 'select(id, sealed) update(sealed)',
+  'hotline.assessment': 'select(id, note) update(note)',
+  'hotline.reassessment': 'select(item, round, reason) update(reason)',
+  'hotline.verdict': 'select(id, arbitrator_reason) update(arbitrator_reason)',
+  'hotline.referral': 'select(id, override_reason, packet) update(override_reason, packet)',
+  'notices.notice': 'select(id, explanation, override_reason) update(explanation, override_reason)',
+  'notices.notice_item': 'select(id, address, object_reference) update(address, object_reference)',
+  'notices.dispatch': 'select(id, proof) update(proof)',
+  'notices.reply': 'select(id, sealed) update(sealed)',
+  'notices.stray_mail': 'select(id, sealed) update(sealed)',
+  'notices.decision': 'select(id, words) update(words)',
+  'notices.reminder_dispatch': 'select(notice, rung, attempt, proof) update(proof)',
+  'people.one_time_code': 'select(id, secret) update(secret)',
+}
+
+/** What a login may do on a table, as written above. */
+export const rightOf = (books: BooksName, thing: string, login: LoginName): string => {
+  if (login === 'vigie_keeper') return books === 'hotline' ? (KEEPER[thing] ?? '') : ''
+  const [publicSite = '', desk = '', worker = ''] = GRANTS[books][thing] ?? []
+  return { vigie_public: publicSite, vigie_desk: desk, vigie_worker: worker }[login]
 }
 
 /** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
 export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
-    'transparency.head': ['select', 'select', 'select insert'],
-    'transparency.subtree': ['select', 'select', 'select insert'],
     'hotline.change': [],
     'hotline.change_case': [],
     'hotline.check_closure': [],
@@ -142,6 +177,8 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'people.hold': [],
     'people.holds_one_of': [],
     'people.insist_on': [],
+    'vault.is_retired': ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'],
+    'vault.keys_until': ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'],
     'people.is_vetted': [],
   },
   commons: {},

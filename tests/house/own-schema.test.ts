@@ -23,7 +23,7 @@ const foreignNames = (own: string, text: string): string[] => {
 }
 
 const sqlOf = (module: string): string[] =>
-  globSync(`modules/${module}/{**/*-rows.ts,migrations/*.sql}`, { cwd: root })
+  globSync(`{modules,platform}/${module}/{**/*-rows.ts,migrations/*.sql}`, { cwd: root })
 
 test.each(schemas.filter((schema) => schema !== 'outbox'))(
   'the SQL of %s names only its own schema',

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -63,16 +63,16 @@ test('stopping leaves no process behind, and starting again finds what was there
   expect(mailbox.state).not.toBe('')
 })
 
-test('the public site alone starts with the public key and the lookup keys, and takes a report', async () => {
+test('the public site alone starts with one file and its own login, and takes a report', async () => {
   const keys = join(folder, 'keys-of-the-public-site')
   await mkdir(keys)
-  for (const file of ['desk.public.json', 'lookup.json', 'logins.json']) {
-    await copyFile(join(folder, 'keys', file), join(keys, file))
-  }
+  const given = runVigie(['keys', 'public', '--out', join(keys, 'public.json')], folder)
+  expect(await whenEnded(given)).toBe(0)
+  expect(await readdir(keys)).toEqual(['public.json'])
+  const password = await readFile(join(folder, 'keys', 'logins', 'vigie_public'), 'utf8')
   const [, , , port = ''] = (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')
   const alone = runVigie(['serve', 'centre', '--only', 'public', '--json'], join(folder, 'alone'), {
-    // No administrator's password: one app alone lays no books and needs none.
-    VIGIE_DATABASE_URL: `postgresql://nobody@127.0.0.1:${port.trim()}/postgres`,
+    VIGIE_DATABASE_URL: `postgresql://vigie_public:${password}@127.0.0.1:${port.trim()}/postgres`,
     VIGIE_KEYS: keys,
   })
   try {

@@ -4,7 +4,7 @@ import { reachServer } from '@vigie/platform/database'
 import { ensureKeys } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { type Command, Misuse } from '../command.ts'
-import { postgresFolder } from '../place.ts'
+import { keyPlaceOf, postgresFolder } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
 /** Migrated books that drills copy; they hold nothing. */
@@ -35,13 +35,13 @@ export const drill: Command = {
     const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
     try {
       const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
-      await ensureKeys(settings.keys)
+      await ensureKeys(keyPlaceOf(settings))
       await layBooks({ superUrl, prefix: TEMPLATE, passwords: await ensurePasswords(settings.keys) })
       const right = await runDrill({
         drill: read,
         superUrl,
         template: TEMPLATE,
-        keyFolder: settings.keys,
+        ...keyPlaceOf(settings),
         tell: (outcome) => say(JSON.stringify(outcome)),
       })
       if (!right) throw new Error('not everything went as the drill says')

@@ -14,7 +14,7 @@ export const rows: Command = {
     try {
       await updateBooks(settings, server.url('postgres'))
       for (const books of ['hotline', 'commons'] as const) {
-        for (const schema of SCHEMAS[books].filter((name) => name !== 'outbox')) {
+        for (const schema of SCHEMAS[books].filter((name) => !['outbox', 'vault'].includes(name))) {
           const file = new URL(`../../../modules/${schema}/rows.generated.ts`, import.meta.url)
           await writeFile(file, await generateRows(server.url(`${PREFIX}_${books}`), schema))
           say(values.json ? JSON.stringify({ schema }) : `modules/${schema}/rows.generated.ts`)
