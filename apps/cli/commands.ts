@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { account } from './commands/account.ts'
+import { audit } from './commands/audit.ts'
+import { backup } from './commands/backup.ts'
 import { demo } from './commands/demo.ts'
 import { doOne } from './commands/do.ts'
 import { drill } from './commands/drill.ts'
@@ -20,6 +22,8 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   do: doOne,
   drill,
   account,
+  audit,
+  backup,
   person,
   keys,
   settings,

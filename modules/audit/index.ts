@@ -1,7 +1,7 @@
 export type { Entry } from './entry.ts'
 export { findEntries } from './find-entries.ts'
 export { FACTS, type HeadToPublish, publishHeads } from './log/facts.ts'
-export { keyIdOf, markOf, readHead, type SignedHead, writeNote } from './log/head.ts'
+export { originOf, readHead, type SignedHead, writeNote } from './log/head.ts'
 export { selectLatestHead as findLatestHead } from './log/head-rows.ts'
 export { logKeeper } from './log/keep-log.ts'
 export { type Consistency, type Inclusion, proveConsistency, proveEntry } from './log/prove.ts'

@@ -17,6 +17,9 @@ export interface SignedHead extends Head {
   readonly signature: Buffer
 }
 
+/** Whose log it is: the centre's, by its domain. */
+export const originOf = ({ domain }: { readonly domain: string }): string => `${domain}/audit`
+
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000)
 const bodyOf = ({ origin, size, root }: Head): string => `${origin}\n${size}\n${root.toString('base64')}\n`
 

@@ -1,6 +1,6 @@
-import { Refused } from '@vigie/kernel'
 import { consistencyPath, inclusionPath, joinHashes } from '@vigie/platform/merkle'
 import type { Books } from '@vigie/platform/operation'
+import { refuse } from '../refusals.ts'
 import { leafText } from './line.ts'
 import { selectLeaf, selectLine, selectSize } from './log-rows.ts'
 import { rootAt, rootsOf } from './subtrees.ts'
@@ -19,10 +19,10 @@ export interface Inclusion {
 /** Proves that an entry lies in the log as it was at a size; without one, as it is. */
 export const proveEntry = async (db: Books, entry: string, at?: number): Promise<Inclusion> => {
   const line = await selectLine(db, entry)
-  if (line === undefined) throw new Refused('no-such-entry', 'unknown')
+  if (line === undefined) throw refuse('no-such-entry')
   const leaf = await selectLeaf(db, entry)
   const size = at ?? (await selectSize(db))
-  if (leaf === undefined || leaf.position >= size) throw new Refused('entry-waits-for-its-place', 'conflict')
+  if (leaf === undefined || leaf.position >= size) throw refuse('entry-waits-for-its-place')
   const { position, hash } = leaf
   return {
     position,
@@ -46,7 +46,7 @@ export interface Consistency {
 export const proveConsistency = async (db: Books, older: number, newer: number): Promise<Consistency> => {
   const isSize = (size: number) => Number.isSafeInteger(size) && size > 0
   if (!isSize(older) || !isSize(newer) || older > newer || newer > (await selectSize(db))) {
-    throw new Refused('no-such-size', 'unknown')
+    throw refuse('no-such-size')
   }
   const [olderRoot = joinHashes([]), newerRoot = joinHashes([]), ...proof] = await rootsOf(db, [
     { from: 0, to: older },

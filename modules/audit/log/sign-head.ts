@@ -4,7 +4,7 @@ import type { SigningKey } from '@vigie/platform/vault'
 import { record } from '../record.ts'
 import { publicDueBefore } from './due.ts'
 import { FACTS } from './facts.ts'
-import { type SignedHead, sign } from './head.ts'
+import { originOf, type SignedHead, sign } from './head.ts'
 import { insertHead, selectLatestHead } from './head-rows.ts'
 import { selectSize, takeLog } from './log-rows.ts'
 import { rootAt, rootsOf } from './subtrees.ts'
@@ -35,7 +35,7 @@ export const signHead = async (desk: Desk, key: SigningKey): Promise<SignedHead 
     }
   }
   const at = new Date(Math.floor(desk.now.getTime() / 1000) * 1000)
-  const head = sign({ origin: `${desk.letterhead.domain}/audit`, size, root, at }, key)
+  const head = sign({ origin: originOf(desk.letterhead), size, root, at }, key)
   await insertHead(desk.db, head)
   await record(desk, 'audit.sign-head', `log:${size}`)
   await desk.announce({ name: FACTS.headSigned, body: { size } })
