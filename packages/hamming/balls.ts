@@ -1,14 +1,18 @@
 import type { Work } from './build.ts'
+import type { Room } from './kernel.ts'
 import { FINGERPRINT_WORDS } from './layout.ts'
 import type { Plan, TablePlan } from './plan.ts'
-import type { Room } from './kernel.ts'
 import { distanceOf, windowOf } from './typescript-search.ts'
 
 /**
  * Many near duplicates of one picture: kept outside the tables, whose buckets they would overflow, with a centre. A
  * query passes over the whole ball, or compares itself with each member.
  */
-export type Ball = { readonly centre: Uint32Array; readonly radius: number; readonly members: readonly number[] }
+export type Ball = {
+  readonly centre: Uint32Array
+  readonly radius: number
+  readonly members: readonly number[]
+}
 
 /** A bucket with more than this has something to be taken out. */
 export const BUCKET_AT_MOST = 2048
@@ -73,7 +77,10 @@ function* splitBucket(room: Room, plan: Plan, places: readonly number[], balls: 
     }
     free = rest
   }
-  const sample = Array.from({ length: SAMPLE }, (_, each) => free[Math.floor((free.length * each) / SAMPLE)] ?? 0)
+  const sample = Array.from(
+    { length: SAMPLE },
+    (_, each) => free[Math.floor((free.length * each) / SAMPLE)] ?? 0,
+  )
   for (const ball of balls) {
     if (free.length > 0 && sample.some((place) => within(ball.centre, place, WITHIN))) yield* join(ball)
     yield

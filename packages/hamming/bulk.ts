@@ -1,13 +1,6 @@
-import { type Work, indexSegment, sortRecords } from './build.ts'
+import { indexSegment, sortRecords, type Work } from './build.ts'
 import type { Kernel, Room, Take } from './kernel.ts'
-import {
-  BASE,
-  FINGERPRINT_BYTES,
-  RAW,
-  RAW_AT_MOST,
-  RAW_ENTRIES,
-  RECORD_BYTES,
-} from './layout.ts'
+import { BASE, FINGERPRINT_BYTES, RAW, RAW_AT_MOST, RAW_ENTRIES, RECORD_BYTES } from './layout.ts'
 import { planSegment } from './plan.ts'
 import type { Segment } from './segment.ts'
 

@@ -7,15 +7,18 @@ import { FINGERPRINT_WORDS } from './layout.ts'
 const STRIDE = 97
 
 /** For each half byte (64 places, 16 values) the eight words it contributes. */
-export const SPREAD_TABLE: Uint32Array = Uint32Array.from({ length: 64 * 16 * FINGERPRINT_WORDS }, (_, at) => {
-  const [nibble, value, word] = [at >> 7, (at >> 3) & 15, at & 7]
-  let bits = 0
-  for (let bit = 0; bit < 4; bit++) {
-    const target = ((nibble * 4 + bit) * STRIDE) & 255
-    if ((value >> bit) & 1 && target >> 5 === word) bits |= 1 << (target & 31)
-  }
-  return bits
-})
+export const SPREAD_TABLE: Uint32Array = Uint32Array.from(
+  { length: 64 * 16 * FINGERPRINT_WORDS },
+  (_, at) => {
+    const [nibble, value, word] = [at >> 7, (at >> 3) & 15, at & 7]
+    let bits = 0
+    for (let bit = 0; bit < 4; bit++) {
+      const target = ((nibble * 4 + bit) * STRIDE) & 255
+      if ((value >> bit) & 1 && target >> 5 === word) bits |= 1 << (target & 31)
+    }
+    return bits
+  },
+)
 
 /** The fingerprint's eight words with its bits spread. */
 export const spread = (fingerprint: Uint8Array, into: Uint32Array): void => {

@@ -1,6 +1,6 @@
 import { advance, breathe, workThrough } from './background.ts'
 import { twice, type Work } from './build.ts'
-import { type Batches, batchesOf, Bulk } from './bulk.ts'
+import { type Batches, Bulk, batchesOf } from './bulk.ts'
 import { RADIUS_AT_MOST } from './chunks.ts'
 import { spread } from './fingerprint.ts'
 import type { Kernel, KernelName } from './kernel.ts'
@@ -18,7 +18,11 @@ const TAILS_AT_MOST = 4
 /** More than this, and one memory would not hold it. */
 const SEGMENT_AT_MOST = 2 ** 25
 
-type Merge = { readonly work: Work<Segment>; readonly inputs: ReadonlySet<Segment | Tail>; readonly gone: Set<number> }
+type Merge = {
+  readonly work: Work<Segment>
+  readonly inputs: ReadonlySet<Segment | Tail>
+  readonly gone: Set<number>
+}
 
 /** Sorted segments of very different sizes, and behind them short tails that are compared one by one. */
 export class LiveIndex implements HammingIndex {

@@ -25,15 +25,13 @@ export const chooseInputs = (tails: readonly Tail[], segments: readonly Segment[
 }
 
 /** One segment from tails and segments. */
-export function* mergeParts(
-  kernel: Kernel,
-  parts: readonly (Segment | Tail)[],
-  take: Take,
-): Work<Segment> {
+export function* mergeParts(kernel: Kernel, parts: readonly (Segment | Tail)[], take: Take): Work<Segment> {
   const segments: Segment[] = []
   for (const part of parts) segments.push(part instanceof Tail ? yield* part.toSegment(kernel, take) : part)
   const [only] = segments
-  return only && !segments[1] && parts[0] instanceof Tail ? only : yield* mergeSegments(kernel, segments, take)
+  return only && !segments[1] && parts[0] instanceof Tail
+    ? only
+    : yield* mergeSegments(kernel, segments, take)
 }
 
 type Reader = { readonly words: Uint32Array; readonly segment: Segment; place: number }
@@ -61,11 +59,7 @@ const copy = (reader: Reader, room: Room, plan: Plan, place: number): void => {
 }
 
 /** One segment from several sorted ones, without what was withdrawn. */
-function* mergeSegments(
-  kernel: Kernel,
-  segments: readonly Segment[],
-  take: Take,
-): Work<Segment> {
+function* mergeSegments(kernel: Kernel, segments: readonly Segment[], take: Take): Work<Segment> {
   const plan = planSegment(segments.reduce((sum, { live }) => sum + live, 0))
   const room = kernel.room(plan.bytes, take)
   let readers = segments.map((segment): Reader => ({ words: segment.room.words, segment, place: -1 }))

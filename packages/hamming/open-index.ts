@@ -1,6 +1,6 @@
-import { LiveIndex } from './live-index.ts'
 import type { Batches } from './bulk.ts'
 import type { KernelName } from './kernel.ts'
+import { LiveIndex } from './live-index.ts'
 import type { Match } from './matches.ts'
 import { typescriptKernel } from './typescript-kernel.ts'
 import { loadWasmKernel, type WasmSource } from './wasm-kernel.ts'

@@ -47,6 +47,7 @@ export const planSegment = (length: number): Plan => {
     withdrawn: reserve(length / 8 + 8),
     tables: chunks.map((chunk) => ({ ...chunk, offsets: offsets(chunk.bits), places: reservePlaces() })),
     entryTable: { offsets: offsets(bits), places: reservePlaces() },
-    bytes: end,
+    // The search looks at sixteen places at a time, also behind the last.
+    bytes: end + 192,
   }
 }

@@ -7,5 +7,6 @@ export const prepare = (words: Uint32Array): void => {
   let at = FLIPS >> 2
   words[at++] = 0
   for (let bit = 0; bit < 32; bit++) words[at++] = 1 << bit
-  for (let high = 1; high < 22; high++) for (let low = 0; low < high; low++) words[at++] = (1 << high) | (1 << low)
+  for (let high = 1; high < 22; high++)
+    for (let low = 0; low < high; low++) words[at++] = (1 << high) | (1 << low)
 }

@@ -4,13 +4,13 @@ import type { Room } from './kernel.ts'
 import {
   FINGERPRINT_WORDS,
   HEAD,
-  type Head,
   HEADWORDS,
+  type Head,
   QUERY,
   TABLE_BYTES,
   TABLES,
-  type TableHead,
   TABLEWORDS,
+  type TableHead,
 } from './layout.ts'
 import type { Plan } from './plan.ts'
 import { entryBucket } from './typescript-build.ts'
@@ -40,7 +40,8 @@ export class Segment {
     this.live = length
     const { fingerprints, entries, marks, withdrawn } = plan
     const head = { fingerprints, entries, marks, withdrawn, length, tables: plan.tables.length }
-    writeHead(room.words, { ...head, ...layBalls(room, plan, balls) })
+    const ballHead = layBalls(room, plan, balls)
+    writeHead(room.words, { ...head, ...ballHead })
     for (const [each, { start, bits, extra, offsets, places }] of plan.tables.entries()) {
       const table: TableHead = { start, bits, extra, offsets, places, tolerance: 0 }
       room.words.set(

@@ -1,12 +1,5 @@
 import type { Loops } from './kernel.ts'
-import {
-  FINGERPRINT_WORDS,
-  PLACE_BITS,
-  RAW,
-  RAW_ENTRIES,
-  RECORD_BYTES,
-  SPREAD,
-} from './layout.ts'
+import { FINGERPRINT_WORDS, PLACE_BITS, RAW, RAW_ENTRIES, RECORD_BYTES, SPREAD } from './layout.ts'
 import type { Memory } from './typescript-kernel.ts'
 import { orderRange } from './typescript-order.ts'
 import { windowOf } from './typescript-search.ts'
@@ -28,7 +21,8 @@ export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
       const target = (records >>> 2) + each * RECORD_WORDS
       for (let word = 0; word < FINGERPRINT_WORDS; word++) words[target + word] = 0
       for (let nibble = 0; nibble < 64; nibble++) {
-        const value = ((words[raw + each * FINGERPRINT_WORDS + (nibble >> 3)] ?? 0) >>> ((nibble & 7) * 4)) & 15
+        const value =
+          ((words[raw + each * FINGERPRINT_WORDS + (nibble >> 3)] ?? 0) >>> ((nibble & 7) * 4)) & 15
         const from = (SPREAD >> 2) + (nibble * 16 + value) * FINGERPRINT_WORDS
         for (let word = 0; word < FINGERPRINT_WORDS; word++) {
           words[target + word] = (words[target + word] ?? 0) | (words[from + word] ?? 0)

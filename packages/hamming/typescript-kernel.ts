@@ -19,6 +19,7 @@ export const typescriptKernel: Kernel = {
         return memory.words
       },
       grow: (more) => {
+        if (more <= memory.words.byteLength) return
         const words = new Uint32Array(Math.ceil(more / 4))
         words.set(memory.words)
         memory.words = words

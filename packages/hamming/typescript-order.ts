@@ -8,7 +8,13 @@ const compare = (words: Uint32Array, one: number, other: number): number => {
   return 0
 }
 
-const swap = (words: Uint32Array, fingerprints: number, entries: number, one: number, other: number): void => {
+const swap = (
+  words: Uint32Array,
+  fingerprints: number,
+  entries: number,
+  one: number,
+  other: number,
+): void => {
   const [a, b] = [fingerprints + one * FINGERPRINT_WORDS, fingerprints + other * FINGERPRINT_WORDS]
   for (let word = 0; word < FINGERPRINT_WORDS; word++) {
     const kept = words[a + word] ?? 0

@@ -52,10 +52,7 @@ const ALLOWED = Array.from({ length: 3 }, (_, tolerance) =>
   Int32Array.from({ length: 32 }, (_, value) => allowed(value, tolerance)),
 )
 
-export const searchLoops = (
-  memory: Memory,
-  take: Take,
-): Pick<Loops, 'search' | 'scan'> => {
+export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 'scan'> => {
   let matches = 0
   const emit = (words: Uint32Array, place: number, distance: number): void => {
     const [length, fingerprints] = [words[LENGTH] ?? 0, (words[FINGERPRINTS] ?? 0) >>> 2]

@@ -325,55 +325,98 @@ function allowed(value: u32, tolerance: i32): u32 {
   return mask
 }
 
-// All spans of a table first, then all its places, then all their fingerprints: so the loads do not wait for each other.
+// What a table needs from far memory is asked for in one go, before it is looked at: the loads do not wait for each other.
 function searchTable(radius: u32, table: usize): void {
-  const start = load<u32>(table)
   const bits = load<u32>(table, 4)
   const extra = load<u32>(table, 8)
-  const offsets = <usize>load<u32>(table, 12)
-  const places = <usize>load<u32>(table, 16)
   const tolerance = load<i32>(table, 20)
   if (tolerance < 0) return
+  const start = load<u32>(table)
   const key = windowOf(QUERY, start, (1 << bits) - 1)
   const besides = windowOf(QUERY, start + bits, (1 << extra) - 1)
+  const offsets = load<u32>(table, 12)
+  const places = load<u32>(table, 16)
+  let spans = openBuckets(FLIPS, 1, key, offsets, places, SPANS)
+  if (tolerance > 0) spans = openBuckets(FLIPS + 4, bits, key, offsets, places, spans)
+  if (tolerance > 1) spans = openBuckets(FLIPS + 132, (bits * (bits - 1)) >>> 1, key, offsets, places, spans)
 
-  let span = SPANS
-  for (let flips: i32 = 0; flips <= tolerance; flips++) {
-    const first = FLIPS + (flips == 0 ? 0 : flips == 1 ? 4 : 33 << 2)
-    const many = flips == 0 ? 1 : flips == 1 ? bits : (bits * (bits - 1)) >>> 1
-    for (let flip = first; flip < first + (many << 2); flip += 4) {
-      const bucket = offsets + ((key ^ load<u32>(flip)) << 2)
-      store<u32>(span, load<u32>(bucket - 4))
-      store<u32>(span, load<u32>(bucket), 4)
-      span += 8
-    }
-  }
-
-  const full = CANDIDATES + (CANDIDATES_AT_MOST << 2)
-  let found = CANDIDATES
-  let at = SPANS
-  for (let flips: i32 = 0; flips <= tolerance; flips++) {
-    const many = flips == 0 ? 1 : flips == 1 ? bits : (bits * (bits - 1)) >>> 1
-    const allow = allowed(besides, tolerance - flips)
-    const end = at + (many << 3)
-    for (; at < end; at += 8) {
-      let each = places + (load<u32>(at) << 2)
-      const last = places + (load<u32>(at, 4) << 2)
-      while (each < last) {
-        const stop = min<usize>(last, each + (full - found))
-        for (; each < stop; each += 4) {
-          const place = load<u32>(each)
-          store<u32>(found, place & PLACE)
-          found += ((allow >>> (place >>> PLACE_BITS)) & 1) << 2
-        }
-        if (found == full) {
-          verify(radius, CANDIDATES, found, table)
-          found = CANDIDATES
-        }
-      }
-    }
-  }
+  const within = SPANS + (tolerance == 0 ? 0 : tolerance == 1 ? 8 : 8 + (bits << 3))
+  found = CANDIDATES
+  if (tolerance > 0) gatherWithin(SPANS, SPANS + 8, allowed(besides, tolerance), radius, table)
+  if (tolerance > 1) gatherWithin(SPANS + 8, within, allowed(besides, 1), radius, table)
+  gatherEqual(within, spans, besides << PLACE_BITS, radius, table)
   verify(radius, CANDIDATES, found, table)
+}
+
+let found: usize = 0
+let touched: u32 = 0
+
+function openBuckets(flips: usize, many: u32, key: u32, offsets: usize, places: usize, spans: usize): usize {
+  let touch: u32 = 0
+  for (let flip = flips; flip < flips + (many << 2); flip += 4) {
+    const bucket = offsets + ((key ^ load<u32>(flip)) << 2)
+    const first = places + (load<u32>(bucket - 4) << 2)
+    const last = places + (load<u32>(bucket) << 2)
+    store<u32>(spans, first)
+    store<u32>(spans, last, 4)
+    touch += load<u32>(first) + load<u32>(last)
+    spans += 8
+  }
+  touched = touch
+  return spans
+}
+
+function makeRoom(radius: u32, table: usize): void {
+  verify(radius, CANDIDATES, found, table)
+  found = CANDIDATES
+}
+
+const FULL: usize = CANDIDATES + (CANDIDATES_AT_MOST << 2)
+
+/** Places whose extra bits are among the allowed ones. */
+function gatherWithin(spans: usize, end: usize, allow: u32, radius: u32, table: usize): void {
+  for (; spans < end; spans += 8) {
+    let each = <usize>load<u32>(spans)
+    const last = <usize>load<u32>(spans, 4)
+    while (each < last) {
+      const stop = min<usize>(last, each + (FULL - found))
+      let next = found
+      for (; each < stop; each += 4) {
+        const place = load<u32>(each)
+        store<u32>(next, place & PLACE)
+        next += ((allow >>> (place >>> PLACE_BITS)) & 1) << 2
+      }
+      found = next
+      if (found == FULL) makeRoom(radius, table)
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function fourEqual(at: usize, extra: v128): v128 {
+  return i32x4.eq(v128.and(v128.load(at), i32x4.splat(~PLACE)), extra)
+}
+
+/** Places whose extra bits are exactly these: sixteen at a time, most often none or one of them. */
+function gatherEqual(spans: usize, end: usize, besides: u32, radius: u32, table: usize): void {
+  const extra = i32x4.splat(besides)
+  let next = found
+  for (; spans < end; spans += 8) {
+    let each = <usize>load<u32>(spans)
+    const last = <usize>load<u32>(spans, 4)
+    for (; each < last; each += 4) {
+      const place = load<u32>(each)
+      store<u32>(next, place & PLACE)
+      next += <usize>((place & ~PLACE) == besides) << 2
+    }
+    if (next > FULL - 8192) {
+      found = next
+      makeRoom(radius, table)
+      next = found
+    }
+  }
+  found = next
 }
 
 export function search(radius: u32): void {

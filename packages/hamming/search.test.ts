@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dice, distanceBetween, randomFingerprint, toBatch, turnBits } from './fixtures.ts'
+import { type HammingIndex, type Match, openIndex } from './index.ts'
+import { KERNELS } from './kernel.ts'
+
+const bruteForce = (all: readonly Uint8Array[], query: Uint8Array, radius: number): Match[] =>
+  all
+    .map((fingerprint, entry) => ({ entry, distance: distanceBetween(fingerprint, query) }))
+    .filter(({ distance }) => distance <= radius)
+    .sort((a, b) => a.distance - b.distance || a.entry - b.entry)
+
+const loaded = async (
+  kernel: (typeof KERNELS)[number],
+  all: readonly Uint8Array[],
+): Promise<HammingIndex> => {
+  const index = await openIndex({ kernel })
+  await index.load(toBatch(all))
+  return index
+}
+
+describe.each(KERNELS)('exact search in %s', (kernel) => {
+  it('finds a fingerprint planted at every distance from 0 to 31, and none at 32 or more', async () => {
+    const roll = dice(1)
+    const all = Array.from({ length: 20_000 }, () => randomFingerprint(roll))
+    const index = await loaded(kernel, all)
+    await fc.assert(
+      fc.asyncProperty(fc.nat(all.length - 1), fc.integer(), async (entry, seed) => {
+        for (let distance = 0; distance <= 48; distance++) {
+          const query = turnBits(all[entry] ?? new Uint8Array(32), distance, dice(seed + distance))
+          const found = index.search(query, 31).find((match) => match.entry === entry)
+          expect(found).toEqual(distance <= 31 ? { entry, distance } : undefined)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('keeps to the radius it is asked for', async () => {
+    const roll = dice(2)
+    const all = Array.from({ length: 5000 }, () => randomFingerprint(roll))
+    const index = await loaded(kernel, all)
+    for (let radius = 0; radius <= 31; radius++) {
+      for (let distance = 0; distance <= 40; distance++) {
+        const entry = (radius * 41 + distance) % all.length
+        const found = index.search(turnBits(all[entry] ?? new Uint8Array(32), distance, roll), radius)
+        expect(found).toEqual(distance <= radius ? [{ entry, distance }] : [])
+      }
+    }
+  })
+
+  it('finds a difference in whatever bits it lies', async () => {
+    const roll = dice(3)
+    const all = Array.from({ length: 3000 }, () => randomFingerprint(roll))
+    const index = await loaded(kernel, all)
+    for (let first = 0; first < 256; first++) {
+      const query = (all[first] ?? new Uint8Array(32)).slice()
+      for (let bit = first; bit < first + 31; bit++) {
+        query[(bit & 255) >> 3] = (query[(bit & 255) >> 3] ?? 0) ^ (1 << (bit & 7))
+      }
+      expect(index.search(query, 31)).toEqual([{ entry: first, distance: 31 }])
+      expect(index.search(query, 30)).toEqual([])
+    }
+  })
+
+  it('answers as a comparison one by one does, in small, crowded and repeated sets', async () => {
+    const crowded = fc.record({
+      seed: fc.integer(),
+      size: fc.integer({ min: 1, max: 400 }),
+      centres: fc.integer({ min: 1, max: 6 }),
+      spread: fc.integer({ min: 0, max: 40 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        crowded,
+        fc.integer({ min: 0, max: 31 }),
+        async ({ seed, size, centres, spread }, radius) => {
+          const roll = dice(seed)
+          const middles = Array.from({ length: centres }, () => randomFingerprint(roll))
+          const one = () => middles[roll() % centres] ?? new Uint8Array(32)
+          const all = Array.from({ length: size }, () => turnBits(one(), roll() % (spread + 1), roll))
+          const index = await loaded(kernel, all)
+          for (let asked = 0; asked < 10; asked++) {
+            const query = turnBits(one(), roll() % 40, roll)
+            expect(index.search(query, radius)).toEqual(bruteForce(all, query, radius))
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('gives every entry of a set in which all fingerprints are equal', async () => {
+    const all = Array.from({ length: 30_000 }, () => new Uint8Array(32).fill(0xa5))
+    const index = await loaded(kernel, all)
+    const query = turnBits(all[0] ?? new Uint8Array(32), 7, dice(4))
+    const found = index.search(query, 31)
+    expect(found).toHaveLength(all.length)
+    expect(found.every(({ entry, distance }, place) => entry === place && distance === 7)).toBe(true)
+    expect(index.search(query, 6)).toEqual([])
+  })
+
+  it('keeps near duplicates, too many for a bucket, in balls and still gives every one', async () => {
+    const roll = dice(5)
+    const [centre, other] = [randomFingerprint(roll), randomFingerprint(roll)]
+    const near = (middle: Uint8Array) => turnBits(middle, 1 + (roll() % 20), roll)
+    const all = Array.from({ length: 24_000 }, (_, each) =>
+      each % 4 === 0 ? randomFingerprint(roll) : near(each % 4 === 1 ? other : centre),
+    )
+    const index = await loaded(kernel, all)
+    for (const away of [0, 5, 15, 25, 31, 40, 60, 90]) {
+      const query = turnBits(away % 2 ? centre : other, away, roll)
+      expect(index.search(query, 31)).toEqual(bruteForce(all, query, 31))
+      expect(index.search(query, 12)).toEqual(bruteForce(all, query, 12))
+    }
+    const stranger = all[4000] ?? centre
+    expect(index.search(stranger, 31)).toEqual([{ entry: 4000, distance: 0 }])
+  })
+
+  it('finds everything where the fingerprints agree in most of their bits but are no near duplicates', async () => {
+    const roll = dice(6)
+    const all = Array.from({ length: 12_000 }, () => {
+      const fingerprint = randomFingerprint(roll)
+      return fingerprint.fill(0, 0, 20)
+    })
+    const index = await loaded(kernel, all)
+    for (let asked = 0; asked < 40; asked++) {
+      const query = turnBits(all[asked] ?? new Uint8Array(32), asked, roll)
+      expect(index.search(query, 31)).toEqual(bruteForce(all, query, 31))
+    }
+  })
+})
+
+it('gives the same answers in WebAssembly and in TypeScript', async () => {
+  const roll = dice(7)
+  const centres = Array.from({ length: 50 }, () => randomFingerprint(roll))
+  const all = Array.from({ length: 60_000 }, (_, each) =>
+    each % 3
+      ? randomFingerprint(roll)
+      : turnBits(centres[roll() % 50] ?? new Uint8Array(32), roll() % 24, roll),
+  )
+  const [wasm, typescript] = [await loaded('wasm', all), await loaded('typescript', all)]
+  expect([wasm.kernel, typescript.kernel]).toEqual(['wasm', 'typescript'])
+  expect(wasm.memory).toBeGreaterThan(all.length * 36)
+  for (let asked = 0; asked < 400; asked++) {
+    const query = turnBits(all[asked * 7] ?? new Uint8Array(32), asked % 36, roll)
+    const answer = wasm.search(query, asked % 32)
+    expect(answer).toEqual(typescript.search(query, asked % 32))
+    expect(answer.length > 0).toBe(asked % 36 <= asked % 32)
+  }
+})
