@@ -21,6 +21,7 @@ export const BOOKS = {
     of('audit', 'modules/audit/migrations'),
     of('people', 'modules/people/migrations'),
     of('intake', 'modules/intake/migrations'),
+    of('hashes', 'modules/hashes/migrations'),
     of('hotline', 'modules/hotline/migrations'),
     of('notices', 'modules/notices/migrations'),
     of('centre', 'houses/centre/migrations'),
@@ -34,6 +35,6 @@ export type BooksName = keyof typeof BOOKS
 
 /** The schemas of each set of books, for whoever draws row types or checks rights. */
 export const SCHEMAS = {
-  hotline: ['vault', 'outbox', 'audit', 'people', 'intake', 'hotline', 'notices'],
+  hotline: ['vault', 'outbox', 'audit', 'people', 'intake', 'hashes', 'hotline', 'notices'],
   commons: ['transparency'],
 } satisfies Record<BooksName, readonly string[]>

@@ -15,6 +15,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   ...sealed('intake.address', ['sealed']),
   ...sealed('intake.message', ['for_desk']),
   { table: 'intake.message', row: ['id'], column: 'for_reporter', for: 'mailbox' },
+  ...sealed('hashes.reported_fingerprint', ['sealed']),
+  ...sealed('hashes.item_fingerprint', ['sealed']),
   ...sealed('hotline.item', ['sealed']),
   ...sealed('hotline.assessment', ['note']),
   ...sealed('hotline.reassessment', ['reason'], ['item', 'round']),

@@ -74,6 +74,20 @@ export type Rows = {
     handed_back_at: Date
     reason: string
   }
+  'hotline.inheritance': {
+    assessment: string
+    item: string
+    round: number
+    seat: number
+    assessor: string
+    seconds_exposed: Generated<number>
+    source: string
+    verdict: string | null
+    verdict_item: string | null
+    entry: number | null
+    way: string
+    distance: number
+  }
   'hotline.item': {
     id: string
     case: string
@@ -83,6 +97,13 @@ export type Rows = {
     blind_index: Buffer | null
     added_on: string
     added_by: string | null
+  }
+  'hotline.likeness': {
+    item: string
+    relative: string
+    distance: number
+    certain: boolean
+    noted_at: Date
   }
   'hotline.merger': {
     case: string

@@ -88,12 +88,12 @@ export const proveGrowth = async (
   const [one, other] = [await findHead(commons, older), await findHead(commons, newer)]
   if (one === undefined || other === undefined) return null
   const pieces = consistencyPath(older, newer).map(cover)
-  const hashes = await hashesOf(commons, pieces.flat())
-  if (hashes.length < pieces.flat().length) return null
+  const known = await hashesOf(commons, pieces.flat())
+  if (known.length < pieces.flat().length) return null
   let at = 0
   const proof = pieces.map(({ length }) => {
     at += length
-    return length === 0 ? EMPTY_ROOT : joinHashes(hashes.slice(at - length, at))
+    return length === 0 ? EMPTY_ROOT : joinHashes(known.slice(at - length, at))
   })
   return { older: one, newer: other, proof }
 }

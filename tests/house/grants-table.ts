@@ -10,6 +10,7 @@ const READ_AND_ADD: Line = ['', 'select insert', 'select insert']
 const OF_THE_DESK: Line = ['', 'select insert', 'select']
 const OF_THE_WORKER: Line = ['', 'select', 'select insert']
 const OF_THE_STAFF: Line = ['', 'select insert', '']
+const FOR_MATCHING: Line = ['', 'select insert', '']
 const NOBODY: Line = ['', '', '']
 const NUMBERING: Line = ['', 'usage', 'usage']
 
@@ -32,6 +33,42 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     ],
     'intake.news': ['insert', 'select insert', 'select insert'],
 
+    'hashes.list': FOR_MATCHING,
+    'hashes.list_rights': FOR_MATCHING,
+    'hashes.import': FOR_MATCHING,
+    'hashes.import_step': FOR_MATCHING,
+    'hashes.import_problem': FOR_MATCHING,
+    // Not the number: the server gives it, in turn.
+    'hashes.list_entry': [
+      '',
+      'select insert(list, own_id, version, pdq, quality, sha256, sha1, md5, classification, class, dated_at, import)',
+      '',
+    ],
+    'hashes.list_entry_number_seq': NOBODY,
+    'hashes.entry_withdrawal': [
+      '',
+      'select insert(list, own_id, version, cause, import, withdrawn_by, withdrawn_at)',
+      '',
+    ],
+    'hashes.entry_withdrawal_number_seq': NOBODY,
+    'hashes.feedback': FOR_MATCHING,
+    'hashes.feedback_sending': FOR_MATCHING,
+    'hashes.platform': FOR_MATCHING,
+    'hashes.platform_quota': FOR_MATCHING,
+    'hashes.platform_key': FOR_MATCHING,
+    'hashes.platform_key_withdrawal': FOR_MATCHING,
+    'hashes.lookup': FOR_MATCHING,
+    'hashes.lookup_answer': FOR_MATCHING,
+    'hashes.reported_fingerprint': ['insert', 'select', 'select'],
+    'hashes.item_fingerprint': [
+      '',
+      'select insert(id, item, sealed, way, reported, entered_by, entered_on)',
+      'select insert(id, item, sealed, way, reported, entered_by, entered_on)',
+    ],
+    'hashes.item_fingerprint_number_seq': NOBODY,
+    'hashes.fingerprint_withdrawal': ['', 'select insert(fingerprint, withdrawn_by, withdrawn_on)', 'select'],
+    'hashes.fingerprint_withdrawal_number_seq': NOBODY,
+
     'hotline.case': READ_AND_ADD,
     'hotline.case_number': NUMBERING,
     'hotline.case_report': READ_AND_ADD,
@@ -43,6 +80,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.assessment': OF_THE_DESK,
     'hotline.assessment_withdrawal': OF_THE_DESK,
     'hotline.reassessment': OF_THE_DESK,
+    'hotline.inheritance': OF_THE_DESK,
+    'hotline.likeness': READ_AND_ADD,
     'hotline.verdict': OF_THE_DESK,
     'hotline.referral': OF_THE_DESK,
     'hotline.referral_item': OF_THE_DESK,
@@ -122,6 +161,8 @@ const KEEPER: Readonly<Record<string, string>> = {
   'intake.report': 'select(id, narrative, contact) update(narrative, contact)',
   'intake.address': 'select(id, sealed) update(sealed)',
   'intake.message': 'select(id, for_desk, for_reporter) update(for_desk, for_reporter)',
+  'hashes.reported_fingerprint': 'select(id, sealed) update(sealed)',
+  'hashes.item_fingerprint': 'select(id, sealed) update(sealed)',
   'hotline.item': 'select(id, sealed) update(sealed)',
   'hotline.assessment': 'select(id, note) update(note)',
   'hotline.reassessment': 'select(item, round, reason) update(reason)',
@@ -147,6 +188,7 @@ export const rightOf = (books: BooksName, thing: string, login: LoginName): stri
 /** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
 export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
+    'hotline.check_inherited_entry': [],
     'hotline.change': [],
     'hotline.change_case': [],
     'hotline.check_closure': [],
@@ -168,6 +210,8 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'intake.mailbox_messages': ['vigie_public', 'vigie_desk'],
     'intake.mailbox_news': ['vigie_public', 'vigie_desk'],
     'intake.submission_before': ['vigie_public', 'vigie_desk'],
+    'vault.is_retired': ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'],
+    'vault.keys_until': ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'],
     'notices.check_notice': [],
     'notices.may_leave': ['vigie_desk', 'vigie_worker'],
     'notices.notice_stands': [],
@@ -177,8 +221,6 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'people.hold': [],
     'people.holds_one_of': [],
     'people.insist_on': [],
-    'vault.is_retired': ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'],
-    'vault.keys_until': ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'],
     'people.is_vetted': [],
   },
   commons: {},

@@ -1,0 +1,42 @@
+export { type Exported, exportList } from './exporting/export-list.ts'
+export type { Feedback } from './feedback/feedback-rows.ts'
+export { findFeedback, sendFeedback } from './feedback/send-feedback.ts'
+export {
+  type Fingerprint,
+  fingerprintFields,
+  isCertain,
+  type Likeness,
+  likenessOf,
+  readFingerprint,
+} from './fingerprint.ts'
+export { BrokenFile, FORMATS, type Format, isFormat } from './formats/format.ts'
+export { type ImportReport, importList } from './importing/import-list.ts'
+export { findLists, getList } from './lists/find-lists.ts'
+export type { List, ListView } from './lists/list.ts'
+export { findEntry, type ListMatch, lookUp, type Rights, warmMatching } from './matching/look-up.ts'
+export { answerPlatform, MOST_HASHES, PlatformAnswer, PlatformQuestion } from './partners/answer-platform.ts'
+export { findPlatformOfKey, findPlatforms, type Platform } from './partners/platform.ts'
+export {
+  addPicture,
+  findLikePictures,
+  findPicturesOf,
+  findReportedPictures,
+  noteLookUp,
+  type Picture,
+  withdrawPicture,
+} from './pictures/pictures.ts'
+export {
+  CLASSES,
+  type Class,
+  FEEDBACK_REASONS,
+  FEEDBACK_VERDICTS,
+  FINGERPRINT_WAYS,
+  type FingerprintWay,
+  MATCH_WAYS,
+  type MatchWay,
+  QUALITY_FLOOR,
+  RADIUS,
+  SOURCES,
+  type Source,
+  SURE_DISTANCE,
+} from './words.ts'
