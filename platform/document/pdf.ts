@@ -39,16 +39,18 @@ const PROGRAM = `
 
 let compiler: NodeCompiler | null = null
 
-/** The signs that the built-in letters can draw: Latin, Greek, Cyrillic, punctuation, currencies. */
-const drawn =
-  /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20b5]/gu
+/** All but the signs that the built-in letters can draw: Latin, Greek, Cyrillic, punctuation, currencies. */
+const undrawn =
+  /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u0525\u1e00-\u1ef9\u2010-\u2027\u2030-\u205e\u20a0-\u20b5]/gu
 
 /** A text as a document shows it: a sign that no letter can draw, or that nobody sees, is written as its number. */
 export const shown = (text: string): string =>
-  text.replaceAll(
-    drawn,
-    (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  )
+  text
+    .normalize('NFC')
+    .replaceAll(
+      undrawn,
+      (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+    )
 
 /** An A4 document: headings, paragraphs and tables, tagged for screen readers by the typesetter. */
 export const writePdf = (document: PdfDocument): Buffer<ArrayBuffer> => {

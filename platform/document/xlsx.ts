@@ -8,7 +8,7 @@ const LONGEST = 32_767
 // escaped too, and blanks at the ends, which a spreadsheet would drop.
 const unwritable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that must be written otherwise
-  /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff][\udffe\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)|^[ \t\n]|[ \t\n]$/g
+  /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffd-\uffff]|[\ud800-\udbff][\udffe\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)|^[ \t\n]|[ \t\n]$/g
 
 const written = (sign: string): string =>
   sign

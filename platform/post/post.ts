@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { literalSubject } from './literal-subject.ts'
 import {
   namedAddress,
   plainAddress,
@@ -62,7 +63,7 @@ const toMail = (letter: Letter, house: string) => ({
   to: { name: '', address: plainAddress('to', letter.to) },
   from: namedAddress('from', letter.from ?? house),
   ...(letter.replyTo === undefined ? {} : { replyTo: namedAddress('replyTo', letter.replyTo) }),
-  subject: plainLine('subject', letter.subject),
+  subject: literalSubject(plainLine('subject', letter.subject)),
   text: letter.text,
   messageId: plainMessageId('messageId', letter.messageId),
   ...(letter.inReplyTo === undefined ? {} : { inReplyTo: plainMessageId('inReplyTo', letter.inReplyTo) }),

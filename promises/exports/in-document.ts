@@ -22,7 +22,7 @@ const LIVE = [
   '/GoToR',
 ]
 /** The page without its foot, in points. */
-const BODY = ['-x', '0', '-y', '0', '-W', '595', '-H', '785']
+const BODY = ['-x', '0', '-y', '0', '-W', '595', '-H', '792']
 
 /** Blanks and line ends are the typesetter's business; what belongs together may be written composed. */
 const squeezed = (text: string): string => text.replaceAll(/\s/gu, '').normalize('NFKC')

@@ -43,7 +43,7 @@ export const inMail = async (given: readonly string[]): Promise<Seen> => {
       if ((mail?.attachments.length ?? 0) > 0) note(seen, 'live', 'an enclosure out of nowhere')
       const body = asMailed(mail?.text ?? '')
       for (const [at, one] of batch.entries()) {
-        if (!body.includes(`[${at}[\n${asMailed(one)}\n]${at}]`)) note(seen, 'changed', one)
+        if (!body.includes(asMailed(`[${at}[\n${one}\n]${at}]`))) note(seen, 'changed', one)
       }
     }
     for (const one of given.slice(0, given.length / HEADED)) {
