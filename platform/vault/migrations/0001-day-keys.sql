@@ -33,7 +33,7 @@ begin
   if key is null or octet_length(key) < 8 then return false; end if;
   -- Above READ COMMITTED the picture may be older than the retirement; a lock on the changed line fails then.
   if current_setting('transaction_isolation') <> 'read committed' then
-    perform 1 from vault.sealing_key k where k.id = key for key share;
+    perform 1 from vault.sealing_key k where k.id = key for share;
   end if;
   return exists (select from vault.sealing_key k where k.id = key and k.retired_at is not null);
 end $$;
