@@ -45,6 +45,9 @@ const AboutUs = ({ words }: { words: Words }) => (
     <p>{words('public.about-us.1')}</p>
     <p>{words('public.about-us.2')}</p>
     <p>{words('public.about-us.3')}</p>
+    <p>
+      <a href={`/${words.language}/audit`}>{words('public.about-us.log')}</a>
+    </p>
     <h2 id="privacy">{words('public.privacy.title')}</h2>
     <ul>
       <li>{words('public.privacy.1')}</li>

@@ -22,6 +22,7 @@ import { HTTPException } from 'hono/http-exception'
 import { apiRoutes } from './api/api.ts'
 import { apiFault } from './api/faults.ts'
 import { figuresRoutes } from './figures.tsx'
+import { logRoutes } from './log-page.tsx'
 import { mailboxRoutes } from './mailbox-routes.ts'
 import { type FaultStatus, faultPage, plainRoutes } from './plain-pages.tsx'
 import { reportRoutes } from './report-routes.ts'
@@ -46,6 +47,7 @@ export const publicRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
   ...mailboxRoutes(site),
   ...wayfinderRoutes(site),
   ...figuresRoutes(site),
+  ...logRoutes(site),
   ...apiRoutes(site),
 ]
 

@@ -53,7 +53,13 @@ await keep({
         const owner = planted ? blindBooks(own) : own
         const against = { owner, now: log.now, keys, kept: log.kept }
         const tried = await tamper(against, quick ? 330 : 10_000, say)
-        const long = await verifyLong(place, against, quick ? 20_000 : 1_000_000, say)
+        const long = await verifyLong(
+          place,
+          against,
+          quick ? 20_000 : 1_000_000,
+          say,
+          planted ? blind : undefined,
+        )
         const { longFalseAlarms, ...figures } = long
         return {
           tampered: tried.tampered,

@@ -28,11 +28,12 @@ export const verifyLong = async (
   against: Against,
   count: number,
   say: (line: string) => void,
+  changed: (holding: Holding) => Holding = (holding) => holding,
 ) => {
   const clock = movableClock(new Date(against.now.getTime() + DAY))
   const place = { ...given, clock, daysAhead: 1 }
   const desk = await openCentre(place, 'vigie_desk', 2)
-  const worker = await openCentre(place, 'vigie_worker', 2)
+  const worker = changed(await openCentre(place, 'vigie_worker', 2))
   try {
     await fill(desk, count, clock())
     clock.moveBy(count * 100 + DAY)
@@ -51,7 +52,7 @@ export const verifyLong = async (
     const seconds = (performance.now() - start) / 1_000
     say(`${whole.verified.size} places verified in ${seconds.toFixed(1)} s`)
     const position = Math.floor(Math.random() * count)
-    const changed = await undone(now, (db) =>
+    const edited = await undone(now, (db) =>
       sql`update audit.entry set act = act || 's' where id = (select entry from audit.leaf where position = ${position})`.execute(
         db,
       ),
@@ -61,7 +62,7 @@ export const verifyLong = async (
       longSeconds: seconds,
       longGrowthMb: Math.max(0, process.memoryUsage().rss - memoryBefore) / 2 ** 20,
       longFalseAlarms: whole.verified.holds ? 0 : 1,
-      longFound: changed.verified.findings.some((finding) => finding.position === position) ? 1 : 0,
+      longFound: edited.verified.findings.some((finding) => finding.position === position) ? 1 : 0,
       sequencedPerSecond: Math.round(perSecond),
     }
   } finally {

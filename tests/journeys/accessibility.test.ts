@@ -60,6 +60,7 @@ const PUBLIC = [
   '/about',
   '/accessibility',
   '/figures',
+  '/audit',
   `/figures/${YEAR}`,
 ]
 

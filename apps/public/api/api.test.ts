@@ -131,6 +131,10 @@ describe('the report interface', () => {
     expect(answer.status).toBe(200)
     const document = await answer.json()
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/audit/consistency',
+      '/api/v1/audit/heads',
+      '/api/v1/audit/heads/latest',
+      '/api/v1/audit/key',
       '/api/v1/mailbox',
       '/api/v1/mailbox/messages',
       '/api/v1/reports',

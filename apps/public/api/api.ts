@@ -7,6 +7,7 @@ import { problem, type RouteLine } from '@vigie/platform/web'
 import { withReceipt } from '../mailbox-routes.ts'
 import { ANYONE, callerOf, type PublicEnv, type Site } from '../site.ts'
 import { apiFault } from './faults.ts'
+import { LOG_PATHS, logApi } from './log-api.ts'
 import { postMailbox, postMessage, postReport } from './routes.ts'
 
 export const API = '/api/v1'
@@ -63,13 +64,15 @@ const api = (site: Site) => {
     return c.json({ id: message }, 201)
   })
 
+  logApi(app, site)
+
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
       title: 'Vigie report interface',
       version: '1',
       description:
-        'Send a report, come back with its receipt, write to the hotline. No account, no key, no cookie.',
+        'Send a report, come back with its receipt, write to the hotline, check the signed log. No account, no key, no cookie.',
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
     },
     servers: [{ url: '/' }],
@@ -93,6 +96,7 @@ export const apiRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => {
     line('POST', postReport.path, 'by-operation'),
     line('POST', postMailbox.path, 'by-operation'),
     line('POST', postMessage.path, 'by-operation'),
+    ...LOG_PATHS.map((path) => line('GET', path, 'nothing-opened')),
     line('GET', '/openapi.json', 'nothing-opened'),
   ]
 }

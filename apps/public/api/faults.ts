@@ -6,6 +6,8 @@ import { HTTPException } from 'hono/http-exception'
 const TITLES: Readonly<Record<string, string>> = {
   'no-such-mailbox': 'No mailbox opens with this receipt',
   'submission-reused': 'This idempotency key was used with another body',
+  'no-head-yet': 'No head was signed yet',
+  'not-published': 'That was not published',
   'not-for-you': 'This is not for you',
 }
 

@@ -10,14 +10,14 @@ import {
   ReportSent,
 } from './schemas.ts'
 
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } })
+export const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } })
 
-const bad = (description: string) => ({
+export const bad = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: ProblemDetails } },
 })
 
-const faults = {
+export const faults = {
   400: bad('The body is not JSON, or a header has the wrong form.'),
   413: bad('The body is too large.'),
   415: bad('The body is not application/json.'),
