@@ -26,54 +26,56 @@ const luminance = ({ data, width, height, channels }: Pixels, to: Float32Array):
 /** One pass of the filter averages this many pixels along a side. */
 const windowOf = (side: number): number => Math.floor((side + 2 * CELLS - 1) / (2 * CELLS))
 
-/** The running mean along each row. */
-const boxRows = (from: Float32Array, to: Float32Array, width: number, height: number): void => {
-  const window = windowOf(width)
+/** Lines that are averaged along: how many, how far apart, and how far apart the places on one are. */
+type Lines = {
+  readonly count: number
+  readonly apart: number
+  readonly length: number
+  readonly step: number
+}
+
+/** Adds or subtracts one place of some neighbouring lines. */
+const addPlace = (sums: Float32Array, from: Float32Array, at: number, apart: number, sign: 1 | -1): void => {
+  for (let line = 0; line < sums.length; line++, at += apart)
+    sums[line] = (sums[line] ?? 0) + sign * (from[at] ?? 0)
+}
+
+/** The running mean along some neighbouring lines, which all move on together: no sum waits for the one before. */
+const boxSome = (from: Float32Array, to: Float32Array, first: number, lines: Lines): void => {
+  const { count, apart, length, step } = lines
+  const window = windowOf(length)
   const after = window >> 1
-  const before = window - after
-  for (let start = 0; start < width * height; start += width) {
-    let sum = 0
-    let count = 0
-    for (let column = -after; column < width; column++) {
-      const enters = column + after
-      if (enters < width) {
-        sum = fround(sum + (from[start + enters] ?? 0))
-        count++
-      }
-      const leaves = column - before
-      if (leaves >= 0) {
-        sum = fround(sum - (from[start + leaves] ?? 0))
-        count--
-      }
-      if (column >= 0) to[start + column] = sum / count
+  const sums = new Float32Array(count)
+  let held = 0
+  for (let place = -after; place < length; place++) {
+    const enters = place + after
+    const leaves = enters - window
+    if (enters < length) {
+      addPlace(sums, from, first + enters * step, apart, 1)
+      held++
     }
+    if (leaves >= 0) {
+      addPlace(sums, from, first + leaves * step, apart, -1)
+      held--
+    }
+    if (place < 0) continue
+    let at = first + place * step
+    for (let line = 0; line < count; line++, at += apart) to[at] = (sums[line] ?? 0) / held
   }
 }
 
-/** The running mean along each column; all columns move down together. */
-const boxColumns = (from: Float32Array, to: Float32Array, width: number, height: number): void => {
-  const window = windowOf(height)
-  const after = window >> 1
-  const before = window - after
-  const sums = new Float32Array(width)
-  let count = 0
-  for (let row = -after; row < height; row++) {
-    const enters = (row + after) * width
-    const leaves = (row - before) * width
-    if (row + after < height) {
-      for (let column = 0; column < width; column++)
-        sums[column] = (sums[column] ?? 0) + (from[enters + column] ?? 0)
-      count++
-    }
-    if (leaves >= 0) {
-      for (let column = 0; column < width; column++)
-        sums[column] = (sums[column] ?? 0) - (from[leaves + column] ?? 0)
-      count--
-    }
-    if (row < 0) continue
-    for (let column = 0; column < width; column++) to[row * width + column] = (sums[column] ?? 0) / count
+/** So many rows at once stay in the nearest cache. */
+const ROWS = 16
+
+const boxRows = (from: Float32Array, to: Float32Array, width: number, height: number): void => {
+  for (let row = 0; row < height; row += ROWS) {
+    const count = Math.min(ROWS, height - row)
+    boxSome(from, to, row * width, { count, apart: width, length: width, step: 1 })
   }
 }
+
+const boxColumns = (from: Float32Array, to: Float32Array, width: number, height: number): void =>
+  boxSome(from, to, 0, { count: width, apart: 1, length: height, step: width })
 
 /** The pixel in the middle of each cell. */
 const decimate = (from: Float32Array, to: Float32Array, width: number, height: number): void => {

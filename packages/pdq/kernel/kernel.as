@@ -43,20 +43,20 @@ const counts: usize = memory.data((512 + 16) * 4, 16)
   return ((2 * cell + 1) * side) >> 7
 }
 
-/** Four columns of four become four rows of four. */
+/** Four rows of four become four columns of four, each beside those of the other four rows. */
 // @ts-ignore: decorator
-@inline function storeTurned(a: v128, b: v128, c: v128, d: v128, to: usize, step: usize): void {
+@inline function storeTurned(a: v128, b: v128, c: v128, d: v128, to: usize): void {
   const ab = v128.shuffle<i32>(a, b, 0, 4, 1, 5)
   const cd = v128.shuffle<i32>(c, d, 0, 4, 1, 5)
   const AB = v128.shuffle<i32>(a, b, 2, 6, 3, 7)
   const CD = v128.shuffle<i32>(c, d, 2, 6, 3, 7)
   v128.store(to, v128.shuffle<i64>(ab, cd, 0, 2))
-  v128.store(to + step, v128.shuffle<i64>(ab, cd, 1, 3))
-  v128.store(to + 2 * step, v128.shuffle<i64>(AB, CD, 0, 2))
-  v128.store(to + 3 * step, v128.shuffle<i64>(AB, CD, 1, 3))
+  v128.store(to, v128.shuffle<i64>(ab, cd, 1, 3), 32)
+  v128.store(to, v128.shuffle<i64>(AB, CD, 0, 2), 64)
+  v128.store(to, v128.shuffle<i64>(AB, CD, 1, 3), 96)
 }
 
-/** The same, each divided by its own divisor of four. */
+/** The way back, each of the four divided by its own divisor. */
 // @ts-ignore: decorator
 @inline function storeDivided(a: v128, b: v128, c: v128, d: v128, by: v128, to: usize, step: usize): void {
   const ab = v128.shuffle<i32>(a, b, 0, 4, 1, 5)
@@ -75,7 +75,7 @@ const counts: usize = memory.data((512 + 16) * 4, 16)
   const bytes = v128.load(from)
   const none = i32x4.splat(0)
   if (channels == 1)
-    return f32x4.convert_i32x4_u(
+    return f32x4.convert_i32x4_s(
       i8x16.shuffle(bytes, none, 0, 16, 16, 16, 1, 16, 16, 16, 2, 16, 16, 16, 3, 16, 16, 16),
     )
   let red: v128, green: v128, blue: v128
@@ -91,10 +91,10 @@ const counts: usize = memory.data((512 + 16) * 4, 16)
   }
   return f32x4.add(
     f32x4.add(
-      f32x4.mul(f32x4.splat(0.299), f32x4.convert_i32x4_u(red)),
-      f32x4.mul(f32x4.splat(0.587), f32x4.convert_i32x4_u(green)),
+      f32x4.mul(f32x4.splat(0.299), f32x4.convert_i32x4_s(red)),
+      f32x4.mul(f32x4.splat(0.587), f32x4.convert_i32x4_s(green)),
     ),
-    f32x4.mul(f32x4.splat(0.114), f32x4.convert_i32x4_u(blue)),
+    f32x4.mul(f32x4.splat(0.114), f32x4.convert_i32x4_s(blue)),
   )
 }
 
@@ -113,7 +113,6 @@ const counts: usize = memory.data((512 + 16) * 4, 16)
         luminance(at + 2 * line, channels),
         luminance(at + 3 * line, channels),
         to,
-        EIGHT,
       )
     }
   }
@@ -128,11 +127,10 @@ function takeRows(row: i32, width: i32): void {
       const at = from + <usize>column * 4
       storeTurned(
         v128.load(at),
-        v128.load(at + STRIDE),
-        v128.load(at + 2 * STRIDE),
-        v128.load(at + 3 * STRIDE),
+        v128.load(at, STRIDE),
+        v128.load(at, 2 * STRIDE),
+        v128.load(at, 3 * STRIDE),
         to,
-        EIGHT,
       )
     }
   }
@@ -180,9 +178,9 @@ function averageRows(row: i32, width: i32): void {
     for (let column = 0; column < width; column += 4, from += 4 * EIGHT)
       storeDivided(
         v128.load(from),
-        v128.load(from + EIGHT),
-        v128.load(from + 2 * EIGHT),
-        v128.load(from + 3 * EIGHT),
+        v128.load(from, 32),
+        v128.load(from, 64),
+        v128.load(from, 96),
         v128.load(counts + <usize>column * 4),
         to + <usize>column * 4,
         STRIDE,
@@ -218,33 +216,34 @@ function averageMiddles(row: i32, width: i32): void {
   }
 }
 
-/** Adds a row to the sums of the columns. */
+/** The sums of four columns after a row came and another went. */
 // @ts-ignore: decorator
-@inline function enter(from: usize, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += 16)
-    v128.store(sums + at, f32x4.add(v128.load(sums + at), v128.load(from + at)))
+@inline function moved(at: usize, enters: usize, leaves: usize): v128 {
+  const sum = f32x4.sub(f32x4.add(v128.load(sums + at), v128.load(enters + at)), v128.load(leaves + at))
+  v128.store(sums + at, sum)
+  return sum
 }
 
-/** Adds one row to the sums of the columns, takes another off, and writes the means. */
+/** Moves all columns on by a row and writes the means; sixteen columns at a time. */
 // @ts-ignore: decorator
 @inline function pass(enters: usize, leaves: usize, by: v128, to: usize, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += 16) {
-    const sum = f32x4.sub(f32x4.add(v128.load(sums + at), v128.load(enters + at)), v128.load(leaves + at))
-    v128.store(sums + at, sum)
-    v128.store(to + at, f32x4.div(sum, by))
+  for (let at: usize = 0; at < bytes; at += 64) {
+    v128.store(to + at, f32x4.div(moved(at, enters, leaves), by))
+    v128.store(to + at, f32x4.div(moved(at + 16, enters, leaves), by), 16)
+    v128.store(to + at, f32x4.div(moved(at + 32, enters, leaves), by), 32)
+    v128.store(to + at, f32x4.div(moved(at + 48, enters, leaves), by), 48)
   }
 }
 
-/** Takes a row off the sums of the columns. */
-// @ts-ignore: decorator
-@inline function leave(from: usize, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += 16)
-    v128.store(sums + at, f32x4.sub(v128.load(sums + at), v128.load(from + at)))
-}
-
-// @ts-ignore: decorator
-@inline function divide(by: v128, to: usize, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += 16) v128.store(to + at, f32x4.div(v128.load(sums + at), by))
+/** The same at the ends, where a row only comes or only goes, or none is written yet. */
+function passEnd(enters: usize, leaves: usize, by: v128, to: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    let sum = v128.load(sums + at)
+    if (enters != 0) sum = f32x4.add(sum, v128.load(enters + at))
+    if (leaves != 0) sum = f32x4.sub(sum, v128.load(leaves + at))
+    v128.store(sums + at, sum)
+    if (to != 0) v128.store(to + at, f32x4.div(sum, by))
+  }
 }
 
 /** The running means down the columns. */
@@ -252,23 +251,21 @@ function boxColumns(width: i32, height: i32): void {
   const window = windowOf(height)
   const after = window >> 1
   const before = window - after - 1
-  const bytes = <usize>((width + 3) & ~3) * 4
+  const bytes = <usize>((width + 15) & ~15) * 4
   memory.fill(sums, 0, bytes)
   for (let row = -after; row < height; row++) {
+    const comes = row + after < height
+    const goes = row - before > 0
     const enters = averaged + <usize>(row + after) * STRIDE
     const leaves = averaged + <usize>(row - before - 1) * STRIDE
     const to = filtered + <usize>row * STRIDE
     const by = f32x4.splat(<f32>held(row, height, before, after))
-    if (row + after < height && row - before > 0) pass(enters, leaves, by, to, bytes)
-    else {
-      if (row + after < height) enter(enters, bytes)
-      if (row - before > 0) leave(leaves, bytes)
-      if (row >= 0) divide(by, to, bytes)
-    }
+    if (comes && goes) pass(enters, leaves, by, to, bytes)
+    else passEnd(comes ? enters : 0, goes ? leaves : 0, by, row < 0 ? 0 : to, bytes)
   }
 }
 
-/** The running means down the columns of the middles, kept in the middles of the cells only. */
+/** The running means down the columns of the middles, divided in the middles of the cells only. */
 function boxMiddles(height: i32): void {
   const window = windowOf(height)
   const after = window >> 1
@@ -276,14 +273,21 @@ function boxMiddles(height: i32): void {
   memory.fill(sums, 0, 256)
   let cell = 0
   for (let row = -after; row < height; row++) {
-    if (row + after < height) enter(narrow + <usize>(row + after) * 256, 256)
-    if (row - before > 0) leave(narrow + <usize>(row - before - 1) * 256, 256)
+    const comes = row + after < height
+    const goes = row - before > 0
+    const enters = narrow + <usize>(row + after) * 256
+    const leaves = narrow + <usize>(row - before - 1) * 256
     const by = f32x4.splat(<f32>held(row, height, before, after))
-    for (; cell < CELLS && middle(cell, height) == row; cell++) divide(by, cells + <usize>cell * 256, 256)
+    if (comes && goes) for (let at: usize = 0; at < 256; at += 16) moved(at, enters, leaves)
+    else passEnd(comes ? enters : 0, goes ? leaves : 0, by, 0, 256)
+    for (; cell < CELLS && middle(cell, height) == row; cell++) {
+      const to = cells + <usize>cell * 256
+      for (let at: usize = 0; at < 256; at += 16) v128.store(to + at, f32x4.div(v128.load(sums + at), by))
+    }
   }
 }
 
-/** The columns (then rows) of luminance, in turn, down to the cells. */
+/** Rows, columns, rows, columns: from the pixels to the cells. */
 // @ts-ignore: decorator
 @inline function average(width: i32, height: i32, channels: i32): void {
   const window = windowOf(width)

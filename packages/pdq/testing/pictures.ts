@@ -64,7 +64,30 @@ const painters: readonly ((chance: () => number) => Painter)[] = [
       return [light, light * 0.8 + 20, 255 - light]
     }
   },
+  // Clouds over a slope, with something in front: coarse and fine together, as in photographs.
+  (chance) => {
+    const heights = Float32Array.from({ length: 64 * 64 }, chance)
+    const height = (x: number, y: number): number => heights[(y % 64) * 64 + (x % 64)] ?? 0
+    const between = (x: number, y: number): number => {
+      const [left, top] = [Math.floor(x), Math.floor(y)]
+      const [right, low] = [x - left, y - top]
+      const above = height(left, top) * (1 - right) + height(left + 1, top) * right
+      const below = height(left, top + 1) * (1 - right) + height(left + 1, top + 1) * right
+      return above * (1 - low) + below * low
+    }
+    const [cx, cy, size, rough] = [chance(), chance(), 0.1 + chance() * 0.3, 0.5 + chance() * 0.3]
+    return (x, y) => {
+      let light = 60 * y
+      for (let octave = 0, part = 190; octave < 6; octave++, part *= rough)
+        light += part * (between(x * 3 * 2 ** octave, y * 3 * 2 ** octave) - 0.35)
+      const front = Math.hypot(x - cx, y - cy) < size ? 70 : 0
+      return [light + front, light * 0.9 + 20, 200 - light * 0.5 + front]
+    }
+  },
 ]
+
+/** The kinds of pictures in the order of the seeds. */
+export const KINDS = ['slope', 'patches', 'shapes', 'text', 'waves', 'scene'] as const
 
 const clamped = (value: number): number => Math.max(0, Math.min(255, Math.round(value)))
 
@@ -74,7 +97,7 @@ export const picture = (
   size: { width: number; height: number; channels?: 1 | 3 | 4 },
 ): Pixels => {
   const { width, height, channels = 3 } = size
-  const paint = painters[seed % painters.length]?.(chances(seed))
+  const paint = painters[seed % KINDS.length]?.(chances(seed))
   const data = new Uint8Array(width * height * channels)
   for (let row = 0, at = 0; row < height; row++)
     for (let column = 0; column < width; column++, at += channels) {
@@ -90,15 +113,20 @@ export const picture = (
 export const someSize = (seed: number): { width: number; height: number; channels: 1 | 3 | 4 } => {
   const chance = chances(seed + 7_000_003)
   const side = (): number => 5 + Math.floor(chance() * 508)
+  const small = (): number => 5 + Math.floor(chance() * 140)
   const sizes = [
     [512, 512],
-    [side(), side()],
-    [side(), 512],
     [64, 64],
-    [5 + Math.floor(chance() * 60), 5 + Math.floor(chance() * 60)],
+    [small(), small()],
+    [side(), small()],
+    [small(), 512],
+    [256, 128],
+    [small(), small()],
     [513 + Math.floor(chance() * 700), 100 + Math.floor(chance() * 900)],
-    [256, 384],
+    [64, side()],
+    [small(), side()],
+    [300, 200],
   ] as const
-  const [width, height] = sizes[Math.floor(seed / 5) % sizes.length] ?? [512, 512]
-  return { width, height, channels: ([3, 4, 1] as const)[Math.floor(seed / 35) % 3] ?? 3 }
+  const [width, height] = sizes[Math.floor(seed / KINDS.length) % sizes.length] ?? [512, 512]
+  return { width, height, channels: ([3, 4, 1] as const)[Math.floor(seed / (KINDS.length * 11)) % 3] ?? 3 }
 }

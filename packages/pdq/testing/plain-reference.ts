@@ -1,16 +1,30 @@
 /*
- * The fingerprint once more, as plainly and slowly as it can be said: every step of the published method in order,
- * each number rounded to single precision. The tests hold both kernels against it, bit by bit; the benches time it.
+ * The fingerprint once more, as plainly as it can be said: every step of the published method in order, each number
+ * rounded to single precision. The tests hold both kernels against it, bit by bit; the bench times it beside them.
  */
-type Grid = number[][]
 const single = Math.fround
-const grid = (rows: number, columns: number, value: (row: number, column: number) => number): Grid =>
-  Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => value(row, column)),
-  )
-const at = (from: Grid, row: number, column: number): number => from[row]?.[column] ?? Number.NaN
 
-type Picture = { data: ArrayLike<number>; width: number; height: number; channels: number }
+type Picture = {
+  readonly data: ArrayLike<number>
+  readonly width: number
+  readonly height: number
+  readonly channels: number
+}
+
+/** Single-precision numbers in rows; storing one rounds it. */
+type Grid = { readonly rows: number; readonly columns: number; readonly values: Float32Array }
+
+const grid = (rows: number, columns: number, value: (row: number, column: number) => number): Grid => {
+  const values = new Float32Array(rows * columns)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) values[row * columns + column] = value(row, column)
+  return { rows, columns, values }
+}
+
+const at = (from: Grid, row: number, column: number): number =>
+  from.values[row * from.columns + column] ?? Number.NaN
+
+const turned = (from: Grid): Grid => grid(from.columns, from.rows, (row, column) => at(from, column, row))
 
 const lightOf = ({ data, width, height, channels }: Picture): Grid => {
   const tooLong = width > 512 || height > 512
@@ -18,49 +32,47 @@ const lightOf = ({ data, width, height, channels }: Picture): Grid => {
   return grid(rows, columns, (row, column) => {
     const y = tooLong ? Math.floor((row * height) / 512) : row
     const x = tooLong ? Math.floor((column * width) / 512) : column
-    const byte = (channel: number): number => data[(y * width + x) * channels + channel] ?? Number.NaN
-    if (channels === 1) return byte(0)
-    const red = single(single(0.299) * byte(0))
-    const green = single(single(0.587) * byte(1))
-    const blue = single(single(0.114) * byte(2))
+    const first = (y * width + x) * channels
+    if (channels === 1) return data[first] ?? Number.NaN
+    const red = single(single(0.299) * (data[first] ?? Number.NaN))
+    const green = single(single(0.587) * (data[first + 1] ?? Number.NaN))
+    const blue = single(single(0.114) * (data[first + 2] ?? Number.NaN))
     return single(single(red + green) + blue)
   })
 }
 
-/** The mean of a window that is cut off at both ends: first fills, then slides, then empties. */
-const boxed = (line: readonly number[]): number[] => {
-  const window = Math.ceil(line.length / 128)
+/** The mean along each row of a window that is cut off at both ends: first it fills, then slides, then empties. */
+const boxed = (from: Grid): Grid => {
+  const { rows, columns } = from
+  const window = Math.ceil(columns / 128)
   const ahead = Math.floor(window / 2)
-  const means: number[] = []
-  let sum = 0
-  let size = 0
-  for (let middle = -ahead; middle < line.length; middle++) {
-    const comes = line[middle + ahead]
-    const goes = line[middle + ahead - window]
-    if (comes !== undefined) {
-      sum = single(sum + comes)
-      size += 1
+  const means = grid(rows, columns, () => 0)
+  for (let row = 0; row < rows; row++) {
+    let sum = 0
+    let size = 0
+    for (let middle = -ahead; middle < columns; middle++) {
+      const comes = middle + ahead
+      const goes = comes - window
+      if (comes < columns) {
+        sum = single(sum + at(from, row, comes))
+        size += 1
+      }
+      if (goes >= 0) {
+        sum = single(sum - at(from, row, goes))
+        size -= 1
+      }
+      if (middle >= 0) means.values[row * columns + middle] = sum / size
     }
-    if (goes !== undefined) {
-      sum = single(sum - goes)
-      size -= 1
-    }
-    if (middle >= 0) means.push(single(sum / size))
   }
   return means
 }
 
-const turned = (from: Grid): Grid =>
-  grid(from[0]?.length ?? 0, from.length, (row, column) => at(from, column, row))
-
 const cellsOf = (light: Grid): Grid => {
-  const [rows, columns] = [light.length, light[0]?.length ?? 0]
-  if (rows === 64 && columns === 64) return light
-  let soft = light
-  for (const _ of ['first', 'second']) soft = turned(turned(soft.map(boxed)).map(boxed))
-  return grid(64, 64, (row, column) =>
-    at(soft, Math.floor(((row + 0.5) * rows) / 64), Math.floor(((column + 0.5) * columns) / 64)),
-  )
+  if (light.rows === 64 && light.columns === 64) return light
+  const once = turned(boxed(turned(boxed(light))))
+  const twice = turned(boxed(turned(boxed(once))))
+  const middle = (cell: number, side: number): number => Math.floor(((cell + 0.5) * side) / 64)
+  return grid(64, 64, (row, column) => at(twice, middle(row, light.rows), middle(column, light.columns)))
 }
 
 const qualityOf = (cells: Grid): number => {
@@ -76,26 +88,28 @@ const qualityOf = (cells: Grid): number => {
 }
 
 const product = (one: Grid, other: Grid): Grid =>
-  grid(one.length, other[0]?.length ?? 0, (row, column) => {
+  grid(one.rows, other.columns, (row, column) => {
     let sum = 0
-    for (let k = 0; k < other.length; k++) sum = single(sum + single(at(one, row, k) * at(other, k, column)))
+    for (let k = 0; k < other.rows; k++) sum = single(sum + single(at(one, row, k) * at(other, k, column)))
     return sum
   })
 
-const cosines = grid(16, 64, (row, column) =>
-  single(single(Math.sqrt(2 / 64)) * Math.cos((Math.PI / 2 / 64) * (row + 1) * (2 * column + 1))),
+const cosines = grid(
+  16,
+  64,
+  (row, column) => single(Math.sqrt(2 / 64)) * Math.cos((Math.PI / 2 / 64) * (row + 1) * (2 * column + 1)),
 )
 
-/** The 256 coefficients, the quality and the 64 digits of a picture. */
-export const plainReference = (
-  picture: Picture,
-): { coefficients: number[]; quality: number; pdq: string } => {
+/** The 64 digits and the quality of a picture. */
+export const plainReference = (picture: Picture): { pdq: string; quality: number } => {
   const cells = cellsOf(lightOf(picture))
-  const coefficients = product(product(cosines, cells), turned(cosines)).flat()
+  const coefficients = [...product(product(cosines, cells), turned(cosines)).values]
   const median = [...coefficients].sort((one, other) => one - other)[127] ?? Number.NaN
   const bits = coefficients.map((value) => (value > median ? '1' : '0')).reverse()
-  const pdq = BigInt(`0b${bits.join('')}`)
-    .toString(16)
-    .padStart(64, '0')
-  return { coefficients, quality: qualityOf(cells), pdq }
+  return {
+    pdq: BigInt(`0b${bits.join('')}`)
+      .toString(16)
+      .padStart(64, '0'),
+    quality: qualityOf(cells),
+  }
 }
