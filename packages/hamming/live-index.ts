@@ -59,13 +59,14 @@ export class LiveIndex implements HammingIndex {
   }
 
   search(fingerprint: Uint8Array, radius: number): Match[] {
-    if (!Number.isInteger(radius) || radius < 0 || radius > RADIUS_AT_MOST) {
-      throw new RangeError(`the radius is a whole number from 0 to ${RADIUS_AT_MOST}, not ${radius}`)
-    }
     spread(checkedFingerprint(fingerprint), this.query)
-    for (const segment of this.segments) segment.search(this.query, radius)
-    for (const tail of this.fullTails) tail.search(this.query, radius)
-    this.tail.search(this.query, radius)
+    for (const part of this.parts()) part.search(this.query, checkedRadius(radius))
+    return this.found.sorted()
+  }
+
+  scan(fingerprint: Uint8Array, radius: number): Match[] {
+    spread(checkedFingerprint(fingerprint), this.query)
+    for (const part of this.parts()) part.scan(this.query, checkedRadius(radius))
     return this.found.sorted()
   }
 
@@ -188,6 +189,11 @@ export class LiveIndex implements HammingIndex {
 const checkedFingerprint = (fingerprint: Uint8Array): Uint8Array => {
   if (fingerprint.length === FINGERPRINT_BYTES) return fingerprint
   throw new RangeError(`a fingerprint has ${FINGERPRINT_BYTES} bytes, not ${fingerprint.length}`)
+}
+
+const checkedRadius = (radius: number): number => {
+  if (Number.isInteger(radius) && radius >= 0 && radius <= RADIUS_AT_MOST) return radius
+  throw new RangeError(`the radius is a whole number from 0 to ${RADIUS_AT_MOST}, not ${radius}`)
 }
 
 const checkedEntry = (entry: number): number => {

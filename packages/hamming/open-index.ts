@@ -32,6 +32,8 @@ export type HammingIndex = {
   has(entry: number): boolean
   /** Every entry within the radius (0 to 31), nearest first, then by number. */
   search(fingerprint: Uint8Array, radius: number): Match[]
+  /** The same answer by comparing with every fingerprint: to check against, or to measure. */
+  scan(fingerprint: Uint8Array, radius: number): Match[]
   /** Resolves when what is merged in the background is done. */
   settle(): Promise<void>
 }

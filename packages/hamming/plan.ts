@@ -47,7 +47,7 @@ export const planSegment = (length: number): Plan => {
     withdrawn: reserve(length / 8 + 8),
     tables: chunks.map((chunk) => ({ ...chunk, offsets: offsets(chunk.bits), places: reservePlaces() })),
     entryTable: { offsets: offsets(bits), places: reservePlaces() },
-    // The search looks at sixteen places at a time, also behind the last.
-    bytes: end + 192,
+    // The search touches the word behind a bucket, also behind the last.
+    bytes: end + 64,
   }
 }

@@ -95,6 +95,7 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
     const index = await loaded(kernel, all)
     const query = turnBits(all[0] ?? new Uint8Array(32), 7, dice(4))
     const found = index.search(query, 31)
+    expect(index.scan(query, 31)).toEqual(found)
     expect(found).toHaveLength(all.length)
     expect(found.every(({ entry, distance }, place) => entry === place && distance === 7)).toBe(true)
     expect(index.search(query, 6)).toEqual([])
@@ -115,6 +116,22 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
     }
     const stranger = all[4000] ?? centre
     expect(index.search(stranger, 31)).toEqual([{ entry: 4000, distance: 0 }])
+  })
+
+  it('finds everything where a bucket holds more than are looked at in one go, and nothing is near', async () => {
+    const roll = dice(8)
+    const alike = Array.from({ length: 256 }, (_, bit) => bit).filter((bit) => ((bit * 97) & 255) < 44)
+    const all = Array.from({ length: 40_000 }, () => {
+      const fingerprint = randomFingerprint(roll)
+      for (const bit of alike) fingerprint[bit >> 3] = (fingerprint[bit >> 3] ?? 0) & ~(1 << (bit & 7))
+      return fingerprint
+    })
+    const index = await loaded(kernel, all)
+    for (let asked = 0; asked < 40; asked++) {
+      const query = turnBits(all[asked] ?? new Uint8Array(32), asked, roll)
+      expect(index.search(query, 31)).toEqual(index.scan(query, 31))
+      expect(index.search(query, 31)).toEqual(asked < 32 ? [{ entry: asked, distance: asked }] : [])
+    }
   })
 
   it('finds everything where the fingerprints agree in most of their bits but are no near duplicates', async () => {
@@ -146,6 +163,7 @@ it('gives the same answers in WebAssembly and in TypeScript', async () => {
     const query = turnBits(all[asked * 7] ?? new Uint8Array(32), asked % 36, roll)
     const answer = wasm.search(query, asked % 32)
     expect(answer).toEqual(typescript.search(query, asked % 32))
+    expect([wasm.scan(query, asked % 32), typescript.scan(query, asked % 32)]).toEqual([answer, answer])
     expect(answer.length > 0).toBe(asked % 36 <= asked % 32)
   }
 })

@@ -67,6 +67,12 @@ export class Segment {
     this.room.search(radius)
   }
 
+  /** The same answer without the tables. */
+  scan(query: Uint32Array, radius: number): void {
+    this.room.words.set(query, QUERY >> 2)
+    this.room.scan(radius, 0, this.length)
+  }
+
   isWithdrawn(place: number): boolean {
     return (((this.room.words[(this.plan.withdrawn >>> 2) + (place >>> 5)] ?? 0) >>> (place & 31)) & 1) === 1
   }

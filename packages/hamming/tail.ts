@@ -62,6 +62,10 @@ export class Tail {
     this.room.scan(radius, 0, this.length)
   }
 
+  scan(query: Uint32Array, radius: number): void {
+    this.search(query, radius)
+  }
+
   /** The same fingerprints sorted and indexed. */
   *toSegment(kernel: Kernel, take: Take): Work<Segment> {
     const plan = planSegment(this.places.size)

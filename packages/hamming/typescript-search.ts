@@ -54,23 +54,24 @@ const ALLOWED = Array.from({ length: 3 }, (_, tolerance) =>
 
 export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 'scan'> => {
   let matches = 0
+  const give = (words: Uint32Array, place: number, distance: number): void => {
+    words[(MATCHES >> 2) + matches * 2] = words[((words[ENTRIES] ?? 0) >>> 2) + place] ?? 0
+    words[(MATCHES >> 2) + matches * 2 + 1] = distance
+    if (++matches < MATCHES_AT_MOST) return
+    take(words, matches)
+    matches = 0
+  }
+  /** The entry, and those behind it that have the very same fingerprint. */
   const emit = (words: Uint32Array, place: number, distance: number): void => {
     const [length, fingerprints] = [words[LENGTH] ?? 0, (words[FINGERPRINTS] ?? 0) >>> 2]
-    const [entries, marks] = [(words[ENTRIES] ?? 0) >>> 2, (words[MARKS] ?? 0) >>> 2]
-    const withdrawn = (words[WITHDRAWN] ?? 0) >>> 2
+    const [marks, withdrawn] = [(words[MARKS] ?? 0) >>> 2, (words[WITHDRAWN] ?? 0) >>> 2]
     for (let at = place; at < length; at++) {
       if (at > place) {
         if ((((words[marks + (at >>> 5)] ?? 0) >>> (at & 31)) & 1) === 0) break
         const one = fingerprints + at * FINGERPRINT_WORDS
         if (distanceOf(words, one, words, one - FINGERPRINT_WORDS) > 0) break
       }
-      if (((words[withdrawn + (at >>> 5)] ?? 0) >>> (at & 31)) & 1) continue
-      words[(MATCHES >> 2) + matches * 2] = words[entries + at] ?? 0
-      words[(MATCHES >> 2) + matches * 2 + 1] = distance
-      if (++matches === MATCHES_AT_MOST) {
-        take(words, matches)
-        matches = 0
-      }
+      if ((((words[withdrawn + (at >>> 5)] ?? 0) >>> (at & 31)) & 1) === 0) give(words, at, distance)
     }
   }
   const finish = (): void => {
@@ -150,10 +151,11 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     },
     scan: (radius, from, to) => {
       const { words } = memory
-      const fingerprints = (words[FINGERPRINTS] ?? 0) >>> 2
+      const [fingerprints, withdrawn] = [(words[FINGERPRINTS] ?? 0) >>> 2, (words[WITHDRAWN] ?? 0) >>> 2]
       for (let place = from; place < to; place++) {
         const distance = distanceOf(words, fingerprints + place * FINGERPRINT_WORDS, words, 0)
-        if (distance <= radius) emit(words, place, distance)
+        if (distance > radius || ((words[withdrawn + (place >>> 5)] ?? 0) >>> (place & 31)) & 1) continue
+        give(words, place, distance)
       }
       finish()
     },

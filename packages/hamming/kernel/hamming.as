@@ -254,6 +254,7 @@ export function twice(entries: usize, offsets: usize, from: u32, to: u32, places
   return -1
 }
 
+/** The entry, and those behind it that have the very same fingerprint. */
 function emit(place: u32, distance: u32): void {
   for (let at = place; at < length; at++) {
     if (at > place) {
@@ -261,12 +262,15 @@ function emit(place: u32, distance: u32): void {
       const one = fingerprints + (at << 5)
       if (differ(one, one - 32)) return
     }
-    if (bitOf(withdrawn, at)) continue
-    const match = MATCHES + (matches << 3)
-    store<u32>(match, load<u32>(entries + (at << 2)))
-    store<u32>(match, distance, 4)
-    if (++matches == MATCHES_AT_MOST) finish()
+    if (!bitOf(withdrawn, at)) give(at, distance)
   }
+}
+
+function give(place: u32, distance: u32): void {
+  const match = MATCHES + (matches << 3)
+  store<u32>(match, load<u32>(entries + (place << 2)))
+  store<u32>(match, distance, 4)
+  if (++matches == MATCHES_AT_MOST) finish()
 }
 
 function finish(): void {
@@ -303,6 +307,9 @@ function verify(radius: u32, from: usize, to: usize, table: usize): void {
   const b = q1
   const c = q2
   const d = q3
+  let touch: u32 = 0
+  for (let at = from; at < to; at += 4) touch += load<u32>(base + (load<u32>(at) << 5))
+  touched = touch
   for (let at = from; at < to; at += 4) {
     const place = load<u32>(at)
     const one = base + (place << 5)
@@ -394,27 +401,24 @@ function gatherWithin(spans: usize, end: usize, allow: u32, radius: u32, table: 
 
 // @ts-ignore: decorator
 @inline
-function fourEqual(at: usize, extra: v128): v128 {
-  return i32x4.eq(v128.and(v128.load(at), i32x4.splat(~PLACE)), extra)
+function keepEqual(next: usize, place: u32, besides: u32): usize {
+  store<u32>(next, place & PLACE)
+  return next + (<usize>((place & ~PLACE) == besides) << 2)
 }
 
-/** Places whose extra bits are exactly these: sixteen at a time, most often none or one of them. */
+/** Places whose extra bits are exactly these. */
 function gatherEqual(spans: usize, end: usize, besides: u32, radius: u32, table: usize): void {
-  const extra = i32x4.splat(besides)
   let next = found
   for (; spans < end; spans += 8) {
     let each = <usize>load<u32>(spans)
     const last = <usize>load<u32>(spans, 4)
-    for (; each < last; each += 4) {
-      const place = load<u32>(each)
-      store<u32>(next, place & PLACE)
-      next += <usize>((place & ~PLACE) == besides) << 2
-    }
-    if (next > FULL - 8192) {
+    while (last - each > FULL - next) {
+      for (const stop = each + (FULL - next); each < stop; each += 4) next = keepEqual(next, load<u32>(each), besides)
       found = next
       makeRoom(radius, table)
       next = found
     }
+    for (; each < last; each += 4) next = keepEqual(next, load<u32>(each), besides)
   }
   found = next
 }
@@ -438,7 +442,8 @@ export function scan(radius: u32, from: u32, to: u32): void {
   begin()
   for (let place = from; place < to; place++) {
     const distance = distanceTo(fingerprints + (place << 5))
-    if (distance <= radius) emit(place, distance)
+    if (distance > radius || bitOf(withdrawn, place)) continue
+    give(place, distance)
   }
   finish()
 }
