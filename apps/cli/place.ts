@@ -1,8 +1,9 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   type CentrePlace,
   databaseOf,
   ensurePasswords,
+  helplineFolder,
   type Holding,
   layBooks,
   type OpenKeeper,
@@ -10,7 +11,14 @@ import {
   openKeeper,
 } from '@vigie/centre'
 import { machineClock } from '@vigie/kernel'
-import { reachServer, type Server, startServer } from '@vigie/platform/database'
+import {
+  checkApart,
+  type KeptArchive,
+  keepArchive,
+  reachServer,
+  type Server,
+  startServer,
+} from '@vigie/platform/database'
 import type { Letterhead } from '@vigie/platform/operation'
 import type { Settings } from '@vigie/platform/settings'
 import { ensureKeys, type KeyPlace } from '@vigie/platform/vault'
@@ -50,6 +58,7 @@ const placeOn = (settings: Settings, superUrl: string): CentrePlace => {
 /** Brings the books on this server up to date; what it applied, for whoever wants to say so. */
 export const updateBooks = async (settings: Settings, superUrl: string): Promise<readonly string[]> => {
   await ensureKeys(keyPlaceOf(settings))
+  await ensureKeys({ keyFolder: helplineFolder(settings.keys) })
   return layBooks({ superUrl, prefix: PREFIX, passwords: await ensurePasswords(settings.keys) })
 }
 
@@ -59,17 +68,37 @@ export interface RunningPlace {
   close(): Promise<void>
 }
 
+/** While a house serves from the embedded database, its log is archived into the backup folder, if there is one. */
+const archiveOf = async (
+  settings: Settings,
+  server: Server | null,
+  complain: (words: string) => void,
+): Promise<KeptArchive | null> => {
+  if (server === null || settings.backupFolder === undefined) return null
+  const path = resolve(settings.backupFolder)
+  await checkApart({ path, postgres: resolve(postgresFolder(settings)), keys: resolve(settings.keys) })
+  return keepArchive({ url: server.url('postgres'), path, complain })
+}
+
 /** For a house that serves: the database server is ours alone, and up to date before anyone is let in. */
-export const startPlace = async (settings: Settings): Promise<RunningPlace> => {
+export const startPlace = async (
+  settings: Settings,
+  complain: (words: string) => void,
+): Promise<RunningPlace> => {
   const server: Server | null =
     settings.databaseUrl === undefined ? await startServer({ folder: postgresFolder(settings) }) : null
   try {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
     const applied = await updateBooks(settings, superUrl)
+    const archive = await archiveOf(settings, server, complain)
     return {
       place: placeOn(settings, superUrl),
       applied,
-      close: async () => server?.stop(),
+      close: async () => {
+        // The server hands its last words to the archive before it ends.
+        await server?.stop()
+        await archive?.stop()
+      },
     }
   } catch (fault) {
     await server?.stop()

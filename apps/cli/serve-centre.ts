@@ -164,13 +164,15 @@ export const serveCentre = async (
   const ports = new Map<string, number>()
   const closings = openClosings()
   try {
-    const running = only ? await standPlace(settings) : await startPlace(settings)
+    const log = createLog(settings.logLevel)
+    const complain = (words: string) => log.error({}, `the backup: ${words}`)
+    const running = only ? await standPlace(settings) : await startPlace(settings, complain)
     closings.add(running.close)
     const start: Start = {
       settings,
       place: running.place,
       demonstration,
-      log: createLog(settings.logLevel),
+      log,
       closings,
       portOf: (app) => (settings.port === 0 ? 0 : settings.port + OFFSETS[app]),
       say: (app, port) => ports.set(app, port),

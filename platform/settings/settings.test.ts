@@ -8,6 +8,7 @@ test('without any variable, every default holds', () => {
     host: '127.0.0.1',
     exitUrl: 'https://www.meteo.be/',
     proxies: 0,
+    backupDays: 30,
     logLevel: 'info',
     keys: '.vigie/keys',
     centreName: 'Vigie demonstration centre',

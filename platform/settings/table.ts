@@ -77,6 +77,16 @@ export const Table = z.object({
   keyServiceToken: text
     .optional()
     .meta({ description: 'Token with which we ask the key service', secret: true }),
+  backupFolder: text.optional().meta({
+    description: 'Folder of the backups of the embedded database; its log is archived there while it runs',
+  }),
+  backupDays: z.coerce
+    .number({ error: 'is not a number of days' })
+    .int('is not a whole number of days')
+    .min(1, 'is not a number of days')
+    .max(3650, 'is not a number of days')
+    .default(30)
+    .meta({ description: 'For how many days backups are kept' }),
   centreName: text.default('Vigie demonstration centre').meta({ description: 'Name of the centre' }),
   centreDomain: domain.default('vigie.example').meta({ description: 'Domain name of the centre' }),
   flaggerReference: text.optional().meta({
