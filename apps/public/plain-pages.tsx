@@ -106,7 +106,7 @@ export const plainRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
   },
 ]
 
-const FAULTS = [403, 404, 405, 413, 500] as const
+const FAULTS = [403, 404, 405, 413, 500, 503] as const
 export type FaultStatus = (typeof FAULTS)[number]
 
 /** A page for when something does not work, in the reader's language and without blame. */

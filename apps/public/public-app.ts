@@ -1,6 +1,7 @@
-import { Refused } from '@vigie/kernel'
+import { dayOf, Refused } from '@vigie/kernel'
 import type { Database } from '@vigie/platform/database'
 import type { House, NoTables } from '@vigie/platform/operation'
+import { NoSealingKey } from '@vigie/platform/vault'
 import {
   answerEvenly,
   compressPages,
@@ -59,6 +60,7 @@ const TITLES: Readonly<Record<FaultStatus, { code: string; title: string }>> = {
   405: { code: 'method-not-allowed', title: 'This method is not allowed here' },
   413: { code: 'too-large', title: 'The body is too large' },
   500: { code: 'fault', title: 'A fault of ours' },
+  503: { code: 'closed-for-now', title: 'Nothing can be accepted for the moment' },
 }
 
 /** A page for people, problem details for programs. */
@@ -71,6 +73,7 @@ const fail = (c: Visit, site: Site, status: FaultStatus, headers: Record<string,
 const statusOfFault = (fault: unknown): FaultStatus => {
   if (fault instanceof Refused) return fault.sort === 'forbidden' ? 403 : 404
   if (fault instanceof NotAForm) return 405
+  if (fault instanceof NoSealingKey) return 503
   return fault instanceof HTTPException && fault.status === 413 ? 413 : 500
 }
 
@@ -83,8 +86,8 @@ const answerFault = (c: Visit, site: Site, fault: unknown, faulty: (fault: unkno
     }
   }
   const status = statusOfFault(fault)
-  if (status === 500) faulty(fault)
-  return fail(c, site, status)
+  if (status >= 500) faulty(fault)
+  return fail(c, site, status, status === 503 ? { 'retry-after': '60' } : {})
 }
 
 /** The public site: reporting, coming back, finding help, and the public account. */
@@ -106,7 +109,7 @@ export const publicApp = (
       throw new Refused('form-not-ours', 'forbidden')
     }),
   )
-  healthRoutes(app, [house.books, commons])
+  healthRoutes(app, [house.books, commons], () => house.keys.isReady(dayOf(house.clock())))
   serveAssets(app, assets())
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /api/\nDisallow: /*/mailbox\n'))
   greetInLanguage(app)

@@ -54,12 +54,15 @@ export const startWorker = (given: { holding: Holding; post: Post; log: Log }): 
   const { signer } = holding
   const logging = signer === null ? null : every(LOG, 'the audit log', logKeeper(house, signer))
   const clocks = every(CLOCKS, 'clocks', () => bySystem(house, runClocks))
+  const keys = every(CLOCKS, 'day keys', async () =>
+    house.keys.prepare(await bySystem(house, async ({ today }) => today)),
+  )
 
   return {
     isWell: () => troubled.size === 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([delivering, logging, clocks])
+      await Promise.all([delivering, logging, clocks, keys])
     },
   }
 }
