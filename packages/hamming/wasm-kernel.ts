@@ -5,7 +5,6 @@ import { prepare } from './prepare.ts'
 export type WasmSource = BufferSource | WebAssembly.Module
 
 const PAGE = 65_536
-const KERNEL_FILE = new URL('./kernel/hamming.wasm', import.meta.url)
 
 /** The kernel in WebAssembly; without a source it is read (Node) or fetched (browser) beside this file. */
 export const loadWasmKernel = async (source?: WasmSource): Promise<Kernel> => {
@@ -15,12 +14,13 @@ export const loadWasmKernel = async (source?: WasmSource): Promise<Kernel> => {
 }
 
 const readKernel = async (): Promise<BufferSource> => {
-  if (KERNEL_FILE.protocol === 'file:') {
+  const file = new URL('./kernel/hamming.wasm', import.meta.url)
+  if (file.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises')
-    return await readFile(KERNEL_FILE)
+    return await readFile(file)
   }
-  const response = await fetch(KERNEL_FILE)
-  if (!response.ok) throw new Error(`${KERNEL_FILE.href} answered ${response.status}`)
+  const response = await fetch(file)
+  if (!response.ok) throw new Error(`${file.href} answered ${response.status}`)
   return await response.arrayBuffer()
 }
 
