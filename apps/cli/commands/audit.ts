@@ -1,4 +1,12 @@
-import { findLatestHead, proveConsistency, proveEntry, sequenceAll, signHead, writeNote } from '@vigie/audit'
+import {
+  findLatestHead,
+  proveConsistency,
+  proveEntry,
+  record,
+  sequenceAll,
+  signHead,
+  writeNote,
+} from '@vigie/audit'
 import { openCentre } from '@vigie/centre'
 import { verifyConsistency, verifyInclusion } from '@vigie/platform/merkle'
 import { bySystem, visit } from '@vigie/platform/operation'
@@ -20,6 +28,7 @@ const head = async ({ settings, say }: At, now: boolean, json: boolean): Promise
       const worker = await openCentre(place, 'vigie_worker', 2)
       try {
         const key = await ensureSigningKey(place.keyFolder)
+        await bySystem(worker.house, (desk) => record(desk, 'audit.ask-for-head', 'log'))
         await sequenceAll(worker.house)
         await bySystem(worker.house, (desk) => signHead(desk, key))
       } finally {

@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { LANGUAGES } from '@vigie/kernel'
+import { connect, reachServer } from '@vigie/platform/database'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type RunningWorld, startWorld } from './start-world.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const Head = z.object({ size: z.number(), root: z.string(), note: z.string() })
+const Verified = z.object({
+  holds: z.boolean(),
+  size: z.number(),
+  elsewhere: z.number(),
+  findings: z.array(z.object({ what: z.string(), position: z.number().optional() })),
+})
+
+let folder: string
+let world: RunningWorld
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vigie-audit-'))
+  world = await startWorld(folder)
+})
+afterAll(async () => {
+  await world.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const vigie = async (...words: string[]) => {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, VIGIE_DATA: folder }
+  return promisify(execFile)(join(root, 'vigie'), words, { cwd: root, env }).catch((fault: unknown) =>
+    z.object({ stdout: z.string(), code: z.number() }).parse(fault),
+  )
+}
+const site = () => world.url('public site')
+
+/** The worker signs a head by itself, soon after the first start. */
+const latestHead = async (): Promise<z.output<typeof Head>> => {
+  for (let tried = 0; tried < 60; tried++) {
+    const answer = await fetch(`${site()}/api/v1/audit/heads/latest`)
+    if (answer.ok) return Head.parse(await answer.json())
+    await pause(500)
+  }
+  throw new Error('no head was published')
+}
+
+test('a demonstration world shows its code of the day, and everything in it verifies against that', async () => {
+  const head = await latestHead()
+  expect(head.size).toBeGreaterThan(50)
+  for (const language of LANGUAGES) {
+    expect(await (await fetch(`${site()}/${language}/audit`)).text()).toContain(head.root)
+  }
+  const kept = join(folder, 'head.txt')
+  await writeFile(kept, head.note)
+  const given = [
+    '--head',
+    kept,
+    '--head',
+    `${site()}/api/v1/audit/heads/latest`,
+    '--head',
+    `${head.size}:${head.root}`,
+  ]
+  const { stdout } = await vigie('audit', 'verify', '--json', ...given)
+  const verified = Verified.parse(JSON.parse(stdout))
+  expect(verified).toMatchObject({ holds: true, findings: [], elsewhere: 4 })
+
+  const grown = Head.parse(JSON.parse((await vigie('audit', 'head', '--now', '--json')).stdout))
+  expect(grown.size).toBeGreaterThan(head.size)
+  const proof = await vigie('audit', 'consistency', String(head.size), String(grown.size), '--json')
+  expect(JSON.parse(proof.stdout)).toMatchObject({ olderRoot: head.root, newerRoot: grown.root })
+})
+
+test('one letter changed by the administrator of the database server is found', async () => {
+  const head = await latestHead()
+  const file = join(folder, 'kept.txt')
+  await writeFile(file, head.note)
+  await world.stop()
+  const server = await reachServer(join(folder, 'postgres'))
+  const owner = connect(server.url('vigie_hotline'), { max: 1 })
+  await sql`set session_replication_role = replica`.execute(owner)
+  await sql`update audit.entry set act = replace(act, 'e', 'a') where id = (select entry from audit.leaf where position = 7)`.execute(
+    owner,
+  )
+  await owner.close()
+  await server.stop()
+  const { stdout } = await vigie('audit', 'verify', '--json', '--head', file)
+  expect(Verified.parse(JSON.parse(stdout))).toMatchObject({
+    holds: false,
+    findings: [{ what: 'entry-changed', position: 7 }],
+  })
+  world = await startWorld(folder)
+})
