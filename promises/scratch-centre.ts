@@ -7,6 +7,7 @@ import {
   EXAMPLE_LETTERHEAD,
   ensurePasswords,
   layBooks,
+  openCentre,
   type Passwords,
 } from '@vigie/centre'
 import { machineClock } from '@vigie/kernel'
@@ -40,6 +41,8 @@ export const inScratchCentre = async <Result>(
     await layBooks({ superUrl, prefix: PREFIX, passwords })
     const databases = { hotline: databaseOf('hotline', PREFIX), commons: databaseOf('commons', PREFIX) }
     const place = { superUrl, databases, keyFolder, clock: machineClock, letterhead: EXAMPLE_LETTERHEAD }
+    // Whoever holds the cabinet makes the keys of the coming days; the public site alone cannot.
+    await (await openCentre(place, 'vigie_worker', 1)).close()
     return await work({ folder, place, passwords, server })
   } finally {
     await server.stop()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openCentre, subscribersOf } from '@vigie/centre'
 import { connect } from '@vigie/platform/database'
+import type { NoTables } from '@vigie/platform/operation'
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import { sql } from 'kysely'
@@ -53,7 +54,7 @@ await keep({
         say(`${reports} reports taken`)
         const subscribers = subscribersOf(worker, missingPost)
         while ((await deliverFacts(worker.house, subscribers, () => undefined)) > 0);
-        const owner = connect(server.url(place.databases.hotline), { max: 1 })
+        const owner = connect<NoTables>(server.url(place.databases.hotline), { max: 1 })
         const exactMoments = await findMoments(owner, start, say)
         await sql`checkpoint`.execute(owner)
         await owner.close()

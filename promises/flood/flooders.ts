@@ -75,8 +75,9 @@ export const flood = async (site: RunningSite, milliseconds: number) => {
   const rates = { reports: FLOOD.reports, pages: FLOOD.pages, guesses: FLOOD.guesses }
   const underway = new Set<Promise<unknown>>()
   const press = async (kind: keyof typeof works): Promise<void> => {
-    while (performance.now() < until) {
-      const due = Math.floor(((performance.now() - start) / 1_000) * rates[kind])
+    for (let now = start; now < until; ) {
+      now = performance.now()
+      const due = Math.floor((Math.min(now - start, milliseconds) / 1_000) * rates[kind])
       while (pressed[kind] < due) {
         pressed[kind]++
         const work = quietly(works[kind]())
