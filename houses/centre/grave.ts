@@ -21,6 +21,7 @@ export const GRAVE = [
   'people.invite-person',
   'people.renew-invitation',
   'people.make-access-key',
+  'hashes.make-platform-key',
   'people.set-password',
   'people.set-one-time-code',
   'people.ask-for-passkey',

@@ -1,22 +1,36 @@
+import { addList } from '@vigie/hashes/verbs/add-list'
+import { addPlatform } from '@vigie/hashes/verbs/add-platform'
+import { changeRights } from '@vigie/hashes/verbs/change-rights'
+import { giveFeedback } from '@vigie/hashes/verbs/give-feedback'
+import { makePlatformKey } from '@vigie/hashes/verbs/make-platform-key'
+import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
+import { setQuota } from '@vigie/hashes/verbs/set-quota'
+import { withdrawEntry } from '@vigie/hashes/verbs/withdraw-entry'
+import { withdrawPlatformKey } from '@vigie/hashes/verbs/withdraw-platform-key'
 import { addItem } from '@vigie/hotline/verbs/add-item'
 import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
+import { confirmInheritance } from '@vigie/hotline/verbs/confirm-inheritance'
+import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { lookUpFingerprint } from '@vigie/hotline/verbs/look-up-fingerprint'
 import { mergeCases } from '@vigie/hotline/verbs/merge-cases'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { openCase } from '@vigie/hotline/verbs/open-case'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
+import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
 import { readCase } from '@vigie/hotline/verbs/read-case'
 import { readQueue } from '@vigie/hotline/verbs/read-queue'
 import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
 import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
+import { withdrawFingerprint } from '@vigie/hotline/verbs/withdraw-fingerprint'
 import { withdrawReferral } from '@vigie/hotline/verbs/withdraw-referral'
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
@@ -51,6 +65,20 @@ export const OPERATIONS: readonly AnyOperation[] = [
   readMailbox,
   submitReport,
   writeToReporter,
+  addList,
+  addPlatform,
+  changeRights,
+  giveFeedback,
+  makePlatformKey,
+  reportFingerprints,
+  setQuota,
+  withdrawEntry,
+  withdrawPlatformKey,
+  confirmInheritance,
+  enterFingerprint,
+  lookUpFingerprint,
+  proposeInheritance,
+  withdrawFingerprint,
   addItem,
   approveReferral,
   arbitrateItem,

@@ -21,6 +21,7 @@ export {
   findLikePictures,
   findPicturesOf,
   findReportedPictures,
+  holdPictures,
   noteLookUp,
   type Picture,
   withdrawPicture,

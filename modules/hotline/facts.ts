@@ -3,12 +3,13 @@ import { findReports } from '@vigie/intake'
 import { isDesignated, newId } from '@vigie/kernel'
 import { DECISIONS, type Decision } from '@vigie/notices'
 import type { Desk, Fact } from '@vigie/platform/operation'
-import type { Subscriber } from '@vigie/platform/queue'
+import type { Subscriber, Taken } from '@vigie/platform/queue'
 import type { ClosureOutcome } from './cases/case.ts'
 import { insertCaseless, selectJoined } from './cases/case-rows.ts'
 import { findCases } from './cases/find-cases.ts'
 import { placeReport } from './cases/place-report.ts'
 import { tellReporters } from './cases/tell-reporters.ts'
+import { placeReportedPictures } from './inheriting/place-reported-pictures.ts'
 import type { SightingState } from './items/item.ts'
 import { insertSighting } from './items/item-rows.ts'
 import { holdReport } from './lock-rows.ts'
@@ -66,6 +67,29 @@ const findsCase: Subscriber = {
     await holdReport(desk, id)
     if ((await selectJoined(desk.db, [id])).has(id)) return
     await placeReport(desk, { report: id, kind: report.kind, language: report.language })
+    await placeReportedPictures(desk, id)
+  },
+}
+
+/** How long a picture waits for its report to have a case, or for a closed case to open again. */
+const PATIENCE = 60_000
+
+const placesPictures: Subscriber = {
+  name: 'hotline.places-reported-pictures',
+  fact: 'hashes.fingerprint-reported',
+  take: async (desk, body): Promise<Taken> => {
+    const id = textIn(body, 'report')
+    const [report] = await findReports(desk, [id])
+    if (!report) return
+    await holdReport(desk, id)
+    if (await placeReportedPictures(desk, id)) return
+    // What makes no case waits for whoever opens one: opening it places its pictures.
+    const hasCase = (await selectJoined(desk.db, [id])).has(id)
+    if (!hasCase && !isDesignated(report.kind)) return
+    return {
+      again: new Date(desk.now.getTime() + PATIENCE),
+      reason: hasCase ? 'the case is closed' : 'the report has no case yet',
+    }
   },
 }
 
@@ -103,6 +127,7 @@ const notesDecision: Subscriber = {
 /** What the case register does when something happened elsewhere. */
 export const HOTLINE_SUBSCRIBERS: readonly Subscriber[] = [
   findsCase,
+  placesPictures,
   tellsSent,
   tellsConfirmed,
   notesDecision,

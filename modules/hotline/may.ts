@@ -57,6 +57,14 @@ export const mayAssess = (actor: Actor, one: Case, item: Item): Why => {
   )
 }
 
+/** A second person says yes to what the first proposes to take over; it is no look, so whoever has the case does not matter. */
+export const mayConfirmInheritance = (actor: Actor, one: Case, item: Item): Why => {
+  const { assessments } = currentRound(item)
+  const [proposed] = assessments
+  const isProposed = assessments.length === 1 && proposed !== undefined && proposed.inheritance !== null
+  return first(mayAssess(actor, one, item), isProposed ? null : 'nothing-proposed')
+}
+
 export const mayArbitrate = (actor: Actor, one: Case, item: Item): Why => {
   const round = currentRound(item)
   return first(

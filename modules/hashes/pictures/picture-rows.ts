@@ -57,6 +57,11 @@ export const insertPictureWithdrawal = (
   row: Insertable<Rows['hashes.fingerprint_withdrawal']>,
 ): Promise<unknown> => tables(db).insertInto('hashes.fingerprint_withdrawal').values(row).execute()
 
+/** Whoever adds a fingerprint waits for whoever adds one: the turn that the table itself takes, taken before looking. */
+export const holdPictures = async (db: Books): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('hashes/items', 0))`.execute(db)
+}
+
 export type Reported = { readonly id: string; readonly sealed: Buffer }
 
 /** What was reported with a report and stands with no item yet. */

@@ -12,6 +12,7 @@ import { findNearItems, openFingerprint } from '../matching/item-index.ts'
 import { itemFingerprintPlace, reportedFingerprintPlace } from '../places.ts'
 import { type FingerprintWay, RADIUS } from '../words.ts'
 import {
+  holdPictures as holdAdding,
   insertLookedUp,
   insertPicture,
   insertPictureWithdrawal,
@@ -61,6 +62,9 @@ type Added = { readonly item: string; readonly fingerprint: Fingerprint } & (
   | { readonly way: 'typed' | 'dropped' }
   | { readonly way: 'reported'; readonly reported: string }
 )
+
+/** Until the end of this transaction nobody else adds a fingerprint to an item. */
+export const holdPictures = (desk: Desk): Promise<void> => holdAdding(desk.db)
 
 /** Puts a fingerprint with an item. Whoever asks for pictures like it asks before. */
 export const addPicture = async (desk: Desk, added: Added): Promise<string> => {

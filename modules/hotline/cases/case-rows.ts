@@ -127,6 +127,18 @@ export const selectClosures = async (
   )
 }
 
+/** The cases that a report is in, the first first. */
+export const selectCasesOfReport = async (db: Books, report: string): Promise<string[]> =>
+  (
+    await tables(db)
+      .selectFrom('hotline.case_report as r')
+      .innerJoin('hotline.case as c', 'c.id', 'r.case')
+      .select('r.case')
+      .where('r.report', '=', report)
+      .orderBy('c.number')
+      .execute()
+  ).map((row) => row.case)
+
 /** Which of these reports are in a case. */
 export const selectJoined = async (db: Books, reports: readonly string[]): Promise<Set<string>> => {
   if (reports.length === 0) return new Set()

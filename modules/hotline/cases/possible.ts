@@ -5,6 +5,7 @@ import {
   mayApproveReferral,
   mayArbitrate,
   mayAssess,
+  mayConfirmInheritance,
   mayHandBack,
   mayHandOver,
   mayMerge,
@@ -60,6 +61,9 @@ const wantsAddress = (actor: Actor, one: Case, item: Item): Why =>
 const onItem: Record<string, [readonly Role[], (actor: Actor, one: Case, item: Item) => Why]> = {
   'hotline.note-trace': [analyst, wantsAddress],
   'hotline.assess-item': [analyst, mayAssess],
+  'hotline.enter-fingerprint': [analyst, mayWork],
+  'hotline.propose-inheritance': [analyst, mayAssess],
+  'hotline.confirm-inheritance': [analyst, mayConfirmInheritance],
   'hotline.arbitrate-item': [coordinator, mayArbitrate],
   'hotline.reassess-item': [both, mayReassess],
   'hotline.withdraw-assessment': [both, mayWithdrawAssessment],
@@ -75,6 +79,8 @@ const onReferral: Record<string, [readonly Role[], (actor: Actor, one: Case, on:
 /** The acts that want a valid vetting. */
 const VETTED = [
   'hotline.assess-item',
+  'hotline.propose-inheritance',
+  'hotline.confirm-inheritance',
   'hotline.arbitrate-item',
   'hotline.prepare-notice',
   'hotline.prepare-referral',

@@ -1,9 +1,10 @@
+import { MATCH_WAYS } from '@vigie/hashes'
 import { DESIGNATED_KINDS, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable, Selectable } from 'kysely'
 import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'
 import type { Rows } from '../rows.generated.ts'
-import type { Assessment, Finding } from './assessment.ts'
+import { type Assessment, type Finding, INHERITANCE_SOURCES, type Inheritance } from './assessment.ts'
 import type { Round } from './item.ts'
 import { VERDICT_WAYS, type Verdict } from './verdict.ts'
 
@@ -22,7 +23,16 @@ const findingOf = (
   article: row.article,
 })
 
-const assessmentOf = (row: Row<'hotline.assessment'>): Assessment => ({
+const inheritanceOf = (row: Row<'hotline.inheritance'>): Inheritance => ({
+  source: wordOf(INHERITANCE_SOURCES, row.source),
+  verdict: row.verdict,
+  verdictItem: row.verdict_item,
+  entry: row.entry,
+  way: wordOf(MATCH_WAYS, row.way),
+  distance: row.distance,
+})
+
+const assessmentOf = (row: Row<'hotline.assessment'>, inheritance: Inheritance | null): Assessment => ({
   ...findingOf(row),
   id: row.id,
   seat: row.seat,
@@ -35,6 +45,7 @@ const assessmentOf = (row: Row<'hotline.assessment'>): Assessment => ({
   note: row.note,
   secondsExposed: row.seconds_exposed,
   at: row.assessed_at,
+  inheritance,
 })
 
 const verdictOf = (row: Row<'hotline.verdict'>): Verdict => ({
@@ -56,6 +67,12 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
     .where('item', 'in', items)
     .orderBy('seat')
     .execute()
+  const inherited = await read
+    .selectFrom('hotline.inheritance')
+    .selectAll()
+    .where('item', 'in', items)
+    .execute()
+  const inheritances = new Map(inherited.map((row) => [row.assessment, inheritanceOf(row)]))
   const reached = await read.selectFrom('hotline.verdict').selectAll().where('item', 'in', items).execute()
   const takenBack = await read
     .selectFrom('hotline.assessment_withdrawal')
@@ -72,7 +89,9 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
       askedBy: asking?.asked_by ?? null,
       askedAt: asking?.asked_at ?? null,
       reason: asking?.reason ?? null,
-      assessments: (assessments.get(`${item}/${round}`) ?? []).map(assessmentOf),
+      assessments: (assessments.get(`${item}/${round}`) ?? []).map((row) =>
+        assessmentOf(row, inheritances.get(row.id) ?? null),
+      ),
       withdrawals: (withdrawals.get(`${item}/${round}`) ?? []).map((row) => ({
         assessment: row.assessment,
         by: row.withdrawn_by,

@@ -1,3 +1,4 @@
+import type { MatchWay } from '@vigie/hashes'
 import { type Day, DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
 import { z } from 'zod'
 import { articlesFor } from '../law/articles.ts'
@@ -34,6 +35,19 @@ export type Finding = {
   readonly article: string | null
 }
 
+export const INHERITANCE_SOURCES = ['verdict', 'list-entry'] as const
+export type InheritanceSource = (typeof INHERITANCE_SOURCES)[number]
+
+/** Where an assessment comes from that was made without looking. */
+export type Inheritance = {
+  readonly source: InheritanceSource
+  readonly verdict: string | null
+  readonly verdictItem: string | null
+  readonly entry: number | null
+  readonly way: MatchWay
+  readonly distance: number
+}
+
 /** One analyst's answers. */
 export type Assessment = Finding & {
   readonly id: string
@@ -47,6 +61,8 @@ export type Assessment = Finding & {
   readonly note: Buffer | null
   readonly secondsExposed: number
   readonly at: Date
+  /** Null when the assessor looked. */
+  readonly inheritance: Inheritance | null
 }
 
 /** The answers that make a finding. The step plan of the kind says which of them are asked. */

@@ -2,8 +2,11 @@ import type { Day } from '@vigie/kernel'
 import type { Assessment } from './assessment.ts'
 import type { Verdict } from './verdict.ts'
 
-/** An item without an address stands for what was told: an account of something that happened. */
-export const ITEM_FORMS = ['address', 'account'] as const
+/**
+ * An item without an address stands for what was told, an account of something that happened, or for a picture of which
+ * only the fingerprint is known.
+ */
+export const ITEM_FORMS = ['address', 'account', 'picture'] as const
 export type ItemForm = (typeof ITEM_FORMS)[number]
 
 export const SIGHTING_STATES = ['up', 'down', 'moved', 'unknown'] as const
@@ -79,8 +82,11 @@ export const lastSighting = (item: Pick<Item, 'sightings'>): Sighting | null => 
 
 const SEATS = 2
 
-/** Blind until both are in: before that, one's own assessment and nobody else's. */
+/**
+ * Blind until both are in: before that, one's own assessment and nobody else's. What was taken over from elsewhere is
+ * nobody's look: whoever is to confirm it has to see it.
+ */
 export const visibleAssessments = (round: Round, viewer: string | null): readonly Assessment[] =>
   round.assessments.length === SEATS
     ? round.assessments
-    : round.assessments.filter(({ assessor }) => assessor === viewer)
+    : round.assessments.filter(({ assessor, inheritance }) => assessor === viewer || inheritance !== null)

@@ -4,6 +4,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { selectJoined } from '../cases/case-rows.ts'
 import { placeReport } from '../cases/place-report.ts'
+import { placeReportedPictures } from '../inheriting/place-reported-pictures.ts'
 import { holdReport } from '../lock-rows.ts'
 import { refuse } from '../refusals.ts'
 
@@ -18,7 +19,9 @@ export const openCase = operation({
     if (!known) throw refuse('no-such-report')
     await holdReport(desk, report)
     if ((await selectJoined(desk.db, [report])).has(report)) throw refuse('report-has-case')
-    return placeReport(desk, { report, kind, language: known.language })
+    const placed = await placeReport(desk, { report, kind, language: known.language })
+    await placeReportedPictures(desk, report)
+    return placed
   },
   subject: (_input, result) => `case:${result.case}`,
 })

@@ -1,0 +1,143 @@
+import { DESIGNATED_KINDS, wordOf } from '@vigie/kernel'
+import type { Books } from '@vigie/platform/operation'
+import { type Insertable, sql } from 'kysely'
+import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'
+import type { Rows } from '../rows.generated.ts'
+import type { Relative } from './relative.ts'
+
+const tables = (db: Books) => db.$extendTables<Rows>()
+
+export const insertInheritance = (
+  db: Books,
+  row: Insertable<Rows['hotline.inheritance']>,
+): Promise<unknown> => tables(db).insertInto('hotline.inheritance').values(row).execute()
+
+/** Each pair once, whichever of the two came first. */
+export const insertLikenesses = async (
+  db: Books,
+  rows: readonly Insertable<Rows['hotline.likeness']>[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tables(db)
+    .insertInto('hotline.likeness')
+    .values([...rows])
+    .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+/** When each of these items was found to be like the one asked about. */
+export const selectNoted = async (db: Books, item: string): Promise<Map<string, Date>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.likeness')
+    .select(['item', 'relative', 'noted_at'])
+    .where((where) => where.or([where('item', '=', item), where('relative', '=', item)]))
+    .execute()
+  return new Map(rows.map((row) => [row.item === item ? row.relative : row.item, row.noted_at]))
+}
+
+const MOST_RELATIVES = 200
+
+/** Everything that hangs together with an item by likenesses, itself among it; how far each is from it where that is known. */
+export const selectGroup = async (
+  db: Books,
+  item: string,
+): Promise<{ item: string; distance: number | null }[]> =>
+  (
+    await sql<{ item: string; distance: number | null }>`
+      with recursive grown (item) as (
+        select ${item}::uuid
+        union
+        select case when l.item = g.item then l.relative else l.item end
+        from grown g join hotline.likeness l on g.item in (l.item, l.relative)
+      )
+      select g.item, (
+        select min(l.distance) from hotline.likeness l
+        where (l.item = g.item and l.relative = ${item}) or (l.relative = g.item and l.item = ${item})
+      ) as distance
+      from grown g order by g.item <> ${item}::uuid, distance nulls last, g.item limit ${MOST_RELATIVES}`.execute(
+      db,
+    )
+  ).rows
+
+/** Where these items are and what holds about them now, in the order asked. */
+export const selectRelatives = async (db: Books, items: readonly string[]): Promise<Relative[]> => {
+  if (items.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('hotline.item as i')
+    .innerJoin('hotline.case as c', 'c.id', 'i.case')
+    .leftJoin('hotline.verdict as v', (join) =>
+      join
+        .onRef('v.item', '=', 'i.id')
+        .on(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('hotline.reassessment as later')
+                .select('later.round')
+                .whereRef('later.item', '=', 'v.item')
+                .whereRef('later.round', '>', 'v.round'),
+            ),
+          ),
+        ),
+    )
+    .leftJoin('hotline.assessment as a', 'a.id', 'v.first_assessment')
+    .where('i.id', 'in', [...items])
+    .select(['i.id as item', 'i.number as item_number', 'c.id as case', 'c.number as case_number'])
+    .select(['v.id as verdict', 'v.outcome', 'v.kind', 'v.nature', 'v.age_band', 'v.act', 'v.article'])
+    .select(['v.reached_at', 'a.sex', 'a.self_generated', 'a.reason', 'a.confidence'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('hotline.inheritance as h')
+          .select('h.assessment')
+          .where((where) =>
+            where.or([
+              where('h.assessment', '=', where.ref('v.first_assessment')),
+              where('h.assessment', '=', where.ref('v.second_assessment')),
+            ]),
+          ),
+      ).as('inherited'),
+    )
+    .execute()
+  const found = rows.map(
+    (row): Relative => ({
+      item: row.item,
+      itemNumber: row.item_number,
+      case: row.case,
+      caseNumber: row.case_number,
+      verdict:
+        row.verdict === null || row.reached_at === null
+          ? null
+          : {
+              id: row.verdict,
+              outcome: wordOf(CLASSIFICATIONS, row.outcome ?? ''),
+              kind: wordOf(DESIGNATED_KINDS, row.kind ?? ''),
+              nature: wordOf(NATURES, row.nature ?? ''),
+              ageBand: wordOf(AGE_BANDS, row.age_band ?? ''),
+              act: wordOf(ACTS, row.act ?? ''),
+              article: row.article,
+              sex: wordOf(SEXES, row.sex ?? ''),
+              selfGenerated: row.self_generated ?? false,
+              reason: row.reason === null ? null : wordOf(REASONS, row.reason),
+              confidence: wordOf(CONFIDENCES, row.confidence ?? ''),
+              at: row.reached_at,
+              viewed: row.inherited !== true,
+            },
+    }),
+  )
+  const byItem = new Map(found.map((one) => [one.item, one]))
+  return items.flatMap((item) => byItem.get(item) ?? [])
+}
+
+/** Looks that were spared and looks that were made, week by week as the week runs in Brussels. */
+export const selectLooks = async (
+  db: Books,
+  from: string,
+  until: string,
+): Promise<{ week: string; source: string | null; looks: number }[]> =>
+  (
+    await sql<{ week: string; source: string | null; looks: number }>`
+      select to_char(a.assessed_at at time zone 'Europe/Brussels', 'IYYY-"W"IW') as week, i.source,
+        count(*)::integer as looks
+      from hotline.assessment a left join hotline.inheritance i on i.assessment = a.id
+      where (a.assessed_at at time zone 'Europe/Brussels')::date between ${from}::date and ${until}::date
+      group by 1, 2 order by 1, 2`.execute(db)
+  ).rows

@@ -1,0 +1,89 @@
+import { newId } from '@vigie/kernel'
+import { getEligibility } from '@vigie/people'
+import { type Desk, orRefuse } from '@vigie/platform/operation'
+import { seal } from '@vigie/platform/vault'
+import { staffOf } from '../actor.ts'
+import type { Case } from '../cases/case.ts'
+import { notePlace } from '../places.ts'
+import { refuse } from '../refusals.ts'
+import type { Assessment, Finding } from './assessment.ts'
+import { insertAssessment } from './assessment-rows.ts'
+import { currentRound, type Item } from './item.ts'
+import { reachVerdict } from './reach-verdict.ts'
+import { agree } from './verdict.ts'
+
+type Found = Finding &
+  Pick<Assessment, 'sex' | 'selfGenerated' | 'reason' | 'confidence' | 'plan' | 'secondsExposed'> & {
+    readonly note: string | null
+  }
+type Taken = { readonly assessment: string; readonly verdict: string | null }
+type Seat = {
+  readonly assessment: string
+  readonly item: string
+  readonly round: number
+  readonly seat: number
+  readonly assessor: string
+}
+
+/**
+ * Writes what the actor found about an item into a free seat of its round; when the other seat says the same, the two have
+ * agreed. `before` writes what goes with the assessment, ahead of the verdict.
+ */
+export const takeSeat = async (
+  desk: Desk,
+  { found, item }: { found: Case; item: Item },
+  answers: Found,
+  before: (seat: Seat) => Promise<unknown> = async () => undefined,
+): Promise<Taken> => {
+  const eligibility = await getEligibility(desk)
+  const { round, assessments } = currentRound(item)
+  const { outcome, kind, nature, ageBand, act, article } = answers
+  const finding = { outcome, kind, nature, ageBand, act, article }
+  const mine = {
+    id: newId(),
+    seat: assessments.some(({ seat }) => seat === 1) ? 2 : 1,
+    assessor: staffOf(desk),
+    ...finding,
+  }
+  const row = {
+    id: mine.id,
+    item: item.id,
+    round,
+    seat: mine.seat,
+    assessor: mine.assessor,
+    eligibility,
+    outcome,
+    kind,
+    nature,
+    age_band: ageBand,
+    sex: answers.sex,
+    self_generated: answers.selfGenerated,
+    act,
+    article,
+    reason: answers.reason,
+    confidence: answers.confidence,
+    plan: answers.plan,
+    note: answers.note ? seal(desk.keys.desk, notePlace(mine.id), answers.note) : null,
+    seconds_exposed: answers.secondsExposed,
+    assessed_at: desk.now,
+  }
+  await orRefuse(insertAssessment(desk.db, row), {
+    taken: refuse('somebody-was-faster'),
+    unvetted: refuse('vetting-expired'),
+    unentitled: refuse('not-eligible'),
+    overtaken: refuse('item-looked-at-again'),
+    closed: refuse('case-is-closed'),
+  })
+  await before({ assessment: mine.id, item: item.id, round, seat: mine.seat, assessor: mine.assessor })
+  const [first] = assessments
+  if (!first || !agree(first, mine)) return { assessment: mine.id, verdict: null }
+  const verdict = await reachVerdict(desk, {
+    found,
+    item,
+    round,
+    assessments: [first, mine],
+    finding,
+    arbitration: null,
+  })
+  return { assessment: mine.id, verdict }
+}
