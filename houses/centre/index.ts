@@ -1,4 +1,14 @@
-export { BOOKS, type BooksName, LOGINS, type LoginName, OWNER, SCHEMAS } from './books.ts'
+export {
+  BOOKS,
+  BOOKS_NAMES,
+  type BooksName,
+  HOUSEHOLDS,
+  LOGINS,
+  type LoginName,
+  OWNER,
+  OWNERS,
+  SCHEMAS,
+} from './books.ts'
 export { seedDemonstration } from './demonstration/seed.ts'
 export { Drill, type Outcome } from './drill/drill.ts'
 export { runDrill } from './drill/run-drill.ts'
@@ -7,7 +17,7 @@ export { databaseOf, layBooks, openBooks } from './lay-books.ts'
 export { type AppLogin, type CentrePlace, type Holding, openCentre } from './open-centre.ts'
 export { type OpenKeeper, openKeeper } from './open-keeper.ts'
 export { findOperation, OPERATIONS } from './operations.ts'
-export { ensurePasswords, type Passwords } from './passwords.ts'
+export { ensurePasswords, helplineFolder, type Passwords } from './passwords.ts'
 export { SEALED_COLUMNS } from './sealed-columns.ts'
 export { subscribersOf } from './subscribers.ts'
 export { EXAMPLE_LETTERHEAD, openThrowawayCentre, type ThrowawayCentre } from './throwaway-centre.ts'

@@ -1,6 +1,6 @@
 import { connect, createBooks, type Database, type Login, migrate } from '@vigie/platform/database'
 import type { NoTables } from '@vigie/platform/operation'
-import { BOOKS, type BooksName, LOGINS, type LoginName, OWNER } from './books.ts'
+import { BOOKS, BOOKS_NAMES, type BooksName, HOUSEHOLDS, type LoginName } from './books.ts'
 import type { Passwords } from './passwords.ts'
 
 /** The address of one database under one login. */
@@ -21,9 +21,13 @@ export const layBooks = async (given: {
   passwords: Passwords
 }): Promise<readonly string[]> => {
   const applied: string[] = []
-  const owner = { name: OWNER, password: given.passwords[OWNER] }
-  const roles = LOGINS.map((name) => ({ name, password: given.passwords[name] }))
-  for (const books of ['hotline', 'commons'] as const) {
+  const withPassword = <Name extends keyof Passwords>(name: Name) => ({
+    name,
+    password: given.passwords[name],
+  })
+  for (const books of BOOKS_NAMES) {
+    const owner = withPassword(HOUSEHOLDS[books].owner)
+    const roles = HOUSEHOLDS[books].logins.map(withPassword)
     const database = databaseOf(books, given.prefix)
     await createBooks({ superUrl: given.superUrl, database, owner, roles })
     const done = await migrate({

@@ -11,7 +11,7 @@ import {
   openHouseKeys,
   type SigningKey,
 } from '@vigie/platform/vault'
-import type { LoginName } from './books.ts'
+import type { HelplineLogin, LoginName } from './books.ts'
 import { openBooks, withLogin } from './lay-books.ts'
 import { listenTo } from './listen-to.ts'
 import { passwordOf } from './passwords.ts'
@@ -48,7 +48,7 @@ export interface Holding {
 }
 
 /** The logins under which an app runs; the keeper's is for changing keys only. */
-export type AppLogin = Exclude<LoginName, 'vigie_keeper'>
+export type AppLogin = Exclude<LoginName, 'vigie_keeper' | HelplineLogin>
 
 /**
  * Opens the books under the login of one app. Only a desk or a worker is given the private keys:

@@ -49,6 +49,19 @@ const layDatabase = async (client: pg.Client, database: string, owner: string): 
 }
 
 /**
+ * Anybody who may connect could store bytes past every table, as large objects or in the write-ahead log. Only a
+ * superuser can take that back: on a server administered by somebody less it stays the administrator's to do.
+ */
+const closeBackDoors = `
+  do $$ declare one regprocedure; begin
+    for one in
+      select p.oid from pg_proc p
+      where p.pronamespace = 'pg_catalog'::regnamespace
+        and (p.proname in ('pg_logical_emit_message', 'loread', 'lowrite') or p.proname ~ '^lo_[a-z0-9_]+$')
+    loop execute format('revoke execute on function %s from public', one); end loop;
+  end $$`
+
+/**
  * Creates one set of books: its database, the owner who alone may change its tables, and its login roles,
  * who may connect and have no other right until a migration grants it. May be called at every start.
  */
@@ -74,8 +87,9 @@ export const createBooks = (given: {
     for (const role of roles) {
       await client.query(`grant connect on database ${quote(database)} to ${quote(role.name)}`)
     }
-    await withClient(withDatabase(given.superUrl, database), (inside) =>
-      inside.query(`set role ${quote(owner.name)}; revoke all on schema public from public`),
-    )
+    await withClient(withDatabase(given.superUrl, database), async (inside) => {
+      if (!joins) await inside.query(closeBackDoors)
+      await inside.query(`set role ${quote(owner.name)}; revoke all on schema public from public`)
+    })
     if (joins) await client.query(`revoke ${quote(owner.name)} from current_user`)
   })

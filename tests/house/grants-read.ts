@@ -3,7 +3,7 @@ import pg from 'pg'
 
 /** Asks the server what the logins may really do, by grant, by membership or as anybody. */
 
-export type Rights = Readonly<Record<string, Readonly<Record<LoginName, string>>>>
+export type Rights = Readonly<Record<string, Readonly<Partial<Record<LoginName, string>>>>>
 
 const VERBS = [
   'select',
@@ -80,15 +80,7 @@ export const readRights = async (url: string, logins: readonly LoginName[]): Pro
       .join(' ')
   const things = [...new Set(found.map(({ thing }) => thing))]
   return Object.fromEntries(
-    things.map((thing) => [
-      thing,
-      {
-        vigie_public: of(thing, 'vigie_public'),
-        vigie_desk: of(thing, 'vigie_desk'),
-        vigie_worker: of(thing, 'vigie_worker'),
-        vigie_keeper: of(thing, 'vigie_keeper'),
-      },
-    ]),
+    things.map((thing) => [thing, Object.fromEntries(logins.map((login) => [login, of(thing, login)]))]),
   )
 }
 
@@ -111,6 +103,59 @@ export const readFunctions = (url: string, logins: readonly LoginName[]): Promis
        ) as executors
      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
      where ${HOUSE} order by name`,
+    [logins],
+  )
+
+/** Every schema, and who may look into it. */
+export const readUsage = (url: string, logins: readonly LoginName[]) =>
+  ask<{ schema: string; users: string[] }>(
+    url,
+    `select n.nspname::text as schema,
+       array(select l from unnest($1::text[]) as l where has_schema_privilege(l, n.oid, 'usage')) as users
+     from pg_namespace n where ${HOUSE} order by schema`,
+    [logins],
+  )
+
+/** Every database of the server with what each login may do there beyond its tables: `vigie_desk connect`. */
+export const readDoors = (url: string, logins: readonly LoginName[]) =>
+  ask<{ database: string; doors: string[] }>(
+    url,
+    `select d.datname::text as database, array(
+       select l || ' ' || v from unnest($1::text[]) as l, unnest(array['connect', 'create', 'temporary']) as v
+       where has_database_privilege(l, d.oid, v) order by 1
+     ) as doors
+     from pg_database d where d.datallowconn order by 1`,
+    [logins],
+  )
+
+/** What would carry or give more than the tables say: each by its name; all of it should be nothing. */
+export const readBackDoors = (url: string, logins: readonly LoginName[]) =>
+  ask<{ door: string }>(
+    url,
+    `select 'the view ' || c.oid::regclass || ' shows what its owner may see' as door
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('v', 'm') and ${HOUSE}
+       and not coalesce('security_invoker=true' = any (c.reloptions), false)
+     union all select 'the large object ' || oid from pg_largeobject_metadata
+     union all select l || ' may call ' || p.oid::regprocedure
+     from unnest($1::text[]) as l, pg_proc p
+     where p.pronamespace = 'pg_catalog'::regnamespace
+       and (p.proname ~ '^(lo_|loread|lowrite|pg_read_|pg_ls_|pg_stat_file|pg_logical_emit_message)'
+         or p.proname in ('pg_reload_conf', 'pg_switch_wal', 'pg_terminate_all', 'pg_promote', 'pg_stat_reset'))
+       and has_function_privilege(l, p.oid, 'execute')
+     union all select 'the language ' || lanname from pg_language
+     where lanname not in ('internal', 'c', 'sql', 'plpgsql')
+     union all select 'the extension ' || extname from pg_extension where extname <> 'plpgsql'
+     union all select 'the foreign server ' || srvname from pg_foreign_server
+     union all select 'the event trigger ' || evtname from pg_event_trigger
+     union all select 'rights given in advance by ' || pg_get_userbyid(defaclrole) from pg_default_acl
+     union all select 'the function ' || p.oid::regprocedure || ' acts for a superuser'
+     from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
+     where p.prosecdef and r.rolsuper and ${HOUSE}
+     union all select 'settings of the role ' || r.rolname from pg_roles r
+     where r.rolname = any ($1) and r.rolconfig is not null
+     union all select 'row security is off on ' || c.oid::regclass
+     from pg_class c where exists (select from pg_policy p where p.polrelid = c.oid) and not c.relrowsecurity`,
     [logins],
   )
 
@@ -165,3 +210,13 @@ export const refusalOf = async (client: pg.Client, text: string): Promise<string
     await client.query('rollback')
   }
 }
+
+/** Every function of the house, as it would be called with nothing in every place. */
+export const readCalls = (url: string) =>
+  ask<{ name: string; call: string }>(
+    url,
+    `select n.nspname || '.' || p.proname as name,
+       format('%I.%I(%s)', n.nspname, p.proname, array_to_string(array(
+         select 'null::' || format_type(t, null) from unnest(p.proargtypes) as t), ', ')) as call
+     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${HOUSE} order by name`,
+  )

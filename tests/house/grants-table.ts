@@ -1,10 +1,22 @@
 import type { BooksName, LoginName } from '@vigie/centre'
 
 /**
- * Who may do what in the books, written by hand: for each table the public site, the desk and the worker.
- * Nothing is ever changed or removed but what is named here; a table without a line is an offence.
+ * Who may do what in the books, written by hand: the one matrix that tests/house/grants.test.ts and
+ * `npm run promise -- separation` hold against a real server. Nothing is ever changed or removed but what is named here;
+ * a table, view, sequence, schema or function without a line is an offence, and so is a line without its thing.
+ *
+ * To add a table: one line under its schema, a right for each column of COLUMNS in turn (`select insert`, `update(word)`).
+ * To add a function: its name in DEFINERS with those who may call it, `[]` for a trigger.
+ * To add a schema: its name in USAGE. To add a login: houses/centre/books.ts, then COLUMNS.
  */
-type Line = readonly [publicSite: string, desk: string, worker: string]
+type Line = readonly string[]
+
+/** Whose right stands at which place of a line. Every other login has none. */
+const COLUMNS: Readonly<Record<BooksName, readonly LoginName[]>> = {
+  hotline: ['vigie_public', 'vigie_desk', 'vigie_worker'],
+  commons: ['vigie_public', 'vigie_desk', 'vigie_worker'],
+  helpline: ['vigie_helpline_desk', 'vigie_helpline_worker'],
+}
 
 const READ_AND_ADD: Line = ['', 'select insert', 'select insert']
 const OF_THE_DESK: Line = ['', 'select insert', 'select']
@@ -153,6 +165,21 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'transparency.subtree': ['select', 'select', 'select insert'],
     'vigie.migration': NOBODY,
   },
+  helpline: {
+    'helpline.counsellor': ['select insert', ''],
+    'helpline.contact': ['select insert', ''],
+    'helpline.contact_category': ['select insert', ''],
+    'helpline.conversation': ['select insert', ''],
+    'helpline.message': ['select insert', ''],
+    'helpline.note': ['select insert', ''],
+    // The worker carries what was declared, and learns nothing of the contact behind it.
+    'helpline.referral_out': [
+      'select insert',
+      'select(id, recipient, consent, kind, language, address, declared_on, signature)',
+    ],
+    'helpline.carrying': ['select', 'select insert'],
+    'vigie.migration': NOBODY,
+  },
 }
 
 /** What the keeper may: change what things are sealed to, and nothing else. No app holds this login. */
@@ -181,8 +208,29 @@ const KEEPER: Readonly<Record<string, string>> = {
 /** What a login may do on a table, as written above. */
 export const rightOf = (books: BooksName, thing: string, login: LoginName): string => {
   if (login === 'vigie_keeper') return books === 'hotline' ? (KEEPER[thing] ?? '') : ''
-  const [publicSite = '', desk = '', worker = ''] = GRANTS[books][thing] ?? []
-  return { vigie_public: publicSite, vigie_desk: desk, vigie_worker: worker }[login]
+  return GRANTS[books][thing]?.[COLUMNS[books].indexOf(login)] ?? ''
+}
+
+const STAFF_SIDE: readonly LoginName[] = ['vigie_desk', 'vigie_worker']
+const EVERYBODY: readonly LoginName[] = ['vigie_public', 'vigie_desk', 'vigie_worker']
+const WITH_KEEPER: readonly LoginName[] = [...EVERYBODY, 'vigie_keeper']
+
+/** Who may look into each schema at all. */
+export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
+  hotline: {
+    audit: EVERYBODY,
+    hashes: WITH_KEEPER,
+    hotline: [...STAFF_SIDE, 'vigie_keeper'],
+    intake: WITH_KEEPER,
+    notices: [...STAFF_SIDE, 'vigie_keeper'],
+    outbox: EVERYBODY,
+    people: [...STAFF_SIDE, 'vigie_keeper'],
+    vault: WITH_KEEPER,
+    public: [],
+    vigie: [],
+  },
+  commons: { transparency: EVERYBODY, public: [], vigie: [] },
+  helpline: { helpline: ['vigie_helpline_desk', 'vigie_helpline_worker'], public: [], vigie: [] },
 }
 
 /** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
@@ -224,4 +272,5 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'people.is_vetted': [],
   },
   commons: {},
+  helpline: {},
 }

@@ -1,41 +1,46 @@
-import { type BooksName, ensurePasswords, LOGINS, type LoginName, type ThrowawayCentre } from '@vigie/centre'
-import { openTestCentre } from '@vigie/centre/testing'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  type HouseFunction,
-  type Rights,
-  readBelongings,
-  readColumns,
-  readFunctions,
-  readPowers,
-  readRights,
-  refusalOf,
-} from './grants-read.ts'
-import { DEFINERS, GRANTS, rightOf } from './grants-table.ts'
+  BOOKS_NAMES,
+  type BooksName,
+  databaseOf,
+  ensurePasswords,
+  HOUSEHOLDS,
+  LOGINS,
+  type LoginName,
+} from '@vigie/centre'
+import { type ThrowawayDatabase, throwawayDatabase } from '@vigie/platform/database'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { TEMPLATE } from '../../houses/centre/testing-server.ts'
+import { knock, tryEverything } from './grants-attempts.ts'
+import { readCalls } from './grants-read.ts'
+import { sweep, sweepDoors } from './grants-sweep.ts'
 
-const DENIED = '42501'
-const BOTH = ['hotline', 'commons'] as const satisfies readonly BooksName[]
-
-let centre: ThrowawayCentre
+const copies = new Map<BooksName, ThrowawayDatabase>()
 beforeAll(async () => {
-  centre = await openTestCentre()
+  for (const books of BOOKS_NAMES) {
+    const template = databaseOf(books, TEMPLATE)
+    copies.set(books, await throwawayDatabase({ superUrl: inject('superUrl'), template }))
+  }
 })
-afterAll(() => centre.close())
+afterAll(async () => {
+  for (const copy of copies.values()) await copy.drop()
+})
+
+const nameOf = (books: BooksName): string => copies.get(books)?.database ?? ''
 
 /** The books under the server's administrator, or under one of the logins. */
 const urlOf = async (books: BooksName, login?: LoginName): Promise<string> => {
-  const url = new URL(centre.place.superUrl)
-  url.pathname = `/${centre.place.databases[books]}`
+  const url = new URL(inject('superUrl'))
+  url.pathname = `/${nameOf(books)}`
   if (login !== undefined) {
     url.username = login
-    url.password = encodeURIComponent((await ensurePasswords(centre.place.keyFolder))[login])
+    url.password = encodeURIComponent((await ensurePasswords(inject('keyFolder')))[login])
   }
   return url.href
 }
 
-const asAdministrator = async (text: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: await urlOf('hotline') })
+const asAdministrator = async (books: BooksName, text: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: await urlOf(books) })
   await client.connect()
   try {
     await client.query(text)
@@ -44,103 +49,45 @@ const asAdministrator = async (text: string): Promise<void> => {
   }
 }
 
-/** Where the server differs from the table written by hand, said as one line each. */
-const offences = (books: BooksName, found: Rights): string[] => {
-  const lines = GRANTS[books]
-  const missing = Object.keys(found).flatMap((thing) => (lines[thing] ? [] : [`${thing} has no line`]))
-  const stale = Object.keys(lines).flatMap((thing) => (found[thing] ? [] : [`${thing} does not exist`]))
-  const differing = Object.keys(lines).flatMap((thing) =>
-    LOGINS.flatMap((login) => {
-      const may = found[thing]?.[login] ?? ''
-      const should = rightOf(books, thing, login)
-      return found[thing] === undefined || may === should
-        ? []
-        : [`${login} may "${may}" on ${thing}, not "${should}"`]
-    }),
-  )
-  return [...missing, ...stale, ...differing]
-}
-
-const functionOffences = (books: BooksName, found: readonly HouseFunction[]): string[] =>
-  found.flatMap(({ name, definer, settings, executors }) => {
-    const may = DEFINERS[books][name]
-    const open = executors.includes('public') ? [`anybody may call ${name}`] : []
-    if (!definer) return open
-    const path = settings.includes('search_path=""') ? [] : [`${name} has no fixed search_path`]
-    if (may === undefined) return [...open, ...path, `${name} has no line`]
-    const same = JSON.stringify(executors) === JSON.stringify(may)
-    return [...open, ...path, ...(same ? [] : [`${name} is called by ${executors.join(', ')}`])]
+describe.each(BOOKS_NAMES)('in the %s books', (books) => {
+  test('the server’s own record of rights is the table written by hand, and nothing more', async () => {
+    expect(await sweep(await urlOf(books), books)).toEqual([])
   })
 
-describe.each(BOTH)('in the %s books', (books) => {
-  test('every login may do on every table what the table by hand says, and nothing more', async () => {
-    const found = await readRights(await urlOf(books), LOGINS)
-    expect(offences(books, found)).toEqual([])
+  test.each(HOUSEHOLDS[books].logins)('the server refuses %s all that is not its own', async (login) => {
+    const adminUrl = await urlOf(books)
+    const calls = await readCalls(adminUrl)
+    const { tried, through } = await tryEverything({
+      books,
+      login,
+      url: await urlOf(books, login),
+      adminUrl,
+      calls,
+    })
+    expect(through).toEqual([])
+    expect(tried).toBeGreaterThan(100)
   })
 
-  test('what acts with its owner’s rights has a fixed search path and a list of who may call it', async () => {
-    const found = await readFunctions(await urlOf(books), LOGINS)
-    expect(functionOffences(books, found)).toEqual([])
-    const definers = found.filter(({ definer }) => definer).map(({ name }) => name)
-    expect(definers.toSorted()).toEqual(Object.keys(DEFINERS[books]).toSorted())
-  })
-
-  test('no login owns anything, has a power over the server or makes anything', async () => {
-    const url = await urlOf(books)
-    expect(await readBelongings(url, LOGINS)).toEqual([])
-    expect(await readPowers(url, LOGINS)).toEqual([])
-  })
-
-  test.each(LOGINS)('the server itself refuses %s every verb that is not its own', async (login) => {
-    const client = new pg.Client({ connectionString: await urlOf(books, login) })
-    await client.connect()
-    const outcomes: string[] = []
-    let tried = 0
-    const denied = async (text: string) => {
-      tried += 1
-      const code = await refusalOf(client, text)
-      if (code !== DENIED) outcomes.push(`${text}: ${code ?? 'done'}`)
+  test('nobody else gets in at all', async () => {
+    for (const login of LOGINS) {
+      const own = HOUSEHOLDS[books].logins.includes(login)
+      expect([login, await knock(await urlOf(books, login))]).toEqual([login, own ? null : '42501'])
     }
-    try {
-      for (const thing of Object.keys(GRANTS[books])) {
-        const rights = rightOf(books, thing, login)
-        if (/_number(_seq)?$/.test(thing)) {
-          if (rights === '') await denied(`select nextval('${thing}')`)
-          continue
-        }
-        const has = (verb: string) => rights.split(' ').some((right) => right === verb)
-        const columns = await readColumns(await urlOf(books), thing)
-        const among = (verb: string) =>
-          (new RegExp(`${verb}\\(([^)]*)\\)`).exec(rights)?.[1] ?? '').split(', ')
-        const closed = (verb: string) =>
-          has(verb) ? [] : columns.filter((column) => !among(verb).includes(column))
-        if (!/\bselect\b/.test(rights)) await denied(`select 1 from ${thing}`)
-        if (!has('delete')) await denied(`delete from ${thing}`)
-        if (!has('truncate')) await denied(`truncate ${thing} cascade`)
-        for (const column of closed('insert'))
-          await denied(`insert into ${thing} ("${column}") values (default)`)
-        for (const column of closed('update')) await denied(`update ${thing} set "${column}" = default`)
-        for (const column of closed('select')) await denied(`select "${column}" from ${thing}`)
-      }
-    } finally {
-      await client.end()
-    }
-    expect(outcomes).toEqual([])
-    expect(tried).toBeGreaterThan(2)
   })
 })
 
+test('each login has the doors of its own books and no other', async () => {
+  const databases = { hotline: nameOf('hotline'), commons: nameOf('commons'), helpline: nameOf('helpline') }
+  expect(await sweepDoors(await urlOf('hotline'), databases)).toEqual([])
+})
+
 describe('a planted offence', () => {
-  const planted = async (text: string, undo: string) => {
-    await asAdministrator(text)
+  const planted = async (text: string, undo: string, books: BooksName = 'hotline') => {
+    await asAdministrator(books, text)
     try {
-      const url = await urlOf('hotline')
-      return [
-        ...offences('hotline', await readRights(url, LOGINS)),
-        ...functionOffences('hotline', await readFunctions(url, LOGINS)),
-      ]
+      return await sweep(await urlOf(books), books)
     } finally {
-      await asAdministrator(undo)
+      await asAdministrator(books, undo)
     }
   }
 
@@ -154,7 +101,11 @@ describe('a planted offence', () => {
       'create schema planted; create view planted.peek as select id from intake.report',
       'drop schema planted cascade',
     )
-    expect(found).toEqual(['planted.peek has no line'])
+    expect(found).toEqual([
+      'planted.peek has no line',
+      'the schema planted has no line',
+      'the view planted.peek shows what its owner may see',
+    ])
   })
 
   test('a right too many is found, on a table, on one column and when anybody has it', async () => {
@@ -169,6 +120,8 @@ describe('a planted offence', () => {
     expect(found.toSorted()).toEqual([
       'vigie_desk may "select insert delete" on notices.provider, not "select insert"',
       'vigie_desk may "select insert update(word)" on intake.news, not "select insert"',
+      'vigie_helpline_desk may "delete" on notices.provider, not ""',
+      'vigie_helpline_worker may "delete" on notices.provider, not ""',
       'vigie_keeper may "delete" on notices.provider, not ""',
       'vigie_public may "delete" on notices.provider, not ""',
       'vigie_public may "select" on hotline.case, not ""',
@@ -193,6 +146,27 @@ describe('a planted offence', () => {
       'anybody may call intake.planted',
       'intake.planted has no fixed search_path',
       'intake.planted has no line',
+      'the function intake.planted() acts for a superuser',
     ])
+  })
+
+  test('a look from one set of books into another is found', async () => {
+    const found = await planted(
+      'grant usage on schema helpline to vigie_desk; grant select on helpline.note to vigie_desk',
+      'revoke usage on schema helpline from vigie_desk; revoke select on helpline.note from vigie_desk',
+      'helpline',
+    )
+    expect(found).toEqual([
+      'vigie_desk may "select" on helpline.note, not ""',
+      'into the schema helpline look vigie_desk, vigie_helpline_desk, vigie_helpline_worker',
+    ])
+  })
+
+  test('a large object, and the right to make one, are found', async () => {
+    const found = await planted(
+      'select lo_create(4711); grant execute on function lo_create(oid) to vigie_public',
+      'select lo_unlink(4711); revoke execute on function lo_create(oid) from vigie_public',
+    )
+    expect(found).toEqual(['the large object 4711', 'vigie_public may call lo_create(oid)'])
   })
 })

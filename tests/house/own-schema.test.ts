@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { SCHEMAS } from '../../houses/centre/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const schemas = [...SCHEMAS.hotline, ...SCHEMAS.commons]
+const schemas = [...SCHEMAS.hotline, ...SCHEMAS.commons, ...SCHEMAS.helpline]
 
 /** The names `schema.table` of other modules in a text of SQL, with comments and module imports left out. */
 const foreignNames = (own: string, text: string): string[] => {

@@ -1,0 +1,93 @@
+import { BOOKS_NAMES, type BooksName, databaseOf, HOUSEHOLDS, LOGINS, type LoginName } from '@vigie/centre'
+import pg from 'pg'
+import { knock, tryEverything } from '../../tests/house/grants-attempts.ts'
+import { readCalls } from '../../tests/house/grants-read.ts'
+import { sweep, sweepDoors } from '../../tests/house/grants-sweep.ts'
+import { keep } from '../promise.ts'
+import { inScratchCentre, type ScratchCentre } from '../scratch-centre.ts'
+import { listenForSecrets } from './secrets.ts'
+
+const prefixOf = ({ place }: ScratchCentre): string => place.databases.hotline.replace(/_hotline$/, '')
+
+const urlOf = (centre: ScratchCentre, books: BooksName, login?: LoginName): string => {
+  const url = new URL(centre.place.superUrl)
+  url.pathname = `/${databaseOf(books, prefixOf(centre))}`
+  if (login !== undefined) {
+    url.username = login
+    url.password = encodeURIComponent(centre.passwords[login])
+  }
+  return url.href
+}
+
+/** One right too many, one table that nobody listed, one look over the fence. */
+const PLANTED: Readonly<Record<BooksName, string>> = {
+  hotline:
+    'grant select (opened_on) on hotline.case to vigie_public; grant usage on schema hotline to vigie_public',
+  commons: 'create table transparency.planted (id uuid)',
+  helpline: 'grant select on helpline.note to public',
+}
+
+const plantIn = async (centre: ScratchCentre): Promise<void> => {
+  for (const books of BOOKS_NAMES) {
+    const client = new pg.Client({ connectionString: urlOf(centre, books) })
+    await client.connect()
+    await client.query(PLANTED[books])
+    await client.end()
+  }
+}
+
+await keep({
+  name: 'separation',
+  goals: {
+    attempts: { atLeast: 5000 },
+    let_through: { atMost: 0 },
+    outside_the_matrix: { atMost: 0 },
+    doors: { atLeast: 18 },
+    wrong_doors: { atMost: 0 },
+    secrets_in_refusals: { atMost: 0 },
+  },
+  attack: (attack) =>
+    inScratchCentre(attack, async (centre) => {
+      if (attack.planted) await plantIn(centre)
+      const outside: string[] = []
+      const through: string[] = []
+      const wrong: string[] = []
+      let [attempts, doors] = [0, 0]
+      for (const books of BOOKS_NAMES) {
+        const adminUrl = urlOf(centre, books)
+        outside.push(...(await sweep(adminUrl, books)))
+        const calls = await readCalls(adminUrl)
+        const knockAndTry = async (login: LoginName): Promise<void> => {
+          const own = HOUSEHOLDS[books].logins.includes(login)
+          const url = urlOf(centre, books, login)
+          doors += 1
+          const refusal = await knock(url)
+          if (refusal !== (own ? null : '42501')) wrong.push(`${login} at ${books}: ${refusal ?? 'let in'}`)
+          if (!own) return
+          const one = await tryEverything({ books, login, url, adminUrl, calls })
+          attempts += one.tried
+          through.push(...one.through)
+        }
+        await Promise.all(LOGINS.map(knockAndTry))
+        attack.say(`${books}: ${attempts} attempts so far, ${through.length} let through`)
+      }
+      const prefix = prefixOf(centre)
+      const databases = {
+        hotline: databaseOf('hotline', prefix),
+        commons: databaseOf('commons', prefix),
+        helpline: databaseOf('helpline', prefix),
+      }
+      outside.push(...(await sweepDoors(urlOf(centre, 'hotline'), databases)))
+      const heard = await listenForSecrets(urlOf(centre, 'hotline'), urlOf(centre, 'hotline', 'vigie_public'))
+      for (const line of [...outside, ...through, ...wrong, ...heard.told]) attack.say(line)
+      return {
+        attempts,
+        let_through: through.length,
+        outside_the_matrix: outside.length,
+        doors,
+        wrong_doors: wrong.length,
+        refusals_read: heard.read,
+        secrets_in_refusals: heard.told.length,
+      }
+    }),
+})
