@@ -169,6 +169,7 @@ test('the list names what this person may do; the document names everything the 
   )
   expect(Object.keys(document.paths)).toEqual([
     '/api/v1/operations',
+    '/api/v1/hashes/lookup',
     ...forStaff.map(({ name }) => `/api/v1/operations/${name}`),
   ])
 })

@@ -2,6 +2,7 @@ import { ROLES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { type AnyOperation, isOneOf } from '@vigie/platform/operation'
 import { schemaOf } from './list-operations.ts'
+import { LOOK_UP_PATH, lookUpDocument } from './look-up-hashes.ts'
 
 const STAFF = { kind: 'person', id: '', roles: ROLES } as const
 
@@ -100,6 +101,7 @@ export const openApi = (operations: readonly AnyOperation[], centre: { name: str
         },
       },
     },
+    [LOOK_UP_PATH]: lookUpDocument(problems),
     ...Object.fromEntries(
       operations
         .filter(({ who }) => isOneOf(STAFF, who))
@@ -108,6 +110,9 @@ export const openApi = (operations: readonly AnyOperation[], centre: { name: str
   },
   components: {
     schemas: { Problem: PROBLEM, Done: DONE },
-    securitySchemes: { accessKey: { type: 'http', scheme: 'bearer' } },
+    securitySchemes: {
+      accessKey: { type: 'http', scheme: 'bearer' },
+      platformKey: { type: 'http', scheme: 'bearer' },
+    },
   },
 })

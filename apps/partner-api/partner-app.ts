@@ -1,6 +1,5 @@
 import { findOperation, type Holding, isGrave, OPERATIONS } from '@vigie/centre'
 import { Refused, ROLES } from '@vigie/kernel'
-import { wordsOf } from '@vigie/locales'
 import { findActorOfKey } from '@vigie/people'
 import { type Actor, BadInput, isOneOf, perform, visit } from '@vigie/platform/operation'
 import {
@@ -15,7 +14,9 @@ import {
 } from '@vigie/platform/web'
 import { type Context, Hono } from 'hono'
 import { listOperations } from './list-operations.ts'
+import { LOOK_UP_BYTES, LOOK_UP_PATH, lookUpHashes } from './look-up-hashes.ts'
 import { openApi } from './open-api.ts'
+import { isJson, keyIn, readBody, titleOf } from './requests.ts'
 
 const MOST_BYTES = 256 * 1024
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="vigie"' }
@@ -31,11 +32,6 @@ type PartnerRoute = RouteLine
 /** A key cannot prove that its person sits there: what is grave is done at the desk alone. */
 const FOR_MACHINES = OPERATIONS.filter(({ name }) => !isGrave(name))
 
-const keyIn = (c: Context): string | null =>
-  /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
-
-const titleOf = (word: string): string => wordsOf('en').maybe(`refusals.${word}`) ?? word
-
 /** Every refusal and every fault as problem details, RFC 9457. */
 const asProblem = (fault: unknown, faulty: (fault: unknown) => void): Response => {
   if (fault instanceof Refused) {
@@ -44,17 +40,6 @@ const asProblem = (fault: unknown, faulty: (fault: unknown) => void): Response =
   }
   faulty(fault)
   return problem({ status: 500, code: 'house-fault', title: titleOf('house-fault') })
-}
-
-const isJson = (c: Context): boolean => /^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')
-
-const readBody = async (c: Context): Promise<unknown> => {
-  const body = await c.req.text()
-  try {
-    return JSON.parse(body)
-  } catch {
-    throw new BadInput([{ path: '', message: 'the body is not JSON' }])
-  }
 }
 
 const routesOf = (holding: Holding): readonly PartnerRoute[] => [
@@ -101,9 +86,11 @@ export const partnerApp = ({ holding, origin, faulty }: PartnerOptions): Hono =>
   app.use(securityHeaders({ origin, manner: 'mute' }))
   app.use(compressPages())
   healthRoutes(app, [house.books])
-  app.use(limitBody(MOST_BYTES))
+  const [few, many] = [limitBody(MOST_BYTES), limitBody(LOOK_UP_BYTES)]
+  app.use((c, next) => (c.req.path === LOOK_UP_PATH ? many : few)(c, next))
   const document = openApi(FOR_MACHINES, { name: house.letterhead.name, origin })
   app.get('/api/v1/openapi.json', (c) => c.json(document))
+  app.route('/', lookUpHashes(holding))
   mount(app, routesOf(holding), {
     actorOf,
     refuse: (_c, actor) =>

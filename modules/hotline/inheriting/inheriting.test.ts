@@ -309,14 +309,14 @@ test('a fingerprint is opened by nobody but the desk, and taken back when it was
   ).rejects.toThrow('fingerprint-already-here')
   await register.act(withdrawFingerprint, hanne, { item: one.item, fingerprint: view?.fingerprint })
   expect(await pictures(one.item)).toEqual([])
-  expect((await register.act(lookUpFingerprint, hanne, { pdq })).items).toEqual([])
+  expect((await register.act(lookUpFingerprint, hanne, { pdq, radius: 31 })).items).toEqual([])
 })
 
 test('the books keep that somebody asked and how much was known, never what', async () => {
   const { hanne, louis } = register.centre.staff
   const pdq = pdqOf('asked about')
-  await expect(register.act(lookUpFingerprint, louis, { pdq })).rejects.toThrow('not-for-you')
-  await expect(register.act(lookUpFingerprint, hanne, {})).rejects.toThrow('no-fingerprint')
+  await expect(register.act(lookUpFingerprint, louis, { pdq, radius: 31 })).rejects.toThrow('not-for-you')
+  await expect(register.act(lookUpFingerprint, hanne, { radius: 31 })).rejects.toThrow('no-fingerprint')
   const { lookup } = await register.act(lookUpFingerprint, hanne, { pdq, radius: 5 })
   const books = register.centre.desk.house.books
   const { rows } = await sql<{ subject: string }>`

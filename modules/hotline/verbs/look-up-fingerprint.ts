@@ -9,8 +9,8 @@ export const lookUpFingerprint = operation({
   name: 'hotline.look-up-fingerprint',
   who: ['analyst', 'coordinator'],
   on: 'house',
-  input: z.strictObject({ ...fingerprintFields, radius: z.int().min(0).max(RADIUS).optional() }),
-  run: async (desk, { radius = RADIUS, ...given }) => {
+  input: z.strictObject({ ...fingerprintFields, radius: z.int().min(0).max(RADIUS) }),
+  run: async (desk, { radius, ...given }) => {
     const fingerprint = readFingerprint(given)
     if (fingerprint === null) throw refuse('no-fingerprint')
     const lists = await findListMatches(desk, fingerprint, radius)
