@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { quantile } from '../verdict.ts'
 import { type Planted, type SetName, writeList, writeQueries } from './lists.ts'
 import { type Asked, type Built, type Digest, type Peer, startPeer } from './peer.ts'
@@ -30,6 +31,8 @@ export type Measured = {
 
 export type Dose = { readonly rounds: number; readonly queries: Readonly<Record<PeerName, number>> }
 
+const OURS = new URL('./peer-ours.ts', import.meta.url)
+const PGVECTOR = new URL('./peer-pgvector.ts', import.meta.url)
 const AT_MOST_FOR_PGVECTOR = 1_000_000
 
 type Asking = { readonly name: PeerName; readonly peer: Peer; readonly way: string; built: Built | undefined }
@@ -38,20 +41,13 @@ export const measure = async (folder: string, set: SetName, size: number, dose: 
   const [list, queryFile] = [join(folder, 'list'), join(folder, 'queries')]
   writeList(list, set, size)
   const planted = writeQueries(queryFile, list, size, Math.max(...Object.values(dose.queries)))
-  const node = (file: string, ...words: string[]) =>
-    startPeer(process.execPath, [
-      '--import',
-      'tsx',
-      join(import.meta.dirname, file),
-      list,
-      queryFile,
-      ...words,
-    ])
+  const node = (file: URL, ...words: string[]) =>
+    startPeer(process.execPath, ['--import', 'tsx', fileURLToPath(file), list, queryFile, ...words])
   const python = (): Peer =>
     startPeer('/usr/bin/python3', [join(import.meta.dirname, 'peer_faiss.py'), list, queryFile], {
       OMP_NUM_THREADS: '1',
     })
-  const ours = node('peer-ours.ts')
+  const ours = node(OURS)
   const asking: Asking[] = []
   const open = async (name: PeerName, peer: Peer, way: string): Promise<void> => {
     process.stdout.write(`${set} ${size}: ${name} builds\n`)
@@ -61,8 +57,8 @@ export const measure = async (folder: string, set: SetName, size: number, dose: 
     await open('multihash', python(), 'multihash')
     await open('flat', python(), 'flat')
   }
-  if (size <= AT_MOST_FOR_PGVECTOR) await open('pgvector', node('peer-pgvector.ts'), 'sequential')
-  await open('typescript', node('peer-ours.ts', 'typescript'), 'search')
+  if (size <= AT_MOST_FOR_PGVECTOR) await open('pgvector', node(PGVECTOR), 'sequential')
+  await open('typescript', node(OURS, 'typescript'), 'search')
   await open('ours', ours, 'search')
   asking.push({ name: 'one-by-one', peer: ours, way: 'one-by-one', built: undefined })
   try {

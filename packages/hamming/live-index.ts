@@ -34,6 +34,8 @@ export class LiveIndex implements HammingIndex {
   private tail: Tail
   private merge: Merge | undefined
   private merging: Promise<void> = Promise.resolve()
+  private failure: { readonly error: unknown } | undefined
+  private publishing: Promise<void> = Promise.resolve()
   /** For each load under way: what was added or withdrawn meanwhile. */
   private readonly loads = new Set<Set<number>>()
 
@@ -96,12 +98,10 @@ export class LiveIndex implements HammingIndex {
     this.loads.add(gone)
     try {
       const loaded = await this.build(batches)
-      const replaced = await workThrough(this.findPresent(loaded), SLICE)
-      this.loads.delete(gone)
-      for (const entry of replaced) if (!gone.has(entry)) this.withdraw(entry)
-      for (const entry of gone) for (const segment of loaded) segment.withdraw(entry)
-      this.segments.push(...loaded)
-      this.startMerge()
+      // One after the other, so that a number in two loads at once is seen by the later one.
+      const published = this.publishing.then(() => this.publish(loaded, gone))
+      this.publishing = published.catch(() => undefined)
+      await published
     } finally {
       this.loads.delete(gone)
     }
@@ -109,6 +109,16 @@ export class LiveIndex implements HammingIndex {
 
   async settle(): Promise<void> {
     while (this.merge) await this.merging
+    if (this.failure) throw this.failure.error
+  }
+
+  private async publish(loaded: readonly Segment[], gone: Set<number>): Promise<void> {
+    const replaced = await workThrough(this.findPresent(loaded), SLICE)
+    this.loads.delete(gone)
+    for (const entry of replaced) if (!gone.has(entry)) this.withdraw(entry)
+    for (const entry of gone) for (const segment of loaded) segment.withdraw(entry)
+    this.segments.push(...loaded)
+    this.startMerge()
   }
 
   private parts(): (Segment | Tail)[] {
@@ -155,8 +165,8 @@ export class LiveIndex implements HammingIndex {
     if (inputs.length === 0) return
     const work = mergeParts(this.kernelInUse, inputs, this.found.take)
     this.merge = { work, inputs: new Set(inputs), gone: new Set() }
+    this.failure = undefined
     this.merging = this.mergeInBackground()
-    this.merging.catch(() => undefined)
   }
 
   private async mergeInBackground(): Promise<void> {
@@ -175,7 +185,8 @@ export class LiveIndex implements HammingIndex {
     } catch (error) {
       // Most likely no memory for a second copy: the parts stay as they are, and answer as they did.
       this.merge = undefined
-      throw error
+      this.failure = { error }
+      return
     }
     for (const entry of merge.gone) merged.withdraw(entry)
     this.fullTails = this.fullTails.filter((tail) => !merge.inputs.has(tail))

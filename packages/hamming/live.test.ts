@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dice, distanceBetween, randomFingerprint, toBatch, turnBits } from './fixtures.ts'
 import { type HammingIndex, openIndex } from './index.ts'
-import { KERNELS } from './kernel.ts'
+import { KERNELS, type Kernel } from './kernel.ts'
+import { LiveIndex } from './live-index.ts'
+import { typescriptKernel } from './typescript-kernel.ts'
 
 type Model = Map<number, Uint8Array>
 
@@ -73,7 +75,7 @@ describe.each(KERNELS)('a live index in %s', (kernel) => {
   it('answers at once with what was just added, and never again with what was withdrawn', async () => {
     const roll = dice(11)
     const index = await openIndex({ kernel })
-    for (let entry = 0; entry < 5000; entry++) {
+    for (let entry = 0; entry < 2400; entry++) {
       const fingerprint = randomFingerprint(roll)
       index.add(fingerprint, entry)
       expect(index.search(fingerprint, 0)).toEqual([{ entry, distance: 0 }])
@@ -83,7 +85,7 @@ describe.each(KERNELS)('a live index in %s', (kernel) => {
       expect(index.withdraw(entry)).toBe(false)
     }
     await index.settle()
-    expect(index.size).toBe(3333)
+    expect(index.size).toBe(1600)
   })
 
   it('lets what is added or withdrawn during a load win over the load', async () => {
@@ -102,6 +104,35 @@ describe.each(KERNELS)('a live index in %s', (kernel) => {
     expect(index.search(later, 31)).toEqual([{ entry: 17, distance: 0 }])
     expect([index.has(18), index.has(19), index.has(20), index.size]).toEqual([false, false, true, 8998])
   })
+})
+
+it('knows one fingerprint of a number that two loads bring at the same time', async () => {
+  const roll = dice(14)
+  const lists = Array.from({ length: 3 }, () => Array.from({ length: 4000 }, () => randomFingerprint(roll)))
+  const index = await openIndex()
+  await Promise.all(lists.map((list) => index.load(toBatch(list))))
+  expect(index.size).toBe(4000)
+  const answers = lists.map((list) => index.search(list[7] ?? new Uint8Array(32), 0))
+  expect(answers.flat()).toEqual([{ entry: 7, distance: 0 }])
+})
+
+it('goes on answering when there is no memory for a merge, and says so to who waits for it', async () => {
+  const roll = dice(15)
+  const small: Kernel = {
+    name: 'typescript',
+    room: (bytes, take) => {
+      if (bytes > 700_000) throw new RangeError('no memory')
+      return typescriptKernel.room(bytes, take)
+    },
+  }
+  const index = new LiveIndex(small)
+  const all = Array.from({ length: 20_000 }, () => randomFingerprint(roll))
+  for (const [entry, fingerprint] of all.entries()) index.add(fingerprint, entry)
+  await expect(index.settle()).rejects.toThrow('no memory')
+  expect(index.size).toBe(all.length)
+  for (let entry = 0; entry < all.length; entry += 97) {
+    expect(index.search(all[entry] ?? new Uint8Array(32), 31)).toEqual([{ entry, distance: 0 }])
+  }
 })
 
 it('never keeps a query or an insert waiting long for a merge', async () => {

@@ -34,7 +34,7 @@ export type HammingIndex = {
   search(fingerprint: Uint8Array, radius: number): Match[]
   /** The same answer by comparing with every fingerprint: to check against, or to measure. */
   scan(fingerprint: Uint8Array, radius: number): Match[]
-  /** Resolves when what is merged in the background is done. */
+  /** Resolves when what is merged in the background is done; rejects when there was no memory for it. */
   settle(): Promise<void>
 }
 

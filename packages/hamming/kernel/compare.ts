@@ -35,7 +35,7 @@ const flags = ['--target=wasm32', '-O3', '-msimd128', '-mbulk-memory', '-nostdli
 const linked = ['--no-entry', '--import-memory', '--global-base=229440', '-zstack-size=8192'].map(
   (flag) => `-Wl,${flag}`,
 )
-execFileSync('clang', [
+execFileSync(process.env.CLANG ?? '/usr/bin/clang', [
   ...flags,
   ...linked,
   '-o',
