@@ -43,7 +43,7 @@ await keep({
       const { place, server } = centre
       const logins = await tryLogins(centre, say)
       const letThroughByTriggers = await tryOwner(centre, say)
-      const size = quick ? { days: 3, aDay: 60 } : { days: 5, aDay: 160 }
+      const size = quick ? { days: 3, aDay: 60 } : { days: 5, aDay: 96 }
       const log = await buildLog(place, size, planted ? blind : undefined)
       say(`${log.kept.length} heads kept; ${logins.attempts} attempts of the logins`)
       const own = connect<NoTables>(server.url(place.databases.hotline), { max: 1 })

@@ -145,6 +145,11 @@ test.each<[string, FindingWord, string]>([
     `insert into audit.leaf values (1000000000000, gen_random_uuid(), sha256('x'))`,
   ],
   [
+    'a place beyond all counting',
+    'leaf-stray',
+    `insert into audit.leaf values (9223372036854775807, gen_random_uuid(), sha256('x'))`,
+  ],
+  [
     'two places for one entry',
     'entry-twice',
     `alter table audit.leaf drop constraint leaf_entry_key; insert into audit.leaf select (select max(position) + 1 from audit.leaf), entry, hash from audit.leaf where position = 25`,

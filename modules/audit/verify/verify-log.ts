@@ -58,6 +58,14 @@ const checkNodes = (
   return seen
 }
 
+const readStretch = async (db: Books, from: number) => {
+  const [stretch, within] = await Promise.all([
+    selectPlaced(db, from, STRETCH),
+    selectNodesWithin(db, from, from + STRETCH),
+  ])
+  return { stretch, kept: new Map(within.map(({ level, place, hash }) => [`${level}/${place}`, hash])) }
+}
+
 /** Every place of the log in its order. Behind a gap the entries are still looked at, but no root can be computed. */
 const walkLog = async (db: Books, heads: readonly HeadToCheck[], found: Findings) => {
   const headBefore = headsBefore(heads)
@@ -65,10 +73,15 @@ const walkLog = async (db: Books, heads: readonly HeadToCheck[], found: Findings
   const rootAt = new Map<number, Buffer>()
   const tree: Growth = growth()
   let [leaves, nodes, withEntry, isWhole] = [0, 0, 0, true]
+  let ahead = readStretch(db, 0)
   for (let from = 0; ; ) {
-    const stretch = await selectPlaced(db, from, STRETCH)
-    const within = isWhole ? await selectNodesWithin(db, from, from + STRETCH) : []
-    const kept = new Map(within.map(({ level, place, hash }) => [`${level}/${place}`, hash]))
+    const { stretch, kept } = await ahead
+    const last = stretch.at(-1)
+    // The server reads on while this side hashes.
+    if (stretch.length === STRETCH && last !== undefined) {
+      ahead = readStretch(db, last.position + 1)
+      ahead.catch(() => undefined)
+    }
     for (const placed of stretch) {
       const { position, hash } = placed
       const expected = leaves === 0 ? 0 : from

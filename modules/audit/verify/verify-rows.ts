@@ -12,10 +12,12 @@ export type Placed = Omit<Line, 'id'> & {
   readonly hash: Buffer
 }
 
+/** Places in their order; those beyond what is counted exactly are left to be found as strays. */
 export const selectPlaced = async (db: Books, from: number, most: number): Promise<Placed[]> => {
   const { rows } = await sql<Placed>`
     select l.position, l.entry, l.hash, ${LINE} from audit.leaf l left join audit.entry e on e.id = l.entry
-    where l.position >= ${from} order by l.position limit ${most}`.execute(db)
+    where l.position >= ${from} and l.position <= ${Number.MAX_SAFE_INTEGER}
+    order by l.position limit ${most}`.execute(db)
   return rows
 }
 
