@@ -371,6 +371,20 @@ test('a role or a vetting that was taken away counts for nothing from then on', 
   }, 'not-eligible')
 })
 
+test('what was found before is inherited only while it stands', async () => {
+  const { yasmine, griet } = register.centre.staff
+  const other = (await register.opened([`https://source.example/${turn}`])).items[0]?.id ?? ''
+  await refused(async (db) => {
+    const found = await agreed(db, other)
+    await sql`insert into hotline.reassessment (item, round, asked_by, asked_at, reason)
+      values (${other}, 2, ${griet.id}, ${NOW}, '\\x00')`.execute(db)
+    const seat = await assess(db, { seat: 1, assessor: yasmine.id })
+    await sql`insert into hotline.inheritance (assessment, item, round, seat, assessor, source, verdict, verdict_item,
+        way, distance)
+      values (${seat}, ${one.item}, 1, 1, ${yasmine.id}, 'verdict', ${found}, ${other}, 'pdq', 0)`.execute(db)
+  }, 'item-looked-at-again')
+})
+
 test('one mailbox is one person', async () => {
   await refused(
     (db) =>

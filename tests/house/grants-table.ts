@@ -247,6 +247,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'hotline.check_referral_item': [],
     'hotline.check_reopening': [],
     'hotline.check_round': [],
+    'hotline.check_source': [],
     'hotline.check_verdict': [],
     'hotline.is_open': [],
     'hotline.merge': [],

@@ -204,6 +204,18 @@ begin
   return new;
 end $$;
 
+-- What is inherited was found by two people whose word still counts; nobody changes that while it is taken over.
+create function hotline.check_source() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if new.verdict is null then return new; end if;
+  perform from hotline.case c
+  where c.id = (select i."case" from hotline.item i where i.id = new.verdict_item) for share;
+  if not hotline.stands(new.verdict) then
+    raise exception 'item-looked-at-again' using errcode = 'VG002';
+  end if;
+  return new;
+end $$;
+
 -- What leaves -------------------------------------------------------------------------------------------------------
 
 -- Items go into what is prepared, of the same case, on a verdict that stands; nothing is slipped in afterwards.
@@ -372,6 +384,8 @@ create trigger on_standing_verdicts before insert on notices.dispatch
 create trigger on_standing_verdicts before insert on notices.reminder_dispatch
   for each row when (new.outcome = 'sent') execute function notices.check_notice();
 
+create trigger only_from_a_standing_verdict before insert on hotline.inheritance
+  for each row execute function hotline.check_source();
 create trigger not_once_merged before insert on hotline.reopening
   for each row execute function hotline.check_reopening();
 create trigger the_police_first before insert on notices.approval
