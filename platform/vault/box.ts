@@ -30,7 +30,7 @@ export class SealBroken extends Error {
 }
 
 /** Both keys are the salt: a box is tied to the sender's one-time key and to this recipient. */
-function boxKey(shared: Buffer, ephemeral: Buffer, recipient: Buffer, place: Buffer) {
+export function boxKey(shared: Buffer, ephemeral: Buffer, recipient: Buffer, place: Buffer) {
   const salt = Buffer.concat([ephemeral, recipient])
   const bytes = derive(shared, salt, Buffer.concat([info, place]), aesKeyBytes + nonceBytes)
   return { key: bytes.subarray(0, aesKeyBytes), nonce: bytes.subarray(aesKeyBytes) }

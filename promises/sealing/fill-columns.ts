@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { SEALED_COLUMNS } from '@vigie/centre'
+import { type SealedColumn, type SealingKey, seal } from '@vigie/platform/vault'
+import type pg from 'pg'
+import { quoted, readBoxes } from './boxes.ts'
+
+const ROWS = 12
+
+/** Lets rows be laid that name nothing else: what a row must have besides has no bearing on what is sealed in it. */
+const loosen = async (client: pg.Client, table: string, kept: readonly string[]): Promise<void> => {
+  const { rows: checks } = await client.query<{ name: string }>(
+    `select conname as name from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
+    [quoted(table)],
+  )
+  for (const { name } of checks) await client.query(`alter table ${quoted(table)} drop constraint "${name}"`)
+  const { rows: columns } = await client.query<{ name: string }>(
+    `select attname::text as name from pg_attribute where attrelid = $1::regclass and attnum > 0
+       and attnotnull and attidentity = '' and not attname = any ($2)`,
+    [quoted(table), kept],
+  )
+  for (const { name } of columns) {
+    await client.query(`alter table ${quoted(table)} alter column "${name}" drop not null`)
+  }
+}
+
+const nameOf = async (
+  client: pg.Client,
+  column: SealedColumn,
+  number: number,
+): Promise<(string | number)[]> => {
+  const { rows } = await client.query<{ type: string }>(
+    `select format_type(atttypid, null) as type from pg_attribute
+     where attrelid = $1::regclass and attname = any ($2) order by array_position($2, attname::text)`,
+    [quoted(column.table), column.row],
+  )
+  return rows.map(({ type }) => (type === 'uuid' ? randomUUID() : number + 2))
+}
+
+/** Puts sealed texts into every sealed column that has few or none yet, so that each sort is swapped with each other. */
+export const fillColumns = async (intruder: pg.Client, desk: SealingKey): Promise<void> => {
+  const there = await readBoxes(intruder)
+  const thin = SEALED_COLUMNS.filter(
+    (column) => column.for === 'house' && there.filter((one) => one.column === column).length < ROWS,
+  )
+  for (const table of new Set(thin.map((column) => column.table))) {
+    const columns = SEALED_COLUMNS.filter((column) => column.table === table && column.for === 'house')
+    const [first] = columns
+    if (!first) continue
+    await loosen(intruder, table, first.row)
+    for (let number = 0; number < ROWS; number++) {
+      const name = await nameOf(intruder, first, number)
+      const boxes = columns.map(({ column }) =>
+        seal(desk, { table, row: name.join('/'), column }, `Made up, number ${number}.`),
+      )
+      const all = [...first.row, ...columns.map(({ column }) => column)]
+      await intruder.query(
+        `insert into ${quoted(table)} (${all.map((column) => `"${column}"`).join(', ')})
+         values (${all.map((_, at) => `$${at + 1}`).join(', ')})`,
+        [...name, ...boxes],
+      )
+    }
+  }
+}

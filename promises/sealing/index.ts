@@ -1,0 +1,97 @@
+import { openCentre, SEALED_COLUMNS } from '@vigie/centre'
+import { dayOf } from '@vigie/kernel'
+import { idOf, type OpeningKey } from '@vigie/platform/vault'
+import { proveReceipt } from '../../modules/intake/mailbox-proof.ts'
+import { keep } from '../promise.ts'
+import type { Told } from './load.ts'
+import { countReuses } from './one-time-keys.ts'
+import { rotateUnderLoad } from './rotate.ts'
+import { onStage, type Stage } from './stage.ts'
+import { countStrays } from './strays.ts'
+import { swapBoxes } from './swap.ts'
+import { tamper } from './tamper.ts'
+import { tryVectors } from './vectors.ts'
+
+/** The mailbox keys of some reporters, as they come out of their receipts. */
+const openMailboxes = async (stage: Stage, told: readonly Told[]): Promise<Map<string, OpeningKey>> => {
+  const { books: db, clock, keys } = stage.public.house
+  const before = { db, keys: await keys.on(dayOf(clock())) }
+  const found = new Map<string, OpeningKey>()
+  for (const { receipt } of told) {
+    for (const { key } of await proveReceipt(before, receipt)) found.set(idOf(key), key)
+  }
+  return found
+}
+
+/*
+ * What is sealed opens in its own table, row and column and nowhere else, no key is used twice, and keys can be changed
+ * under load and under kill -9 without losing a text. Two defects: a binding that leaves the row out, and a list of sealed
+ * columns in which one was forgotten.
+ */
+await keep({
+  name: 'sealing',
+  goals: {
+    vectors: { atLeast: 821 },
+    vectorsWrong: { atMost: 0 },
+    columns: { atLeast: SEALED_COLUMNS.length },
+    swaps: { atLeast: 100_000 },
+    swapsOpened: { atMost: 0 },
+    notOpenInPlace: { atMost: 0 },
+    tampered: { atLeast: 100_000 },
+    tamperedOpened: { atMost: 0 },
+    sealed: { atLeast: 1_000_000 },
+    keysReused: { atMost: 0 },
+    rotationsKilled: { atLeast: 20 },
+    rotationsFinished: { atLeast: 1 },
+    acknowledged: { atLeast: 3_000 },
+    lost: { atMost: 0 },
+    failedMeanwhile: { atMost: 0 },
+    oldKeysLeft: { atMost: 0 },
+    boxesUnderOldKeys: { atMost: 0 },
+    boxesOutsideTheList: { atMost: 0 },
+  },
+  quickly: {
+    swaps: { atLeast: 2_000 },
+    tampered: { atLeast: 2_000 },
+    sealed: { atLeast: 6_000 },
+    rotationsKilled: { atLeast: 2 },
+    acknowledged: { atLeast: 100 },
+  },
+  attack: (attack) =>
+    onStage(attack, async (stage) => {
+      const { quick, planted, say } = attack
+      const vectors = tryVectors()
+      say(
+        `${vectors.used} vectors, ${vectors.wrong} wrong; ${vectors.unused} of sizes and ciphers not used here`,
+      )
+      const rotated = await rotateUnderLoad({ stage, kills: quick ? 2 : 20, planted, say })
+      const boxesOutsideTheList = await countStrays(stage.intruder)
+      const mailboxes = await openMailboxes(stage, rotated.told.slice(0, quick ? 3 : 30))
+      // A desk that has just come in, and holds no key from before the change.
+      const desk = await openCentre(stage.place, 'vigie_desk', 1)
+      const keys = await desk.house.keys.on(dayOf(stage.place.clock()))
+      await desk.close()
+      const swapped = await swapBoxes({
+        intruder: stage.intruder,
+        keys,
+        swaps: quick ? 2_000 : 100_000,
+        bind: planted ? (place) => ({ ...place, row: '' }) : null,
+        mailboxes,
+        say,
+      })
+      const tampered = tamper(quick ? 2_000 : 100_000)
+      const { sealed, reused } = countReuses(quick ? 6_000 : 1_000_000)
+      say(`${sealed} boxes, ${reused} keys used again`)
+      return {
+        vectors: vectors.used,
+        vectorsWrong: vectors.wrong,
+        vectorsUnused: vectors.unused,
+        ...rotated.figures,
+        boxesOutsideTheList,
+        ...swapped,
+        ...tampered,
+        sealed,
+        keysReused: reused,
+      }
+    }),
+})

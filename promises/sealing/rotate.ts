@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { openKeeper, SEALED_COLUMNS } from '@vigie/centre'
+import { countBoxes, destroyKeys, idOf, selectKeys } from '@vigie/platform/vault'
+import { z } from 'zod'
+import { countLost, startLoad, type Told } from './load.ts'
+import type { Stage } from './stage.ts'
+
+const vigie = join(import.meta.dirname, '..', '..', 'vigie')
+const Changed = z.object({ carried: z.number(), broken: z.number(), destroyed: z.number() })
+
+const startRotation = (stage: Stage): { child: ChildProcess; ended: Promise<string | null> } => {
+  const child = spawn(vigie, ['keys', 'rotate', '--json'], {
+    env: { PATH: process.env.PATH, ...stage.env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  return {
+    child,
+    ended: new Promise((resolve) => child.once('close', (code) => resolve(code === 0 ? said : null))),
+  }
+}
+
+const isUnderWay = async ({ intruder }: Stage): Promise<boolean> => {
+  const { rows } = await intruder.query(
+    'select 1 from vault.sealing_key where retired_at is not null and destroyed_at is null limit 1',
+  )
+  return rows.length > 0
+}
+
+/** Kills the rotation without warning, at some moment after it retired its first key. True when it was still at it. */
+const killOne = async (stage: Stage): Promise<boolean> => {
+  const { child, ended } = startRotation(stage)
+  let over = false
+  const end = ended.then(() => {
+    over = true
+  })
+  while (!over && !(await isUnderWay(stage))) await pause(10)
+  await Promise.race([end, pause(randomInt(0, 700))])
+  const hit = !over
+  child.kill('SIGKILL')
+  await end
+  return hit
+}
+
+/** The defect: a list of sealed columns in which one was forgotten, so that keys go while something lies under them. */
+const rotateForgetful = async (stage: Stage): Promise<void> => {
+  const keeper = await openKeeper(stage.place)
+  try {
+    const columns = SEALED_COLUMNS.filter(({ column }) => column !== 'for_desk')
+    const keys = (await selectKeys(keeper.books)).filter((line) => line.destroyed_at === null)
+    await destroyKeys({ ...keeper, columns }, keys.map(idOf))
+  } finally {
+    await keeper.close()
+  }
+}
+
+/** What is left of the keys that were in use before, and how much lies under keys that are no longer in use. */
+const lookBehind = async (stage: Stage, before: readonly string[]) => {
+  const keeper = await openKeeper(stage.place)
+  try {
+    const inside = new Set(await keeper.cabinet.list())
+    const old = (await selectKeys(keeper.books)).filter((line) => line.retired_at !== null)
+    return {
+      oldKeysLeft:
+        old.filter((line) => inside.has(idOf(line))).length + before.filter((id) => inside.has(id)).length,
+      boxesUnderOldKeys: await countBoxes(keeper.books, SEALED_COLUMNS, old.map(idOf)),
+    }
+  } finally {
+    await keeper.close()
+  }
+}
+
+/**
+ * Changes all keys with the product's own command while reporters and desk write and read, killing the command in the
+ * middle over and over, and letting it finish at last. Then every text that was acknowledged must open.
+ */
+export const rotateUnderLoad = async (given: {
+  readonly stage: Stage
+  readonly kills: number
+  readonly planted: boolean
+  readonly say: (line: string) => void
+}): Promise<{ figures: Record<string, number>; told: readonly Told[] }> => {
+  const { stage, say } = given
+  const { rows } = await stage.intruder.query<{ id: Buffer }>('select id from vault.sealing_key')
+  const before = rows.map(idOf)
+  const load = await startLoad(stage)
+  let killed = 0
+  for (let round = 0; killed < given.kills && round < 3 * given.kills; round++) {
+    if (await killOne(stage)) killed++
+    say(`${killed} rotations killed, ${load.told.length} reports acknowledged, ${load.failed()} acts failed`)
+  }
+  const said = await startRotation(stage).ended
+  const changed = said === null ? { carried: 0, broken: 0, destroyed: 0 } : Changed.parse(JSON.parse(said))
+  await load.stop()
+  if (given.planted) await rotateForgetful(stage)
+  const { texts, lost } = await countLost(stage, load.told, 10)
+  say(`${texts} texts, ${lost} lost`)
+  const figures = {
+    rotationsKilled: killed,
+    rotationsFinished: said === null ? 0 : 1,
+    carriedByTheLast: changed.carried,
+    acknowledged: texts,
+    lost,
+    failedMeanwhile: load.failed(),
+    ...(await lookBehind(stage, before)),
+  }
+  return { figures, told: load.told }
+}
