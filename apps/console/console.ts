@@ -34,7 +34,11 @@ export type ConsoleEnv = {
 export type ConsoleContext = Context<ConsoleEnv>
 export type ConsoleRoute = RouteLine<ConsoleEnv>
 
-export const actorOf = (c: ConsoleContext): Actor => c.var.seat?.actor ?? { kind: 'anyone' }
+/** Who asks. Whoever has lost their last role is anybody again: they may sign out, and in as somebody else. */
+export const actorOf = (c: ConsoleContext): Actor => {
+  const { seat } = c.var
+  return seat && seat.actor.roles.length > 0 ? seat.actor : { kind: 'anyone' }
+}
 
 /** The words of the language that the address names. */
 export const wordsFor = (c: ConsoleContext): Words => wordsOf(languageOf(c))

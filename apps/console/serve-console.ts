@@ -1,4 +1,6 @@
 import type { Holding } from '@vigie/centre'
+import { HOUR } from '@vigie/kernel'
+import { SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
 import type { Log } from '@vigie/platform/log'
 import type { Settings } from '@vigie/platform/settings'
 import { listen } from '@vigie/platform/web'
@@ -10,12 +12,17 @@ export interface RunningConsole {
   close(): Promise<void>
 }
 
+const limitsOf = ({ sessionIdle, sessionLongest }: Partial<Settings>): SessionLimits => ({
+  idle: sessionIdle === undefined ? SESSION_LIMITS.idle : sessionIdle * 60_000,
+  longest: sessionLongest === undefined ? SESSION_LIMITS.longest : sessionLongest * HOUR,
+})
+
 /** Serves the console until it is closed. Without a set origin it is `localhost`, the one name browsers trust over http. */
 export const serveConsole = async (given: {
   holding: Holding
   host: string
   port: number
-  settings: Pick<Settings, 'consoleOrigin'>
+  settings: Pick<Settings, 'consoleOrigin'> & Partial<Pick<Settings, 'sessionIdle' | 'sessionLongest'>>
   demonstration: boolean
   log: Log
 }): Promise<RunningConsole> => {
@@ -37,6 +44,7 @@ export const serveConsole = async (given: {
       origin: settings.consoleOrigin ?? `http://localhost:${listening.port}`,
       demonstration,
       events,
+      limits: limitsOf(settings),
       faulty: (err) => log.error({ err }, 'a page of the console could not be shown'),
     })
   } catch (fault) {

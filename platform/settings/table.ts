@@ -61,6 +61,18 @@ export const Table = z.object({
     .max(9, 'is not a number of proxies')
     .default(0)
     .meta({ description: 'How many proxies of our own stand before the public site' }),
+  sessionIdle: z.coerce
+    .number({ error: 'is not a number' })
+    .min(1, 'is shorter than a minute')
+    .max(240, 'is longer than four hours')
+    .default(30)
+    .meta({ description: 'Minutes without a visit after which somebody at the desk is signed out' }),
+  sessionLongest: z.coerce
+    .number({ error: 'is not a number' })
+    .min(1, 'is shorter than an hour')
+    .max(24, 'is longer than a day')
+    .default(12)
+    .meta({ description: 'Hours after which a session at the desk ends, however busy' }),
   exitUrl: address(/^https?$/)
     .default('https://www.meteo.be/')
     .meta({ description: 'Neutral page the quick exit leads to' }),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MiddlewareHandler } from 'hono'
+import { KEEPING } from './security-headers.ts'
 
 export interface Evenness {
   /** Answers leave on a beat of so many milliseconds, counted from the arrival of the question. */
@@ -25,7 +26,7 @@ export const answerEvenly =
     const body = fill(new Uint8Array(await res.arrayBuffer()), bytes)
     const headers = new Headers(res.headers)
     headers.delete('content-length')
-    headers.set('cache-control', 'no-store, no-transform')
+    headers.set('cache-control', KEEPING.neverSqueezed)
     c.res = undefined
     c.res = new Response(body, { status: res.status, headers })
     const late = (performance.now() - start) % beat

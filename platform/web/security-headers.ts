@@ -96,6 +96,8 @@ export const headersOf = ({ origin, manner }: HeadersOf): Readonly<Record<string
 /** For how long an answer may be kept: not at all unless it says so. */
 export const KEEPING = {
   never: 'no-store',
+  /** Nor squeezed on the way: its length would say what it holds. */
+  neverSqueezed: 'no-store, no-transform',
   /** A page that says nothing about its reader: asked for again each time, so that stepping back is quick. */
   asked: 'private, no-cache',
   briefly: 'public, max-age=300',

@@ -10,6 +10,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   year: ['2026', '2026.csv', '2026.json', '2026.xlsx', '2026.pdf'],
   token: ['an-invitation-that-nobody-has'],
   operation: ['people.make-access-key'],
+  name: ['people.make-access-key'],
   report: [NOBODY_HAS],
   referral: [NOBODY_HAS],
   number: ['999999'],
@@ -31,7 +32,13 @@ export interface AskedRoute {
   readonly key: string
   readonly method: string
   readonly path: string
+  /** The names in the manifest's path: `number`, `item`. */
+  readonly names: readonly string[]
+  /** The path with other values for those names. */
+  pathWith(values: Readonly<Record<string, string>>): string
 }
+
+const nameOf = (part: string): string | undefined => /^:([a-z]+)/.exec(part)?.[1]
 
 /** Everything that an app answers to, once, as the table by hand writes it. */
 export const routesOf = (app: { routes: Hono['routes'] }): AskedRoute[] => {
@@ -40,13 +47,24 @@ export const routesOf = (app: { routes: Hono['routes'] }): AskedRoute[] => {
     .map(({ method, path }) => {
       const asked = path.split('/').map(sampleOf).join('/')
       const shown = asked.startsWith('/assets/') ? '/assets/*' : asked
-      return { key: `${method} ${shown}`, method, path: asked }
+      const parts = path.split('/')
+      return {
+        key: `${method} ${shown}`,
+        method,
+        path: asked,
+        names: parts.flatMap((part) => nameOf(part) ?? []),
+        pathWith: (values: Readonly<Record<string, string>>) =>
+          parts.map((part) => values[nameOf(part) ?? ''] ?? sampleOf(part)).join('/'),
+      }
     })
   return [...new Map(routes.map((route) => [`${route.method} ${route.path}`, route])).values()]
 }
 
-/** A digest of every row of the books; of a session only what a mere visit does not renew. */
-export const stateOfBooks = async (url: string): Promise<string> => {
+/**
+ * A digest of every row of the books; of a session only what a mere visit does not renew. `except` leaves tables out, for
+ * attacks that are allowed to leave a trace in them.
+ */
+export const stateOfBooks = async (url: string, except: readonly string[] = []): Promise<string> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -55,7 +73,7 @@ export const stateOfBooks = async (url: string): Promise<string> => {
        where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' order by 1`,
     )
     const digests: string[] = []
-    for (const { name } of rows) {
+    for (const { name } of rows.filter((table) => !except.includes(table.name))) {
       const row = name === 'people.session' ? `t.id::text || t.person` : 't::text'
       const found = await client.query<{ digest: string }>(
         `select md5(coalesce(string_agg(${row}, ' ' order by ${row}), '')) as digest from ${name} t`,

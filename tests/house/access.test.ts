@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, ORIGIN, openTestConsole, type TestConsole } from '../../apps/console/testing.ts'
 import { publicApp } from '../../apps/public/index.ts'
 import { type AskedRoute, routesOf, stateOfBooks } from './access-asking.ts'
-import { ACTS, CONSOLE, PUBLIC_SITE, type Table, type Visitor } from './access-table.ts'
+import { ACTS, CONSOLE, PUBLIC_SITE, type Table, type Visitor, whoOf } from './access-table.ts'
 
 const VISITORS: readonly Visitor[] = [...ROLES, 'nobody']
 const TURNED_AWAY = ['not-for-you', 'not-signed-in']
@@ -36,7 +36,10 @@ const sitDown = async (visitor: Visitor): Promise<Browser> => {
 }
 
 /** A form or a page of the console, as a script of ours would ask for it: a refusal then says its word. */
-const ask = async (at: Browser, { method, path }: AskedRoute): Promise<'refused' | 'let in'> => {
+const ask = async (
+  at: Browser,
+  { method, path }: Pick<AskedRoute, 'method' | 'path'>,
+): Promise<'refused' | 'let in'> => {
   const response = await house.app.request(ORIGIN + path, {
     method,
     headers: {
@@ -66,7 +69,7 @@ const books = async (): Promise<string> => {
   return stateOfBooks(url.href)
 }
 
-const lineOf = (table: Table, key: string): readonly Visitor[] => table[key] ?? []
+const lineOf = (table: Table, key: string): readonly Visitor[] => whoOf(table[key])
 const missing = (keys: readonly string[], table: Table): string[] => [
   ...keys.filter((key) => !Object.hasOwn(table, key)).map((key) => `${key} has no line`),
   ...Object.keys(table)
@@ -139,7 +142,7 @@ describe('the operations', () => {
       const formAllowed = allowed && visitor !== 'nobody'
       for (const method of ['GET', 'POST']) {
         const key = `${method} /en/act/${name}`
-        const outcome = await ask(at, { key, method, path: `/en/act/${name}` })
+        const outcome = await ask(at, { method, path: `/en/act/${name}` })
         if (outcome !== (formAllowed ? 'let in' : 'refused')) {
           wrong.push(`${key}: ${outcome}`)
         }

@@ -1,0 +1,21 @@
+import { openThrowawayCentre, type ThrowawayCentre } from '@vigie/centre'
+import type { Attack } from '../promise.ts'
+import { inScratchCentre } from '../scratch-centre.ts'
+
+/** Two houses on one server, each in books of its own, with made-up staff; thrown away afterwards. */
+export const inTwoHouses = <Result>(
+  attack: Attack,
+  work: (here: ThrowawayCentre, elsewhere: ThrowawayCentre) => Promise<Result>,
+): Promise<Result> =>
+  inScratchCentre(attack, async ({ place }) => {
+    const { superUrl, keyFolder, databases } = place
+    const template = databases.hotline.replace(/_hotline$/, '')
+    const here = await openThrowawayCentre({ superUrl, keyFolder, template })
+    const elsewhere = await openThrowawayCentre({ superUrl, keyFolder, template })
+    try {
+      return await work(here, elsewhere)
+    } finally {
+      await here.close()
+      await elsewhere.close()
+    }
+  })

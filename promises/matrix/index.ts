@@ -1,0 +1,180 @@
+import { stateOfBooks } from '../../tests/house/access-asking.ts'
+import {
+  type Answer,
+  answerOf,
+  type Cell,
+  cellsOf,
+  outcomeOf,
+  unmatched,
+} from '../../tests/house/access-cells.ts'
+import { type Credentials, type House, KNOCKER_NAMES, openHouse } from '../../tests/house/access-house.ts'
+import { fillShelf, type Shelf } from '../../tests/house/access-things.ts'
+import { type Attack, keep } from '../promise.ts'
+import { inTwoHouses } from './in-houses.ts'
+import { pairsOf } from './pairs.ts'
+import { plant } from './plant.ts'
+import { timeClassesApart } from './time-classes.ts'
+
+/** What a cell that lets somebody in may leave behind although its act is withheld: lines of pages, and questions. */
+const MAY_CHANGE = [
+  'audit.entry',
+  'people.challenge',
+  'people.failed_sign_in',
+  'people.session',
+  'people.sign_out',
+]
+const ACCEPTS = ['application/json', 'text/html'] as const
+
+/** An answer without what differs in every question: what was asked for, and the moment. */
+const plain = ({ status, text, headers }: Answer, { ask }: Cell): string => {
+  const kept = [...headers].filter(([name]) => !['date', 'set-cookie', 'content-length'].includes(name))
+  const path = ask.path.replace(/\?.*/, '')
+  // What was typed stands in the form again, in a page that is filled up with blanks to one length.
+  const typed = ask.form?.get('receipt') ?? path
+  const bare = [path, encodeURIComponent(path), typed].reduce(
+    (words, asked) => words.replaceAll(asked, ''),
+    JSON.stringify([status, kept, text.trimEnd()]),
+  )
+  return `${bare} of ${text.length}`
+}
+
+/** A small dose takes every page that is about nothing, and one cell in ten of every other line, other ones of each. */
+const inSmallDose = () => {
+  const seen = new Map<string, number>()
+  return ({ app, key, state, ask }: Cell): boolean => {
+    if (app === 'console' && state === null && ask.method === 'GET' && !key.includes('/act/')) return true
+    const line = `${app} ${key}`
+    const turn = seen.get(line) ?? seen.size
+    seen.set(line, turn + 1)
+    return turn % 10 === 0
+  }
+}
+
+const endsTheSession = ({ key }: Cell): boolean => key.includes('/sign-out') || key === 'POST /en/step-up'
+
+interface Tally {
+  cells: number
+  unexpected: number
+  oracles: number
+  lines: Set<string>
+}
+
+/** Knocks at every cell of one visitor: first where they must be turned away, then where they are let in. */
+const knock = async (
+  house: House,
+  who: Credentials,
+  cells: readonly Cell[],
+  tally: Tally,
+  { isTaken, say }: { isTaken: (cell: Cell) => boolean; say: (line: string) => void },
+): Promise<void> => {
+  const absences = new Map<string, Promise<string>>()
+  const absenceOf = (cell: Cell, accept: string): Promise<string> => {
+    const line = `${accept} ${cell.app} ${cell.key}`
+    const found = absences.get(line)
+    if (found) return found
+    const absent =
+      cells.find(({ app, key, state }) => app === cell.app && key === cell.key && state === 'absent') ?? cell
+    const fresh = answerOf(house, absent, who, accept).then((answer) => plain(answer, absent))
+    absences.set(line, fresh)
+    return fresh
+  }
+  for (const cell of cells.filter(isTaken)) {
+    tally.cells++
+    tally.lines.add(`${cell.app} ${cell.key}`)
+    const where = `${cell.knocker}: ${cell.app} ${cell.key} (${cell.state ?? 'nothing'})`
+    const answer = await answerOf(house, cell, who, ACCEPTS[0])
+    const outcome = outcomeOf(house, cell, answer)
+    if (outcome !== cell.expected) {
+      tally.unexpected++
+      say(`UNEXPECTED ${where}: ${outcome} instead of ${cell.expected}`)
+    }
+    if (cell.expected === 'let in') continue
+    for (const accept of ACCEPTS) {
+      const seen = accept === ACCEPTS[0] ? answer : await answerOf(house, cell, who, accept)
+      if (plain(seen, cell) === (await absenceOf(cell, accept))) continue
+      tally.oracles++
+      say(`ORACLE ${where}: an answer (${accept}) unlike that of what does not exist`)
+    }
+  }
+}
+
+const attackHouse = async (
+  house: House,
+  shelf: Shelf,
+  { quick, say }: Attack,
+): Promise<Tally & { changes: number }> => {
+  const tally: Tally = { cells: 0, unexpected: 0, oracles: 0, lines: new Set() }
+  const isTaken = quick ? inSmallDose() : () => true
+  let changes = 0
+  for (const knocker of KNOCKER_NAMES) {
+    const who = await house.receive(knocker)
+    const cells = cellsOf(house, shelf, who, knocker).toSorted(
+      (a, b) => Number(endsTheSession(a)) - Number(endsTheSession(b)),
+    )
+    await house.withheld(async () => {
+      for (const letIn of [false, true]) {
+        const except = letIn ? MAY_CHANGE : []
+        const before = await stateOfBooks(house.hotlineUrl, except)
+        await knock(
+          house,
+          who,
+          cells.filter(({ expected }) => (expected === 'let in') === letIn),
+          tally,
+          { isTaken, say },
+        )
+        if ((await stateOfBooks(house.hotlineUrl, except)) !== before) {
+          changes++
+          say(`CHANGED by ${knocker}, where they are ${letIn ? 'let in' : 'turned away'}`)
+        }
+      }
+    })
+    say(`${knocker}: ${tally.cells} cells so far`)
+  }
+  return { ...tally, changes }
+}
+
+await keep({
+  name: 'matrix',
+  goals: {
+    cells: { atLeast: 5_000 },
+    linesWithoutRoute: { atMost: 0 },
+    linesNotKnocked: { atMost: 0 },
+    unexpected: { atMost: 0 },
+    oracles: { atMost: 0 },
+    changes: { atMost: 0 },
+    timeClassesApart: { atMost: 0 },
+  },
+  quickly: { cells: { atLeast: 1_000 } },
+  attack: (attack) =>
+    inTwoHouses(attack, async (here, elsewhere) => {
+      const shelf = await fillShelf(here, elsewhere)
+      const house = await openHouse(here)
+      try {
+        const foreign = shelf.of(null, 'other-house').number
+        if (attack.planted) plant(house, `/en/case/${foreign}`)
+        const wrong = unmatched(house)
+        for (const line of wrong) attack.say(line)
+        const every = new Set<string>()
+        const nobody = await house.receive('nobody')
+        for (const { app, key } of cellsOf(house, shelf, nobody, 'nobody')) every.add(`${app} ${key}`)
+        const { cells, unexpected, oracles, changes, lines } = await attackHouse(house, shelf, attack)
+        const pairs = await pairsOf(house, shelf)
+        const { apart, widest } = await timeClassesApart(pairs.pairs, attack.quick ? 25 : 400, attack.say)
+        await pairs.close()
+        return {
+          cells,
+          lines: lines.size,
+          linesWithoutRoute: wrong.length,
+          linesNotKnocked: [...every].filter((line) => !lines.has(line)).length,
+          unexpected,
+          oracles,
+          changes,
+          pairs: pairs.pairs.length,
+          timeClassesApart: apart,
+          widestGapShare: widest,
+        }
+      } finally {
+        await house.close()
+      }
+    }),
+})

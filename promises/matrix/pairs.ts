@@ -1,0 +1,66 @@
+import { listen } from '@vigie/platform/web'
+import { type Cell, cellsOf, requestOf } from '../../tests/house/access-cells.ts'
+import type { Credentials, House, Knocker } from '../../tests/house/access-house.ts'
+import type { State } from '../../tests/house/access-table.ts'
+import type { Shelf } from '../../tests/house/access-things.ts'
+import type { Pair } from './time-classes.ts'
+
+/** What somebody may not know of, and how it must look: as if it did not exist. */
+const HIDDEN: readonly (readonly [Knocker, Cell['app'], string, State])[] = [
+  ['analyst', 'console', 'GET /en/case/999999', 'other-house'],
+  ['analyst', 'console', 'GET /en/case/999999', 'destroyed'],
+  ['analyst', 'console', 'GET /en/notice/VIG-2026-999999', 'other-house'],
+  ['analyst', 'console', 'GET /en/report/00000000-0000-4000-8000-000000000000', 'destroyed'],
+  ['analyst', 'console', 'GET /en/referral/00000000-0000-4000-8000-000000000000', 'other-house'],
+  ['analyst', 'console', 'POST /en/act/hotline.take-case', 'other-house'],
+  ['analyst', 'console', 'POST /en/act/people.withdraw-access-key', 'others'],
+  ['policy-officer', 'console', 'GET /en/case/999999', 'others'],
+  ['policy-officer', 'console', 'POST /en/act/notices.approve-notice', 'others'],
+  ['nobody', 'console', 'GET /en/case/999999', 'others'],
+  ['nobody', 'console', 'GET /en/invitation/an-invitation-that-nobody-has', 'other-house'],
+  ['policy-officer', 'partner', 'POST /api/v1/operations/hotline.read-case', 'others'],
+  ['analyst', 'partner', 'POST /api/v1/operations/notices.read-notice', 'other-house'],
+]
+
+/** The pairs, to be asked over real sockets. */
+export const pairsOf = async (
+  house: House,
+  shelf: Shelf,
+): Promise<{ pairs: readonly Pair[]; close: () => Promise<void> }> => {
+  const at = { host: '127.0.0.1', port: 0 }
+  const served = {
+    console: await listen(house.apps.console, at),
+    partner: await listen(house.apps.partner, at),
+  }
+  const known = new Map<Knocker, { who: Credentials; cells: readonly Cell[] }>()
+  for (const knocker of new Set(HIDDEN.map(([name]) => name))) {
+    const who = await house.receive(knocker)
+    known.set(knocker, { who, cells: cellsOf(house, shelf, who, knocker) })
+  }
+  const asking = (knocker: Knocker, app: Cell['app'], key: string, state: State) => {
+    const { who, cells } = known.get(knocker) ?? {}
+    const cell = cells?.find((one) => one.app === app && one.key === key && one.state === state)
+    if (!who || !cell || (app !== 'console' && app !== 'partner'))
+      throw new Error(`no cell ${key} (${state})`)
+    return async () => {
+      const answer = await fetch(
+        requestOf(cell, who, 'application/json', `http://127.0.0.1:${served[app].port}`),
+        {
+          redirect: 'manual',
+        },
+      )
+      await answer.arrayBuffer()
+    }
+  }
+  return {
+    pairs: HIDDEN.map(([knocker, app, key, state]) => ({
+      name: `${knocker}: ${key}, ${state} or absent`,
+      hidden: asking(knocker, app, key, state),
+      absent: asking(knocker, app, key, 'absent'),
+    })),
+    close: async () => {
+      await served.console.close()
+      await served.partner.close()
+    },
+  }
+}

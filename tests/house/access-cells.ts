@@ -1,0 +1,274 @@
+import { findOperation, isGrave, OPERATIONS } from '@vigie/centre'
+import type { AnyOperation } from '@vigie/platform/operation'
+import { type AskedRoute, routesOf } from './access-asking.ts'
+import {
+  type Credentials,
+  DESK,
+  type House,
+  KNOCKERS,
+  type Knocker,
+  SITE,
+  WouldHaveBeenDone,
+} from './access-house.ts'
+import { asFields, inputOf, isOfUnknown, thingOf } from './access-inputs.ts'
+import {
+  ACTS,
+  CONSOLE,
+  fateOf,
+  type Line,
+  PARTNER,
+  PUBLIC_SITE,
+  STATES,
+  type State,
+  type Table,
+  WORKER,
+  whoOf,
+} from './access-table.ts'
+import type { Shelf, ThingName } from './access-things.ts'
+
+export const APPS = ['console', 'partner', 'public', 'worker'] as const
+export type App = (typeof APPS)[number]
+
+/** `turned away`: not for you, whatever it is about. `not there`: nothing of the sort. `let in`: anything else. */
+export type Outcome = 'turned away' | 'not there' | 'let in' | `fault: ${string}`
+
+export interface Cell {
+  readonly app: App
+  /** The line of the table. */
+  readonly key: string
+  readonly knocker: Knocker
+  readonly state: State | null
+  readonly expected: Outcome
+  readonly ask: Ask
+}
+interface Ask {
+  readonly method: string
+  readonly path: string
+  readonly form?: URLSearchParams
+  readonly json?: unknown
+}
+
+const TURNED_AWAY = ['not-for-you', 'not-signed-in', 'no-access-key', 'only-at-the-desk']
+const PARAMS: Readonly<Record<string, ThingName>> = {
+  number: 'number',
+  report: 'report',
+  reference: 'reference',
+  referral: 'referral',
+  token: 'token',
+}
+/** What opens a mailbox is typed into these. */
+const RECEIPTS = [
+  'POST /en/mailbox',
+  'POST /en/mailbox/write',
+  'POST /api/v1/mailbox',
+  'POST /api/v1/mailbox/messages',
+]
+
+/** A whole console or partner act, whoever may: the names of both apps lead to the same operation. */
+const ACT_PATHS = { console: '/en/act/', partner: '/api/v1/operations/' } as const
+
+/** The same for other forms that name a thing in a field. */
+const FORMS: Readonly<Record<string, readonly [field: string, thing: ThingName]>> = {
+  'POST /en/sign-in/demonstration': ['person', 'person'],
+}
+/** What else has to stand in a form before anybody looks at what it is about. */
+const FILLED = {
+  text: 'Made up.',
+  password: 'drie meeuwen op de kade',
+  secret: 'A'.repeat(32),
+  code: '000000',
+}
+
+const statesOf = (shelf: Shelf, who: Credentials, thing: ThingName | null): (State | null)[] =>
+  thing === null ? [null] : STATES.filter((state) => shelf.of(who.person, state)[thing] !== undefined)
+
+const expectedOf = (line: Line | undefined, knocker: Knocker, state: State | null): Outcome => {
+  const visitor = KNOCKERS[knocker]
+  if (!whoOf(line).includes(visitor)) return 'turned away'
+  return fateOf(line, visitor, state ?? 'own')
+}
+
+const isAct = ({ names }: AskedRoute): boolean => names.includes('operation') || names.includes('name')
+
+/** What a route is about, and where it says so: in its path, in a field, or nowhere. */
+const aboutOf = ({ key, names }: AskedRoute): { thing: ThingName; param?: string; field?: string } | null => {
+  const form = RECEIPTS.includes(key) ? (['receipt', 'receipt'] as const) : FORMS[key]
+  if (form) return { field: form[0], thing: form[1] }
+  const param = names.find((name) => Object.hasOwn(PARAMS, name))
+  const thing = param === undefined ? undefined : PARAMS[param]
+  return param === undefined || thing === undefined ? null : { param, thing }
+}
+
+const askAbout = (route: AskedRoute, id: string | undefined, csrf: string): Ask => {
+  const { key, method, pathWith } = route
+  const about = aboutOf(route)
+  const named = (name: string | undefined) => (name === undefined || id === undefined ? {} : { [name]: id })
+  const path = pathWith(named(about?.param))
+  if (method === 'GET') return { method, path }
+  const field = named(about?.field)
+  if (!path.startsWith('/api/'))
+    return { method, path, form: new URLSearchParams({ csrf, ...FILLED, ...field }) }
+  return { method, path, json: key.endsWith('/messages') ? { ...field, text: FILLED.text } : field }
+}
+
+const routeCells = (
+  app: App,
+  table: Table,
+  routes: readonly AskedRoute[],
+  { shelf, who, knocker }: { shelf: Shelf; who: Credentials; knocker: Knocker },
+): Cell[] =>
+  routes
+    .filter((route) => !isAct(route))
+    .flatMap((route) => {
+      const thing = aboutOf(route)?.thing ?? null
+      return statesOf(shelf, who, thing).map((state): Cell => {
+        const id = state === null || thing === null ? undefined : shelf.of(who.person, state)[thing]
+        const expected = expectedOf(table[route.key], knocker, state)
+        return { app, key: route.key, knocker, state, expected, ask: askAbout(route, id, who.csrf) }
+      })
+    })
+
+const actCells = (
+  app: 'console' | 'partner',
+  methods: readonly ('GET' | 'POST')[],
+  operation: AnyOperation,
+  given: { shelf: Shelf; who: Credentials; knocker: Knocker },
+): Cell[] => {
+  const { shelf, who, knocker } = given
+  const line = ACTS[operation.name]
+  const thing = thingOf(operation)
+  const states: readonly (State | null)[] =
+    thing === null && isOfUnknown(operation) ? ['absent'] : statesOf(shelf, who, thing)
+  return methods.flatMap((method) =>
+    states.map((state): Cell => {
+      const things = state === null ? {} : shelf.of(who.person, state)
+      const also = {
+        provider: shelf.provider,
+        seat: 1,
+        intoNumber: Number(shelf.of(null, 'own').number),
+      }
+      const input = inputOf(operation, things, also)
+      const path = ACT_PATHS[app] + operation.name
+      const key = `${method} ${path}`
+      const isOpen =
+        app === 'console' ? knocker !== 'nobody' && whoOf(line).includes(KNOCKERS[knocker]) : true
+      const usual = expectedOf(line, knocker, state)
+      // The public's own acts have no form at the desk; a key opens nothing grave; a form is drawn without a look at the thing.
+      const shut = KNOCKERS[knocker] === 'nobody' || !isOpen || (app === 'partner' && isGrave(operation.name))
+      const expected = shut ? 'turned away' : method === 'GET' && usual === 'not there' ? 'let in' : usual
+      const fields = asFields(input)
+      fields.set('csrf', who.csrf)
+      const ask =
+        app === 'partner'
+          ? { method, path, json: input }
+          : method === 'GET'
+            ? { method, path: `${path}?${asFields(input)}` }
+            : { method, path, form: fields }
+      return { app, key, knocker, state, expected, ask }
+    }),
+  )
+}
+
+/** Every cell of one visitor: each route and each operation of every app, about everything in every state. */
+export const cellsOf = (house: House, shelf: Shelf, who: Credentials, knocker: Knocker): Cell[] => {
+  const given = { shelf, who, knocker }
+  const { apps } = house
+  return [
+    ...routeCells('console', CONSOLE, routesOf(apps.console), given),
+    ...OPERATIONS.flatMap((operation) => actCells('console', ['GET', 'POST'], operation, given)),
+    ...routeCells('partner', PARTNER, routesOf(apps.partner), given),
+    ...OPERATIONS.flatMap((operation) => actCells('partner', ['POST'], operation, given)),
+    ...routeCells('public', PUBLIC_SITE, routesOf(apps.public), given),
+    ...routeCells('worker', WORKER, routesOf(apps.worker), given),
+  ]
+}
+
+/** The lines that no route has, and the routes that have no line. */
+export const unmatched = (house: House): string[] =>
+  (
+    [
+      [CONSOLE, routesOf(house.apps.console)],
+      [PARTNER, routesOf(house.apps.partner)],
+      [PUBLIC_SITE, routesOf(house.apps.public)],
+      [WORKER, routesOf(house.apps.worker)],
+      [ACTS, OPERATIONS.map(({ name }) => ({ key: name }))],
+    ] as const
+  ).flatMap(([table, routes]) => {
+    const keys = new Set<string>(routes.map(({ key }) => key))
+    return [
+      ...[...keys].filter((key) => !Object.hasOwn(table, key)).map((key) => `${key} has no line`),
+      ...Object.keys(table)
+        .filter((key) => !keys.has(key))
+        .map((key) => `${key} does not exist`),
+    ]
+  })
+
+const ORIGINS: Readonly<Record<App, string>> = {
+  console: DESK,
+  public: SITE,
+  partner: 'http://localhost',
+  worker: 'http://localhost',
+}
+
+/** The request of a cell. `accept` decides between a word for a script and the page that a person sees. */
+export const requestOf = (
+  { app, ask }: Cell,
+  who: Credentials,
+  accept: string,
+  at = ORIGINS[app],
+): Request => {
+  const headers = new Headers({ accept, 'accept-language': 'en' })
+  if (app === 'console' || app === 'public') headers.set('cookie', who.cookie)
+  if (app === 'partner' && who.key !== null) headers.set('authorization', `Bearer ${who.key}`)
+  if (ask.method !== 'GET') {
+    headers.set('origin', ORIGINS[app])
+    headers.set('sec-fetch-site', 'same-origin')
+  }
+  // As a part of a page that renews itself, so that a session stays as it was at the first cell.
+  headers.set('sec-fetch-dest', 'empty')
+  if (ask.json !== undefined) headers.set('content-type', 'application/json')
+  const body = ask.json === undefined ? ask.form : JSON.stringify(ask.json)
+  return new Request(at + ask.path, { method: ask.method, headers, ...(body === undefined ? {} : { body }) })
+}
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly headers: Headers
+}
+
+export const answerOf = async (
+  house: House,
+  cell: Cell,
+  who: Credentials,
+  accept: string,
+): Promise<Answer> => {
+  const response = await house.apps[cell.app].request(requestOf(cell, who, accept))
+  const { status, headers } = response
+  if (headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel()
+    return { status, headers, text: '' }
+  }
+  return { status, headers, text: await response.text() }
+}
+
+/** What an answer amounts to. */
+export const outcomeOf = (house: House, { app, ask }: Cell, { status, text }: Answer): Outcome => {
+  if (status >= 500) {
+    const fault = house.faults.at(-1)
+    house.faults.length = 0
+    return fault instanceof WouldHaveBeenDone
+      ? 'let in'
+      : `fault: ${fault instanceof Error ? fault.message : status}`
+  }
+  if (status === 401 || status === 403) {
+    const word = /"(?:refused|code)":"([a-z-]+)"/.exec(text)?.[1] ?? ''
+    return TURNED_AWAY.includes(word) ? 'turned away' : 'let in'
+  }
+  if (status === 404) return 'not there'
+  // A receipt that opens nothing brings the visitor back to the door of the mailbox.
+  if (app === 'public' && status === 422 && ask.path.includes('/mailbox')) return 'not there'
+  return 'let in'
+}
+
+export const operationOf = (key: string): AnyOperation | null => findOperation(key.split('/').at(-1) ?? '')

@@ -1,0 +1,122 @@
+import type { AnyOperation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { NOBODY_HAS } from './access-table.ts'
+import type { ThingName } from './access-things.ts'
+
+interface Shape {
+  type?: string | undefined
+  format?: string | undefined
+  enum?: (string | number)[] | undefined
+  const?: string | number | undefined
+  minimum?: number | undefined
+  minLength?: number | undefined
+  pattern?: string | undefined
+  items?: Shape | undefined
+  anyOf?: Shape[] | undefined
+}
+const Shape: z.ZodType<Shape> = z.lazy(() =>
+  z.object({
+    type: z.string().optional().catch(undefined),
+    format: z.string().optional(),
+    enum: z
+      .array(z.union([z.string(), z.number()]))
+      .optional()
+      .catch(undefined),
+    const: z.union([z.string(), z.number()]).optional().catch(undefined),
+    minimum: z.number().optional(),
+    minLength: z.number().optional(),
+    pattern: z.string().optional(),
+    items: Shape.optional().catch(undefined),
+    anyOf: z.array(Shape).optional(),
+  }),
+)
+const Whole = z.object({
+  properties: z.record(z.string(), Shape).default({}),
+  required: z.array(z.string()).default([]),
+})
+
+/** The thing that a field names; `items` names the items of the same case. */
+const THINGS: Readonly<Record<string, ThingName>> = {
+  case: 'case',
+  item: 'item',
+  items: 'item',
+  report: 'report',
+  receipt: 'receipt',
+  notice: 'notice',
+  noticeItem: 'noticeItem',
+  referral: 'referral',
+  person: 'person',
+  accessKey: 'accessKey',
+}
+
+/** What a form cannot be guessed for: words that must mean something. */
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  address: 'https://forme-neutre.example/p/1',
+  addresses: ['https://forme-neutre.example/p/1'],
+  mail: 'ada@vigie.example',
+  mailbox: 'abuse@pixelkist.example',
+  country: 'NL',
+  hostedIn: 'NL',
+  recipientSort: 'police',
+  recipient: 'child-abuse-team',
+  validFrom: '2026-02-01',
+  validUntil: '2027-02-01',
+  kind: 'csam',
+}
+
+const sampleOf = (shape: Shape): unknown => {
+  const [word] = shape.enum ?? []
+  if (word !== undefined) return word
+  if (shape.const !== undefined) return shape.const
+  const [first] = (shape.anyOf ?? []).filter(({ type }) => type !== 'null')
+  if (first) return sampleOf(first)
+  if (shape.type === 'array') return [sampleOf(shape.items ?? {})]
+  if (shape.type === 'boolean') return true
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1)
+  if (shape.format === 'uuid') return NOBODY_HAS
+  if (shape.format === 'date') return '2026-03-02'
+  if (shape.format === 'email') return 'ada@vigie.example'
+  return 'made up'.padEnd(shape.minLength ?? 0, '.')
+}
+
+/** The thing that an operation is about: the first of its fields that names one; null where it is about none. */
+export const thingOf = ({ input }: AnyOperation): ThingName | null => {
+  const { properties } = Whole.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
+  const field = Object.keys(properties).find((name) => Object.hasOwn(THINGS, name))
+  return field === undefined ? null : (THINGS[field] ?? null)
+}
+
+/** Whether it asks for something by an id that these tests have no things for: then it can only be absent. */
+export const isOfUnknown = ({ input }: AnyOperation): boolean => {
+  const { properties, required } = Whole.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
+  return Object.entries(properties).some(([name, { format }]) => format === 'uuid' && required.includes(name))
+}
+
+/** A whole input of an operation about these things: as its form would be filled in by somebody who may. */
+export const inputOf = (
+  { input }: AnyOperation,
+  things: Partial<Record<ThingName, string>>,
+  also: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> => {
+  const { properties, required } = Whole.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, shape]): [string, unknown][] => {
+      const thing = THINGS[name]
+      const id = thing === undefined ? undefined : things[thing]
+      if (id !== undefined) return [[name, shape.type === 'array' ? [id] : id]]
+      if (also[name] !== undefined) return [[name, also[name]]]
+      return required.includes(name) ? [[name, SAMPLES[name] ?? sampleOf(shape)]] : []
+    }),
+  )
+}
+
+/** The same as the fields of a form. */
+export const asFields = (input: Readonly<Record<string, unknown>>): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(input).flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one): [string, string] => [
+        name,
+        one === true ? 'yes' : one === false ? 'no' : String(one),
+      ]),
+    ),
+  )

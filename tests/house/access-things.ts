@@ -1,0 +1,253 @@
+import type { ThrowawayCentre } from '@vigie/centre'
+import { findQueue, getCase } from '@vigie/hotline'
+import { FOUND_ILLEGAL, PLATFORM, report } from '@vigie/hotline/fixtures'
+import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
+import { assessItem } from '@vigie/hotline/verbs/assess-item'
+import { closeCase } from '@vigie/hotline/verbs/close-case'
+import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { noteTrace } from '@vigie/hotline/verbs/note-trace'
+import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
+import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
+import { takeCase } from '@vigie/hotline/verbs/take-case'
+import { newReceipt } from '@vigie/intake/receipt'
+import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { newId } from '@vigie/kernel'
+import { getNotice } from '@vigie/notices'
+import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { invitePerson } from '@vigie/people/verbs/invite-person'
+import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
+import { recordDeparture } from '@vigie/people/verbs/record-departure'
+import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
+import type { Actor } from '@vigie/platform/operation'
+import pg from 'pg'
+import { z } from 'zod'
+import { NOBODY_HAS, type State } from './access-table.ts'
+
+type Person = Actor & { readonly kind: 'person' }
+
+/** What a field or an address may name, and what it is called there. */
+export interface Things {
+  readonly case: string
+  readonly number: string
+  readonly item: string
+  readonly report: string
+  readonly receipt: string
+  readonly notice: string
+  readonly reference: string
+  readonly noticeItem: string
+  readonly referral: string
+}
+export type ThingName = keyof Things | 'person' | 'accessKey' | 'token'
+
+const Invited = z.object({ person: z.uuid(), invitation: z.string() })
+
+const asOwner = async (centre: ThrowawayCentre, work: (client: pg.Client) => Promise<unknown>) => {
+  const url = new URL(centre.place.superUrl)
+  url.pathname = `/${centre.place.databases.hotline}`
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Another house's numbers lie elsewhere, so that one of its numbers is nobody's here. */
+export const numberElsewhere = (centre: ThrowawayCentre): Promise<void> =>
+  asOwner(centre, (client) =>
+    client.query(
+      'alter sequence hotline.case_number restart 700001; alter sequence notices.notice_number restart 700001',
+    ),
+  )
+
+let turn = 0
+
+/** A case as far as an approval: two items found illegal, one to be notified and one to be handed over, in these hands. */
+export const makeCase = async (centre: ThrowawayCentre, owner: Person, provider: string): Promise<Things> => {
+  const { hanne, bram, yasmine } = centre.staff
+  turn += 1
+  const addresses = [`https://pond.example/a/${turn}`, `https://pond.example/b/${turn}`]
+  const sent = await centre.perform(submitReport, { kind: 'anyone' }, report(addresses))
+  await centre.deliver()
+  const { lines } = await centre.read(hanne, (desk) => findQueue(desk, { order: 'newest' }))
+  const newest = lines.toSorted((a, b) => b.number - a.number)[0]
+  const { id, number, items } = await centre.read(hanne, (desk) => getCase(desk, newest?.id ?? ''))
+  const [first, second] = items.map((item) => item.id)
+  if (first === undefined || second === undefined)
+    throw new Error('the report of two addresses has two items')
+  for (const item of [first, second]) {
+    for (const analyst of [bram, yasmine]) {
+      await centre.perform(assessItem, analyst, { item, ...FOUND_ILLEGAL })
+    }
+  }
+  await centre.perform(noteTrace, hanne, { item: first, hostedIn: 'IE', provider })
+  await centre.perform(noteTrace, hanne, { item: second, hostedIn: 'BE' })
+  await centre.perform(takeCase, owner, { case: id })
+  const { notice, reference } = await centre.perform(prepareNotice, owner, {
+    case: id,
+    provider,
+    items: [first],
+    standing: 'trusted',
+    language: 'en',
+    explanation: '',
+  })
+  const { referral } = await centre.perform(prepareReferral, owner, {
+    case: id,
+    recipientSort: 'police',
+    recipient: 'child-abuse-team',
+    items: [second],
+    summary: 'Made up.',
+  })
+  const view = await centre.read(hanne, (desk) => getNotice(desk, notice))
+  return {
+    case: id,
+    number: String(number),
+    item: first,
+    report: sent.report,
+    receipt: sent.receipt,
+    notice,
+    reference,
+    noticeItem: view.items[0]?.id ?? '',
+    referral,
+  }
+}
+
+const close = async (centre: ThrowawayCentre, owner: Person, things: Things): Promise<void> => {
+  const { notice, referral } = things
+  await centre.perform(approveNotice, centre.staff.hanne, { notice })
+  await centre.perform(approveReferral, centre.staff.hanne, { referral })
+  await centre.perform(handOverReferral, owner, { referral, way: 'secure-mail' })
+  await centre.perform(closeCase, owner, { case: things.case, outcome: 'handed-over' })
+}
+
+const CHILDREN = `select c.conrelid::regclass::text as child, a.attname as field, c.confrelid::regclass::text as parent
+  from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  where c.contype = 'f' and array_length(c.conkey, 1) = 1`
+
+/**
+ * Destroys a case with its report so that nothing of it can be found. Until destruction is an act of the product, the
+ * owner of the tables takes the rows out; then this is the place where that act is carried out instead.
+ */
+export const destroy = (centre: ThrowawayCentre, things: Things): Promise<void> =>
+  asOwner(centre, async (client) => {
+    await client.query('set session_replication_role = replica')
+    const { rows } = await client.query<{ child: string; field: string; parent: string }>(CHILDREN)
+    const roots = { 'hotline."case"': things.case, 'intake.report': things.report }
+    const take = async (table: string, field: string, ids: readonly string[]): Promise<void> => {
+      if (ids.length === 0) return
+      const gone = await client.query<Record<string, unknown>>(
+        `delete from ${table} t where t.${field}::text = any($1) returning t.*`,
+        [ids],
+      )
+      const keys = gone.rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
+      for (const { child, field: at } of rows.filter(({ parent }) => parent === table))
+        await take(child, at, keys)
+    }
+    for (const [table, id] of Object.entries(roots)) {
+      for (const { child, field } of rows.filter(
+        ({ parent }) => parent === table || parent === table.replaceAll('"', ''),
+      )) {
+        await take(child, field, [id])
+      }
+      await client.query(`delete from ${table} where id = $1`, [id])
+    }
+  })
+
+const NOWHERE = (): Things => ({
+  case: NOBODY_HAS,
+  number: '999999',
+  item: NOBODY_HAS,
+  report: NOBODY_HAS,
+  receipt: newReceipt('nl'),
+  notice: NOBODY_HAS,
+  reference: 'VIG-2026-999999',
+  noticeItem: NOBODY_HAS,
+  referral: NOBODY_HAS,
+})
+
+/** Everything of each sort, in every state, as it looks to somebody. */
+export interface Shelf {
+  readonly provider: string
+  /** The things of a state; what has no such state is missing. */
+  of(visitor: Person | null, state: State): Partial<Record<ThingName, string>>
+}
+
+/** Fills a centre, and another house beside it, with everything that can be asked for. */
+export const fillShelf = async (centre: ThrowawayCentre, elsewhere: ThrowawayCentre): Promise<Shelf> => {
+  const { hanne, griet, bram, olivia, louis, ines } = centre.staff
+  const provide = async (house: ThrowawayCentre) =>
+    (await house.perform(addProvider, house.staff.hanne, { ...PLATFORM, name: 'Examplegram' })).provider
+  const provider = await provide(centre)
+  const made = new Map<string, Things>()
+  for (const [name, owner] of Object.entries({ hanne, griet, others: bram, closed: bram, destroyed: bram })) {
+    made.set(name, await makeCase(centre, owner, provider))
+  }
+  const nowhere = NOWHERE()
+  const get = (name: string): Things => made.get(name) ?? nowhere
+  await close(centre, bram, get('closed'))
+  await destroy(centre, get('destroyed'))
+  await numberElsewhere(elsewhere)
+  const far = await makeCase(elsewhere, elsewhere.staff.hanne, await provide(elsewhere))
+
+  const keyOf = async (house: ThrowawayCentre, person: Person) =>
+    (await house.perform(makeAccessKey, person, { label: 'shelf', days: 30 })).accessKey
+  const staff = [hanne, griet, louis, ines, olivia]
+  const keys = new Map<string, string>()
+  const spent = new Map<string, string>()
+  for (const person of staff) {
+    keys.set(person.id, await keyOf(centre, person))
+    const over = await keyOf(centre, person)
+    await centre.perform(withdrawAccessKey, person, { accessKey: over })
+    spent.set(person.id, over)
+  }
+  const colleague = await keyOf(centre, bram)
+  const farKey = await keyOf(elsewhere, elsewhere.staff.hanne)
+  const invite = async (house: ThrowawayCentre, name: string) => {
+    const input = { name: 'Nora Smets', mail: `${name}@vigie.example`, language: 'en', roles: ['analyst'] }
+    return Invited.parse(await house.perform(invitePerson, house.staff.olivia, input))
+  }
+  const open = await invite(centre, 'nora')
+  const farOpen = await invite(elsewhere, 'nora')
+  const gone = await invite(centre, 'gone')
+  await centre.perform(recordDeparture, olivia, { person: gone.person })
+  const absent = {
+    ...nowhere,
+    person: NOBODY_HAS,
+    accessKey: NOBODY_HAS,
+    token: 'an-invitation-that-nobody-has',
+  }
+  return {
+    provider,
+    of: (visitor, state) => {
+      const isOwner = visitor?.id === hanne.id || visitor?.id === griet.id
+      const own = get(visitor?.id === griet.id ? 'griet' : 'hanne')
+      const mine = visitor ? keys.get(visitor.id) : undefined
+      const over = visitor ? spent.get(visitor.id) : undefined
+      switch (state) {
+        case 'own':
+          return {
+            ...(isOwner || !visitor ? own : {}),
+            ...(visitor ? { person: visitor.id } : {}),
+            ...(mine ? { accessKey: mine } : {}),
+          }
+        case 'others':
+          return { ...get('others'), person: bram.id, accessKey: colleague, token: open.invitation }
+        case 'closed':
+          return {
+            ...get('closed'),
+            person: gone.person,
+            token: gone.invitation,
+            ...(over ? { accessKey: over } : {}),
+          }
+        case 'destroyed':
+          return get('destroyed')
+        case 'other-house':
+          return { ...far, person: elsewhere.staff.hanne.id, accessKey: farKey, token: farOpen.invitation }
+        case 'absent':
+          return { ...absent, notice: newId() }
+      }
+    },
+  }
+}
