@@ -26,6 +26,8 @@ export interface StartOptions {
   log?: (words: string) => void
   /** The folder of another PostgreSQL's programs, version 15 or later; without it those of the package. */
   programs?: string
+  /** Always this port, for whoever knows the address already; without it any free one. */
+  port?: number
   /** Settings of the server beyond our own. */
   settings?: ServerSettings
 }
@@ -94,15 +96,16 @@ const run = async (given: {
   account: Account | undefined
   cluster: string
   settings: ServerSettings
+  fixed: number | undefined
 }) => {
-  const { home, binaries, account, cluster, settings } = given
+  const { home, binaries, account, cluster, settings, fixed } = given
   const data = join(home, 'data')
   const logFile = join(home, 'postgres.log')
   const log = await openLog(logFile)
   try {
     // Another program may take the port between our choice and its use.
     for (let attempt = 1; attempt <= 5; attempt++) {
-      const port = await freePort()
+      const port = fixed ?? (await freePort())
       const words = wordsOf({ cluster_name: cluster, port: String(port), ...settings })
       const child = launch(binaries.postgres, data, words, account, log.fd)
       const failed = new Promise<never>((_, reject) => child.once('error', reject))
@@ -149,7 +152,14 @@ const begin = async (home: string, account: Account | undefined, options: StartO
       await createCluster({ home, initdb: binaries.initdb, account, password })
     }
     const password = await readFile(passwordFile, 'utf8')
-    const running = await run({ home, binaries, account, cluster, settings: options.settings ?? {} })
+    const running = await run({
+      home,
+      binaries,
+      account,
+      cluster,
+      settings: options.settings ?? {},
+      fixed: options.port,
+    })
     return { ...running, password, removeBinaries }
   } catch (error) {
     await removeBinaries()

@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Server } from '@vigie/platform/database'
+import type { Attack } from '../promise.ts'
+import { openServer } from '../servers.ts'
+
+const parentOf = async (pid: string): Promise<number> => {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+}
+
+const childrenOf = async (parent: number): Promise<number[]> => {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const parents = await Promise.all(pids.map(parentOf))
+  return pids.filter((_, i) => parents[i] === parent).map(Number)
+}
+
+const strike = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It was gone already.
+  }
+}
+
+/** A database server that is killed outright and comes back under the same address. */
+export interface AttackedServer {
+  readonly url: Server['url']
+  /** The postmaster and all its children at once, as when the power goes for them alone. */
+  kill(): Promise<void>
+  /** Starts it again on what the disk holds. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+export const openAttackedServer = async (
+  server: Attack['server'],
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<AttackedServer> => {
+  const home = join(folder, 'postgres')
+  let running = await openServer(server, { folder: home, settings })
+  const { port, url } = running
+  return {
+    url,
+    kill: async () => {
+      const children = await childrenOf(running.pid)
+      for (const pid of [running.pid, ...children]) strike(pid)
+      // It is dead: this only gives back what was held for it.
+      await running.stop()
+    },
+    start: async () => {
+      running = await openServer(server, { folder: home, settings, port })
+    },
+    stop: () => running.stop(),
+  }
+}

@@ -1,0 +1,122 @@
+import { randomInt } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { articlesFor } from '@vigie/hotline'
+import { dayOf, machineClock } from '@vigie/kernel'
+import { quantile, rounded } from '../../bench/verdict.ts'
+import { keep } from '../promise.ts'
+import { openAttackedServer } from './attacked-server.ts'
+import { countLost } from './count-lost.ts'
+import { startPart } from './product.ts'
+import { layStage } from './stage.ts'
+import { countOf, startSubmitters } from './submitters.ts'
+
+/*
+ * People report, write again, assess and prepare notices over HTTP, while at random moments the web process, the worker, the
+ * database with all its children, or everything is killed outright and comes back as a supervisor brings it back. What was
+ * answered with success is written down on this side, and at the end every one of it must be in the books, and every receipt
+ * must open its mailbox.
+ */
+const TARGETS = ['web', 'worker', 'database', 'all'] as const
+
+/** A server that answers before the commit is on the disk, as some set it up to be faster. */
+const PLANTED = { synchronous_commit: 'off', wal_writer_delay: '10s' }
+
+await keep({
+  name: 'crash',
+  goals: {
+    kills: { atLeast: 200 },
+    acknowledged: { atLeast: 20_000 },
+    lost: { atMost: 0 },
+    unopened: { atMost: 0 },
+    restartP99Milliseconds: { atMost: 5_000 },
+  },
+  quickly: {
+    kills: { atLeast: 10 },
+    acknowledged: { atLeast: 100 },
+    // Somebody else may be at work on the machine.
+    restartP99Milliseconds: { atMost: 20_000 },
+  },
+  attack: async ({ quick, planted, server, say }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'vigie-crash-'))
+    const database = await openAttackedServer(server, folder, planted ? PLANTED : {})
+    const superUrl = database.url('postgres')
+    const stage = await layStage(folder, superUrl)
+    const parts = { web: startPart('web', stage.env), worker: startPart('worker', stage.env) }
+    try {
+      await parts.web.whenReady()
+      const [article] = articlesFor('csam', dayOf(machineClock()))
+      const submitters = startSubmitters({
+        stage,
+        web: parts.web,
+        superUrl,
+        article: article?.id ?? '',
+        reporters: quick ? 2 : 4,
+        pairs: quick ? 3 : 8,
+      })
+      const wanted = quick ? { kills: 10, acknowledged: 100 } : { kills: 200, acknowledged: 20_000 }
+      const restarts: number[] = []
+      let workerBack = Promise.resolve()
+      const note = async (began: number, back: Promise<unknown>): Promise<void> => {
+        await back
+        restarts.push(performance.now() - began)
+      }
+      const kill = async (target: (typeof TARGETS)[number]): Promise<void> => {
+        await workerBack
+        const began = performance.now()
+        if (target === 'web' || target === 'all') parts.web.kill()
+        if (target === 'worker' || target === 'all') parts.worker.kill()
+        if (target === 'database' || target === 'all') {
+          await database.kill()
+          await database.start()
+        }
+        const worker = target === 'web' ? Promise.resolve() : parts.worker.whenReady()
+        const back = note(began, Promise.all([parts.web.whenReady(), worker]))
+        // People report while the worker is away: in a small dose, nobody waits for it.
+        if (target === 'worker' && quick) workerBack = back
+        else await back
+      }
+      for (let kills = 0; kills < wanted.kills; kills++) {
+        await pause(randomInt(50, quick ? 400 : 1600))
+        // Each kind comes at least once; after that, chance.
+        const target = TARGETS[kills < TARGETS.length ? kills : randomInt(TARGETS.length)] ?? 'all'
+        await kill(target)
+        const after = Math.round(restarts.at(-1) ?? 0)
+        say(`${kills + 1}. ${target}: ${after} ms, ${countOf(submitters.acknowledged)} acknowledged`)
+      }
+      await workerBack
+      for (let turn = 0; turn < 1200 && countOf(submitters.acknowledged) < wanted.acknowledged; turn++)
+        await pause(100)
+      // The last moment is no calmer than the others.
+      await kill('database')
+      await submitters.stop()
+      await parts.web.whenReady()
+      const { acknowledged, refused } = submitters
+      say(`refused meanwhile: ${JSON.stringify(Object.fromEntries(refused))}; now every mailbox is opened`)
+      const port = Number(new URL(parts.web.url('public site') ?? '').port)
+      const lost = await countLost({ acknowledged, superUrl, port })
+      return {
+        kills: restarts.length,
+        acknowledged: countOf(acknowledged),
+        reports: acknowledged.reports.length,
+        messages: acknowledged.reports.reduce((sum, { messages }) => sum + messages.length, 0),
+        assessments: acknowledged.assessments.length,
+        notices: acknowledged.notices.length,
+        lost: lost.lostReports + lost.lostMessages + lost.lostAssessments + lost.lostNotices,
+        unopened: acknowledged.reports.length - lost.mailboxesOpened,
+        ...lost,
+        restartMedianMilliseconds: rounded(quantile(restarts, 0.5)),
+        restartP99Milliseconds: rounded(quantile(restarts, 0.99)),
+      }
+    } finally {
+      await parts.web.stop()
+      await parts.worker.stop()
+      await database.stop()
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+})
+// Agents of fetch keep their connections for a while.
+process.exit()

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { z } from 'zod'
+import { ask, loopback } from '../from-address.ts'
+import type { Part } from './product.ts'
+import { PREFIX, type Stage } from './stage.ts'
+
+/** What the product said it had taken, by what it answered; nothing that was not answered stands here. */
+export interface Acknowledged {
+  /** Each receipt, with the messages that its reporter was told are there. */
+  readonly reports: { readonly receipt: string; readonly messages: string[] }[]
+  readonly assessments: string[]
+  readonly notices: string[]
+}
+
+export const countOf = ({ reports, assessments, notices }: Acknowledged): number =>
+  reports.reduce((sum, { messages }) => sum + 1 + messages.length, 0) + assessments.length + notices.length
+
+const Receipt = z.object({ receipt: z.string() })
+const Id = z.object({ id: z.uuid() })
+const Assessed = z.object({ result: z.object({ assessment: z.uuid() }) })
+const Prepared = z.object({ result: z.object({ notice: z.uuid() }) })
+
+const FOUND = {
+  outcome: 'illegal',
+  kind: 'csam',
+  nature: 'real',
+  ageBand: 'pre-pubescent',
+  sex: 'not-determined',
+  selfGenerated: false,
+  act: 'lascivious-exhibition',
+  confidence: 'sure',
+  secondsExposed: 5,
+}
+const ADDRESSES_A_CASE = 16
+
+/** People at work: reporters who send and write again, and pairs of analysts who take each case to its notice. */
+export const startSubmitters = (given: {
+  stage: Stage
+  web: Part
+  superUrl: string
+  article: string
+  reporters: number
+  pairs: number
+}) => {
+  const { stage, web, article } = given
+  const acknowledged: Acknowledged = { reports: [], assessments: [], notices: [] }
+  const refused = new Map<string, number>()
+  let stopping = false
+  let visitor = 0
+  const looking = new pg.Pool({
+    connectionString: given.superUrl.replace(/\/[^/]*$/, `/${PREFIX}_hotline`),
+    max: given.pairs,
+  })
+  looking.on('error', () => undefined)
+
+  /** Sends until it is answered: taken, or refused. Whoever gets no answer tries again, as a person would. */
+  const insist = async (
+    send: (url: string) => Promise<{ status: number; body: string }>,
+    what: 'public site' | 'partner interface',
+  ): Promise<string | null> => {
+    while (!stopping) {
+      const url = web.url(what)
+      const answer = url === null ? null : await send(url).catch(() => null)
+      if (answer && answer.status >= 200 && answer.status < 300) return answer.body
+      if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+        const why = `${answer.status} ${/"code":"([\w-]+)"/.exec(answer.body)?.[1] ?? ''}`
+        refused.set(why, (refused.get(why) ?? 0) + 1)
+        return null
+      }
+      await pause(50)
+    }
+    return null
+  }
+  const toPublic = (path: string, body: unknown): Promise<string | null> => {
+    const from = loopback(visitor++ % 100_000)
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+    const sent = JSON.stringify(body)
+    return insist(
+      (url) => ask({ port: Number(new URL(url).port), path, from, headers, body: sent }),
+      'public site',
+    )
+  }
+  const act = (key: string, name: string, input: unknown): Promise<string | null> =>
+    insist(async (url) => {
+      const answer = await fetch(`${url}/api/v1/operations/${name}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+        signal: AbortSignal.timeout(20_000),
+      })
+      return { status: answer.status, body: await answer.text() }
+    }, 'partner interface')
+
+  const report = async (addresses: readonly string[]) => {
+    const said = { language: 'nl', kind: 'csam', narrative: 'Een verzonnen verhaal.', addresses }
+    const answer = await toPublic('/api/v1/reports', said)
+    if (answer === null) return null
+    const taken = { receipt: Receipt.parse(JSON.parse(answer)).receipt, messages: [] as string[] }
+    acknowledged.reports.push(taken)
+    return taken
+  }
+  const reporter = async (): Promise<void> => {
+    while (!stopping) {
+      const taken = await report([])
+      if (!taken || visitor % 3 > 0) continue
+      const answer = await toPublic('/api/v1/mailbox/messages', { receipt: taken.receipt, text: 'Nog iets.' })
+      if (answer !== null) taken.messages.push(Id.parse(JSON.parse(answer)).id)
+    }
+  }
+
+  /** A case that the worker made of such a report and that no pair has begun yet. */
+  const begun = new Set<string>()
+  const findCase = async (): Promise<{ case: string; items: string[] } | null> => {
+    while (!stopping) {
+      const { rows } = await looking
+        .query<{ case: string; items: string[] }>(
+          `select i."case", array_agg(i.id order by i.number) as items from hotline.item i
+           where not exists (select from hotline.taking t where t."case" = i."case")
+           group by i."case" having count(*) = $1 limit 100`,
+          [ADDRESSES_A_CASE],
+        )
+        .catch(() => ({ rows: [] }))
+      const found = rows.find((row) => !begun.has(row.case))
+      if (found) {
+        begun.add(found.case)
+        return found
+      }
+      await pause(100)
+    }
+    return null
+  }
+  const pair = async (which: number): Promise<void> => {
+    const [first, second] = stage.analysts
+    while (!stopping) {
+      const marker = randomUUID()
+      const addresses = Array.from(
+        { length: ADDRESSES_A_CASE },
+        (_, n) => `https://made-up.example/${marker}/${n}`,
+      )
+      await report(addresses)
+      const found = await findCase()
+      if (!found) continue
+      await act(first, 'hotline.take-case', { case: found.case })
+      for (const item of found.items) {
+        const input = { item, ...FOUND, article }
+        for (const key of which % 2 ? [first, second] : [second, first]) {
+          const answer = await act(key, 'hotline.assess-item', input)
+          if (answer !== null)
+            acknowledged.assessments.push(Assessed.parse(JSON.parse(answer)).result.assessment)
+        }
+      }
+      const [item] = found.items
+      await act(first, 'hotline.note-trace', { item, hostedIn: 'IE', provider: stage.provider })
+      const notice = { case: found.case, provider: stage.provider, items: [item], standing: 'trusted' }
+      const answer = await act(first, 'hotline.prepare-notice', {
+        ...notice,
+        language: 'en',
+        explanation: '',
+      })
+      if (answer !== null) acknowledged.notices.push(Prepared.parse(JSON.parse(answer)).result.notice)
+    }
+  }
+  const hands = [
+    ...Array.from({ length: given.reporters }, reporter),
+    ...Array.from({ length: given.pairs }, (_, which) => pair(which)),
+  ]
+  return {
+    acknowledged,
+    refused,
+    stop: async () => {
+      stopping = true
+      await Promise.all(hands)
+      await looking.end()
+    },
+  }
+}
