@@ -57,7 +57,7 @@ const closeBackDoors = `
     for one in
       select p.oid from pg_proc p
       where p.pronamespace = 'pg_catalog'::regnamespace
-        and (p.proname in ('pg_logical_emit_message', 'loread', 'lowrite') or p.proname ~ '^lo_[a-z0-9_]+$')
+        and (p.proname in ('pg_logical_emit_message', 'pg_read_file_old', 'loread', 'lowrite') or p.proname ~ '^lo_[a-z0-9_]+$')
     loop execute format('revoke execute on function %s from public', one); end loop;
   end $$`
 
