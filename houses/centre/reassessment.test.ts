@@ -4,6 +4,7 @@ import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { getNotice } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,10 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => centre.close())
 
-test('a notice prepared on a verdict that is being looked at again cannot be approved', async () => {
+/** A notice on an item that two people found illegal; nobody approved it yet. */
+const prepared = async (name: string) => {
   const { hanne, bram, griet } = centre.staff
   const { provider } = await centre.perform(addProvider, griet, {
-    name: 'Lanterngram',
+    name,
     country: 'IE',
     roles: ['platform'],
     languages: ['en'],
@@ -35,7 +37,7 @@ test('a notice prepared on a verdict that is being looked at again cannot be app
       place: 'social',
       channel: 'form',
       narrative: 'Verzonnen.',
-      addresses: ['https://lanterngram.example/u/1'],
+      addresses: [`https://${name.toLowerCase()}.example/u/1`],
     },
   )
   await centre.deliver()
@@ -61,6 +63,24 @@ test('a notice prepared on a verdict that is being looked at again cannot be app
     language: 'en',
     explanation: '',
   })
+  return { item, notice }
+}
+
+test('a notice prepared on a verdict that is being looked at again cannot be approved', async () => {
+  const { bram, griet } = centre.staff
+  const { item, notice } = await prepared('Lanterngram')
   await centre.perform(reassessItem, griet, { item, reason: 'Made up.' })
   await expect(centre.perform(approveNotice, bram, { notice })).rejects.toThrow('item-looked-at-again')
+})
+
+test('an approved notice does not leave when somebody asked for another look before the letter was sent', async () => {
+  const { bram, griet } = centre.staff
+  const { item, notice } = await prepared('Candlegram')
+  await centre.perform(approveNotice, bram, { notice })
+  await centre.perform(reassessItem, griet, { item, reason: 'Made up.' })
+  await centre.deliver()
+  const { dispatches } = await centre.read(bram, (desk) => getNotice(desk, notice))
+  expect(dispatches.map(({ outcome, answer }) => [outcome, answer])).toEqual([
+    ['failed', 'item-looked-at-again'],
+  ])
 })
