@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { fingerprintFile } from './decode/index.ts'
 import { createHasher, distance, turnPicture, VARIANTS } from './index.ts'
 import { KINDS, picture, someSize } from './testing/pictures.ts'
 import { plainReference } from './testing/plain-reference.ts'
+import { save } from './testing/save.ts'
 
 const wasm = await createHasher(readFileSync(join(import.meta.dirname, 'kernel', 'kernel.wasm')))
 const typescript = await createHasher()
@@ -27,12 +27,10 @@ test('both kernels give the bits of the plain reference on a thousand pictures o
 const movedBySaving = async (kind: (typeof KINDS)[number], pictures: number): Promise<number[]> => {
   const distances: number[] = []
   for (let seed = KINDS.indexOf(kind); seed < pictures * KINDS.length; seed += KINDS.length) {
-    const { data, width, height } = picture(seed, { width: 512, height: 384 })
-    const { pdq, quality } = wasm.fingerprint({ data, width, height, channels: 3 })
+    const pixels = picture(seed, { width: 512, height: 384 })
+    const { pdq, quality } = wasm.fingerprint(pixels)
     if (quality < 80) continue
-    const again = await sharp(data, { raw: { width, height, channels: 3 } })
-      .jpeg({ quality: 80 })
-      .toBuffer()
+    const again = await save(pixels, 'jpeg', { quality: 80 })
     distances.push(distance(pdq, (await fingerprintFile(again)).pdq))
   }
   return distances
