@@ -23,10 +23,17 @@ const strike = (pid: number): void => {
   }
 }
 
+/** The postmaster and all its children at once, as when the power goes for them alone. */
+export const killServer = async (server: Server): Promise<void> => {
+  const children = await childrenOf(server.pid)
+  for (const pid of [server.pid, ...children]) strike(pid)
+  // It is dead: this only gives back what was held for it.
+  await server.stop()
+}
+
 /** A database server that is killed outright and comes back under the same address. */
 export interface AttackedServer {
   readonly url: Server['url']
-  /** The postmaster and all its children at once, as when the power goes for them alone. */
   kill(): Promise<void>
   /** Starts it again on what the disk holds. */
   start(): Promise<void>
@@ -43,12 +50,7 @@ export const openAttackedServer = async (
   const { port, url } = running
   return {
     url,
-    kill: async () => {
-      const children = await childrenOf(running.pid)
-      for (const pid of [running.pid, ...children]) strike(pid)
-      // It is dead: this only gives back what was held for it.
-      await running.stop()
-    },
+    kill: () => killServer(running),
     start: async () => {
       running = await openServer(server, { folder: home, settings, port })
     },
