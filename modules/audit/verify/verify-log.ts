@@ -6,7 +6,13 @@ import { selectHeads } from '../log/head-rows.ts'
 import { checkEntry, checkPlaceless, headsBefore } from './check-entry.ts'
 import { checkHeads, type HeadElsewhere, type HeadToCheck } from './check-heads.ts'
 import { type Finding, type Findings, type FindingWord, findings } from './findings.ts'
-import { selectNodesWithin, selectPlaced, selectTotals, selectWithoutPlace } from './verify-rows.ts'
+import {
+  selectNextPlace,
+  selectNodesWithin,
+  selectPlaced,
+  selectTotals,
+  selectWithoutPlace,
+} from './verify-rows.ts'
 
 /** So many places are looked at with one question: a power of two, so that no subtree within straddles two of them. */
 const STRETCH = 4_096
@@ -59,11 +65,10 @@ const checkNodes = (
 }
 
 const readStretch = async (db: Books, from: number) => {
-  const [stretch, within] = await Promise.all([
-    selectPlaced(db, from, STRETCH),
-    selectNodesWithin(db, from, from + STRETCH),
-  ])
-  return { stretch, kept: new Map(within.map(({ level, place, hash }) => [`${level}/${place}`, hash])) }
+  const to = from + STRETCH
+  const [stretch, within] = await Promise.all([selectPlaced(db, from, to), selectNodesWithin(db, from, to)])
+  const next = stretch.length === STRETCH ? to : await selectNextPlace(db, to)
+  return { stretch, next, kept: new Map(within.map(({ level, place, hash }) => [`${level}/${place}`, hash])) }
 }
 
 /** Every place of the log in its order. Behind a gap the entries are still looked at, but no root can be computed. */
@@ -72,25 +77,23 @@ const walkLog = async (db: Books, heads: readonly HeadToCheck[], found: Findings
   const sizes = new Set(heads.map(({ size }) => size))
   const rootAt = new Map<number, Buffer>()
   const tree: Growth = growth()
-  let [leaves, nodes, withEntry, isWhole] = [0, 0, 0, true]
+  let [leaves, nodes, withEntry, expected, isWhole] = [0, 0, 0, 0, true]
   let ahead = readStretch(db, 0)
-  for (let from = 0; ; ) {
-    const { stretch, kept } = await ahead
-    const last = stretch.at(-1)
-    // The server reads on while this side hashes.
-    if (stretch.length === STRETCH && last !== undefined) {
-      ahead = readStretch(db, last.position + 1)
+  for (;;) {
+    const { stretch, next, kept } = await ahead
+    if (next !== null) {
+      // The server reads on while this side hashes.
+      ahead = readStretch(db, next)
       ahead.catch(() => undefined)
     }
     for (const placed of stretch) {
       const { position, hash } = placed
-      const expected = leaves === 0 ? 0 : from
       if (position !== expected) {
         isWhole = false
         const says = `the log has nothing at the positions from ${expected} to ${position - 1}`
         found.add({ what: 'leaf-missing', position: expected, says })
       }
-      from = position + 1
+      expected = position + 1
       leaves += 1
       if (placed.id !== null) withEntry += 1
       checkEntry(placed, headBefore(position), found)
@@ -98,7 +101,7 @@ const walkLog = async (db: Books, heads: readonly HeadToCheck[], found: Findings
       nodes += checkNodes(tree.add(hash), kept, position, found)
       if (sizes.has(tree.size())) rootAt.set(tree.size(), tree.root())
     }
-    if (stretch.length < STRETCH) return { tree, rootAt, leaves, nodes, withEntry, isWhole }
+    if (next === null) return { tree, rootAt, leaves, nodes, withEntry, isWhole }
   }
 }
 

@@ -12,21 +12,34 @@ export type Placed = Omit<Line, 'id'> & {
   readonly hash: Buffer
 }
 
-/** Places in their order; those beyond what is counted exactly are left to be found as strays. */
-export const selectPlaced = async (db: Books, from: number, most: number): Promise<Placed[]> => {
+/**
+ * What lies in a stretch of places, in its order. The lateral joins keep the server to its indexes, whatever it believes
+ * about the tables: with one scan of everything per stretch, a long log would take hours.
+ */
+export const selectPlaced = async (db: Books, from: number, to: number): Promise<Placed[]> => {
   const { rows } = await sql<Placed>`
-    select l.position, l.entry, l.hash, ${LINE} from audit.leaf l left join audit.entry e on e.id = l.entry
-    where l.position >= ${from} and l.position <= ${Number.MAX_SAFE_INTEGER}
-    order by l.position limit ${most}`.execute(db)
+    select l.position, l.entry, l.hash, e.* from audit.leaf l
+    left join lateral (select ${LINE} from audit.entry e where e.id = l.entry offset 0) as e on true
+    where l.position >= ${from} and l.position < ${to} order by l.position`.execute(db)
   return rows
+}
+
+/** The first place from a position on that is not empty; those beyond what is counted exactly are left to be found as strays. */
+export const selectNextPlace = async (db: Books, from: number): Promise<number | null> => {
+  const { rows } = await sql<{ next: number | null }>`
+    select min(position) as next from audit.leaf
+    where position >= ${from} and position <= ${Number.MAX_SAFE_INTEGER - 2 ** 20}`.execute(db)
+  return rows[0]?.next ?? null
 }
 
 /** The subtrees that are complete within a stretch of the log, whatever their level. */
 export const selectNodesWithin = async (db: Books, from: number, to: number): Promise<Completed[]> => {
   const { rows } = await sql<Completed>`
-    select n.level::int4 as level, n.place, n.hash from generate_series(1, 52) as w(level)
-    join audit.node n on n.level = w.level
-      and n.place >= ${from}::int8 >> w.level and n.place < ${to}::int8 >> w.level`.execute(db)
+    select w.level::int4 as level, n.place, n.hash from generate_series(1, 52) as w(level)
+    cross join lateral (
+      select place, hash from audit.node
+      where level = w.level and place >= ${from}::int8 >> w.level and place < ${to}::int8 >> w.level offset 0
+    ) as n`.execute(db)
   return rows
 }
 
