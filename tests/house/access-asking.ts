@@ -69,18 +69,23 @@ export const stateOfBooks = async (url: string, except: readonly string[] = []):
   await client.connect()
   try {
     const { rows } = await client.query<{ name: string }>(
-      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' order by 1`,
     )
-    const digests: string[] = []
-    for (const { name } of rows.filter((table) => !except.includes(table.name))) {
+    const digestOf = (name: string): string => {
       const row = name === 'people.session' ? `t.id::text || t.person` : 't::text'
-      const found = await client.query<{ digest: string }>(
-        `select md5(coalesce(string_agg(${row}, ' ' order by ${row}), '')) as digest from ${name} t`,
-      )
-      digests.push(`${name} ${found.rows[0]?.digest ?? ''}`)
+      return `select '${name}' as name, md5(coalesce(string_agg(${row}, ' ' order by ${row}), '')) as digest from ${name} t`
     }
-    return digests.join('\n')
+    const digests = await client.query<{ name: string; digest: string }>(
+      rows
+        .filter((table) => !except.includes(table.name))
+        .map((table) => digestOf(table.name))
+        .join(' union all '),
+    )
+    return digests.rows
+      .map(({ name, digest }) => `${name} ${digest}`)
+      .sort()
+      .join('\n')
   } finally {
     await client.end()
   }

@@ -1,0 +1,87 @@
+import { GRAVE, isGrave, type ThrowawayCentre } from '@vigie/centre'
+import { PROOF_LIFE } from '@vigie/people/sign-in'
+import { stateOfBooks } from '../../tests/house/access-asking.ts'
+import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'
+import { DESK, type House, type Knocker, WouldHaveBeenDone } from '../../tests/house/access-house.ts'
+import type { Shelf } from '../../tests/house/access-things.ts'
+
+const ACCOUNT: Readonly<Record<string, string>> = {
+  'POST /en/account/password': 'people.set-password',
+  'POST /en/account/code': 'people.set-one-time-code',
+  'POST /en/account/passkey/ask': 'people.ask-for-passkey',
+  'POST /en/account/passkey': 'people.add-passkey',
+  'POST /en/account/passkey/withdraw': 'people.withdraw-passkey',
+}
+const pageOf = (key: string): string | null =>
+  /^GET .*\/notice\/.*\/addresses$/.test(key)
+    ? 'notices.show-exact-addresses'
+    : /^GET .*\/packet$/.test(key)
+      ? 'hotline.show-exact-packet'
+      : null
+
+const ASKED: readonly Cell['state'][] = [null, 'own', 'others', 'absent']
+
+/** The grave act of a cell, by the name on the list. */
+const graveActOf = ({ app, key }: Cell): string | null => {
+  if (app !== 'console') return null
+  const act = key.startsWith('POST /en/act/')
+    ? key.replace('POST /en/act/', '')
+    : (ACCOUNT[key] ?? pageOf(key))
+  return act !== null && isGrave(act) ? act : null
+}
+
+/**
+ * Asks for every grave act five minutes after the last proof, as whoever may: it must not happen, and the proof must be
+ * asked for. Then once more right after signing in: it must reach its last line, or the attack would show nothing.
+ */
+export const tryGrave = async (
+  house: House,
+  centre: ThrowawayCentre,
+  shelf: Shelf,
+  fail: (what: string) => void,
+): Promise<{ asked: number; acts: number; reached: number }> => {
+  const acts = new Set<string>()
+  const reached = new Set<string>()
+  let asked = 0
+  for (const knocker of ['analyst', 'coordinator', 'administrator'] satisfies Knocker[]) {
+    const who = await house.receive(knocker)
+    const cells = cellsOf(house, shelf, who, knocker).filter(
+      (cell) => graveActOf(cell) !== null && cell.expected !== 'turned away' && ASKED.includes(cell.state),
+    )
+    const send = ({ ask }: Cell) =>
+      house.apps.console.request(
+        new Request(DESK + ask.path, {
+          method: ask.method,
+          headers: {
+            cookie: who.cookie,
+            origin: DESK,
+            'sec-fetch-site': 'same-origin',
+            'sec-fetch-dest': 'empty',
+          },
+          ...(ask.form ? { body: ask.form } : {}),
+        }),
+      )
+    for (const cell of cells) {
+      house.faults.length = 0
+      const answer = await house.withheld(async () => send(cell))
+      const isDone = house.faults.some((fault) => fault instanceof WouldHaveBeenDone)
+      const text = await answer.text()
+      if (text.includes('name="step-up-to"')) fail(`${graveActOf(cell)}: asks right after signing in`)
+      if (isDone || answer.status === 200 || answer.status === 303) reached.add(graveActOf(cell) ?? '')
+    }
+    centre.clock.moveBy(PROOF_LIFE)
+    const before = await stateOfBooks(house.hotlineUrl)
+    for (const cell of cells) {
+      const act = graveActOf(cell) ?? ''
+      const answer = await send(cell)
+      asked++
+      acts.add(act)
+      if (answer.status !== 403 || !(await answer.text()).includes('name="step-up-to"'))
+        fail(`${act}: asks for no proof`)
+    }
+    if ((await stateOfBooks(house.hotlineUrl)) !== before)
+      fail(`${knocker}: something happened without a proof`)
+  }
+  for (const act of GRAVE) if (!acts.has(act)) fail(`${act}: nobody tried it`)
+  return { asked, acts: acts.size, reached: reached.size }
+}
