@@ -24,9 +24,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const folder = await mkdtemp(join(tmpdir(), 'vigie-bench-'))
 try {
   say(`machine: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, node ${process.version}`)
-  say(
-    'peer: neither Debian nor npm has a package for PDQ; the peers are the plain reference and the same kernel in C',
-  )
+  say('peer: Debian has no package for PDQ; the peers are the plain reference and the same kernel in C')
   const kernel = await readFile(fileURLToPath(import.meta.resolve('@vigie/pdq/kernel.wasm')))
   const peer = await buildPeer(folder, say)
   const wasm = await rivalOver('wasm', kernel)
