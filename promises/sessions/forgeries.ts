@@ -131,20 +131,22 @@ const send = (
   )
 }
 
-/** Sends each form as it should be sent and withholds its commit: how many of them would have changed something. */
-export const countLoaded = async (
+/** Of the forms of each address the first that would change something, if it came from us: tried, and its commit withheld. */
+export const chooseLoaded = async (
   house: House,
   who: Credentials,
   forms: readonly Cell[],
-): Promise<number> => {
-  let loaded = 0
-  for (const { ask } of forms) {
-    const form = ask.form ?? new URLSearchParams()
+): Promise<{ cell: Cell; isLoaded: boolean }[]> => {
+  const chosen = new Map<string, { cell: Cell; isLoaded: boolean }>()
+  for (const cell of forms) {
+    const { path, form = new URLSearchParams() } = cell.ask
+    if (chosen.get(path)?.isLoaded) continue
     house.faults.length = 0
-    await house.withheld(async () => send(house, ask.path, who, form, { headers: OURS, body: form }))
-    if (house.faults.some((fault) => fault instanceof WouldHaveBeenDone)) loaded++
+    await house.withheld(async () => send(house, path, who, form, { headers: OURS, body: form }))
+    const isLoaded = house.faults.some((fault) => fault instanceof WouldHaveBeenDone)
+    if (isLoaded || !chosen.has(path)) chosen.set(path, { cell, isLoaded })
   }
-  return loaded
+  return [...chosen.values()]
 }
 
 /** Sends every form in every forged way, for real, and looks whether the books are as they were. */

@@ -3,7 +3,7 @@ import { type House, openHouse } from '../../tests/house/access-house.ts'
 import { fillShelf, type Shelf } from '../../tests/house/access-things.ts'
 import { inTwoHouses } from '../matrix/in-houses.ts'
 import { type Attack, keep } from '../promise.ts'
-import { countLoaded, forge, forgeReports, formsOf, switchOff } from './forgeries.ts'
+import { chooseLoaded, forge, forgeReports, formsOf, switchOff } from './forgeries.ts'
 import { tryGrave } from './grave.ts'
 import { tryIdentities, tryLimits, tryRevocations } from './identities.ts'
 import { watchCookies } from './sittings.ts'
@@ -21,13 +21,12 @@ const attackForms = async (house: House, shelf: Shelf, { quick, say }: Attack) =
   for (const knocker of ['administrator', 'analyst', 'coordinator', 'nobody'] as const) {
     const who = await house.receive(knocker)
     const all = formsOf(house, shelf, who, knocker)
-    // A small dose sends the form of each address once, to whoever comes first.
-    const chosen = all.filter(({ ask, state }, index) => {
-      const isFirst = all.findIndex((one) => one.ask.path === ask.path) === index
-      return quick ? isFirst && (knocker === 'nobody' || !paths.has(ask.path)) : state !== 'others' || isFirst
-    })
+    // A small dose sends the form of each address once, for whoever comes first.
+    const wanted = quick && knocker !== 'nobody' ? all.filter(({ ask }) => !paths.has(ask.path)) : all
     for (const { ask } of all) paths.add(ask.path)
-    loaded += await countLoaded(house, who, chosen)
+    const tried = await chooseLoaded(house, who, wanted)
+    const chosen = tried.map(({ cell }) => cell)
+    loaded += tried.filter(({ isLoaded }) => isLoaded).length
     const tokens = {
       foreign: other.csrf,
       old: ended.csrf,

@@ -57,6 +57,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   mailbox: 'abuse@pixelkist.example',
   country: 'NL',
   hostedIn: 'NL',
+  role: 'policy-officer',
   recipientSort: 'police',
   recipient: 'child-abuse-team',
   validFrom: '2026-02-01',
