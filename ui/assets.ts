@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { Asset } from './asset.ts'
+import { FINGERPRINT_FILES } from './fingerprint-files.ts'
 import { FONTS, TEXT_FONT } from './fonts.ts'
 import type { PageAssets } from './public-page/public-page.tsx'
 import { SCRIPTS } from './scripts.ts'
 import { deskCss, publicCss } from './styles.ts'
-
-export type Asset = { readonly type: string; readonly body: Uint8Array<ArrayBuffer> }
 
 const text = (content: string) => new TextEncoder().encode(content)
 
@@ -22,14 +22,15 @@ export function assets(): ReadonlyMap<string, Asset> {
       ({ path, file }) =>
         [path, { type: 'text/javascript; charset=utf-8', body: text(readFileSync(file, 'utf8')) }] as const,
     ),
+    ...FINGERPRINT_FILES,
     ...FONTS.map(
       ({ path, file }) => [path, { type: 'font/woff2', body: new Uint8Array(readFileSync(file)) }] as const,
     ),
   ])
 }
 
-/** What `PublicPage` links to. The copy button's script comes along only where a page asks for it. */
-export const publicAssets = (also: readonly 'copy'[] = []): PageAssets => ({
+/** What `PublicPage` links to. The script of a part comes along only where a page asks for it. */
+export const publicAssets = (also: readonly ('copy' | 'fingerprint')[] = []): PageAssets => ({
   style: publicCss().path,
   font: TEXT_FONT.path,
   scripts: [SCRIPTS.exit.path],
@@ -41,5 +42,5 @@ export const deskAssets = (): PageAssets => ({
   style: deskCss().path,
   font: TEXT_FONT.path,
   scripts: [],
-  modules: [SCRIPTS.deskKeys.path, SCRIPTS.deskLive.path, SCRIPTS.copy.path],
+  modules: [SCRIPTS.deskKeys.path, SCRIPTS.deskLive.path, SCRIPTS.copy.path, SCRIPTS.fingerprint.path],
 })

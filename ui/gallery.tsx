@@ -12,6 +12,7 @@ import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx
 import type { Examples } from './examples.ts'
 import { fieldExamples } from './field/field.examples.tsx'
 import { figuresExamples } from './figures/figures.examples.tsx'
+import { fingerprintingExamples } from './fingerprinting/fingerprinting.examples.tsx'
 import { formExamples } from './form/form.examples.tsx'
 import { markExamples } from './mark/mark.examples.tsx'
 import { paginationExamples } from './pagination/pagination.examples.tsx'
@@ -40,6 +41,7 @@ const SHARED: readonly Examples[] = [
   checkAnswersExamples,
   conversationExamples,
   figuresExamples,
+  fingerprintingExamples,
   tagExamples,
   paginationExamples,
   emptyStateExamples,

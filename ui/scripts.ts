@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentHash } from './content-hash.ts'
 
-type ScriptName = 'exit' | 'copy' | 'desk-keys' | 'desk-live'
+type ScriptName = 'exit' | 'copy' | 'fingerprint' | 'desk-keys' | 'desk-live'
 
 export type Script = { readonly path: string; readonly file: string; readonly hash: string }
 
@@ -16,6 +16,7 @@ function script(name: ScriptName): Script {
 export const SCRIPTS = {
   exit: script('exit'),
   copy: script('copy'),
+  fingerprint: script('fingerprint'),
   deskKeys: script('desk-keys'),
   deskLive: script('desk-live'),
 } as const satisfies Record<string, Script>

@@ -24,6 +24,7 @@ const SHARED = [
   'defanged',
   'tag',
   'empty-state',
+  'fingerprinting',
   'pagination',
 ] as const
 

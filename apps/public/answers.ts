@@ -8,7 +8,9 @@ import {
   readAddresses,
 } from '@vigie/intake'
 import { type Language, newId, REPORT_KINDS, type ReportKind } from '@vigie/kernel'
+import { wordsOf } from '@vigie/locales'
 import { asFilled, type Filled } from '@vigie/platform/web'
+import { readFingerprints } from './fingerprints.ts'
 
 /** The questions, in their order; the last one shows all answers. */
 export const STEPS = ['about', 'place', 'story', 'contact', 'check'] as const
@@ -25,6 +27,8 @@ export interface ReportAnswers {
   readonly addresses: string
   readonly narrative: string
   readonly contact: string
+  /** Of pictures that stayed on the visitor's device, each as the page sends it. */
+  readonly fingerprints: readonly string[]
   /** Names this sending, so that pressing the button twice sends one report. */
   readonly submission: string
   /** Where to go after this answer, when it was changed from the last page. */
@@ -39,6 +43,7 @@ export const readAnswers = (filled: Filled): ReportAnswers => ({
   addresses: plainLines(filled.one('addresses')),
   narrative: plainLines(filled.one('narrative')),
   contact: filled.one('contact'),
+  fingerprints: readFingerprints(filled.all('fingerprints')),
   submission: /^[0-9a-f-]{36}$/.test(filled.one('submission')) ? filled.one('submission') : newId(),
   after: filled.one('after') === 'check' ? 'check' : undefined,
 })
@@ -52,7 +57,10 @@ export interface Complaint {
   readonly most: number
 }
 
-/** Nobody has to give an address, a name or a story; one of address and story there must be. */
+const isEmpty = ({ narrative, addresses, fingerprints }: ReportAnswers): boolean =>
+  narrative.trim() === '' && addresses.trim() === '' && fingerprints.length === 0
+
+/** Nobody has to give a name; one of address, fingerprint and story there must be. */
 export const complaintsOf = (step: Step, answers: ReportAnswers): readonly Complaint[] => {
   const complaint = (
     when: boolean,
@@ -72,7 +80,7 @@ export const complaintsOf = (step: Step, answers: ReportAnswers): readonly Compl
       }))
     case 'story':
       return [
-        ...complaint(narrative.trim() === '' && answers.addresses.trim() === '', 'narrative', 'story'),
+        ...complaint(isEmpty(answers), 'narrative', 'story'),
         ...complaint(narrative.trim().length > LONGEST_STORY, 'narrative', 'story-long', LONGEST_STORY),
       ]
     case 'contact':
@@ -95,7 +103,9 @@ export const firstUnfinished = (answers: ReportAnswers): Step | undefined =>
 
 /** The answers as the module takes them in. The same words sent again by the same page are the same sending. */
 export const toSubmission = (language: Language, answers: ReportAnswers) => {
-  const { kind, narrative, submission } = answers
+  const { kind, submission, fingerprints } = answers
+  const silent = answers.narrative.trim() === '' && answers.addresses.trim() === ''
+  const narrative = silent ? wordsOf(language)('public.picture.no-story') : answers.narrative
   const sent = {
     language,
     kind,
@@ -105,7 +115,7 @@ export const toSubmission = (language: Language, answers: ReportAnswers) => {
     ...(answers.contact.trim() === '' ? {} : { contact: answers.contact.trim() }),
   }
   const words = createHash('sha256')
-    .update(JSON.stringify([submission, sent]))
+    .update(JSON.stringify([submission, sent, fingerprints]))
     .digest('base64url')
   return { ...sent, channel: 'form', submission: words }
 }

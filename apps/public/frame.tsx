@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<Language, string>> = {
 }
 
 const still = publicAssets()
-const withCopy = publicAssets(['copy'])
+const withScript = { copy: publicAssets(['copy']), fingerprint: publicAssets(['fingerprint']) }
 
 const frameWords = (words: Words) => ({
   skip: words('public.skip'),
@@ -38,8 +38,8 @@ export interface PageOf {
   readonly path: string
   readonly title: string
   readonly status?: ContentfulStatusCode
-  /** The page shows something to copy. */
-  readonly copy?: boolean
+  /** What script adds on this page. */
+  readonly script?: keyof typeof withScript
   /** The page says nothing about its reader, so a browser may keep it. */
   readonly kept?: boolean
 }
@@ -48,7 +48,7 @@ export interface PageOf {
 export const page = (c: Visit, site: Site, of: PageOf, body: Child): Response | Promise<Response> => {
   const { language } = of
   const words = wordsOf(language)
-  const assets: PageAssets = of.copy ? withCopy : still
+  const assets: PageAssets = of.script ? withScript[of.script] : still
   c.header('content-language', language)
   c.header('cache-control', of.kept ? KEEPING.asked : KEEPING.never)
   return c.html(

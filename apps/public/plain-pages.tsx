@@ -22,6 +22,11 @@ const Home = ({ words }: { words: Words }) => {
       <p>
         <ButtonLink href={`/${language}/mailbox`}>{words('public.home.return')}</ButtonLink>
       </p>
+      <h2>{words('public.picture.home')}</h2>
+      <p>{words('public.picture.home.hint')}</p>
+      <p>
+        <ButtonLink href={`/${language}/picture`}>{words('public.picture.more')}</ButtonLink>
+      </p>
       <h2>{words('public.home.talk')}</h2>
       <p>{words('public.home.talk.hint')}</p>
       <p>

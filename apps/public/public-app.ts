@@ -25,6 +25,7 @@ import { apiFault } from './api/faults.ts'
 import { figuresRoutes } from './figures.tsx'
 import { logRoutes } from './log-page.tsx'
 import { mailboxRoutes } from './mailbox-routes.ts'
+import { pictureRoutes } from './picture.tsx'
 import { type FaultStatus, faultPage, plainRoutes } from './plain-pages.tsx'
 import { reportRoutes } from './report-routes.ts'
 import { ANYONE, type PublicEnv, type PublicOptions, type Site, siteOf, type Visit } from './site.ts'
@@ -46,6 +47,7 @@ export const publicRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
   ...plainRoutes(site),
   ...reportRoutes(site),
   ...mailboxRoutes(site),
+  ...pictureRoutes(site),
   ...wayfinderRoutes(site),
   ...figuresRoutes(site),
   ...logRoutes(site),

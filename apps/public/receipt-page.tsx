@@ -15,7 +15,7 @@ export const receiptPage = (
   return page(
     c,
     site,
-    { language, path: '/mailbox', title: words('public.receipt.title'), copy: true },
+    { language, path: '/mailbox', title: words('public.receipt.title'), script: 'copy' },
     <>
       <h1>{words('public.receipt.title')}</h1>
       <p>{words('public.receipt.thanks')}</p>

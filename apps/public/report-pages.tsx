@@ -26,12 +26,13 @@ import {
   stepBefore,
 } from './answers.ts'
 import { page } from './frame.tsx'
+import { OwnPictures } from './picture.tsx'
 import type { Site, Visit } from './site.ts'
 
 /** The answers that a page asks for itself; all others travel hidden. */
 const ASKED: Readonly<Record<Step, readonly string[]>> = {
   about: ['kind'],
-  place: ['place', 'addresses'],
+  place: ['place', 'addresses', 'fingerprints'],
   story: ['narrative'],
   contact: ['contact'],
   check: ['after'],
@@ -77,6 +78,12 @@ const Place = ({ words, answers, error }: Asking) => (
       value={answers.addresses}
       rows={3}
     />
+    <h2>{words('public.picture.own')}</h2>
+    <p>
+      {words('public.picture.own.hint')}{' '}
+      <a href={`/${words.language}/picture`}>{words('public.picture.more')}</a>
+    </p>
+    <OwnPictures words={words} made={answers.fingerprints} />
   </>
 )
 
@@ -139,6 +146,14 @@ const Check = ({ words, answers }: Asking) => {
       step: 'place',
       question: words('public.addresses.short'),
       answer: addresses.length > 0 ? <Addresses lines={addresses} words={words} /> : none,
+    },
+    {
+      step: 'place',
+      question: words('public.picture.short'),
+      answer:
+        answers.fingerprints.length > 0
+          ? words('public.picture.count', { count: answers.fingerprints.length })
+          : none,
     },
     { step: 'story', question: words('public.story.title'), answer: answers.narrative.trim() || none },
     { step: 'contact', question: words('public.contact.title'), answer: answers.contact.trim() || none },
@@ -210,6 +225,7 @@ export const stepPage = (
       language,
       path: `/report/${step}`,
       title: mistakes.length > 0 ? `${words('public.report.mistakes')}: ${title}` : title,
+      ...(step === 'place' ? { script: 'fingerprint' as const } : {}),
       status: busy ? 429 : mistakes.length > 0 ? 422 : 200,
     },
     <>

@@ -1,3 +1,4 @@
+import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { perform } from '@vigie/platform/operation'
 import { LANG, languageOf, oneOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
@@ -10,6 +11,7 @@ import {
   STEPS,
   toSubmission,
 } from './answers.ts'
+import { asFingerprint } from './fingerprints.ts'
 import { receiptPage } from './receipt-page.tsx'
 import { stepPage } from './report-pages.tsx'
 import { ANYONE, callerOf, type PublicEnv, type Site, type Visit } from './site.ts'
@@ -45,7 +47,9 @@ const answer = (site: Site) => async (c: Visit) => {
       : passOn(c, answered)
   }
   // Whoever has told us more already is not sent elsewhere.
-  const told = answers.narrative + answers.addresses + answers.contact !== '' || filled.one('anyway') !== ''
+  const told =
+    answers.narrative + answers.addresses + answers.contact + answers.fingerprints.join() !== '' ||
+    filled.one('anyway') !== ''
   if (answered === 'about' && answers.kind === 'other' && !told) {
     return c.redirect(`/${language}/wayfinder`, 303)
   }
@@ -75,6 +79,10 @@ const send = (site: Site) => async (c: Visit) => {
     return stepPage(c, site, { language, step: 'check', answers, busy: true })
   }
   const { result } = await perform(site.house, submitReport, ANYONE, toSubmission(language, answers))
+  if (answers.fingerprints.length > 0) {
+    const fingerprints = answers.fingerprints.map(asFingerprint)
+    await perform(site.house, reportFingerprints, ANYONE, { report: result.report, fingerprints })
+  }
   return receiptPage(c, site, language, result)
 }
 

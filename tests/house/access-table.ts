@@ -93,6 +93,7 @@ export const PUBLIC_SITE: Table = {
   'GET /en/wayfinder': PUBLIC,
   'GET /en/wayfinder/bullying': PUBLIC,
   'GET /en/figures': PUBLIC,
+  'GET /en/picture': PUBLIC,
   'GET /en/figures/2026': NO_YEAR,
   'GET /en/figures/2026.csv': NO_YEAR,
   'GET /en/figures/2026.json': NO_YEAR,
