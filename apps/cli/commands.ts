@@ -5,6 +5,7 @@ import { backup } from './commands/backup.ts'
 import { demo } from './commands/demo.ts'
 import { doOne } from './commands/do.ts'
 import { drill } from './commands/drill.ts'
+import { hashes } from './commands/hashes.ts'
 import { keys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { operations } from './commands/operations.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   account,
   audit,
   backup,
+  hashes,
   person,
   keys,
   settings,

@@ -1,5 +1,12 @@
 import { join } from 'node:path'
-import { type AppLogin, type CentrePlace, type Holding, openCentre, seedDemonstration } from '@vigie/centre'
+import {
+  type AppLogin,
+  type CentrePlace,
+  type Holding,
+  keepHashesCurrent,
+  openCentre,
+  seedDemonstration,
+} from '@vigie/centre'
 import { serveConsole } from '@vigie/console'
 import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner-api'
@@ -180,6 +187,11 @@ export const serveCentre = async (
     const wanted = (app: CentreApp): boolean => only?.includes(app) ?? true
     const outside = wanted('public') ? await hold(start, 'vigie_public', 10) : null
     const inside = wanted('console') || wanted('partner') ? await hold(start, 'vigie_desk', 10) : null
+    if (inside) {
+      const faulty = (err: unknown) =>
+        start.log.error({ err }, 'the lists of fingerprints could not be read on')
+      closings.add(await keepHashesCurrent(inside, faulty))
+    }
     if (wanted('worker')) await startWork(start, { public: outside, desk: inside })
     if (outside) await startPublic(start, outside)
     if (inside && wanted('console')) await startConsole(start, inside)

@@ -11,9 +11,18 @@ export {
 } from './fingerprint.ts'
 export { BrokenFile, FORMATS, type Format, isFormat } from './formats/format.ts'
 export { type ImportReport, importList } from './importing/import-list.ts'
+export { ensureList } from './lists/ensure-list.ts'
 export { findLists, getList } from './lists/find-lists.ts'
 export type { List, ListView } from './lists/list.ts'
-export { findEntry, type ListMatch, lookUp, type Rights, warmMatching } from './matching/look-up.ts'
+export {
+  findEntry,
+  type ListMatch,
+  lookUp,
+  matchingInMemory,
+  matchingSize,
+  type Rights,
+  warmMatching,
+} from './matching/look-up.ts'
 export { answerPlatform, MOST_HASHES, PlatformAnswer, PlatformQuestion } from './partners/answer-platform.ts'
 export { findPlatformOfKey, findPlatforms, type Platform } from './partners/platform.ts'
 export {
@@ -33,6 +42,7 @@ export {
   FEEDBACK_VERDICTS,
   FINGERPRINT_WAYS,
   type FingerprintWay,
+  LIST_NAME,
   MATCH_WAYS,
   type MatchWay,
   QUALITY_FLOOR,

@@ -45,6 +45,9 @@ export const FEEDBACK_REASONS = [
 ] as const
 export type FeedbackReason = (typeof FEEDBACK_REASONS)[number]
 
+/** What a list may be called. */
+export const LIST_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/
+
 /** Two pictures are found alike up to this distance. */
 export const RADIUS = 31
 /** What re-encoding the same picture moves at most, on a picture with enough in it: beyond it, a look is needed. */

@@ -3,7 +3,7 @@ import type { Format } from '../formats/format.ts'
 import { FORMAT_DOORS } from '../formats/index.ts'
 import { getList } from '../lists/find-lists.ts'
 import { refuse } from '../refusals.ts'
-import { selectExportPage } from './export-rows.ts'
+import { selectCountry, selectExportPage } from './export-rows.ts'
 
 const PAGE = 5_000
 
@@ -22,12 +22,13 @@ export const exportList = async function* (
     const found = await getList(desk, wish.list)
     if (!found.rights.shareOnward) throw refuse('list-may-not-be-shared')
     await house.record(desk, 'hashes.export-list', `list:${found.id}`)
-    return found
+    return { ...found, country: await selectCountry(desk.db, found.id) }
   })
   const writer = FORMAT_DOORS[wish.format ?? list.format].writer({
     owner: list.owner,
     name: list.name,
     at: house.clock(),
+    country: list.country,
   })
   yield writer.begin()
   for (let after = 0; ; ) {

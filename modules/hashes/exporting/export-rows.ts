@@ -35,6 +35,14 @@ const recordOf = (row: Row): ListRecord =>
       }
     : { sort: 'tombstone', ownId: row.own_id, datedAt: row.withdrawn_at }
 
+/** The country for which the classifications of a list speak, where one says so. */
+export const selectCountry = async (db: Books, list: string): Promise<string | null> => {
+  const { rows } = await sql<{ country: string }>`
+    select split_part(classification, ':', 1) as country from hashes.list_entry
+    where list = ${list} and classification ~ '^[A-Za-z]{2,20}:' order by number limit 1`.execute(db)
+  return rows[0]?.country ?? null
+}
+
 /** The next entries of a list that count, and those that were taken back and did not come again. */
 export const selectExportPage = async (
   db: Books,

@@ -106,7 +106,13 @@ export interface Reader {
 }
 
 /** What stands at the head of a file that is written. */
-export type Heading = { readonly owner: string; readonly name: string; readonly at: Date }
+export type Heading = {
+  readonly owner: string
+  readonly name: string
+  readonly at: Date
+  /** For which country the classifications speak, where they say so. */
+  readonly country: string | null
+}
 
 /** Writes a file piece by piece. */
 export interface Writer {

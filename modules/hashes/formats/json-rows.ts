@@ -221,7 +221,7 @@ export const jsonRows = (wish: Wish): Reader => {
 
 /** A field of a row as text; numbers too, for some write ids as numbers. */
 export const textOf = (row: Readonly<Record<string, unknown>>, field: string): string | undefined => {
-  const value = row[field]
+  const value = Object.hasOwn(row, field) ? row[field] : undefined
   if (typeof value === 'string') return value
   return typeof value === 'number' ? String(value) : undefined
 }

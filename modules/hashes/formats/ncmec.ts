@@ -1,20 +1,20 @@
 import { SaxesParser } from 'saxes'
 import type { Class, MatchWay } from '../words.ts'
 import { type Broken, BrokenFile, type FormatDoor, type Reader, type ReadRow } from './format.ts'
-import { tidy, tombstone } from './tidy.ts'
+import { meaning, tidy, tombstone } from './tidy.ts'
 
 const NAMESPACE = 'https://hashsharing.ncmec.org/hashsharing/v2'
 const DEEPEST = 12
 /** So much may come between two tags; more is no list. */
 const LONGEST = 256 * 1024
 
-const CLASSES: Readonly<Record<string, Class | undefined>> = { A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2' }
-const PRINTS: Readonly<Record<string, MatchWay | undefined>> = {
+const classOf = meaning<Class>({ A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2' })
+const wayOf = meaning<MatchWay>({
   md5: 'md5',
   sha1: 'sha1',
   sha256: 'sha256',
   pdq: 'pdq',
-}
+})
 const ENTRIES = ['image', 'video']
 const DELETED = ['deletedimage', 'deletedvideo']
 
@@ -36,7 +36,7 @@ const readEntry = (open: Open): ReadRow => {
     ownId,
     digests: open.digests,
     classification: open.sort === 'video' ? `video ${classification}`.trim() : classification,
-    class: CLASSES[classification] ?? 'unmapped',
+    class: classOf(classification) ?? 'unmapped',
     date: open.timestamp.trim(),
   })
 }
@@ -92,7 +92,7 @@ const reader = (): Reader => {
       else if (tag === 'timestamp') open.timestamp = text
       else if (tag === 'classification') open.classification = text
     } else if (above === 'fingerprints') {
-      const way = PRINTS[tag]
+      const way = wayOf(tag)
       if (way !== undefined && text.trim() !== '') open.digests[way] = text
     }
     text = ''

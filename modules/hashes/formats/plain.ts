@@ -1,7 +1,10 @@
-import type { MatchWay } from '../words.ts'
+import { CLASSES, type Class, type MatchWay } from '../words.ts'
 import type { FormatDoor, ReadRow } from './format.ts'
 import { lineReader } from './lines.ts'
 import { tidy, tombstone } from './tidy.ts'
+
+/** A plain list has no words of its own: one of ours means what it says, another means nothing to us. */
+const classOf = (words: string): Class => CLASSES.find((one) => one === words) ?? 'unmapped'
 
 /**
  * A fingerprint a line, and after a comma what its owner calls it. `#` begins a remark. A minus before the fingerprint
@@ -14,12 +17,13 @@ export const plain = (way: MatchWay): FormatDoor => ({
       if (text === '' || text.startsWith('#')) return null
       const isTaken = text.startsWith('-')
       const comma = text.indexOf(',')
+      const words = comma < 0 ? '' : text.slice(comma + 1).trim()
       const digest = text.slice(isTaken ? 1 : 0, comma < 0 ? undefined : comma)
       const read = tidy({
         ownId: digest.trim() || '-',
         digests: { [way]: digest },
-        classification: comma < 0 ? '' : text.slice(comma + 1),
-        class: 'unmapped',
+        classification: words,
+        class: classOf(words),
         date: null,
       })
       if (read.record?.sort !== 'entry') return read

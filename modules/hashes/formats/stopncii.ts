@@ -1,10 +1,10 @@
 import type { MatchWay } from '../words.ts'
 import { BrokenFile, type FormatDoor, type ReadRow, refusedRow } from './format.ts'
 import { jsonRows, textOf } from './json-rows.ts'
-import { tidy, tombstone } from './tidy.ts'
+import { meaning, tidy, tombstone } from './tidy.ts'
 
 /** What a hash stands for; the other sorts are of videos as a whole, of texts and of addresses. */
-const SIGNALS: Readonly<Record<string, MatchWay | undefined>> = { ImagePDQ: 'pdq', VideoMD5: 'md5' }
+const wayOf = meaning<MatchWay>({ ImagePDQ: 'pdq', VideoMD5: 'md5' })
 const NAME_OF = { pdq: 'ImagePDQ', md5: 'VideoMD5' } as const
 
 /** A person has withdrawn their case, or it was deleted: whoever holds the hash drops it. */
@@ -14,7 +14,7 @@ const idOf = (signal: string, hash: string): string => `${signal}:${hash.trim().
 
 const readRow = (row: Readonly<Record<string, unknown>>): ReadRow => {
   const signal = textOf(row, 'signalType') ?? ''
-  const way = SIGNALS[signal]
+  const way = wayOf(signal)
   if (way === undefined) return refusedRow('unknown-sort')
   const hash = textOf(row, 'hashValue') ?? ''
   const status = textOf(row, 'hashStatus') ?? ''
@@ -70,7 +70,7 @@ export const stopncii: FormatDoor = {
       write: (record) => {
         if (record.sort === 'tombstone') {
           const [signal = '', hash = ''] = record.ownId.split(':')
-          return signal in SIGNALS ? line(signal, hash, 'Withdrawn', record.datedAt) : null
+          return wayOf(signal) !== undefined ? line(signal, hash, 'Withdrawn', record.datedAt) : null
         }
         const way = record.pdq !== null ? 'pdq' : 'md5'
         const hash = record[way]

@@ -1,19 +1,19 @@
 import type { Class, MatchWay } from '../words.ts'
 import { BrokenFile, type FormatDoor, type ReadRow, refusedRow } from './format.ts'
 import { lineReader } from './lines.ts'
-import { tidy } from './tidy.ts'
+import { meaning, tidy } from './tidy.ts'
 
 /** The columns of the exchange's own command line when it writes a data set. */
 const COLUMNS = ['collab', 'signal_type', 'signal_str', 'category', 'tags'] as const
 
 /** Sorts of signals that are fingerprints of one file. The others are of videos as a whole, of texts or of addresses. */
-const SIGNALS: Readonly<Record<string, MatchWay | undefined>> = {
+const wayOf = meaning<MatchWay>({
   pdq: 'pdq',
   sha256: 'sha256',
   sha1: 'sha1',
   md5: 'md5',
   video_md5: 'md5',
-}
+})
 const NAME_OF: Readonly<Record<MatchWay, string>> = {
   pdq: 'pdq',
   sha256: 'sha256',
@@ -24,14 +24,14 @@ const NAME_OF: Readonly<Record<MatchWay, string>> = {
 /** What an opinion on a signal is called, in the words of before and of now. */
 const POSITIVE = ['TRUE_POSITIVE', 'POSITIVE_CLASS']
 const NEGATIVE = ['FALSE_POSITIVE', 'NEGATIVE_CLASS']
-const TAGS: Readonly<Record<string, Class | undefined>> = {
+const classOfTag = meaning<Class>({
   a1: 'A1',
   a2: 'A2',
   b1: 'B1',
   b2: 'B2',
   csam: 'csam',
   ncii: 'ncii',
-}
+})
 
 const classOf = (category: string, tags: string): Class => {
   if (NEGATIVE.includes(category)) return 'not-illegal'
@@ -40,7 +40,7 @@ const classOf = (category: string, tags: string): Class => {
     tags
       .toLowerCase()
       .split(/\s+/)
-      .flatMap((tag) => TAGS[tag] ?? [])[0] ?? 'unmapped'
+      .flatMap((tag) => classOfTag(tag) ?? [])[0] ?? 'unmapped'
   )
 }
 
@@ -60,9 +60,9 @@ export const readCells = (line: string): string[] | null => {
 export const writeCell = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
-const readLine = (cells: readonly string[], places: Readonly<Record<string, number>>): ReadRow => {
-  const cell = (name: (typeof COLUMNS)[number]): string => cells[places[name] ?? -1] ?? ''
-  const way = SIGNALS[cell('signal_type').trim().toLowerCase()]
+const readLine = (cells: readonly string[], places: ReadonlyMap<string, number>): ReadRow => {
+  const cell = (name: (typeof COLUMNS)[number]): string => cells[places.get(name) ?? -1] ?? ''
+  const way = wayOf(cell('signal_type').trim().toLowerCase())
   if (way === undefined) return refusedRow('unknown-sort')
   const [category, tags] = [cell('category').trim(), cell('tags').trim()]
   const read = tidy({
@@ -78,7 +78,7 @@ const readLine = (cells: readonly string[], places: Readonly<Record<string, numb
 
 export const threatexchange: FormatDoor = {
   reader: () => {
-    let places: Record<string, number> | null = null
+    let places: Map<string, number> | null = null
     return lineReader((line) => {
       if (line.trim() === '') return null
       const cells = readCells(line)
@@ -86,11 +86,10 @@ export const threatexchange: FormatDoor = {
         const names = cells?.map((name) => name.trim().toLowerCase()) ?? []
         if (!['signal_type', 'signal_str'].every((name) => names.includes(name)))
           throw new BrokenFile('not-this-format', 0)
-        places = Object.fromEntries(names.map((name, at) => [name, at]))
+        places = new Map(names.map((name, at) => [name, at]))
         return null
       }
-      if (cells === null || cells.length !== Object.keys(places).length)
-        return refusedRow('columns-do-not-fit')
+      if (cells === null || cells.length !== places.size) return refusedRow('columns-do-not-fit')
       return readLine(cells, places)
     })
   },

@@ -18,6 +18,12 @@ export type Said = {
   readonly date: string | number | null | undefined
 }
 
+/** What words of a file mean; a word that only every object knows, such as `valueOf`, means nothing here. */
+export const meaning =
+  <Value>(words: Readonly<Record<string, Value>>) =>
+  (word: string): Value | undefined =>
+    Object.hasOwn(words, word) ? words[word] : undefined
+
 const MOST_ID = 200
 const MOST_CLASSIFICATION = 200
 const PREFIX = /^(0x|md5:|sha1:|sha256:|sha-1:|sha-256:|pdq:)/i

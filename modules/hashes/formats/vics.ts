@@ -1,7 +1,7 @@
 import type { Class, MatchWay } from '../words.ts'
 import { BrokenFile, type FormatDoor, type ReadRow } from './format.ts'
 import { jsonRows, textOf } from './json-rows.ts'
-import { tidy } from './tidy.ts'
+import { meaning, tidy } from './tidy.ts'
 
 const CONTEXT = /\/ProjectVic\/DataModels\/2\.0\.xml\/([A-Za-z]{2,20})\/\$metadata#(Media|Cases)$/i
 
@@ -9,18 +9,18 @@ const CONTEXT = /\/ProjectVic\/DataModels\/2\.0\.xml\/([A-Za-z]{2,20})\/\$metada
  * What a category means hangs on the country that stands in the context. Confirmed for the United States; from memory for
  * the United Kingdom, whose A, B and C are grades of the same. Where we do not know it stays unplaced.
  */
-const CATEGORIES: Readonly<Record<string, Readonly<Record<string, Class | undefined>> | undefined>> = {
-  US: { 0: 'not-illegal', 1: 'csam', 3: 'virtual' },
-  UK: { 1: 'csam', 2: 'csam', 3: 'csam' },
-}
+const categoriesOf = meaning({
+  US: meaning<Class>({ 0: 'not-illegal', 1: 'csam', 3: 'virtual' }),
+  UK: meaning<Class>({ 1: 'csam', 2: 'csam', 3: 'csam' }),
+})
 
-const ALTERNATIVES: Readonly<Record<string, MatchWay | undefined>> = {
+const wayOf = meaning<MatchWay>({
   md5: 'md5',
   sha1: 'sha1',
   sha256: 'sha256',
   'sha-256': 'sha256',
   pdq: 'pdq',
-}
+})
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -33,7 +33,7 @@ const alternativesOf = (row: Readonly<Record<string, unknown>>): Partial<Record<
       .slice(0, 20)
       .filter(isObject)
       .flatMap((one) => {
-        const way = ALTERNATIVES[(textOf(one, 'HashName') ?? '').trim().toLowerCase()]
+        const way = wayOf((textOf(one, 'HashName') ?? '').trim().toLowerCase())
         const value = textOf(one, 'HashValue')
         return way === undefined || value === undefined ? [] : [[way, value]]
       }),
@@ -50,7 +50,7 @@ const readRow = (row: Readonly<Record<string, unknown>>, country: string): ReadR
     ownId: textOf(row, 'MediaID') ?? '',
     digests: { ...alternativesOf(row), ...said },
     classification: category === '' ? '' : `${country}:${category}`,
-    class: CATEGORIES[country]?.[category] ?? 'unmapped',
+    class: categoriesOf(country)?.(category) ?? 'unmapped',
     date: textOf(row, 'DateUpdated'),
   })
 }
@@ -82,20 +82,17 @@ export const vics: FormatDoor = {
       },
     })
   },
-  writer: ({ name }) => {
+  writer: ({ name, country }) => {
     let begun = false
-    const country = { of: 'Default' }
-    const head = () =>
-      `{"@odata.context":"http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml/${country.of}/$metadata#Media","value":[`
     return {
-      begin: () => '',
+      begin: () =>
+        `{"@odata.context":"http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml/${country ?? 'Default'}/$metadata#Media","value":[`,
       write: (record) => {
         // The model has no word for what is taken back: whoever no longer holds it leaves it out.
         if (record.sort === 'tombstone') return null
         const [, suffix = '', category] = /^([A-Za-z]{2,20}):(.+)$/.exec(record.classification) ?? []
-        // One file speaks for one country; the first row says which.
-        if (!begun && suffix !== '') country.of = suffix
-        if (suffix !== '' && suffix !== country.of) return null
+        // One file speaks for one country.
+        if (suffix !== '' && suffix !== country) return null
         const others = (['sha256', 'pdq'] as const).flatMap((way) =>
           record[way] === null
             ? []
@@ -110,11 +107,11 @@ export const vics: FormatDoor = {
           ...(others.length === 0 ? {} : { AlternativeHashes: others }),
           Source: name,
         }
-        const text = `${begun ? ',' : head()}\n${JSON.stringify(row)}`
+        const text = `${begun ? ',' : ''}\n${JSON.stringify(row)}`
         begun = true
         return text
       },
-      end: () => `${begun ? '' : head()}\n]}\n`,
+      end: () => '\n]}\n',
     }
   },
 }

@@ -56,9 +56,12 @@ export const follow = <Kept>(way: Way<Kept>) => {
     return mine
   }
 
-  return async (db: Books): Promise<Kept> => {
+  const ask = async (db: Books): Promise<Kept> => {
     const { books } = await way.heads(db)
     // Asked again once it is our turn: what another question read meanwhile need not be read again.
     return inTurn(books, async () => readOn(db, await way.heads(db)))
   }
+  /** What is held now, nothing read; null before the first question. */
+  const peek = async (db: Books): Promise<Kept | null> => held.get((await way.heads(db)).books)?.kept ?? null
+  return { ask, peek }
 }

@@ -69,7 +69,7 @@ const indexFor = (ring: OpeningRing) =>
         if (page.length < PAGE) return last
       }
     },
-  })
+  }).ask
 
 const indexes = new WeakMap<OpeningRing, (db: Books) => Promise<Kept>>()
 

@@ -41,13 +41,18 @@ const withdrawPages = async (index: HammingIndex, db: Books, after: number): Pro
   }
 }
 
-/**
- * The index of all entries of all lists in these books, current at this question. The first question of a process reads
- * them all; never ask inside a transaction that has itself added entries.
- */
-export const listIndex: (db: Books) => Promise<HammingIndex> = follow<HammingIndex>({
+const lists = follow<HammingIndex>({
   begin: () => openIndex(),
   heads: selectListHeads,
   add: addPages,
   withdraw: withdrawPages,
 })
+
+/**
+ * The index of all entries of all lists in these books, current at this question. The first question of a process reads
+ * them all; never ask inside a transaction that has itself added entries.
+ */
+export const listIndex: (db: Books) => Promise<HammingIndex> = lists.ask
+
+/** The same as it stands in memory, nothing read; null before the first question. */
+export const listIndexHeld: (db: Books) => Promise<HammingIndex | null> = lists.peek

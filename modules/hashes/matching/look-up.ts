@@ -3,7 +3,7 @@ import { wordOf } from '@vigie/kernel'
 import type { Books, Desk } from '@vigie/platform/operation'
 import type { Fingerprint } from '../fingerprint.ts'
 import { CLASSES, type Class, DIGESTS, type MatchWay, RADIUS, SOURCES, type Source } from '../words.ts'
-import { listIndex } from './list-index.ts'
+import { listIndex, listIndexHeld } from './list-index.ts'
 import { type MatchRow, selectByDigest, selectMatches } from './match-rows.ts'
 
 export type Rights = {
@@ -149,6 +149,17 @@ export const findEntry = async (
     },
   }
 }
+
+/** How many fingerprints are in memory, and what they weigh; read in when they are not there yet. */
+export const matchingSize = async (
+  db: Books,
+): Promise<{ readonly fingerprints: number; readonly bytes: number; readonly kernel: string }> => {
+  const { size, memory, kernel } = await listIndex(db)
+  return { fingerprints: size, bytes: memory, kernel }
+}
+
+/** How many fingerprints are in memory, nothing read. */
+export const matchingInMemory = async (db: Books): Promise<number> => (await listIndexHeld(db))?.size ?? 0
 
 /** Reads the lists into memory before anybody asks; and again whatever is new, each time it is called. */
 export const warmMatching = async (db: Books): Promise<void> => {

@@ -205,7 +205,8 @@ create index on hashes.item_fingerprint (item);
 create table hashes.fingerprint_withdrawal (
   number bigint generated always as identity primary key,
   fingerprint uuid not null unique references hashes.item_fingerprint (id),
-  withdrawn_by uuid not null,
+  -- Nobody, when it was destroyed with its case.
+  withdrawn_by uuid,
   withdrawn_on date not null
 );
 
