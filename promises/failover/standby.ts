@@ -3,7 +3,7 @@ import { appendFile, chown, copyFile, cp, mkdir, readdir, rm, stat, writeFile } 
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { createBackup, distributionPrograms, type Server } from '@vigie/platform/database'
-import pg from 'pg'
+import { ask } from '../ask-server.ts'
 import type { Attack } from '../promise.ts'
 import { openServer } from '../servers.ts'
 
@@ -15,17 +15,6 @@ export interface Node {
 
 /** What the standby calls itself, and whom the primary waits for. */
 const NAME = 'standby'
-
-export const ask = async <Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> => {
-  const client = new pg.Client(url)
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return (await client.query<Row>(text)).rows
-  } finally {
-    await client.end()
-  }
-}
 
 const giveLike = async (folder: string, pattern: string): Promise<void> => {
   const { uid, gid } = await stat(pattern)

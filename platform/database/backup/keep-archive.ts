@@ -17,6 +17,7 @@ export const keepArchive = (given: {
   url: string
   path: string
   complain: (words: string) => void
+  atOnce?: boolean
 }): KeptArchive => {
   const closing = new AbortController()
   const run = async (): Promise<void> => {
@@ -25,6 +26,7 @@ export const keepArchive = (given: {
         await receiveWal({
           url: given.url,
           path: given.path,
+          atOnce: given.atOnce ?? false,
           onGap: given.complain,
           onFlushed: () => {
             wait = FIRST_WAIT

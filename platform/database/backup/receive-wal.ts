@@ -46,9 +46,11 @@ const stream = (given: {
   timeline: number
   onFlushed: (end: Lsn) => void
   isEnough: (end: Lsn) => boolean
+  atOnce: boolean
 }): Promise<void> =>
   new Promise((resolve, reject) => {
     const { server, store, start, timeline, onFlushed, isEnough } = given
+    const enough = given.atOnce ? 0 : FLUSH_BYTES
     let waiting = 0
     let flushing = false
     let over = false
@@ -70,7 +72,7 @@ const stream = (given: {
       server.send(statusOf(end))
       onFlushed(end)
       if (isEnough(end)) finish()
-      else if (waiting > FLUSH_BYTES) await flush()
+      else if (waiting > enough) await flush()
     }
     const flushOrFinish = (): void => void flush().catch(finish)
     const clock = setInterval(flushOrFinish, FLUSH_MILLISECONDS)
@@ -79,7 +81,7 @@ const stream = (given: {
         store.append(piece.readBigUInt64BE(1), piece.subarray(25))
         waiting += piece.length
         if (waiting > PAUSE_BYTES) server.socket.pause()
-        if (waiting > FLUSH_BYTES) flushOrFinish()
+        if (waiting > enough) flushOrFinish()
       } else if (piece[0] === 0x6b && piece[17] === 1) flushOrFinish()
     }
     server.copy(`START_REPLICATION SLOT ${SLOT} PHYSICAL ${writeLsn(start)} TIMELINE ${timeline}`, take).then(
@@ -111,6 +113,7 @@ const receiveOnce = async (
       timeline,
       onFlushed: given.onFlushed ?? (() => undefined),
       isEnough,
+      atOnce: given.atOnce ?? false,
     })
   } finally {
     await store.flush().catch(() => undefined)
@@ -125,6 +128,8 @@ interface Receiving {
   readonly until?: Lsn
   readonly onFlushed?: (end: Lsn) => void
   readonly onGap?: (words: string) => void
+  /** Every piece reaches the disk as it comes, for a server that waits for its archive with each commit. */
+  readonly atOnce?: boolean
 }
 
 /** Archives the log of a running server as it is written. Only one process does so for a folder. */
