@@ -35,64 +35,87 @@ const DENIED = '42501'
 const isDenied = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === DENIED
 
+/** Lends a connection, and closes it whatever happens. */
+const withClient = async <Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> => {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Whether the server refused a statement for want of rights. */
+const isRefused = async (client: pg.Client, statement: string): Promise<boolean> => {
+  try {
+    await client.query(`begin; ${statement}; rollback`)
+    return false
+  } catch (fault) {
+    await client.query('rollback')
+    return isDenied(fault)
+  }
+}
+
 /** Every login of an app tries every way to change, remove or add; counts what the server did not refuse for want of rights. */
-export const tryLogins = async ({ place, passwords, server }: ScratchCentre, say: (line: string) => void) => {
+export const tryLogins = async (
+  { place, passwords, server }: ScratchCentre,
+  say: (line: string) => void,
+): Promise<{ attempts: number; allowed: number }> => {
   const count = { attempts: 0, allowed: 0 }
-  for (const [books, tables] of Object.entries(TABLES)) {
-    const database = books === 'hotline' ? place.databases.hotline : place.databases.commons
-    const admin = new pg.Client({ connectionString: server.url(database) })
-    await admin.connect()
+  for (const books of ['hotline', 'commons'] as const) {
+    const database = place.databases[books]
+    const tables = await withClient(server.url(database), async (admin) => {
+      const found: { table: string; columns: string[] }[] = []
+      for (const table of TABLES[books]) found.push({ table, columns: await columnsOf(admin, table) })
+      return found
+    })
     for (const login of LOGINS) {
-      const client = new pg.Client({ connectionString: server.url(database, login, passwords[login]) })
-      // A login that may not even enter these books can change nothing in them.
-      await client.connect()
-      for (const table of tables) {
-        const own = statementsFor(login, table, await columnsOf(admin, table))
-        for (const statement of [...own, ...(books === 'hotline' ? GUARD : [])]) {
+      const statements = [
+        ...tables.flatMap(({ table, columns }) => statementsFor(login, table, columns)),
+        ...(books === 'hotline' ? GUARD : []),
+      ]
+      const tried = withClient(server.url(database, login, passwords[login]), async (client) => {
+        for (const statement of statements) {
           count.attempts += 1
-          try {
-            await client.query(`begin; ${statement}; rollback`)
-            count.allowed += 1
-            say(`${login} was allowed: ${statement}`)
-          } catch (fault) {
-            await client.query('rollback').catch(() => undefined)
-            if (isDenied(fault)) continue
-            count.allowed += 1
-            say(`${login} was stopped by something else than its rights: ${statement}: ${String(fault)}`)
-          }
+          if (await isRefused(client, statement)) continue
+          count.allowed += 1
+          say(`${login} was not refused for want of rights: ${statement}`)
         }
-      }
-      await client.end()
+      })
+      // Whoever may not even enter these books changes nothing in them.
+      await tried.catch((fault: unknown) => {
+        if (!isDenied(fault)) throw fault
+        count.attempts += statements.length
+      })
     }
-    await admin.end()
   }
   return count
 }
 
 /** Even the owner of the tables, who may drop the triggers, is refused by them while they stand. */
-export const tryOwner = async (
-  { place, server }: ScratchCentre,
-  say: (line: string) => void,
-): Promise<number> => {
-  const admin = new pg.Client({ connectionString: server.url(place.databases.hotline) })
-  await admin.connect()
-  let allowed = 0
-  for (const table of TABLES.hotline) {
-    const [column = ''] = await columnsOf(admin, table)
-    for (const statement of [
-      `update ${table} set "${column}" = "${column}"`,
-      `delete from ${table}`,
-      `truncate ${table}`,
-    ]) {
-      try {
-        await admin.query(`begin; ${statement}; rollback`)
-        allowed += 1
-        say(`the trigger let through: ${statement}`)
-      } catch {
-        await admin.query('rollback')
+export const tryOwner = ({ place, server }: ScratchCentre, say: (line: string) => void): Promise<number> =>
+  withClient(server.url(place.databases.hotline), async (admin) => {
+    let allowed = 0
+    for (const table of TABLES.hotline) {
+      const [column = ''] = await columnsOf(admin, table)
+      for (const statement of [
+        `update ${table} set "${column}" = "${column}"`,
+        `delete from ${table}`,
+        `truncate ${table}`,
+      ]) {
+        try {
+          await admin.query(`begin; ${statement}; rollback`)
+          allowed += 1
+          say(`the trigger let through: ${statement}`)
+        } catch {
+          await admin.query('rollback')
+        }
       }
     }
-  }
-  await admin.end()
-  return allowed
-}
+    return allowed
+  })
