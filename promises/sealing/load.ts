@@ -20,13 +20,18 @@ export interface Told {
 
 export interface Load {
   readonly told: readonly Told[]
+  /** How many texts were acknowledged so far. */
+  readonly texts: () => number
   /** Acts that were refused or failed meanwhile, and texts that did not open. */
   readonly failed: () => number
   stop(): Promise<void>
 }
 
-/** Reporters and a desk that write and read without a break, by the operations and under the logins of the product. */
-export const startLoad = async (stage: Stage): Promise<Load> => {
+/**
+ * Reporters and a desk that write and read all the while, by the operations and under the logins of the product; a reporter
+ * rests so many milliseconds after each report, whose receipt costs more than everything else here.
+ */
+export const startLoad = async (stage: Stage, rest: number): Promise<Load> => {
   const { analyst } = stage
   const told: Told[] = []
   let failed = 0
@@ -34,12 +39,12 @@ export const startLoad = async (stage: Stage): Promise<Load> => {
   let stopping = false
   const any = () => told[randomInt(told.length)]
 
-  const over = async (work: () => Promise<void>): Promise<void> => {
+  const over = async (work: () => Promise<void>, rest: number): Promise<void> => {
     while (!stopping) {
       await work().catch(() => {
         failed++
       })
-      await pause(randomInt(1, 20))
+      await pause(randomInt(1, rest))
     }
   }
   const report = async (): Promise<void> => {
@@ -63,9 +68,10 @@ export const startLoad = async (stage: Stage): Promise<Load> => {
     if (opened.narrative !== one.narrative) failed++
   }
   await report()
-  const hands = [over(report), over(report), over(write), over(read)]
+  const hands = [over(report, 2 * rest), over(report, 2 * rest), over(write, 20), over(read, 20)]
   return {
     told,
+    texts: () => told.reduce((sum, { messages }) => sum + 1 + messages.size, 0),
     failed: () => failed,
     stop: async () => {
       stopping = true

@@ -26,21 +26,22 @@ const startRotation = (stage: Stage): { child: ChildProcess; ended: Promise<stri
   }
 }
 
-const isUnderWay = async ({ intruder }: Stage): Promise<boolean> => {
-  const { rows } = await intruder.query(
-    'select 1 from vault.sealing_key where retired_at is not null and destroyed_at is null limit 1',
+const countKeys = async ({ intruder }: Stage): Promise<number> => {
+  const { rows } = await intruder.query<{ many: number }>(
+    'select count(*)::int as many from vault.sealing_key',
   )
-  return rows.length > 0
+  return rows[0]?.many ?? 0
 }
 
-/** Kills the rotation without warning, at some moment after it retired its first key. True when it was still at it. */
+/** Kills a rotation without warning, at some moment after it made its first new key. True when it was still at it. */
 const killOne = async (stage: Stage): Promise<boolean> => {
+  const before = await countKeys(stage)
   const { child, ended } = startRotation(stage)
   let over = false
   const end = ended.then(() => {
     over = true
   })
-  while (!over && !(await isUnderWay(stage))) await pause(10)
+  while (!over && (await countKeys(stage)) === before) await pause(10)
   await Promise.race([end, pause(randomInt(0, 700))])
   const hit = !over
   child.kill('SIGKILL')
@@ -83,28 +84,40 @@ const lookBehind = async (stage: Stage, before: readonly string[]) => {
 export const rotateUnderLoad = async (given: {
   readonly stage: Stage
   readonly kills: number
+  /** So many texts are acknowledged meanwhile; rotations follow one another until then. */
+  readonly texts: number
+  readonly rest: number
   readonly planted: boolean
   readonly say: (line: string) => void
 }): Promise<{ figures: Record<string, number>; told: readonly Told[] }> => {
   const { stage, say } = given
   const { rows } = await stage.intruder.query<{ id: Buffer }>('select id from vault.sealing_key')
   const before = rows.map(idOf)
-  const load = await startLoad(stage)
+  const load = await startLoad(stage, given.rest)
   let killed = 0
   for (let round = 0; killed < given.kills && round < 3 * given.kills; round++) {
     if (await killOne(stage)) killed++
     say(`${killed} rotations killed, ${load.told.length} reports acknowledged, ${load.failed()} acts failed`)
   }
-  const said = await startRotation(stage).ended
-  const changed = said === null ? { carried: 0, broken: 0, destroyed: 0 } : Changed.parse(JSON.parse(said))
+  let [finished, failed, carried] = [0, 0, 0]
+  while (finished + failed === 0 || (load.texts() < given.texts && failed === 0)) {
+    const said = await startRotation(stage).ended
+    if (said === null) failed++
+    else {
+      finished++
+      carried += Changed.parse(JSON.parse(said)).carried
+    }
+    say(`${finished} rotations finished, ${load.texts()} texts acknowledged, ${load.failed()} acts failed`)
+  }
   await load.stop()
   if (given.planted) await rotateForgetful(stage)
-  const { texts, lost } = await countLost(stage, load.told, 10)
+  const { texts, lost } = await countLost(stage, load.told, 3)
   say(`${texts} texts, ${lost} lost`)
   const figures = {
     rotationsKilled: killed,
-    rotationsFinished: said === null ? 0 : 1,
-    carriedByTheLast: changed.carried,
+    rotationsFinished: finished,
+    rotationsFailed: failed,
+    carriedByTheFinished: carried,
     acknowledged: texts,
     lost,
     failedMeanwhile: load.failed(),
