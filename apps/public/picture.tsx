@@ -49,7 +49,7 @@ const picturePage = (c: Visit, site: Site) => {
   return page(
     c,
     site,
-    { language, path: '/picture', title: words('public.picture.title'), kept: true, script: 'fingerprint' },
+    { language, path: '/picture', title: words('public.picture.title'), script: 'fingerprint' },
     <>
       <h1>{words('public.picture.title')}</h1>
       <p>{words('public.picture.afraid')}</p>

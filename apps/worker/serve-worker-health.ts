@@ -16,7 +16,7 @@ export const workerApp = (worker: Pick<Worker, 'isWell'>, holding: Holding): Hon
 }
 
 export const serveWorkerHealth = (
-  worker: Worker,
+  worker: Pick<Worker, 'isWell'>,
   holding: Holding,
   at: { host: string; port: number },
 ): Promise<Listening> => listen(workerApp(worker, holding), at)

@@ -27,6 +27,8 @@ const PATIENCE = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,
+  // Answered below, with our headers.
+  requireHostHeader: false,
 }
 
 /** A server whose every answer carries the headers of the table, also those that are given before an app is asked. */
@@ -38,6 +40,10 @@ const serverWith = (
   const server = createServer(PATIENCE, (request, response) => {
     answering.set(request.socket, response)
     for (const [name, value] of headers) response.setHeader(name, value)
+    if (request.headers.host === undefined && request.httpVersion === '1.1') {
+      response.writeHead(400, { 'content-length': 0, connection: 'close' }).end()
+      return
+    }
     void answer(request, response)
   })
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {

@@ -32,7 +32,6 @@ const POLICIES: Readonly<Record<Manner, readonly string[]>> = {
 const NEVER = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -54,7 +53,6 @@ const NEVER = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ]

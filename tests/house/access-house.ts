@@ -49,14 +49,23 @@ export const KNOCKER_NAMES: readonly Knocker[] = [
 /** Thrown at the last moment of an act, with everything done but the commit: so a thousand acts leave the books as they were. */
 export class WouldHaveBeenDone extends Error {}
 
-/** The same holding, whose acts are all carried out to their last line and then withheld, while `isWithheld` says so. */
-const withholding = (holding: Holding, isWithheld: () => boolean): Holding => ({
+interface Mood {
+  isWithheld: boolean
+  isBroken: boolean
+}
+
+/** The same holding, whose acts are all carried out to their last line and then withheld, or that breaks at every desk. */
+const inMood = (holding: Holding, mood: Mood): Holding => ({
   ...holding,
   house: {
     ...holding.house,
+    clock: () => {
+      if (mood.isBroken) throw new Error('broken on purpose')
+      return holding.house.clock()
+    },
     record: async (desk, act, subject) => {
       await holding.house.record(desk, act, subject)
-      if (!isWithheld()) return
+      if (!mood.isWithheld) return
       await sql`set constraints all immediate`.execute(desk.db)
       throw new WouldHaveBeenDone(act)
     },
@@ -73,11 +82,11 @@ export interface Credentials {
 
 /** Every app of the centre over the same books, and everybody who comes to them. */
 export const openHouse = async (centre: ThrowawayCentre) => {
-  let isWithheld = false
+  const mood: Mood = { isWithheld: false, isBroken: false }
   const faults: unknown[] = []
   const faulty = (fault: unknown): void => void faults.push(fault)
-  const desk = withholding(centre.desk, () => isWithheld)
-  const outside = withholding(centre.public, () => isWithheld)
+  const desk = inMood(centre.desk, mood)
+  const outside = inMood(centre.public, mood)
   const events = await openEvents(centre.desk)
   const atOnce = () => patience({ free: 1_000_000, first: 0, most: 0, wait: async () => undefined })
   const apps = {
@@ -204,11 +213,20 @@ export const openHouse = async (centre: ThrowawayCentre) => {
     stand,
     /** Carries everything out but the commit while `work` runs. */
     withheld: async <Result>(work: () => Promise<Result>): Promise<Result> => {
-      isWithheld = true
+      mood.isWithheld = true
       try {
         return await work()
       } finally {
-        isWithheld = false
+        mood.isWithheld = false
+      }
+    },
+    /** Everything that needs a desk fails while `work` runs. */
+    broken: async <Result>(work: () => Promise<Result>): Promise<Result> => {
+      mood.isBroken = true
+      try {
+        return await work()
+      } finally {
+        mood.isBroken = false
       }
     },
     close: () => events.close(),
