@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmdirSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -282,4 +284,60 @@ test('a folder of another database, one open to all, and an empty one are refuse
   await expect(createBackup({ server: other, into: openToAll })).rejects.toThrow(`chmod 700 ${openToAll}`)
   await expect(verifyBackups(openToAll)).rejects.toThrow('there is no backup in')
   await other.stop()
+})
+
+const mayMount = (): boolean => {
+  const place = mkdtempSync(join(tmpdir(), 'vigie-mount-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' })
+    execFileSync('umount', [place])
+    return true
+  } catch {
+    return false
+  } finally {
+    rmdirSync(place)
+  }
+}
+
+test.runIf(mayMount())(
+  'a full disk is said in words, loses nothing, and the archive goes on when there is room',
+  async () => {
+    const small = join(folder, 'small')
+    await mkdir(small)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=44m,mode=700', 'tmpfs', small])
+    const full = await startServer({ folder: join(folder, 'full') })
+    const said: string[] = []
+    const archive = keepArchive({
+      url: full.url('postgres'),
+      path: small,
+      complain: (words) => said.push(words),
+    })
+    try {
+      await expect.poll(() => readdir(small)).toContain('wal')
+      const writer = new pg.Client(full.url('postgres'))
+      await writer.connect()
+      await writer.query(
+        'create table ballast as select repeat(md5(i::text), 40) as words from generate_series(1, 40000) as i',
+      )
+      await expect
+        .poll(() => said, { timeout: 20_000 })
+        .toContain(`the disk of the backup folder ${small} is full`)
+      const nearlyFull = createBackup({ server: full, into: small })
+      await expect(nearlyFull).rejects.toThrow(`the disk of the backup folder ${small} is too full`)
+      execFileSync('mount', ['-o', 'remount,size=400m', small])
+      await createBackup({ server: full, into: small })
+      await writer.end()
+      expect(faultsOf(await verifyBackups(small))).toEqual([])
+    } finally {
+      await full.stop()
+      await archive.stop()
+      execFileSync('umount', [small])
+    }
+  },
+)
+
+test.runIf(process.getuid?.() !== 0)('a folder that may not be written is said in words', async () => {
+  const closed = join(folder, 'closed')
+  await mkdir(closed, { mode: 0o500 })
+  await expect(createBackup({ server, into: closed })).rejects.toThrow('may not be entered or written')
 })

@@ -28,7 +28,7 @@ const receiveFiles = async (server: Replication, folder: string) => {
     if (kind === 'm') list = openSync(join(folder, 'backup_manifest'), 'wx', 0o600)
     if (kind !== 'd') return
     if (list === null) unpack.take(rest)
-    else writeSync(list, rest)
+    else for (let written = 0; written < rest.length; ) written += writeSync(list, rest, written)
   }
   try {
     const rows = await server.copy(COMMAND, take)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from './durable.ts'
+import { syncFolder, writeWhole } from './durable.ts'
 import type { Lsn } from './replication.ts'
 import { beginOf, nameOfSegment, readSegmentName, type Segment, segmentAt } from './segment.ts'
 
@@ -125,11 +125,10 @@ export const openWalStore = async (
     }
     const { file, sums, length } = current
     if (BigInt(length) + beginOf(number, size) !== at) throw new Error('the log has a gap')
-    await file.write(bytes, 0, bytes.length, length)
+    await writeWhole(file, bytes, length)
     await file.datasync()
-    const line = `${length} ${bytes.length} ${sumOf(bytes)}\n`
     const { size: position } = await sums.stat()
-    await sums.write(line, position)
+    await writeWhole(sums, Buffer.from(`${length} ${bytes.length} ${sumOf(bytes)}\n`), position)
     await sums.datasync()
     current.length = length + bytes.length
     end = at + BigInt(bytes.length)
