@@ -61,7 +61,7 @@ export function* indexSegment(room: Room, plan: Plan, length: number): Work<Segm
   for (const { start, bits: width, extra, offsets, places } of plan.tables) {
     yield* sumUp(room, offsets, width)
     yield* inSteps(length, STEP, (from, to) =>
-      room.scatter(fingerprints, from, to, marks, start, width, extra, offsets, places),
+      room.scatter(fingerprints, from, to, marks, start, width, extra, plan.placeBits, offsets, places),
     )
   }
   return new Segment(room, plan, length, balls)

@@ -1,5 +1,6 @@
 import { indexSegment, sortRecords, type Work } from './build.ts'
-import type { Kernel, Room, Take } from './kernel.ts'
+import type { Ground } from './ground.ts'
+import type { Room } from './kernel.ts'
 import { BASE, FINGERPRINT_BYTES, RAW, RAW_AT_MOST, RAW_ENTRIES, RECORD_BYTES } from './layout.ts'
 import { planSegment } from './plan.ts'
 import type { Segment } from './segment.ts'
@@ -12,12 +13,14 @@ const FIRST = 1 << 20
 
 /** Takes batches as they come and makes one segment of them. */
 export class Bulk {
+  private readonly ground: Ground
   private readonly room: Room
   private held = BASE + FIRST
   length = 0
 
-  constructor(kernel: Kernel, take: Take) {
-    this.room = kernel.room(this.held, take)
+  constructor(ground: Ground) {
+    this.ground = ground
+    this.room = ground.kernel.room(this.held, ground.take)
   }
 
   append({ fingerprints, entries }: Batch, from: number, to: number): void {
@@ -34,7 +37,7 @@ export class Bulk {
   }
 
   *toSegment(): Work<Segment> {
-    const plan = planSegment(this.length)
+    const plan = planSegment(this.ground.shapeFor(this.length), this.length)
     this.room.grow(plan.bytes)
     yield* sortRecords(this.room, plan, this.length)
     return yield* indexSegment(this.room, plan, this.length)

@@ -1,47 +1,85 @@
-import { EXTRA_BITS_AT_MOST } from './layout.ts'
-
 /** The widest radius that is always answered exactly. */
 export const RADIUS_AT_MOST = 31
 
 /*
- * Two fingerprints at most 31 bits apart agree, in at least one of these eleven chunks, up to the chunk's tolerance:
- * if not, they would differ in two bits in the first and three in each of the ten others, together 32.
+ * The 256 bits are cut into chunks, and each chunk tolerates so many differing bits that the tolerances, each plus one, sum up
+ * to 32. Then two fingerprints at most 31 bits apart agree in one chunk within its tolerance: if in every chunk at least
+ * one bit more differed, they would differ in 32. Few fingerprints are found faster in many narrow chunks, many in few wide
+ * ones.
  */
-const WIDTHS = [20, 24, 24, 24, 24, 24, 24, 23, 23, 23, 23] as const
-const TOLERANCES = [1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2] as const
+export const SHAPES = ['narrow', 'wide'] as const
+export type Shape = (typeof SHAPES)[number]
+/** The shape for so many fingerprints. */
+export const shapeFor = (length: number): Shape => (length > NARROW_AT_MOST ? 'wide' : 'narrow')
+
+const NARROW = Array.from({ length: 16 }, () => ({ width: 16, tolerance: 1 }))
+const WIDE = [20, 24, 24, 24, 24, 24, 24, 23, 23, 23, 23].map((width) => ({
+  width,
+  tolerance: width > 20 ? 2 : 1,
+}))
+const NARROW_AT_MOST = 2 ** 22
+
+/** Places share their 32 bits with further bits of the fingerprint: at most so many. */
+const EXTRA_BITS_AT_MOST = 12
+/** A place has at most so many bits, and a segment so many fingerprints. */
+export const PLACE_BITS_AT_MOST = 24
+/** No limit to what differs in a chunk and the next one together. */
+export const UNCHAINED = 32
+
+const CHUNKS = { narrow: NARROW, wide: WIDE }
 
 export type Chunk = {
   readonly start: number
   /** Bits that name the bucket. */
   readonly bits: number
-  /** Bits kept beside the place, compared before the fingerprint is fetched. */
+  /** Bits kept beside the place, compared before the fingerprint is fetched: first the chunk's own, then the next one's. */
   readonly extra: number
+  readonly own: number
 }
 
 /** How many bits name a bucket, so that one holds about ten fingerprints. */
 export const bucketBits = (length: number): number =>
-  Math.min(22, Math.max(6, Math.round(Math.log2(Math.max(1, length)) - 3.2)))
+  Math.min(21, Math.max(6, Math.round(Math.log2(Math.max(1, length)) - 3.2)))
 
-export const chunksFor = (length: number): readonly Chunk[] => {
+export const placeBits = (length: number): number =>
+  Math.max(32 - EXTRA_BITS_AT_MOST, Math.ceil(Math.log2(Math.max(1, length))))
+
+export const chunksFor = (shape: Shape, length: number): readonly Chunk[] => {
   let start = 0
-  return WIDTHS.map((width) => {
+  return CHUNKS[shape].map(({ width }) => {
     const bits = Math.min(width, bucketBits(length))
-    const chunk = { start, bits, extra: Math.min(EXTRA_BITS_AT_MOST, width - bits) }
+    const most = 32 - placeBits(length)
+    const own = Math.min(most, width - bits)
+    const chunk = { start, bits, own, extra: shape === 'wide' ? own : most }
     start += width
     return chunk
   })
 }
 
-/** The smallest tolerances that still miss nothing at this radius; -1: this table need not be opened. */
-export const tolerancesFor = (radius: number): readonly number[] => {
-  const tolerances: number[] = TOLERANCES.map(() => -1)
+export type Tolerance = {
+  /** So many bits may differ in the chunk; -1: this table need not be opened. */
+  readonly tolerance: number
+  /**
+   * So many may differ in the chunk and what is kept of the next one together. Laid in a ring, there is a chunk from which
+   * on what differs stays below the sum of the tolerances, each plus one, however far one goes: here as far as the next.
+   */
+  readonly chain: number
+}
+
+/** The smallest tolerances that still miss nothing at this radius. */
+export const tolerancesFor = (shape: Shape, radius: number): readonly Tolerance[] => {
+  const chunks = CHUNKS[shape]
+  const tolerances: number[] = chunks.map(() => -1)
   let left = radius + 1
   for (let step = 0; left > 0; step++) {
-    for (let table = tolerances.length - 1; table >= 0 && left > 0; table--) {
-      if (step > (TOLERANCES[table] ?? -1)) continue
+    for (let table = chunks.length - 1; table >= 0 && left > 0; table--) {
+      if (step > (chunks[table]?.tolerance ?? -1)) continue
       tolerances[table] = step
       left--
     }
   }
-  return tolerances
+  return tolerances.map((tolerance, table) => {
+    const next = tolerances[(table + 1) % chunks.length] ?? -1
+    return { tolerance, chain: shape === 'wide' ? UNCHAINED : tolerance + next + 1 }
+  })
 }

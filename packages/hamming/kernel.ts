@@ -61,6 +61,7 @@ export type Loops = {
     start: number,
     bits: number,
     extra: number,
+    placeBits: number,
     offsets: number,
     places: number,
   ): void

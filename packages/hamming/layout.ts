@@ -5,10 +5,10 @@ export const HEAD = 64
 export const TABLES = 256
 /** Masks that flip nothing, one bit (32 of them), two bits: the pairs of the lowest bits first. */
 export const FLIPS = 1024
-/** First and last place for each bucket that a query opens. */
+/** First and last place for each bucket that a query opens, of all tables. */
 export const SPANS = 4096
-export const CANDIDATES = 8192
-export const CANDIDATES_AT_MOST = 16_384
+export const CANDIDATES = 36_864
+export const CANDIDATES_AT_MOST = 8192
 /** Pairs of entry number and distance. */
 export const MATCHES = CANDIDATES + CANDIDATES_AT_MOST * 4
 export const MATCHES_AT_MOST = 8192
@@ -27,6 +27,7 @@ export const HEADWORDS = [
   'marks',
   'withdrawn',
   'length',
+  'placeBits',
   'tables',
   'balls',
   'centres',
@@ -36,14 +37,19 @@ export const HEADWORDS = [
 export type Head = Record<(typeof HEADWORDS)[number], number>
 
 /** The order of the words of one table, at TABLES. */
-export const TABLEWORDS = ['start', 'bits', 'extra', 'offsets', 'places', 'tolerance'] as const
+export const TABLEWORDS = [
+  'start',
+  'bits',
+  'extra',
+  'own',
+  'offsets',
+  'places',
+  'tolerance',
+  'chain',
+] as const
 export type TableHead = Record<(typeof TABLEWORDS)[number], number>
 export const TABLE_BYTES = TABLEWORDS.length * 4
 
 export const RECORD_BYTES = 36
 export const FINGERPRINT_BYTES = 32
 export const FINGERPRINT_WORDS = 8
-
-/** Places share their 32 bits with up to five bits of the fingerprint. */
-export const EXTRA_BITS_AT_MOST = 5
-export const PLACE_BITS = 27

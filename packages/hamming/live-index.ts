@@ -1,8 +1,9 @@
 import { advance, breathe, workThrough } from './background.ts'
 import { twice, type Work } from './build.ts'
 import { type Batches, Bulk, batchesOf } from './bulk.ts'
-import { RADIUS_AT_MOST } from './chunks.ts'
+import { PLACE_BITS_AT_MOST, RADIUS_AT_MOST, shapeFor } from './chunks.ts'
 import { spread } from './fingerprint.ts'
+import type { Ground } from './ground.ts'
 import type { Kernel, KernelName } from './kernel.ts'
 import { FINGERPRINT_BYTES, FINGERPRINT_WORDS } from './layout.ts'
 import { Found, type Match } from './matches.ts'
@@ -15,8 +16,7 @@ import { Tail } from './tail.ts'
 const SLICE = 2
 const STEP = 1024
 const TAILS_AT_MOST = 4
-/** More than this, and one memory would not hold it. */
-const SEGMENT_AT_MOST = 2 ** 25
+const SEGMENT_AT_MOST = 2 ** PLACE_BITS_AT_MOST
 
 type Merge = {
   readonly work: Work<Segment>
@@ -26,7 +26,7 @@ type Merge = {
 
 /** Sorted segments of very different sizes, and behind them short tails that are compared one by one. */
 export class LiveIndex implements HammingIndex {
-  private readonly kernelInUse: Kernel
+  private readonly ground: Ground
   private readonly found = new Found()
   private readonly query = new Uint32Array(FINGERPRINT_WORDS)
   private segments: Segment[] = []
@@ -39,13 +39,13 @@ export class LiveIndex implements HammingIndex {
   /** For each load under way: what was added or withdrawn meanwhile. */
   private readonly loads = new Set<Set<number>>()
 
-  constructor(kernel: Kernel) {
-    this.kernelInUse = kernel
-    this.tail = new Tail(kernel, this.found.take)
+  constructor(kernel: Kernel, shape: Ground['shapeFor'] = shapeFor) {
+    this.ground = { kernel, take: this.found.take, shapeFor: shape }
+    this.tail = new Tail(this.ground)
   }
 
   get kernel(): KernelName {
-    return this.kernelInUse.name
+    return this.ground.kernel.name
   }
 
   get size(): number {
@@ -80,7 +80,7 @@ export class LiveIndex implements HammingIndex {
     if (this.fullTails.length > TAILS_AT_MOST && this.merge) this.continueMerge(this.merge)
     if (!this.tail.full) return
     this.fullTails.push(this.tail)
-    this.tail = new Tail(this.kernelInUse, this.found.take)
+    this.tail = new Tail(this.ground)
     this.startMerge()
   }
 
@@ -127,7 +127,7 @@ export class LiveIndex implements HammingIndex {
 
   private async build(batches: Batches): Promise<Segment[]> {
     const loaded: Segment[] = []
-    const newBulk = () => new Bulk(this.kernelInUse, this.found.take)
+    const newBulk = () => new Bulk(this.ground)
     let bulk = newBulk()
     for await (const batch of batchesOf(batches)) {
       for (let from = 0; from < batch.entries.length; ) {
@@ -163,7 +163,7 @@ export class LiveIndex implements HammingIndex {
     if (this.merge) return
     const inputs = chooseInputs(this.fullTails, this.segments)
     if (inputs.length === 0) return
-    const work = mergeParts(this.kernelInUse, inputs, this.found.take)
+    const work = mergeParts(this.ground, inputs)
     this.merge = { work, inputs: new Set(inputs), gone: new Set() }
     this.failure = undefined
     this.merging = this.mergeInBackground()

@@ -1,5 +1,6 @@
 import { indexSegment, type Work } from './build.ts'
-import type { Kernel, Room, Take } from './kernel.ts'
+import type { Ground } from './ground.ts'
+import type { Room } from './kernel.ts'
 import { FINGERPRINT_WORDS } from './layout.ts'
 import { type Plan, planSegment } from './plan.ts'
 import type { Segment } from './segment.ts'
@@ -25,13 +26,11 @@ export const chooseInputs = (tails: readonly Tail[], segments: readonly Segment[
 }
 
 /** One segment from tails and segments. */
-export function* mergeParts(kernel: Kernel, parts: readonly (Segment | Tail)[], take: Take): Work<Segment> {
+export function* mergeParts(ground: Ground, parts: readonly (Segment | Tail)[]): Work<Segment> {
   const segments: Segment[] = []
-  for (const part of parts) segments.push(part instanceof Tail ? yield* part.toSegment(kernel, take) : part)
+  for (const part of parts) segments.push(part instanceof Tail ? yield* part.toSegment(ground) : part)
   const [only] = segments
-  return only && !segments[1] && parts[0] instanceof Tail
-    ? only
-    : yield* mergeSegments(kernel, segments, take)
+  return only && !segments[1] && parts[0] instanceof Tail ? only : yield* mergeSegments(ground, segments)
 }
 
 type Reader = { readonly words: Uint32Array; readonly segment: Segment; place: number }
@@ -59,8 +58,9 @@ const copy = (reader: Reader, room: Room, plan: Plan, place: number): void => {
 }
 
 /** One segment from several sorted ones, without what was withdrawn. */
-function* mergeSegments(kernel: Kernel, segments: readonly Segment[], take: Take): Work<Segment> {
-  const plan = planSegment(segments.reduce((sum, { live }) => sum + live, 0))
+function* mergeSegments({ kernel, take, shapeFor }: Ground, segments: readonly Segment[]): Work<Segment> {
+  const live = segments.reduce((sum, segment) => sum + segment.live, 0)
+  const plan = planSegment(shapeFor(live), live)
   const room = kernel.room(plan.bytes, take)
   let readers = segments.map((segment): Reader => ({ words: segment.room.words, segment, place: -1 }))
   for (const reader of readers) pass(reader)

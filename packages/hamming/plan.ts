@@ -1,12 +1,14 @@
-import { bucketBits, type Chunk, chunksFor } from './chunks.ts'
+import { bucketBits, type Chunk, chunksFor, placeBits, type Shape } from './chunks.ts'
 import { BASE, FINGERPRINT_BYTES, RECORD_BYTES } from './layout.ts'
 
 export type TablePlan = Chunk & { readonly offsets: number; readonly places: number }
 
 /** Where everything lies in the memory of a segment of at most so many fingerprints. */
 export type Plan = {
+  readonly shape: Shape
   readonly length: number
   readonly bits: number
+  readonly placeBits: number
   /** The records as they came; once they are sorted, the tables take their room. */
   readonly records: number
   readonly fingerprints: number
@@ -20,9 +22,9 @@ export type Plan = {
 
 const line = (bytes: number): number => Math.ceil(bytes / 64) * 64
 
-export const planSegment = (length: number): Plan => {
+export const planSegment = (shape: Shape, length: number): Plan => {
   const bits = bucketBits(length)
-  const chunks = chunksFor(length)
+  const chunks = chunksFor(shape, length)
   let end = BASE + line(RECORD_BYTES * length)
   const reserve = (bytes: number): number => {
     const at = end
@@ -38,8 +40,10 @@ export const planSegment = (length: number): Plan => {
   // The word before the first bucket stays zero: see kernel.ts.
   const offsets = (width: number) => reserve(64 + 4 * 2 ** width) + 64
   return {
+    shape,
     length,
     bits,
+    placeBits: placeBits(length),
     records: BASE,
     fingerprints: reserve(FINGERPRINT_BYTES * length + 64),
     entries: reserve(4 * length),

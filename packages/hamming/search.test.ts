@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chunksFor, placeBits, SHAPES, type Shape, shapeFor, tolerancesFor } from './chunks.ts'
 import { dice, distanceBetween, randomFingerprint, toBatch, turnBits } from './fixtures.ts'
-import { type HammingIndex, type Match, openIndex } from './index.ts'
-import { KERNELS } from './kernel.ts'
+import type { HammingIndex, Match } from './index.ts'
+import { KERNELS, type KernelName } from './kernel.ts'
+import { LiveIndex } from './live-index.ts'
+import { typescriptKernel } from './typescript-kernel.ts'
+import { loadWasmKernel } from './wasm-kernel.ts'
 
 const bruteForce = (all: readonly Uint8Array[], query: Uint8Array, radius: number): Match[] =>
   all
@@ -11,19 +15,22 @@ const bruteForce = (all: readonly Uint8Array[], query: Uint8Array, radius: numbe
     .sort((a, b) => a.distance - b.distance || a.entry - b.entry)
 
 const loaded = async (
-  kernel: (typeof KERNELS)[number],
+  kernel: KernelName,
   all: readonly Uint8Array[],
+  shape: Shape,
 ): Promise<HammingIndex> => {
-  const index = await openIndex({ kernel })
+  const index = new LiveIndex(kernel === 'wasm' ? await loadWasmKernel() : typescriptKernel, () => shape)
   await index.load(toBatch(all))
   return index
 }
 
-describe.each(KERNELS)('exact search in %s', (kernel) => {
+const KINDS = KERNELS.flatMap((kernel) => SHAPES.map((shape) => ({ kernel, shape })))
+
+describe.each(KINDS)('exact search in $kernel, in $shape chunks', ({ kernel, shape }) => {
   it('finds a fingerprint planted at every distance from 0 to 31, and none at 32 or more', async () => {
     const roll = dice(1)
     const all = Array.from({ length: 20_000 }, () => randomFingerprint(roll))
-    const index = await loaded(kernel, all)
+    const index = await loaded(kernel, all, shape)
     await fc.assert(
       fc.asyncProperty(fc.nat(all.length - 1), fc.integer(), async (entry, seed) => {
         for (let distance = 0; distance <= 48; distance++) {
@@ -39,7 +46,7 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
   it('keeps to the radius it is asked for', async () => {
     const roll = dice(2)
     const all = Array.from({ length: 5000 }, () => randomFingerprint(roll))
-    const index = await loaded(kernel, all)
+    const index = await loaded(kernel, all, shape)
     for (let radius = 0; radius <= 31; radius++) {
       for (let distance = 0; distance <= 40; distance++) {
         const entry = (radius * 41 + distance) % all.length
@@ -49,10 +56,34 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
     }
   })
 
+  it('finds a fingerprint that differs in one bit too many in every chunk but one', async () => {
+    const roll = dice(9)
+    const all = Array.from({ length: 3000 }, () => randomFingerprint(roll))
+    const index = await loaded(kernel, all, shape)
+    const bitAt = new Map(Array.from({ length: 256 }, (_, bit) => [(bit * 97) & 255, bit]))
+    const starts = chunksFor(shape, all.length).map(({ start }) => start)
+    const quotas = tolerancesFor(shape, 31).map(({ tolerance }) => tolerance + 1)
+    for (let spared = 0; spared < starts.length; spared++) {
+      for (let entry = 0; entry < 20; entry++) {
+        const query = (all[entry] ?? new Uint8Array(32)).slice()
+        for (const [chunk, start] of starts.entries()) {
+          const places = new Set<number>()
+          const width = (starts[chunk + 1] ?? 256) - start
+          while (places.size < (quotas[chunk] ?? 0) - (chunk === spared ? 1 : 0)) places.add(roll() % width)
+          for (const place of places) {
+            const bit = bitAt.get(start + place) ?? 0
+            query[bit >> 3] = (query[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+          }
+        }
+        expect(index.search(query, 31)).toEqual([{ entry, distance: 31 }])
+      }
+    }
+  })
+
   it('finds a difference in whatever bits it lies', async () => {
     const roll = dice(3)
     const all = Array.from({ length: 3000 }, () => randomFingerprint(roll))
-    const index = await loaded(kernel, all)
+    const index = await loaded(kernel, all, shape)
     for (let first = 0; first < 256; first++) {
       const query = (all[first] ?? new Uint8Array(32)).slice()
       for (let bit = first; bit < first + 31; bit++) {
@@ -79,7 +110,7 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
           const middles = Array.from({ length: centres }, () => randomFingerprint(roll))
           const one = () => middles[roll() % centres] ?? new Uint8Array(32)
           const all = Array.from({ length: size }, () => turnBits(one(), roll() % (spread + 1), roll))
-          const index = await loaded(kernel, all)
+          const index = await loaded(kernel, all, shape)
           for (let asked = 0; asked < 10; asked++) {
             const query = turnBits(one(), roll() % 40, roll)
             expect(index.search(query, radius)).toEqual(bruteForce(all, query, radius))
@@ -92,7 +123,7 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
 
   it('gives every entry of a set in which all fingerprints are equal', async () => {
     const all = Array.from({ length: 30_000 }, () => new Uint8Array(32).fill(0xa5))
-    const index = await loaded(kernel, all)
+    const index = await loaded(kernel, all, shape)
     const query = turnBits(all[0] ?? new Uint8Array(32), 7, dice(4))
     const found = index.search(query, 31)
     expect(index.scan(query, 31)).toEqual(found)
@@ -108,7 +139,7 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
     const all = Array.from({ length: 24_000 }, (_, each) =>
       each % 4 === 0 ? randomFingerprint(roll) : near(each % 4 === 1 ? other : centre),
     )
-    const index = await loaded(kernel, all)
+    const index = await loaded(kernel, all, shape)
     for (const away of [0, 5, 15, 25, 31, 40, 60, 90]) {
       const query = turnBits(away % 2 ? centre : other, away, roll)
       expect(index.search(query, 31)).toEqual(bruteForce(all, query, 31))
@@ -121,12 +152,12 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
   it('finds everything where a bucket holds more than are looked at in one go, and nothing is near', async () => {
     const roll = dice(8)
     const alike = Array.from({ length: 256 }, (_, bit) => bit).filter((bit) => ((bit * 97) & 255) < 44)
-    const all = Array.from({ length: 40_000 }, () => {
+    const all = Array.from({ length: 24_000 }, () => {
       const fingerprint = randomFingerprint(roll)
       for (const bit of alike) fingerprint[bit >> 3] = (fingerprint[bit >> 3] ?? 0) & ~(1 << (bit & 7))
       return fingerprint
     })
-    const index = await loaded(kernel, all)
+    const index = await loaded(kernel, all, shape)
     for (let asked = 0; asked < 40; asked++) {
       const query = turnBits(all[asked] ?? new Uint8Array(32), asked, roll)
       expect(index.search(query, 31)).toEqual(index.scan(query, 31))
@@ -140,7 +171,7 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
       const fingerprint = randomFingerprint(roll)
       return fingerprint.fill(0, 0, 20)
     })
-    const index = await loaded(kernel, all)
+    const index = await loaded(kernel, all, shape)
     for (let asked = 0; asked < 40; asked++) {
       const query = turnBits(all[asked] ?? new Uint8Array(32), asked, roll)
       expect(index.search(query, 31)).toEqual(bruteForce(all, query, 31))
@@ -148,18 +179,36 @@ describe.each(KERNELS)('exact search in %s', (kernel) => {
   })
 })
 
-it('gives the same answers in WebAssembly and in TypeScript', async () => {
+it('chooses the chunks by how many fingerprints there are', () => {
+  expect([1, 1_000_000, 5_000_000, 10_000_000].map(shapeFor)).toEqual(['narrow', 'narrow', 'wide', 'wide'])
+  for (const shape of SHAPES) {
+    for (let radius = 0; radius <= 31; radius++) {
+      const quotas = tolerancesFor(shape, radius).map(({ tolerance }) => tolerance + 1)
+      expect(quotas.reduce((sum, quota) => sum + quota, 0)).toBe(radius + 1)
+    }
+    for (const length of [1, 3000, 1_000_000, 4_000_000, 10_000_000, 2 ** 24]) {
+      expect(2 ** placeBits(length)).toBeGreaterThanOrEqual(length)
+      for (const { bits, extra, own } of chunksFor(shape, length)) {
+        expect(own).toBeLessThanOrEqual(extra)
+        expect(extra + placeBits(length)).toBeLessThanOrEqual(32)
+        expect(bits + extra).toBeLessThanOrEqual(31)
+      }
+    }
+  }
+})
+
+it.each(SHAPES)('gives the same answers in WebAssembly and in TypeScript, in %s chunks', async (shape) => {
   const roll = dice(7)
   const centres = Array.from({ length: 50 }, () => randomFingerprint(roll))
-  const all = Array.from({ length: 60_000 }, (_, each) =>
+  const all = Array.from({ length: 30_000 }, (_, each) =>
     each % 3
       ? randomFingerprint(roll)
       : turnBits(centres[roll() % 50] ?? new Uint8Array(32), roll() % 24, roll),
   )
-  const [wasm, typescript] = [await loaded('wasm', all), await loaded('typescript', all)]
+  const [wasm, typescript] = [await loaded('wasm', all, shape), await loaded('typescript', all, shape)]
   expect([wasm.kernel, typescript.kernel]).toEqual(['wasm', 'typescript'])
   expect(wasm.memory).toBeGreaterThan(all.length * 36)
-  for (let asked = 0; asked < 400; asked++) {
+  for (let asked = 0; asked < 200; asked++) {
     const query = turnBits(all[asked * 7] ?? new Uint8Array(32), asked % 36, roll)
     const answer = wasm.search(query, asked % 32)
     expect(answer).toEqual(typescript.search(query, asked % 32))

@@ -15,8 +15,6 @@ import {
 import type { Plan } from './plan.ts'
 import { entryBucket } from './typescript-build.ts'
 
-const TOLERANCES = Array.from({ length: 32 }, (_, radius) => tolerancesFor(radius))
-
 /** Writes what the search reads at HEAD. */
 export const writeHead = (words: Uint32Array, head: Head): void =>
   words.set(
@@ -38,16 +36,12 @@ export class Segment {
     this.plan = plan
     this.length = length
     this.live = length
-    const { fingerprints, entries, marks, withdrawn } = plan
-    const head = { fingerprints, entries, marks, withdrawn, length, tables: plan.tables.length }
+    const { fingerprints, entries, marks, withdrawn, placeBits } = plan
+    const head = { fingerprints, entries, marks, withdrawn, length, placeBits, tables: plan.tables.length }
     const ballHead = layBalls(room, plan, balls)
     writeHead(room.words, { ...head, ...ballHead })
-    for (const [each, { start, bits, extra, offsets, places }] of plan.tables.entries()) {
-      const table: TableHead = { start, bits, extra, offsets, places, tolerance: 0 }
-      room.words.set(
-        TABLEWORDS.map((word) => table[word]),
-        (TABLES + each * TABLE_BYTES) >> 2,
-      )
+    for (const [each, { start, bits, extra, own, offsets, places }] of plan.tables.entries()) {
+      this.writeTable(each, { start, bits, extra, own, offsets, places })
     }
   }
 
@@ -59,8 +53,8 @@ export class Segment {
     const { words } = this.room
     words.set(query, QUERY >> 2)
     if (radius !== this.radius) {
-      for (const [table, tolerance] of (TOLERANCES[radius] ?? []).entries()) {
-        words[((TABLES + table * TABLE_BYTES) >> 2) + TABLEWORDS.indexOf('tolerance')] = tolerance
+      for (const [table, tolerance] of tolerancesFor(this.plan.shape, radius).entries()) {
+        this.writeTable(table, tolerance)
       }
       this.radius = radius
     }
@@ -92,6 +86,13 @@ export class Segment {
     this.room.words[word] = (this.room.words[word] ?? 0) | (1 << (place & 31))
     this.live--
     return true
+  }
+
+  private writeTable(table: number, head: Partial<TableHead>): void {
+    for (const [each, word] of TABLEWORDS.entries()) {
+      const value = head[word]
+      if (value !== undefined) this.room.words[((TABLES + table * TABLE_BYTES) >> 2) + each] = value
+    }
   }
 
   private placeOf(entry: number): number {

@@ -1,5 +1,6 @@
 import { indexSegment, sortRecords, type Work } from './build.ts'
-import type { Kernel, Room, Take } from './kernel.ts'
+import type { Ground } from './ground.ts'
+import type { Room } from './kernel.ts'
 import { BASE, FINGERPRINT_WORDS, QUERY, RECORD_BYTES } from './layout.ts'
 import { planSegment } from './plan.ts'
 import type { Segment } from './segment.ts'
@@ -20,10 +21,10 @@ export class Tail {
   private readonly places = new Map<number, number>()
   private length = 0
 
-  constructor(kernel: Kernel, take: Take) {
+  constructor({ kernel, take }: Ground) {
     this.room = kernel.room(BYTES, take)
     const [marks, withdrawn, entries, fingerprints] = [MARKS, WITHDRAWN, ENTRIES, FINGERPRINTS]
-    const none = { tables: 0, balls: 0, centres: 0, ballOffsets: 0, ballPlaces: 0 }
+    const none = { placeBits: 0, tables: 0, balls: 0, centres: 0, ballOffsets: 0, ballPlaces: 0 }
     writeHead(this.room.words, { fingerprints, entries, marks, withdrawn, length: TAIL_LENGTH, ...none })
   }
 
@@ -67,8 +68,8 @@ export class Tail {
   }
 
   /** The same fingerprints sorted and indexed. */
-  *toSegment(kernel: Kernel, take: Take): Work<Segment> {
-    const plan = planSegment(this.places.size)
+  *toSegment({ kernel, take, shapeFor }: Ground): Work<Segment> {
+    const plan = planSegment(shapeFor(this.places.size), this.places.size)
     const room = kernel.room(plan.bytes, take)
     let record = plan.records >>> 2
     for (const [entry, place] of this.places) {

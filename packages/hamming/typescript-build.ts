@@ -1,5 +1,5 @@
 import type { Loops } from './kernel.ts'
-import { FINGERPRINT_WORDS, PLACE_BITS, RAW, RAW_ENTRIES, RECORD_BYTES, SPREAD } from './layout.ts'
+import { FINGERPRINT_WORDS, RAW, RAW_ENTRIES, RECORD_BYTES, SPREAD } from './layout.ts'
 import type { Memory } from './typescript-kernel.ts'
 import { orderRange } from './typescript-order.ts'
 import { windowOf } from './typescript-search.ts'
@@ -84,7 +84,7 @@ export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
       words[bucket] = (words[bucket] ?? 0) + 1
     }
   },
-  scatter: (fingerprints, from, to, marks, start, bits, extra, offsets, places) => {
+  scatter: (fingerprints, from, to, marks, start, bits, extra, placeBits, offsets, places) => {
     const { words } = memory
     for (let place = from; place < to; place++) {
       if (marked(words, marks >>> 2, place)) continue
@@ -92,7 +92,7 @@ export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
       const bucket = (offsets >>> 2) + windowOf(words, one, start, bits)
       const at = words[bucket] ?? 0
       words[bucket] = at + 1
-      words[(places >>> 2) + at] = place | (windowOf(words, one, start + bits, extra) << PLACE_BITS)
+      words[(places >>> 2) + at] = place | (windowOf(words, one, start + bits, extra) << placeBits)
     }
   },
   countEntries: (entries, from, to, bits, offsets) => {

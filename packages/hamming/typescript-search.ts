@@ -9,13 +9,11 @@ import {
   HEADWORDS,
   MATCHES,
   MATCHES_AT_MOST,
-  PLACE_BITS,
   TABLES,
   TABLEWORDS,
 } from './layout.ts'
 import type { Memory } from './typescript-kernel.ts'
 
-const PLACE = 2 ** PLACE_BITS - 1
 const head = (word: (typeof HEADWORDS)[number]) => (HEAD >> 2) + HEADWORDS.indexOf(word)
 const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [
   head('fingerprints'),
@@ -23,14 +21,15 @@ const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [
   head('marks'),
   head('withdrawn'),
 ]
-const [LENGTH, HOW_MANY_TABLES, BALLS] = [head('length'), head('tables'), head('balls')]
+const [LENGTH, PLACE_BITS] = [head('length'), head('placeBits')]
+const [HOW_MANY_TABLES, BALLS] = [head('tables'), head('balls')]
 const [CENTRES, BALL_OFFSETS, BALL_PLACES] = [head('centres'), head('ballOffsets'), head('ballPlaces')]
 
-/** The `bits` bits of a fingerprint from bit `start`. */
+/** The `bits` bits of a fingerprint from bit `start`, round and round. */
 export const windowOf = (words: Uint32Array, fingerprint: number, start: number, bits: number): number => {
-  const [word, shift] = [fingerprint + (start >> 5), start & 31]
-  const low = (words[word] ?? 0) >>> shift
-  const all = shift === 0 ? low : low | ((words[word + 1] ?? 0) << (32 - shift))
+  const [word, shift] = [(start >> 5) & 7, start & 31]
+  const low = (words[fingerprint + word] ?? 0) >>> shift
+  const all = shift === 0 ? low : low | ((words[fingerprint + ((word + 1) & 7)] ?? 0) << (32 - shift))
   return all & (2 ** bits - 1)
 }
 
@@ -41,16 +40,6 @@ export const distanceOf = (words: Uint32Array, one: number, other: Uint32Array, 
   }
   return distance
 }
-
-/** Which of the 32 values of the extra bits lie within `tolerance` flips of `value`. */
-const allowed = (value: number, tolerance: number): number => {
-  let mask = 0
-  for (let other = 0; other < 32; other++) if (ones(other ^ value) <= tolerance) mask |= 1 << other
-  return mask
-}
-const ALLOWED = Array.from({ length: 3 }, (_, tolerance) =>
-  Int32Array.from({ length: 32 }, (_, value) => allowed(value, tolerance)),
-)
 
 export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 'scan'> => {
   let matches = 0
@@ -83,9 +72,16 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
   const foundBefore = (words: Uint32Array, fingerprint: number, table: number): boolean => {
     for (let other = 0; other < table; other++) {
       const at = (TABLES >> 2) + other * TABLEWORDS.length
-      const [start, bits] = [words[at] ?? 0, (words[at + 1] ?? 0) + (words[at + 2] ?? 0)]
-      const differs = windowOf(words, fingerprint, start, bits) ^ windowOf(words, 0, start, bits)
-      if (ones(differs) <= ((words[at + 5] ?? 0) | 0)) return true
+      const [start, bits, extra, own] = [
+        words[at] ?? 0,
+        words[at + 1] ?? 0,
+        words[at + 2] ?? 0,
+        words[at + 3] ?? 0,
+      ]
+      const [tolerance, chain] = [(words[at + 6] ?? 0) | 0, words[at + 7] ?? 0]
+      const differs =
+        windowOf(words, fingerprint, start, bits + extra) ^ windowOf(words, 0, start, bits + extra)
+      if (ones(differs & (2 ** (bits + own) - 1)) <= tolerance && ones(differs) <= chain) return true
     }
     return false
   }
@@ -107,8 +103,14 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
   const searchTable = (words: Uint32Array, radius: number, table: number): void => {
     const at = (TABLES >> 2) + table * TABLEWORDS.length
     const [start, bits, extra] = [words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0]
-    const [offsets, places] = [(words[at + 3] ?? 0) >>> 2, (words[at + 4] ?? 0) >>> 2]
-    const tolerance = (words[at + 5] ?? 0) | 0
+    const [own, offsets, places] = [
+      words[at + 3] ?? 0,
+      (words[at + 4] ?? 0) >>> 2,
+      (words[at + 5] ?? 0) >>> 2,
+    ]
+    const [tolerance, chain] = [(words[at + 6] ?? 0) | 0, words[at + 7] ?? 0]
+    const placeBits = words[PLACE_BITS] ?? 0
+    const [placeMask, ownMask] = [2 ** placeBits - 1, 2 ** own - 1]
     const key = windowOf(words, 0, start, bits)
     const besides = windowOf(words, 0, start + bits, extra)
     const candidates = CANDIDATES >> 2
@@ -116,14 +118,14 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     for (let flips = 0; flips <= tolerance; flips++) {
       const first = (FLIPS >> 2) + (flips === 0 ? 0 : flips === 1 ? 1 : 33)
       const last = first + (flips === 0 ? 1 : flips === 1 ? bits : (bits * (bits - 1)) / 2)
-      const allow = ALLOWED[tolerance - flips]?.[besides] ?? 0
       for (let flip = first; flip < last; flip++) {
         const bucket = offsets + (key ^ (words[flip] ?? 0))
         const end = words[bucket] ?? 0
         for (let each = words[bucket - 1] ?? 0; each < end; each++) {
           const place = words[places + each] ?? 0
-          words[found] = place & PLACE
-          found += (allow >>> (place >>> PLACE_BITS)) & 1
+          const differs = (place >>> placeBits) ^ besides
+          if (flips + ones(differs & ownMask) > tolerance || flips + ones(differs) > chain) continue
+          words[found++] = place & placeMask
           if (found - candidates === CANDIDATES_AT_MOST) {
             verify(words, radius, candidates, found, table)
             found = candidates

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workThrough } from '../background.ts'
 import { Bulk } from '../bulk.ts'
+import { shapeFor } from '../chunks.ts'
 import { spread } from '../fingerprint.ts'
 import { dice, randomFingerprint, turnBits } from '../fixtures.ts'
 import { FINGERPRINT_BYTES, QUERY } from '../layout.ts'
@@ -22,8 +23,12 @@ const PAGE = 65_536
 const roll = dice(31)
 const fingerprints = new Uint8Array(Uint32Array.from({ length: LENGTH * 8 }, roll).buffer)
 const found = { as: 0, c: 0 }
-const bulk = new Bulk(await loadWasmKernel(), (_, count) => {
-  found.as += count
+const bulk = new Bulk({
+  kernel: await loadWasmKernel(),
+  take: (_, count) => {
+    found.as += count
+  },
+  shapeFor,
 })
 bulk.append({ fingerprints, entries: Uint32Array.from({ length: LENGTH }, (_, place) => place) }, 0, LENGTH)
 const segment = await workThrough(bulk.toSegment(), 1000)

@@ -8,23 +8,25 @@ const HEAD: usize = 64
 const TABLES: usize = 256
 const FLIPS: usize = 1024
 const SPANS: usize = 4096
-const CANDIDATES: usize = 8192
-const CANDIDATES_AT_MOST: u32 = 16384
+/** Where the spans, and where the candidates of each table begin. */
+const OPENED: usize = 768
+const GATHERED: usize = 896
+const CANDIDATES: usize = 36864
+const CANDIDATES_AT_MOST: u32 = 8192
 const MATCHES: usize = CANDIDATES + CANDIDATES_AT_MOST * 4
 const MATCHES_AT_MOST: u32 = 8192
 const SPREAD: usize = MATCHES + MATCHES_AT_MOST * 8
 const RAW: usize = SPREAD + 64 * 16 * 32
 const RAW_ENTRIES: usize = RAW + 1024 * 32
-const TABLE_BYTES: u32 = 24
+const TABLE_BYTES: u32 = 32
 const RECORD_BYTES: u32 = 36
-const PLACE_BITS: u32 = 27
-const PLACE: u32 = (1 << PLACE_BITS) - 1
 
 let fingerprints: usize = 0
 let entries: usize = 0
 let marks: usize = 0
 let withdrawn: usize = 0
 let length: u32 = 0
+let placeBits: u32 = 0
 let q0: u64 = 0
 let q1: u64 = 0
 let q2: u64 = 0
@@ -40,7 +42,12 @@ function bitOf(bits: usize, place: u32): u32 {
 // @ts-ignore: decorator
 @inline
 function windowOf(fingerprint: usize, start: u32, mask: u32): u32 {
-  return (<u32>(load<u64>(fingerprint + (start >>> 3)) >>> (<u64>(start & 7)))) & mask
+  // Round and round: behind the last bit comes the first.
+  if (start >= 200) {
+    const end = load<u64>(fingerprint, 24) >>> <u64>(start - 192)
+    return <u32>(end | (load<u64>(fingerprint) << <u64>(256 - start))) & mask
+  }
+  return <u32>(load<u64>(fingerprint + (start >>> 3)) >>> <u64>(start & 7)) & mask
 }
 
 // @ts-ignore: decorator
@@ -202,7 +209,7 @@ export function count(
 }
 
 export function scatter(
-  fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, extra: u32,
+  fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, extra: u32, placeBits: u32,
   offsets: usize, places: usize,
 ): void {
   const mask = (1 << bits) - 1
@@ -213,7 +220,7 @@ export function scatter(
     const bucket = offsets + ((key & mask) << 2)
     const at = load<u32>(bucket)
     store<u32>(bucket, at + 1)
-    store<u32>(places + (at << 2), place | ((key >>> bits) << PLACE_BITS))
+    store<u32>(places + (at << 2), place | ((key >>> bits) << placeBits))
   }
 }
 
@@ -284,6 +291,7 @@ function begin(): void {
   marks = load<u32>(HEAD, 8)
   withdrawn = load<u32>(HEAD, 12)
   length = load<u32>(HEAD, 16)
+  placeBits = load<u32>(HEAD, 20)
   q0 = load<u64>(QUERY)
   q1 = load<u64>(QUERY, 8)
   q2 = load<u64>(QUERY, 16)
@@ -294,9 +302,11 @@ function begin(): void {
 function foundBefore(fingerprint: usize, table: usize): bool {
   for (let at = TABLES; at < table; at += TABLE_BYTES) {
     const start = load<u32>(at)
-    const mask: u32 = (1 << (load<u32>(at, 4) + load<u32>(at, 8))) - 1
+    const bits = load<u32>(at, 4)
+    const mask: u32 = (1 << (bits + load<u32>(at, 8))) - 1
+    const own: u32 = (1 << (bits + load<u32>(at, 12))) - 1
     const differs = windowOf(fingerprint, start, mask) ^ windowOf(QUERY, start, mask)
-    if (<i32>popcnt(differs) <= load<i32>(at, 20)) return true
+    if (<i32>popcnt(differs & own) <= load<i32>(at, 24) && popcnt(differs) <= load<u32>(at, 28)) return true
   }
   return false
 }
@@ -307,9 +317,6 @@ function verify(radius: u32, from: usize, to: usize, table: usize): void {
   const b = q1
   const c = q2
   const d = q3
-  let touch: u32 = 0
-  for (let at = from; at < to; at += 4) touch += load<u32>(base + (load<u32>(at) << 5))
-  touched = touch
   for (let at = from; at < to; at += 4) {
     const place = load<u32>(at)
     const one = base + (place << 5)
@@ -321,42 +328,8 @@ function verify(radius: u32, from: usize, to: usize, table: usize): void {
   }
 }
 
-/** Which of the 32 values of the extra bits lie within so many flips of `value`. */
-function allowed(value: u32, tolerance: i32): u32 {
-  let mask: u32 = tolerance == 0 ? 0x00000001 : tolerance == 1 ? 0x00010117 : 0x0117177f
-  if (value & 1) mask = ((mask & 0x55555555) << 1) | ((mask >>> 1) & 0x55555555)
-  if (value & 2) mask = ((mask & 0x33333333) << 2) | ((mask >>> 2) & 0x33333333)
-  if (value & 4) mask = ((mask & 0x0f0f0f0f) << 4) | ((mask >>> 4) & 0x0f0f0f0f)
-  if (value & 8) mask = ((mask & 0x00ff00ff) << 8) | ((mask >>> 8) & 0x00ff00ff)
-  if (value & 16) mask = (mask << 16) | (mask >>> 16)
-  return mask
-}
-
-// What a table needs from far memory is asked for in one go, before it is looked at: the loads do not wait for each other.
-function searchTable(radius: u32, table: usize): void {
-  const bits = load<u32>(table, 4)
-  const extra = load<u32>(table, 8)
-  const tolerance = load<i32>(table, 20)
-  if (tolerance < 0) return
-  const start = load<u32>(table)
-  const key = windowOf(QUERY, start, (1 << bits) - 1)
-  const besides = windowOf(QUERY, start + bits, (1 << extra) - 1)
-  const offsets = load<u32>(table, 12)
-  const places = load<u32>(table, 16)
-  let spans = openBuckets(FLIPS, 1, key, offsets, places, SPANS)
-  if (tolerance > 0) spans = openBuckets(FLIPS + 4, bits, key, offsets, places, spans)
-  if (tolerance > 1) spans = openBuckets(FLIPS + 132, (bits * (bits - 1)) >>> 1, key, offsets, places, spans)
-
-  const within = SPANS + (tolerance == 0 ? 0 : tolerance == 1 ? 8 : 8 + (bits << 3))
-  found = CANDIDATES
-  if (tolerance > 0) gatherWithin(SPANS, SPANS + 8, allowed(besides, tolerance), radius, table)
-  if (tolerance > 1) gatherWithin(SPANS + 8, within, allowed(besides, 1), radius, table)
-  gatherEqual(within, spans, besides << PLACE_BITS, radius, table)
-  verify(radius, CANDIDATES, found, table)
-}
-
-let found: usize = 0
-let touched: u32 = 0
+// What a query needs from far memory is asked for in one go, for all tables, before any of it is looked at: first the ends
+// of the buckets, then the buckets, then the fingerprints. So the loads do not wait for each other.
 
 function openBuckets(flips: usize, many: u32, key: u32, offsets: usize, places: usize, spans: usize): usize {
   let touch: u32 = 0
@@ -373,15 +346,32 @@ function openBuckets(flips: usize, many: u32, key: u32, offsets: usize, places: 
   return spans
 }
 
-function makeRoom(radius: u32, table: usize): void {
-  verify(radius, CANDIDATES, found, table)
+let touched: u32 = 0
+let found: usize = 0
+let current: u32 = 0
+/** All extra bits are the chunk's own. */
+const UNCHAINED: u32 = 32
+const FULL: usize = CANDIDATES + (CANDIDATES_AT_MOST << 2)
+
+/** Compares with the candidates of all tables so far. */
+function compare(radius: u32): void {
+  const base = fingerprints
+  let touch: u32 = 0
+  for (let at = CANDIDATES; at < found; at += 4) touch += load<u32>(base + (load<u32>(at) << 5))
+  touched = touch
+  for (let table: u32 = 0; table <= current; table++) {
+    const from = <usize>load<u32>(GATHERED + (table << 2))
+    const to = table < current ? <usize>load<u32>(GATHERED + (table << 2), 4) : found
+    verify(radius, from, to, TABLES + table * TABLE_BYTES)
+  }
+  for (let table: u32 = 0; table <= current; table++) store<u32>(GATHERED + (table << 2), CANDIDATES)
   found = CANDIDATES
 }
 
-const FULL: usize = CANDIDATES + (CANDIDATES_AT_MOST << 2)
-
-/** Places whose extra bits are among the allowed ones. */
-function gatherWithin(spans: usize, end: usize, allow: u32, radius: u32, table: usize): void {
+/** Places whose extra bits differ in no more than so many, the chunk's own and all together. */
+function gatherWithin(spans: usize, end: usize, besides: u32, own: u32, ownAtMost: u32, atMost: u32, radius: u32): void {
+  const shift = placeBits
+  const mask: u32 = (1 << shift) - 1
   for (; spans < end; spans += 8) {
     let each = <usize>load<u32>(spans)
     const last = <usize>load<u32>(spans, 4)
@@ -390,49 +380,90 @@ function gatherWithin(spans: usize, end: usize, allow: u32, radius: u32, table: 
       let next = found
       for (; each < stop; each += 4) {
         const place = load<u32>(each)
-        store<u32>(next, place & PLACE)
-        next += ((allow >>> (place >>> PLACE_BITS)) & 1) << 2
+        const differs = (place >>> shift) ^ besides
+        store<u32>(next, place & mask)
+        next += (<usize>(popcnt(differs & own) <= ownAtMost) & <usize>(popcnt(differs) <= atMost)) << 2
       }
       found = next
-      if (found == FULL) makeRoom(radius, table)
+      if (found == FULL) compare(radius)
     }
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function keepEqual(next: usize, place: u32, besides: u32): usize {
-  store<u32>(next, place & PLACE)
-  return next + (<usize>((place & ~PLACE) == besides) << 2)
+function keepEqual(next: usize, place: u32, mask: u32, besides: u32): usize {
+  store<u32>(next, place & mask)
+  return next + (<usize>((place & ~mask) == besides) << 2)
 }
 
 /** Places whose extra bits are exactly these. */
-function gatherEqual(spans: usize, end: usize, besides: u32, radius: u32, table: usize): void {
+function gatherEqual(spans: usize, end: usize, besides: u32, radius: u32): void {
+  const mask: u32 = (1 << placeBits) - 1
   let next = found
   for (; spans < end; spans += 8) {
     let each = <usize>load<u32>(spans)
     const last = <usize>load<u32>(spans, 4)
     while (last - each > FULL - next) {
-      for (const stop = each + (FULL - next); each < stop; each += 4) next = keepEqual(next, load<u32>(each), besides)
+      for (const stop = each + (FULL - next); each < stop; each += 4) next = keepEqual(next, load<u32>(each), mask, besides)
       found = next
-      makeRoom(radius, table)
+      compare(radius)
       next = found
     }
-    for (; each < last; each += 4) next = keepEqual(next, load<u32>(each), besides)
+    for (; each < last; each += 4) next = keepEqual(next, load<u32>(each), mask, besides)
   }
   found = next
 }
 
+function bucketsWithin(bits: u32, flips: u32): u32 {
+  return flips == 0 ? 1 : flips == 1 ? bits : (bits * (bits - 1)) >>> 1
+}
+
+function gather(radius: u32, table: usize, spans: usize): void {
+  const bits = load<u32>(table, 4)
+  const extra = load<u32>(table, 8)
+  const own: u32 = (1 << load<u32>(table, 12)) - 1
+  const tolerance = load<i32>(table, 24)
+  const chain = load<u32>(table, 28)
+  const besides = windowOf(QUERY, (load<u32>(table) + bits) & 255, (1 << extra) - 1)
+  for (let flips: i32 = 0; flips <= tolerance; flips++) {
+    const end = spans + (bucketsWithin(bits, flips) << 3)
+    if (chain == UNCHAINED && flips == tolerance) gatherEqual(spans, end, besides << placeBits, radius)
+    else gatherWithin(spans, end, besides, own, tolerance - flips, chain - flips, radius)
+    spans = end
+  }
+}
+
 export function search(radius: u32): void {
   begin()
-  const tables = TABLES + load<u32>(HEAD, 20) * TABLE_BYTES
-  for (let table = TABLES; table < tables; table += TABLE_BYTES) searchTable(radius, table)
-  const balls = load<u32>(HEAD, 24)
+  const tables = load<u32>(HEAD, 24)
+  let spans = SPANS
+  for (let which: u32 = 0; which < tables; which++) {
+    store<u32>(OPENED + (which << 2), spans)
+    const table = TABLES + which * TABLE_BYTES
+    const bits = load<u32>(table, 4)
+    const tolerance = load<i32>(table, 24)
+    const key = windowOf(QUERY, load<u32>(table), (1 << bits) - 1)
+    const offsets = load<u32>(table, 16)
+    const places = load<u32>(table, 20)
+    for (let flips: i32 = 0; flips <= tolerance; flips++) {
+      const first = FLIPS + (flips == 0 ? 0 : flips == 1 ? 4 : 132)
+      spans = openBuckets(first, bucketsWithin(bits, flips), key, offsets, places, spans)
+    }
+  }
+  found = CANDIDATES
+  for (current = 0; current < tables; current++) {
+    store<u32>(GATHERED + (current << 2), found)
+    gather(radius, TABLES + current * TABLE_BYTES, load<u32>(OPENED + (current << 2)))
+  }
+  current = tables - 1
+  if (found > CANDIDATES) compare(radius)
+  const balls = load<u32>(HEAD, 28)
   for (let ball: u32 = 0; ball < balls; ball++) {
-    const centre = <usize>load<u32>(HEAD, 28) + ball * 36
+    const centre = <usize>load<u32>(HEAD, 32) + ball * 36
     if (distanceTo(centre) > radius + load<u32>(centre, 32)) continue
-    const offsets = <usize>load<u32>(HEAD, 32) + (ball << 2)
-    const places = <usize>load<u32>(HEAD, 36)
+    const offsets = <usize>load<u32>(HEAD, 36) + (ball << 2)
+    const places = <usize>load<u32>(HEAD, 40)
     verify(radius, places + (load<u32>(offsets) << 2), places + (load<u32>(offsets, 4) << 2), TABLES)
   }
   finish()
