@@ -20,7 +20,7 @@ import {
   startCatcher,
 } from '@vigie/platform/post'
 import type { Settings } from '@vigie/platform/settings'
-import { healthRoutes, listen } from '@vigie/platform/web'
+import { healthRoutes, listen, serveFigures } from '@vigie/platform/web'
 import { servePublic } from '@vigie/public'
 import { receiveMail, serveWorkerHealth, startWorker } from '@vigie/worker'
 import { type Closings, openClosings } from './closings.ts'
@@ -127,7 +127,7 @@ const startPost = async (start: Start, inbox: PostListener | null): Promise<Post
     closings.add(catcher.close)
     const app = catcherApp(catcher, { prefill: (text) => answerLinesOf(text).join('\n') })
     healthRoutes(app, [])
-    const page = await listen(app, { host: settings.host, port: portOf('catcher') })
+    const page = await listen(app, { host: settings.host, port: portOf('catcher'), name: 'catcher' })
     closings.add(page.close)
     say('catcher', page.port)
     smtpUrl = catcher.url
@@ -196,6 +196,10 @@ export const serveCentre = async (
     if (outside) await startPublic(start, outside)
     if (inside && wanted('console')) await startConsole(start, inside)
     if (inside && wanted('partner')) await startPartner(start, inside)
+    if (settings.metricsListen !== undefined) {
+      const figures = await serveFigures(readHostPort(settings.metricsListen))
+      closings.add(figures.close)
+    }
     const name = settings.host === '127.0.0.1' ? 'localhost' : settings.host
     const addresses = CALLED.flatMap(([app, what]) => {
       const port = ports.get(app)

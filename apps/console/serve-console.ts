@@ -35,7 +35,7 @@ export const serveConsole = async (given: {
       fetch: (request: Request, env: object) =>
         app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     },
-    { host, port: given.port },
+    { host, port: given.port, name: 'console' },
     settings.consoleOrigin,
   )
   try {

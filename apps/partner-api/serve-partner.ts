@@ -22,5 +22,5 @@ export const servePartner = async (given: {
     origin: '/',
     faulty: (err) => log.error({ err }, 'an operation of the partner interface failed'),
   })
-  return listen(app, { host, port })
+  return listen(app, { host, port, name: 'partner' })
 }

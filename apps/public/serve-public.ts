@@ -14,6 +14,6 @@ export const servePublic = (given: {
 }): Promise<Listening> =>
   listen(
     publicApp(given.house, given.commons, given.options),
-    { host: given.host, port: given.port },
+    { host: given.host, port: given.port, name: 'public' },
     given.options.origin,
   )

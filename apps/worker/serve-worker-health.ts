@@ -1,9 +1,12 @@
 import type { Holding } from '@vigie/centre'
-import { healthRoutes, type Listening, listen, securityHeaders } from '@vigie/platform/web'
+import { figuresRoute, healthRoutes, type Listening, listen, securityHeaders } from '@vigie/platform/web'
 import { Hono } from 'hono'
 import type { Worker } from './start-worker.ts'
 
-/** Where an operator asks whether the worker is well: `/healthz`, and `/readyz` with a question to the books. */
+/**
+ * Where an operator asks whether the worker is well: `/healthz`, `/readyz` with a question to the books, and `/metrics` with the figures of
+ * its process. This port is for the house alone.
+ */
 export const workerApp = (worker: Pick<Worker, 'isWell'>, holding: Holding): Hono => {
   const app = new Hono()
   app.use(securityHeaders({ origin: 'http://localhost', manner: 'mute' }))
@@ -12,6 +15,7 @@ export const workerApp = (worker: Pick<Worker, 'isWell'>, holding: Holding): Hon
     await next()
   })
   healthRoutes(app, [holding.house.books, holding.commons])
+  figuresRoute(app)
   return app
 }
 
@@ -19,4 +23,4 @@ export const serveWorkerHealth = (
   worker: Pick<Worker, 'isWell'>,
   holding: Holding,
   at: { host: string; port: number },
-): Promise<Listening> => listen(workerApp(worker, holding), at)
+): Promise<Listening> => listen(workerApp(worker, holding), { ...at, name: 'worker' })

@@ -9,6 +9,8 @@ test('without any variable, every default holds', () => {
     exitUrl: 'https://www.meteo.be/',
     proxies: 0,
     backupDays: 30,
+    sessionIdle: 30,
+    sessionLongest: 12,
     logLevel: 'info',
     keys: '.vigie/keys',
     centreName: 'Vigie demonstration centre',

@@ -52,6 +52,9 @@ export const Table = z.object({
   mailListen: listener
     .optional()
     .meta({ description: 'Where mail to the centre is received, as host:port; without it none is' }),
+  metricsListen: listener
+    .optional()
+    .meta({ description: 'Where a process without a worker gives its figures at /metrics, as host:port' }),
   publicOrigin: origin.optional().meta({ description: 'Origin of the public site as visitors see it' }),
   consoleOrigin: origin.optional().meta({ description: 'Origin of the console as staff see it' }),
   proxies: z.coerce

@@ -26,7 +26,7 @@ app.get('/events', (c) => c.body('data: x\n\n'.repeat(500), 200, { 'content-type
 app.post('/take', async (c) => c.text(String((await c.req.text()).length)))
 
 test('it serves on a free port, squeezes what is worth it, and closes', async () => {
-  const server = await listen(app, { host: '127.0.0.1', port: 0 })
+  const server = await listen(app, { host: '127.0.0.1', port: 0, name: 'test' })
   const from = `http://127.0.0.1:${server.port}`
   const long = await fetch(`${from}/long`)
   expect(long.headers.get('content-encoding')).toBe('gzip')
@@ -38,7 +38,7 @@ test('it serves on a free port, squeezes what is worth it, and closes', async ()
 })
 
 test('a body that is too large is refused, announced or not', async () => {
-  const server = await listen(app, { host: '127.0.0.1', port: 0 })
+  const server = await listen(app, { host: '127.0.0.1', port: 0, name: 'test' })
   try {
     const from = `http://127.0.0.1:${server.port}/take`
     expect((await fetch(from, { method: 'POST', body: 'x'.repeat(1_001) })).status).toBe(413)
@@ -57,7 +57,7 @@ test('a body that is too large is refused, announced or not', async () => {
 })
 
 test('whoever does not finish the headers is cut off', async () => {
-  const server = await listen(app, { host: '127.0.0.1', port: 0 })
+  const server = await listen(app, { host: '127.0.0.1', port: 0, name: 'test' })
   try {
     const heard = await say(server.port, 'GET /long HTTP/1.1\r\nHost: a.example\r\nX-Slow: ')
     expect(heard).toContain('408')
@@ -67,7 +67,7 @@ test('whoever does not finish the headers is cut off', async () => {
 }, 20_000)
 
 test('headers beyond measure are refused', async () => {
-  const server = await listen(app, { host: '127.0.0.1', port: 0 })
+  const server = await listen(app, { host: '127.0.0.1', port: 0, name: 'test' })
   try {
     const heard = await say(
       server.port,

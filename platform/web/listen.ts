@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import { counted } from './metrics.ts'
 import { headersOf, KEEPING } from './security-headers.ts'
 
 export interface Listening {
@@ -67,11 +68,12 @@ const serverWith = (
 
 /**
  * Listens for HTTP. Slow senders are cut off: ten seconds for the headers, thirty for the whole request. Nothing of a
- * visitor is written down here: no address, no browser, no path. `origin` is where visitors find the app.
+ * visitor is written down here: no address, no browser, no path. `origin` is where visitors find the app, `name` what its
+ * answers are counted under.
  */
 export const listen = async (
   app: Answers,
-  at: { host: string; port: number },
+  at: { host: string; port: number; name: string },
   origin = 'http://localhost',
 ): Promise<Listening> => {
   const headers = Object.entries({
@@ -80,7 +82,10 @@ export const listen = async (
   })
   const server = serverWith(
     headers,
-    getRequestListener((request, env) => app.fetch(request, env), { hostname: at.host }),
+    getRequestListener(
+      counted(at.name, (request: Request, env: unknown) => app.fetch(request, env)),
+      { hostname: at.host },
+    ),
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -167,11 +167,14 @@ export const PARTNER: Table = {
   'GET /readyz': ALL,
   'GET /api/v1/openapi.json': ALL,
   'GET /api/v1/operations': STAFF,
+  // For a platform with a key of its own, and for no person.
+  'POST /api/v1/hashes/lookup': [],
   'POST /api/v1/operations/people.make-access-key': STAFF,
 }
 
 export const WORKER: Table = {
   'GET /healthz': ALL,
+  'GET /metrics': ALL,
   'GET /readyz': ALL,
 }
 
