@@ -48,7 +48,7 @@ interface Ask {
   readonly json?: unknown
 }
 
-const TURNED_AWAY = ['not-for-you', 'not-signed-in', 'no-access-key', 'only-at-the-desk']
+const TURNED_AWAY = ['not-for-you', 'not-signed-in', 'no-access-key', 'no-platform-key', 'only-at-the-desk']
 const PARAMS: Readonly<Record<string, ThingName>> = {
   number: 'number',
   report: 'report',
@@ -145,6 +145,7 @@ const actCells = (
       const also = {
         provider: shelf.provider,
         seat: 1,
+        sha256: 'a'.repeat(64),
         intoNumber: Number(shelf.of(null, 'own').number),
       }
       const input = inputOf(operation, things, also)

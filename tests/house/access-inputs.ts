@@ -87,10 +87,15 @@ export const thingOf = ({ input }: AnyOperation): ThingName | null => {
   return field === undefined ? null : (THINGS[field] ?? null)
 }
 
+/** Numbers that name a thing of which there is none in these books. */
+const NUMBERED = ['entry']
+
 /** Whether it asks for something by an id that these tests have no things for: then it can only be absent. */
 export const isOfUnknown = ({ input }: AnyOperation): boolean => {
   const { properties, required } = Whole.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
-  return Object.entries(properties).some(([name, { format }]) => format === 'uuid' && required.includes(name))
+  return Object.entries(properties).some(
+    ([name, { format }]) => (format === 'uuid' || NUMBERED.includes(name)) && required.includes(name),
+  )
 }
 
 /** A whole input of an operation about these things: as its form would be filled in by somebody who may. */

@@ -195,8 +195,10 @@ export const ACTS: Table = {
   'hashes.withdraw-platform-key': VETTING,
   'hotline.look-up-fingerprint': CASEWORK,
   'hotline.enter-fingerprint': ANALYST,
-  'hotline.withdraw-fingerprint': ANALYST,
-  'hotline.propose-inheritance': ANALYST,
+  // No item has a fingerprint here; a case in other hands, or closed, is said first.
+  'hotline.withdraw-fingerprint': { who: ANALYST, fate: { own: 'not there' } },
+  // Nothing to inherit from lies in these books.
+  'hotline.propose-inheritance': { who: ANALYST, fate: NEVER_THERE },
   'hotline.confirm-inheritance': ANALYST,
 
   'hotline.read-queue': CASEWORK,
