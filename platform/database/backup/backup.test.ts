@@ -289,8 +289,8 @@ test('a folder of another database, one open to all, and an empty one are refuse
 const mayMount = (): boolean => {
   const place = mkdtempSync(join(tmpdir(), 'vigie-mount-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' })
-    execFileSync('umount', [place])
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' })
+    execFileSync('/bin/umount', [place])
     return true
   } catch {
     return false
@@ -304,7 +304,7 @@ test.runIf(mayMount())(
   async () => {
     const small = join(folder, 'small')
     await mkdir(small)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=44m,mode=700', 'tmpfs', small])
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=44m,mode=700', 'tmpfs', small])
     const full = await startServer({ folder: join(folder, 'full') })
     const said: string[] = []
     const archive = keepArchive({
@@ -324,14 +324,14 @@ test.runIf(mayMount())(
         .toContain(`the disk of the backup folder ${small} is full`)
       const nearlyFull = createBackup({ server: full, into: small })
       await expect(nearlyFull).rejects.toThrow(`the disk of the backup folder ${small} is too full`)
-      execFileSync('mount', ['-o', 'remount,size=400m', small])
+      execFileSync('/bin/mount', ['-o', 'remount,size=400m', small])
       await createBackup({ server: full, into: small })
       await writer.end()
       expect(faultsOf(await verifyBackups(small))).toEqual([])
     } finally {
       await full.stop()
       await archive.stop()
-      execFileSync('umount', [small])
+      execFileSync('/bin/umount', [small])
     }
   },
 )
