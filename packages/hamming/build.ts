@@ -1,7 +1,9 @@
-import { type Ball, extractBalls } from './balls.ts'
+import { extractBalls } from './balls.ts'
+import { layCrowds } from './crowds.ts'
 import type { Room } from './kernel.ts'
 import type { Plan } from './plan.ts'
 import { Segment } from './segment.ts'
+import { extractSheaves } from './sheaves.ts'
 
 /** How much is done between two looks at the clock: well under a millisecond. */
 const STEP = 4096
@@ -57,14 +59,15 @@ export function* indexSegment(room: Room, plan: Plan, length: number): Work<Segm
       room.count(fingerprints, from, to, marks, start, width, offsets),
     )
   }
-  const balls: readonly Ball[] = yield* extractBalls(room, plan, length)
+  const balls = yield* extractBalls(room, plan, length)
+  const sheaves = yield* extractSheaves(room, plan, length)
   for (const { start, bits: width, extra, offsets, places } of plan.tables) {
     yield* sumUp(room, offsets, width)
     yield* inSteps(length, STEP, (from, to) =>
       room.scatter(fingerprints, from, to, marks, start, width, extra, plan.placeBits, offsets, places),
     )
   }
-  return new Segment(room, plan, length, balls)
+  return new Segment(room, plan, length, yield* layCrowds(room, plan, [...balls, ...sheaves]))
 }
 
 export const twice = (entry: number): RangeError => new RangeError(`entry ${entry} stands twice in one load`)

@@ -77,7 +77,7 @@ export type Loops = {
   ): void
   /** A place whose entry number stands twice in one of the buckets, or -1. */
   twice(entries: number, offsets: number, from: number, to: number, places: number): number
-  /** Finds everything within the radius of QUERY through the tables and the balls. */
+  /** Finds everything within the radius of QUERY through the tables and the crowds. */
   search(radius: number): void
   /** Compares QUERY with each of the places. */
   scan(radius: number, from: number, to: number): void

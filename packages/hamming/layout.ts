@@ -29,10 +29,11 @@ export const HEADWORDS = [
   'length',
   'placeBits',
   'tables',
-  'balls',
-  'centres',
-  'ballOffsets',
-  'ballPlaces',
+  'crowds',
+  'crowdHeads',
+  'crowdOffsets',
+  'crowdPlaces',
+  'crowdFingerprints',
 ] as const
 export type Head = Record<(typeof HEADWORDS)[number], number>
 
@@ -53,3 +54,6 @@ export const TABLE_BYTES = TABLEWORDS.length * 4
 export const RECORD_BYTES = 36
 export const FINGERPRINT_BYTES = 32
 export const FINGERPRINT_WORDS = 8
+
+/** A crowd's centre, its mask and its slack. */
+export const CROWD_WORDS = 2 * FINGERPRINT_WORDS + 1

@@ -1,8 +1,7 @@
-import type { Ball } from './balls.ts'
 import { tolerancesFor } from './chunks.ts'
+import type { CrowdHead } from './crowds.ts'
 import type { Room } from './kernel.ts'
 import {
-  FINGERPRINT_WORDS,
   HEAD,
   HEADWORDS,
   type Head,
@@ -31,15 +30,14 @@ export class Segment {
   live: number
   private radius = -1
 
-  constructor(room: Room, plan: Plan, length: number, balls: readonly Ball[]) {
+  constructor(room: Room, plan: Plan, length: number, crowds: CrowdHead) {
     this.room = room
     this.plan = plan
     this.length = length
     this.live = length
     const { fingerprints, entries, marks, withdrawn, placeBits } = plan
     const head = { fingerprints, entries, marks, withdrawn, length, placeBits, tables: plan.tables.length }
-    const ballHead = layBalls(room, plan, balls)
-    writeHead(room.words, { ...head, ...ballHead })
+    writeHead(room.words, { ...head, ...crowds })
     for (const [each, { start, bits, extra, own, offsets, places }] of plan.tables.entries()) {
       this.writeTable(each, { start, bits, extra, own, offsets, places })
     }
@@ -105,26 +103,4 @@ export class Segment {
     }
     return -1
   }
-}
-
-type BallHead = Pick<Head, 'balls' | 'centres' | 'ballOffsets' | 'ballPlaces'>
-
-/** Lays the balls behind everything else. */
-const layBalls = (room: Room, plan: Plan, balls: readonly Ball[]): BallHead => {
-  const members = balls.reduce((sum, ball) => sum + ball.members.length, 0)
-  if (members === 0) return { balls: 0, centres: 0, ballOffsets: 0, ballPlaces: 0 }
-  const centres = plan.bytes
-  const ballOffsets = centres + balls.length * (FINGERPRINT_WORDS + 1) * 4
-  const ballPlaces = ballOffsets + (balls.length + 1) * 4
-  room.grow(ballPlaces + members * 4)
-  const { words } = room
-  let at = 0
-  for (const [each, ball] of balls.entries()) {
-    words.set([...ball.centre, ball.radius], (centres >>> 2) + each * (FINGERPRINT_WORDS + 1))
-    words[(ballOffsets >>> 2) + each] = at
-    words.set(ball.members, (ballPlaces >>> 2) + at)
-    at += ball.members.length
-  }
-  words[(ballOffsets >>> 2) + balls.length] = at
-  return { balls: balls.length, centres, ballOffsets, ballPlaces }
 }

@@ -24,7 +24,15 @@ export class Tail {
   constructor({ kernel, take }: Ground) {
     this.room = kernel.room(BYTES, take)
     const [marks, withdrawn, entries, fingerprints] = [MARKS, WITHDRAWN, ENTRIES, FINGERPRINTS]
-    const none = { placeBits: 0, tables: 0, balls: 0, centres: 0, ballOffsets: 0, ballPlaces: 0 }
+    const none = {
+      placeBits: 0,
+      tables: 0,
+      crowds: 0,
+      crowdHeads: 0,
+      crowdOffsets: 0,
+      crowdPlaces: 0,
+      crowdFingerprints: 0,
+    }
     writeHead(this.room.words, { fingerprints, entries, marks, withdrawn, length: TAIL_LENGTH, ...none })
   }
 

@@ -3,6 +3,7 @@ import type { Loops, Take } from './kernel.ts'
 import {
   CANDIDATES,
   CANDIDATES_AT_MOST,
+  CROWD_WORDS,
   FINGERPRINT_WORDS,
   FLIPS,
   HEAD,
@@ -22,8 +23,9 @@ const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [
   head('withdrawn'),
 ]
 const [LENGTH, PLACE_BITS] = [head('length'), head('placeBits')]
-const [HOW_MANY_TABLES, BALLS] = [head('tables'), head('balls')]
-const [CENTRES, BALL_OFFSETS, BALL_PLACES] = [head('centres'), head('ballOffsets'), head('ballPlaces')]
+const [HOW_MANY_TABLES, CROWDS, CROWD_HEADS] = [head('tables'), head('crowds'), head('crowdHeads')]
+const [CROWD_OFFSETS, CROWD_PLACES] = [head('crowdOffsets'), head('crowdPlaces')]
+const CROWD_FINGERPRINTS = head('crowdFingerprints')
 
 /** The `bits` bits of a fingerprint from bit `start`, round and round. */
 export const windowOf = (words: Uint32Array, fingerprint: number, start: number, bits: number): number => {
@@ -37,6 +39,15 @@ export const distanceOf = (words: Uint32Array, one: number, other: Uint32Array, 
   let distance = 0
   for (let word = 0; word < FINGERPRINT_WORDS; word++) {
     distance += ones((words[one + word] ?? 0) ^ (other[at + word] ?? 0))
+  }
+  return distance
+}
+
+/** The distance to QUERY, or any greater one than the radius. */
+const distanceWithin = (words: Uint32Array, at: number, radius: number): number => {
+  let distance = 0
+  for (let word = 0; word < FINGERPRINT_WORDS && distance <= radius; word++) {
+    distance += ones((words[at + word] ?? 0) ^ (words[word] ?? 0))
   }
   return distance
 }
@@ -91,11 +102,7 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     for (let at = from; at < to; at++) {
       const place = words[at] ?? 0
       const one = fingerprints + place * FINGERPRINT_WORDS
-      let distance = 0
-      for (let word = 0; word < FINGERPRINT_WORDS; word++) {
-        distance += ones((words[one + word] ?? 0) ^ (words[word] ?? 0))
-        if (distance > radius) break
-      }
+      const distance = distanceWithin(words, one, radius)
       if (distance <= radius && !foundBefore(words, one, table)) emit(words, place, distance)
     }
   }
@@ -136,19 +143,29 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     verify(words, radius, candidates, found, table)
   }
 
+  const searchCrowd = (words: Uint32Array, radius: number, crowd: number): void => {
+    const head = ((words[CROWD_HEADS] ?? 0) >>> 2) + crowd * CROWD_WORDS
+    let apart = 0
+    for (let word = 0; word < FINGERPRINT_WORDS; word++) {
+      const mask = words[head + FINGERPRINT_WORDS + word] ?? 0
+      apart += ones(((words[word] ?? 0) ^ (words[head + word] ?? 0)) & mask)
+    }
+    if (apart > radius + (words[head + 2 * FINGERPRINT_WORDS] ?? 0)) return
+    const offsets = ((words[CROWD_OFFSETS] ?? 0) >>> 2) + crowd
+    const fingerprints = (words[CROWD_FINGERPRINTS] ?? 0) >>> 2
+    for (let member = words[offsets] ?? 0; member < (words[offsets + 1] ?? 0); member++) {
+      const distance = distanceWithin(words, fingerprints + member * FINGERPRINT_WORDS, radius)
+      if (distance <= radius) emit(words, words[((words[CROWD_PLACES] ?? 0) >>> 2) + member] ?? 0, distance)
+    }
+  }
+
   return {
     search: (radius) => {
       const { words } = memory
       const tables = words[HOW_MANY_TABLES] ?? 0
       for (let table = 0; table < tables; table++) searchTable(words, radius, table)
-      const [balls, centres] = [words[BALLS] ?? 0, (words[CENTRES] ?? 0) >>> 2]
-      for (let ball = 0; ball < balls; ball++) {
-        const centre = centres + ball * 9
-        if (distanceOf(words, 0, words, centre) > radius + (words[centre + 8] ?? 0)) continue
-        const [offsets, places] = [(words[BALL_OFFSETS] ?? 0) >>> 2, (words[BALL_PLACES] ?? 0) >>> 2]
-        const [from, to] = [words[offsets + ball] ?? 0, words[offsets + ball + 1] ?? 0]
-        verify(words, radius, places + from, places + to, 0)
-      }
+      const crowds = words[CROWDS] ?? 0
+      for (let crowd = 0; crowd < crowds; crowd++) searchCrowd(words, radius, crowd)
       finish()
     },
     scan: (radius, from, to) => {

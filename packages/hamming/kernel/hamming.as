@@ -20,6 +20,7 @@ const RAW: usize = SPREAD + 64 * 16 * 32
 const RAW_ENTRIES: usize = RAW + 1024 * 32
 const TABLE_BYTES: u32 = 32
 const RECORD_BYTES: u32 = 36
+const CROWD_BYTES: u32 = 68
 
 let fingerprints: usize = 0
 let entries: usize = 0
@@ -434,6 +435,24 @@ function gather(radius: u32, table: usize, spans: usize): void {
   }
 }
 
+function searchCrowd(radius: u32, crowd: u32): void {
+  const head = <usize>load<u32>(HEAD, 32) + crowd * CROWD_BYTES
+  const apart =
+    popcnt((load<u64>(head) ^ q0) & load<u64>(head, 32)) +
+    popcnt((load<u64>(head, 8) ^ q1) & load<u64>(head, 40)) +
+    popcnt((load<u64>(head, 16) ^ q2) & load<u64>(head, 48)) +
+    popcnt((load<u64>(head, 24) ^ q3) & load<u64>(head, 56))
+  if (<u32>apart > radius + load<u32>(head, 64)) return
+  const offsets = <usize>load<u32>(HEAD, 36) + (crowd << 2)
+  const places = <usize>load<u32>(HEAD, 40)
+  const members = <usize>load<u32>(HEAD, 44)
+  const last = load<u32>(offsets, 4)
+  for (let member = load<u32>(offsets); member < last; member++) {
+    const distance = distanceTo(members + (member << 5))
+    if (distance <= radius) emit(load<u32>(places + (member << 2)), distance)
+  }
+}
+
 export function search(radius: u32): void {
   begin()
   const tables = load<u32>(HEAD, 24)
@@ -458,14 +477,8 @@ export function search(radius: u32): void {
   }
   current = tables - 1
   if (found > CANDIDATES) compare(radius)
-  const balls = load<u32>(HEAD, 28)
-  for (let ball: u32 = 0; ball < balls; ball++) {
-    const centre = <usize>load<u32>(HEAD, 32) + ball * 36
-    if (distanceTo(centre) > radius + load<u32>(centre, 32)) continue
-    const offsets = <usize>load<u32>(HEAD, 36) + (ball << 2)
-    const places = <usize>load<u32>(HEAD, 40)
-    verify(radius, places + (load<u32>(offsets) << 2), places + (load<u32>(offsets, 4) << 2), TABLES)
-  }
+  const crowds = load<u32>(HEAD, 28)
+  for (let crowd: u32 = 0; crowd < crowds; crowd++) searchCrowd(radius, crowd)
   finish()
 }
 

@@ -1,0 +1,95 @@
+import type { Work } from './build.ts'
+import { ones } from './fingerprint.ts'
+import type { Room } from './kernel.ts'
+import { CROWD_WORDS, FINGERPRINT_WORDS, type Head } from './layout.ts'
+import type { Plan } from './plan.ts'
+import { windowOf } from './typescript-search.ts'
+
+/**
+ * Many fingerprints that lie close together in the bits of `mask`, kept outside the tables, whose buckets they would crowd:
+ * none differs from the centre in more than `slack` of those bits. A query that differs in more than the radius and the
+ * slack passes over all of them; any other compares itself with each.
+ */
+export type Crowd = {
+  readonly centre: Uint32Array
+  readonly mask: Uint32Array
+  readonly slack: number
+  readonly members: number[]
+}
+
+const STEP = 4096
+
+/** The word at which the fingerprint of a place begins. */
+export const wordOf = (plan: Plan, place: number): number =>
+  (plan.fingerprints >>> 2) + place * FINGERPRINT_WORDS
+
+const markOf = (plan: Plan, place: number): number => (plan.marks >>> 2) + (place >>> 5)
+
+export const isMarked = (room: Room, plan: Plan, place: number): boolean =>
+  (((room.words[markOf(plan, place)] ?? 0) >>> (place & 31)) & 1) === 1
+
+/** In how many bits of the mask the fingerprint at this word differs from the centre; stops counting beyond `atMost`. */
+export const apart = (
+  words: Uint32Array,
+  at: number,
+  crowd: Omit<Crowd, 'slack' | 'members'>,
+  atMost: number,
+): number => {
+  let distance = 0
+  for (let word = 0; word < FINGERPRINT_WORDS && distance <= atMost; word++) {
+    distance += ones(((words[at + word] ?? 0) ^ (crowd.centre[word] ?? 0)) & (crowd.mask[word] ?? 0))
+  }
+  return distance
+}
+
+/** Takes a fingerprint out of the tables that have been counted. */
+export const takeOut = (room: Room, plan: Plan, place: number): void => {
+  const { words } = room
+  words[markOf(plan, place)] = (words[markOf(plan, place)] ?? 0) | (1 << (place & 31))
+  for (const { start, bits, offsets } of plan.tables) {
+    const bucket = (offsets >>> 2) + windowOf(words, wordOf(plan, place), start, bits)
+    words[bucket] = (words[bucket] ?? 1) - 1
+  }
+}
+
+/** Bit by bit, what most of them have; and in `mask` the bits in which nearly all agree. */
+export const middleOf = (room: Room, plan: Plan, places: readonly number[]) => {
+  const some = places.slice(0, 255)
+  const [centre, mask] = [new Uint32Array(FINGERPRINT_WORDS), new Uint32Array(FINGERPRINT_WORDS)]
+  for (let bit = 0; bit < FINGERPRINT_WORDS * 32; bit++) {
+    const [word, shift] = [bit >> 5, bit & 31]
+    const set = some.filter((place) => ((room.words[wordOf(plan, place) + word] ?? 0) >>> shift) & 1).length
+    if (set * 2 > some.length) centre[word] = (centre[word] ?? 0) | (1 << shift)
+    if (Math.min(set, some.length - set) * 20 <= some.length) mask[word] = (mask[word] ?? 0) | (1 << shift)
+  }
+  return { centre, mask }
+}
+
+export type CrowdHead = Pick<
+  Head,
+  'crowds' | 'crowdHeads' | 'crowdOffsets' | 'crowdPlaces' | 'crowdFingerprints'
+>
+
+/** Lays the crowds behind everything else, each with its fingerprints one after the other. */
+export function* layCrowds(room: Room, plan: Plan, crowds: readonly Crowd[]): Work<CrowdHead> {
+  const members = crowds.reduce((sum, crowd) => sum + crowd.members.length, 0)
+  const crowdHeads = plan.bytes
+  const crowdOffsets = crowdHeads + crowds.length * CROWD_WORDS * 4
+  const crowdPlaces = crowdOffsets + (crowds.length + 1) * 4
+  const crowdFingerprints = Math.ceil((crowdPlaces + members * 4) / 64) * 64
+  if (members > 0) room.grow(crowdFingerprints + members * FINGERPRINT_WORDS * 4)
+  const { words } = room
+  let laid = 0
+  for (const [each, { centre, mask, slack, members }] of crowds.entries()) {
+    words.set([...centre, ...mask, slack], (crowdHeads >>> 2) + each * CROWD_WORDS)
+    words[(crowdOffsets >>> 2) + each] = laid
+    for (const place of members) {
+      const target = (crowdFingerprints >>> 2) + laid * FINGERPRINT_WORDS
+      words.copyWithin(target, wordOf(plan, place), wordOf(plan, place) + FINGERPRINT_WORDS)
+      words[(crowdPlaces >>> 2) + laid] = place
+      if (++laid % STEP === 0) yield
+    }
+  }
+  if (members > 0) words[(crowdOffsets >>> 2) + crowds.length] = laid
+  return { crowds: crowds.length, crowdHeads, crowdOffsets, crowdPlaces, crowdFingerprints }
+}

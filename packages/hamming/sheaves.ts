@@ -1,0 +1,86 @@
+import type { Work } from './build.ts'
+import { apart, type Crowd, isMarked, middleOf, takeOut, wordOf } from './crowds.ts'
+import { ones } from './fingerprint.ts'
+import type { Room } from './kernel.ts'
+import type { Plan, TablePlan } from './plan.ts'
+import { windowOf } from './typescript-search.ts'
+
+/** Where a bucket holds so many times what it would by chance, its fingerprints may have much in common. */
+const CROWDED = 8
+const TRIES = 16
+const SAMPLE = 64
+const ESTIMATE = 16_384
+/** Fewer common bits, and strangers could not be passed over. */
+const COMMON_AT_LEAST = 96
+const SLACK = 6
+const STEP = 4096
+
+/** So many alike make a query that comes near them slower than a comparison with each. */
+const alikeAtLeast = (length: number): number => Math.max(16_384, length / 500)
+
+/**
+ * Takes fingerprints that are no near duplicates but have many bits in common (pictures with little in them) out of the
+ * tables, which have been counted.
+ */
+export function* extractSheaves(room: Room, plan: Plan, length: number): Work<Crowd[]> {
+  const table = plan.tables[1]
+  const sheaves: Crowd[] = []
+  if (!table) return sheaves
+  for (const places of yield* sampleCrowded(room, plan, table, length)) {
+    const left = places.filter((place) => !isMarked(room, plan, place))
+    if (left.length < SAMPLE / 2) continue
+    const { centre, mask } = middleOf(room, plan, left)
+    for (let bit = table.start; bit < table.start + table.bits; bit++) {
+      mask[bit >> 5] = (mask[bit >> 5] ?? 0) & ~(1 << (bit & 31))
+    }
+    if (mask.reduce((sum, word) => sum + ones(word), 0) < COMMON_AT_LEAST) continue
+    const sheaf: Crowd = { centre, mask, slack: SLACK, members: [] }
+    const belongs = (place: number) =>
+      apart(room.words, wordOf(plan, place), sheaf, SLACK) <= SLACK && !isMarked(room, plan, place)
+    if (estimate(length, belongs) < alikeAtLeast(length)) continue
+    for (let place = 0; place < length; place++) {
+      if (place % STEP === 0) yield
+      if (belongs(place)) sheaf.members.push(place)
+    }
+    for (const [each, place] of sheaf.members.entries()) {
+      takeOut(room, plan, place)
+      if (each % STEP === 0) yield
+    }
+    sheaves.push(sheaf)
+  }
+  return sheaves
+}
+
+const estimate = (length: number, belongs: (place: number) => boolean): number => {
+  const asked = Math.min(length, ESTIMATE)
+  let found = 0
+  for (let each = 0; each < asked; each++) if (belongs(Math.floor((each * length) / asked))) found++
+  return (found / asked) * length
+}
+
+/** Some members of some of the crowded buckets of this table; nothing when too few fingerprints are in such buckets. */
+function* sampleCrowded(room: Room, plan: Plan, table: TablePlan, length: number): Work<number[][]> {
+  const { words } = room
+  const crowded: number[] = []
+  let members = 0
+  for (let bucket = 0; bucket < 2 ** table.bits; bucket++) {
+    if (bucket % (STEP * 16) === 0) yield
+    const count = words[(table.offsets >>> 2) + bucket] ?? 0
+    if (count < SAMPLE || count < (CROWDED * length) / 2 ** table.bits) continue
+    crowded.push(bucket)
+    members += count
+  }
+  if (members < alikeAtLeast(length)) return []
+  // Spread over the numbers of the buckets, which say nothing of how full they are.
+  const chosen = Array.from(
+    { length: TRIES },
+    (_, each) => crowded[Math.floor((crowded.length * each) / TRIES)] ?? 0,
+  )
+  const samples = new Map<number, number[]>(chosen.map((bucket) => [bucket, []]))
+  for (let place = 0; place < length; place++) {
+    if (place % STEP === 0) yield
+    const sample = samples.get(windowOf(words, wordOf(plan, place), table.start, table.bits))
+    if (sample && sample.length < SAMPLE && !isMarked(room, plan, place)) sample.push(place)
+  }
+  return [...samples.values()]
+}
