@@ -7,6 +7,7 @@ import type intake from './en/intake.json'
 import type notices from './en/notices.json'
 import type operations from './en/operations.json'
 import type people from './en/people.json'
+import type privacy from './en/privacy.json'
 import type publicSite from './en/public.json'
 import type refusals from './en/refusals.json'
 import type routes from './en/routes.json'
@@ -24,6 +25,7 @@ export type WordKey =
   | In<'intake', typeof intake>
   | In<'notices', typeof notices>
   | In<'operations', typeof operations>
+  | In<'privacy', typeof privacy>
   | In<'people', typeof people>
   | In<'public', typeof publicSite>
   | In<'refusals', typeof refusals>

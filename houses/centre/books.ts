@@ -30,6 +30,7 @@ export const BOOKS = {
     of('hashes', 'modules/hashes/migrations'),
     of('hotline', 'modules/hotline/migrations'),
     of('notices', 'modules/notices/migrations'),
+    of('privacy', 'modules/privacy/migrations'),
     of('centre', 'houses/centre/migrations'),
   ],
   commons: [
@@ -55,7 +56,7 @@ export const HOUSEHOLDS: Readonly<
 
 /** The schemas of each set of books, for whoever draws row types or checks rights. */
 export const SCHEMAS = {
-  hotline: ['vault', 'outbox', 'audit', 'people', 'intake', 'hashes', 'hotline', 'notices'],
+  hotline: ['vault', 'outbox', 'audit', 'people', 'intake', 'hashes', 'hotline', 'notices', 'privacy'],
   commons: ['transparency'],
   helpline: ['helpline'],
 } satisfies Record<BooksName, readonly string[]>

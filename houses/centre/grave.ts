@@ -17,6 +17,11 @@ export const GRAVE = [
   'people.record-vetting',
   'people.withdraw-vetting',
   'people.record-departure',
+  // What is kept, what goes, and what is handed out about somebody.
+  'privacy.change-schedule',
+  'privacy.lift-hold',
+  'privacy.decide-request',
+  'privacy.answer-request',
   // What somebody signs in with.
   'people.invite-person',
   'people.renew-invitation',

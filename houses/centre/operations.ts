@@ -55,6 +55,12 @@ import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
 import { withdrawVetting } from '@vigie/people/verbs/withdraw-vetting'
 import type { AnyOperation } from '@vigie/platform/operation'
+import { answerRequest } from '@vigie/privacy/verbs/answer-request'
+import { changeSchedule } from '@vigie/privacy/verbs/change-schedule'
+import { decideRequest } from '@vigie/privacy/verbs/decide-request'
+import { liftHold } from '@vigie/privacy/verbs/lift-hold'
+import { placeHold } from '@vigie/privacy/verbs/place-hold'
+import { receiveRequest } from '@vigie/privacy/verbs/receive-request'
 
 /**
  * The route manifest of verbs: everything that can be done in the centre, once. The console's routes, the partner
@@ -117,6 +123,12 @@ export const OPERATIONS: readonly AnyOperation[] = [
   withdrawAccessKey,
   withdrawRole,
   withdrawVetting,
+  answerRequest,
+  changeSchedule,
+  decideRequest,
+  liftHold,
+  placeHold,
+  receiveRequest,
 ]
 
 export const findOperation = (name: string): AnyOperation | null =>

@@ -30,4 +30,5 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   ...sealed('notices.decision', ['words']),
   ...sealed('notices.reminder_dispatch', ['proof'], ['notice', 'rung', 'attempt']),
   ...sealed('people.one_time_code', ['secret']),
+  ...sealed('privacy.hold', ['reason']),
 ]

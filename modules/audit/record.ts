@@ -9,7 +9,12 @@ const dayOnly = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 8
  * Writes the line of an act, in the transaction of the act. `subject` names things by their ids, never persons of the
  * public; `purpose` is a fixed word that says why something sealed was opened.
  */
-export const record = async (desk: Desk, act: string, subject: string, purpose?: string): Promise<void> => {
+export const record = async (
+  desk: Pick<Desk, 'db' | 'actor' | 'now'>,
+  act: string,
+  subject: string,
+  purpose?: string,
+): Promise<void> => {
   const { actor } = desk
   await insertEntry(desk.db, {
     id: newId(),

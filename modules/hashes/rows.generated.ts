@@ -27,7 +27,7 @@ export type Rows = {
   'hashes.fingerprint_withdrawal': {
     number: GeneratedAlways<number>
     fingerprint: string
-    withdrawn_by: string
+    withdrawn_by: string | null
     withdrawn_on: string
   }
   'hashes.import': {

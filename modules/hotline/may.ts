@@ -133,7 +133,11 @@ export const mayHandOver = (actor: Actor, one: Case, referral: Referral): Why =>
 }
 
 export const mayReopen = (one: Case): Why =>
-  isOpen(one) ? 'case-is-open' : isMerged(one) ? 'case-was-merged' : null
+  first(
+    isOpen(one) ? 'case-is-open' : null,
+    isMerged(one) ? 'case-was-merged' : null,
+    one.destroyedOn === null ? null : 'case-was-destroyed',
+  )
 
 /** A case goes on in another one only while nothing was ever prepared in it: letters and packets keep their case. */
 export const mayMerge = (actor: Actor, one: Case): Why =>

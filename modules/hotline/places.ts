@@ -1,4 +1,5 @@
-import type { Place } from '@vigie/platform/vault'
+import { type Desk, opening } from '@vigie/platform/operation'
+import { openText, type Place } from '@vigie/platform/vault'
 
 /** Where each sealed text of the register lies. */
 export const addressPlace = (item: string): Place => ({ table: 'hotline.item', row: item, column: 'sealed' })
@@ -32,3 +33,7 @@ export const overridePlace = (referral: string): Place => ({
   row: referral,
   column: 'override_reason',
 })
+
+/** Opens what is sealed there; what was destroyed is empty. */
+export const openIn = (desk: Desk, place: Place, sealed: Buffer): string =>
+  sealed.length === 0 ? '' : openText(opening(desk), place, sealed)

@@ -8,6 +8,7 @@ export const refuse = refusals({
   'case-is-closed': 'conflict',
   'case-is-open': 'conflict',
   'case-was-merged': 'conflict',
+  'case-was-destroyed': 'conflict',
   'same-case': 'invalid',
   'cases-of-different-kinds': 'conflict',
   'already-prepared': 'conflict',

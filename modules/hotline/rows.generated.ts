@@ -42,6 +42,10 @@ export type Rows = {
     language: string
     rev: Generated<number>
   }
+  'hotline.case_destruction': {
+    case: string
+    destroyed_on: string
+  }
   'hotline.case_report': {
     case: string
     report: string

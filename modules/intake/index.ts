@@ -8,8 +8,10 @@ export {
 } from './address.ts'
 export { addressBlindIndex } from './address-mark.ts'
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
+export { getReportOfReceipt } from './find-by-receipt.ts'
 export { knownFirstWords } from './first-words.ts'
-export type { Mailbox } from './mailbox.ts'
+export { type Mailbox, typedReceipt } from './mailbox.ts'
+export { type MailboxProof, proveReceipt } from './mailbox-proof.ts'
 export { AUTHORS, MESSAGE_DAYS, type Message } from './message.ts'
 export { NEWS_WORDS, type News, type NewsWord, tellReporter } from './news.ts'
 export {

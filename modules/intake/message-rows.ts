@@ -46,5 +46,6 @@ export const selectMessages = (db: Books, report: string, today: Day) =>
     .select(['id', 'author', 'written_by', 'written_on', 'for_desk'])
     .where('report', '=', report)
     .where('expires_on', '>', today)
+    .where('for_desk', '!=', Buffer.alloc(0))
     .orderBy('position')
     .execute()

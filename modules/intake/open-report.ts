@@ -28,6 +28,8 @@ export interface DeskMessage extends Message {
 
 /** A report as the desk reads it. Whoever opens it records that it was opened. */
 export interface OpenedReport extends Report {
+  /** Its time had come: nothing of what was said can be opened any more. */
+  readonly isDestroyed: boolean
   readonly narrative: string
   readonly contact: string | null
   readonly addresses: readonly ReportedAddress[]
@@ -54,7 +56,8 @@ const readReport = (row: {
 /** The addresses of a report, opened, in the order in which they were given. */
 export const addressesOf = async (desk: Desk, report: string): Promise<ReportedAddress[]> => {
   const ring = opening(desk)
-  return (await selectAddresses(desk.db, report)).map(({ id, sealed, blind_index }) => {
+  const kept = (await selectAddresses(desk.db, report)).filter(({ sealed }) => sealed.length > 0)
+  return kept.map(({ id, sealed, blind_index }) => {
     const address = openText(ring, addressPlace(id), sealed)
     // One typed line may hold several addresses: the mark says which of them this is.
     const { canonical, host } =
@@ -69,10 +72,16 @@ export const addressesOf = async (desk: Desk, report: string): Promise<ReportedA
 export const openReport = async (desk: Desk, report: string): Promise<OpenedReport> => {
   const row = await selectReport(desk.db, report)
   if (!row) throw refuse('no-such-report')
+  const news = readNews(await selectNews(desk.db, report))
+  if (row.narrative.length === 0) {
+    const nothing = { narrative: '', contact: null, addresses: [], messages: [] }
+    return { ...readReport(row), isDestroyed: true, ...nothing, news }
+  }
   const ring = opening(desk)
   const messages = await selectMessages(desk.db, report, desk.today)
   return {
     ...readReport(row),
+    isDestroyed: false,
     narrative: openText(ring, narrativePlace(report), row.narrative),
     contact: row.contact && openText(ring, contactPlace(report), row.contact),
     addresses: await addressesOf(desk, report),
@@ -83,7 +92,7 @@ export const openReport = async (desk: Desk, report: string): Promise<OpenedRepo
       writtenOn: message.written_on,
       text: openText(ring, deskPlace(message.id), message.for_desk),
     })),
-    news: readNews(await selectNews(desk.db, report)),
+    news,
   }
 }
 

@@ -95,5 +95,6 @@ export const selectMailboxKey = async (db: Books, report: string): Promise<Buffe
     .select('mailbox_key')
     .where('id', '=', report)
     .executeTakeFirst()
-  return row?.mailbox_key ?? null
+  // A destroyed report has no mailbox any more.
+  return row === undefined || row.mailbox_key.length === 0 ? null : row.mailbox_key
 }

@@ -97,7 +97,11 @@ export const selectStrayMails = (db: Books, id: string | null): Promise<StrayMai
     .leftJoin('notices.stray_mail_filing as f', 'f.stray_mail', 'm.id')
     .selectAll('m')
     .orderBy('m.received_at')
-  return (id === null ? all.where('f.stray_mail', 'is', null) : all.where('m.id', '=', id)).execute()
+  return (
+    id === null
+      ? all.where('f.stray_mail', 'is', null).where('m.sealed', '!=', Buffer.alloc(0))
+      : all.where('m.id', '=', id)
+  ).execute()
 }
 
 export const insertStrayMailFiling = (

@@ -103,6 +103,8 @@ export interface NoticeView {
   readonly standing: Standing
   readonly notifier: Notifier
   readonly language: Language
+  /** Its time had come: what it said can be opened no more. */
+  readonly isDestroyed: boolean
   readonly explanation: string
   readonly legalGrounds: readonly LegalGround[]
   readonly goodFaithVersion: string

@@ -23,11 +23,12 @@ export const sealIn = (desk: Desk, place: SealedPlace, row: string, text: string
 export const sealMaybe = (desk: Desk, place: SealedPlace, row: string, text: string | null): Buffer | null =>
   text === null ? null : sealIn(desk, place, row, text)
 
+/** What was destroyed is empty. */
 export const openIn = (desk: Desk, place: SealedPlace, row: string, sealed: Buffer): string =>
-  openText(opening(desk), placeOf(place, row), sealed)
+  sealed.length === 0 ? '' : openText(opening(desk), placeOf(place, row), sealed)
 
 export const openBytes = (desk: Desk, place: SealedPlace, row: string, sealed: Buffer): Buffer =>
-  open(opening(desk), placeOf(place, row), sealed)
+  sealed.length === 0 ? sealed : open(opening(desk), placeOf(place, row), sealed)
 
 export const openMaybe = (
   desk: Desk,

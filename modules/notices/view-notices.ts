@@ -86,7 +86,12 @@ const viewDispatch = (desk: Desk, row: DispatchRow): DispatchView => ({
 })
 
 const viewReply = async (desk: Desk, row: ReplyRow, reference: string): Promise<ReplyView> => {
-  const { from, subject, text } = await readMail(openBytes(desk, 'reply', row.id, row.sealed))
+  const bytes = openBytes(desk, 'reply', row.id, row.sealed)
+  if (bytes.length === 0) {
+    const nothing = { from: '', subject: '', text: '', unread: [] }
+    return { id: row.id, messageId: row.message_id, ...nothing, receivedAt: row.received_at }
+  }
+  const { from, subject, text } = await readMail(bytes)
   const { unread } = readReply(text, subject, DECISIONS, reference)
   return { id: row.id, messageId: row.message_id, from, subject, text, unread, receivedAt: row.received_at }
 }
@@ -148,6 +153,7 @@ export const viewNotices = async (desk: Desk, notices: readonly NoticeRow[]): Pr
         standing: wordOf(STANDINGS, notice.standing),
         notifier: wordOf(NOTIFIERS, notice.notifier),
         language: wordOf(LANGUAGES, notice.language),
+        isDestroyed: notice.explanation.length === 0,
         explanation: openIn(desk, 'explanation', notice.id, notice.explanation),
         legalGrounds: readLegalGrounds(notice.legal_grounds),
         goodFaithVersion: notice.good_faith_version,

@@ -28,7 +28,7 @@ const isRow = ({ row }: SealedColumn, wanted: string) => {
   const parts = wanted.split('/')
   if (parts.length !== row.length) throw new TypeError(`"${wanted}" does not name a row by ${row.join('/')}`)
   return sql.join(
-    row.map((name, at) => sql`${sql.ref(name)}::text = ${parts[at]}`),
+    row.map((name, at) => sql`${sql.ref(name)} = ${parts[at]}`),
     sql` and `,
   )
 }

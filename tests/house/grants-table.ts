@@ -105,6 +105,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.closure': OF_THE_DESK,
     'hotline.reopening': READ_AND_ADD,
     'hotline.merger': OF_THE_DESK,
+    'hotline.case_destruction': ['', 'select', 'select'],
 
     'notices.provider': OF_THE_DESK,
     'notices.notice': OF_THE_DESK,
@@ -157,6 +158,16 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
       'select insert(id, day, public_key, signature)',
     ],
 
+    // What is kept how long is for the data-protection officer at the desk; what was destroyed is written by the keeper.
+    'privacy.schedule_line': OF_THE_STAFF,
+    'privacy.hold': OF_THE_STAFF,
+    'privacy.lifting': OF_THE_STAFF,
+    'privacy.subject_request': OF_THE_STAFF,
+    'privacy.request_decision': OF_THE_STAFF,
+    'privacy.request_answer': OF_THE_STAFF,
+    'privacy.destruction': ['', 'select', ''],
+    'privacy.destruction_end': ['', 'select', ''],
+
     'vigie.migration': NOBODY,
   },
   commons: {
@@ -182,25 +193,44 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
   },
 }
 
-/** What the keeper may: change what things are sealed to, and nothing else. No app holds this login. */
+/**
+ * What the keeper may: change what things are sealed to, ask what is due, and empty what is destroyed. Of the apps only the
+ * worker has this login, once a day.
+ */
 const KEEPER: Readonly<Record<string, string>> = {
   'vault.sealing_key': 'select insert(id, day, public_key, signature) update(retired_at, destroyed_at)',
-  'intake.report': 'select(id, narrative, contact) update(narrative, contact)',
-  'intake.address': 'select(id, sealed) update(sealed)',
-  'intake.message': 'select(id, for_desk, for_reporter) update(for_desk, for_reporter)',
-  'hashes.reported_fingerprint': 'select(id, sealed) update(sealed)',
-  'hashes.item_fingerprint': 'select(id, sealed) update(sealed)',
-  'hotline.item': 'select(id, sealed) update(sealed)',
-  'hotline.assessment': 'select(id, note) update(note)',
+  'audit.entry': 'insert(id, at, actor_kind, actor, act, subject, purpose)',
+  'intake.report':
+    'select(id, received_on, narrative, contact) update(narrative, contact, receipt_index, receipt_salt, receipt_verifier, mailbox_key, submission, submission_body)',
+  'intake.address': 'select(id, report, sealed) update(sealed, blind_index)',
+  'intake.message': 'select(id, report, expires_on, for_desk, for_reporter) update(for_desk, for_reporter)',
+  'hashes.reported_fingerprint': 'select(id, report, sealed) update(sealed)',
+  'hashes.item_fingerprint': 'select(id, item, sealed) update(sealed)',
+  'hashes.fingerprint_withdrawal': 'select(fingerprint) insert(fingerprint, withdrawn_on)',
+  'hotline.case': 'select(id)',
+  'hotline.case_report': 'select',
+  'hotline.closure': 'select',
+  'hotline.reopening': 'select',
+  'hotline.merger': 'select',
+  'hotline.case_destruction': 'select insert',
+  'hotline.item': 'select(id, case, sealed) update(sealed, blind_index)',
+  'hotline.assessment': 'select(id, item, note) update(note)',
   'hotline.reassessment': 'select(item, round, reason) update(reason)',
-  'hotline.verdict': 'select(id, arbitrator_reason) update(arbitrator_reason)',
-  'hotline.referral': 'select(id, override_reason, packet) update(override_reason, packet)',
-  'notices.notice': 'select(id, explanation, override_reason) update(explanation, override_reason)',
-  'notices.notice_item': 'select(id, address, object_reference) update(address, object_reference)',
-  'notices.dispatch': 'select(id, proof) update(proof)',
-  'notices.reply': 'select(id, sealed) update(sealed)',
-  'notices.stray_mail': 'select(id, sealed) update(sealed)',
-  'notices.decision': 'select(id, words) update(words)',
+  'hotline.verdict': 'select(id, item, arbitrator_reason) update(arbitrator_reason)',
+  'hotline.referral': 'select(id, case, override_reason, packet) update(override_reason, packet)',
+  'notices.notice': 'select(id, case, explanation, override_reason) update(explanation, override_reason)',
+  'notices.notice_item': 'select(id, notice, address, object_reference) update(address, object_reference)',
+  'notices.dispatch': 'select(id, notice, proof) update(proof)',
+  'notices.reply': 'select(id, notice, sealed) update(sealed)',
+  'notices.stray_mail': 'select(id, sealed, received_at) update(sealed)',
+  'notices.decision': 'select(id, notice_item, words) update(words)',
+  'privacy.schedule_line': 'select',
+  'privacy.hold': 'select(id, record_kind, record, reason) update(reason)',
+  'privacy.lifting': 'select',
+  'privacy.subject_request': 'select',
+  'privacy.request_decision': 'select',
+  'privacy.destruction': 'select insert',
+  'privacy.destruction_end': 'select insert',
   'notices.reminder_dispatch': 'select(notice, rung, attempt, proof) update(proof)',
   'people.one_time_code': 'select(id, secret) update(secret)',
 }
@@ -218,13 +248,14 @@ const WITH_KEEPER: readonly LoginName[] = [...EVERYBODY, 'vigie_keeper']
 /** Who may look into each schema at all. */
 export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
-    audit: EVERYBODY,
+    audit: WITH_KEEPER,
     hashes: WITH_KEEPER,
     hotline: [...STAFF_SIDE, 'vigie_keeper'],
     intake: WITH_KEEPER,
     notices: [...STAFF_SIDE, 'vigie_keeper'],
     outbox: EVERYBODY,
     people: [...STAFF_SIDE, 'vigie_keeper'],
+    privacy: ['vigie_desk', 'vigie_keeper'],
     vault: WITH_KEEPER,
     public: [],
     vigie: [],
@@ -240,6 +271,8 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'hotline.change': [],
     'hotline.change_case': [],
     'hotline.check_closure': [],
+    'hotline.check_destruction': [],
+    'hotline.check_not_destroyed': [],
     'hotline.check_notice_item': [],
     'hotline.check_open': [],
     'hotline.check_police_first': [],

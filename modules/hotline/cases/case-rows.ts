@@ -16,11 +16,20 @@ import {
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
-export type CaseHead = Pick<Case, 'id' | 'number' | 'openedOn' | 'openedBy' | 'kind' | 'language'>
+export type CaseHead = Pick<
+  Case,
+  'id' | 'number' | 'openedOn' | 'openedBy' | 'kind' | 'language' | 'destroyedOn'
+>
 
 export const selectHeads = async (db: Books, ids: readonly string[]): Promise<CaseHead[]> => {
   if (ids.length === 0) return []
-  const rows = await tables(db).selectFrom('hotline.case').selectAll().where('id', 'in', ids).execute()
+  const rows = await tables(db)
+    .selectFrom('hotline.case as c')
+    .leftJoin('hotline.case_destruction as d', 'd.case', 'c.id')
+    .selectAll('c')
+    .select('d.destroyed_on')
+    .where('c.id', 'in', ids)
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -28,6 +37,7 @@ export const selectHeads = async (db: Books, ids: readonly string[]): Promise<Ca
     openedBy: row.opened_by,
     kind: wordOf(DESIGNATED_KINDS, row.kind),
     language: wordOf(LANGUAGES, row.language),
+    destroyedOn: row.destroyed_on,
   }))
 }
 

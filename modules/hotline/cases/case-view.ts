@@ -68,6 +68,8 @@ export type CaseView<Report> = {
   readonly language: Language
   readonly openedOn: Day
   readonly isOpen: boolean
+  /** What people wrote and where it was is gone since then. */
+  readonly destroyedOn: Day | null
   readonly takenBy: string | null
   readonly waitsFor: Waiting | null
   readonly reports: readonly (CaseReport & { readonly opened: Report })[]

@@ -59,6 +59,8 @@ export type Case = {
   readonly openedBy: string | null
   readonly kind: DesignatedKind
   readonly language: Language
+  /** Its time had come: only the history is left, and nobody works on it again. */
+  readonly destroyedOn: Day | null
   readonly reports: readonly CaseReport[]
   readonly items: readonly Item[]
   readonly takings: readonly Taking[]

@@ -1,13 +1,12 @@
 import { openReport } from '@vigie/intake'
 import { findNoticesOfCase, findProviders } from '@vigie/notices'
 import { findPeople, isEligible } from '@vigie/people'
-import { type Desk, opening, personOf } from '@vigie/platform/operation'
-import { openText } from '@vigie/platform/vault'
+import { type Desk, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { lastTrace } from '../items/item.ts'
 import { viewItem } from '../items/view-item.ts'
 import { insistOnDoor } from '../may.ts'
-import { overridePlace, packetPlace } from '../places.ts'
+import { openIn, overridePlace, packetPlace } from '../places.ts'
 import { recipientsFor } from '../referrals/recipient.ts'
 import { type Referral, stateOf } from '../referrals/referral.ts'
 import { refuse } from '../refusals.ts'
@@ -22,12 +21,12 @@ import { waitsFor } from './waiting.ts'
 const viewReferral = (desk: Desk, referral: Referral): ReferralView => ({
   ...referral,
   state: stateOf(referral),
-  packet: openText(opening(desk), packetPlace(referral.id), referral.packet),
+  packet: openIn(desk, packetPlace(referral.id), referral.packet),
   digest: referral.digest.toString('hex'),
   overrideReason:
     referral.overrideReason === null
       ? null
-      : openText(opening(desk), overridePlace(referral.id), referral.overrideReason),
+      : openIn(desk, overridePlace(referral.id), referral.overrideReason),
 })
 
 const LARGEST_NUMBER = 2 ** 31 - 1
@@ -66,6 +65,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     language: found.language,
     openedOn: found.openedOn,
     isOpen: isOpen(found),
+    destroyedOn: found.destroyedOn,
     takenBy: takerOf(found),
     waitsFor: isOpen(found) ? waitsFor(found, notices) : null,
     reports,

@@ -1,8 +1,7 @@
 import type { Provider } from '@vigie/notices'
-import { type Desk, opening, personOf } from '@vigie/platform/operation'
-import { openText } from '@vigie/platform/vault'
+import { type Desk, personOf } from '@vigie/platform/operation'
 import type { AssessmentView, ItemView, RoundView, VerdictView } from '../cases/case-view.ts'
-import { addressPlace, arbitrationPlace, notePlace, reassessmentPlace } from '../places.ts'
+import { addressPlace, arbitrationPlace, notePlace, openIn, reassessmentPlace } from '../places.ts'
 import type { Assessment } from './assessment.ts'
 import { type Item, lastTrace, type Round, verdictOf, visibleAssessments } from './item.ts'
 import { routesOf } from './routing.ts'
@@ -10,7 +9,7 @@ import type { Verdict } from './verdict.ts'
 
 const viewAssessment = (desk: Desk, assessment: Assessment): AssessmentView => ({
   ...assessment,
-  note: assessment.note === null ? null : openText(opening(desk), notePlace(assessment.id), assessment.note),
+  note: assessment.note === null ? null : openIn(desk, notePlace(assessment.id), assessment.note),
 })
 
 const viewVerdict = (desk: Desk, verdict: Verdict): VerdictView => ({
@@ -18,7 +17,7 @@ const viewVerdict = (desk: Desk, verdict: Verdict): VerdictView => ({
   arbitratorReason:
     verdict.arbitratorReason === null
       ? null
-      : openText(opening(desk), arbitrationPlace(verdict.id), verdict.arbitratorReason),
+      : openIn(desk, arbitrationPlace(verdict.id), verdict.arbitratorReason),
 })
 
 const viewRound = (desk: Desk, item: Item, round: Round): RoundView => {
@@ -28,9 +27,7 @@ const viewRound = (desk: Desk, item: Item, round: Round): RoundView => {
     askedBy: round.askedBy,
     askedAt: round.askedAt,
     reason:
-      round.reason === null
-        ? null
-        : openText(opening(desk), reassessmentPlace(item.id, round.round), round.reason),
+      round.reason === null ? null : openIn(desk, reassessmentPlace(item.id, round.round), round.reason),
     seatsTaken: round.assessments.length,
     youAssessed: round.assessments.some(({ assessor }) => assessor === viewer),
     assessments: visibleAssessments(round, viewer).map((one) => viewAssessment(desk, one)),
@@ -45,7 +42,7 @@ export const viewItem = (desk: Desk, item: Item, providers: readonly Provider[])
     id: item.id,
     number: item.number,
     form: item.form,
-    address: item.sealed === null ? null : openText(opening(desk), addressPlace(item.id), item.sealed),
+    address: item.sealed === null ? null : openIn(desk, addressPlace(item.id), item.sealed),
     addedOn: item.addedOn,
     addedBy: item.addedBy,
     traces: item.traces.map((trace) => ({ ...trace, providerName: provider(trace.provider)?.name ?? null })),

@@ -42,7 +42,10 @@ create table hotline.item (
   unique ("case", number),
   -- An address is one item in the whole register: whoever reports it again joins the case where it already is.
   unique (blind_index),
-  check ((form = 'address') = (sealed is not null and blind_index is not null))
+  check ((form = 'address') = (sealed is not null)),
+  -- What was destroyed is empty, and nothing finds it any more.
+  check (blind_index is null or sealed is not null),
+  check (blind_index is not null or sealed is null or octet_length(sealed) = 0)
 );
 
 -- Where an item is hosted, as somebody found at a moment; history is kept.
@@ -272,3 +275,9 @@ create table hotline.merger (
   check ("case" <> "into")
 );
 create index on hotline.merger ("into");
+
+-- What people wrote and where it was is gone; the numbers, days and decisions stay. Nobody opens such a case again.
+create table hotline.case_destruction (
+  "case" uuid primary key references hotline.case,
+  destroyed_on date not null
+);

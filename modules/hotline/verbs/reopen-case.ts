@@ -26,7 +26,10 @@ export const reopenCase = operation({
       reopened_by: staffOf(desk),
       reopened_on: desk.today,
     }
-    await orRefuse(insertReopening(desk.db, row), { taken: refuse('case-is-open') })
+    await orRefuse(insertReopening(desk.db, row), {
+      taken: refuse('case-is-open'),
+      closed: refuse('case-was-destroyed'),
+    })
     await tellReporters(desk, found, 'reopened')
     return { turn: row.turn }
   },

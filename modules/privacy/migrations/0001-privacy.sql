@@ -1,0 +1,106 @@
+-- How long things are kept, what is kept longer, what was destroyed and why, and what people ask about themselves.
+create schema privacy;
+
+-- How many months after its event a kind of record is destroyed. A change is the next turn; the last one counts.
+create table privacy.schedule_line (
+  record_kind text not null check (record_kind in ('report', 'message', 'case', 'notice', 'stray-mail')),
+  turn integer not null check (turn > 0),
+  event text not null check (event in ('case-closed', 'expired', 'received')),
+  months integer not null check (months between 0 and 600),
+  legal_basis text not null check (legal_basis in ('legal-obligation', 'public-task', 'legitimate-interest')),
+  -- Nobody, for the schedule that the product comes with.
+  set_by uuid,
+  set_at timestamptz not null,
+  turn_before integer generated always as (nullif(turn - 1, 0)) stored,
+  primary key (record_kind, turn),
+  foreign key (record_kind, turn_before) references privacy.schedule_line (record_kind, turn)
+);
+insert into privacy.schedule_line (record_kind, turn, event, months, legal_basis, set_at) values
+  ('report', 1, 'case-closed', 24, 'public-task', '2026-01-01 00:00+00'),
+  ('message', 1, 'expired', 0, 'public-task', '2026-01-01 00:00+00'),
+  ('case', 1, 'case-closed', 60, 'public-task', '2026-01-01 00:00+00'),
+  ('notice', 1, 'case-closed', 60, 'legal-obligation', '2026-01-01 00:00+00'),
+  ('stray-mail', 1, 'received', 12, 'legitimate-interest', '2026-01-01 00:00+00');
+
+-- A court, the police or a complaint needs it longer. A hold on a case holds its reports and notices too.
+create table privacy.hold (
+  id uuid primary key,
+  record_kind text not null check (record_kind in ('report', 'case', 'notice')),
+  record uuid not null,
+  reason bytea not null,
+  placed_by uuid not null,
+  placed_at timestamptz not null
+);
+create index on privacy.hold (record);
+create table privacy.lifting (
+  hold uuid primary key references privacy.hold,
+  lifted_by uuid not null,
+  lifted_at timestamptz not null
+);
+
+-- What somebody asks about what is held about them, Arts 15 and 17 of the GDPR.
+create table privacy.subject_request (
+  id uuid primary key,
+  wish text not null check (wish in ('access', 'erasure')),
+  subject_kind text not null check (subject_kind in ('report', 'person')),
+  subject uuid not null,
+  received_by uuid not null,
+  received_on date not null,
+  -- Art. 12(3): within one month.
+  answer_by date not null,
+  unique (id, received_by),
+  unique (id, wish)
+);
+create table privacy.request_decision (
+  request uuid primary key,
+  received_by uuid not null,
+  outcome text not null check (outcome in ('granted', 'refused')),
+  ground text check (ground in ('held-for-a-claim', 'public-task', 'not-about-them')),
+  decided_by uuid not null,
+  decided_at timestamptz not null,
+  -- Two people: nobody alone has something destroyed.
+  check (decided_by <> received_by),
+  check ((outcome = 'refused') = (ground is not null)),
+  foreign key (request, received_by) references privacy.subject_request (id, received_by)
+);
+create table privacy.request_answer (
+  request uuid primary key references privacy.subject_request,
+  answered_by uuid not null,
+  answered_at timestamptz not null
+);
+
+-- One destroyed record. While it has no end its keys may still exist: whoever comes next goes on from these ids.
+create table privacy.destruction (
+  id uuid primary key,
+  record_kind text not null check (record_kind in ('report', 'message', 'case', 'notice', 'stray-mail')),
+  record uuid not null unique,
+  why text not null check (why in ('schedule', 'request')),
+  request uuid references privacy.request_decision,
+  boxes integer not null check (boxes >= 0),
+  key_ids text[] not null,
+  began_at timestamptz not null,
+  check ((why = 'request') = (request is not null))
+);
+create table privacy.destruction_end (
+  destruction uuid primary key references privacy.destruction,
+  ended_at timestamptz not null
+);
+
+-- Holds and destructions wait for one another: no hold comes too late, or it says so.
+create function privacy.take_turn() returns trigger language plpgsql set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('privacy/destruction', 0));
+  if tg_table_name = 'hold' then
+    if exists (select from privacy.destruction d where d.record = new.record) then
+      raise exception 'this record was destroyed' using errcode = 'VG005';
+    end if;
+  elsif exists (
+    select from privacy.hold h
+    where h.record = new.record and not exists (select from privacy.lifting l where l.hold = h.id)
+  ) then
+    raise exception 'this record is held' using errcode = 'VG005';
+  end if;
+  return new;
+end $$;
+create trigger one_after_another before insert on privacy.hold for each row execute function privacy.take_turn();
+create trigger not_while_held before insert on privacy.destruction for each row execute function privacy.take_turn();

@@ -1,0 +1,162 @@
+import { type Day, wordOf } from '@vigie/kernel'
+import type { Books } from '@vigie/platform/operation'
+import { type Insertable, type Kysely, sql } from 'kysely'
+import type { Rows } from './rows.generated.ts'
+import { EVENTS, LEGAL_BASES, RECORD_KINDS, type RecordKind, type ScheduleLine } from './schedule.ts'
+
+/** A pool, a transaction, or the books of a desk. */
+type Any = Pick<Kysely<Record<never, never>>, 'getExecutor'>
+const tables = (db: Books) => db.$extendTables<Rows>()
+
+/** Every turn of the schedule, the one that counts first within its kind. */
+export const selectSchedule = async (db: Any): Promise<ScheduleLine[]> =>
+  (
+    await sql<
+      Rows['privacy.schedule_line']
+    >`select record_kind, turn, event, months, legal_basis, set_by, set_at
+      from privacy.schedule_line order by record_kind, turn desc`.execute(db)
+  ).rows.map((row) => ({
+    kind: wordOf(RECORD_KINDS, row.record_kind),
+    turn: row.turn,
+    event: wordOf(EVENTS, row.event),
+    months: row.months,
+    legalBasis: wordOf(LEGAL_BASES, row.legal_basis),
+    setBy: row.set_by,
+    setAt: row.set_at,
+  }))
+
+export const insertScheduleLine = (
+  db: Books,
+  row: Omit<Insertable<Rows['privacy.schedule_line']>, 'turn_before'>,
+): Promise<unknown> => tables(db).insertInto('privacy.schedule_line').values(row).execute()
+
+/** The records on which a hold lies now. */
+export const selectHeld = async (db: Any): Promise<Set<string>> =>
+  new Set(
+    (
+      await sql<{ record: string }>`select record from privacy.hold h
+        where not exists (select from privacy.lifting l where l.hold = h.id)`.execute(db)
+    ).rows.map(({ record }) => record),
+  )
+
+export interface HoldRow {
+  readonly id: string
+  readonly kind: string
+  readonly record: string
+  readonly reason: Buffer
+  readonly placedBy: string
+  readonly placedAt: Date
+  readonly liftedBy: string | null
+  readonly liftedAt: Date | null
+}
+
+export const selectHolds = async (db: Any): Promise<HoldRow[]> =>
+  (
+    await sql<HoldRow>`select h.id, h.record_kind as kind, h.record, h.reason, h.placed_by as "placedBy",
+        h.placed_at as "placedAt", l.lifted_by as "liftedBy", l.lifted_at as "liftedAt"
+      from privacy.hold h left join privacy.lifting l on l.hold = h.id order by h.placed_at desc, h.id`.execute(
+      db,
+    )
+  ).rows
+
+export const insertHold = (db: Books, row: Insertable<Rows['privacy.hold']>): Promise<unknown> =>
+  tables(db).insertInto('privacy.hold').values(row).execute()
+export const insertLifting = (db: Books, row: Insertable<Rows['privacy.lifting']>): Promise<unknown> =>
+  tables(db).insertInto('privacy.lifting').values(row).execute()
+
+export interface OpenDestruction {
+  readonly id: string
+  readonly keyIds: readonly string[]
+}
+
+/** Destructions whose keys may still exist. */
+export const selectOpenDestructions = async (db: Any): Promise<OpenDestruction[]> =>
+  (
+    await sql<OpenDestruction>`select id, key_ids as "keyIds" from privacy.destruction d
+      where not exists (select from privacy.destruction_end e where e.destruction = d.id)`.execute(db)
+  ).rows
+
+export const insertDestruction = async (db: Any, row: Rows['privacy.destruction']): Promise<void> => {
+  await sql`insert into privacy.destruction (id, record_kind, record, why, request, boxes, key_ids, began_at)
+    values (${row.id}, ${row.record_kind}, ${row.record}, ${row.why}, ${row.request}, ${row.boxes}, ${row.key_ids},
+      ${row.began_at})`.execute(db)
+}
+
+export const insertEnds = async (db: Any, destructions: readonly string[], at: Date): Promise<void> => {
+  await sql`insert into privacy.destruction_end (destruction, ended_at)
+    select one, ${at} from unnest(${destructions}::uuid[]) as one on conflict do nothing`.execute(db)
+}
+
+/** Whoever places a hold, or destroys, waits here for the others. */
+export const takeTurn = async (db: Any): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('privacy/destruction', 0))`.execute(db)
+}
+
+export interface DestroyedCount {
+  readonly kind: RecordKind
+  readonly why: string
+  readonly month: string
+  readonly records: number
+  readonly boxes: number
+  readonly open: number
+}
+
+/** What was destroyed, by month. */
+export const countDestroyed = async (db: Any): Promise<DestroyedCount[]> =>
+  (
+    await sql<DestroyedCount>`select record_kind as kind, why, to_char(began_at, 'YYYY-MM') as month,
+        count(*)::int as records, sum(boxes)::int as boxes, count(*) filter (where e.destruction is null)::int as open
+      from privacy.destruction d left join privacy.destruction_end e on e.destruction = d.id
+      group by 1, 2, 3 order by 3 desc, 1, 2`.execute(db)
+  ).rows
+
+export const isDestroyed = async (db: Any, record: string): Promise<boolean> =>
+  (await sql`select from privacy.destruction where record = ${record}`.execute(db)).rows.length > 0
+
+export type RequestRow = {
+  readonly id: string
+  readonly wish: string
+  readonly subjectKind: string
+  readonly subject: string
+  readonly receivedBy: string
+  readonly receivedOn: Day
+  readonly answerBy: Day
+  readonly outcome: string | null
+  readonly ground: string | null
+  readonly decidedBy: string | null
+  readonly answeredAt: Date | null
+}
+
+export const selectRequests = async (db: Any, id: string | null = null): Promise<RequestRow[]> =>
+  (
+    await sql<RequestRow>`select r.id, r.wish, r.subject_kind as "subjectKind", r.subject, r.received_by as "receivedBy",
+        r.received_on as "receivedOn", r.answer_by as "answerBy", d.outcome, d.ground, d.decided_by as "decidedBy",
+        a.answered_at as "answeredAt"
+      from privacy.subject_request r
+      left join privacy.request_decision d on d.request = r.id
+      left join privacy.request_answer a on a.request = r.id
+      where ${id}::uuid is null or r.id = ${id}::uuid
+      order by a.answered_at is not null, r.answer_by, r.id`.execute(db)
+  ).rows
+
+export const insertRequest = (
+  db: Books,
+  row: Insertable<Rows['privacy.subject_request']>,
+): Promise<unknown> => tables(db).insertInto('privacy.subject_request').values(row).execute()
+export const insertRequestDecision = (
+  db: Books,
+  row: Insertable<Rows['privacy.request_decision']>,
+): Promise<unknown> => tables(db).insertInto('privacy.request_decision').values(row).execute()
+export const insertRequestAnswer = (
+  db: Books,
+  row: Insertable<Rows['privacy.request_answer']>,
+): Promise<unknown> => tables(db).insertInto('privacy.request_answer').values(row).execute()
+
+/** Requests for erasure that two people let through and that were not carried out yet. */
+export const selectGrantedErasures = async (db: Any): Promise<{ request: string; report: string }[]> =>
+  (
+    await sql<{ request: string; report: string }>`select r.id as request, r.subject as report
+      from privacy.subject_request r join privacy.request_decision d on d.request = r.id and d.outcome = 'granted'
+      where r.wish = 'erasure' and r.subject_kind = 'report'
+        and not exists (select from privacy.destruction x where x.record = r.subject)`.execute(db)
+  ).rows

@@ -1,0 +1,64 @@
+// Written from the tables of the schema privacy; do not edit.
+import type { GeneratedAlways } from 'kysely'
+
+export type Rows = {
+  'privacy.destruction': {
+    id: string
+    record_kind: string
+    record: string
+    why: string
+    request: string | null
+    boxes: number
+    key_ids: string[]
+    began_at: Date
+  }
+  'privacy.destruction_end': {
+    destruction: string
+    ended_at: Date
+  }
+  'privacy.hold': {
+    id: string
+    record_kind: string
+    record: string
+    reason: Buffer
+    placed_by: string
+    placed_at: Date
+  }
+  'privacy.lifting': {
+    hold: string
+    lifted_by: string
+    lifted_at: Date
+  }
+  'privacy.request_answer': {
+    request: string
+    answered_by: string
+    answered_at: Date
+  }
+  'privacy.request_decision': {
+    request: string
+    received_by: string
+    outcome: string
+    ground: string | null
+    decided_by: string
+    decided_at: Date
+  }
+  'privacy.schedule_line': {
+    record_kind: string
+    turn: number
+    event: string
+    months: number
+    legal_basis: string
+    set_by: string | null
+    set_at: Date
+    turn_before: GeneratedAlways<number | null>
+  }
+  'privacy.subject_request': {
+    id: string
+    wish: string
+    subject_kind: string
+    subject: string
+    received_by: string
+    received_on: string
+    answer_by: string
+  }
+}
