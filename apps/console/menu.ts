@@ -13,7 +13,10 @@ export interface MenuLine {
 export const MENU: readonly MenuLine[] = [
   { path: '/queue', text: 'console.menu.queue', who: ['analyst', 'coordinator'], keyLetter: 'q' },
   { path: '/desk', text: 'console.menu.desk', who: ['coordinator'], keyLetter: 'v' },
+  { path: '/pictures', text: 'console.menu.pictures', who: ['analyst', 'coordinator'], keyLetter: 'u' },
+  { path: '/lists', text: 'console.menu.lists', who: ['coordinator'], keyLetter: 'm' },
   { path: '/people', text: 'console.menu.people', who: ['administrator', 'coordinator'], keyLetter: 'p' },
+  { path: '/platforms', text: 'console.menu.platforms', who: ['administrator', 'coordinator'] },
   { path: '/audit', text: 'console.menu.audit', who: ['data-protection-officer'], keyLetter: 'l' },
 ]
 

@@ -10,6 +10,7 @@ export {
   readFingerprint,
 } from './fingerprint.ts'
 export { BrokenFile, FORMATS, type Format, isFormat } from './formats/format.ts'
+export { findImports, type ImportView } from './importing/find-imports.ts'
 export { type ImportReport, importList } from './importing/import-list.ts'
 export { ensureList } from './lists/ensure-list.ts'
 export { findLists, getList } from './lists/find-lists.ts'

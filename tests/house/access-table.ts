@@ -152,6 +152,7 @@ export const CONSOLE: Table = {
   'GET /en/case/999999': CASEWORK,
   'GET /en/case/999999/assess/1': CASEWORK,
   'GET /en/case/999999/arbitrate/1': CASEWORK,
+  'GET /en/case/999999/fingerprint/1': CASEWORK,
   'GET /en/case/999999/notice': CASEWORK,
   'GET /en/case/999999/referral': CASEWORK,
   'GET /en/notice/VIG-2026-999999': CASEWORK,
@@ -159,6 +160,11 @@ export const CONSOLE: Table = {
   [`GET /en/referral/${NOBODY_HAS}`]: CASEWORK,
   [`GET /en/referral/${NOBODY_HAS}/packet`]: CASEWORK,
   'GET /en/desk': COORDINATOR,
+  'GET /en/pictures': CASEWORK,
+  'POST /en/pictures': CASEWORK,
+  'GET /en/lists': COORDINATOR,
+  'GET /en/lists/a-list-that-nobody-has': COORDINATOR,
+  'GET /en/platforms': VETTING,
 }
 
 /** The partner interface, for whoever has a key; what an operation asks for stands below. */

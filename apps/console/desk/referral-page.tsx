@@ -1,14 +1,18 @@
-import { HAND_OVER_WAYS, type ReferralView } from '@vigie/hotline'
+import { type CaseView, HAND_OVER_WAYS, type ReferralView } from '@vigie/hotline'
+import type { OpenedReport } from '@vigie/intake'
 import { CopyButton, Field, Radios, Tag } from '@vigie/ui'
 import { recipientName, referralTag, Why } from './case/done.tsx'
-import type { OpenedCase } from './case/reports.tsx'
 import { Act, isOpened, type OfferedAct } from './parts/act.tsx'
 import { Told, Verbatim } from './parts/told.tsx'
 import { type DeskVisit, nameOf, pathTo, valueText } from './parts/visit.ts'
 import { Ways } from './parts/ways.tsx'
 import { momentText } from './parts/when.ts'
 
-type Page = { readonly visit: DeskVisit; readonly view: OpenedCase; readonly referral: ReferralView }
+type Page = {
+  readonly visit: DeskVisit
+  readonly view: CaseView<OpenedReport>
+  readonly referral: ReferralView
+}
 
 function Steps({ visit, view, referral }: Page) {
   const { words, lang } = visit

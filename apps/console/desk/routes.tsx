@@ -3,6 +3,8 @@ import { CASE_ROUTES } from './case/case-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
 import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
 import { FILE_ROUTES } from './parts/file-routes.ts'
+import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
+import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
 import { QUEUE_ROUTES } from './queue-routes.tsx'
 import { REFERRAL_ROUTES } from './referral-routes.tsx'
 
@@ -13,5 +15,7 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...NOTICE_ROUTES,
   ...REFERRAL_ROUTES,
   ...OVERVIEW_ROUTES,
+  ...LOOK_UP_ROUTES,
+  ...LISTS_ROUTES,
   ...FILE_ROUTES,
 ]

@@ -8,11 +8,14 @@ import { showPage } from '../shell.tsx'
 const Invitation = z.object({ invitation: z.string() }).transform(({ invitation }) => invitation)
 const Key = z.object({ key: z.string() }).transform(({ key }) => key)
 
+/** What makes a key, of which only a digest is kept. */
+const KEYS = ['people.make-access-key', 'hashes.make-platform-key']
+
 /** Where somebody who was invited begins. */
 export const invitationPath = (c: ConsoleContext, token: string): string => pathOf(c, `/invitation/${token}`)
 
 const secretIn = (c: ConsoleContext, operation: AnyOperation, result: unknown): string | null => {
-  if (operation.name === 'people.make-access-key') return Key.parse(result)
+  if (KEYS.includes(operation.name)) return Key.parse(result)
   if (operation.name !== 'people.invite-person' && operation.name !== 'people.renew-invitation') return null
   return c.var.console.site.origin + invitationPath(c, Invitation.parse(result))
 }

@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { importList } from '@vigie/hashes'
+import { addList } from '@vigie/hashes/verbs/add-list'
 import { type Clock, movableClock } from '@vigie/kernel'
 import { DEMONSTRATION_PROVIDERS } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
@@ -10,7 +15,7 @@ import { deliverFacts } from '@vigie/platform/queue'
 import { sql } from 'kysely'
 import type { CentrePlace, Holding } from '../open-centre.ts'
 import { subscribersOf } from '../subscribers.ts'
-import { STORIES } from './stories.ts'
+import { OWN_LIST, STORIES } from './stories.ts'
 import { tellStory } from './tell-story.ts'
 import type { World } from './world.ts'
 
@@ -31,6 +36,29 @@ const markAsDemonstration = async (place: CentrePlace): Promise<void> => {
 
 const isMarked = (desk: Desk): Promise<boolean> =>
   sql`select from people.demonstration_world`.execute(desk.db).then(({ rows }) => rows.length > 0)
+
+/** A list of the centre's own, so that a newcomer sees a match: random fingerprints, of no picture. */
+const keepOwnList = async (world: World, house: Holding['house']): Promise<void> => {
+  const name = 'eigen-lijst'
+  await world.perform(addList, world.staff.griet, {
+    name,
+    owner: house.letterhead.name,
+    source: 'own',
+    format: 'plain-pdq',
+    lookUp: true,
+    answerPartners: true,
+    shareOnward: false,
+    inherit: true,
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-list-'))
+  try {
+    const file = join(folder, 'own.txt')
+    await writeFile(file, `${OWN_LIST.join('\n')}\n`)
+    await importList(house, { file, list: name })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
 
 /**
  * Fills empty books with the demonstration world; leaves those alone that have it already; refuses books in which
@@ -81,5 +109,6 @@ export const seedDemonstration = async (
       ...(provider.form === null ? {} : { formPlace: provider.form }),
     })
   }
+  await keepOwnList(world, desk)
   for (const story of STORIES) await tellStory(world, story, now)
 }

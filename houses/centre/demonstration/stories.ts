@@ -24,7 +24,21 @@ export interface Story {
   readonly hostedIn: string
   readonly progress: Progress
   readonly decision?: { readonly action: Decision; readonly hours: number }
+  /** A made-up fingerprint, of no picture: made at the desk, or sent along by the reporter. */
+  readonly fingerprint?: { readonly pdq: string; readonly from: 'desk' | 'reporter' }
 }
+
+/** Random places that belong to no picture. */
+const PDQ = 'b64e0b9c53d1e8a7c29417f06a3d85be91cf2e7da4068b35de7219f4830c6ad5'
+/** The same with four places changed, as when a picture was saved anew. */
+const PDQ_AGAIN = `${PDQ.slice(0, -1)}a`
+
+/** The centre’s own list: a few random fingerprints, one of them known from a case. */
+export const OWN_LIST = [
+  `${PDQ},B2`,
+  '5a91c3e7082df46bb17e93d05c28fa6469d3b80e17f52ca4908b6ed31f47a5c2,A2',
+  'e3075bd8a6941cf2d85e207b3fca91648b12f7d9503ae6c42f9d8e0716b5c3a4,csam',
+]
 
 const story = (
   on: string | number,
@@ -45,6 +59,11 @@ const story = (
   hostedIn,
   progress,
   ...(decision ? { decision } : {}),
+})
+
+const withPicture = (from: 'desk' | 'reporter', pdq: string, one: Story): Story => ({
+  ...one,
+  fingerprint: { pdq, from },
 })
 
 const EXAMPLEGRAM = ['Examplegram', 'IE'] as const
@@ -178,14 +197,31 @@ export const STORIES: readonly Story[] = [
     EXAMPLEGRAM,
     'disagreed',
   ),
-  story(
-    3,
-    'csam',
-    'fr',
-    'Signalement inventé : une adresse reçue par message.',
-    'https://forme-neutre.example/page/7',
-    ['Pixelkist', 'NL'],
-    'agreed',
+  withPicture(
+    'desk',
+    PDQ,
+    story(
+      3,
+      'csam',
+      'fr',
+      'Signalement inventé : une adresse reçue par message.',
+      'https://forme-neutre.example/page/7',
+      ['Pixelkist', 'NL'],
+      'agreed',
+    ),
+  ),
+  withPicture(
+    'reporter',
+    PDQ_AGAIN,
+    story(
+      2,
+      'csam',
+      'fr',
+      'Signalement inventé : seule l’empreinte d’une image, faite sur un téléphone.',
+      [],
+      ['', ''],
+      'reported',
+    ),
   ),
   story(
     2,

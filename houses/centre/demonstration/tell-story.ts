@@ -1,6 +1,8 @@
+import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
 import { articlesFor, findQueue, getCase } from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
+import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
@@ -27,6 +29,9 @@ const PROGRESS: readonly Progress[] = [
 ]
 
 const PICTURED = ['csam', 'ncii', 'voyeurism', 'extreme', 'minor-prostitution']
+
+/** Of a picture with much to see in it. */
+const QUALITY = 92
 
 const startOf = (story: Story, now: Date): Date =>
   typeof story.on === 'string'
@@ -63,6 +68,10 @@ const assess = async (world: World, story: Story, caseId: string): Promise<void>
   const providers = await world.read(hanne, findProviders)
   const provider = providers.find(({ name }) => name === story.provider)
   for (const item of items) {
+    if (story.fingerprint?.from === 'desk') {
+      const { pdq } = story.fingerprint
+      await world.perform(enterFingerprint, hanne, { item: item.id, pdq, quality: QUALITY, way: 'dropped' })
+    }
     await world.perform(assessItem, hanne, { item: item.id, ...answers(world, story) })
     if (item.form === 'address') {
       await world.perform(noteTrace, hanne, {
@@ -123,7 +132,7 @@ const notify = async (world: World, story: Story, caseId: string): Promise<void>
 export const tellStory = async (world: World, story: Story, now: Date): Promise<void> => {
   const { hanne } = world.staff
   world.clock.moveTo(startOf(story, now))
-  await world.perform(
+  const { report } = await world.perform(
     submitReport,
     { kind: 'anyone' },
     {
@@ -135,6 +144,10 @@ export const tellStory = async (world: World, story: Story, now: Date): Promise<
       addresses: story.addresses,
     },
   )
+  if (story.fingerprint?.from === 'reporter') {
+    const fingerprints = [{ pdq: story.fingerprint.pdq, quality: QUALITY }]
+    await world.perform(reportFingerprints, { kind: 'anyone' }, { report, fingerprints })
+  }
   await world.deliver()
   const { lines } = await world.read(hanne, (desk) => findQueue(desk, { order: 'newest' }))
   const caseId = lines.toSorted((a, b) => b.number - a.number)[0]?.id

@@ -162,6 +162,19 @@ export const selectTotals = async (db: Books, importId: string): Promise<Totals 
   }
 }
 
+/** The last imports into a list, and whether each came to its end. */
+export const selectImports = async (
+  db: Books,
+  list: string,
+  most: number,
+): Promise<{ id: string; beganAt: Date; ended: boolean }[]> => {
+  const { rows } = await sql<{ id: string; beganAt: Date; ended: boolean }>`
+    select i.id, i.began_at as "beganAt",
+      exists (select from hashes.import_step s where s.import = i.id and s.is_last) as ended
+    from hashes.import i where i.list = ${list} order by i.began_at desc, i.id limit ${most}`.execute(db)
+  return rows
+}
+
 /** How often each word was said about the rows of an import. */
 export const selectProblems = async (
   db: Books,

@@ -1,8 +1,11 @@
 import type { Possible } from '@vigie/hotline'
 import { type Provider, stageOf } from '@vigie/notices'
-import { Act, ActLines, isOpened, type OfferedAct } from '../parts/act.tsx'
+import { Act, ActLines, backOf, isOpened, type OfferedAct } from '../parts/act.tsx'
 import { Renewed } from '../parts/renewed.tsx'
 import { type DeskVisit, pathTo } from '../parts/visit.ts'
+import { enterPath } from '../pictures/item-acts.ts'
+import { canInherit } from '../pictures/known.ts'
+import { proposedIn } from '../pictures/proposal.tsx'
 import { FIELDS } from './act-fields.tsx'
 import { topicsOf } from './case-page.tsx'
 import { recipientName } from './done.tsx'
@@ -20,6 +23,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   'hotline.close-case': 'c',
   'hotline.reopen-case': 'o',
   'hotline.assess-item': 'a',
+  'hotline.enter-fingerprint': 'f',
+  'hotline.propose-inheritance': 'e',
+  'hotline.confirm-inheritance': 'y',
   'hotline.arbitrate-item': 'd',
   'hotline.note-trace': 'w',
   'hotline.note-sighting': 's',
@@ -38,6 +44,11 @@ const pageOf = (visit: DeskVisit, view: OpenedCase, possible: Possible): string 
       return item ? under(`assess/${item.number}`) : null
     case 'hotline.arbitrate-item':
       return item ? under(`arbitrate/${item.number}`) : null
+    case 'hotline.enter-fingerprint':
+      return item ? enterPath(visit, view, item) : null
+    case 'hotline.propose-inheritance':
+    case 'hotline.confirm-inheritance':
+      return item ? `${backOf(visit)}#known-${item.number}` : null
     case 'hotline.prepare-notice':
       return under('notice')
     case 'hotline.prepare-referral':
@@ -73,6 +84,14 @@ const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
       item: null,
     }))
 
+/** Taking over is offered where there is something to take over, confirming where somebody proposed it. */
+const isAbout = (view: OpenedCase, { operation, item }: Possible): boolean => {
+  const found = view.items.find(({ id }) => id === item)
+  if (operation === 'hotline.confirm-inheritance') return found !== undefined && proposedIn(found) !== null
+  if (operation !== 'hotline.propose-inheritance') return true
+  return found?.rounds.at(-1)?.seatsTaken === 0 && canInherit(view.known, found.id)
+}
+
 /** What a case offers, as this page shows it. A letter opens the first act of its kind that may be done. */
 export const offeredActs = (
   visit: DeskVisit,
@@ -81,7 +100,7 @@ export const offeredActs = (
 ): CaseAct[] => {
   const lettered = new Set<string>()
   const inCase = view.possible
-    .filter(({ why }) => why !== 'not-for-you')
+    .filter((possible) => possible.why !== 'not-for-you' && isAbout(view, possible))
     .map((possible) => {
       const { operation, allowed, why } = possible
       const about = aboutOf(visit, view, possible)
@@ -107,8 +126,8 @@ export const offeredActs = (
 
 /** What each thing that a case waits for asks somebody to do. */
 const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string[]>> = {
-  'first-look': ['hotline.take-case', 'hotline.assess-item'],
-  'second-person': ['hotline.assess-item'],
+  'first-look': ['hotline.propose-inheritance', 'hotline.take-case', 'hotline.assess-item'],
+  'second-person': ['hotline.confirm-inheritance', 'hotline.assess-item'],
   arbitration: ['hotline.arbitrate-item', 'hotline.assess-item'],
   approval: ['hotline.approve-referral', 'notices.approve-notice'],
   route: [

@@ -19,7 +19,7 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
         title={words('operations.hotline.arbitrate-item.title')}
       />
       <h2>{words('desk.found')}</h2>
-      <FoundOf visit={visit} item={item} names={view.names} />
+      <FoundOf visit={visit} view={view} item={item} />
       <h2>{words('desk.arbitrate.yours')}</h2>
       <KindChoice visit={visit} kind={kind} />
       <ActForm

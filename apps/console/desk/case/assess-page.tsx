@@ -144,7 +144,11 @@ export function ItemHead({
       <h1>{title}</h1>
       <p class="address">
         <strong>{itemTitle(visit, item)}</strong>{' '}
-        {item.address === null ? words('desk.account') : <Defanged address={item.address} />}
+        {item.address === null ? (
+          words(item.form === 'picture' ? 'pictures.picture-item' : 'desk.account')
+        ) : (
+          <Defanged address={item.address} />
+        )}
       </p>
     </>
   )

@@ -6,6 +6,8 @@ import type { ConsoleContext, ConsoleRoute } from '../../console.ts'
 import { queueBeside, readingPage, showDesk, visitOf } from '../parts/desk-page.tsx'
 import { LOOK_SCRIPT } from '../parts/files.ts'
 import type { DeskVisit } from '../parts/visit.ts'
+import { EnterPage } from '../pictures/enter-page.tsx'
+import { findKnown } from '../pictures/known.ts'
 import { CaseActs, offeredActs } from './acts.tsx'
 import { ArbitratePage } from './arbitrate-page.tsx'
 import { AssessAside, AssessPage } from './assess-page.tsx'
@@ -26,10 +28,10 @@ const open = async (
   desk: Desk,
   c: ConsoleContext,
   id: string,
-): Promise<{ visit: DeskVisit; view: OpenedCase }> => ({
-  visit: visitOf(c, desk),
-  view: await getCase(desk, id),
-})
+): Promise<{ visit: DeskVisit; view: OpenedCase }> => {
+  const view = await getCase(desk, id)
+  return { visit: visitOf(c, desk), view: { ...view, known: await findKnown(desk, view.items) } }
+}
 
 const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string => words('desk.case', { n: view.number })
 
@@ -50,7 +52,7 @@ const whole = readingPage({
 
 /** A page about one item of a case, for whoever may do that with it now. */
 const itemPage = (
-  step: 'assess' | 'arbitrate',
+  step: 'assess' | 'arbitrate' | 'fingerprint',
   operation: string,
   draw: (
     c: ConsoleContext,
@@ -87,6 +89,12 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
       title: `${visit.words('operations.hotline.arbitrate-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
       acts: <AssessAside visit={visit} view={view} />,
       children: <ArbitratePage visit={visit} view={view} item={item} />,
+    }),
+  ),
+  itemPage('fingerprint', 'hotline.enter-fingerprint', (c, desk, { visit, view, item }) =>
+    showDesk(c, desk, visit, {
+      title: `${visit.words('pictures.enter')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      children: <EnterPage visit={visit} view={view} item={item} />,
     }),
   ),
   readingPage({

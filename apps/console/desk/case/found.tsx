@@ -5,6 +5,8 @@ import { articleText } from '../parts/article.ts'
 import { Told } from '../parts/told.tsx'
 import { authorOf, type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
 import { momentText } from '../parts/when.ts'
+import { originText } from '../pictures/known.ts'
+import type { OpenedCase } from './reports.tsx'
 
 const OUTCOME_TONES = { illegal: 'danger', 'not-illegal': 'good', 'cannot-tell': 'wait' } as const
 
@@ -16,7 +18,7 @@ export const outcomeTag = (words: Words, outcome: keyof typeof OUTCOME_TONES) =>
 type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'act' | 'article'>
 
 /** The answers that make a finding, as one line of words and the article below it. */
-function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
+export function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
   const { words } = visit
   const about = [
     valueText(words, 'kind', found.kind),
@@ -32,20 +34,18 @@ function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
   )
 }
 
-function Assessed({
-  visit,
-  one,
-  names,
-}: {
-  visit: DeskVisit
-  one: AssessmentView
-  names: ReadonlyMap<string, string>
-}) {
+interface OfItem {
+  readonly visit: DeskVisit
+  readonly view: Pick<OpenedCase, 'names' | 'known'>
+  readonly item: ItemView
+}
+
+function Assessed({ visit, view, item, one }: OfItem & { one: AssessmentView }) {
   const { words, lang } = visit
   return (
     <article class="assessment">
       <p>
-        <strong>{authorOf(visit, names, one.assessor)}</strong>{' '}
+        <strong>{authorOf(visit, view.names, one.assessor)}</strong>{' '}
         <span class="quiet">{momentText(lang, one.at)}</span>
       </p>
       <p>
@@ -53,6 +53,7 @@ function Assessed({
         <span class="quiet">{valueText(words, 'confidence', one.confidence)}</span>
       </p>
       <Finding visit={visit} found={one} />
+      {one.inheritance === null ? null : <p>{originText(visit, view.known, item.id, one.inheritance)}</p>}
       {one.reason === null ? null : <p>{valueText(words, 'reason', one.reason)}</p>}
       {one.note === null ? null : <Told text={one.note} />}
     </article>
@@ -63,21 +64,17 @@ const isLook = (round: RoundView): boolean => round.verdict === null && round.se
 
 /** What may be said of a round that is not decided yet, without telling anybody what another found. */
 const blindText = (words: Words, round: RoundView): string => {
+  if (isLook(round) && round.assessments.some(({ inheritance }) => inheritance !== null)) {
+    return words('pictures.proposed.waits')
+  }
   if (isLook(round)) return words(round.youAssessed ? 'desk.blind.yours' : 'desk.blind.theirs')
   return words(round.seatsTaken === 0 ? 'desk.blind.nobody' : 'desk.blind.both')
 }
 
-function Round({
-  visit,
-  round,
-  names,
-}: {
-  visit: DeskVisit
-  round: RoundView
-  names: ReadonlyMap<string, string>
-}) {
+function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
   const { words, lang } = visit
   const { verdict } = round
+  const inherited = round.assessments.find(({ inheritance }) => inheritance !== null)?.inheritance
   return (
     <>
       {round.round > 1 && round.askedAt !== null ? (
@@ -94,11 +91,14 @@ function Round({
                 ? words('desk.agreed', { when: momentText(lang, verdict.at) })
                 : words('desk.arbitrated', {
                     when: momentText(lang, verdict.at),
-                    name: verdict.arbitrator === null ? '' : nameOf(visit, names, verdict.arbitrator),
+                    name: verdict.arbitrator === null ? '' : nameOf(visit, view.names, verdict.arbitrator),
                   })}
             </span>
           </p>
           <Finding visit={visit} found={verdict} />
+          {inherited && round.assessments.every(({ inheritance }) => inheritance !== null) ? (
+            <p>{originText(visit, view.known, item.id, inherited)}</p>
+          ) : null}
           {verdict.arbitratorReason === null ? null : <Told text={verdict.arbitratorReason} />}
         </div>
       ) : (
@@ -111,7 +111,7 @@ function Round({
           <summary>{words('desk.assessments', { n: round.assessments.length })}</summary>
           <div class="side-by-side">
             {round.assessments.map((one) => (
-              <Assessed visit={visit} one={one} names={names} />
+              <Assessed visit={visit} view={view} item={item} one={one} />
             ))}
           </div>
         </details>
@@ -121,26 +121,18 @@ function Round({
 }
 
 /** What two people found about an item. While one has looked, the other sees only that somebody did. */
-export function FoundOf({
-  visit,
-  item,
-  names,
-}: {
-  visit: DeskVisit
-  item: ItemView
-  names: ReadonlyMap<string, string>
-}) {
+export function FoundOf({ visit, view, item }: OfItem) {
   const { words } = visit
   const current = item.rounds.at(-1)
   const earlier = item.rounds.slice(0, -1)
   return (
     <>
-      {current ? <Round visit={visit} round={current} names={names} /> : null}
+      {current ? <Round visit={visit} view={view} item={item} round={current} /> : null}
       {earlier.length > 0 ? (
         <details>
           <summary>{words('desk.earlier-rounds', { n: earlier.length })}</summary>
           {earlier.map((round) => (
-            <Round visit={visit} round={round} names={names} />
+            <Round visit={visit} view={view} item={item} round={round} />
           ))}
         </details>
       ) : null}

@@ -1,9 +1,13 @@
 import { OPERATIONS } from '@vigie/centre'
+import type { CaseView } from '@vigie/hotline'
+import type { OpenedReport } from '@vigie/intake'
 import { type AnyOperation, isOneOf } from '@vigie/platform/operation'
 import type { OfferedAct } from '../parts/act.tsx'
 import { type DeskVisit, hereWith, pathTo } from '../parts/visit.ts'
 import { itemTitle } from './items.tsx'
-import type { OpenedCase } from './reports.tsx'
+
+/** What stands elsewhere on the page, beside what it is about. */
+const BESIDE = ['hotline.withdraw-fingerprint']
 
 /** Reading is what this page does already. */
 const isReading = (operation: string): boolean => /\.read-/.test(operation)
@@ -15,7 +19,7 @@ const isReading = (operation: string): boolean => /\.read-/.test(operation)
  */
 export const furtherActs = (
   visit: DeskVisit,
-  view: OpenedCase,
+  view: CaseView<OpenedReport>,
   operations: readonly AnyOperation[] = OPERATIONS,
 ): OfferedAct[] => {
   const known = new Set(view.possible.map(({ operation }) => operation))
@@ -28,7 +32,10 @@ export const furtherActs = (
     return `${pathTo(visit, `/act/${operation}`)}?${asked}`
   }
   return operations
-    .filter(({ name, who }) => !known.has(name) && !isReading(name) && isOneOf(actor, who))
+    .filter(
+      ({ name, who }) =>
+        !known.has(name) && !isReading(name) && !BESIDE.includes(name) && isOneOf(actor, who),
+    )
     .flatMap(({ name, on }): OfferedAct[] => {
       const offer = (id: string, about?: string): OfferedAct => ({
         operation: name,

@@ -3,6 +3,7 @@ import { Story, type StoryEntry, type Tone } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
 import { type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
 import { dayText, momentText } from '../parts/when.ts'
+import { originText } from '../pictures/known.ts'
 import type { OpenedCase } from './reports.tsx'
 
 const TONES: Partial<Record<StoryWord, Tone>> = {
@@ -53,16 +54,27 @@ const titleOf = (visit: DeskVisit, happened: Happened): string => {
     .join(' · ')
 }
 
-const toEntry = (visit: DeskVisit, names: ReadonlyMap<string, string>, happened: Happened): StoryEntry => {
+/** What was taken over without a look says so, and from where. */
+const originOf = (visit: DeskVisit, view: OpenedCase, { word, at, item }: Happened): string | null => {
+  const found = word === 'assessed' ? view.items.find(({ number }) => number === item) : undefined
+  const assessed = (found?.rounds ?? [])
+    .flatMap(({ assessments }) => assessments)
+    .find((one) => one.at.getTime() === at?.getTime())
+  return found && assessed?.inheritance ? originText(visit, view.known, found.id, assessed.inheritance) : null
+}
+
+const toEntry = (visit: DeskVisit, view: OpenedCase, happened: Happened): StoryEntry => {
   const { at, on, who, reference, word } = happened
   const { lang } = visit
+  const origin = originOf(visit, view, happened)
   return {
     title: titleOf(visit, happened),
     when: at ? momentText(lang, at) : on ? dayText(lang, on) : '',
     ...(at ? { datetime: at.toISOString() } : on ? { datetime: on } : {}),
-    ...(who === null ? {} : { who: nameOf(visit, names, who) }),
+    ...(who === null ? {} : { who: nameOf(visit, view.names, who) }),
     ...(TONES[word] ? { tone: TONES[word] } : {}),
     ...(word.startsWith('notice-') && reference !== null ? { body: <p class="mono">{reference}</p> } : {}),
+    ...(origin === null ? {} : { body: <p>{origin}</p> }),
   }
 }
 
@@ -76,7 +88,7 @@ export function History({ visit, view }: { visit: DeskVisit; view: OpenedCase })
         <summary>{words('desk.history.open', { n: view.story.length })}</summary>
         <Story
           label={words('desk.history')}
-          entries={view.story.map((happened) => toEntry(visit, view.names, happened))}
+          entries={view.story.map((happened) => toEntry(visit, view, happened))}
         />
       </details>
     </section>

@@ -3,6 +3,7 @@ import { Because, Defanged, Tag } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
 import { type DeskVisit, nameOf, valueText } from '../parts/visit.ts'
 import { momentText } from '../parts/when.ts'
+import { KnownPictures } from '../pictures/known-pictures.tsx'
 import { FoundOf } from './found.tsx'
 import type { OpenedCase } from './reports.tsx'
 
@@ -92,13 +93,14 @@ export const itemTitle = ({ words }: DeskVisit, item: Pick<ItemView, 'number'>):
   words('desk.item', { n: item.number })
 
 /** One item: where it is, and what was found about it. */
-function Item({ visit, item, names }: { visit: DeskVisit; item: ItemView; names: Names }) {
+function Item({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item: ItemView }) {
   const { words } = visit
+  const { names } = view
   return (
     <article class="item" id={`item-${item.number}`} data-live-region data-live-topic={`item:${item.id}`}>
       <h3>{itemTitle(visit, item)}</h3>
       {item.address === null ? (
-        <p>{words('desk.account')}</p>
+        <p>{words(item.form === 'picture' ? 'pictures.picture-item' : 'desk.account')}</p>
       ) : (
         <p class="address">
           <Defanged address={item.address} />
@@ -106,7 +108,8 @@ function Item({ visit, item, names }: { visit: DeskVisit; item: ItemView; names:
       )}
       {item.form === 'address' ? <Where visit={visit} item={item} names={names} /> : null}
       <h4>{words('desk.found')}</h4>
-      <FoundOf visit={visit} item={item} names={names} />
+      <FoundOf visit={visit} view={view} item={item} />
+      <KnownPictures visit={visit} view={view} item={item} />
       <Ways visit={visit} item={item} />
     </article>
   )
@@ -118,7 +121,7 @@ export function Items({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
     <section aria-labelledby="where">
       <h2 id="where">{visit.words('desk.where')}</h2>
       {view.items.map((item) => (
-        <Item visit={visit} item={item} names={view.names} />
+        <Item visit={visit} view={view} item={item} />
       ))}
     </section>
   )

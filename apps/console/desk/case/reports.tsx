@@ -5,8 +5,10 @@ import { ActButton, type OfferedAct } from '../parts/act.tsx'
 import { harmless, Told } from '../parts/told.tsx'
 import { authorOf, type DeskVisit, valueText } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
+import type { Known } from '../pictures/known.ts'
 
-export type OpenedCase = CaseView<OpenedReport>
+/** A case with its reports, and with what is known of its pictures. */
+export type OpenedCase = CaseView<OpenedReport> & { readonly known: Known }
 
 /** One report: when, in which language, what was said, whether somebody wants to be reached. */
 export function Report(props: {

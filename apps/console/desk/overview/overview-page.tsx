@@ -1,4 +1,5 @@
 import type { ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
+import type { WeekOfLooks } from '@vigie/hotline/counts'
 import type { ListedNotice, NoticeList, Provider, StrayMail } from '@vigie/notices'
 import { DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
@@ -6,6 +7,7 @@ import { recipientName } from '../case/done.tsx'
 import { countryName } from '../parts/country.ts'
 import { type DeskVisit, hereWith, nameOf, pathTo, valueText } from '../parts/visit.ts'
 import { dayText, lastedText } from '../parts/when.ts'
+import { Viewings } from '../pictures/viewings.tsx'
 import { StrayMails } from './stray-mails.tsx'
 
 /** The lists of notices that stand on this page, in the order of their urgency. */
@@ -26,6 +28,7 @@ export interface OverviewView {
   readonly lists: Readonly<Record<Shown, readonly ListedNotice[]>>
   readonly strayMails: readonly StrayMail[]
   readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
+  readonly looks: readonly WeekOfLooks[]
   readonly providers: readonly Provider[]
   readonly numbers: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, string>
@@ -223,6 +226,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
         notices={[...view.lists['to-read'], ...view.lists.unanswered]}
       />
       <Exposure visit={visit} view={view} />
+      <Viewings visit={visit} counted={view.looks} />
       <Providers visit={visit} view={view} />
       <p class="ways">
         <a href={hereWith(visit, { done: null })}>{words('desk.reload')}</a>

@@ -1,10 +1,12 @@
 import { exposureToday, findCaseNumbers, findOverview } from '@vigie/hotline'
+import { countViewingsAvoided } from '@vigie/hotline/counts'
 import { findNotices, findProviders, findStrayMails, type ListedNotice } from '@vigie/notices'
 import { findStaff } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
 import type { ConsoleRoute } from '../../console.ts'
 import { page } from '../../page.ts'
 import { namesOf, showDesk, visitOf } from '../parts/desk-page.tsx'
+import { lastWeeks } from '../pictures/viewings.tsx'
 import { OverviewPage, type OverviewView, SHOWN_LISTS } from './overview-page.tsx'
 
 type Lists = OverviewView['lists']
@@ -49,6 +51,10 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
         lists,
         strayMails: await findStrayMails(desk),
         exposure: await findExposure(desk),
+        looks: await countViewingsAvoided(desk, {
+          from: lastWeeks(desk.today)[0]?.monday ?? desk.today,
+          until: desk.today,
+        }),
         providers: await findProviders(desk),
         numbers: await findCaseNumbers(
           desk,
