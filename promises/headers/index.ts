@@ -118,7 +118,7 @@ const askOnTheWire = async (house: House, tally: Tally, { quick, say }: Attack):
   let silent = 0
   for (const app of APPS) {
     const origin = app === 'worker' || app === 'partner' ? 'http://localhost' : ORIGINS[app]
-    const server = await listen(house.apps[app], { host: '127.0.0.1', port: 0 }, origin)
+    const server = await listen(house.apps[app], { host: '127.0.0.1', port: 0, name: 'attacked' }, origin)
     const host = `127.0.0.1:${server.port}`
     const paths = routesOf(house.apps[app]).filter(
       ({ method, path }) => method === 'GET' && !path.endsWith('/events'),

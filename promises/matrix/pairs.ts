@@ -27,7 +27,7 @@ export const pairsOf = async (
   house: House,
   shelf: Shelf,
 ): Promise<{ pairs: readonly Pair[]; close: () => Promise<void> }> => {
-  const at = { host: '127.0.0.1', port: 0 }
+  const at = { host: '127.0.0.1', port: 0, name: 'attacked' }
   const served = {
     console: await listen(house.apps.console, at),
     partner: await listen(house.apps.partner, at),
