@@ -38,7 +38,7 @@ const plain = ({ status, text, headers }: Answer, { ask }: Cell): string => {
   return `${bare} of ${text.length}`
 }
 
-/** A small dose takes every page that is about nothing, and one cell in ten of every other line, other ones of each. */
+/** A small dose takes every page that is about nothing, and one cell in sixteen of every other line, other ones of each. */
 const inSmallDose = () => {
   const seen = new Map<string, number>()
   return ({ app, key, state, ask }: Cell): boolean => {
@@ -46,7 +46,7 @@ const inSmallDose = () => {
     const line = `${app} ${key}`
     const turn = seen.get(line) ?? seen.size
     seen.set(line, turn + 1)
-    return turn % 10 === 0
+    return turn % 16 === 0
   }
 }
 
