@@ -48,7 +48,7 @@ const create = async ({ call: { settings, say }, folder, json }: At): Promise<vo
     const bytes = made.files.reduce((sum, { size }) => sum + size, 0)
     const { name, files, stop } = made
     if (json) return say(JSON.stringify({ name, files: files.length, bytes, reaches: stop, dropped, gaps }))
-    for (const words of gaps) say(`Before this backup, there is a gap: ${words}`)
+    if (gaps.length > 0) say('The log has a gap before this backup: earlier ones cannot be led across it.')
     say(`Backup ${name}: ${files.length} files, ${megabytes(bytes)}. The keys are not in it.`)
     for (const old of dropped) say(`Removed ${old}, older than ${settings.backupDays} days.`)
   } finally {

@@ -286,6 +286,31 @@ test('a folder of another database, one open to all, and an empty one are refuse
   await other.stop()
 })
 
+test('an archive that stayed away too long has a gap, which is said; the next backup is good, the one before is not', async () => {
+  const [home, place] = [join(folder, 'away'), join(folder, 'away-backup')]
+  const away = await startServer({ folder: home, settings: { max_slot_wal_keep_size: '16MB' } })
+  await createBackup({ server: away, into: place })
+  const writer = new pg.Client(away.url('postgres'))
+  await writer.connect()
+  for (let turn = 0; turn < 4; turn++) {
+    await writer.query('create table gone (words text); drop table gone')
+    await writer.query('select pg_switch_wal()')
+  }
+  await writer.query('checkpoint')
+  await writer.end()
+  const said: string[] = []
+  const made = await createBackup({ server: away, into: place, onGap: (words) => said.push(words) })
+  await away.stop()
+  expect(said.join()).toContain('take a new backup now')
+  const { bases } = await verifyBackups(place)
+  expect(bases.map(({ name, faults }) => [name === made.name, faults.length > 0])).toEqual([
+    [false, true],
+    [true, false],
+  ])
+  const restored = await restoreBackup({ from: place, into: join(folder, 'back'), to: 'latest' })
+  expect(restored.name).toBe(made.name)
+})
+
 const mayMount = (): boolean => {
   const place = mkdtempSync(join(tmpdir(), 'vigie-mount-'))
   try {

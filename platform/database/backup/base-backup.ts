@@ -8,7 +8,7 @@ import { syncFolder } from './durable.ts'
 import { identify } from './identify.ts'
 import { FILES, type Manifest, sumFiles, writeManifest } from './manifest.ts'
 import { openReplication, type Replication } from './replication.ts'
-import { ensureSlot } from './slot.ts'
+import { dropSlot, ensureSlot, isLost } from './slot.ts'
 import { createUnpacker } from './tar.ts'
 
 /** Checks every page of the tables while it is copied, and brings the log along that makes the copy whole. */
@@ -102,7 +102,12 @@ export const takeBase = async (given: { url: string; path: string }): Promise<Ma
         const left = (await readdir(archive.bases)).filter((name) => name.endsWith('.part'))
         for (const name of left) await rm(join(archive.bases, name), { recursive: true, force: true })
         // From here on the server keeps its log for the archive.
-        await ensureSlot(server)
+        await ensureSlot(server).catch(async (fault: unknown) => {
+          // There is a gap before this backup; whoever archives finds and says it.
+          if (!isLost(fault)) throw fault
+          await dropSlot(server)
+          await ensureSlot(server)
+        })
         await checkRoom(given.path, await sizeOf(given.url))
         return await copyInto(server, archive, given.url)
       } finally {

@@ -11,10 +11,14 @@ class LogLost extends Error {}
 
 /** Makes the slot where it is missing; resolves to where the log begins that it keeps. */
 export const ensureSlot = async (server: Replication): Promise<Lsn> => {
-  await server.ask(`CREATE_REPLICATION_SLOT ${SLOT} PHYSICAL RESERVE_WAL`).catch((fault: unknown) => {
-    if (!hasCode(fault, '42710')) throw fault
-  })
-  const [[, position] = []] = await server.ask(`READ_REPLICATION_SLOT ${SLOT}`)
+  const read = async () => (await server.ask(`READ_REPLICATION_SLOT ${SLOT}`))[0] ?? []
+  if (!(await read())[0]) {
+    // Somebody else may make it at the same moment.
+    await server.ask(`CREATE_REPLICATION_SLOT ${SLOT} PHYSICAL RESERVE_WAL`).catch((fault: unknown) => {
+      if (!hasCode(fault, '42710')) throw fault
+    })
+  }
+  const [, position] = await read()
   if (!position) throw new LogLost(LOST)
   return readLsn(position)
 }
