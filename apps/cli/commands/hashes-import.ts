@@ -1,8 +1,7 @@
 import { BrokenFile, ensureList, importList, LIST_NAME } from '@vigie/hashes'
 import { type Call, Misuse } from '../command.ts'
 import { atDesk } from '../place.ts'
-import type { Given } from './hashes.ts'
-import { readFormat, readName, remark } from './hashes-words.ts'
+import { type Given, readFormat, readName, remark } from './hashes-words.ts'
 
 const SAY_EVERY = 1_000
 

@@ -6,8 +6,7 @@ import { type Exported, exportList, findLists, matchingSize, sendFeedback } from
 import { visit } from '@vigie/platform/operation'
 import type { Call } from '../command.ts'
 import { atDesk } from '../place.ts'
-import type { Given } from './hashes.ts'
-import { readFormat, readName, remark } from './hashes-words.ts'
+import { type Given, readFormat, readName, remark } from './hashes-words.ts'
 
 const SYSTEM = { kind: 'system' } as const
 

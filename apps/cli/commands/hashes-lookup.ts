@@ -12,8 +12,7 @@ import { bySystem } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { type Call, Misuse } from '../command.ts'
 import { atDesk } from '../place.ts'
-import type { Given } from './hashes.ts'
-import { remark } from './hashes-words.ts'
+import { type Given, remark } from './hashes-words.ts'
 
 const Asked = z.strictObject(fingerprintFields)
 

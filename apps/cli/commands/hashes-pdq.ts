@@ -1,8 +1,7 @@
 import { UnreadablePicture } from '@vigie/pdq'
 import { fingerprintFile } from '@vigie/pdq/decode'
 import { type Call, Misuse } from '../command.ts'
-import type { Given } from './hashes.ts'
-import { remark } from './hashes-words.ts'
+import { type Given, remark } from './hashes-words.ts'
 
 const whyNot = (fault: unknown): string => {
   if (fault instanceof UnreadablePicture) return fault.word

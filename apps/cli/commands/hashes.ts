@@ -1,27 +1,9 @@
 import { type Call, type Command, Misuse } from '../command.ts'
-import { readWords } from '../read-words.ts'
 import { importFile } from './hashes-import.ts'
 import { exportTo, giveFeedback, sayLists, sayStats } from './hashes-lists.ts'
 import { lookUpOne } from './hashes-lookup.ts'
 import { fingerprintFiles } from './hashes-pdq.ts'
-
-const OPTIONS = {
-  list: { type: 'string' },
-  format: { type: 'string' },
-  owner: { type: 'string' },
-  again: { type: 'boolean' },
-  out: { type: 'string' },
-  pdq: { type: 'string' },
-  sha256: { type: 'string' },
-  sha1: { type: 'string' },
-  md5: { type: 'string' },
-  file: { type: 'string' },
-  radius: { type: 'string' },
-} as const
-
-const read = (words: readonly string[]) => readWords(words, OPTIONS, hashes.usage)
-/** The words of `vigie hashes …`, read: what stood free, and the options. */
-export type Given = Omit<ReturnType<typeof read>, 'tokens'>
+import { type Given, readGiven } from './hashes-words.ts'
 
 const SUBCOMMANDS: Readonly<Record<string, ((call: Call, given: Given) => Promise<void>) | undefined>> = {
   import: importFile,
@@ -38,7 +20,7 @@ export const hashes: Command = {
     'vigie hashes WORK [FILE]... [--list NAME] [--format F] [--owner WHO] [--again] [--out FILE] [--pdq HEX] [--sha256 HEX] [--sha1 HEX] [--md5 HEX] [--file FILE] [--radius N] [--json]',
   does: 'Fingerprints of known pictures: takes lists in and gives them out, asks whether one is known, makes them of files.',
   run: async (call) => {
-    const { values, positionals } = read(call.words)
+    const { values, positionals } = readGiven(call.words, hashes.usage)
     const [name = '', ...rest] = positionals
     const run = SUBCOMMANDS[name]
     if (run === undefined)
