@@ -66,6 +66,7 @@ conclude(
     p99MillisecondsLarge: most(wasm.map(({ p99 }) => p99)),
     gigabytesLarge: most(wasm.map(({ built }) => (built?.megabytes ?? Number.NaN) / 1000)),
     buildSecondsLarge: most(wasm.map(({ built }) => built?.seconds ?? Number.NaN)),
+    buildProcessorSecondsLarge: most(wasm.map(({ built }) => built?.processorSeconds ?? Number.NaN)),
   },
   {
     recall: { atLeast: 1 },
@@ -73,6 +74,6 @@ conclude(
     ...(faiss && !quick && { timesFaissSmall: { atLeast: 60 }, timesFaissLarge: { atLeast: 150 } }),
     p99MillisecondsLarge: { atMost: 1 },
     gigabytesLarge: { atMost: 1.1 },
-    buildSecondsLarge: { atMost: 10 },
+    buildProcessorSecondsLarge: { atMost: 10 },
   },
 )

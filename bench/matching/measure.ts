@@ -23,7 +23,7 @@ export type Measured = {
   readonly set: SetName
   readonly size: number
   readonly rows: readonly Row[]
-  /** How many times as fast as faiss's MultiHash on the same queries, in the middle one of the rounds. */
+  /** How many times as fast as faiss's MultiHash on the same queries. */
   readonly speedup: number
   readonly bytesPerSecond: number
   readonly answers: { readonly mean: number; readonly most: number }
@@ -33,7 +33,7 @@ export type Dose = { readonly rounds: number; readonly queries: Readonly<Record<
 
 const OURS = new URL('./peer-ours.ts', import.meta.url)
 const PGVECTOR = new URL('./peer-pgvector.ts', import.meta.url)
-const AT_MOST_FOR_PGVECTOR = 1_000_000
+const AT_MOST_FOR_THE_SLOW = 1_000_000
 
 type Asking = { readonly name: PeerName; readonly peer: Peer; readonly way: string; built: Built | undefined }
 
@@ -57,8 +57,10 @@ export const measure = async (folder: string, set: SetName, size: number, dose: 
     await open('multihash', python(), 'multihash')
     await open('flat', python(), 'flat')
   }
-  if (size <= AT_MOST_FOR_PGVECTOR) await open('pgvector', node(PGVECTOR), 'sequential')
-  await open('typescript', node(OURS, 'typescript'), 'search')
+  if (size <= AT_MOST_FOR_THE_SLOW) await open('pgvector', node(PGVECTOR), 'sequential')
+  if (size <= AT_MOST_FOR_THE_SLOW || set === 'uniform') {
+    await open('typescript', node(OURS, 'typescript'), 'search')
+  }
   await open('ours', ours, 'search')
   asking.push({ name: 'one-by-one', peer: ours, way: 'one-by-one', built: undefined })
   try {
@@ -121,15 +123,11 @@ const eachInItsMiddle = (rounds: readonly Asked[]): number[] =>
     ),
   )
 
-/** The same queries on both sides, round by round. */
+/** The same queries on both sides, each with the middle of its times. */
 const speedupOf = (slow: readonly Asked[], fast: readonly Asked[]): number => {
-  const total = (asked: Asked | undefined, count: number) =>
-    (asked?.milliseconds ?? []).slice(0, count).reduce((sum, each) => sum + each, 0)
-  const rounds = slow.map((asked, round) => {
-    const count = asked.milliseconds.length
-    return total(asked, count) / total(fast[round], count)
-  })
-  return quantile(rounds, 0.5)
+  const [one, other] = [eachInItsMiddle(slow), eachInItsMiddle(fast)]
+  const total = (times: readonly number[]) => times.slice(0, one.length).reduce((sum, each) => sum + each, 0)
+  return total(one) / total(other)
 }
 
 /** An answer that differs in anything but its length counts as wholly missed. */

@@ -24,10 +24,15 @@ function* batches(): Generator<Batch> {
 const index = await openIndex({ kernel: kernel === 'typescript' ? 'typescript' : 'wasm' })
 
 const build = async (): Promise<Built> => {
-  const before = performance.now()
+  const [before, busy] = [performance.now(), process.cpuUsage()]
   await index.load(batches())
   const seconds = (performance.now() - before) / 1000
-  return { seconds, megabytes: process.resourceUsage().maxRSS / 1000 }
+  const { user, system } = process.cpuUsage(busy)
+  return {
+    seconds,
+    processorSeconds: (user + system) / 1e6,
+    megabytes: process.resourceUsage().maxRSS / 1000,
+  }
 }
 
 const digest = (matches: readonly Match[]): Digest => [

@@ -4,7 +4,12 @@ import { createInterface } from 'node:readline'
 /** What a peer says of one query: how many entries, the sum of their distances, their numbers xor-ed. */
 export type Digest = readonly [count: number, distances: number, entries: number]
 
-export type Built = { readonly seconds: number; readonly megabytes: number }
+export type Built = {
+  readonly seconds: number
+  /** Of the processor's time, which other work on the machine does not lengthen. */
+  readonly processorSeconds: number
+  readonly megabytes: number
+}
 export type Asked = { readonly milliseconds: readonly number[]; readonly digests: readonly Digest[] }
 
 /** A process of its own that builds, and answers the first so many queries, one at a time, on one thread. */

@@ -1,9 +1,17 @@
 import type { Work } from './build.ts'
-import { apart, type Crowd, isMarked, middleOf, takeOut, wordOf } from './crowds.ts'
+import {
+  apart,
+  type Crowd,
+  countCrowded,
+  gatherCrowded,
+  isMarked,
+  middleOf,
+  takeOut,
+  wordOf,
+} from './crowds.ts'
 import type { Room } from './kernel.ts'
 import { FINGERPRINT_WORDS } from './layout.ts'
-import type { Plan, TablePlan } from './plan.ts'
-import { windowOf } from './typescript-search.ts'
+import type { Plan } from './plan.ts'
 
 /** A bucket with more than this has something to be taken out. */
 const BUCKET_AT_MOST = 2048
@@ -19,28 +27,12 @@ const EVERY_BIT = new Uint32Array(FINGERPRINT_WORDS).fill(0xffffffff)
 export function* extractBalls(room: Room, plan: Plan, length: number): Work<Crowd[]> {
   const balls: Crowd[] = []
   for (const table of plan.tables) {
-    const overfull = yield* gatherOverfull(room, plan, table, length)
-    for (const places of overfull) yield* splitBucket(room, plan, places, balls)
+    if ((yield* countCrowded(room, table, BUCKET_AT_MOST)) === 0) continue
+    for (const places of yield* gatherCrowded(room, plan, length, table, BUCKET_AT_MOST))
+      yield* splitBucket(room, plan, places, balls)
   }
   for (const { members } of balls) members.sort((a, b) => a - b)
   return balls
-}
-
-/** The places in each bucket of this table that holds too many. */
-function* gatherOverfull(room: Room, plan: Plan, table: TablePlan, length: number): Work<number[][]> {
-  const buckets = new Map<number, number[]>()
-  const { words } = room
-  for (let bucket = 0; bucket < 2 ** table.bits; bucket++) {
-    if ((words[(table.offsets >>> 2) + bucket] ?? 0) > BUCKET_AT_MOST) buckets.set(bucket, [])
-    if (bucket % (STEP * 16) === 0) yield
-  }
-  if (buckets.size === 0) return []
-  for (let place = 0; place < length; place++) {
-    if (place % STEP === 0) yield
-    if (isMarked(room, plan, place)) continue
-    buckets.get(windowOf(words, wordOf(plan, place), table.start, table.bits))?.push(place)
-  }
-  return [...buckets.values()]
 }
 
 function* splitBucket(room: Room, plan: Plan, places: readonly number[], balls: Crowd[]): Work {

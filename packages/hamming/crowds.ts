@@ -1,8 +1,8 @@
 import type { Work } from './build.ts'
 import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
-import { CROWD_WORDS, FINGERPRINT_WORDS, type Head } from './layout.ts'
-import type { Plan } from './plan.ts'
+import { CANDIDATES, CROWD_WORDS, FINGERPRINT_WORDS, type Head } from './layout.ts'
+import type { Plan, TablePlan } from './plan.ts'
 import { windowOf } from './typescript-search.ts'
 
 /**
@@ -50,6 +50,42 @@ export const takeOut = (room: Room, plan: Plan, place: number): void => {
     const bucket = (offsets >>> 2) + windowOf(words, wordOf(plan, place), start, bits)
     words[bucket] = (words[bucket] ?? 1) - 1
   }
+}
+
+/** The places in each bucket of this table that counts at least so many; of each bucket no more than `sample`. */
+export function* gatherCrowded(
+  room: Room,
+  plan: Plan,
+  length: number,
+  { start, bits, offsets }: TablePlan,
+  atLeast: number,
+  sample = Number.POSITIVE_INFINITY,
+): Work<number[][]> {
+  const buckets = new Map<number, number[]>()
+  const { fingerprints, marks } = plan
+  for (let from = 0; from < length; from += STEP) {
+    const to = Math.min(length, from + STEP)
+    const found = room.crowded(fingerprints, from, to, marks, start, bits, offsets, atLeast)
+    for (const place of room.words.subarray(CANDIDATES >> 2, (CANDIDATES >> 2) + found)) {
+      const bucket = windowOf(room.words, wordOf(plan, place), start, bits)
+      const places = buckets.get(bucket) ?? []
+      if (places.length === 0) buckets.set(bucket, places)
+      if (places.length < sample) places.push(place)
+    }
+    yield
+  }
+  return [...buckets.values()]
+}
+
+/** Whether any bucket of this table counts at least so many; how many there are in such buckets. */
+export function* countCrowded(room: Room, { bits, offsets }: TablePlan, atLeast: number): Work<number> {
+  let members = 0
+  for (let bucket = 0; bucket < 2 ** bits; bucket++) {
+    if (bucket % (STEP * 16) === 0) yield
+    const count = room.words[(offsets >>> 2) + bucket] ?? 0
+    if (count >= atLeast) members += count
+  }
+  return members
 }
 
 /** Bit by bit, what most of them have; and in `mask` the bits in which nearly all agree. */

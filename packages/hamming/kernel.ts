@@ -52,6 +52,17 @@ export type Loops = {
     bits: number,
     offsets: number,
   ): void
+  /** Lays at CANDIDATES the places whose bucket counts at least so many; says how many. No more than 8192 at a time. */
+  crowded(
+    fingerprints: number,
+    from: number,
+    to: number,
+    marks: number,
+    start: number,
+    bits: number,
+    offsets: number,
+    atLeast: number,
+  ): number
   /** Puts the places of the unmarked fingerprints in their buckets, with the next `extra` bits on top. */
   scatter(
     fingerprints: number,

@@ -1,9 +1,17 @@
 import type { Work } from './build.ts'
-import { apart, type Crowd, isMarked, middleOf, takeOut, wordOf } from './crowds.ts'
+import {
+  apart,
+  type Crowd,
+  countCrowded,
+  gatherCrowded,
+  isMarked,
+  middleOf,
+  takeOut,
+  wordOf,
+} from './crowds.ts'
 import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
-import type { Plan, TablePlan } from './plan.ts'
-import { windowOf } from './typescript-search.ts'
+import type { Plan } from './plan.ts'
 
 /** Where a bucket holds so many times what it would by chance, its fingerprints may have much in common. */
 const CROWDED = 8
@@ -26,7 +34,12 @@ export function* extractSheaves(room: Room, plan: Plan, length: number): Work<Cr
   const table = plan.tables[1]
   const sheaves: Crowd[] = []
   if (!table) return sheaves
-  for (const places of yield* sampleCrowded(room, plan, table, length)) {
+  const crowded = Math.max(SAMPLE, Math.ceil((CROWDED * length) / 2 ** table.bits))
+  if ((yield* countCrowded(room, table, crowded)) < alikeAtLeast(length)) return sheaves
+  const samples = yield* gatherCrowded(room, plan, length, table, crowded, SAMPLE)
+  for (let tries = 0; tries < TRIES; tries++) {
+    // The buckets come in the order of the list, which says nothing of how full they are.
+    const places = samples[Math.floor((samples.length * tries) / TRIES)] ?? []
     const left = places.filter((place) => !isMarked(room, plan, place))
     if (left.length < SAMPLE / 2) continue
     const { centre, mask } = middleOf(room, plan, left)
@@ -56,31 +69,4 @@ const estimate = (length: number, belongs: (place: number) => boolean): number =
   let found = 0
   for (let each = 0; each < asked; each++) if (belongs(Math.floor((each * length) / asked))) found++
   return (found / asked) * length
-}
-
-/** Some members of some of the crowded buckets of this table; nothing when too few fingerprints are in such buckets. */
-function* sampleCrowded(room: Room, plan: Plan, table: TablePlan, length: number): Work<number[][]> {
-  const { words } = room
-  const crowded: number[] = []
-  let members = 0
-  for (let bucket = 0; bucket < 2 ** table.bits; bucket++) {
-    if (bucket % (STEP * 16) === 0) yield
-    const count = words[(table.offsets >>> 2) + bucket] ?? 0
-    if (count < SAMPLE || count < (CROWDED * length) / 2 ** table.bits) continue
-    crowded.push(bucket)
-    members += count
-  }
-  if (members < alikeAtLeast(length)) return []
-  // Spread over the numbers of the buckets, which say nothing of how full they are.
-  const chosen = Array.from(
-    { length: TRIES },
-    (_, each) => crowded[Math.floor((crowded.length * each) / TRIES)] ?? 0,
-  )
-  const samples = new Map<number, number[]>(chosen.map((bucket) => [bucket, []]))
-  for (let place = 0; place < length; place++) {
-    if (place % STEP === 0) yield
-    const sample = samples.get(windowOf(words, wordOf(plan, place), table.start, table.bits))
-    if (sample && sample.length < SAMPLE && !isMarked(room, plan, place)) sample.push(place)
-  }
-  return [...samples.values()]
 }

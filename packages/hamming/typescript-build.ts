@@ -1,5 +1,5 @@
 import type { Loops } from './kernel.ts'
-import { FINGERPRINT_WORDS, RAW, RAW_ENTRIES, RECORD_BYTES, SPREAD } from './layout.ts'
+import { CANDIDATES, FINGERPRINT_WORDS, RAW, RAW_ENTRIES, RECORD_BYTES, SPREAD } from './layout.ts'
 import type { Memory } from './typescript-kernel.ts'
 import { orderRange } from './typescript-order.ts'
 import { windowOf } from './typescript-search.ts'
@@ -83,6 +83,17 @@ export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
       const bucket = (offsets >>> 2) + windowOf(words, one, start, bits)
       words[bucket] = (words[bucket] ?? 0) + 1
     }
+  },
+  crowded: (fingerprints, from, to, marks, start, bits, offsets, atLeast) => {
+    const { words } = memory
+    let found = 0
+    for (let place = from; place < to; place++) {
+      if (marked(words, marks >>> 2, place)) continue
+      const one = (fingerprints >>> 2) + place * FINGERPRINT_WORDS
+      if ((words[(offsets >>> 2) + windowOf(words, one, start, bits)] ?? 0) < atLeast) continue
+      words[(CANDIDATES >> 2) + found++] = place
+    }
+    return found
   },
   scatter: (fingerprints, from, to, marks, start, bits, extra, placeBits, offsets, places) => {
     const { words } = memory

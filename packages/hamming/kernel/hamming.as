@@ -209,6 +209,20 @@ export function count(
   }
 }
 
+export function crowded(
+  fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, offsets: usize, atLeast: u32,
+): u32 {
+  const mask = (1 << bits) - 1
+  let next = CANDIDATES
+  for (let place = from; place < to; place++) {
+    if (bitOf(marks, place)) continue
+    store<u32>(next, place)
+    const many = load<u32>(offsets + (windowOf(fingerprints + (place << 5), start, mask) << 2))
+    next += <usize>(many >= atLeast) << 2
+  }
+  return <u32>(next - CANDIDATES) >>> 2
+}
+
 export function scatter(
   fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, extra: u32, placeBits: u32,
   offsets: usize, places: usize,
