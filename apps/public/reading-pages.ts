@@ -16,12 +16,13 @@ export const hiddenOf = (html: string): Record<string, string> =>
   )
 
 /** Where the form of a page goes. */
-export const actionOf = (html: string): string => /<form[^>]* action="([^"]*)"/.exec(html)?.[1] ?? ''
+export const actionOf = (html: string): string =>
+  /<form\b[^<>]{0,400}? action="([^"<>]{0,400})"/.exec(html)?.[1] ?? ''
 
 /** The eight words on a receipt page. */
 export const receiptOf = (html: string): string =>
   Array.from(
-    (/<ol id="receipt-words"[^>]*>(.*?)<\/ol>/s.exec(html)?.[1] ?? '').matchAll(/<li>([^<]*)<\/li>/g),
+    (html.split('<ol id="receipt-words"')[1]?.split('</ol>')[0] ?? '').matchAll(/<li>([^<]*)<\/li>/g),
   )
     .map(([, word = '']) => plain(word))
     .join(' ')

@@ -114,7 +114,7 @@ export function canonicalAddress(text: string): string {
 }
 
 /** Whether it is safe to take a word out of a sentence as an address. */
-const standsOut = (word: string) => scheme.test(word) || /^www\.|\.onion\b|@.+\./i.test(word)
+const standsOut = (word: string) => scheme.test(word) || /^www\.|\.onion\b|@[^@]+\./i.test(word)
 const isLink = (word: string) => ['web', 'onion', 'mail'].includes(readAddress(word).kind)
 
 /** A comma ends an address before the first slash only: after it, it may belong to the address. */

@@ -87,7 +87,7 @@ const unlinked = (word: string): string =>
 export const shareable = (text: string): string =>
   text
     .replace(/[^\S\n]+|[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
-    .replace(/\S*[^\s.,;:!?)]/g, unlinked)
+    .replace(/(?<!\S)\S*[^\s.,;:!?)]/g, unlinked)
     .trim()
 
 export const inUtc = (moment: Date): string => `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@vigie/kernel'
+import { LANGUAGES, trimEnd } from '@vigie/kernel'
 import {
   DECISION_WORDS,
   DECISIONS,
@@ -67,7 +67,7 @@ const GROUND_PHRASES: readonly { ground: Ground; words: string }[] = LANGUAGES.f
 
 const REFERENCE = /(?<![a-z0-9])vig-\d{4}-\d{6,12}(?!\d)/gi
 const ITEM_LINE =
-  /^[\s*_•·–-]{0,6}(?:(vig-\d{4}-\d{6,12})\s?\/\s?|(?:item|element|inhalt|punt|point|position|#)\s?)?(\d{1,4})\s?[:=.)-]+[*_\s]{0,4}(.*)$/
+  /^[\s*_•·–-]{0,6}(?:(vig-\d{4}-\d{6,12})\s?\/\s?|(?:item|element|inhalt|punt|point|position|#)\s?)?(\d{1,4})\s?[:=.)-]{1,6}[*_\s]{0,4}(.*)$/
 // A remark with such a word in it may take back what comes before it.
 const HEDGES =
   /(?<!\p{L})(not|no|never|soon|pending|later|will|until|except|but|unless|progress|niet|geen|nooit|nog|binnenkort|behalve|maar|zodra|pas|aucun|jamais|bientot|encore|sauf|mais|cours|nicht|kein\p{L}*|nie|bald|noch|spater|ausser|aber|sobald)(?!\p{L})/u
@@ -136,7 +136,7 @@ const REDRESS =
   /\b(complaint|appeal|redress|klacht|beroep|bezwaar|plainte|recours|réclamation|beschwerde|einspruch|rechtsbehelf)/i
 
 const readRemark = (remark: string): Pick<ReplyLine, 'ground' | 'note'> => {
-  const plain = remark.replace(/^[\s.,;:(-]+/, '').replace(/[\s.;)*_]+$/, '')
+  const plain = trimEnd(remark.replace(/^[\s.,;:(-]+/, ''), /[\s.;)*_]/)
   const [first = '', ...rest] = plain.split(/[,;()]/)
   const said = fold(first)
     .replace(/^(legal )?(ground|grond|motif|grund|grundlage|base)\s*:\s*/, '')
@@ -182,7 +182,7 @@ export const readReply = (
     }
     if (answer.trim() === '') continue
     const exact = raw.normalize('NFC').slice(folded.length - answer.length)
-    const said = readAnswer(exact.replace(/[*_\s]+$/, ''), decisions)
+    const said = readAnswer(trimEnd(exact, /[*_\s]/), decisions)
     const ours = reference !== null && (theirs === undefined || theirs.toUpperCase() === reference)
     if (said === null || !ours || Number(number) === 0) unread.push(raw)
     else read.push({ raw, line: { item: Number(number), ...said } })

@@ -45,8 +45,8 @@ const strictUrl = (address: string): URL | null => {
   const encoded = `${url.pathname}${url.search}${url.hash}`
     .replace(/[^!#$%&'()*+,./:;=?@A-Z_a-z0-9~-]/g, (character) => encodeURIComponent(character))
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
-    .replace(/(?<=#.*)#/g, '%23')
-  const strict = url.origin + encoded
+  const [before, ...after] = encoded.split('#')
+  const strict = url.origin + [before, ...(after.length > 0 ? [after.join('%23')] : [])].join('#')
   return URL.canParse(strict) ? new URL(strict) : null
 }
 
@@ -126,7 +126,7 @@ const tagWord = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 60)
 
 const lawTag = (ground: LegalGround): string[] => {

@@ -13,7 +13,8 @@ export const chooseEncoding = (header: string | undefined): Encoding | null => {
     const [name = '', ...parameters] = part
       .trim()
       .toLowerCase()
-      .split(/\s*;\s*/)
+      .split(';')
+      .map((piece) => piece.trim())
     return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name]
   })
   return ENCODINGS.find((encoding) => allowed.includes(encoding)) ?? null

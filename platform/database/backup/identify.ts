@@ -14,7 +14,7 @@ export const identify = async (server: Replication): Promise<Identity> => {
   const [row] = await server.ask('IDENTIFY_SYSTEM')
   const [[size] = []] = await server.ask('SHOW wal_segment_size')
   const [system, timeline, position] = row ?? []
-  const [, many, unit] = /^(\d+)(\w+)$/.exec(size ?? '') ?? []
+  const [, many, unit] = /^(\d+)([A-Za-z]+)$/.exec(size ?? '') ?? []
   const segmentSize = Number(many) * (UNITS[unit ?? ''] ?? Number.NaN)
   if (!system || !timeline || !position || !Number.isSafeInteger(segmentSize))
     throw new Error('the server does not say who it is')

@@ -1,12 +1,27 @@
 import { defang, isDefanged, type Language } from '@vigie/kernel'
 
-// Everything in running text that somebody, or some program, could follow: schemes, hosts, mailboxes, IP addresses.
-const followable =
-  /[a-z][a-z0-9+-]*:\/\/\S+|(?:[^\s@<>()[\]]+@)?(?:[\p{L}\p{N}_-]+[.\u3002\uff0e\uff61])+(?:\p{L}[\p{L}\p{N}-]+|xn--[a-z0-9-]+)(?:[:/?#]\S*)?|\b\d{1,3}(?:\.\d{1,3}){3}\b\S*/giu
+const dots = /[.\u3002\uff0e\uff61@]/
+// Words with a scheme, or with dots or an at sign in them. No part of it can be tried twice at one place: texts are hostile.
+const candidate =
+  /(?<![a-z0-9+-])[a-z][a-z0-9+-]*:\/\/\S+|(?<![\p{L}\p{N}_@-])[\p{L}\p{N}_-]+(?:[.\u3002\uff0e\uff61@][\p{L}\p{N}_-]+)+(?:[:/?#]\S*)?/giu
+const name = /^(?:\p{L}[\p{L}\p{N}-]+|xn--[a-z0-9-]+)$/iu
+const number = /^\d{1,3}$/
+
+/** Whether somebody, or some program, could follow it: a scheme, a host, a mailbox, an IP address. */
+const leadsSomewhere = (word: string): boolean => {
+  if (word.includes('://')) return true
+  const labels = (word.split(/[:/?#]/)[0] ?? '').split(dots)
+  return (
+    labels.slice(1).some((label) => name.test(label)) ||
+    (labels.length > 3 && labels.every((label) => number.test(label)))
+  )
+}
 
 /** What somebody wrote, with every address in it defanged but our own mailbox, where that is to be read exactly. */
 export const harmless = (text: string, ours?: string): string =>
-  text.replace(followable, (address) => (address === ours || isDefanged(address) ? address : defang(address)))
+  text.replace(candidate, (word) =>
+    word === ours || isDefanged(word) || !leadsSomewhere(word) ? word : defang(word),
+  )
 
 /** What somebody wrote, in their own lines and language. Never a link in it. */
 export function Told(props: { readonly text: string; readonly lang?: Language }) {
