@@ -11,7 +11,7 @@ import {
 } from './crowds.ts'
 import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, TablePlan } from './plan.ts'
 
 /** Where a bucket holds so many times what it would by chance, its fingerprints may have much in common. */
 const CROWDED = 8
@@ -31,12 +31,15 @@ const alikeAtLeast = (length: number): number => Math.max(16_384, length / 500)
  * tables, which have been counted.
  */
 export function* extractSheaves(room: Room, plan: Plan, length: number): Work<Crowd[]> {
-  const table = plan.tables[1]
   const sheaves: Crowd[] = []
-  if (!table) return sheaves
-  const crowded = Math.max(SAMPLE, Math.ceil((CROWDED * length) / 2 ** table.bits))
-  if ((yield* countCrowded(room, table, crowded)) < alikeAtLeast(length)) return sheaves
-  const samples = yield* gatherCrowded(room, plan, length, table, crowded, SAMPLE)
+  const crowdedIn = ({ bits }: TablePlan) => Math.max(SAMPLE, Math.ceil((CROWDED * length) / 2 ** bits))
+  let [most, table]: [number, TablePlan | undefined] = [0, undefined]
+  for (const each of plan.tables) {
+    const members = yield* countCrowded(room, each, crowdedIn(each))
+    if (members > most) [most, table] = [members, each]
+  }
+  if (!table || most < alikeAtLeast(length)) return sheaves
+  const samples = yield* gatherCrowded(room, plan, length, table, crowdedIn(table), SAMPLE)
   for (let tries = 0; tries < TRIES; tries++) {
     // The buckets come in the order of the list, which says nothing of how full they are.
     const places = samples[Math.floor((samples.length * tries) / TRIES)] ?? []

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { workThrough } from './background.ts'
+import { Bulk } from './bulk.ts'
+import { SHAPES } from './chunks.ts'
+import { dice, randomFingerprint, toBatch, turnBits } from './fixtures.ts'
+import { HEAD, HEADWORDS } from './layout.ts'
+import { LiveIndex } from './live-index.ts'
+import { loadWasmKernel } from './wasm-kernel.ts'
+
+const roll = dice(41)
+const anyone = (count: number) => Array.from({ length: count }, () => randomFingerprint(roll))
+/** Every other byte as in all of them: half of the bits. */
+const withLittleInIt = (count: number) =>
+  anyone(count).map((fingerprint) => fingerprint.map((byte, place) => (place % 2 ? byte : 0x3c)))
+const nearOne = (count: number) => {
+  const centre = randomFingerprint(roll)
+  return Array.from({ length: count }, () => turnBits(centre, roll() % 20, roll))
+}
+
+const LISTS = [
+  { name: 'chance alone', crowds: 0, all: anyone(40_000) },
+  { name: 'near duplicates of one picture', crowds: 1, all: [...anyone(30_000), ...nearOne(10_000)] },
+  { name: 'pictures with little in them', crowds: 1, all: [...anyone(15_000), ...withLittleInIt(25_000)] },
+  {
+    name: 'all of it',
+    crowds: 3,
+    all: [...withLittleInIt(20_000), ...nearOne(6000), ...anyone(15_000), ...nearOne(9000)],
+  },
+]
+
+describe.each(SHAPES)('crowds beside tables of %s chunks', (shape) => {
+  it.each(LISTS)('are laid for $name: $crowds', async ({ all, crowds }) => {
+    const kernel = await loadWasmKernel()
+    const bulk = new Bulk({ kernel, take: () => undefined, shapeFor: () => shape })
+    bulk.append(toBatch(all), 0, all.length)
+    const segment = await workThrough(bulk.toSegment(), 100)
+    expect(segment.room.words[(HEAD >> 2) + HEADWORDS.indexOf('crowds')]).toBe(crowds)
+
+    const index = new LiveIndex(kernel, () => shape)
+    await index.load(toBatch(all))
+    for (let asked = 0; asked < 300; asked++) {
+      const entry = (asked * 7919) % all.length
+      const query = turnBits(all[entry] ?? new Uint8Array(32), asked % 60, roll)
+      const found = index.search(query, 31)
+      expect(found).toEqual(index.scan(query, 31))
+      expect(found.some((match) => match.entry === entry)).toBe(asked % 60 <= 31)
+      if (asked % 10 === 0) index.withdraw(entry)
+      else expect(index.search(query, asked % 32)).toEqual(index.scan(query, asked % 32))
+    }
+  })
+})
