@@ -16,7 +16,7 @@ export const MENU: readonly MenuLine[] = [
   { path: '/pictures', text: 'console.menu.pictures', who: ['analyst', 'coordinator'], keyLetter: 'u' },
   { path: '/lists', text: 'console.menu.lists', who: ['coordinator'], keyLetter: 'm' },
   { path: '/people', text: 'console.menu.people', who: ['administrator', 'coordinator'], keyLetter: 'p' },
-  { path: '/platforms', text: 'console.menu.platforms', who: ['administrator', 'coordinator'] },
+  { path: '/platforms', text: 'console.menu.platforms', who: ['administrator'] },
   { path: '/audit', text: 'console.menu.audit', who: ['data-protection-officer'], keyLetter: 'l' },
 ]
 

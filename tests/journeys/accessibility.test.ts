@@ -50,6 +50,21 @@ const look = async (context: BrowserContext, addresses: readonly string[]): Prom
   return found
 }
 
+/** The cases of the queue that other cases or lists know a picture of. */
+const findKnown = async (page: Page, language: string): Promise<string[]> => {
+  await page.goto(`${desk}/${language}/queue`)
+  const rows = await page
+    .locator('main a[href*="/case/"]')
+    .evaluateAll((links) => [...new Set(links.map((a) => String(a.getAttribute('href'))))])
+  const known: string[] = []
+  for (const path of rows) {
+    await page.goto(desk + path)
+    if ((await page.locator('.picture').count()) > 0) known.push(path)
+  }
+  await page.goto(`${desk}/${language}/queue`)
+  return known
+}
+
 const YEAR = 2025
 const PUBLIC = [
   '',
@@ -127,12 +142,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ]
     const cases = (await hrefs('/case/')).slice(0, 8)
     expect(cases.length).toBeGreaterThan(4)
-    const pages = [`/${language}/queue`, `/${language}/queue?closed=yes`, `/${language}/account`, ...cases]
-    for (const one of cases) {
+    const known = await findKnown(page, language)
+    const pages = [
+      ...['queue', 'queue?closed=yes', 'account', 'pictures'].map((path) => `/${language}/${path}`),
+      ...cases,
+      ...known,
+    ]
+    for (const one of [...cases, ...known]) {
       await page.goto(desk + one)
       pages.push(...(await hrefs('/notice/')), ...(await hrefs('/assess/')), ...(await hrefs('/arbitrate/')))
+      pages.push(...(await hrefs('/fingerprint/')).slice(0, 1))
     }
-    if (name === 'Griet') pages.push(`/${language}/desk`, `/${language}/people`)
+    if (name === 'Griet') {
+      const also = ['desk', 'people', 'lists', 'lists/eigen-lijst', 'platforms']
+      pages.push(...also.map((path) => `/${language}/${path}`))
+    }
     found.push(
       ...(await look(
         context,

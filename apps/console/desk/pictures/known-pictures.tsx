@@ -159,7 +159,7 @@ function Picture({ visit, view, item, picture, place }: OfItem & { picture: Pict
       <Whole visit={visit} values={values} />
       {possibleAct(view, item, 'hotline.enter-fingerprint').allowed ? (
         <p>
-          <a href={`${pathTo(visit, '/act/hotline.withdraw-fingerprint')}?${withdraw}`}>
+          <a class="button" href={`${pathTo(visit, '/act/hotline.withdraw-fingerprint')}?${withdraw}`}>
             {words('pictures.withdraw')}
             <span class="unseen">: {shortCode(words, values)}</span>
           </a>

@@ -66,7 +66,7 @@ function Imports({ visit, view }: Props) {
       ) : (
         <DataTable
           id="table-imports"
-          caption={words('pictures.list.imports')}
+          caption={words('pictures.list.imports.caption')}
           columns={[
             { header: words('pictures.column.began') },
             { header: words('pictures.column.state') },
@@ -110,7 +110,7 @@ function SaidToOwner({ visit, view }: Props) {
           </p>
           <DataTable
             id="table-feedback"
-            caption={words('pictures.list.feedback')}
+            caption={words('pictures.list.feedback.caption')}
             columns={[
               { header: words('pictures.column.entry') },
               { header: words('pictures.column.verdict') },

@@ -4,6 +4,7 @@ import { page } from '../../page.ts'
 import { showPage } from '../../shell.tsx'
 import { showDesk, visitOf } from '../parts/desk-page.tsx'
 import { DESK_STYLE } from '../parts/files.ts'
+import { isCoordinator } from '../parts/visit.ts'
 import { ListPage } from './list-page.tsx'
 import { ListsPage } from './lists-page.tsx'
 import { PlatformsPage } from './platforms-page.tsx'
@@ -50,7 +51,8 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
       const platforms = await findPlatforms(desk)
       return showPage(c, {
         title: visit.words('pictures.platforms'),
-        current: '/platforms',
+        // A coordinator comes here from the lists.
+        current: isCoordinator(visit) ? '/lists' : '/platforms',
         children: (
           <>
             <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
