@@ -55,6 +55,7 @@ await keep({
         article: article?.id ?? '',
         reporters: quick ? 2 : 4,
         pairs: quick ? 3 : 8,
+        restMilliseconds: quick ? 20 : 60,
       })
       const wanted = quick ? { kills: 10, acknowledged: 100 } : { kills: 200, acknowledged: 20_000 }
       const restarts: number[] = []
@@ -87,7 +88,7 @@ await keep({
         say(`${kills + 1}. ${target}: ${after} ms, ${countOf(submitters.acknowledged)} acknowledged`)
       }
       await workerBack
-      for (let turn = 0; turn < 1200 && countOf(submitters.acknowledged) < wanted.acknowledged; turn++)
+      for (let turn = 0; turn < 6000 && countOf(submitters.acknowledged) < wanted.acknowledged; turn++)
         await pause(100)
       // The last moment is no calmer than the others.
       await kill('database')

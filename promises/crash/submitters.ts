@@ -43,8 +43,10 @@ export const startSubmitters = (given: {
   article: string
   reporters: number
   pairs: number
+  /** How long each rests after every act, so that the machine is busy and not choked. */
+  restMilliseconds: number
 }) => {
-  const { stage, web, article } = given
+  const { stage, web, article, restMilliseconds } = given
   const acknowledged: Acknowledged = { reports: [], assessments: [], notices: [] }
   const refused = new Map<string, number>()
   let stopping = false
@@ -63,7 +65,10 @@ export const startSubmitters = (given: {
     while (!stopping) {
       const url = web.url(what)
       const answer = url === null ? null : await send(url).catch(() => null)
-      if (answer && answer.status >= 200 && answer.status < 300) return answer.body
+      if (answer && answer.status >= 200 && answer.status < 300) {
+        await pause(restMilliseconds)
+        return answer.body
+      }
       if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
         const why = `${answer.status} ${/"code":"([\w-]+)"/.exec(answer.body)?.[1] ?? ''}`
         refused.set(why, (refused.get(why) ?? 0) + 1)
@@ -132,7 +137,9 @@ export const startSubmitters = (given: {
     return null
   }
   const pair = async (which: number): Promise<void> => {
-    const [first, second] = stage.analysts
+    // Whoever took the case looks first.
+    const [first, second] = which % 2 ? stage.analysts : stage.analysts.toReversed()
+    if (first === undefined || second === undefined) return
     while (!stopping) {
       const marker = randomUUID()
       const addresses = Array.from(
@@ -145,7 +152,7 @@ export const startSubmitters = (given: {
       await act(first, 'hotline.take-case', { case: found.case })
       for (const item of found.items) {
         const input = { item, ...FOUND, article }
-        for (const key of which % 2 ? [first, second] : [second, first]) {
+        for (const key of [first, second]) {
           const answer = await act(key, 'hotline.assess-item', input)
           if (answer !== null)
             acknowledged.assessments.push(Assessed.parse(JSON.parse(answer)).result.assessment)

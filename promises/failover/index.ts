@@ -54,6 +54,7 @@ await keep({
         article: article?.id ?? '',
         reporters: quick ? 2 : 4,
         pairs: quick ? 2 : 4,
+        restMilliseconds: 20,
       })
       const acknowledged = () => countOf(submitters.acknowledged)
       const waitFor = async (count: number): Promise<void> => {
