@@ -5,6 +5,7 @@ import {
   type Holding,
   keepHashesCurrent,
   openCentre,
+  retainAt,
   seedDemonstration,
 } from '@vigie/centre'
 import { serveConsole } from '@vigie/console'
@@ -152,7 +153,7 @@ const startWork = async (
   if (demonstration && beside.public !== null && beside.desk !== null) {
     await seedDemonstration(place, { public: beside.public, desk: beside.desk, worker: holding }, post)
   }
-  const worker = startWorker({ holding, post, log })
+  const worker = startWorker({ holding, post, log, retain: () => retainAt(place) })
   closings.add(worker.stop)
   const health = await serveWorkerHealth(worker, holding, { host: settings.host, port: portOf('worker') })
   closings.add(health.close)

@@ -23,8 +23,14 @@ export interface Worker {
  * Delivers facts, sends mail and lets the clocks run. As many workers as wanted may run beside
  * one another: each pair of fact and subscriber is taken once, each rung of a ladder is written once.
  */
-export const startWorker = (given: { holding: Holding; post: Post; log: Log }): Worker => {
-  const { holding, log } = given
+export const startWorker = (given: {
+  holding: Holding
+  post: Post
+  log: Log
+  /** Destroys what is past its time, once a day, under a login of its own. */
+  retain?: () => Promise<unknown>
+}): Worker => {
+  const { holding, log, retain } = given
   const { house } = holding
   const subscribers = subscribersOf(holding, given.post)
   const stopping = new AbortController()
@@ -58,11 +64,22 @@ export const startWorker = (given: { holding: Holding; post: Post; log: Log }): 
     house.keys.prepare(await bySystem(house, async ({ today }) => today)),
   )
 
+  // A round that failed, or that a crash broke off, is due again; what is done twice is done once.
+  let retained = ''
+  const retention = retain
+    ? every(CLOCKS, 'retention', async () => {
+        const today = await bySystem(house, async (desk) => desk.today)
+        if (today === retained) return
+        await retain()
+        retained = today
+      })
+    : null
+
   return {
     isWell: () => troubled.size === 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([delivering, logging, clocks, keys])
+      await Promise.all([delivering, logging, clocks, keys, retention])
     },
   }
 }

@@ -19,6 +19,7 @@ export { type AppLogin, type CentrePlace, type Holding, openCentre } from './ope
 export { type OpenKeeper, openKeeper } from './open-keeper.ts'
 export { findOperation, OPERATIONS } from './operations.ts'
 export { ensurePasswords, helplineFolder, type Passwords } from './passwords.ts'
+export { retainAt } from './retain.ts'
 export { SEALED_COLUMNS } from './sealed-columns.ts'
 export { subscribersOf } from './subscribers.ts'
 export { EXAMPLE_LETTERHEAD, openThrowawayCentre, type ThrowawayCentre } from './throwaway-centre.ts'

@@ -1,0 +1,13 @@
+import { type Retained, runRetention } from '@vigie/privacy'
+import type { CentrePlace } from './open-centre.ts'
+import { openKeeper } from './open-keeper.ts'
+
+/** One round of retention. The keeper's login is open for so long and no longer. */
+export const retainAt = async (place: CentrePlace): Promise<Retained> => {
+  const keeper = await openKeeper(place)
+  try {
+    return await runRetention(keeper)
+  } finally {
+    await keeper.close()
+  }
+}

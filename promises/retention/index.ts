@@ -1,0 +1,249 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { originOf, sequenceAll, signHead, verifyLog } from '@vigie/audit'
+import { openCentre } from '@vigie/centre'
+import { getCase } from '@vigie/hotline'
+import { openReport } from '@vigie/intake'
+import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
+import { createBackup } from '@vigie/platform/database'
+import { bySystem } from '@vigie/platform/operation'
+import { ensureSigningKey, loadVerifyingKeys } from '@vigie/platform/vault'
+import { dueDay, runRetention } from '@vigie/privacy'
+import { liftHold } from '@vigie/privacy/verbs/lift-hold'
+import { placeHold } from '@vigie/privacy/verbs/place-hold'
+import { annualAccount } from '@vigie/transparency'
+import pg from 'pg'
+import { keep } from '../promise.ts'
+import { type Box, opens, readBoxes, scan } from './boxes.ts'
+import { onStage, type Stage } from './stage.ts'
+import { addPlatform, type Worked, workCase } from './work-day.ts'
+
+const REPORT = 24
+const CASE = 60
+const dayBefore = (day: string): string =>
+  new Date(new Date(day).getTime() - 86_400_000).toISOString().slice(0, 10)
+const dayAfter = (day: string): string =>
+  new Date(new Date(day).getTime() + 86_400_000).toISOString().slice(0, 10)
+const keyOf = ({ place, bytes }: Box): string =>
+  `${place.table}/${place.row}/${place.column}/${bytes.toString('hex')}`
+const nameOf = ({ place }: Box): string => `${place.table}/${place.row}/${place.column}`
+
+/** Everything that the public account and the books count, which no destruction may change. */
+const figuresOf = async (stage: Stage, client: pg.Client, years: readonly number[]): Promise<string> => {
+  const accounts = []
+  for (const year of years) {
+    // Everything but the moment at which it was counted.
+    const {
+      countedOn: _day,
+      countedAt: _moment,
+      ...account
+    } = await stage.read((desk) => annualAccount(desk, year))
+    accounts.push(account)
+  }
+  const { rows } = await client.query<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables
+     where schemaname in ('intake', 'hotline', 'notices', 'people') and tablename <> 'case_destruction' order by 1`,
+  )
+  const counts: Record<string, string> = {}
+  for (const { name } of rows) {
+    const [schema = '', table = ''] = name.split('.')
+    const { rows: many } = await client.query<{ n: string }>(`select count(*) as n from ${schema}."${table}"`)
+    counts[name] = many[0]?.n ?? ''
+  }
+  const told =
+    await client.query(`select outcome, kind, nature, age_band, act, article, count(*) from hotline.verdict
+    group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`)
+  return JSON.stringify([accounts, counts, told.rows])
+}
+
+const isAuditGood = async ({ place }: Stage): Promise<boolean> => {
+  const worker = await openCentre(place, 'vigie_worker', 2)
+  try {
+    await sequenceAll(worker.house)
+    const key = await ensureSigningKey(place.keyFolder)
+    await bySystem(worker.house, (desk) => signHead(desk, key))
+    const origin = originOf(place.letterhead)
+    const keys = await loadVerifyingKeys(place.keyFolder)
+    const verified = await verifyLog(worker.house.books, { now: place.clock(), origin, keys, elsewhere: [] })
+    return verified.holds && verified.size > 0
+  } finally {
+    await worker.close()
+  }
+}
+
+/*
+ * What is past its time cannot be read by anybody, in no copy, and what is not can be. The defect: keys are not destroyed.
+ */
+await keep({
+  name: 'retention',
+  goals: {
+    years: { atLeast: 10 },
+    cases: { atLeast: 120 },
+    unreadableBefore: { atMost: 0 },
+    readableAfter: { atMost: 0 },
+    strangersUnderKeys: { atMost: 0 },
+    wordsInPlain: { atMost: 0 },
+    copiesThatStayClosed: { atLeast: 100 },
+    heldLost: { atMost: 0 },
+    receiptsThatStillOpen: { atMost: 0 },
+    errorsAtTheDesk: { atMost: 0 },
+    figuresChanged: { atMost: 0 },
+    auditsBroken: { atMost: 0 },
+  },
+  quickly: { years: { atLeast: 5 }, cases: { atLeast: 4 }, copiesThatStayClosed: { atLeast: 20 } },
+  attack: (attack) =>
+    onStage(attack, async (stage) => {
+      const { quick, say } = attack
+      const { clock, keeper, act, read, centre, backups, exports, place } = stage
+      const client = new pg.Client({ connectionString: centre.server.url(place.databases.hotline) })
+      await client.connect()
+      const figures = { unreadableBefore: 0, readableAfter: 0, heldLost: 0, receiptsThatStillOpen: 0 }
+      let [strangers, words, copies, errors, changed, broken, scans] = [0, 0, 0, 0, 0, 0, 0]
+      const worked: Worked[] = []
+      /** Every box ever seen, all versions of it: what an intruder may have copied at any time. */
+      const seen = new Map<string, Box>()
+      const at = (day: string): void => clock.moveTo(new Date(`${day}T09:00:00Z`))
+      const look = async (): Promise<Box[]> => {
+        const now = await readBoxes(client)
+        for (const box of now) seen.set(keyOf(box), box)
+        return now
+      }
+      /** Counts what should open and does not, and what opens although its record is gone. */
+      const judge = async (isScanned: boolean): Promise<void> => {
+        const now = await look()
+        const alive = new Set(now.map(nameOf))
+        const gone = [...seen.values()].filter((box) => !alive.has(nameOf(box)))
+        figures.unreadableBefore += now.filter((box) => !opens(keeper.cabinet, box)).length
+        const { rows } = await client.query<{ n: number }>(
+          'select count(*)::int as n from privacy.destruction d where not exists (select from privacy.destruction_end e where e.destruction = d.id)',
+        )
+        if ((rows[0]?.n ?? 0) === 0)
+          figures.readableAfter += gone.filter((box) => opens(keeper.cabinet, box)).length
+        if (!isScanned) return
+        scans++
+        await client.query('checkpoint')
+        const found = await scan([centre.folder], {
+          keys: await keeper.cabinet.list(),
+          kept: now,
+          gone,
+          words: worked.map(({ word }) => word),
+        })
+        strangers += found.strangers
+        words += found.words
+        copies += found.copies
+        say(
+          `${found.files} files, ${found.bytes} bytes: ${found.copies} copies that do not open, ${found.underKeys} boxes that do`,
+        )
+      }
+
+      try {
+        const provider = await addPlatform(stage)
+        const working = quick ? 1 : 5
+        const aYear = quick ? 2 : 12
+        const first = clock().getUTCFullYear()
+        const years = Array.from({ length: working + CASE / 12 + 1 }, (_, year) => first + year)
+        const due: { day: string; worked: Worked; kind: 'report' | 'case' }[] = []
+        let lived = 0
+        let last = clock().toISOString().slice(0, 10)
+
+        /** The days that come before `until`: on each, what is due goes, and nothing a day too soon. */
+        const live = async (until: string): Promise<void> => {
+          const days = Map.groupBy(
+            due.filter(({ day }) => day > last && day <= until),
+            ({ day }) => day,
+          )
+          for (const day of [...days.keys()].sort()) {
+            const ones = days.get(day) ?? []
+            at(dayBefore(day))
+            await runRetention(keeper)
+            await judge(false)
+            const before = await figuresOf(stage, client, years.slice(0, working))
+            for (const { kind, worked: one } of ones) {
+              const opened: unknown = await read<unknown>((desk) =>
+                kind === 'report' ? openReport(desk, one.report) : getCase(desk, one.case),
+              )
+              if (!JSON.stringify(opened).includes(one.word)) figures.unreadableBefore++
+            }
+            at(day)
+            await runRetention(keeper)
+            at(dayAfter(day))
+            await judge(!quick && lived++ % 24 === 0)
+            const after = await figuresOf(stage, client, years.slice(0, working))
+            if (after !== before) {
+              changed++
+              const from = [...after].findIndex((sign, place) => sign !== before[place])
+              say(`${before.slice(from - 60, from + 60)} became ${after.slice(from - 60, from + 60)}`)
+            }
+            for (const { kind, worked: one } of ones) {
+              const shown = await read((desk) => getCase(desk, one.case)).catch(() => null)
+              if (shown === null) errors++
+              else if (kind === 'case' && JSON.stringify(shown).includes(one.word)) figures.readableAfter++
+              figures.receiptsThatStillOpen += await act(
+                readMailbox,
+                { kind: 'anyone' },
+                { receipt: one.receipt },
+              ).then(
+                () => 1,
+                () => 0,
+              )
+            }
+          }
+          last = until
+        }
+
+        for (let month = 0; month < working * 12; month += 12 / aYear) {
+          const day = new Date(Date.UTC(first, month, 5)).toISOString().slice(0, 10)
+          await live(day)
+          at(day)
+          if (month % 36 === 0) await stage.vet()
+          for (let many = 0; many < 2; many++) {
+            const one = await workCase(stage, provider, many === 0)
+            worked.push(one)
+            due.push({ day: dueDay(one.closedOn, REPORT), worked: one, kind: 'report' })
+            due.push({ day: dueDay(one.closedOn, CASE), worked: one, kind: 'case' })
+          }
+          await look()
+          if (month % 24 === 0) await createBackup({ server: centre.server, into: backups })
+        }
+        // A dump as an operator makes it, from before anything was destroyed of the last year.
+        await writeFile(join(exports, 'dump.bin'), Buffer.concat((await look()).map(({ bytes }) => bytes)))
+
+        // One case is held: it stays, long after its time, until the hold is lifted.
+        const held = worked.at(-1)
+        if (!held) throw new Error('nothing was worked')
+        const mine = due.filter(({ worked: one }) => one === held)
+        for (const one of mine) due.splice(due.indexOf(one), 1)
+        const { hold } = await act(placeHold, stage.officer, {
+          heldKind: 'case',
+          record: held.case,
+          holdReason: 'A court asked.',
+        })
+        await live(dueDay(held.closedOn, CASE))
+        at(dayAfter(dueDay(held.closedOn, CASE + 1)))
+        await runRetention(keeper)
+        const kept = JSON.stringify(await read((desk) => getCase(desk, held.case)))
+        if (kept.split(held.word).length < 4) figures.heldLost++
+        await act(liftHold, stage.officer, { hold })
+        await runRetention(keeper)
+        await judge(true)
+        if (JSON.stringify(await read((desk) => getCase(desk, held.case))).includes(held.word))
+          figures.readableAfter++
+        if (!(await isAuditGood(stage))) broken++
+        return {
+          years: years.length - 1,
+          cases: worked.length,
+          boxesSeen: seen.size,
+          scans,
+          ...figures,
+          copiesThatStayClosed: copies,
+          strangersUnderKeys: strangers,
+          wordsInPlain: words,
+          errorsAtTheDesk: errors,
+          figuresChanged: changed,
+          auditsBroken: broken,
+        }
+      } finally {
+        await client.end()
+      }
+    }),
+})
