@@ -16,6 +16,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   number: ['999999'],
   item: ['1'],
   reference: ['VIG-2026-999999'],
+  list: ['a-list-that-nobody-has'],
 }
 
 /** One part of a manifest's path, `:year{[0-9]{4}}`, as somebody would ask for it. */

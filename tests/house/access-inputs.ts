@@ -100,16 +100,19 @@ export const isOfUnknown = ({ input }: AnyOperation): boolean => {
 
 /** A whole input of an operation about these things: as its form would be filled in by somebody who may. */
 export const inputOf = (
-  { input }: AnyOperation,
+  operation: AnyOperation,
   things: Partial<Record<ThingName, string>>,
   also: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> => {
+  const { input } = operation
+  const main = thingOf(operation)
   const { properties, required } = Whole.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, shape]): [string, unknown][] => {
       const thing = THINGS[name]
       const id = thing === undefined ? undefined : things[thing]
-      if (id !== undefined) return [[name, shape.type === 'array' ? [id] : id]]
+      const isAsked = required.includes(name) || thing === main
+      if (id !== undefined && isAsked) return [[name, shape.type === 'array' ? [id] : id]]
       if (also[name] !== undefined) return [[name, also[name]]]
       return required.includes(name) ? [[name, SAMPLES[name] ?? sampleOf(shape)]] : []
     }),

@@ -163,7 +163,7 @@ export const CONSOLE: Table = {
   'GET /en/pictures': CASEWORK,
   'POST /en/pictures': CASEWORK,
   'GET /en/lists': COORDINATOR,
-  'GET /en/lists/a-list-that-nobody-has': COORDINATOR,
+  'GET /en/lists/a-list-that-nobody-has': { who: COORDINATOR, fate: NEVER_THERE },
   'GET /en/platforms': VETTING,
 }
 
