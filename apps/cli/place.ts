@@ -21,7 +21,7 @@ import {
 } from '@vigie/platform/database'
 import type { Letterhead } from '@vigie/platform/operation'
 import type { Settings } from '@vigie/platform/settings'
-import { ensureKeys, type KeyPlace } from '@vigie/platform/vault'
+import { ensureKeys, type KeyPlace, mendKeys } from '@vigie/platform/vault'
 
 /** The centre's books carry this name on a server; `vigie_hotline`, `vigie_commons`. */
 export const PREFIX = 'vigie'
@@ -59,7 +59,18 @@ const placeOn = (settings: Settings, superUrl: string): CentrePlace => {
 export const updateBooks = async (settings: Settings, superUrl: string): Promise<readonly string[]> => {
   await ensureKeys(keyPlaceOf(settings))
   await ensureKeys({ keyFolder: helplineFolder(settings.keys) })
-  return layBooks({ superUrl, prefix: PREFIX, passwords: await ensurePasswords(settings.keys) })
+  const applied = await layBooks({
+    superUrl,
+    prefix: PREFIX,
+    passwords: await ensurePasswords(settings.keys),
+  })
+  const keeper = await openKeeper(placeOn(settings, superUrl))
+  try {
+    await mendKeys(keeper)
+  } finally {
+    await keeper.close()
+  }
+  return applied
 }
 
 export interface RunningPlace {

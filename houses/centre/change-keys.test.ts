@@ -11,6 +11,7 @@ import {
   finishKeys,
   type Keeper,
   keyIdOf,
+  mendKeys,
   NoSealingKey,
   openText,
   rotateKeys,
@@ -214,6 +215,26 @@ test('destroying one record makes every copy of it unreadable, and leaves its ne
   expect((await copy(doomed)).length).toBe(0)
   expect(await opened(neighbour)).toBe('To be kept.')
   expect((await keysInUse()).map(({ day }) => day)).toContain('2026-03-02')
+})
+
+test('books put back to before a change of keys seal to fresh keys, not to destroyed ones', async () => {
+  await submit('In the backup.')
+  const owner = await connectAs()
+  await owner.query('create table public.backup as table vault.sealing_key')
+  await rotateKeys(keeper)
+  await owner.query(
+    'delete from vault.sealing_key; insert into vault.sealing_key select * from public.backup',
+  )
+  expect(await mendKeys(keeper)).toBe(2)
+  expect(await mendKeys(keeper)).toBe(0)
+  const { report: id } = await submit('After putting back.')
+  expect(await opened(id)).toBe('After putting back.')
+})
+
+test('an empty cabinet beside books with keys is a mistake, not a reason to begin anew', async () => {
+  const empty = { ...keeper, cabinet: { ...keeper.cabinet, list: async () => [] } }
+  await expect(mendKeys(empty)).rejects.toThrow('the cabinet is empty')
+  expect((await keysInUse()).length).toBe(2)
 })
 
 test('the public site goes on with the day before when nobody made a key, and staff make the missing one', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { type SealingKey, sealingKey } from './box-key.ts'
+import { CabinetFault } from './cabinet.ts'
 import { carryBoxes, countBoxes } from './carry-over.ts'
 import { newDayKey } from './day-key.ts'
 import {
@@ -62,6 +63,26 @@ const replaceKey = async (keeper: Keeper, line: KeyLine): Promise<void> => {
     return (await retireKey(tx, hexOf(line), keeper.clock())) && (await insertKey(tx, made.books))
   })
   if (!replaced) await keeper.cabinet.destroy(made.books.id.toString('hex'))
+}
+
+/**
+ * After the books were put back to an earlier day: keys that they take to be in use, and that were destroyed since, get a
+ * successor before anything is sealed to them and lost. Returns how many.
+ */
+export const mendKeys = async (keeper: Keeper): Promise<number> => {
+  const inUse = (await selectKeys(keeper.books)).filter((line) => line.retired_at === null)
+  const inside = new Set(await keeper.cabinet.list())
+  const missing = inUse.filter((line) => !inside.has(hexOf(line)))
+  if (missing.length > 0 && inside.size === 0) {
+    throw new CabinetFault(
+      'The books know day keys and the cabinet is empty: is its folder the right one, and there?',
+    )
+  }
+  for (const line of missing) {
+    await replaceKey(keeper, line)
+    await noteDestroyed(keeper.books, hexOf(line), keeper.clock())
+  }
+  return missing.length
 }
 
 /** For each retired key that still exists, the key of the same day that is in use. */

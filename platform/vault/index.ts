@@ -19,6 +19,7 @@ export {
   destroyKeys,
   finishKeys,
   type Keeper,
+  mendKeys,
   rotateKeys,
 } from './change-keys.ts'
 export { type KeyLine, selectKeys } from './day-key-rows.ts'
