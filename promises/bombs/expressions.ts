@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkSync } from 'recheck'
+import ts from 'typescript'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Every regular expression that stands in the product's own source, once. */
+const expressionsOf = (files: readonly string[]): Map<string, string> => {
+  const found = new Map<string, string>()
+  for (const file of files) {
+    const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest)
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) found.set(node.text, file)
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+  }
+  return found
+}
+
+/** The expressions that some text could keep busy for more than it is worth, found by analysis. */
+export const findSlowExpressions = (say: (line: string) => void) => {
+  const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => /^(kernel|platform|ui|modules|houses|apps|packages)\//.test(file))
+    .filter((file) => !/\.test\.|testing|fixtures/.test(file))
+  const all = expressionsOf(files)
+  let slow = 0
+  for (const [text, file] of all) {
+    const end = text.lastIndexOf('/')
+    const result = checkSync(text.slice(1, end), text.slice(end + 1), { timeout: 20_000 })
+    if (result.status === 'safe') continue
+    slow++
+    say(`${file}: ${text} ${result.status}`)
+  }
+  return { expressions: all.size, slowExpressions: slow }
+}

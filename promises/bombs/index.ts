@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { firstLine, runVigie, whenEnded } from '../../tests/journeys/start-world.ts'
+import { keep } from '../promise.ts'
+import { findSlowExpressions } from './expressions.ts'
+import { explodeFiles } from './files.ts'
+import { throwBombs } from './requests.ts'
+
+const Said = z.object({ addresses: z.array(z.object({ what: z.string(), url: z.url() })) })
+
+/*
+ * Nothing that is sent to explode does. The defect: a site that unpacks what it is sent before it looks how much that is.
+ */
+await keep({
+  name: 'bombs',
+  goals: {
+    requests: { atLeast: 40 },
+    notRefused: { atMost: 0 },
+    slowestSeconds: { atMost: 1 },
+    growthMegabytes: { atMost: 64 },
+    files: { atLeast: 8 },
+    filesNotRefused: { atMost: 0 },
+    slowestFileSeconds: { atMost: 1 },
+    fileGrowthMegabytes: { atMost: 64 },
+    slowExpressions: { atMost: 0 },
+  },
+  attack: async ({ planted, say }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'vigie-promise-'))
+    const world = join(folder, 'world')
+    await mkdir(world)
+    const unpacking = join(import.meta.dirname, 'unpack-first.mjs')
+    const child = runVigie(
+      ['demo', '--json'],
+      world,
+      planted ? { NODE_OPTIONS: `--import ${unpacking}` } : {},
+    )
+    child.stderr?.resume()
+    try {
+      const { addresses } = Said.parse(JSON.parse(await firstLine(child)))
+      child.stdout?.resume()
+      const url = (what: string) => addresses.find((one) => one.what === what)?.url ?? ''
+      const sites = [url('public site'), url('partner interface'), url('desk (staff)')]
+      const requests = await throwBombs(sites, child.pid ?? 0, say)
+      const files = await explodeFiles(folder, world, say)
+      const expressions = findSlowExpressions(say)
+      return { ...requests, ...files, ...expressions }
+    } finally {
+      child.kill('SIGINT')
+      await whenEnded(child)
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+})
