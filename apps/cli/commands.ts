@@ -10,6 +10,7 @@ import { keys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { operations } from './commands/operations.ts'
 import { person } from './commands/person.ts'
+import { privacy } from './commands/privacy.ts'
 import { rows } from './commands/rows.ts'
 import { serve } from './commands/serve.ts'
 import { settings } from './commands/settings.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   backup,
   hashes,
   person,
+  privacy,
   keys,
   settings,
   rows,

@@ -12,6 +12,7 @@ import { CaseActs, offeredActs } from './acts.tsx'
 import { ArbitratePage } from './arbitrate-page.tsx'
 import { AssessAside, AssessPage } from './assess-page.tsx'
 import { CasePage } from './case-page.tsx'
+import { DestroyedCase } from './destroyed.tsx'
 import { itemTitle } from './items.tsx'
 import { PrepareNoticePage } from './prepare-notice-page.tsx'
 import { PrepareReferralPage } from './prepare-referral-page.tsx'
@@ -40,6 +41,12 @@ const whole = readingPage({
   ...read,
   show: async (desk, c, id) => {
     const { visit, view } = await open(desk, c, id)
+    if (view.destroyedOn !== null) {
+      return showDesk(c, desk, visit, {
+        title: caseTitle(visit, view),
+        children: <DestroyedCase visit={visit} view={view} on={view.destroyedOn} />,
+      })
+    }
     const acts = offeredActs(visit, view, await findProviders(desk))
     return showDesk(c, desk, visit, {
       title: caseTitle(visit, view),

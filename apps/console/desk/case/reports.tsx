@@ -33,6 +33,7 @@ export function Report(props: {
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
+      {report.isDestroyed ? <p>{words('desk.destroyed.report')}</p> : null}
       {report.narrative === '' ? (
         <p class="quiet">{words('desk.no-narrative')}</p>
       ) : (

@@ -1,0 +1,19 @@
+import { Callout } from '@vigie/ui'
+import type { DeskVisit } from '../parts/visit.ts'
+import { dayText } from '../parts/when.ts'
+import { History } from './history.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+/** What is left of a case whose time is over: its number, and what was done when. */
+export function DestroyedCase({ visit, view, on }: { visit: DeskVisit; view: OpenedCase; on: string }) {
+  const { words, lang } = visit
+  return (
+    <div class="case-page">
+      <h1>{words('desk.case', { n: view.number })}</h1>
+      <Callout title={words('desk.destroyed')}>
+        <p>{words('desk.destroyed.case', { day: dayText(lang, on) })}</p>
+      </Callout>
+      <History visit={visit} view={view} />
+    </div>
+  )
+}
