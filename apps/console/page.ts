@@ -1,3 +1,4 @@
+import type { Purpose } from '@vigie/audit'
 import type { Who } from '@vigie/kernel'
 import { type Desk, visit } from '@vigie/platform/operation'
 import { type Audit, LANG } from '@vigie/platform/web'
@@ -10,7 +11,7 @@ interface Page {
   /** The act that the audit keeps of every visit, and of what. */
   readonly audit:
     | 'nothing-opened'
-    | { readonly act: `${string}.${string}`; subject(c: ConsoleContext): string }
+    | { readonly act: `${string}.${string}`; subject(c: ConsoleContext): string; readonly purpose?: Purpose }
   /** Reads at a desk that cannot write and draws the page. */
   show(desk: Desk, c: ConsoleContext): Promise<Response>
 }
@@ -25,7 +26,7 @@ export const page = ({ path, who, audit, show }: Page): ConsoleRoute => ({
     visit(
       c.var.console.house,
       actor,
-      audit === 'nothing-opened' ? null : { act: audit.act, subject: audit.subject(c) },
+      audit === 'nothing-opened' ? null : { ...audit, subject: audit.subject(c) },
       (desk) => show(desk, c),
     ),
 })

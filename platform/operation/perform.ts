@@ -14,7 +14,7 @@ export interface House {
   readonly clock: Clock
   readonly letterhead: Letterhead
   /** Writes the audit line, with the purpose of an opening that must name one; called inside the transaction of the act. */
-  readonly record: (desk: Desk, act: string, subject: string) => Promise<void>
+  readonly record: (desk: Desk, act: string, subject: string, purpose?: string) => Promise<void>
 }
 
 /** One desk is laid anew at most so often because a key was changed meanwhile. */
@@ -75,7 +75,7 @@ export const perform = async <Result>(
 export const visit = async <Result>(
   house: House,
   actor: Actor,
-  audit: { act: string; subject: string } | null,
+  audit: { act: string; subject: string; purpose?: string } | null,
   read: (desk: Desk) => Promise<Result>,
 ): Promise<Result> => {
   const result = await withKeys(house, (keys) =>
@@ -84,7 +84,7 @@ export const visit = async <Result>(
   if (audit) {
     await withKeys(house, (keys) =>
       transaction(house.books, {}, (db) =>
-        house.record(layDesk(house, keys, db, actor), audit.act, audit.subject),
+        house.record(layDesk(house, keys, db, actor), audit.act, audit.subject, audit.purpose),
       ),
     )
   }

@@ -50,7 +50,11 @@ const queue = page({
 const report = page({
   path: '/report/:report{[0-9a-f-]{36}}',
   who: AT_THE_DESK,
-  audit: { act: 'intake.open-report', subject: (c) => `report:${c.req.param('report') ?? ''}` },
+  audit: {
+    act: 'intake.open-report',
+    purpose: 'assess',
+    subject: (c) => `report:${c.req.param('report') ?? ''}`,
+  },
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const opened = await openReport(desk, c.req.param('report') ?? '')

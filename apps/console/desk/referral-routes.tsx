@@ -14,7 +14,7 @@ export const REFERRAL_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: `/referral/${REFERRAL}`,
     who: AT_THE_DESK,
-    audit: { act: 'hotline.open-referral-page', subject },
+    audit: { act: 'hotline.open-referral-page', subject, purpose: 'hand-over' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const shown = { visit, ...(await getCaseOfReferral(desk, referralOf(c))) }
@@ -30,7 +30,7 @@ export const REFERRAL_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: `/referral/${REFERRAL}/packet`,
     who: AT_THE_DESK,
-    audit: { act: 'hotline.show-exact-packet', subject },
+    audit: { act: 'hotline.show-exact-packet', subject, purpose: 'hand-over' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const shown = { visit, ...(await getCaseOfReferral(desk, referralOf(c))) }

@@ -39,6 +39,7 @@ const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string => words('des
 const whole = readingPage({
   path: `/case/${NUMBER}`,
   ...read,
+  purpose: 'follow-up',
   show: async (desk, c, id) => {
     const { visit, view } = await open(desk, c, id)
     if (view.destroyedOn !== null) {
@@ -70,6 +71,7 @@ const itemPage = (
   readingPage({
     path: `/case/${NUMBER}/${step}/:item{[0-9]{1,4}}`,
     ...read,
+    purpose: 'assess',
     show: async (desk, c, id) => {
       const { visit, view } = await open(desk, c, id)
       const item = view.items.find(({ number }) => number === Number(c.req.param('item')))
@@ -107,6 +109,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
   readingPage({
     path: `/case/${NUMBER}/notice`,
     ...read,
+    purpose: 'prepare-notice',
     show: async (desk, c, id) => {
       const { visit, view } = await open(desk, c, id)
       return showDesk(c, desk, visit, {
@@ -118,6 +121,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
   readingPage({
     path: `/case/${NUMBER}/referral`,
     ...read,
+    purpose: 'hand-over',
     show: async (desk, c, id) => {
       const { visit, view } = await open(desk, c, id)
       return showDesk(c, desk, visit, {

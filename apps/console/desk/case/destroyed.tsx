@@ -17,3 +17,15 @@ export function DestroyedCase({ visit, view, on }: { visit: DeskVisit; view: Ope
     </div>
   )
 }
+
+/** What is left of a notice whose time is over: its reference. */
+export function DestroyedNotice({ visit, reference }: { visit: DeskVisit; reference: string }) {
+  return (
+    <>
+      <h1>{reference}</h1>
+      <Callout title={visit.words('desk.destroyed')}>
+        <p>{visit.words('desk.destroyed.notice')}</p>
+      </Callout>
+    </>
+  )
+}

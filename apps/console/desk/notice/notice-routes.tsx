@@ -3,6 +3,7 @@ import { Refused } from '@vigie/kernel'
 import { getNotice, getNoticeId, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
 import type { ConsoleContext, ConsoleRoute } from '../../console.ts'
+import { DestroyedNotice } from '../case/destroyed.tsx'
 import { namesOf, queueBeside, readingPage, showDesk, visitOf } from '../parts/desk-page.tsx'
 import { noticeActs } from './notice-acts.tsx'
 import { NoticeActs, NoticePage } from './notice-page.tsx'
@@ -27,11 +28,16 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
   readingPage({
     path: `/notice/${REFERENCE}`,
     act: 'notices.read-notice',
+    purpose: 'follow-up',
     sort: 'notice',
     find,
     show: async (desk, c, id) => {
       const visit = visitOf(c, desk)
       const notice = await getNotice(desk, id)
+      if (notice.isDestroyed) {
+        const children = <DestroyedNotice visit={visit} reference={notice.reference} />
+        return showDesk(c, desk, visit, { title: notice.reference, children })
+      }
       const caseNumber = (await findCaseNumbers(desk, [notice.case])).get(notice.case) ?? 0
       const view = {
         notice,
@@ -52,6 +58,7 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
   readingPage({
     path: `/notice/${REFERENCE}/addresses`,
     act: 'notices.show-exact-addresses',
+    purpose: 'hand-over',
     sort: 'notice',
     find,
     show: async (desk, c, id) => {

@@ -1,3 +1,4 @@
+import type { Purpose } from '@vigie/audit'
 import { exposureToday, findQueue } from '@vigie/hotline'
 import { type Day, dayOf, Refused, type Role } from '@vigie/kernel'
 import { findPeople } from '@vigie/people'
@@ -64,6 +65,8 @@ export const readingPage = (line: {
   readonly path: string
   readonly act: `${string}.${string}`
   readonly sort: 'case' | 'notice'
+  /** What whoever comes here opens it for; the page says it for them. */
+  readonly purpose: Purpose
   find(desk: Desk, c: ConsoleContext): Promise<string>
   show(desk: Desk, c: ConsoleContext, id: string): Promise<Response>
 }): ConsoleRoute => ({
@@ -74,9 +77,8 @@ export const readingPage = (line: {
   handle: async (c, actor) => {
     const { house } = c.var.console
     const id = await read(house, actor, null, (desk) => line.find(desk, c))
-    return read(house, actor, { act: line.act, subject: `${line.sort}:${id}` }, (desk) =>
-      line.show(desk, c, id),
-    )
+    const { act, sort, purpose } = line
+    return read(house, actor, { act, subject: `${sort}:${id}`, purpose }, (desk) => line.show(desk, c, id))
   },
 })
 
