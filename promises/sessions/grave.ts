@@ -1,4 +1,5 @@
 import { GRAVE, isGrave, type ThrowawayCentre } from '@vigie/centre'
+import { ROLES } from '@vigie/kernel'
 import { PROOF_LIFE } from '@vigie/people/sign-in'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
 import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'
@@ -19,6 +20,7 @@ const pageOf = (key: string): string | null =>
       ? 'hotline.show-exact-packet'
       : null
 
+const STAFF: readonly Knocker[] = ROLES
 const ASKED: readonly Cell['state'][] = [null, 'own', 'others', 'absent']
 
 /** The grave act of a cell, by the name on the list. */
@@ -43,7 +45,7 @@ export const tryGrave = async (
   const acts = new Set<string>()
   const reached = new Set<string>()
   let asked = 0
-  for (const knocker of ['analyst', 'coordinator', 'administrator'] satisfies Knocker[]) {
+  for (const knocker of STAFF) {
     const who = await house.receive(knocker)
     const cells = cellsOf(house, shelf, who, knocker).filter(
       (cell) => graveActOf(cell) !== null && cell.expected !== 'turned away' && ASKED.includes(cell.state),
