@@ -25,6 +25,7 @@ await keep({
     slowestFileSeconds: { atMost: 1 },
     fileGrowthMegabytes: { atMost: 64 },
     slowExpressions: { atMost: 0 },
+    undecidedExpressions: { atMost: 2 },
   },
   attack: async ({ planted, say }) => {
     const folder = await mkdtemp(join(tmpdir(), 'vigie-promise-'))

@@ -21,6 +21,7 @@ export const growthDuring = async (pid: number, work: () => Promise<unknown>): P
     over = true
   })
   await watching
+  most = Math.max(most, await read(pid, 'VmRSS'))
   return Math.max(0, most - before)
 }
 

@@ -118,7 +118,7 @@ export const throwBombs = async (sites: readonly string[], pid: number, say: (li
     sum.slowestSeconds = Math.max(sum.slowestSeconds, Math.round(seconds * 100) / 100)
     sum.growthMegabytes = Math.max(sum.growthMegabytes, Math.round(grown))
   }
-  const send = async (base: string, { path, headers, body }: Bomb): Promise<number> => {
+  const send = async (base: string, { path, headers, body }: Bomb, again = true): Promise<number> => {
     try {
       const answer = await fetch(base + path, {
         method: 'POST',
@@ -129,8 +129,8 @@ export const throwBombs = async (sites: readonly string[], pid: number, say: (li
       await answer.body?.cancel()
       return answer.status
     } catch {
-      // Cut off in the middle of sending: refused as well, before anything was read to the end.
-      return 499
+      // The line may have been cut by the bomb before. Cut once more, in the middle of sending, it was refused.
+      return again ? send(base, { name: '', path, headers, body }, false) : 499
     }
   }
   // The first visits make room for what every visit needs.
