@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+
+const root = join(import.meta.dirname, '..', '..')
+const data = resolve(root, process.env.VIGIE_SHARED ?? '../shared', 'data')
+const OPEN = /^V\d+\.\d+\.\d+: open, and of level 1 or 2$/
+
+const Answers = z.record(z.string(), z.record(z.string(), z.unknown()))
+
+let scratch: string
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'vigie-asvs-'))
+  await symlink(data, join(scratch, 'data'))
+  await symlink(join(data, 'asvs'), join(scratch, 'asvs'))
+})
+afterAll(() => rm(scratch, { recursive: true, force: true }))
+
+/** What the counter of a tree says about its answers, one complaint a line. */
+const count = (tree: string): Promise<{ code: number; counts: string; complaints: string[] }> =>
+  new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', join(tree, 'tools', 'asvs.ts')],
+      { cwd: root, env: { ...process.env, VIGIE_SHARED: scratch } },
+      (_fault, counts, complaints) =>
+        done({ code: child.exitCode ?? 1, counts, complaints: complaints.trim().split('\n') }),
+    )
+  })
+
+/** A tree like ours with other answers. */
+const treeWith = async (answers: z.infer<typeof Answers>): Promise<string> => {
+  const tree = await mkdtemp(join(scratch, 'tree-'))
+  const link = async (folder: string, but: readonly string[]) => {
+    for (const name of await readdir(join(root, folder))) {
+      if (!but.includes(name)) await symlink(join(root, folder, name), join(tree, folder, name))
+    }
+  }
+  await mkdir(join(tree, 'docs'))
+  await link('', ['docs', 'tools'])
+  await link('docs', ['asvs.json'])
+  await cp(join(root, 'tools'), join(tree, 'tools'), { recursive: true })
+  await writeFile(join(tree, 'docs', 'asvs.json'), JSON.stringify(answers))
+  return tree
+}
+
+const ourAnswers = async () =>
+  Answers.parse(JSON.parse(await readFile(join(root, 'docs', 'asvs.json'), 'utf8')))
+
+test('every requirement is answered, and every test, promise and line that an answer names is there', async () => {
+  const { counts, complaints } = await count(root)
+  expect(complaints.filter((line) => line !== '' && !OPEN.test(line))).toEqual([])
+  const all = [...counts.matchAll(/^[123] +(\d+)/gm)].map(([, number]) => Number(number))
+  expect(all.reduce((sum, number) => sum + number, 0)).toBe(345)
+})
+
+test('an answer is not taken on trust: what vanished, and what was left out, is found', async () => {
+  const { 'V1.1.1': _left, ...others } = await ourAnswers()
+  const tree = await treeWith({
+    ...others,
+    'V1.1.2': { test: ['tests/house/lock.test.ts: a test that vanished'], why: 'planted' },
+    'V1.2.1': { test: ['tests/house/no-such-file.test.ts: a test'], why: 'planted' },
+    'V1.2.2': { promise: ['no-such-promise'], why: 'planted' },
+    'V1.2.3': { reviewed: ['SECURITY.md:99999'], why: 'planted' },
+    'V1.2.4': { reviewed: ['SECURITY.md:2'], why: 'an empty line' },
+    'V99.1.1': { notApplicable: 'planted' },
+  })
+  const { code, complaints } = await count(tree)
+  expect(code).toBe(1)
+  expect(complaints.filter((line) => !OPEN.test(line))).toEqual([
+    'V1.1.1: not answered',
+    'V99.1.1: no such requirement',
+    'V1.1.2: no such test, tests/house/lock.test.ts: a test that vanished',
+    'V1.2.1: no such test, tests/house/no-such-file.test.ts: a test',
+    'V1.2.2: no such promise, no-such-promise',
+    'V1.2.3: nothing stands at SECURITY.md:99999',
+    'V1.2.4: nothing stands at SECURITY.md:2',
+  ])
+})
+
+test('each answer speaks its own words', async () => {
+  const { requirements } = z
+    .object({ requirements: z.array(z.object({ req_id: z.string(), req_description: z.string() })) })
+    .parse(JSON.parse(await readFile(join(data, 'asvs', 'asvs-5.0.0.flat.json'), 'utf8')))
+  const answers = await ourAnswers()
+  const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  const runsOf = (words: readonly string[]): string[] =>
+    words.slice(0, -6).map((_, at) => words.slice(at, at + 7).join(' '))
+  const copied = requirements.flatMap(({ req_id, req_description }) => {
+    const theirs = new Set(runsOf(wordsOf(req_description)))
+    const ours = Object.values(answers[req_id] ?? {}).filter((value) => typeof value === 'string')
+    return runsOf(wordsOf(ours.join(' '))).filter((run) => theirs.has(run)).length > 0 ? [req_id] : []
+  })
+  expect(copied).toEqual([])
+})
