@@ -2,7 +2,7 @@ import { listen } from '@vigie/platform/web'
 import { serveWorkerHealth } from '@vigie/worker'
 import { type AskedRoute, routesOf } from '../../tests/house/access-asking.ts'
 import { APPS, type App, cellsOf, requestOf } from '../../tests/house/access-cells.ts'
-import { DESK, type House, KNOCKER_NAMES, openHouse, SITE } from '../../tests/house/access-house.ts'
+import { DESK, type House, KNOCKER_NAMES, KNOCKERS, openHouse, SITE } from '../../tests/house/access-house.ts'
 import { fillShelf, type Shelf } from '../../tests/house/access-things.ts'
 import { inTwoHouses } from '../matrix/in-houses.ts'
 import { type Attack, keep } from '../promise.ts'
@@ -101,7 +101,7 @@ const askEverybody = async (
       }
     })
     for (const path of ['/en/account/sign-out-everywhere', '/en/sign-out']) {
-      const again = knocker === 'nobody' ? who : await house.receive(knocker)
+      const again = KNOCKERS[knocker] === 'nobody' ? who : await house.receive(knocker)
       const request = new Request(DESK + path, {
         method: 'POST',
         headers: { cookie: again.cookie, origin: DESK, 'sec-fetch-site': 'same-origin' },

@@ -1,7 +1,7 @@
 import { ROLES } from '@vigie/kernel'
 import { findSignedIn } from '@vigie/people/sign-in'
 import { visit } from '@vigie/platform/operation'
-import { LANG } from '@vigie/platform/web'
+import { KEEPING, LANG } from '@vigie/platform/web'
 import { streamSSE } from 'hono/streaming'
 import type { ConsoleContext, ConsoleRoute } from '../console.ts'
 
@@ -20,8 +20,8 @@ const maySit = async (c: ConsoleContext): Promise<boolean> => {
 }
 
 /** The stream that tells an open page what colleagues changed. It ends with the session and with the house. */
-const stream = (c: ConsoleContext): Response =>
-  streamSSE(c, async (sse) => {
+const stream = (c: ConsoleContext): Response => {
+  const answer = streamSSE(c, async (sse) => {
     const { events } = c.var.console
     const waiting: string[] = []
     let wake = (): void => undefined
@@ -53,6 +53,9 @@ const stream = (c: ConsoleContext): Response =>
       events.closing.removeEventListener('abort', end)
     }
   })
+  answer.headers.set('cache-control', KEEPING.never)
+  return answer
+}
 
 export const EVENT_ROUTES: readonly ConsoleRoute[] = [
   { method: 'GET', path: `/${LANG}/events`, who: ROLES, audit: 'nothing-opened', handle: stream },
