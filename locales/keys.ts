@@ -7,8 +7,8 @@ import type intake from './en/intake.json'
 import type notices from './en/notices.json'
 import type operations from './en/operations.json'
 import type people from './en/people.json'
-import type privacy from './en/privacy.json'
 import type pictures from './en/pictures.json'
+import type privacy from './en/privacy.json'
 import type publicSite from './en/public.json'
 import type refusals from './en/refusals.json'
 import type routes from './en/routes.json'
@@ -26,9 +26,9 @@ export type WordKey =
   | In<'intake', typeof intake>
   | In<'notices', typeof notices>
   | In<'operations', typeof operations>
-  | In<'privacy', typeof privacy>
   | In<'people', typeof people>
   | In<'pictures', typeof pictures>
+  | In<'privacy', typeof privacy>
   | In<'public', typeof publicSite>
   | In<'refusals', typeof refusals>
   | In<'routes', typeof routes>

@@ -60,7 +60,7 @@ const complaintsOf = (id: string, answer: Answer): string[] => {
 }
 
 const { requirements } = Standard.parse(
-  JSON.parse(readFileSync(join(shared, 'asvs', 'asvs-5.0.0.flat.json'), 'utf8')),
+  JSON.parse(readFileSync(join(shared, 'data', 'asvs', 'asvs-5.0.0.flat.json'), 'utf8')),
 )
 const answers = z
   .record(z.string(), Answer)

@@ -28,8 +28,8 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   backup,
   hashes,
   person,
-  privacy,
   keys,
+  privacy,
   settings,
   rows,
 }

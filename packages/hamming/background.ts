@@ -1,4 +1,4 @@
-import type { Work } from './build.ts'
+import type { Work } from './work.ts'
 
 /** Lets everything that waits have its turn. */
 export const breathe = (): Promise<void> =>

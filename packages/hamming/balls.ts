@@ -1,4 +1,3 @@
-import type { Work } from './build.ts'
 import {
   apart,
   type Crowd,
@@ -12,6 +11,7 @@ import {
 import type { Room } from './kernel.ts'
 import { FINGERPRINT_WORDS } from './layout.ts'
 import type { Plan } from './plan.ts'
+import type { Work } from './work.ts'
 
 /** A bucket with more than this has something to be taken out. */
 const BUCKET_AT_MOST = 2048

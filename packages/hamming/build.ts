@@ -4,13 +4,11 @@ import type { Room } from './kernel.ts'
 import type { Plan } from './plan.ts'
 import { Segment } from './segment.ts'
 import { extractSheaves } from './sheaves.ts'
+import type { Work } from './work.ts'
 
 /** How much is done between two looks at the clock: well under a millisecond. */
 const STEP = 4096
 const BUCKETS_STEP = 256
-
-/** Work in small steps, so that a query never waits for the whole. */
-export type Work<Result = void> = Generator<undefined, Result>
 
 function* inSteps(to: number, step: number, work: (from: number, to: number) => void): Work {
   for (let from = 0; from < to; from += step) {

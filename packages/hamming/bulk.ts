@@ -1,9 +1,10 @@
-import { indexSegment, sortRecords, type Work } from './build.ts'
+import { indexSegment, sortRecords } from './build.ts'
 import type { Ground } from './ground.ts'
 import type { Room } from './kernel.ts'
 import { BASE, FINGERPRINT_BYTES, RAW, RAW_AT_MOST, RAW_ENTRIES, RECORD_BYTES } from './layout.ts'
 import { planSegment } from './plan.ts'
 import type { Segment } from './segment.ts'
+import type { Work } from './work.ts'
 
 /** Several fingerprints at once: 32 bytes in `fingerprints` for each number in `entries`, in the same order. */
 export type Batch = { readonly fingerprints: Uint8Array; readonly entries: Uint32Array }

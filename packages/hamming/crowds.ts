@@ -1,9 +1,9 @@
-import type { Work } from './build.ts'
 import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
 import { CANDIDATES, CROWD_WORDS, FINGERPRINT_WORDS, type Head } from './layout.ts'
 import type { Plan, TablePlan } from './plan.ts'
 import { windowOf } from './typescript-search.ts'
+import type { Work } from './work.ts'
 
 /**
  * Many fingerprints that lie close together in the bits of `mask`, kept outside the tables, whose buckets they would crowd:

@@ -1,5 +1,6 @@
 export type { Batch, Batches } from './bulk.ts'
 export { RADIUS_AT_MOST } from './chunks.ts'
+export type { HammingIndex } from './hamming-index.ts'
 export type { KernelName } from './kernel.ts'
 export type { Match } from './matches.ts'
-export { type HammingIndex, type IndexOptions, openIndex } from './open-index.ts'
+export { type IndexOptions, openIndex } from './open-index.ts'

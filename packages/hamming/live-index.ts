@@ -1,16 +1,17 @@
 import { advance, breathe, workThrough } from './background.ts'
-import { twice, type Work } from './build.ts'
+import { twice } from './build.ts'
 import { type Batches, Bulk, batchesOf } from './bulk.ts'
 import { PLACE_BITS_AT_MOST, RADIUS_AT_MOST, shapeFor } from './chunks.ts'
 import { spread } from './fingerprint.ts'
 import type { Ground } from './ground.ts'
+import type { HammingIndex } from './hamming-index.ts'
 import type { Kernel, KernelName } from './kernel.ts'
 import { FINGERPRINT_BYTES, FINGERPRINT_WORDS } from './layout.ts'
 import { Found, type Match } from './matches.ts'
 import { chooseInputs, mergeParts } from './merge.ts'
-import type { HammingIndex } from './open-index.ts'
 import type { Segment } from './segment.ts'
 import { Tail } from './tail.ts'
+import type { Work } from './work.ts'
 
 /** Milliseconds that work in the background takes at a time. */
 const SLICE = 2

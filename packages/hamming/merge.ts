@@ -1,10 +1,11 @@
-import { indexSegment, type Work } from './build.ts'
+import { indexSegment } from './build.ts'
 import type { Ground } from './ground.ts'
 import type { Room } from './kernel.ts'
 import { FINGERPRINT_WORDS } from './layout.ts'
 import { type Plan, planSegment } from './plan.ts'
 import type { Segment } from './segment.ts'
 import { Tail } from './tail.ts'
+import type { Work } from './work.ts'
 
 const STEP = 512
 /** A segment is merged once the newer parts have a fourth of its size together, or a fourth of it was withdrawn. */

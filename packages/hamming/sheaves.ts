@@ -1,4 +1,3 @@
-import type { Work } from './build.ts'
 import {
   apart,
   type Crowd,
@@ -12,6 +11,7 @@ import {
 import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
 import type { Plan, TablePlan } from './plan.ts'
+import type { Work } from './work.ts'
 
 /** Where a bucket holds so many times what it would by chance, its fingerprints may have much in common. */
 const CROWDED = 8

@@ -1,10 +1,11 @@
-import { indexSegment, sortRecords, type Work } from './build.ts'
+import { indexSegment, sortRecords } from './build.ts'
 import type { Ground } from './ground.ts'
 import type { Room } from './kernel.ts'
 import { BASE, FINGERPRINT_WORDS, QUERY, RECORD_BYTES } from './layout.ts'
 import { planSegment } from './plan.ts'
 import type { Segment } from './segment.ts'
 import { writeHead } from './segment.ts'
+import type { Work } from './work.ts'
 
 /** So many new fingerprints are compared one by one before they are merged. */
 export const TAIL_LENGTH = 2048

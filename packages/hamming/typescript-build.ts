@@ -1,6 +1,6 @@
 import type { Loops } from './kernel.ts'
 import { CANDIDATES, FINGERPRINT_WORDS, RAW, RAW_ENTRIES, RECORD_BYTES, SPREAD } from './layout.ts'
-import type { Memory } from './typescript-kernel.ts'
+import type { Memory } from './memory.ts'
 import { orderRange } from './typescript-order.ts'
 import { windowOf } from './typescript-search.ts'
 

@@ -1,10 +1,8 @@
 import type { Kernel, Room } from './kernel.ts'
+import type { Memory } from './memory.ts'
 import { prepare } from './prepare.ts'
 import { buildLoops } from './typescript-build.ts'
 import { searchLoops } from './typescript-search.ts'
-
-/** The words of a memory; the loops fetch them anew at each call, since `grow` exchanges them. */
-export type Memory = { words: Uint32Array<ArrayBuffer> }
 
 /** The loops in plain TypeScript, where WebAssembly is not allowed. */
 export const typescriptKernel: Kernel = {

@@ -13,7 +13,7 @@ import {
   TABLES,
   TABLEWORDS,
 } from './layout.ts'
-import type { Memory } from './typescript-kernel.ts'
+import type { Memory } from './memory.ts'
 
 const head = (word: (typeof HEADWORDS)[number]) => (HEAD >> 2) + HEADWORDS.indexOf(word)
 const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [

@@ -1,4 +1,4 @@
-import { findOperation, isGrave, OPERATIONS } from '@vigie/centre'
+import { isGrave, OPERATIONS } from '@vigie/centre'
 import type { AnyOperation } from '@vigie/platform/operation'
 import { type AskedRoute, routesOf } from './access-asking.ts'
 import {
@@ -271,5 +271,3 @@ export const outcomeOf = (house: House, { app, ask }: Cell, { status, text }: An
   if (app === 'public' && status === 422 && ask.path.includes('/mailbox')) return 'not there'
   return 'let in'
 }
-
-export const operationOf = (key: string): AnyOperation | null => findOperation(key.split('/').at(-1) ?? '')
