@@ -175,11 +175,14 @@ describe('what leaves the house', () => {
 
 const OF_A_SUSPECT =
   /suspect|perpetrator|offender|culprit|accused|abuser|predator|paedo|pedo|dader|verdacht|auteur|täter|victim|nickname|username|screen_?name/i
-/** What an operation that reads may be asked by: an id, a choice, a number, and the reporter's own secret. */
+/** The digits of a fingerprint and nothing else: it says which picture is the same, and of whom nothing. */
+const FINGERPRINT = /^\^\[0-9a-f\]\{\d+\}\$$/
+/** What an operation that reads may be asked by: an id, a choice, a number, a fingerprint, and the reporter's own secret. */
 const isNoSearch = (field: string, schema: z.core.JSONSchema._JSONSchema): boolean => {
   if (typeof schema === 'boolean') return false
   if (schema.anyOf !== undefined) return schema.anyOf.every((one) => isNoSearch(field, one))
   if (field === 'receipt' || schema.enum !== undefined || schema.format === 'uuid') return true
+  if (schema.pattern !== undefined && FINGERPRINT.test(schema.pattern)) return true
   return schema.type === 'integer' || schema.type === 'number' || schema.type === 'boolean'
 }
 
@@ -222,6 +225,7 @@ describe('no file on persons suspected (Act of 30 July 2018, art. 8)', () => {
   test('a planted column, and a planted question by name, would be found', () => {
     expect(OF_A_SUSPECT.test('hotline.item.suspect_name')).toBe(true)
     expect(isNoSearch('name', { type: 'string' })).toBe(false)
+    expect(isNoSearch('name', { type: 'string', pattern: '^[0-9a-z ]{3}$' })).toBe(false)
     expect(isNoSearch('name', { anyOf: [{ type: 'integer' }, { type: 'string' }] })).toBe(false)
   })
 
