@@ -183,6 +183,7 @@ test('a list’s owner hears once what we say of their entries, and from whom ne
   const said = { entry: match?.entry, feedback: 'false-positive', feedbackReason: 'another-picture' }
   await centre.perform(giveFeedback, hanne, said)
   await expect(centre.perform(giveFeedback, hanne, said)).rejects.toThrow('feedback-already-given')
+  centre.clock.moveBy(1_000)
   await centre.perform(giveFeedback, griet, {
     ...said,
     feedback: 'confirmed',
