@@ -252,8 +252,7 @@ export const ACTS: Table = {
   'privacy.decide-request': ['data-protection-officer', 'coordinator'],
   'privacy.lift-hold': OFFICER,
   'privacy.place-hold': OFFICER,
-  // By a receipt or by a person: who names both is told that there is no such thing.
-  'privacy.receive-request': { who: ['data-protection-officer', 'coordinator'], fate: NEVER_THERE },
+  'privacy.receive-request': ['data-protection-officer', 'coordinator'],
   'people.make-access-key': STAFF,
   // Another's key does not exist, except for an administrator.
   'people.withdraw-access-key': {
