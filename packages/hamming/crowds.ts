@@ -1,6 +1,6 @@
 import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
-import { CANDIDATES, CROWD_WORDS, FINGERPRINT_WORDS, type Head } from './layout.ts'
+import { CANDIDATES, CROWD_WORDS, FINGERPRINT_WORDS, FRONT_WORDS, type Head } from './layout.ts'
 import type { Plan, TablePlan } from './plan.ts'
 import { windowOf } from './typescript-search.ts'
 import type { Work } from './work.ts'
@@ -18,6 +18,7 @@ export type Crowd = {
 }
 
 const STEP = 4096
+const REST_WORDS = FINGERPRINT_WORDS - FRONT_WORDS
 
 /** The word at which the fingerprint of a place begins. */
 export const wordOf = (plan: Plan, place: number): number =>
@@ -103,29 +104,31 @@ export const middleOf = (room: Room, plan: Plan, places: readonly number[]) => {
 
 export type CrowdHead = Pick<
   Head,
-  'crowds' | 'crowdHeads' | 'crowdOffsets' | 'crowdPlaces' | 'crowdFingerprints'
+  'crowds' | 'crowdHeads' | 'crowdOffsets' | 'crowdPlaces' | 'crowdFronts' | 'crowdRests'
 >
 
-/** Lays the crowds behind everything else, each with its fingerprints one after the other. */
+/** Lays the crowds behind everything else, with copies of its fingerprints one after the other. */
 export function* layCrowds(room: Room, plan: Plan, crowds: readonly Crowd[]): Work<CrowdHead> {
   const members = crowds.reduce((sum, crowd) => sum + crowd.members.length, 0)
   const crowdHeads = plan.bytes
   const crowdOffsets = crowdHeads + crowds.length * CROWD_WORDS * 4
   const crowdPlaces = crowdOffsets + (crowds.length + 1) * 4
-  const crowdFingerprints = Math.ceil((crowdPlaces + members * 4) / 64) * 64
-  if (members > 0) room.grow(crowdFingerprints + members * FINGERPRINT_WORDS * 4)
+  const crowdRests = Math.ceil((crowdPlaces + members * 4) / 64) * 64
+  const crowdFronts = crowdRests + members * REST_WORDS * 4
+  if (members > 0) room.grow(crowdFronts + members * FRONT_WORDS * 4)
   const { words } = room
   let laid = 0
   for (const [each, { centre, mask, slack, members }] of crowds.entries()) {
     words.set([...centre, ...mask, slack], (crowdHeads >>> 2) + each * CROWD_WORDS)
     words[(crowdOffsets >>> 2) + each] = laid
     for (const place of members) {
-      const target = (crowdFingerprints >>> 2) + laid * FINGERPRINT_WORDS
-      words.copyWithin(target, wordOf(plan, place), wordOf(plan, place) + FINGERPRINT_WORDS)
+      const [from, rest] = [wordOf(plan, place), wordOf(plan, place) + FRONT_WORDS]
+      words.copyWithin((crowdFronts >>> 2) + laid * FRONT_WORDS, from, rest)
+      words.copyWithin((crowdRests >>> 2) + laid * REST_WORDS, rest, rest + REST_WORDS)
       words[(crowdPlaces >>> 2) + laid] = place
       if (++laid % STEP === 0) yield
     }
   }
   if (members > 0) words[(crowdOffsets >>> 2) + crowds.length] = laid
-  return { crowds: crowds.length, crowdHeads, crowdOffsets, crowdPlaces, crowdFingerprints }
+  return { crowds: crowds.length, crowdHeads, crowdOffsets, crowdPlaces, crowdFronts, crowdRests }
 }

@@ -32,7 +32,8 @@ export class Tail {
       crowdHeads: 0,
       crowdOffsets: 0,
       crowdPlaces: 0,
-      crowdFingerprints: 0,
+      crowdFronts: 0,
+      crowdRests: 0,
     }
     writeHead(this.room.words, { fingerprints, entries, marks, withdrawn, length: TAIL_LENGTH, ...none })
   }

@@ -6,6 +6,7 @@ import {
   CROWD_WORDS,
   FINGERPRINT_WORDS,
   FLIPS,
+  FRONT_WORDS,
   HEAD,
   HEADWORDS,
   MATCHES,
@@ -25,7 +26,8 @@ const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [
 const [LENGTH, PLACE_BITS] = [head('length'), head('placeBits')]
 const [HOW_MANY_TABLES, CROWDS, CROWD_HEADS] = [head('tables'), head('crowds'), head('crowdHeads')]
 const [CROWD_OFFSETS, CROWD_PLACES] = [head('crowdOffsets'), head('crowdPlaces')]
-const CROWD_FINGERPRINTS = head('crowdFingerprints')
+const [CROWD_FRONTS, CROWD_RESTS] = [head('crowdFronts'), head('crowdRests')]
+const REST_WORDS = FINGERPRINT_WORDS - FRONT_WORDS
 
 /** The `bits` bits of a fingerprint from bit `start`, round and round. */
 export const windowOf = (words: Uint32Array, fingerprint: number, start: number, bits: number): number => {
@@ -152,9 +154,16 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     }
     if (apart > radius + (words[head + 2 * FINGERPRINT_WORDS] ?? 0)) return
     const offsets = ((words[CROWD_OFFSETS] ?? 0) >>> 2) + crowd
-    const fingerprints = (words[CROWD_FINGERPRINTS] ?? 0) >>> 2
+    const [fronts, rests] = [(words[CROWD_FRONTS] ?? 0) >>> 2, (words[CROWD_RESTS] ?? 0) >>> 2]
     for (let member = words[offsets] ?? 0; member < (words[offsets + 1] ?? 0); member++) {
-      const distance = distanceWithin(words, fingerprints + member * FINGERPRINT_WORDS, radius)
+      let distance = 0
+      for (let word = 0; word < FRONT_WORDS; word++) {
+        distance += ones((words[fronts + member * FRONT_WORDS + word] ?? 0) ^ (words[word] ?? 0))
+      }
+      if (distance > radius) continue
+      for (let word = 0; word < REST_WORDS; word++) {
+        distance += ones((words[rests + member * REST_WORDS + word] ?? 0) ^ (words[FRONT_WORDS + word] ?? 0))
+      }
       if (distance <= radius) emit(words, words[((words[CROWD_PLACES] ?? 0) >>> 2) + member] ?? 0, distance)
     }
   }

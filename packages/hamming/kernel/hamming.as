@@ -459,10 +459,18 @@ function searchCrowd(radius: u32, crowd: u32): void {
   if (<u32>apart > radius + load<u32>(head, 64)) return
   const offsets = <usize>load<u32>(HEAD, 36) + (crowd << 2)
   const places = <usize>load<u32>(HEAD, 40)
-  const members = <usize>load<u32>(HEAD, 44)
+  const fronts = <usize>load<u32>(HEAD, 44)
+  const rests = <usize>load<u32>(HEAD, 48)
+  const a = q0
+  const b = q1
+  const c = q2
   const last = load<u32>(offsets, 4)
   for (let member = load<u32>(offsets); member < last; member++) {
-    const distance = distanceTo(members + (member << 5))
+    const front = fronts + member * 24
+    const most =
+      popcnt(load<u64>(front) ^ a) + popcnt(load<u64>(front, 8) ^ b) + popcnt(load<u64>(front, 16) ^ c)
+    if (most > radius) continue
+    const distance = <u32>(most + popcnt(load<u64>(rests + (member << 3)) ^ q3))
     if (distance <= radius) emit(load<u32>(places + (member << 2)), distance)
   }
 }

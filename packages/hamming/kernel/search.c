@@ -137,9 +137,14 @@ static void search_crowd(u32 radius, u32 crowd) {
               __builtin_popcountll((AT(u64, head + 16) ^ q2) & AT(u64, head + 48)) +
               __builtin_popcountll((AT(u64, head + 24) ^ q3) & AT(u64, head + 56));
   if (apart > radius + AT(u32, head + 64)) return;
-  u32 offsets = AT(u32, HEAD + 36) + (crowd << 2), places = AT(u32, HEAD + 40), members = AT(u32, HEAD + 44);
+  u32 offsets = AT(u32, HEAD + 36) + (crowd << 2), places = AT(u32, HEAD + 40);
+  u32 fronts = AT(u32, HEAD + 44), rests = AT(u32, HEAD + 48);
   for (u32 member = AT(u32, offsets), last = AT(u32, offsets + 4); member < last; member++) {
-    u32 distance = distance_to(members + (member << 5));
+    u32 front = fronts + member * 24;
+    u32 most = __builtin_popcountll(AT(u64, front) ^ q0) + __builtin_popcountll(AT(u64, front + 8) ^ q1) +
+               __builtin_popcountll(AT(u64, front + 16) ^ q2);
+    if (most > radius) continue;
+    u32 distance = most + __builtin_popcountll(AT(u64, rests + (member << 3)) ^ q3);
     if (distance <= radius) emit(AT(u32, places + (member << 2)), distance);
   }
 }
