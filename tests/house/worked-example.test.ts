@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 
 const root = join(import.meta.dirname, '..', '..')
-const LEFT_BEHIND = ['.git', 'node_modules', '.vigie', 'pictures']
+const LEFT_BEHIND = ['.git', 'node_modules', '.vigie', 'docs/pictures']
 
 /** The fenced blocks of the page that name a file after their language: what a contributor would write. */
 const blocks = [
@@ -19,7 +19,10 @@ const blocks = [
 /** A copy of the tree that borrows the packages, but not the project's own: those are the copy's. */
 const copyTree = async (): Promise<string> => {
   const copy = await realpath(await mkdtemp(join(tmpdir(), 'vigie-example-')))
-  await cp(root, copy, { recursive: true, filter: (path) => !LEFT_BEHIND.includes(basename(path)) })
+  await cp(root, copy, {
+    recursive: true,
+    filter: (path) => !LEFT_BEHIND.some((left) => path.endsWith(`/${left}`)),
+  })
   const [packages, own] = [join(root, 'node_modules'), join(copy, 'node_modules', '@vigie')]
   await mkdir(own, { recursive: true })
   for (const name of await readdir(packages)) {
