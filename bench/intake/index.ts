@@ -37,6 +37,8 @@ try {
   await layBooks({ superUrl, prefix: 'bench', passwords })
   const databases = { hotline: databaseOf('hotline', 'bench'), commons: databaseOf('commons', 'bench') }
   const place = { superUrl, databases, keyFolder, clock: machineClock, letterhead: EXAMPLE_LETTERHEAD }
+  // The worker makes the keys of the days; the public site alone cannot.
+  await (await openCentre(place, 'vigie_worker', 1)).close()
   const holding = await openCentre(place, 'vigie_public', HANDS)
   const { house, commons } = holding
   const measure = (work: () => Promise<unknown>) => drive(HANDS, SECONDS * 1000, work)
