@@ -13,12 +13,30 @@ beforeAll(async () => {
 })
 afterAll(() => centre.close())
 
-const start = () => startWorker({ holding: centre.worker, post: missingPost, log: createLog('silent') })
+const start = (retain?: () => Promise<unknown>) =>
+  startWorker({
+    holding: centre.worker,
+    post: missingPost,
+    log: createLog('silent'),
+    ...(retain ? { retain } : {}),
+  })
 
 test('a worker whose rounds go through is well', async () => {
   const worker = start()
   await pause(600)
   expect(worker.isWell()).toBe(true)
+  await worker.stop()
+})
+
+test('a worker whose round failed once is not well, tries again a second later, and is well', async () => {
+  let rounds = 0
+  const worker = start(async () => {
+    if (rounds++ === 0) throw new Error('no books for a moment')
+  })
+  await expect.poll(() => rounds, { timeout: 5_000 }).toBe(1)
+  expect(worker.isWell()).toBe(false)
+  await expect.poll(() => worker.isWell(), { timeout: 5_000 }).toBe(true)
+  expect(rounds).toBe(2)
   await worker.stop()
 })
 

@@ -11,6 +11,8 @@ import { deliverFacts } from '@vigie/platform/queue'
 const LOOK = 250
 const LOG = 1_000
 const CLOCKS = 60_000
+/** A round that failed is tried again so soon, then ever later: a moment without books must not make an unwell minute. */
+const AGAIN = 1_000
 
 export interface Worker {
   /** Whether the last round of each sort went through. */
@@ -37,19 +39,23 @@ export const startWorker = (given: {
   // What last went wrong and has not gone right since: one sort of round must not hide the other's trouble.
   const troubled = new Set<string>()
 
-  const round = async (work: () => Promise<unknown>, what: string): Promise<void> => {
+  const round = async (work: () => Promise<unknown>, what: string): Promise<boolean> => {
     try {
       await work()
       troubled.delete(what)
+      return true
     } catch (fault) {
       troubled.add(what)
       log.error({ err: fault, what }, 'the worker could not finish a round and tries again')
+      return false
     }
   }
   const every = async (milliseconds: number, what: string, work: () => Promise<unknown>): Promise<void> => {
+    let again = Math.min(milliseconds, AGAIN)
     while (!stopping.signal.aborted) {
-      await round(work, what)
-      await pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)
+      const went = await round(work, what)
+      await pause(went ? milliseconds : again, undefined, { signal: stopping.signal }).catch(() => undefined)
+      again = Math.min(milliseconds, went ? AGAIN : 2 * again)
     }
   }
   const delivering = every(LOOK, 'facts', () =>
