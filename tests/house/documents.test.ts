@@ -25,6 +25,7 @@ const spansOf = (text: string): string[] =>
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
   'npm ci': ['.ci/run', 'npm ci'],
   'npm run check': ['.ci/run', 'npm run check'],
+  'npm run promises': ['.ci/run', 'npm run promises'],
   'npm ci && npm test': ['.ci/run', 'npm test'],
   'npm ci && npm start': ['tests/journeys/start-world.ts', "'demo'"],
   'npm run bench -- intake': ['bench/intake/index.ts', "'intake'"],
