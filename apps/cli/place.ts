@@ -18,6 +18,7 @@ import {
   reachServer,
   type Server,
   startServer,
+  waitForServer,
 } from '@vigie/platform/database'
 import type { Letterhead } from '@vigie/platform/operation'
 import type { Settings } from '@vigie/platform/settings'
@@ -100,6 +101,7 @@ export const startPlace = async (
     settings.databaseUrl === undefined ? await startServer({ folder: postgresFolder(settings) }) : null
   try {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
+    await waitForServer(superUrl)
     const applied = await updateBooks(settings, superUrl)
     const archive = await archiveOf(settings, server, complain)
     return {
@@ -122,6 +124,7 @@ export const standPlace = async (settings: Settings): Promise<RunningPlace> => {
   if (settings.databaseUrl === undefined) {
     throw new Error('One app alone needs a database server that others can reach: set VIGIE_DATABASE_URL.')
   }
+  await waitForServer(settings.databaseUrl)
   return { place: placeOn(settings, settings.databaseUrl), applied: [], close: async () => undefined }
 }
 

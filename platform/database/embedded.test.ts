@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { connect } from './connect.ts'
 import { type Server, startServer } from './embedded.ts'
+import { waitForServer } from './wait-for-server.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
@@ -129,6 +130,29 @@ test('after the server is killed outright, a start recovers what was committed',
   const again = await startServer({ folder: home })
   servers.unshift(again)
   expect(await ask(again, 'select count(*) as many from told')).toEqual([{ many: 2 }])
+})
+
+test('whoever waits for a server is let go when it accepts connections, and not before', async () => {
+  const home = join(folder, 'first')
+  const before = servers.shift()
+  if (!before) throw new Error('no server')
+  await before.stop()
+  const order: string[] = []
+  const waiting = waitForServer(before.url('postgres')).then(() => order.push('let go'))
+  await pause(500)
+  order.push('started')
+  servers.unshift(await startServer({ folder: home, port: before.port }))
+  await waiting
+  expect(order).toEqual(['started', 'let go'])
+})
+
+test('who has a wrong password is not kept waiting, and who waits in vain is let go', async () => {
+  const [server] = servers
+  if (!server) throw new Error('no server')
+  await waitForServer(server.url('postgres', 'postgres', 'wrong'), 60_000)
+  const began = performance.now()
+  await waitForServer('postgresql://nobody:nothing@127.0.0.1:1/nowhere', 300)
+  expect(performance.now() - began).toBeGreaterThanOrEqual(300)
 })
 
 test('a server whose Vigie is killed outright ends by itself or is stopped by the next start', async () => {
