@@ -1,5 +1,5 @@
 // Written from the tables of the schema hashes; do not edit.
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
   'hashes.entry_withdrawal': {
@@ -78,6 +78,7 @@ export type Rows = {
     format: string
     added_by: string | null
     added_at: Date
+    rev: Generated<number>
   }
   'hashes.list_entry': {
     number: GeneratedAlways<number>

@@ -93,6 +93,13 @@ const placesPictures: Subscriber = {
   },
 }
 
+const tellsReopened: Subscriber = {
+  name: 'hotline.tells-that-a-case-opened-again',
+  fact: 'hotline.inheritance-fell',
+  take: async (desk, body) =>
+    body.reopened === true ? tell(desk, textIn(body, 'case'), 'reopened') : undefined,
+}
+
 const tellsSent: Subscriber = {
   name: 'hotline.tells-that-a-notice-was-sent',
   fact: 'notices.notice-sent',
@@ -128,6 +135,7 @@ const notesDecision: Subscriber = {
 export const HOTLINE_SUBSCRIBERS: readonly Subscriber[] = [
   findsCase,
   placesPictures,
+  tellsReopened,
   tellsSent,
   tellsConfirmed,
   notesDecision,

@@ -1,9 +1,9 @@
 export {
+  CAUSES_BY_HAND,
   type Case,
   CLOSURE_OUTCOMES,
   type ClosureOutcome,
   HANDING_BACK_REASONS,
-  REOPENING_CAUSES,
 } from './cases/case.ts'
 export type {
   AssessmentView,

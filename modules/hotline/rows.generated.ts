@@ -118,9 +118,11 @@ export type Rows = {
   'hotline.reassessment': {
     item: string
     round: number
-    asked_by: string
+    asked_by: string | null
     asked_at: Date
-    reason: Buffer
+    reason: Buffer | null
+    fallen: string | null
+    round_before: GeneratedAlways<number>
   }
   'hotline.referral': {
     id: string

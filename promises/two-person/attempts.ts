@@ -14,12 +14,13 @@ const seat = (
     place = 1,
     person = s.first,
     vetting = s.firstVetting,
+    seconds = 9,
   } = {},
 ): string =>
   `insert into hotline.assessment (id, item, round, seat, assessor, eligibility, ${FINDING.columns}, sex, self_generated,
      confidence, plan, seconds_exposed, assessed_at)
    values (${id}, '${item}', ${round}, ${place}, '${person}', '${vetting}', ${FINDING.values}, 'female', false, 'sure',
-     'csam/1', 9, '${NOW}')`
+     'csam/1', ${seconds}, '${NOW}')`
 const verdict = (
   s: Stage,
   { item = s.item, round = 1, one = s.first, other = s.colleague, arbitrator = '' } = {},
@@ -43,6 +44,9 @@ const close = (s: Stage, outcome = 'handed-over', by = s.first): string =>
 const again = (s: Stage, round = 2): string =>
   `insert into hotline.reassessment (item, round, asked_by, asked_at, reason)
    values ('${s.item}', ${round}, '${s.first}', '${NOW}', '\\x00')`
+const sourceAgain = (s: Stage): string =>
+  `insert into hotline.reassessment (item, round, asked_by, asked_at, reason)
+   values ('${s.source}', 2, '${s.first}', '${NOW}', '\\x00')`
 const ruling = (s: Stage, which: 'notice' | 'referral', way = 'approved'): string =>
   which === 'notice'
     ? `insert into notices.ruling (notice, way) values ('${s.notice}', '${way}')`
@@ -92,6 +96,26 @@ export const UNLAWFUL: readonly Attempt[] = [
   ['close what one looked at', 'half', (s) => [close(s)]],
   ['close as merged what was not', 'agreed', (s) => [close(s, 'merged')]],
   ['close after another look was asked for', 'agreed', (s) => [again(s), close(s)]],
+  ['close after what was inherited fell', 'agreed', (s) => [sourceAgain(s), close(s)]],
+  [
+    'inherit what somebody asked to look at again',
+    'reported',
+    (s) => [
+      sourceAgain(s),
+      seat(s, { seconds: 0 }),
+      `insert into hotline.inheritance (assessment, item, round, seat, assessor, source, verdict, verdict_item, way, distance)
+       select a.id, a.item, a.round, a.seat, a.assessor, 'verdict', '${s.sourceVerdict}', '${s.source}', 'pdq', 4
+       from hotline.assessment a where a.item = '${s.item}'`,
+    ],
+  ],
+  [
+    'say that something fell which stands',
+    'agreed',
+    (s) => [
+      `insert into hotline.reassessment (item, round, fallen, asked_at)
+       select h.item, 2, h.assessment, '${NOW}' from hotline.inheritance h where h.item = '${s.second}' and h.seat = 1`,
+    ],
+  ],
   ['close by somebody without a role', 'agreed', (s) => [lose(s.third), close(s, 'handed-over', s.third)]],
   ['one person in both seats', 'half', (s) => [seat(s, { place: 2 })]],
   ['a verdict of one person, twice', 'half', (s) => [verdict(s, { other: s.first })]],

@@ -67,7 +67,8 @@ export const leaveOnlyTheApp = async ({ admin }: Pick<Copy, 'admin'>): Promise<v
     create trigger carries before insert on hotline.merger for each row execute function attack.carry()`)
 }
 
-const WRITING = /update (hotline\.case|people\.person) (\w) set rev = \2\.rev \+ 1\s+where ([^;]+);/g
+const WRITING =
+  /update (hotline\.case|people\.person|hashes\.list) (\w) set rev = \2\.rev \+ 1\s+where ([^;]+);/g
 
 /** The rules as they are, but where they write the row of the case or the person they only lock it. */
 export const leaveOnlyLocks = async ({ admin }: Pick<Copy, 'admin'>): Promise<void> => {

@@ -12,6 +12,12 @@ const UNDONE = `
   select r.item, r.round - 1 as round, ${at('r')} as at from hotline.reassessment r
   union all select w.item, w.round, ${at('w')} from hotline.assessment_withdrawal w`
 
+/** What was inherited from a verdict that stopped counting: since then it does not count either. */
+const FALLEN = `
+  select h.item, h.round, u.at
+  from hotline.inheritance h join hotline.verdict v on v.id = h.verdict
+  join (${UNDONE}) u on u.item = v.item and u.round >= v.round`
+
 /** What took a right away, and from whom. */
 const LOST = `
   select g.person, ${at('w')} as at
@@ -40,6 +46,21 @@ const LEFT = `
 const BROKEN = `
   -- left on a verdict that no longer stood
   select l.number from (${LEFT}) l join (${UNDONE}) u on u.item = l.item and u.round >= l.round and u.at < l.at
+  -- left on something inherited whose source no longer stood
+  union select l.number from (${LEFT}) l join (${FALLEN}) f on f.item = l.item and f.round = l.round and f.at < l.at
+  union select s.number from attack.stage s
+    join hotline.closure c on c."case" = s.one and c.outcome <> 'merged'
+    join hotline.item i on i."case" = s.one
+    join (${FALLEN}) f on f.item = i.id and f.at < ${at('c')}
+  -- stays although its source no longer stands, or its case stays closed
+  union select s.number from attack.stage s
+    join hotline.item i on i."case" = s.one
+    join (${FALLEN}) f on f.item = i.id
+    where not exists (select from hotline.reassessment r where r.item = f.item and r.round > f.round)
+      or exists (
+        select from hotline.closure c where c."case" = s.one
+          and not exists (select from hotline.reopening r where r."case" = c."case" and r.turn = c.turn)
+      )
   -- left on the word of somebody who was no longer eligible
   union select l.number from (${LEFT}) l join (${LOST}) x on x.person = any (l.people) and x.at < l.at
     where not exists (
@@ -57,7 +78,15 @@ const BROKEN = `
     where not exists (
       select from hotline.verdict v
       where v.item = i.id and v.first_assessor <> v.second_assessor
-        and not exists (select from (${UNDONE}) u where u.item = v.item and u.round >= v.round)
+        and not exists (
+          select from (${UNDONE}) u
+          where u.item = v.item and u.round >= v.round
+            -- What fell after the closure opened the case again.
+            and not exists (
+              select from hotline.reassessment r join hotline.reopening o on o."case" = s.one
+              where r.item = v.item and r.fallen is not null and ${at('r')} > ${at('c')} and ${at('o')} > ${at('c')}
+            )
+        )
     )
   -- both approved and withdrawn
   union select s.number from attack.stage s

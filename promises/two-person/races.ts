@@ -71,27 +71,62 @@ const merge = (from: (s: Stage) => string, into: (s: Stage) => string): Side => 
   ],
 })
 
-const assess = (s: Stage, seat: number, person: string, vetting: string): string =>
+/** Another look at what the second item of the case was inherited from. */
+const lookAtSourceAgain: Side = {
+  asks: always,
+  writes: (s) => [
+    `insert into hotline.reassessment (item, round, asked_by, asked_at, reason)
+     values ('${s.source}', 2, '${s.first}', '${NOW}', '\\x00')`,
+  ],
+}
+const inherits = (s: Stage, seat: number, person: string, vetting: string): readonly string[] => [
+  assess(s, seat, person, vetting, 0),
+  `insert into hotline.inheritance (assessment, item, round, seat, assessor, source, verdict, verdict_item, way, distance)
+   select a.id, a.item, a.round, a.seat, a.assessor, 'verdict', '${s.sourceVerdict}', '${s.source}', 'pdq', 4
+   from hotline.assessment a where a.item = '${s.item}' and a.seat = ${seat}`,
+]
+
+const assess = (s: Stage, seat: number, person: string, vetting: string, seconds = 9): string =>
   `insert into hotline.assessment (id, item, round, seat, assessor, eligibility, ${FINDING.columns}, sex, self_generated,
      confidence, plan, seconds_exposed, assessed_at)
    values (gen_random_uuid(), '${s.item}', 1, ${seat}, '${person}', '${vetting}', ${FINDING.values}, 'female', false,
-     'sure', 'csam/1', 9, '${NOW}')`
+     'sure', 'csam/1', ${seconds}, '${NOW}')`
 const assessAlone = (seat: number): Side => ({
   asks: (s) => `select not exists (
       select from hotline.assessment a where a.item = '${s.item}' and a.assessor = '${s.first}') as may`,
   writes: (s) => [assess(s, seat, s.first, s.firstVetting)],
 })
+const agreement = (s: Stage): string =>
+  `insert into hotline.verdict (id, item, round, way, first_assessment, first_assessor, second_assessment,
+     second_assessor, agreed_finding, ${FINDING.columns}, reached_at)
+   select gen_random_uuid(), '${s.item}', 1, 'agreement', a.id, a.assessor, b.id, b.assessor, ${FINDING.agreed},
+     ${FINDING.values}, '${NOW}'
+   from hotline.assessment a, hotline.assessment b
+   where a.item = '${s.item}' and a.seat = 1 and b.item = a.item and b.seat = 2`
 const agree: Side = {
   asks: (s) => `select not exists (select from hotline.reassessment r where r.item = '${s.item}')
     and ${entitled(s.first, s.colleague)} as may`,
+  writes: (s) => [assess(s, 2, s.colleague, s.colleagueVetting), agreement(s)],
+}
+const inherit: Side = {
+  asks: (s) => `select ${standing(s.source, s.sourceVerdict)} as may`,
   writes: (s) => [
-    assess(s, 2, s.colleague, s.colleagueVetting),
-    `insert into hotline.verdict (id, item, round, way, first_assessment, first_assessor, second_assessment,
-       second_assessor, agreed_finding, ${FINDING.columns}, reached_at)
-     select gen_random_uuid(), '${s.item}', 1, 'agreement', a.id, a.assessor, b.id, b.assessor, ${FINDING.agreed},
-       ${FINDING.values}, '${NOW}'
-     from hotline.assessment a, hotline.assessment b
-     where a.item = '${s.item}' and a.seat = 1 and b.item = a.item and b.seat = 2`,
+    ...inherits(s, 1, s.first, s.firstVetting),
+    ...inherits(s, 2, s.colleague, s.colleagueVetting),
+    agreement(s),
+  ],
+}
+/** What was inherited goes to the police, prepared and approved. */
+const referInherited: Side = {
+  asks: (s) => `select ${standing(s.second, s.secondVerdict)} and ${open(s.one)} as may`,
+  writes: (s) => [
+    `insert into hotline.referral (id, "case", recipient_sort, recipient, rule, rules_version, packet, packet_digest,
+       prepared_by, prepared_at)
+     values ('${s.referral}', '${s.one}', 'police', 'child-abuse-team', 'belgium-police', '1', '\\x00', '\\x00',
+       '${s.first}', '${NOW}')`,
+    `insert into hotline.referral_item (referral, item, verdict)
+     values ('${s.referral}', '${s.second}', '${s.secondVerdict}')`,
+    ...approveReferral.writes(s),
   ],
 }
 
@@ -199,6 +234,21 @@ export const RACES: Readonly<Record<string, Race>> = {
       (s) => s.one,
       (s) => s.other,
     ),
+  },
+  'close against another look at what was inherited': {
+    progress: 'agreed',
+    leaves: close,
+    undoes: lookAtSourceAgain,
+  },
+  'inherit against another look at the source': {
+    progress: 'reported',
+    leaves: inherit,
+    undoes: lookAtSourceAgain,
+  },
+  'approve what was inherited against another look at the source': {
+    progress: 'agreed',
+    leaves: referInherited,
+    undoes: lookAtSourceAgain,
   },
   'agree against withdraw': { progress: 'half', leaves: agree, undoes: withdraw },
   'agree against the role of the first': { progress: 'half', leaves: agree, undoes: loseRole(first) },

@@ -11,6 +11,9 @@ export interface Stage {
   readonly unseen: string
   readonly second: string
   readonly secondVerdict: string
+  /** In a third case: an item that two people looked at, from which the second of the first case was inherited. */
+  readonly source: string
+  readonly sourceVerdict: string
   readonly first: string
   readonly firstVetting: string
   readonly colleague: string
@@ -35,7 +38,7 @@ export const FINDING = {
 } as const
 
 const FIELDS =
-  `one other item unseen second "secondVerdict" first "firstVetting" colleague "colleagueVetting" third
+  `one other third_case item unseen second "secondVerdict" source "sourceVerdict" "sourceSeat1" "sourceSeat2" first "firstVetting" colleague "colleagueVetting" third
   "thirdVetting" assessment "colleagueAssessment" verdict "secondSeat1" "secondSeat2" notice referral`
     .split(/\s+/)
     .filter(Boolean)
@@ -71,24 +74,32 @@ const LAY = `
     from fresh, lateral (values ("firstVetting", first), ("colleagueVetting", colleague), ("thirdVetting", third))
       as e (id, person);
   insert into hotline.case (id, opened_on, kind, language)
-    select id, '2026-03-02', 'csam', 'nl' from fresh, lateral (values (one), (other)) as c (id);
+    select id, '2026-03-02', 'csam', 'nl' from fresh, lateral (values (one), (other), (third_case)) as c (id);
   insert into hotline.item (id, "case", number, form, added_on)
     select id, "case", place, 'account', '2026-03-02'
-    from fresh, lateral (values (item, one, 1, 0), (unseen, other, 1, 0), (second, one, 2, 2))
+    from fresh, lateral (values (item, one, 1, 0), (unseen, other, 1, 0), (second, one, 2, 2), (source, third_case, 1, 0))
       as i (id, "case", place, since) where progress >= since;
   insert into hotline.assessment (id, item, round, seat, assessor, eligibility, ${FINDING.columns}, sex, self_generated,
       confidence, plan, seconds_exposed, assessed_at)
-    select id, of_item, 1, seat, person, vetting, ${FINDING.values}, 'female', false, 'sure', 'csam/1', 9, '${NOW}'
-    from fresh, lateral (values (assessment, item, 1, first, "firstVetting", 1),
-      ("colleagueAssessment", item, 2, colleague, "colleagueVetting", 2),
-      ("secondSeat1", second, 1, first, "firstVetting", 2),
-      ("secondSeat2", second, 2, colleague, "colleagueVetting", 2))
-      as a (id, of_item, seat, person, vetting, since) where progress >= since;
+    select id, of_item, 1, seat, person, vetting, ${FINDING.values}, 'female', false, 'sure', 'csam/1', exposed, '${NOW}'
+    from fresh, lateral (values (assessment, item, 1, first, "firstVetting", 9, 1),
+      ("colleagueAssessment", item, 2, colleague, "colleagueVetting", 9, 2),
+      ("secondSeat1", second, 1, first, "firstVetting", 0, 2),
+      ("secondSeat2", second, 2, colleague, "colleagueVetting", 0, 2),
+      ("sourceSeat1", source, 1, first, "firstVetting", 9, 0),
+      ("sourceSeat2", source, 2, colleague, "colleagueVetting", 9, 0))
+      as a (id, of_item, seat, person, vetting, exposed, since) where progress >= since;
   insert into hotline.verdict (id, item, round, way, first_assessment, first_assessor, second_assessment, second_assessor,
       agreed_finding, ${FINDING.columns}, reached_at)
     select id, of_item, 1, 'agreement', a1, first, a2, colleague, ${FINDING.agreed}, ${FINDING.values}, '${NOW}'
-    from fresh, lateral (values (verdict, item, assessment, "colleagueAssessment"),
-      ("secondVerdict", second, "secondSeat1", "secondSeat2")) as v (id, of_item, a1, a2) where progress >= 2;
+    from fresh, lateral (values (verdict, item, assessment, "colleagueAssessment", 2),
+      ("secondVerdict", second, "secondSeat1", "secondSeat2", 2),
+      ("sourceVerdict", source, "sourceSeat1", "sourceSeat2", 0)) as v (id, of_item, a1, a2, since)
+    where progress >= since;
+  insert into hotline.inheritance (assessment, item, round, seat, assessor, source, verdict, verdict_item, way, distance)
+    select id, second, 1, seat, person, 'verdict', "sourceVerdict", fresh.source, 'pdq', 4
+    from fresh, lateral (values ("secondSeat1", 1, first), ("secondSeat2", 2, colleague)) as h (id, seat, person)
+    where progress >= 2;
   insert into notices.notice (id, reference, "case", provider, kind, standing, notifier, language, explanation,
       legal_grounds, good_faith_version, rule, rules_version, prepared_by, eligibility, prepared_at)
     select notice, 'VIG-2026-' || lpad(number::text, 6, '0'), one, '${PROVIDER}', 'csam', 'ordinary', 'entity', 'en', '\\x00',

@@ -267,7 +267,12 @@ export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly 
 /** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
 export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
+    'hotline.check_fallen': [],
     'hotline.check_inherited_entry': [],
+    'hotline.fall_with_replacement': [],
+    'hotline.fall_with_verdict': [],
+    'hotline.fall_with_withdrawal': [],
+    'hotline.let_fall': [],
     'hotline.change': [],
     'hotline.change_case': [],
     'hotline.check_closure': [],

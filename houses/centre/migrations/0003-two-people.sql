@@ -204,12 +204,12 @@ begin
   return new;
 end $$;
 
--- What is inherited was found by two people whose word still counts; nobody changes that while it is taken over.
+-- What is inherited was found by two people whose word still counts. Taking it over is an act in their case as well:
+-- whoever takes that word back sees what rests on it, or begins again.
 create function hotline.check_source() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if new.verdict is null then return new; end if;
-  perform from hotline.case c
-  where c.id = (select i."case" from hotline.item i where i.id = new.verdict_item) for share;
+  perform hotline.change_case(jsonb_build_object('item', new.verdict_item));
   if not hotline.stands(new.verdict) then
     raise exception 'item-looked-at-again' using errcode = 'VG002';
   end if;

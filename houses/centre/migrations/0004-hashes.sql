@@ -17,11 +17,15 @@ alter table hashes.item_fingerprint
 alter table hashes.fingerprint_withdrawal add foreign key (withdrawn_by) references people.person;
 alter table hotline.inheritance add foreign key (entry) references hashes.list_entry;
 
--- A classification is inherited only from a list that lets us, and from an entry that still counts.
+-- A classification is inherited only from a list that lets us, and from an entry that still counts. It writes the list, as
+-- whoever takes an entry back does.
 create function hotline.check_inherited_entry() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  if new.entry is not null and not exists (
+  if new.entry is null then return new; end if;
+  update hashes.list l set rev = l.rev + 1
+  where l.id = (select e.list from hashes.list_entry e where e.number = new.entry);
+  if not exists (
     select from hashes.list_entry e
     join lateral (
       select r.inherit from hashes.list_rights r where r.list = e.list order by r.turn desc limit 1
@@ -32,7 +36,7 @@ begin
         where w.list = e.list and w.own_id = e.own_id and w.version = e.version
       )
   ) then
-    raise exception 'this entry is not to be inherited from' using errcode = 'check_violation';
+    raise exception 'this entry is not to be inherited from' using errcode = 'VG002';
   end if;
   return new;
 end $$;

@@ -10,7 +10,9 @@ create table hashes.list (
     'ncmec', 'stopncii', 'threatexchange', 'vics', 'plain-pdq', 'plain-sha256', 'plain-sha1', 'plain-md5'
   )),
   added_by uuid,
-  added_at timestamptz not null
+  added_at timestamptz not null,
+  -- Written by the database when an entry is taken back or inherited from: neither happens on an older picture.
+  rev integer not null default 0
 );
 
 -- What the owner lets us do with it, and whether its classification may be inherited. The last turn counts.

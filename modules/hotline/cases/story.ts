@@ -16,6 +16,7 @@ export const STORY_WORDS = [
   'arbitrated',
   'assessment-withdrawn',
   'asked-again',
+  'inheritance-fell',
   'notice-prepared',
   'notice-approved',
   'notice-withdrawn',
@@ -74,7 +75,15 @@ const tellItem = (item: Item, viewer: string | null): Ordered[] => {
   const rounds = item.rounds.flatMap((round) => {
     const visible = visibleAssessments(round, viewer)
     return [
-      ...(round.askedAt ? [at(round.askedAt, 'asked-again', said(round.askedBy))] : []),
+      ...(round.askedAt
+        ? [
+            at(
+              round.askedAt,
+              round.askedBy === null ? 'inheritance-fell' : 'asked-again',
+              said(round.askedBy),
+            ),
+          ]
+        : []),
       ...round.assessments.map((one) =>
         visible.includes(one)
           ? at(one.at, 'assessed', said(one.assessor, one.outcome))

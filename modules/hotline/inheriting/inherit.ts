@@ -1,7 +1,9 @@
-import type { Desk } from '@vigie/platform/operation'
+import { type Desk, orRefuse } from '@vigie/platform/operation'
 import type { Case } from '../cases/case.ts'
 import type { Item } from '../items/item.ts'
+import { selectCaseOfItem } from '../items/item-rows.ts'
 import { takeSeat } from '../items/take-seat.ts'
+import { holdCases } from '../lock-rows.ts'
 import { refuse } from '../refusals.ts'
 import { findPictures } from './find-pictures.ts'
 import { type Inheritable, inheritRefusal } from './inheritable.ts'
@@ -33,20 +35,30 @@ export const getInheritable = async (
   throw refuse(inheritRefusal(lists, items, source))
 }
 
-/** Takes a seat with what was found elsewhere, and writes down where. An assessment like any other, without a look. */
-export const inherit = (
+/**
+ * Takes a seat with what was found elsewhere, and writes down where. An assessment like any other, without a look. Nobody
+ * takes back what it comes from until this act is done; whoever does so afterwards lets it fall.
+ */
+export const inherit = async (
   desk: Desk,
   held: { found: Case; item: Item },
   from: Inheritable,
-): Promise<{ assessment: string; verdict: string | null }> =>
-  takeSeat(desk, held, { ...from.finding, plan: PLAN, note: null, secondsExposed: 0 }, (seat) =>
-    insertInheritance(desk.db, {
-      ...seat,
-      source: from.entry === null ? 'verdict' : 'list-entry',
-      verdict: from.verdict,
-      verdict_item: from.item,
-      entry: from.entry,
-      way: from.way,
-      distance: from.distance,
-    }),
+): Promise<{ assessment: string; verdict: string | null }> => {
+  const source = from.item === null ? null : await selectCaseOfItem(desk.db, from.item)
+  if (source !== null) await holdCases(desk, [source])
+  const answers = { ...from.finding, plan: PLAN, note: null, secondsExposed: 0 }
+  return takeSeat(desk, held, answers, (seat) =>
+    orRefuse(
+      insertInheritance(desk.db, {
+        ...seat,
+        source: from.entry === null ? 'verdict' : 'list-entry',
+        verdict: from.verdict,
+        verdict_item: from.item,
+        entry: from.entry,
+        way: from.way,
+        distance: from.distance,
+      }),
+      { overtaken: refuse('item-looked-at-again') },
+    ),
   )
+}

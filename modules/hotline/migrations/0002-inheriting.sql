@@ -39,11 +39,25 @@ create table hotline.inheritance (
   check ((source = 'list-entry') = (entry is not null)),
   check (verdict_item <> item),
   check (way = 'pdq' or distance = 0),
+  unique (assessment, item, round),
   foreign key (assessment, item, round, seat, assessor) references hotline.assessment (id, item, round, seat, assessor),
   foreign key (assessment, seconds_exposed) references hotline.assessment (id, seconds_exposed),
   foreign key (verdict, verdict_item) references hotline.verdict (id, item)
 );
 create index on hotline.inheritance (verdict) where verdict is not null;
+create index on hotline.inheritance (verdict_item) where verdict_item is not null;
+create index on hotline.inheritance (entry) where entry is not null;
+create index on hotline.inheritance (item);
+
+-- Two people are also asked to look again when that falls from which something was inherited. Nobody asks then.
+alter table hotline.reassessment
+  alter asked_by drop not null,
+  alter reason drop not null,
+  add fallen uuid,
+  add round_before integer not null generated always as (round - 1) stored,
+  add check ((fallen is null) = (asked_by is not null)),
+  add check ((fallen is null) = (reason is not null)),
+  add foreign key (fallen, item, round_before) references hotline.inheritance (assessment, item, round);
 
 -- Never further than one step from human eyes, and never anything else than what was found there. The article may have
 -- another number since: the same offence under the code of the day.

@@ -1,7 +1,7 @@
 import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
-import { REOPENING_CAUSES } from '../cases/case.ts'
+import { CAUSES_BY_HAND } from '../cases/case.ts'
 import { insertReopening } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
@@ -13,7 +13,7 @@ export const reopenCase = operation({
   name: 'hotline.reopen-case',
   who: ['analyst', 'coordinator'],
   on: 'case',
-  input: z.strictObject({ case: z.uuid(), cause: z.enum(REOPENING_CAUSES).exclude(['same-address']) }),
+  input: z.strictObject({ case: z.uuid(), cause: z.enum(CAUSES_BY_HAND) }),
   subject: (input) => `case:${input.case}`,
   run: async (desk, input) => {
     const found = await holdCase(desk, input.case)

@@ -1,4 +1,4 @@
-import { CLOSURE_OUTCOMES, HANDING_BACK_REASONS, REOPENING_CAUSES, SIGHTING_STATES } from '@vigie/hotline'
+import { CAUSES_BY_HAND, CLOSURE_OUTCOMES, HANDING_BACK_REASONS, SIGHTING_STATES } from '@vigie/hotline'
 import type { Provider } from '@vigie/notices'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import type { OfferedAct } from '../parts/act.tsx'
@@ -48,11 +48,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     <Radios
       name="cause"
       label={visit.words('fields.cause')}
-      choices={choicesOf(
-        visit,
-        'cause',
-        REOPENING_CAUSES.filter((cause) => cause !== 'same-address'),
-      )}
+      choices={choicesOf(visit, 'cause', CAUSES_BY_HAND)}
     />
   ),
   'hotline.note-trace': (visit, providers) => (

@@ -78,7 +78,12 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
   return (
     <>
       {round.round > 1 && round.askedAt !== null ? (
-        <Callout tone="wait" title={words('desk.asked-again', { when: momentText(lang, round.askedAt) })}>
+        <Callout
+          tone="wait"
+          title={words(round.askedBy === null ? 'desk.fell' : 'desk.asked-again', {
+            when: momentText(lang, round.askedAt),
+          })}
+        >
           {round.reason === null ? null : <Told text={round.reason} />}
         </Callout>
       ) : null}

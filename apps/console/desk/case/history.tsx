@@ -12,6 +12,7 @@ const TONES: Partial<Record<StoryWord, Tone>> = {
   agreed: 'good',
   arbitrated: 'good',
   'asked-again': 'wait',
+  'inheritance-fell': 'wait',
   'notice-sent': 'sea',
   'notice-acknowledged': 'good',
   'provider-decided': 'good',
