@@ -8,7 +8,6 @@ import {
   readAddresses,
 } from '@vigie/intake'
 import { type Language, newId, REPORT_KINDS, type ReportKind } from '@vigie/kernel'
-import { wordsOf } from '@vigie/locales'
 import { asFilled, type Filled } from '@vigie/platform/web'
 import { readFingerprints } from './fingerprints.ts'
 
@@ -104,18 +103,17 @@ export const firstUnfinished = (answers: ReportAnswers): Step | undefined =>
 /** The answers as the module takes them in. The same words sent again by the same page are the same sending. */
 export const toSubmission = (language: Language, answers: ReportAnswers) => {
   const { kind, submission, fingerprints } = answers
-  const silent = answers.narrative.trim() === '' && answers.addresses.trim() === ''
-  const narrative = silent ? wordsOf(language)('public.picture.no-story') : answers.narrative
   const sent = {
     language,
     kind,
     place: answers.place ?? 'unsaid',
-    narrative: narrative.trim(),
+    narrative: answers.narrative.trim(),
     addresses: linesOf(answers.addresses),
+    fingerprints,
     ...(answers.contact.trim() === '' ? {} : { contact: answers.contact.trim() }),
   }
   const words = createHash('sha256')
-    .update(JSON.stringify([submission, sent, fingerprints]))
+    .update(JSON.stringify([submission, sent]))
     .digest('base64url')
   return { ...sent, channel: 'form', submission: words }
 }

@@ -1,7 +1,5 @@
+import { MOST_FINGERPRINTS } from '@vigie/intake'
 import { z } from 'zod'
-
-/** As many as the interface of the lists takes at once. */
-export const MOST_FINGERPRINTS = 20
 
 /** Made on the visitor's device: PDQ, its quality, SHA-256, SHA-1, MD5. */
 const line = /^[0-9a-f]{64} (?:100|[1-9]?\d) [0-9a-f]{64} [0-9a-f]{40} [0-9a-f]{32}$/

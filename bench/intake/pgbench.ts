@@ -30,9 +30,9 @@ const script = (pipelined: boolean): string => `
 \\set low random(0, 9000000000000000000)
 ${pipelined ? '\\startpipeline' : ''}
 begin;
-insert into intake.report (id, kind, language, place, channel, received_on, narrative, receipt_index, receipt_salt,
+insert into intake.report (id, kind, language, place, channel, received_on, brings, narrative, receipt_index, receipt_salt,
   receipt_cost, receipt_verifier, mailbox_key, submission, submission_body)
-values (${ID}, 'csam', 'fr', 'website', 'interface', '2026-03-02', repeat('n', :narrative)::bytea,
+values (${ID}, 'csam', 'fr', 'website', 'interface', '2026-03-02', '{story,address}', repeat('n', :narrative)::bytea,
   sha256(gen_random_uuid()::text::bytea), repeat('s', 16)::bytea, 'argon2id,m=47104,t=2,p=1', repeat('v', 32)::bytea,
   repeat('k', 32)::bytea, sha256(gen_random_uuid()::text::bytea), repeat('b', 32)::bytea);
 insert into intake.address (id, report, position, sealed, blind_index)

@@ -25,10 +25,13 @@ export {
 export { canonicalReceipt, RECEIPT_WORDS } from './receipt.ts'
 export { refuse } from './refusals.ts'
 export {
+  BRINGS,
+  type Brings,
   CHANNELS,
   LONGEST_CONTACT,
   LONGEST_MESSAGE,
   LONGEST_STORY,
+  MOST_FINGERPRINTS,
   PLACES,
   type Report,
   type ReportPlace,

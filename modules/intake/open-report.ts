@@ -8,7 +8,7 @@ import { selectMessages } from './message-rows.ts'
 import { type News, readNews } from './news.ts'
 import { selectNews } from './news-rows.ts'
 import { refuse } from './refusals.ts'
-import { CHANNELS, PLACES, type Report } from './report.ts'
+import { BRINGS, CHANNELS, PLACES, type Report } from './report.ts'
 import { selectAddresses, selectReport, selectReports } from './report-rows.ts'
 import { addressPlace, contactPlace, narrativePlace } from './seal-report.ts'
 
@@ -44,6 +44,7 @@ const readReport = (row: {
   place: string
   channel: string
   received_on: string
+  brings: readonly string[]
 }): Report => ({
   id: row.id,
   kind: wordOf(REPORT_KINDS, row.kind),
@@ -51,6 +52,7 @@ const readReport = (row: {
   place: wordOf(PLACES, row.place),
   channel: wordOf(CHANNELS, row.channel),
   receivedOn: row.received_on,
+  brings: row.brings.map((word) => wordOf(BRINGS, word)),
 })
 
 /** The addresses of a report, opened, in the order in which they were given. */

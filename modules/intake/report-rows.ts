@@ -12,9 +12,9 @@ const insert = statement<{ how: 'same' | 'other' | null }>(
     select intake.submission_before($14::bytea, $15::bytea) as how
   ), reported as (
     insert into intake.report (id, kind, language, place, channel, received_on, narrative, contact, receipt_index,
-      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body)
+      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body, brings)
     select $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::date, $7::bytea, $8::bytea, $9::bytea,
-      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea
+      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea, $21::text[]
     from before where how is null
   ), addressed as (
     insert into intake.address (id, report, position, sealed, blind_index)
@@ -60,6 +60,7 @@ export const insertReport = async (
     addresses.map(({ blind_index }) => blind_index),
     news.id,
     news.word,
+    report.brings,
   ])
   return rows[0]?.how ?? null
 }
@@ -67,7 +68,7 @@ export const insertReport = async (
 export const selectReport = (db: Books, id: string): Promise<ReportRow | undefined> =>
   db.$extendTables<Rows>().selectFrom('intake.report').selectAll().where('id', '=', id).executeTakeFirst()
 
-const plainColumns = ['id', 'kind', 'language', 'place', 'channel', 'received_on'] as const
+const plainColumns = ['id', 'kind', 'language', 'place', 'channel', 'received_on', 'brings'] as const
 
 export const selectReports = (db: Books, ids: readonly string[]) =>
   db

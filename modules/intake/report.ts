@@ -10,6 +10,11 @@ export type ReportPlace = (typeof PLACES)[number]
 export const CHANNELS = ['form', 'interface', 'desk'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** What a report can bring. */
+export const BRINGS = ['story', 'address', 'fingerprint'] as const
+export type Brings = (typeof BRINGS)[number]
+
+export const MOST_FINGERPRINTS = 20
 export const LONGEST_STORY = 20_000
 export const LONGEST_CONTACT = 300
 export const LONGEST_MESSAGE = 5_000
@@ -22,14 +27,15 @@ export interface Report {
   readonly place: ReportPlace
   readonly channel: Channel
   readonly receivedOn: Day
+  readonly brings: readonly Brings[]
 }
 
-/** What a member of the public may send. An address or a few words: one of the two is enough. */
+/** What a member of the public may send. An address, a few words or the fingerprint of a picture: one of them is enough. */
 export const reportSent = z.strictObject({
   language: z.enum(LANGUAGES),
   kind: z.enum(REPORT_KINDS),
   place: z.enum(PLACES).default('unsaid'),
-  narrative: z.string().trim().max(LONGEST_STORY).meta({ long: true }),
+  narrative: z.string().trim().max(LONGEST_STORY).default('').meta({ long: true }),
   addresses: z.array(z.string().trim().min(1).max(LONGEST_ADDRESS)).max(MOST_ADDRESSES).default([]),
   contact: z.string().trim().max(LONGEST_CONTACT).optional(),
 })

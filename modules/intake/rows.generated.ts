@@ -32,6 +32,7 @@ export type Rows = {
     place: string
     channel: string
     received_on: string
+    brings: string[]
     narrative: Buffer
     contact: Buffer | null
     receipt_index: Buffer

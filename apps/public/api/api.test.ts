@@ -47,6 +47,19 @@ describe('the report interface', () => {
     expect(given.receipt.split(' ')).toHaveLength(8)
   })
 
+  test('takes fingerprints instead of a story, and refuses one that says nothing', async () => {
+    const silent = { language: 'en', kind: 'sextortion' }
+    const answer = await send({ ...silent, fingerprints: [{ pdq: 'F0'.repeat(32), quality: 90 }] })
+    expect(answer.status).toBe(201)
+    const { rows } = await sql<{ brings: string[]; n: number }>`
+      select r.brings, (select count(*)::int from hashes.reported_fingerprint f where f.report = r.id) as n
+      from intake.report r where r.kind = 'sextortion'`.execute(site.centre.desk.house.books)
+    expect(rows).toEqual([{ brings: ['fingerprint'], n: 1 }])
+    expect((await problemOf(await send({ ...silent, fingerprints: [{ quality: 90 }] }))).status).toBe(422)
+    expect((await problemOf(await send({ ...silent, fingerprints: [] }))).status).toBe(422)
+    expect((await problemOf(await send(silent))).status).toBe(422)
+  })
+
   test('opens the mailbox and takes an answer', async () => {
     const receipt = await receiptFor()
     const sent = await site.json('/api/v1/mailbox/messages', { receipt, text: 'It is still there.' })

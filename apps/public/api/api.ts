@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
@@ -39,11 +40,16 @@ const api = (site: Site) => {
   app.openapi(postReport, async (c) => {
     const submission = c.req.valid('header')['idempotency-key']
     await site.submissions.take(callerOf(c, site.proxies))
+    const { fingerprints, ...sent } = c.req.valid('json')
     const { result } = await perform(site.house, submitReport, ANYONE, {
-      ...c.req.valid('json'),
+      ...sent,
+      fingerprints: fingerprints.map((one) => JSON.stringify(one)),
       channel: 'interface',
       ...(submission === undefined ? {} : { submission }),
     })
+    if (fingerprints.length > 0) {
+      await perform(site.house, reportFingerprints, ANYONE, { report: result.report, fingerprints })
+    }
     return c.json({ receipt: result.receipt }, 201)
   })
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { AUTHORS, LONGEST_MESSAGE, NEWS_WORDS, reportSent } from '@vigie/intake'
+import { fingerprintFields, readFingerprint } from '@vigie/hashes/fingerprint'
+import { AUTHORS, LONGEST_MESSAGE, MOST_FINGERPRINTS, NEWS_WORDS, reportSent } from '@vigie/intake'
 import { LANGUAGES, REPORT_KINDS } from '@vigie/kernel'
 
 const receipt = z
@@ -8,11 +9,21 @@ const receipt = z
   .max(1_000)
   .meta({ description: 'The eight words of the receipt, in their order.' })
 
-export const ReportSent = reportSent
-  .refine(({ narrative, addresses }) => narrative !== '' || addresses.length > 0, {
-    path: ['narrative'],
-    message: 'Give an address or a few words.',
+const Fingerprint = z
+  .strictObject(fingerprintFields)
+  .refine((one) => readFingerprint(one) !== null, { message: 'Give one of pdq, sha256, sha1 and md5.' })
+  .meta({
+    id: 'Fingerprint',
+    description: 'Of a picture that stays where it is. Never send the picture.',
   })
+
+export const ReportSent = reportSent
+  .extend({ fingerprints: z.array(Fingerprint).max(MOST_FINGERPRINTS).default([]) })
+  .refine(
+    ({ narrative, addresses, fingerprints }) =>
+      narrative !== '' || addresses.length > 0 || fingerprints.length > 0,
+    { path: ['narrative'], message: 'Give an address, a few words or a fingerprint.' },
+  )
   .meta({ id: 'Report' })
 
 export const ReceiptGiven = z

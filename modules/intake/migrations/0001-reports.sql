@@ -8,6 +8,8 @@ create table intake.report (
   place text not null check (place in ('website', 'social', 'chat', 'game', 'shop', 'elsewhere', 'unsaid')),
   channel text not null check (channel in ('form', 'interface', 'desk')),
   received_on date not null,
+  -- What there is in it, for a box says nothing: a story, an address, the fingerprint of a picture. One of them at least.
+  brings text[] not null check (brings <@ '{story,address,fingerprint}' and cardinality(brings) > 0),
   narrative bytea not null,
   contact bytea,
   -- The receipt itself is nowhere: a keyed index of its first words finds the row, the Argon2id verifier proves the rest.

@@ -44,6 +44,23 @@ describe('submitting a report', () => {
     ])
   })
 
+  test('takes fingerprints alone, and says in plain words what a report brings', async () => {
+    const nothing = { narrative: undefined, addresses: [] }
+    const { report } = await send({ ...nothing, fingerprints: ['f'.repeat(64)] })
+    const opened = await centre.read(centre.staff.hanne, (desk) => openReport(desk, report))
+    expect(opened).toMatchObject({ narrative: '', brings: ['fingerprint'], isDestroyed: false })
+    await expect(send({ ...nothing, fingerprints: [] })).rejects.toThrow('bad-input')
+    // The books refuse what brings nothing, whatever an app believes.
+    const row = (brings: string) => sql`
+      insert into intake.report (id, kind, language, place, channel, received_on, brings, narrative, receipt_index,
+        receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body)
+      values (gen_random_uuid(), 'csam', 'nl', 'chat', 'form', '2026-03-02', ${brings}, 'n', 'i', 's', 'c', 'v', 'm',
+        'never before', 'b')`
+    await expect(row('{}').execute(centre.public.house.books)).rejects.toThrow('report_brings_check')
+    await expect(row('{nothing}').execute(centre.public.house.books)).rejects.toThrow('report_brings_check')
+    await row('{fingerprint}').execute(centre.public.house.books)
+  })
+
   test('leaves no readable word of the sender in any column', async () => {
     const mark = 'onvindbaarwoord'
     await send({ narrative: mark, addresses: [`https://${mark}.example`], contact: `${mark}@mail.example` })

@@ -7,20 +7,32 @@ import { reportReceived } from '../facts.ts'
 import { receiptIndex, saltBytes, stretchReceipt } from '../mailbox-proof.ts'
 import { canonicalReceipt, receiptFrom } from '../receipt.ts'
 import { refuse } from '../refusals.ts'
-import { CHANNELS, reportSent } from '../report.ts'
+import { type Brings, CHANNELS, MOST_FINGERPRINTS, reportSent } from '../report.ts'
 import { insertReport } from '../report-rows.ts'
 import { sealReport } from '../seal-report.ts'
 import { submissionOf } from '../submission.ts'
+
+const bringsOf = (sent: {
+  narrative: string
+  addresses: readonly string[]
+  fingerprints: readonly string[]
+}): Brings[] => [
+  ...(sent.narrative === '' ? [] : (['story'] as const)),
+  ...(sent.addresses.length === 0 ? [] : (['address'] as const)),
+  ...(sent.fingerprints.length === 0 ? [] : (['fingerprint'] as const)),
+]
 
 const input = reportSent
   .extend({
     channel: z.enum(CHANNELS).exclude(['desk']),
     /** The sender's own name for this sending; with the same one and the same words it is the same report. */
     submission: z.string().min(8).max(200).optional(),
+    /** Fingerprints of pictures that go to the lists at once; here only that they come. */
+    fingerprints: z.array(z.string().min(1).max(1_000)).max(MOST_FINGERPRINTS).default([]),
   })
-  .refine(({ narrative, addresses }) => narrative !== '' || addresses.length > 0, {
+  .refine((sent) => bringsOf(sent).length > 0, {
     path: ['narrative'],
-    message: 'Give an address or a few words.',
+    message: 'Give an address, a few words or a fingerprint.',
   })
 
 /** A member of the public tells us something. The receipt in the answer is kept nowhere. */
@@ -30,8 +42,8 @@ export const submitReport = preparedOperation({
   on: 'house',
   input,
   prepare: async ({ keys }, sent) => {
-    const { language, kind, place, narrative, addresses, contact } = sent
-    const words = [language, kind, place, narrative, addresses, contact ?? '']
+    const { language, kind, place, narrative, addresses, contact, fingerprints } = sent
+    const words = [language, kind, place, narrative, addresses, contact ?? '', fingerprints]
     const submission = submissionOf(keys.lookup, 'report', sent.submission, words)
     const receipt = receiptFrom(submission.seed, language)
     const canonical = canonicalReceipt(receipt)
@@ -62,6 +74,7 @@ export const submitReport = preparedOperation({
       place: sent.place,
       channel: sent.channel,
       received_on: desk.today,
+      brings: bringsOf(sent),
     }
     const before = await insertReport(desk.db, row, sealed.addresses, { id: newId(), word: 'received' })
     if (before === 'other') throw refuse('submission-reused')

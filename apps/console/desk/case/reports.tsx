@@ -34,8 +34,12 @@ export function Report(props: {
           .join(' · ')}
       </p>
       {report.isDestroyed ? <p>{words('desk.destroyed.report')}</p> : null}
-      {report.narrative === '' ? (
-        <p class="quiet">{words('desk.no-narrative')}</p>
+      {report.isDestroyed ? null : report.narrative === '' ? (
+        <p class="quiet">
+          {words(
+            report.brings.includes('fingerprint') ? 'desk.no-narrative.fingerprint' : 'desk.no-narrative',
+          )}
+        </p>
       ) : (
         <Told text={report.narrative} lang={report.language} />
       )}
