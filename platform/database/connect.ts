@@ -47,16 +47,23 @@ export class Database<T> extends Kysely<T> {
   }
 }
 
+/** So long a connection, and then the confirmation of a commit, are waited for. */
+const PATIENCE_MILLISECONDS = 20_000
+
 /**
  * Opens a pool on `url`; no connection is made before the first query. With `role`, every connection acts as
  * that role from its first statement.
  */
-export const connect = <T>(url: string, options: { max?: number; role?: string } = {}): Database<T> => {
-  const { max = 10, role } = options
+export const connect = <T>(
+  url: string,
+  options: { max?: number; role?: string; patience?: number } = {},
+): Database<T> => {
+  const { max = 10, role, patience = PATIENCE_MILLISECONDS } = options
   if (role !== undefined && !/^[a-z_][a-z0-9_]*$/.test(role)) throw new Error(`"${role}" is no role name`)
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    connectionTimeoutMillis: patience,
     application_name: 'vigie',
     options: ['-c timezone=UTC', ...(role === undefined ? [] : [`-c role=${role}`])].join(' '),
     types: createTypes(),
@@ -65,5 +72,5 @@ export const connect = <T>(url: string, options: { max?: number; role?: string }
   // A server that goes away breaks connections, idle and lent; the next query says so to whoever asks it.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Database<T>({ dialect: new PoolDialect(pool) })
+  return new Database<T>({ dialect: new PoolDialect(pool, patience) })
 }

@@ -180,3 +180,34 @@ test('a throwaway database is a copy with the rights of its template, and is gon
   await expect(one(copy.url, 'select 1')).rejects.toThrow(/does not exist/)
   await left.close()
 })
+
+test('a commit that no standby confirms is given up in time, and the next one finds a connection', async () => {
+  const waitFor = async (names: string): Promise<void> => {
+    await one(own.superUrl, `alter system set synchronous_standby_names = '${names}'`)
+    await one(own.superUrl, 'select pg_reload_conf()')
+  }
+  const db = connect<Counter>(own.ownerUrl, { max: 1, patience: 400 })
+  const add = (name: string) =>
+    transaction(db, {}, (tx) => sql`insert into made.counter values (${name}, 1)`.execute(tx))
+  const names = async () =>
+    (await db.selectFrom('made.counter').select('name').execute()).map((row) => row.name)
+  let tried = 0
+  try {
+    await waitFor('nobody')
+    // The server takes a moment to wait for anybody.
+    const tries = () => {
+      tried++
+      return add(`in doubt ${tried}`).then(String, String)
+    }
+    await expect.poll(tries).toContain('did not confirm in time')
+    expect(await names()).not.toContain(`in doubt ${tried}`)
+    const long = transaction(db, {}, () => new Promise((end) => setTimeout(end, 800)))
+    await expect(names()).rejects.toThrow(/timeout/)
+    await long
+  } finally {
+    await waitFor('')
+  }
+  await expect.poll(names).toContain(`in doubt ${tried}`)
+  await sql`delete from made.counter where name like 'in doubt %'`.execute(db)
+  await db.close()
+})

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -24,12 +25,14 @@ const beginning = ({ isolationLevel, accessMode }: TransactionSettings): string 
  */
 class Connection implements DatabaseConnection {
   readonly #client: pg.PoolClient
+  readonly #patience: number
   #broken = false
   #waiting: CompiledQuery[] = []
   #inside = false
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, patience: number) {
     this.#client = client
+    this.#patience = patience
   }
 
   begin(settings: TransactionSettings): void {
@@ -47,12 +50,24 @@ class Connection implements DatabaseConnection {
     return changing.includes(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows }
   }
 
+  /** A standby that is away lets a commit wait for ever: whoever asked is told instead, and the connection is given up. */
   async commit(): Promise<void> {
     const answer = this.#send(CompiledQuery.raw('commit'))
     this.#inside = false
-    // The server answers so when an earlier statement failed and somebody went on regardless.
-    if ((await answer).command === 'ROLLBACK')
-      throw new Error('this transaction had failed and was rolled back')
+    const waiting = new AbortController()
+    const late = pause(this.#patience, undefined, { signal: waiting.signal }).then(() => {
+      this.#broken = true
+      throw new Error('the database did not confirm in time; whether it will is not known')
+    })
+    try {
+      // The server answers so when an earlier statement failed and somebody went on regardless.
+      if ((await Promise.race([answer, late])).command === 'ROLLBACK')
+        throw new Error('this transaction had failed and was rolled back')
+    } finally {
+      waiting.abort()
+      late.catch(() => undefined)
+      answer.catch(() => undefined)
+    }
   }
 
   /** After a commit that failed there is nothing left to roll back. */
@@ -104,17 +119,19 @@ const ours = (connection: DatabaseConnection): Connection => {
 
 class PoolDriver implements Driver {
   readonly #pool: pg.Pool
+  readonly #patience: number
   readonly #connections = new WeakMap<pg.PoolClient, Connection>()
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, patience: number) {
     this.#pool = pool
+    this.#patience = patience
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
     const client = await this.#pool.connect()
-    const connection = this.#connections.get(client) ?? new Connection(client)
+    const connection = this.#connections.get(client) ?? new Connection(client, this.#patience)
     this.#connections.set(client, connection)
     return connection
   }
@@ -143,13 +160,15 @@ class PoolDriver implements Driver {
 /** PostgreSQL over a pool whose clients send without waiting for the answer before (`pipeline`). */
 export class PoolDialect extends PostgresDialect {
   readonly #pool: pg.Pool
+  readonly #patience: number
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, patience: number) {
     super({ pool })
     this.#pool = pool
+    this.#patience = patience
   }
 
   override createDriver(): Driver {
-    return new PoolDriver(this.#pool)
+    return new PoolDriver(this.#pool, this.#patience)
   }
 }
