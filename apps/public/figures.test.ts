@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
-import { type Account, annualAccount, publishAccount } from '@vigie/transparency'
+import { type Account, publishAccount } from '@vigie/transparency'
+import { annualAccount } from '@vigie/transparency/counting'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPublic } from './testing.ts'
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   account = {
     ...empty,
     totals: { ...empty.totals, trusted: figures },
+    looks: { looked: 31, fromVerdict: 12, fromList: 1_007 },
     rows: [{ provider: '<b>Host</b> Example', kind: 'csam', standing: 'trusted', ...figures, terms: [] }],
   }
   await publishAccount(centre.worker.commons, account)
@@ -41,6 +43,9 @@ test.each(LANGUAGES)(
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(page).toContain(words('public.action.waiting'))
+    expect(page).toContain(words('public.figures.looks.sentence', { total: 1_050, avoided: 1_019 }))
+    expect(page).toContain(words('public.figures.looks.from-list'))
+    expect(page).toContain(words('transparency.method.each-look-by-one-person'))
     expect(page).toContain('&lt;b&gt;Host&lt;/b&gt; Example')
     expect(page).not.toMatch(/⟦/)
     expect(await (await get(`/${language}/figures`)).text()).toContain(`href="/${language}/figures/2026"`)
@@ -51,7 +56,9 @@ test('the account can be taken along as a table and as data', async () => {
   const csv = await get('/nl/figures/2026.csv')
   expect(csv.headers.get('content-type')).toContain('text/csv')
   expect(csv.headers.get('content-disposition')).toContain('vigie-2026.csv')
-  expect(await csv.text()).toContain('<b>Host</b> Example')
+  const table = await csv.text()
+  expect(table).toContain('<b>Host</b> Example')
+  expect(table).toContain('looks,2026,,,,,,from-list,,,,1007')
   const data = await get('/nl/figures/2026.json')
   expect(await data.json()).toEqual(account)
 })

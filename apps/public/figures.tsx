@@ -49,6 +49,34 @@ const Providers = ({ account, words }: { account: Account; words: Words }) => {
   )
 }
 
+/** How often somebody looked, and how often nobody had to: each row of it. */
+const looksOf = ({ looks }: Account, words: Words): [string, number][] => [
+  [words('public.figures.looks.looked'), looks.looked],
+  [words('public.figures.looks.from-verdict'), looks.fromVerdict],
+  [words('public.figures.looks.from-list'), looks.fromList],
+]
+
+const looksSentence = ({ looks }: Account, words: Words): string => {
+  const avoided = looks.fromVerdict + looks.fromList
+  return words('public.figures.looks.sentence', { total: looks.looked + avoided, avoided })
+}
+
+const Looks = ({ account, words }: { account: Account; words: Words }) => (
+  <section aria-labelledby="looks-title">
+    <h2 id="looks-title">{words('public.figures.looks')}</h2>
+    <p>{looksSentence(account, words)}</p>
+    <DataTable
+      id="looks"
+      caption={words('public.figures.looks')}
+      columns={[
+        { header: words('public.figures.looks.way') },
+        { header: words('public.figures.looks.number'), numeric: true },
+      ]}
+      rows={looksOf(account, words).map(([way, number]) => [way, writeNumber(words.language, number)])}
+    />
+  </section>
+)
+
 const OTHER_FORMS = ['xlsx', 'pdf', 'json'] as const
 
 const yearPage = (c: Visit, site: Site, account: Account) => {
@@ -99,6 +127,7 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
         }}
       />
       <Providers account={account} words={words} />
+      <Looks account={account} words={words} />
       <ul>
         {OTHER_FORMS.map((form) => (
           <li>
@@ -170,6 +199,7 @@ const yearPdf = (site: Site, words: Words, account: Account) => {
         notices: totals.trusted.notices + totals.ordinary.notices,
         items: totals.trusted.items + totals.ordinary.items,
       }),
+      looksSentence(account, words),
       ...account.method.map((note) => words(`transparency.method.${note}`)),
       words('public.figures.counted-on', { day: longDay(words.language, account.countedOn) }),
     ],
@@ -193,6 +223,11 @@ const yearPdf = (site: Site, words: Words, account: Account) => {
           write(row.items),
           write(row.medianHours),
         ]),
+      },
+      {
+        title: words('public.figures.looks'),
+        header: [words('public.figures.looks.way'), words('public.figures.looks.number')],
+        lines: looksOf(account, words).map(([way, number]) => [way, write(number)]),
       },
     ],
   })

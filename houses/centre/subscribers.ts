@@ -3,7 +3,8 @@ import { HOTLINE_SUBSCRIBERS } from '@vigie/hotline'
 import { dispatchByMail, remindByMail } from '@vigie/notices'
 import type { Post } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
-import { accountSubscriber, publishAccount, publishHead } from '@vigie/transparency'
+import { publishAccount, publishHead } from '@vigie/transparency'
+import { accountSubscriber } from '@vigie/transparency/counting'
 import type { Holding } from './open-centre.ts'
 
 /** Everybody in the centre who wants to know when something happened. */

@@ -1,14 +1,24 @@
 import type { Day } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import { selectLooks } from './inheriting/inheriting-rows.ts'
+import { selectLooks, selectYearsOfLooks } from './inheriting/inheriting-rows.ts'
 
-/** One week: how often somebody assessed without having to look, and how often somebody looked. */
-export interface WeekOfLooks {
-  /** As ISO 8601 counts them: `2026-W10`. */
-  readonly week: string
+/** How often somebody assessed without having to look, and how often somebody looked. */
+export interface Looks {
   readonly avoided: number
   readonly looked: number
   readonly bySource: Readonly<Record<'verdict' | 'list-entry', number>>
+}
+
+export interface WeekOfLooks extends Looks {
+  /** As ISO 8601 counts them: `2026-W10`. */
+  readonly week: string
+}
+
+const looksOf = (rows: readonly { source: string | null; looks: number }[]): Looks => {
+  const of = (wanted: string | null): number =>
+    rows.reduce((sum, { source, looks }) => sum + (source === wanted ? looks : 0), 0)
+  const bySource = { verdict: of('verdict'), 'list-entry': of('list-entry') }
+  return { avoided: bySource.verdict + bySource['list-entry'], looked: of(null), bySource }
 }
 
 /** The looks that were spared to people, week by week; weeks in which nothing was assessed are not there. */
@@ -17,9 +27,13 @@ export const countViewingsAvoided = async (
   { from, until }: { readonly from: Day; readonly until: Day },
 ): Promise<WeekOfLooks[]> => {
   const rows = await selectLooks(desk.db, from, until)
-  return [...Map.groupBy(rows, ({ week }) => week)].map(([week, ones]) => {
-    const of = (source: string | null): number => ones.find((one) => one.source === source)?.looks ?? 0
-    const bySource = { verdict: of('verdict'), 'list-entry': of('list-entry') }
-    return { week, avoided: bySource.verdict + bySource['list-entry'], looked: of(null), bySource }
-  })
+  return [...Map.groupBy(rows, ({ week }) => week)].map(([week, ones]) => ({ week, ...looksOf(ones) }))
 }
+
+/** The same of a whole year, as the year runs in Brussels: a week that two years share counts day by day. */
+export const countLooksOfYear = async (desk: Pick<Desk, 'db'>, year: number): Promise<Looks> =>
+  looksOf(await selectLooks(desk.db, `${year}-01-01`, `${year}-12-31`))
+
+/** The years in which the items of a case were assessed. */
+export const findYearsOfLooks = (desk: Pick<Desk, 'db'>, of: string): Promise<number[]> =>
+  selectYearsOfLooks(desk.db, of)

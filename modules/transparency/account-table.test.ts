@@ -7,6 +7,8 @@ import { accountTable } from './account-table.ts'
 import { presentAccount } from './annual-account.ts'
 
 const sentAt = new Date('2026-03-02T09:00:00Z')
+const counted = { on: '2027-01-01', at: sentAt }
+const LOOKS = { looked: 9, fromVerdict: 4, fromList: 2 }
 const entity = { name: 'Centre', flaggerReference: 'TF-BE-0000', awardingCoordinator: 'Coordinator' }
 
 const items = (name: fc.Arbitrary<string>) =>
@@ -65,7 +67,7 @@ const nasty = fc.oneof(
 test('the table is RFC 4180 whatever a provider is called, and no cell is a formula', () => {
   fc.assert(
     fc.property(items(nasty), (given) => {
-      const account = presentAccount(countItems(2026, given), entity, { on: '2027-01-01', at: sentAt })
+      const account = presentAccount(countItems(2026, given), entity, counted, LOOKS)
       const [header = [], ...lines] = parse(writeCsv(accountTable(account)))
       for (const line of lines) {
         expect(line).toHaveLength(header.length)
@@ -75,6 +77,11 @@ test('the table is RFC 4180 whatever a provider is called, and no cell is a form
         lines
           .filter(([first]) => first === sort)
           .reduce((sum, line) => sum + Number(line[header.indexOf('items')]), 0)
+      expect(lines.filter(([first]) => first === 'looks').map((line) => line.slice(-1))).toEqual([
+        ['9'],
+        ['4'],
+        ['2'],
+      ])
       expect(add('action')).toBe(given.length)
       expect(add('total')).toBe(given.length)
     }),
@@ -84,10 +91,7 @@ test('the table is RFC 4180 whatever a provider is called, and no cell is a form
 test('for any items, each stands under one action, and notices are counted once in the totals', () => {
   fc.assert(
     fc.property(items(fc.constantFrom('Buurtnet', 'Pixelkist')), (given) => {
-      const { totals, rows } = presentAccount(countItems(2026, given), entity, {
-        on: '2027-01-01',
-        at: sentAt,
-      })
+      const { totals, rows } = presentAccount(countItems(2026, given), entity, counted, LOOKS)
       const both = [totals.trusted, totals.ordinary]
       expect(both.reduce((sum, total) => sum + total.items, 0)).toBe(given.length)
       const actions = rows.flatMap((row) => row.actions)

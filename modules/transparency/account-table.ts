@@ -13,6 +13,7 @@ const HEADER = [
   'notices',
   'items',
   'median_hours',
+  'looks',
 ]
 
 const linesOf = (before: readonly Cell[], { actions }: Figures): Cell[][] =>
@@ -23,19 +24,34 @@ const linesOf = (before: readonly Cell[], { actions }: Figures): Cell[][] =>
     notices,
     items,
     medianHours,
+    null,
   ])
 
 /**
  * The account as a table. Lines `total` count each notice once; the items of the lines `action` add up to those of the
- * lines `total`, their notices do not, because one notice can have items with several actions.
+ * lines `total`, their notices do not, because one notice can have items with several actions. Lines `looks` count
+ * assessments, each in one of three ways.
  */
 export const accountTable = (account: Account): Table => {
   const lines = account.rows.flatMap((row): Cell[][] => {
     const who = [account.year, row.provider, row.kind, row.standing]
     return [
-      ['total', ...who, null, null, null, row.notices, row.items, row.medianHours],
+      ['total', ...who, null, null, null, row.notices, row.items, row.medianHours, null],
       ...row.terms.flatMap((term) => linesOf([...who, term.category, term.keyword], term)),
     ]
   })
-  return { title: String(account.year), header: HEADER, lines }
+  const { looked, fromVerdict, fromList } = account.looks
+  const looks = [
+    ['looked', looked],
+    ['from-verdict', fromVerdict],
+    ['from-list', fromList],
+  ].map(([way = null, number = null]): Cell[] => [
+    'looks',
+    account.year,
+    ...Array<null>(5).fill(null),
+    way,
+    ...Array<null>(3).fill(null),
+    number,
+  ])
+  return { title: String(account.year), header: HEADER, lines: [...lines, ...looks] }
 }

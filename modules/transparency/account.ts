@@ -12,6 +12,7 @@ export const METHOD_NOTES = [
   'no-answer-share',
   'trusted-and-ordinary-apart',
   'no-small-numbers-hidden',
+  'each-look-by-one-person',
 ] as const
 export type MethodNote = (typeof METHOD_NOTES)[number]
 
@@ -61,6 +62,8 @@ export const Account = z
         terms: z.array(z.strictObject({ category: z.string(), keyword: z.string(), ...figures })),
       }),
     ),
+    /** Assessments of the year: with a look, and taken over without one from an earlier verdict or from a list. */
+    looks: z.strictObject({ looked: count, fromVerdict: count, fromList: count }),
     independence: z.strictObject({
       version: z.int(),
       validFrom: z.iso.date(),

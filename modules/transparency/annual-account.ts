@@ -1,3 +1,4 @@
+import { countLooksOfYear } from '@vigie/hotline/counts'
 import { type Counts, countNotices, type Tally } from '@vigie/notices/counts'
 import type { Desk, Letterhead } from '@vigie/platform/operation'
 import { type Account, type Figures, METHOD_NOTES } from './account.ts'
@@ -22,6 +23,7 @@ export const presentAccount = (
   counts: Counts,
   entity: Pick<Letterhead, 'name' | 'flaggerReference' | 'awardingCoordinator'>,
   counted: { on: string; at: Date },
+  looks: Account['looks'],
 ): Account => ({
   format: 'vigie-account',
   version: 1,
@@ -45,6 +47,7 @@ export const presentAccount = (
       ...present(term),
     })),
   })),
+  looks,
   independence: {
     version: INDEPENDENCE_PROCEDURES.version,
     validFrom: INDEPENDENCE_PROCEDURES.validFrom,
@@ -59,5 +62,9 @@ export const presentAccount = (
 })
 
 /** The account of a year as the books stand now. */
-export const annualAccount = async (desk: Desk, year: number): Promise<Account> =>
-  presentAccount(await countNotices(desk, year), desk.letterhead, { on: desk.today, at: desk.now })
+export const annualAccount = async (desk: Desk, year: number): Promise<Account> => {
+  const { looked, bySource } = await countLooksOfYear(desk, year)
+  const looks = { looked, fromVerdict: bySource.verdict, fromList: bySource['list-entry'] }
+  const counted = { on: desk.today, at: desk.now }
+  return presentAccount(await countNotices(desk, year), desk.letterhead, counted, looks)
+}

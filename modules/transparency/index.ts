@@ -1,8 +1,6 @@
 export { Account, type Figures, METHOD_NOTES, type MethodNote } from './account.ts'
 export { findAccountYears, publishAccount, readAccount } from './account-rows.ts'
-export { accountSubscriber } from './account-subscriber.ts'
 export { accountTable } from './account-table.ts'
-export { annualAccount } from './annual-account.ts'
 export { findHead, findHeads, type PublishedHead, proveGrowth, publishHead } from './head-rows.ts'
 export {
   INDEPENDENCE_PROCEDURES,

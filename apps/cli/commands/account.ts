@@ -1,5 +1,5 @@
 import { visit } from '@vigie/platform/operation'
-import { annualAccount } from '@vigie/transparency'
+import { annualAccount } from '@vigie/transparency/counting'
 import { type Command, Misuse } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'

@@ -141,3 +141,12 @@ export const selectLooks = async (
       where (a.assessed_at at time zone 'Europe/Brussels')::date between ${from}::date and ${until}::date
       group by 1, 2 order by 1, 2`.execute(db)
   ).rows
+
+export const selectYearsOfLooks = async (db: Books, of: string): Promise<number[]> =>
+  (
+    await sql<{ year: number }>`
+      select distinct extract(year from a.assessed_at at time zone 'Europe/Brussels')::integer as year
+      from hotline.assessment a join hotline.item i on i.id = a.item where i."case" = ${of} order by 1`.execute(
+      db,
+    )
+  ).rows.map(({ year }) => year)

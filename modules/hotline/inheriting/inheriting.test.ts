@@ -10,7 +10,7 @@ import { DAY } from '@vigie/kernel'
 import { perform } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countViewingsAvoided } from '../counts.ts'
+import { countLooksOfYear, countViewingsAvoided } from '../counts.ts'
 import { FOUND_ILLEGAL, FOUND_LEGAL } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
 import { arbitrateItem } from '../verbs/arbitrate-item.ts'
@@ -343,4 +343,10 @@ test('the looks that were spared are counted by the week', async () => {
   expect(weeks[0]).toMatchObject({ week: '2026-W10', avoided: rows[0]?.inherited })
   expect((weeks[0]?.avoided ?? 0) + (weeks[0]?.looked ?? 0)).toBe(rows[0]?.all)
   expect(weeks[0]?.bySource).toMatchObject({ 'list-entry': 3 })
+  // What the public reads of the year is what the desk reads of its weeks.
+  const { avoided, looked, bySource } = weeks[0] ?? {}
+  const yearly = await register.centre.read(hanne, (desk) => countLooksOfYear(desk, 2026))
+  expect(yearly).toEqual({ avoided, looked, bySource })
+  const other = await register.centre.read(hanne, (desk) => countLooksOfYear(desk, 2025))
+  expect(other).toEqual({ avoided: 0, looked: 0, bySource: { verdict: 0, 'list-entry': 0 } })
 })
