@@ -31,10 +31,17 @@ export const killServer = async (server: Server): Promise<void> => {
   await server.stop()
 }
 
+/** The postmaster alone: its children see that it is gone and end by themselves, some in the middle of a commit. */
+const killPostmaster = async (server: Server): Promise<void> => {
+  strike(server.pid)
+  await server.stop()
+}
+
 /** A database server that is killed outright and comes back under the same address. */
 export interface AttackedServer {
   readonly url: Server['url']
-  kill(): Promise<void>
+  /** The whole of it, or its postmaster alone. */
+  kill(alone?: 'postmaster'): Promise<void>
   /** Starts it again on what the disk holds. */
   start(): Promise<void>
   stop(): Promise<void>
@@ -50,7 +57,7 @@ export const openAttackedServer = async (
   const { port, url } = running
   return {
     url,
-    kill: () => killServer(running),
+    kill: (alone) => (alone ? killPostmaster(running) : killServer(running)),
     start: async () => {
       running = await openServer(server, { folder: home, settings, port })
     },

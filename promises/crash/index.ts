@@ -11,15 +11,21 @@ import { openAttackedServer } from './attacked-server.ts'
 import { countLost } from './count-lost.ts'
 import { startPart } from './product.ts'
 import { layStage } from './stage.ts'
-import { countOf, startSubmitters } from './submitters.ts'
+import { countsOf, startSubmitters } from './submitters.ts'
 
 /*
  * People report, write again, assess and prepare notices over HTTP, while at random moments the web process, the worker, the
- * database with all its children, or everything is killed outright and comes back as a supervisor brings it back. What was
+ * postmaster alone or with all its children, or everything is killed outright and comes back as a supervisor brings it back. What was
  * answered with success is written down on this side, and at the end every one of it must be in the books, and every receipt
  * must open its mailbox.
  */
-const TARGETS = ['web', 'worker', 'database', 'all'] as const
+const TARGETS = ['web', 'worker', 'postmaster', 'database', 'all'] as const
+
+/** How often is killed, and how much of each must be acknowledged meanwhile. */
+const WANTED = {
+  full: { kills: 200, acknowledged: 20_000, reports: 2_000, messages: 500, assessments: 5_000, notices: 200 },
+  quick: { kills: 10, acknowledged: 100, reports: 30, messages: 10, assessments: 8, notices: 2 },
+} as const
 
 /** A server that answers before the commit is on the disk, as some set it up to be faster. */
 const PLANTED = { synchronous_commit: 'off', wal_writer_delay: '10s' }
@@ -27,15 +33,23 @@ const PLANTED = { synchronous_commit: 'off', wal_writer_delay: '10s' }
 await keep({
   name: 'crash',
   goals: {
-    kills: { atLeast: 200 },
-    acknowledged: { atLeast: 20_000 },
+    kills: { atLeast: WANTED.full.kills },
+    acknowledged: { atLeast: WANTED.full.acknowledged },
+    reports: { atLeast: WANTED.full.reports },
+    messages: { atLeast: WANTED.full.messages },
+    assessments: { atLeast: WANTED.full.assessments },
+    notices: { atLeast: WANTED.full.notices },
     lost: { atMost: 0 },
     unopened: { atMost: 0 },
     restartP99Milliseconds: { atMost: 5_000 },
   },
   quickly: {
-    kills: { atLeast: 10 },
-    acknowledged: { atLeast: 100 },
+    kills: { atLeast: WANTED.quick.kills },
+    acknowledged: { atLeast: WANTED.quick.acknowledged },
+    reports: { atLeast: WANTED.quick.reports },
+    messages: { atLeast: WANTED.quick.messages },
+    assessments: { atLeast: WANTED.quick.assessments },
+    notices: { atLeast: WANTED.quick.notices },
     // Somebody else may be at work on the machine.
     restartP99Milliseconds: { atMost: 20_000 },
   },
@@ -53,11 +67,17 @@ await keep({
         web: parts.web,
         superUrl,
         article: article?.id ?? '',
-        reporters: quick ? 2 : 4,
-        pairs: quick ? 3 : 8,
+        reporters: 2,
+        pairs: quick ? 3 : 9,
+        addressesACase: quick ? 2 : 16,
         restMilliseconds: quick ? 20 : 60,
       })
-      const wanted = quick ? { kills: 10, acknowledged: 100 } : { kills: 200, acknowledged: 20_000 }
+      const { kills: wantedKills, ...wanted } = WANTED[quick ? 'quick' : 'full']
+      const counts = () => countsOf(submitters.acknowledged)
+      const isEnough = (): boolean => {
+        const now = new Map(Object.entries(counts()))
+        return Object.entries(wanted).every(([what, least]) => (now.get(what) ?? 0) >= least)
+      }
       const restarts: number[] = []
       let workerBack = Promise.resolve()
       const note = async (began: number, back: Promise<unknown>): Promise<void> => {
@@ -69,8 +89,8 @@ await keep({
         const began = performance.now()
         if (target === 'web' || target === 'all') parts.web.kill()
         if (target === 'worker' || target === 'all') parts.worker.kill()
-        if (target === 'database' || target === 'all') {
-          await database.kill()
+        if (target !== 'web' && target !== 'worker') {
+          await database.kill(target === 'postmaster' ? target : undefined)
           await database.start()
         }
         const worker = target === 'web' ? Promise.resolve() : parts.worker.whenReady()
@@ -79,17 +99,16 @@ await keep({
         if (target === 'worker' && quick) workerBack = back
         else await back
       }
-      for (let kills = 0; kills < wanted.kills; kills++) {
-        await pause(randomInt(50, quick ? 400 : 1600))
+      for (let kills = 0; kills < wantedKills; kills++) {
+        await pause(randomInt(50, quick ? 250 : 1200))
         // Each kind comes at least once; after that, chance.
         const target = TARGETS[kills < TARGETS.length ? kills : randomInt(TARGETS.length)] ?? 'all'
         await kill(target)
         const after = Math.round(restarts.at(-1) ?? 0)
-        say(`${kills + 1}. ${target}: ${after} ms, ${countOf(submitters.acknowledged)} acknowledged`)
+        say(`${kills + 1}. ${target}: ${after} ms, ${JSON.stringify(counts())}`)
       }
       await workerBack
-      for (let turn = 0; turn < 6000 && countOf(submitters.acknowledged) < wanted.acknowledged; turn++)
-        await pause(100)
+      for (let turn = 0; turn < 6000 && !isEnough(); turn++) await pause(100)
       // The last moment is no calmer than the others.
       await kill('database')
       await submitters.stop()
@@ -100,11 +119,7 @@ await keep({
       const lost = await countLost({ acknowledged, superUrl, port })
       return {
         kills: restarts.length,
-        acknowledged: countOf(acknowledged),
-        reports: acknowledged.reports.length,
-        messages: acknowledged.reports.reduce((sum, { messages }) => sum + messages.length, 0),
-        assessments: acknowledged.assessments.length,
-        notices: acknowledged.notices.length,
+        ...counts(),
         lost: lost.lostReports + lost.lostMessages + lost.lostAssessments + lost.lostNotices,
         unopened: acknowledged.reports.length - lost.mailboxesOpened,
         ...lost,

@@ -14,8 +14,16 @@ export interface Acknowledged {
   readonly notices: string[]
 }
 
-export const countOf = ({ reports, assessments, notices }: Acknowledged): number =>
-  reports.reduce((sum, { messages }) => sum + 1 + messages.length, 0) + assessments.length + notices.length
+export const countsOf = ({ reports, assessments, notices }: Acknowledged) => {
+  const messages = reports.reduce((sum, { messages }) => sum + messages.length, 0)
+  const counts = {
+    reports: reports.length,
+    messages,
+    assessments: assessments.length,
+    notices: notices.length,
+  }
+  return { acknowledged: Object.values(counts).reduce((sum, count) => sum + count, 0), ...counts }
+}
 
 const Receipt = z.object({ receipt: z.string() })
 const Id = z.object({ id: z.uuid() })
@@ -33,7 +41,6 @@ const FOUND = {
   confidence: 'sure',
   secondsExposed: 5,
 }
-const ADDRESSES_A_CASE = 16
 
 /** People at work: reporters who send and write again, and pairs of analysts who take each case to its notice. */
 export const startSubmitters = (given: {
@@ -43,10 +50,11 @@ export const startSubmitters = (given: {
   article: string
   reporters: number
   pairs: number
+  addressesACase: number
   /** How long each rests after every act, so that the machine is busy and not choked. */
   restMilliseconds: number
 }) => {
-  const { stage, web, article, restMilliseconds } = given
+  const { stage, web, article, addressesACase, restMilliseconds } = given
   const acknowledged: Acknowledged = { reports: [], assessments: [], notices: [] }
   const refused = new Map<string, number>()
   let stopping = false
@@ -124,7 +132,7 @@ export const startSubmitters = (given: {
           `select i."case", array_agg(i.id order by i.number) as items from hotline.item i
            where not exists (select from hotline.taking t where t."case" = i."case")
            group by i."case" having count(*) = $1 limit 100`,
-          [ADDRESSES_A_CASE],
+          [addressesACase],
         )
         .catch(() => ({ rows: [] }))
       const found = rows.find((row) => !begun.has(row.case))
@@ -143,7 +151,7 @@ export const startSubmitters = (given: {
     while (!stopping) {
       const marker = randomUUID()
       const addresses = Array.from(
-        { length: ADDRESSES_A_CASE },
+        { length: addressesACase },
         (_, n) => `https://made-up.example/${marker}/${n}`,
       )
       await report(addresses)

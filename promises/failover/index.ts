@@ -9,16 +9,18 @@ import { killServer } from '../crash/attacked-server.ts'
 import { countLost } from '../crash/count-lost.ts'
 import { startPart } from '../crash/product.ts'
 import { layStage } from '../crash/stage.ts'
-import { countOf, startSubmitters } from '../crash/submitters.ts'
+import { countsOf, startSubmitters } from '../crash/submitters.ts'
 import { keep } from '../promise.ts'
 import { openServer } from '../servers.ts'
 import { openLine } from './line.ts'
+import { openWitness } from './pgbench.ts'
 import { addStandby, type Node, promote } from './standby.ts'
 
 /*
  * Two servers, one follows the other and confirms every commit. While people report, assess and prepare notices over HTTP,
  * the line between the two stalls, and a moment later the first is killed outright; the second is promoted, and the address
- * that the product knows leads there. Then it gets a standby of its own, and everything happens again.
+ * that the product knows leads there. Then it gets a standby of its own, and everything happens again. On the distribution's
+ * server, its pgbench works beside the product, and what it was told is looked for as well.
  */
 const SETTINGS = { synchronous_commit: 'remote_apply' }
 const STALLED_MILLISECONDS = 1_500
@@ -43,6 +45,7 @@ await keep({
     url.port = String(address.port)
     const superUrl = url.href
     const stage = await layStage(folder, superUrl)
+    const witness = which === 'debian' ? await openWitness(first, folder) : null
     const parts = { web: startPart('web', stage.env), worker: startPart('worker', stage.env) }
     try {
       await parts.web.whenReady()
@@ -54,9 +57,11 @@ await keep({
         article: article?.id ?? '',
         reporters: quick ? 2 : 4,
         pairs: quick ? 2 : 4,
-        restMilliseconds: 20,
+        addressesACase: quick ? 2 : 16,
+        restMilliseconds: quick ? 60 : 20,
       })
-      const acknowledged = () => countOf(submitters.acknowledged)
+      const counts = () => countsOf(submitters.acknowledged)
+      const acknowledged = () => counts().acknowledged
       const waitFor = async (count: number): Promise<void> => {
         for (let turn = 0; turn < 2400 && acknowledged() < count; turn++) await pause(25)
       }
@@ -73,6 +78,7 @@ await keep({
           asynchronous: planted,
         })
         nodes.push(standby)
+        await witness?.workOn(primary.server)
         await waitFor(round * (quick ? 30 : 200))
         line.stall()
         await pause(STALLED_MILLISECONDS)
@@ -97,19 +103,19 @@ await keep({
       const port = Number(new URL(parts.web.url('public site') ?? '').port)
       const told = submitters.acknowledged
       const lost = await countLost({ acknowledged: told, superUrl, port })
+      const { pgbenchLost = 0, ...heard } = (await witness?.count(primary.server)) ?? {}
       return {
         rounds: gaps.length,
-        acknowledged: acknowledged(),
-        reports: told.reports.length,
-        assessments: told.assessments.length,
-        notices: told.notices.length,
-        lost: lost.lostReports + lost.lostMessages + lost.lostAssessments + lost.lostNotices,
+        ...counts(),
+        ...heard,
+        lost: lost.lostReports + lost.lostMessages + lost.lostAssessments + lost.lostNotices + pgbenchLost,
         unopened: told.reports.length - lost.mailboxesOpened,
         slowestMilliseconds: rounded(Math.max(...gaps)),
       }
     } finally {
       await parts.web.stop()
       await parts.worker.stop()
+      await witness?.stop()
       await address.close()
       for (const { server } of nodes) await server.stop()
       await rm(folder, { recursive: true, force: true })
