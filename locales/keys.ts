@@ -1,4 +1,5 @@
 // The keys are read off the English files, so that a word is added in the four locales and nowhere else.
+import type answer from './en/answer.json'
 import type console from './en/console.json'
 import type desk from './en/desk.json'
 import type fields from './en/fields.json'
@@ -19,6 +20,7 @@ import type wayfinder from './en/wayfinder.json'
 type In<File extends string, Texts> = `${File}.${Extract<keyof Texts, string>}`
 
 export type WordKey =
+  | In<'answer', typeof answer>
   | In<'console', typeof console>
   | In<'desk', typeof desk>
   | In<'fields', typeof fields>

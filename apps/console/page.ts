@@ -1,5 +1,4 @@
-import type { Purpose } from '@vigie/audit'
-import type { Who } from '@vigie/kernel'
+import type { Purpose, Who } from '@vigie/kernel'
 import { type Desk, visit } from '@vigie/platform/operation'
 import { type Audit, LANG } from '@vigie/platform/web'
 import type { ConsoleContext, ConsoleRoute } from './console.ts'

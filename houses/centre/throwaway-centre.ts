@@ -25,6 +25,9 @@ export const EXAMPLE_LETTERHEAD: Letterhead = {
   awardingCoordinator: 'Demonstration coordinator',
 }
 
+/** What a drill or a test has written down about looking. */
+const LOOK = { act: 'drill.look', subject: 'everything', purpose: 'audit' } as const
+
 /** A centre in books of its own that are thrown away: for a drill or a test. */
 export interface ThrowawayCentre {
   readonly place: CentrePlace
@@ -89,7 +92,7 @@ export const openThrowawayCentre = async (
       const holding = actor.kind === 'anyone' ? holdings.public : holdings.desk
       return (await perform(holding.house, operation, actor, input)).result
     },
-    read: (actor, work) => visit(holdings.desk.house, actor, null, work),
+    read: (actor, work) => visit(holdings.desk.house, actor, LOOK, work),
     deliver: () => deliverFacts(holdings.worker.house, subscribers, faulty),
     close: async () => {
       const { cabinet } = await openMaker(place)

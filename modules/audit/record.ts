@@ -1,4 +1,4 @@
-import { newId } from '@vigie/kernel'
+import { newId, type Purpose } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { insertEntry } from './entry-rows.ts'
 
@@ -7,13 +7,13 @@ const dayOnly = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 8
 
 /**
  * Writes the line of an act, in the transaction of the act. `subject` names things by their ids, never persons of the
- * public; `purpose` is a fixed word that says why something sealed was opened.
+ * public; `purpose` says what something sealed was opened for, where something was.
  */
 export const record = async (
   desk: Pick<Desk, 'db' | 'actor' | 'now'>,
   act: string,
   subject: string,
-  purpose?: string,
+  purpose?: Purpose,
 ): Promise<void> => {
   const { actor } = desk
   await insertEntry(desk.db, {

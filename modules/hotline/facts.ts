@@ -56,6 +56,7 @@ const tell = async (desk: Desk, of: string, word: NewsWord): Promise<undefined> 
 const findsCase: Subscriber = {
   name: 'hotline.finds-the-case-of-a-report',
   fact: 'intake.report-received',
+  opens: 'triage',
   take: async (desk, body): Promise<undefined> => {
     const id = textIn(body, 'report')
     const [report] = await findReports(desk, [id])
@@ -77,6 +78,7 @@ const PATIENCE = 60_000
 const placesPictures: Subscriber = {
   name: 'hotline.places-reported-pictures',
   fact: 'hashes.fingerprint-reported',
+  opens: 'match',
   take: async (desk, body): Promise<Taken> => {
     const id = textIn(body, 'report')
     const [report] = await findReports(desk, [id])

@@ -8,6 +8,7 @@ export {
 } from './address.ts'
 export { addressBlindIndex } from './address-mark.ts'
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
+export { findReportsByContact } from './find-by-contact.ts'
 export { getReportOfReceipt } from './find-by-receipt.ts'
 export { knownFirstWords } from './first-words.ts'
 export { type Mailbox, typedReceipt } from './mailbox.ts'

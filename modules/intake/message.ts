@@ -1,5 +1,5 @@
 import { DAY, type Day, dayOf } from '@vigie/kernel'
-import type { Keys } from '@vigie/platform/operation'
+import type { DeskKeys } from '@vigie/platform/operation'
 import { type Place, type SealingKey, seal } from '@vigie/platform/vault'
 
 /** How long a message can be read: long enough to come back to, short enough that old words do not lie about. */
@@ -29,7 +29,7 @@ export const reporterPlace = (message: string): Place => ({
 })
 
 /** Two copies, so that each side can read the conversation and neither needs the other's key. */
-export const sealMessage = (keys: Keys, mailbox: SealingKey, message: string, text: string) => ({
+export const sealMessage = (keys: DeskKeys, mailbox: SealingKey, message: string, text: string) => ({
   for_desk: seal(keys.desk, deskPlace(message), text),
   for_reporter: seal(mailbox, reporterPlace(message), text),
 })

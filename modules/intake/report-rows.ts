@@ -99,3 +99,20 @@ export const selectMailboxKey = async (db: Books, report: string): Promise<Buffe
   // A destroyed report has no mailbox any more.
   return row === undefined || row.mailbox_key.length === 0 ? null : row.mailbox_key
 }
+
+/** Contacts that were left, some at a time; what was destroyed has none. */
+export const selectContacts = async (
+  db: Books,
+  after: string | null,
+  most: number,
+): Promise<{ id: string; sealed: Buffer }[]> => {
+  let query = db
+    .$extendTables<Rows>()
+    .selectFrom('intake.report')
+    .select(['id', 'contact as sealed'])
+    .where((is) => is(is.fn<number>('octet_length', ['contact']), '>', 0))
+    .orderBy('id')
+    .limit(most)
+  if (after !== null) query = query.where('id', '>', after)
+  return (await query.execute()).flatMap(({ id, sealed }) => (sealed === null ? [] : [{ id, sealed }]))
+}

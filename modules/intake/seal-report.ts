@@ -1,5 +1,5 @@
 import { newId } from '@vigie/kernel'
-import type { Keys } from '@vigie/platform/operation'
+import type { DeskKeys } from '@vigie/platform/operation'
 import { type Place, sealer } from '@vigie/platform/vault'
 import { MOST_ADDRESSES, readAddresses } from './address.ts'
 import { addressMark } from './address-mark.ts'
@@ -10,7 +10,7 @@ export const addressPlace = (row: string): Place => ({ table: 'intake.address', 
 
 /** Seals every word of the sender to the desk. An address is sealed as it was typed and found again by what it points to. */
 export const sealReport = (
-  keys: Keys,
+  keys: DeskKeys,
   report: string,
   sent: { narrative: string; contact?: string | undefined; addresses: readonly string[] },
 ) => {

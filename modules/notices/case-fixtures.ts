@@ -53,6 +53,7 @@ export const prepareExample = operation({
   name: 'notices.prepare-example',
   who: ['analyst'],
   on: 'case',
+  opens: 'prepare-notice',
   input: z.strictObject({
     case: z.uuid(),
     provider: z.uuid(),

@@ -45,11 +45,13 @@ export const dispatchByMail = (post: Post): readonly Subscriber[] => [
   {
     name: 'notices.dispatch-by-mail',
     fact: FACTS.approved,
+    opens: 'send',
     take: (desk, body) => dispatch(desk, post, idIn(body, 'notice')),
   },
   {
     name: 'notices.dispatch-again',
     fact: FACTS.sendAgain,
+    opens: 'send',
     take: (desk, body) => dispatch(desk, post, idIn(body, 'notice')),
   },
 ]

@@ -13,18 +13,21 @@ export const findNotices = (desk: Desk, list: NoticeList): Promise<ListedNotice[
 export interface StrayMail {
   readonly id: string
   readonly reason: StrayReason
-  readonly from: string
-  readonly subject: string
-  readonly text: string
   readonly receivedAt: Date
+  /** What it says, of the one that was asked for: only that one is opened. */
+  readonly opened: { readonly from: string; readonly subject: string; readonly text: string } | null
 }
 
 /** Mail that found no notice by itself and that nobody has filed yet. */
-export const findStrayMails = async (desk: Desk): Promise<StrayMail[]> =>
+export const findStrayMails = async (desk: Desk, opened: string | null): Promise<StrayMail[]> =>
   Promise.all(
     (await selectStrayMails(desk.db, null)).map(async (row) => {
-      const { from, subject, text } = await readMail(openBytes(desk, 'strayMail', row.id, row.sealed))
-      const reason = wordOf(STRAY_REASONS, row.reason)
-      return { id: row.id, reason, from, subject, text, receivedAt: row.received_at }
+      const mail = row.id === opened ? await readMail(openBytes(desk, 'strayMail', row.id, row.sealed)) : null
+      return {
+        id: row.id,
+        reason: wordOf(STRAY_REASONS, row.reason),
+        receivedAt: row.received_at,
+        opened: mail && { from: mail.from, subject: mail.subject, text: mail.text },
+      }
     }),
   )

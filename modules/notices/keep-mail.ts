@@ -68,7 +68,7 @@ export const keepStrayMail = async (
 export const fileStrayMail = async (desk: Desk, notice: string, id: string): Promise<string> => {
   const [stray] = await selectStrayMails(desk.db, id)
   if (!stray) throw refuse('no-such-stray-mail')
-  if (!sendingOf(await getNotice(desk, notice))) throw refuse('notice-not-sent')
+  if (!sendingOf(await getNotice(desk, notice, 'unopened'))) throw refuse('notice-not-sent')
   const reply = newId()
   const raw = openBytes(desk, 'strayMail', id, stray.sealed)
   const kept = await insertReply(desk.db, {

@@ -29,10 +29,3 @@ export const openIn = (desk: Desk, place: SealedPlace, row: string, sealed: Buff
 
 export const openBytes = (desk: Desk, place: SealedPlace, row: string, sealed: Buffer): Buffer =>
   sealed.length === 0 ? sealed : open(opening(desk), placeOf(place, row), sealed)
-
-export const openMaybe = (
-  desk: Desk,
-  place: SealedPlace,
-  row: string,
-  sealed: Buffer | null,
-): string | null => (sealed === null ? null : openIn(desk, place, row, sealed))

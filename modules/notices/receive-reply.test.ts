@@ -59,7 +59,8 @@ const receive = async (raw: Buffer): Promise<Received> => {
   const mail = await readMail(raw)
   return bySystem(centre.worker.house, (desk) => receiveReply(desk, mail))
 }
-const strays = () => centre.read(centre.staff.hanne, findStrayMails)
+const strays = (opened: string | null = null) =>
+  centre.read(centre.staff.hanne, (desk) => findStrayMails(desk, opened))
 
 test('an answer over real mail acknowledges, decides what is beyond doubt and leaves the rest to a person', async () => {
   const view = await sent(centre, host(), {}, 3)
@@ -178,7 +179,10 @@ test('mail without a reference finds its notice by the thread, or waits for a pe
     kept: 'stray',
     reason: 'unknown-reference',
   })
-  const stray = (await strays()).find(({ subject }) => subject === 'Ticket 4711')
+  // Of two that wait, only the one that is asked for is opened.
+  const stray = (await strays()).findLast(({ reason }) => reason === 'no-reference')
+  const opened = (await strays(stray?.id)).map((mail) => mail.opened?.subject ?? null)
+  expect(opened.filter((subject) => subject !== null)).toEqual(['Ticket 4711'])
   const filing = { notice: view.id, strayMail: stray?.id }
   await centre.perform(fileStrayMail, centre.staff.hanne, filing)
   expect((await strays()).map(({ id }) => id)).not.toContain(stray?.id)

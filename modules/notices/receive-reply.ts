@@ -73,7 +73,7 @@ export const receiveReply = async (desk: Desk, mail: ReceivedMail): Promise<Rece
 
   const found = await findNotice(desk, mail)
   if (found === 'no-reference' || found === 'unknown-reference') return stray(found)
-  const view = await getNotice(desk, found)
+  const view = await getNotice(desk, found, 'unopened')
   if (!couldHaveSent(view.provider, mail.from)) return stray('other-sender')
   if (!sendingOf(view)) return stray('notice-not-sent')
   const kept = await keepReply(desk, view.id, mail)

@@ -49,5 +49,6 @@ const remind = async (desk: Desk, post: Post, id: string, rung: number): Promise
 export const remindByMail = (post: Post): Subscriber => ({
   name: 'notices.remind-by-mail',
   fact: FACTS.reminderDue,
+  opens: 'send',
   take: (desk, body) => remind(desk, post, idIn(body, 'notice'), Number(body.rung)),
 })

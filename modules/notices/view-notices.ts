@@ -32,7 +32,7 @@ import {
   selectItems,
   selectWithdrawals,
 } from './notice-rows.ts'
-import { openBytes, openIn, openMaybe } from './places.ts'
+import { openBytes, openIn, type SealedPlace } from './places.ts'
 import { selectProviders } from './provider-rows.ts'
 import { CHANNELS } from './providers.ts'
 import { readReply } from './read-reply.ts'
@@ -43,26 +43,46 @@ import {
   selectReminders,
 } from './reminder-rows.ts'
 
-const viewDecision = (desk: Desk, row: DecisionRow): DecisionView => ({
+/** Opened, with every word; or unopened, for what only asks how things stand: what is sealed is then empty. */
+export type Reading = 'opened' | 'unopened'
+
+interface Reader {
+  text(place: SealedPlace, row: string, sealed: Buffer): string
+  maybe(place: SealedPlace, row: string, sealed: Buffer | null): string | null
+  bytes(place: SealedPlace, row: string, sealed: Buffer): Buffer
+}
+
+const NOTHING = Buffer.alloc(0)
+const readerOf = (desk: Desk, reading: Reading): Reader => {
+  const isOpened = reading === 'opened'
+  const text: Reader['text'] = (...sealed) => (isOpened ? openIn(desk, ...sealed) : '')
+  return {
+    text,
+    maybe: (place, row, sealed) => (sealed === null ? null : text(place, row, sealed)),
+    bytes: (...sealed) => (isOpened ? openBytes(desk, ...sealed) : NOTHING),
+  }
+}
+
+const viewDecision = (reader: Reader, row: DecisionRow): DecisionView => ({
   id: row.id,
   turn: row.turn,
   action: wordOf(DECISIONS, row.action),
   ground: row.ground === null ? null : wordOf(GROUNDS, row.ground),
   redress: row.redress,
-  words: openMaybe(desk, 'words', row.id, row.words),
+  words: reader.maybe('words', row.id, row.words),
   source: wordOf(SOURCES, row.source),
   reply: row.reply,
   recordedBy: row.recorded_by,
   decidedAt: row.decided_at,
 })
 
-const viewItem = (desk: Desk, row: NoticeItemRow, decisions: readonly DecisionRow[]): NoticeItemView => ({
+const viewItem = (reader: Reader, row: NoticeItemRow, decisions: readonly DecisionRow[]): NoticeItemView => ({
   id: row.id,
   number: row.number,
   item: row.item,
   verdict: row.verdict,
-  address: openIn(desk, 'address', row.id, row.address),
-  objectReference: openMaybe(desk, 'objectReference', row.id, row.object_reference),
+  address: reader.text('address', row.id, row.address),
+  objectReference: reader.maybe('objectReference', row.id, row.object_reference),
   observedAt: row.observed_at,
   article: row.article,
   nature: row.nature,
@@ -70,23 +90,23 @@ const viewItem = (desk: Desk, row: NoticeItemRow, decisions: readonly DecisionRo
   act: row.act,
   decisions: decisions
     .filter((decision) => decision.notice_item === row.id)
-    .map((decision) => viewDecision(desk, decision)),
+    .map((decision) => viewDecision(reader, decision)),
 })
 
-const viewDispatch = (desk: Desk, row: DispatchRow): DispatchView => ({
+const viewDispatch = (reader: Reader, row: DispatchRow): DispatchView => ({
   id: row.id,
   attempt: row.attempt,
   channel: wordOf(CHANNELS, row.channel),
   outcome: wordOf(OUTCOMES, row.outcome),
   messageId: row.message_id,
-  proof: openMaybe(desk, 'proof', row.id, row.proof),
+  proof: reader.maybe('proof', row.id, row.proof),
   answer: row.answer,
   sentBy: row.sent_by,
   at: row.at,
 })
 
-const viewReply = async (desk: Desk, row: ReplyRow, reference: string): Promise<ReplyView> => {
-  const bytes = openBytes(desk, 'reply', row.id, row.sealed)
+const viewReply = async (reader: Reader, row: ReplyRow, reference: string): Promise<ReplyView> => {
+  const bytes = reader.bytes('reply', row.id, row.sealed)
   if (bytes.length === 0) {
     const nothing = { from: '', subject: '', text: '', unread: [] }
     return { id: row.id, messageId: row.message_id, ...nothing, receivedAt: row.received_at }
@@ -119,10 +139,15 @@ const viewAcknowledgement = (row: AcknowledgementRow): Acknowledgement => ({
 const ofNotice = <Row extends { notice: string }>(rows: readonly Row[], notice: NoticeRow): Row[] =>
   rows.filter((row) => row.notice === notice.id)
 
-/** Lays everything about these notices together and opens it. */
-export const viewNotices = async (desk: Desk, notices: readonly NoticeRow[]): Promise<NoticeView[]> => {
+/** Lays everything about these notices together. */
+export const viewNotices = async (
+  desk: Desk,
+  notices: readonly NoticeRow[],
+  reading: Reading,
+): Promise<NoticeView[]> => {
   if (notices.length === 0) return []
   const { db } = desk
+  const reader = readerOf(desk, reading)
   const ids = notices.map((notice) => notice.id)
   const providers = await selectProviders(db, [...new Set(notices.map((notice) => notice.provider))])
   const items = await selectItems(db, ids)
@@ -154,21 +179,21 @@ export const viewNotices = async (desk: Desk, notices: readonly NoticeRow[]): Pr
         notifier: wordOf(NOTIFIERS, notice.notifier),
         language: wordOf(LANGUAGES, notice.language),
         isDestroyed: notice.explanation.length === 0,
-        explanation: openIn(desk, 'explanation', notice.id, notice.explanation),
+        explanation: reader.text('explanation', notice.id, notice.explanation),
         legalGrounds: readLegalGrounds(notice.legal_grounds),
         goodFaithVersion: notice.good_faith_version,
         rule: notice.rule,
         rulesVersion: notice.rules_version,
-        overrideReason: openMaybe(desk, 'overrideReason', notice.id, notice.override_reason),
+        overrideReason: reader.maybe('overrideReason', notice.id, notice.override_reason),
         preparedBy: notice.prepared_by,
         preparedAt: notice.prepared_at,
-        items: ofNotice(items, notice).map((item) => viewItem(desk, item, decisions)),
+        items: ofNotice(items, notice).map((item) => viewItem(reader, item, decisions)),
         approval: approval ? { by: approval.approved_by, at: approval.approved_at } : null,
         withdrawal: withdrawal ? { by: withdrawal.withdrawn_by, at: withdrawal.withdrawn_at } : null,
-        dispatches: ofNotice(dispatches, notice).map((dispatch) => viewDispatch(desk, dispatch)),
+        dispatches: ofNotice(dispatches, notice).map((dispatch) => viewDispatch(reader, dispatch)),
         acknowledgement: acknowledgement ? viewAcknowledgement(acknowledgement) : null,
         replies: await Promise.all(
-          ofNotice(replies, notice).map((reply) => viewReply(desk, reply, notice.reference)),
+          ofNotice(replies, notice).map((reply) => viewReply(reader, reply, notice.reference)),
         ),
         reminders: ofNotice(reminders, notice).map((reminder) => viewReminder(reminder, reminderDispatches)),
       }

@@ -22,6 +22,14 @@ export const getPerson = async (desk: Desk, id: string): Promise<Person> => {
   return person
 }
 
+/** Whoever has this mail address or this name, in whatever case: of two with one name, both. */
+export const findByNameOrMail = async (desk: Desk, said: string): Promise<Person[]> => {
+  const wanted = said.trim().toLowerCase()
+  return (await selectPeople(desk.db, null)).filter(
+    ({ name, mail }) => mail === wanted || name.toLowerCase() === wanted,
+  )
+}
+
 export const findPersonByMail = async (desk: Desk, mail: string): Promise<Person | null> => {
   const id = await selectPersonByMail(desk.db, mail)
   return id === null ? null : getPerson(desk, id)

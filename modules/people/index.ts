@@ -1,5 +1,5 @@
 export { type AccessKey, findAccessKeys, findActorOfKey } from './access-key.ts'
-export { findPeople, findPersonByMail, findStaff, getPerson } from './find-people.ts'
+export { findByNameOrMail, findPeople, findPersonByMail, findStaff, getPerson } from './find-people.ts'
 export { getEligibility, isEligible } from './get-eligibility.ts'
 export { INVITATION_LIFE, inviteFirst } from './invite.ts'
 export type { Person } from './person.ts'

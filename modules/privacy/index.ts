@@ -1,9 +1,10 @@
+export { writeAnswer } from './answering/answer.ts'
+export { type Answer, asText } from './answering/part.ts'
 export { findHolds, HELD_KINDS, type Hold } from './hold.ts'
 export { countDestroyed, type DestroyedCount, selectSchedule as findSchedule } from './privacy-rows.ts'
 export {
   findRequests,
   getRequest,
-  heldAbout,
   REQUEST_GROUNDS,
   REQUEST_OUTCOMES,
   type SubjectRequest,

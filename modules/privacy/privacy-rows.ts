@@ -118,6 +118,7 @@ export type RequestRow = {
   readonly wish: string
   readonly subjectKind: string
   readonly subject: string
+  readonly namedBy: string
   readonly receivedBy: string
   readonly receivedOn: Day
   readonly answerBy: Day
@@ -129,7 +130,7 @@ export type RequestRow = {
 
 export const selectRequests = async (db: Any, id: string | null = null): Promise<RequestRow[]> =>
   (
-    await sql<RequestRow>`select r.id, r.wish, r.subject_kind as "subjectKind", r.subject, r.received_by as "receivedBy",
+    await sql<RequestRow>`select r.id, r.wish, r.subject_kind as "subjectKind", r.subject, r.named_by as "namedBy", r.received_by as "receivedBy",
         r.received_on as "receivedOn", r.answer_by as "answerBy", d.outcome, d.ground, d.decided_by as "decidedBy",
         a.answered_at as "answeredAt"
       from privacy.subject_request r

@@ -14,4 +14,7 @@ export const refuse = refusals({
   'case-is-still-open': 'conflict',
   'staff-records-are-kept': 'conflict',
   'ground-only-when-refused': 'invalid',
+  'name-one-subject': 'invalid',
+  'nothing-held-under-that': 'conflict',
+  'several-colleagues': 'conflict',
 })

@@ -57,6 +57,7 @@ export type Rows = {
     wish: string
     subject_kind: string
     subject: string
+    named_by: string
     received_by: string
     received_on: string
     answer_by: string

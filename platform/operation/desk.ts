@@ -8,7 +8,8 @@ export type Actor =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'system' }
 
-export type { Keys } from '@vigie/platform/vault'
+/** What a desk seals and looks up with. What opens is asked for with `opening`, and only there. */
+export type DeskKeys = Omit<Keys, 'ring'>
 
 /** The tables are unknown here on purpose: each module adds its own, and only its own, in its `…-rows.ts`. */
 export type NoTables = Record<never, never>
@@ -39,14 +40,16 @@ export interface Desk {
   readonly actor: Actor
   readonly now: Date
   readonly today: Day
-  readonly keys: Keys
+  readonly keys: DeskKeys
+  /** Hands out the private keys, and has the purpose written down. Throws where the work named none. */
+  readonly unlock: () => OpeningRing
   readonly letterhead: Letterhead
   /** Writes a fact into the outbox of these books, in this transaction. */
   announce(fact: Fact): Promise<void>
 }
 
-/** The private keys, for those who hold them. Without them nothing sealed can be read, so asking is a fault of the house. */
-export const opening = (desk: Desk): OpeningRing => {
-  if (desk.keys.ring === null) throw new Error('this process holds no private key')
-  return desk.keys.ring
-}
+/**
+ * The private keys, for work that said what it opens for: its line in the audit then says so too. Asking without a purpose,
+ * or in a process that holds no key, is a fault of the house.
+ */
+export const opening = (desk: Desk): OpeningRing => desk.unlock()

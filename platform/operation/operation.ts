@@ -1,7 +1,7 @@
-import type { Who } from '@vigie/kernel'
+import type { Purpose, Who } from '@vigie/kernel'
 import { Refused } from '@vigie/kernel'
 import type { z } from 'zod'
-import type { Books, Desk, Keys } from './desk.ts'
+import type { Books, Desk, DeskKeys } from './desk.ts'
 
 /** What an operation acts on. The console offers it where that noun is shown; its id is the input's field of that name. */
 export const NOUNS = [
@@ -26,7 +26,7 @@ export interface Performed<Result = unknown> {
 /** What there is before the desk is laid: the keys, and single questions to the books outside any transaction. */
 export interface Before {
   readonly db: Books
-  readonly keys: Keys
+  readonly keys: DeskKeys
 }
 
 /** An operation as every surface sees it: console, partner interface, command line, drill. */
@@ -34,6 +34,8 @@ export interface AnyOperation<Result = unknown> {
   readonly name: `${string}.${string}`
   readonly who: readonly Who[]
   readonly on: Noun
+  /** What it opens something sealed for; one that says nothing here can open nothing. */
+  readonly opens?: Purpose
   readonly input: z.ZodType
   /**
    * Parses what was given, does the slow work that needs no transaction, and hands back what is left to do at the desk.
@@ -52,6 +54,7 @@ interface Named<Input extends z.ZodType, Result> {
   name: `${string}.${string}`
   who: readonly Who[]
   on: Noun
+  opens?: Purpose
   input: Input
   /** The subject of the audit line, such as `case:0b1c…`. Identifiers only. */
   subject: (input: z.output<Input>, result: Result) => string

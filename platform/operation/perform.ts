@@ -1,9 +1,9 @@
-import { type Clock, dayOf, Refused } from '@vigie/kernel'
+import { type Clock, dayOf, type Purpose, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
 import type { HouseKeys, Keys } from '@vigie/platform/vault'
 import { sql } from 'kysely'
 import { announce } from './announce.ts'
-import type { Actor, Books, Desk, Letterhead, NoTables } from './desk.ts'
+import type { Actor, Books, Desk, DeskKeys, Letterhead, NoTables } from './desk.ts'
 import { isOneOf } from './may.ts'
 import type { AnyOperation, Performed } from './operation.ts'
 
@@ -13,8 +13,15 @@ export interface House {
   readonly keys: HouseKeys
   readonly clock: Clock
   readonly letterhead: Letterhead
-  /** Writes the audit line, with the purpose of an opening that must name one; called inside the transaction of the act. */
-  readonly record: (desk: Desk, act: string, subject: string, purpose?: string) => Promise<void>
+  /** Writes the audit line, with the purpose where something sealed was opened; called inside the transaction of the act. */
+  readonly record: (desk: Desk, act: string, subject: string, purpose?: Purpose) => Promise<void>
+}
+
+/** What work that is no operation has written down about it. Without a purpose it opens nothing. */
+export interface Line {
+  readonly act: string
+  readonly subject: string
+  readonly purpose?: Purpose
 }
 
 /** One desk is laid anew at most so often because a key was changed meanwhile. */
@@ -34,16 +41,67 @@ const withKeys = async <Result>(
   }
 }
 
-const layDesk = (house: House, keys: Keys, db: Books, actor: Actor): Desk => {
+/** What work may open for, and whether it did: over all its tries, for what was read stays read. */
+interface Opened {
+  readonly purpose: Purpose | undefined
+  happened: boolean
+}
+const closed = (): Opened => ({ purpose: undefined, happened: false })
+const purposeOf = ({ purpose, happened }: Opened): Purpose | undefined => (happened ? purpose : undefined)
+
+/** Not a copy: a house without a key to seal with can still be read. */
+const forSealing = (keys: Keys): DeskKeys => ({
+  get desk() {
+    return keys.desk
+  },
+  lookup: keys.lookup,
+})
+
+const layDesk = (
+  house: House,
+  keys: Keys,
+  db: Books,
+  { actor, opened }: { actor: Actor; opened: Opened },
+): Desk => {
   const now = house.clock()
   return {
     db,
     actor,
     now,
     today: dayOf(now),
-    keys,
+    keys: forSealing(keys),
+    unlock: () => {
+      if (opened.purpose === undefined) throw new Error('nothing sealed is opened without a purpose')
+      if (keys.ring === null) throw new Error('this process holds no private key')
+      opened.happened = true
+      return keys.ring
+    },
     letterhead: house.letterhead,
     announce: (fact) => announce(db, fact),
+  }
+}
+
+/** Writes a line by itself, in a transaction of its own. */
+const write = (house: House, actor: Actor, { act, subject, purpose }: Line): Promise<void> =>
+  withKeys(house, (keys) =>
+    transaction(house.books, {}, (db) =>
+      house.record(layDesk(house, keys, db, { actor, opened: closed() }), act, subject, purpose),
+    ),
+  )
+
+/** Work that failed is undone, and its line with it; that it opened something is then written by itself. */
+const orWrite = async <Result>(
+  house: House,
+  { actor, opened }: { actor: Actor; opened: Opened },
+  act: string,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work()
+  } catch (fault) {
+    const purpose = purposeOf(opened)
+    if (purpose !== undefined) await write(house, actor, { act, subject: 'not-done', purpose })
+    throw fault
   }
 }
 
@@ -58,16 +116,21 @@ export const perform = async <Result>(
   given: unknown,
 ): Promise<Performed<Result>> => {
   if (!isOneOf(actor, operation.who)) throw new Refused('not-for-you', 'forbidden')
-  const act = await withKeys(house, (keys) => operation.start({ db: house.books, keys }, given))
-  return withKeys(house, (keys) =>
-    transaction(house.books, {}, async (db) => {
-      const desk = layDesk(house, keys, db, actor)
-      const performed = await act(desk)
-      await house.record(desk, operation.name, performed.subject)
-      // Wakes the open desks of colleagues. The public's acts wake nobody: a notification makes commits wait for one another.
-      if (actor.kind === 'person') await sql`select pg_notify('desk', ${performed.subject})`.execute(db)
-      return performed
-    }),
+  const act = await withKeys(house, (keys) =>
+    operation.start({ db: house.books, keys: forSealing(keys) }, given),
+  )
+  const by = { actor, opened: { purpose: operation.opens, happened: false } }
+  return orWrite(house, by, operation.name, () =>
+    withKeys(house, (keys) =>
+      transaction(house.books, {}, async (db) => {
+        const desk = layDesk(house, keys, db, by)
+        const performed = await act(desk)
+        await house.record(desk, operation.name, performed.subject, purposeOf(by.opened))
+        // Wakes the open desks of colleagues. The public's acts wake nobody: a notification makes commits wait for one another.
+        if (actor.kind === 'person') await sql`select pg_notify('desk', ${performed.subject})`.execute(db)
+        return performed
+      }),
+    ),
   )
 }
 
@@ -75,24 +138,40 @@ export const perform = async <Result>(
 export const visit = async <Result>(
   house: House,
   actor: Actor,
-  audit: { act: string; subject: string; purpose?: string } | null,
+  line: Line | null,
   read: (desk: Desk) => Promise<Result>,
 ): Promise<Result> => {
-  const result = await withKeys(house, (keys) =>
-    transaction(house.books, { readOnly: true }, (db) => read(layDesk(house, keys, db, actor))),
-  )
-  if (audit) {
-    await withKeys(house, (keys) =>
-      transaction(house.books, {}, (db) =>
-        house.record(layDesk(house, keys, db, actor), audit.act, audit.subject, audit.purpose),
-      ),
+  const by = { actor, opened: { purpose: line?.purpose, happened: false } }
+  const look = () =>
+    withKeys(house, (keys) =>
+      transaction(house.books, { readOnly: true }, (db) => read(layDesk(house, keys, db, by))),
     )
-  }
+  if (line === null) return look()
+  const result = await orWrite(house, by, line.act, look)
+  const { purpose: _wanted, ...said } = line
+  const purpose = purposeOf(by.opened)
+  await write(house, actor, purpose === undefined ? said : { ...said, purpose })
   return result
 }
 
-/** Vigie's own hand: what a subscriber or a clock does, in one transaction. */
-export const bySystem = <Result>(house: House, work: (desk: Desk) => Promise<Result>): Promise<Result> =>
-  withKeys(house, (keys) =>
-    transaction(house.books, {}, (db) => work(layDesk(house, keys, db, { kind: 'system' }))),
+/**
+ * Vigie's own hand: what a subscriber or a clock does, in one transaction. Where it opens something sealed, the line given
+ * for that is written with it.
+ */
+export const bySystem = <Result>(
+  house: House,
+  work: (desk: Desk) => Promise<Result>,
+  line?: Required<Line>,
+): Promise<Result> => {
+  const by = { actor: { kind: 'system' } as const, opened: { purpose: line?.purpose, happened: false } }
+  return orWrite(house, by, line?.act ?? '', () =>
+    withKeys(house, (keys) =>
+      transaction(house.books, {}, async (db) => {
+        const desk = layDesk(house, keys, db, by)
+        const result = await work(desk)
+        if (line && by.opened.happened) await house.record(desk, line.act, line.subject, line.purpose)
+        return result
+      }),
+    ),
   )
+}

@@ -58,6 +58,12 @@ const noteFailure = async (
   )
 }
 
+/** What the audit calls the thing that a fact is about: the first thing that its body names. */
+const subjectOf = ({ number, body }: Waiting): string => {
+  const [name, id] = Object.entries(body)[0] ?? []
+  return typeof id === 'string' ? `${name}:${id}` : `fact:${number}`
+}
+
 /** Gives one fact to one subscriber. True when it is taken now or was before. */
 const give = async (
   house: House,
@@ -65,23 +71,26 @@ const give = async (
   subscriber: Subscriber,
   faulty: Faulty,
 ): Promise<boolean> => {
-  try {
-    return await bySystem(house, async (desk) => {
-      if (!(await claim(desk, fact.number, subscriber.name))) {
-        const { rows } = await sql`select from outbox.delivery
+  const take = async (desk: Desk): Promise<boolean> => {
+    if (!(await claim(desk, fact.number, subscriber.name))) {
+      const { rows } = await sql`select from outbox.delivery
           where fact = ${fact.number} and subscriber = ${subscriber.name}`.execute(desk.db)
-        return rows.length === 1
-      }
-      const taken = await subscriber.take(desk, fact.body)
-      if (taken) {
-        await noteFailure(desk, fact.number, subscriber.name, taken.reason, taken.again)
-        return false
-      }
-      await sql`insert into outbox.delivery (fact, subscriber) values (${fact.number}, ${subscriber.name})`.execute(
-        desk.db,
-      )
-      return true
-    })
+      return rows.length === 1
+    }
+    const taken = await subscriber.take(desk, fact.body)
+    if (taken) {
+      await noteFailure(desk, fact.number, subscriber.name, taken.reason, taken.again)
+      return false
+    }
+    await sql`insert into outbox.delivery (fact, subscriber) values (${fact.number}, ${subscriber.name})`.execute(
+      desk.db,
+    )
+    return true
+  }
+  const { opens } = subscriber
+  const line = opens && { act: subscriber.name, subject: subjectOf(fact), purpose: opens }
+  try {
+    return await bySystem(house, take, line)
   } catch (fault) {
     faulty(fact.number, subscriber.name, fault)
     // The reason kept is the name of the fault only: its message could quote what was sealed.

@@ -46,7 +46,7 @@ export const buildLog = async (
     const actor = staff[at % staff.length] ?? { kind: 'system' }
     return bySystem(desk.house, (inner) =>
       at % 3 === 0
-        ? record({ ...inner, actor }, 'hotline.read-case', subject, 'assessment')
+        ? record({ ...inner, actor }, 'hotline.read-case', subject, 'assess')
         : record({ ...inner, actor }, 'hotline.take-case', subject),
     )
   }

@@ -52,7 +52,7 @@ const edited = (row: Row, field: Field, chance: Chance): Row => {
     case 'subject':
       return { ...row, subject: `${row.subject} ` }
     case 'purpose':
-      return { ...row, purpose: row.purpose === null ? 'request' : null }
+      return { ...row, purpose: row.purpose === null ? 'assess' : null }
   }
 }
 

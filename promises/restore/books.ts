@@ -69,7 +69,7 @@ export const countOpened = async ({ house }: Holding, sent: readonly Sent[]): Pr
 export const countReadable = async ({ house }: Holding, reports: readonly string[]): Promise<number> => {
   let readable = 0
   for (const id of reports) {
-    const opened = { act: 'intake.open-report', subject: `report:${id}` }
+    const opened = { act: 'intake.open-report', subject: `report:${id}`, purpose: 'audit' } as const
     const read = visit(house, system, opened, (desk) => openReport(desk, id))
     await read.then(
       ({ narrative }) => {

@@ -14,6 +14,9 @@ import { inScratchCentre, type ScratchCentre } from '../scratch-centre.ts'
 /** The criminal code of 2024 is in force. */
 const START = new Date('2027-01-04T09:00:00Z')
 
+/** What the audit keeps of our looking. */
+const LOOK = { act: 'hotline.read-case', subject: 'everything', purpose: 'audit' } as const
+
 /** A centre whose days pass as fast as the attack wants. */
 export interface Stage {
   readonly centre: ScratchCentre
@@ -69,7 +72,7 @@ export const onStage = <Result>(attack: Attack, work: (stage: Stage) => Promise<
         analysts: [staff.hanne, staff.bram],
         officer: staff.ines,
         act,
-        read: (reading) => visit(desk.house, staff.hanne, null, reading),
+        read: (reading) => visit(desk.house, staff.hanne, LOOK, reading),
         deliver: () => deliverFacts(worker.house, subscribers, faulty),
         vet: async () => {
           const from = clock().toISOString().slice(0, 10)

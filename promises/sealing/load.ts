@@ -7,6 +7,10 @@ import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { perform, visit } from '@vigie/platform/operation'
 import type { Stage } from './stage.ts'
 
+/** What the audit keeps of our looking. */
+const look = (report: string) =>
+  ({ act: 'intake.open-report', subject: `report:${report}`, purpose: 'audit' }) as const
+
 const anyone = { kind: 'anyone' } as const
 const system = { kind: 'system' } as const
 
@@ -64,7 +68,9 @@ export const startLoad = async (stage: Stage, rest: number): Promise<Load> => {
   const read = async (): Promise<void> => {
     const one = any()
     if (!one) return
-    const opened = await visit(stage.desk.house, analyst, null, (desk) => openReport(desk, one.report))
+    const opened = await visit(stage.desk.house, analyst, look(one.report), (desk) =>
+      openReport(desk, one.report),
+    )
     if (opened.narrative !== one.narrative) failed++
   }
   await report()
@@ -86,9 +92,9 @@ export const countLost = async (stage: Stage, told: readonly Told[], mailboxes: 
   let texts = 0
   for (const { report, narrative, messages } of told) {
     texts += 1 + messages.size
-    const opened = await visit(stage.desk.house, system, null, (desk) => openReport(desk, report)).catch(
-      () => null,
-    )
+    const opened = await visit(stage.desk.house, system, look(report), (desk) =>
+      openReport(desk, report),
+    ).catch(() => null)
     if (opened === null) {
       lost += 1 + messages.size
       continue

@@ -63,8 +63,8 @@ const inMood = (holding: Holding, mood: Mood): Holding => ({
       if (mood.isBroken) throw new Error('broken on purpose')
       return holding.house.clock()
     },
-    record: async (desk, act, subject) => {
-      await holding.house.record(desk, act, subject)
+    record: async (desk, act, subject, purpose) => {
+      await holding.house.record(desk, act, subject, purpose)
       if (!mood.isWithheld) return
       await sql`set constraints all immediate`.execute(desk.db)
       throw new WouldHaveBeenDone(act)

@@ -19,6 +19,9 @@ import { OWN_LIST, STORIES } from './stories.ts'
 import { tellStory } from './tell-story.ts'
 import type { World } from './world.ts'
 
+/** Whoever plays a part in a story looks at its case to follow it up. */
+const LOOK = { act: 'hotline.read-case', subject: 'demonstration', purpose: 'follow-up' } as const
+
 /** When the made-up centre opened its doors. */
 const OPENING = new Date('2025-01-02T08:00:00Z')
 
@@ -91,7 +94,7 @@ export const seedDemonstration = async (
     staff,
     perform: async (operation, actor, input) =>
       (await perform(actor.kind === 'anyone' ? outside : desk, operation, actor, input)).result,
-    read: (actor, work) => visit(desk, actor, null, work),
+    read: (actor, work) => visit(desk, actor, LOOK, work),
     deliver: () =>
       deliverFacts(worker, subscribers, (fact, subscriber, cause) => {
         throw new Error(`the demonstration could not deliver fact ${fact} to ${subscriber}`, { cause })

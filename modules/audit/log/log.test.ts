@@ -160,15 +160,15 @@ test('every entry is proved under a head, and every size continues every earlier
 
 test('the purpose of an opening is under the hash', async () => {
   const id = await bySystem(centre.desk.house, async (desk) => {
-    await record(desk, 'test.open', 'sealed', 'assessment')
+    await record(desk, 'test.open', 'sealed', 'assess')
     const { rows } = await sql<{
       id: string
-    }>`select id from audit.entry where purpose = 'assessment'`.execute(desk.db)
+    }>`select id from audit.entry where purpose = 'assess'`.execute(desk.db)
     return rows[0]?.id ?? ''
   })
   await late()
   expect((await proveEntry(centre.desk.house.books, id)).text).toBe(
-    `["vigie-audit-1","${id}","2026-03-04T00:16:00.000000Z","system",null,"test.open","sealed","assessment"]`,
+    `["vigie-audit-1","${id}","2026-03-04T00:16:00.000000Z","system",null,"test.open","sealed","assess"]`,
   )
 })
 

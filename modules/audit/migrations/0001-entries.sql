@@ -8,8 +8,10 @@ create table audit.entry (
   actor uuid,
   act text not null check (act <> ''),
   subject text not null,
-  -- Why something sealed was opened, in a fixed word of the desk; never what was found, never a person of the public.
-  purpose text check (purpose <> ''),
+  -- What something sealed was opened for, kernel/purpose.ts. Nothing else may stand here: an opening without a purpose has no line.
+  purpose text check (purpose in (
+    'triage', 'assess', 'answer-reporter', 'prepare-notice', 'follow-up', 'hand-over', 'send', 'match', 'audit',
+    'privacy-request', 'sign-in', 'carry-over')),
   check ((actor_kind = 'person') = (actor is not null)),
   -- The exact moment at which a member of the public acted is never kept: their lines carry the day only.
   check (actor_kind <> 'anyone' or extract(epoch from at)::bigint % 86400 = 0)

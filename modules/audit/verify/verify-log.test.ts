@@ -115,7 +115,7 @@ test.each<[string, FindingWord, string]>([
   [
     'an entry with a purpose it did not have',
     'entry-changed',
-    `update audit.entry set purpose = 'x' where id = ${entryAt(4)}`,
+    `update audit.entry set purpose = 'assess' where id = ${entryAt(4)}`,
   ],
   [
     'an entry beyond all calendars',

@@ -53,7 +53,7 @@ export const findQueue = async (desk: Desk, wishes: QueueWishes): Promise<Page<Q
   const { cases, ...place } = await turnTo(desk, { ...wanted, open: true }, order, asked)
   const lines: QueueLine[] = []
   for (const { id, number, kind, language, openedOn, ...one } of cases) {
-    const waiting = assessmentWait(one.items) ?? waitsFor(one, await findNoticesOfCase(desk, id))
+    const waiting = assessmentWait(one.items) ?? waitsFor(one, await findNoticesOfCase(desk, id, 'unopened'))
     const items = one.items.length
     lines.push({ id, number, kind, language, openedOn, items, takenBy: takerOf(one), waitsFor: waiting })
   }

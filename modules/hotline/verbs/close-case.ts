@@ -33,7 +33,7 @@ export const closeCase = operation({
     const found = await holdCase(desk, input.case)
     insist(mayWork(desk.actor, found))
     insist(closureRefusal(input.outcome, found.items, found.referrals))
-    const notices = await findNoticesOfCase(desk, found.id)
+    const notices = await findNoticesOfCase(desk, found.id, 'unopened')
     const waits =
       notices.some((notice) => stageOf(notice) === 'waiting') ||
       found.referrals.some((referral) => stateOf(referral) === 'prepared')

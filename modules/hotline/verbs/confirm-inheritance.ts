@@ -11,6 +11,7 @@ export const confirmInheritance = operation({
   name: 'hotline.confirm-inheritance',
   who: ['analyst'],
   on: 'item',
+  opens: 'match',
   input: z.strictObject({ item: z.uuid() }),
   subject: ({ item }) => `item:${item}`,
   run: async (desk, { item }) => {

@@ -12,6 +12,7 @@ export const enterFingerprint = operation({
   name: 'hotline.enter-fingerprint',
   who: ['analyst'],
   on: 'item',
+  opens: 'match',
   input: z.strictObject({
     item: z.uuid(),
     ...fingerprintFields,

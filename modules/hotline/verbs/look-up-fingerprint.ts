@@ -9,6 +9,7 @@ export const lookUpFingerprint = operation({
   name: 'hotline.look-up-fingerprint',
   who: ['analyst', 'coordinator'],
   on: 'house',
+  opens: 'match',
   input: z.strictObject({ ...fingerprintFields, radius: z.int().min(0).max(RADIUS) }),
   run: async (desk, { radius, ...given }) => {
     const fingerprint = readFingerprint(given)

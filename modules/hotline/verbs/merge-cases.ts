@@ -39,7 +39,7 @@ export const mergeCases = operation({
     insist(mayMerge(desk.actor, ending))
     insist(mayWork(desk.actor, going))
     if (ending.kind !== going.kind) throw refuse('cases-of-different-kinds')
-    if ((await findNoticesOfCase(desk, ending.id)).length > 0) throw refuse('already-prepared')
+    if ((await findNoticesOfCase(desk, ending.id, 'unopened')).length > 0) throw refuse('already-prepared')
     const by = staffOf(desk)
     const row = { case: ending.id, into, merged_by: by, merged_at: desk.now }
     await orRefuse(insertMerger(desk.db, row), {

@@ -13,6 +13,7 @@ export const openCase = operation({
   name: 'hotline.open-case',
   who: ['analyst'],
   on: 'report',
+  opens: 'triage',
   input: z.strictObject({ report: z.uuid(), kind: z.enum(DESIGNATED_KINDS) }),
   run: async (desk, { report, kind }) => {
     const [known] = await findReports(desk, [report])

@@ -24,6 +24,7 @@ export const prepareNotice = operation({
   name: 'hotline.prepare-notice',
   who: ['analyst', 'coordinator'],
   on: 'case',
+  opens: 'prepare-notice',
   input: z.strictObject({
     case: z.uuid(),
     provider: z.uuid(),
@@ -41,7 +42,7 @@ export const prepareNotice = operation({
     const eligibility = await getEligibility(desk)
     const provider = await getProvider(desk, input.provider)
     const items = [...new Set(input.items)].map((id) => getItem(found, id))
-    const notices = await findNoticesOfCase(desk, found.id)
+    const notices = await findNoticesOfCase(desk, found.id, 'unopened')
     for (const item of items) insist(noticeRefusal(item, found.referrals, notices, input))
     if (!provider.languages.includes(input.language)) throw refuse('provider-does-not-read-that')
     const to = input.standing === 'trusted' ? 'notice' : 'ordinary-notice'

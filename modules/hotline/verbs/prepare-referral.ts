@@ -24,6 +24,7 @@ export const prepareReferral = operation({
   name: 'hotline.prepare-referral',
   who: ['analyst', 'coordinator'],
   on: 'case',
+  opens: 'hand-over',
   input: z.strictObject({
     case: z.uuid(),
     recipientSort: z.enum(RECIPIENT_SORTS),

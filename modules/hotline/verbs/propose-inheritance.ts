@@ -12,6 +12,7 @@ export const proposeInheritance = operation({
   name: 'hotline.propose-inheritance',
   who: ['analyst'],
   on: 'item',
+  opens: 'match',
   input: z.strictObject({
     item: z.uuid(),
     entry: z.int().min(1).max(LARGEST_NUMBER).optional(),

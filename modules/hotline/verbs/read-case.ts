@@ -7,6 +7,7 @@ export const readCase = operation({
   name: 'hotline.read-case',
   who: ['analyst', 'coordinator'],
   on: 'case',
+  opens: 'follow-up',
   input: z.strictObject({ case: z.union([z.uuid(), z.int().positive()]) }),
   run: async (desk, input) => {
     const { names, ...view } = await getCase(desk, input.case)

@@ -11,6 +11,7 @@ export const withdrawFingerprint = operation({
   name: 'hotline.withdraw-fingerprint',
   who: ['analyst'],
   on: 'item',
+  opens: 'match',
   input: z.strictObject({ item: z.uuid(), fingerprint: z.uuid() }),
   subject: ({ item }) => `item:${item}`,
   run: async (desk, { item, fingerprint }) => {

@@ -16,7 +16,7 @@ export const approveNotice = operation({
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice }) => {
     const approver = signer(desk)
-    const { preparedBy, case: ofCase } = await getNotice(desk, notice)
+    const { preparedBy, case: ofCase } = await getNotice(desk, notice, 'unopened')
     if (preparedBy === approver) throw refuse('notice-needs-second-person')
     const eligibility = await getEligibility(desk)
     if (!(await insertRuling(desk.db, notice, 'approved'))) throw refuse('notice-already-ruled')

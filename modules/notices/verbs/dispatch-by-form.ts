@@ -17,6 +17,7 @@ export const dispatchByForm = operation({
   name: 'notices.dispatch-by-form',
   who: ['analyst', 'coordinator'],
   on: 'notice',
+  opens: 'send',
   input: z.strictObject({
     notice: z.uuid(),
     proof: z.string().trim().min(1).max(5_000).meta({ long: true }),

@@ -7,6 +7,7 @@ export const fileStrayMail = operation({
   name: 'notices.file-stray-mail',
   who: ['analyst', 'coordinator'],
   on: 'notice',
+  opens: 'follow-up',
   input: z.strictObject({ notice: z.uuid(), strayMail: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice, strayMail }) => ({ notice, reply: await file(desk, notice, strayMail) }),

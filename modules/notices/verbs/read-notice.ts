@@ -7,6 +7,7 @@ export const readNotice = operation({
   name: 'notices.read-notice',
   who: ['analyst', 'coordinator'],
   on: 'notice',
+  opens: 'follow-up',
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,
   run: (desk, { notice }) => getNotice(desk, notice),

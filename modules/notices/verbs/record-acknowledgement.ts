@@ -17,7 +17,7 @@ export const recordAcknowledgement = operation({
   }),
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice, theirReference }) => {
-    const view = await getNotice(desk, notice)
+    const view = await getNotice(desk, notice, 'unopened')
     if (!sendingOf(view)) throw refuse('notice-not-sent')
     const witness = { source: 'typed', recordedBy: signer(desk), reply: null } as const
     if (!(await noteAcknowledgement(desk, view, witness, theirReference ?? null))) {

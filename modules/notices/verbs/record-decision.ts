@@ -24,7 +24,7 @@ export const recordDecision = operation({
   run: async (desk, { noticeItem, action, ground, redress, words }) => {
     const notice = await selectNoticeOfItem(desk.db, noticeItem)
     if (notice === null) throw refuse('no-such-notice-item')
-    const view = await getNotice(desk, notice)
+    const view = await getNotice(desk, notice, 'unopened')
     if (!sendingOf(view)) throw refuse('notice-not-sent')
     const item = view.items.find((one) => one.id === noticeItem)
     if (!item) throw refuse('no-such-notice-item')

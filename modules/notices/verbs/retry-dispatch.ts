@@ -13,7 +13,7 @@ export const retryDispatch = operation({
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice }) => {
-    const view = await getNotice(desk, notice)
+    const view = await getNotice(desk, notice, 'unopened')
     if (stageOf(view) !== 'failed') throw refuse('nothing-to-send-again')
     await desk.announce({ name: FACTS.sendAgain, body: { notice, case: view.case } })
     return { notice }

@@ -13,7 +13,7 @@ export const withdrawNotice = operation({
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice }) => {
-    await getNotice(desk, notice)
+    await getNotice(desk, notice, 'unopened')
     if (!(await insertRuling(desk.db, notice, 'withdrawn'))) throw refuse('notice-already-ruled')
     await insertWithdrawal(desk.db, { notice, withdrawn_by: signer(desk), withdrawn_at: desk.now })
     return { notice }

@@ -28,11 +28,15 @@ export const signInByPassword = async (
   })
   const isRight = await isPassword(hash, typed.password)
   if (!person || !isRight) throw refuse('sign-in-failed')
-  return bySystem(house, async (desk) => {
-    await spendCode(desk, person.id, typed.code)
-    await forgetTries(desk, mail)
-    const begun = await beginSession(desk, person, 'password-and-code', limits)
-    await recordAs(house, desk, person, 'people.sign-in', `session:${begun.session}`)
-    return begun
-  })
+  return bySystem(
+    house,
+    async (desk) => {
+      await spendCode(desk, person.id, typed.code)
+      await forgetTries(desk, mail)
+      const begun = await beginSession(desk, person, 'password-and-code', limits)
+      await recordAs(house, desk, person, 'people.sign-in', `session:${begun.session}`)
+      return begun
+    },
+    { act: 'people.check-code', subject: `person:${person.id}`, purpose: 'sign-in' },
+  )
 }

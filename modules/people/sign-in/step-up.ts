@@ -50,10 +50,14 @@ export const proveByCode = async (house: House, sitting: Sitting, code: string):
     return over
   })
   if (isOver) throw refuse('not-signed-in')
-  return bySystem(house, async (desk) => {
-    await spendCode(desk, person.id, code, 'step-up-failed')
-    return goOn(house, desk, sitting, 'password-and-code')
-  })
+  return bySystem(
+    house,
+    async (desk) => {
+      await spendCode(desk, person.id, code, 'step-up-failed')
+      return goOn(house, desk, sitting, 'password-and-code')
+    },
+    { act: 'people.check-code', subject: `person:${person.id}`, purpose: 'sign-in' },
+  )
 }
 
 /** The made-up staff of a demonstration has nothing to prove it with; the database refuses this anywhere else. */

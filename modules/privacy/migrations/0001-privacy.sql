@@ -44,6 +44,8 @@ create table privacy.subject_request (
   wish text not null check (wish in ('access', 'erasure')),
   subject_kind text not null check (subject_kind in ('report', 'person')),
   subject uuid not null,
+  -- How they said who they are. An answer to a contact goes to that contact and nowhere else.
+  named_by text not null check (named_by in ('receipt', 'contact', 'name')),
   received_by uuid not null,
   received_on date not null,
   -- Art. 12(3): within one month.
@@ -55,7 +57,7 @@ create table privacy.request_decision (
   request uuid primary key,
   received_by uuid not null,
   outcome text not null check (outcome in ('granted', 'refused')),
-  ground text check (ground in ('held-for-a-claim', 'public-task', 'not-about-them')),
+  ground text check (ground in ('held-for-a-claim', 'public-task', 'not-about-them', 'endangers-a-case')),
   decided_by uuid not null,
   decided_at timestamptz not null,
   -- Two people: nobody alone has something destroyed.

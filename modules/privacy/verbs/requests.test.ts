@@ -4,7 +4,7 @@ import { openReport } from '@vigie/intake'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeUpReport } from '../../intake/fixtures.ts'
-import { findSchedule, runRetention } from '../index.ts'
+import { asText, findRequests, findSchedule, runRetention } from '../index.ts'
 import { answerRequest } from './answer-request.ts'
 import { changeSchedule } from './change-schedule.ts'
 import { decideRequest } from './decide-request.ts'
@@ -16,7 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => centre.close())
 
-const send = () => centre.perform(submitReport, { kind: 'anyone' }, madeUpReport({ kind: 'other' }))
+const submit = (changes: object) =>
+  centre.perform(submitReport, { kind: 'anyone' }, madeUpReport({ kind: 'other', ...changes }))
+const send = () => submit({})
 
 test('whoever has the receipt is given everything they sent, after a second person said yes', async () => {
   const { ines, griet, hanne } = centre.staff
@@ -31,9 +33,37 @@ test('whoever has the receipt is given everything they sent, after a second pers
   )
   await centre.perform(decideRequest, griet, { request, requestOutcome: 'granted' })
   const answer = await centre.perform(answerRequest, ines, { request })
-  expect(JSON.stringify(answer.held)).toContain('broertje')
-  expect(JSON.stringify(answer.held)).toContain('ouder@mail.example')
-  expect(JSON.stringify(answer.held)).not.toContain(griet.id)
+  const text = asText(answer.answer)
+  for (const said of ['broertje', 'ouder@mail.example', 'Rechtsgrond', '24 maanden', 'artikel 23']) {
+    expect(text).toContain(said)
+  }
+  for (const other of [griet.id, sent.report, 'Griet', 'Ines', '⟦']) expect(text).not.toContain(other)
+})
+
+test('whoever left a mail address or a number is found by it, each report as a request of its own', async () => {
+  const { ines, griet, hanne } = centre.staff
+  const contact = 'Mail zus@elders.example of bel 0470 98 76 54'
+  const mine = [await submit({ contact }), await submit({ contact: 'ZUS@elders.example' })]
+  const other = await submit({ contact: 'kzus@elders.example' })
+  const ask = (given: object) => centre.perform(receiveRequest, ines, { wish: 'access', ...given })
+  expect((await ask({ contact: '+32 470 98.76.54' })).requests).toHaveLength(1)
+  const { requests } = await ask({ contact: 'zus@elders.example' })
+  const found = (await centre.read(ines, findRequests)).filter(({ id }) => requests.includes(id))
+  expect(new Set(found.map(({ subject }) => subject))).toEqual(new Set(mine.map(({ report }) => report)))
+  expect(found.map(({ subject }) => subject)).not.toContain(other.report)
+  expect(found.map(({ namedBy }) => namedBy)).toEqual(['contact', 'contact'])
+  await expect(ask({ contact: 'nobody@elders.example' })).rejects.toThrow('nothing-held-under-that')
+  await expect(ask({ contact: 'zus@elders.example', person: hanne.id })).rejects.toThrow('name-one-subject')
+  await expect(ask({})).rejects.toThrow('name-one-subject')
+  await expect(ask({ colleague: 'Nobody Here' })).rejects.toThrow('nothing-held-under-that')
+
+  const { request } = await ask({ colleague: 'hanne maes' })
+  await centre.perform(decideRequest, griet, { request, requestOutcome: 'granted' })
+  const text = asText((await centre.perform(answerRequest, ines, { request })).answer)
+  for (const said of ['Hanne Maes', 'hanne@vigie.example', 'analist', 'artikel 15, lid 4']) {
+    expect(text).toContain(said)
+  }
+  expect(text).not.toMatch(/[0-9a-f]{8}-|⟦/)
 })
 
 test('a receipt that nobody ever got finds nothing', async () => {
@@ -76,7 +106,9 @@ test('a refusal says why, and colleagues are shown what is held about them but n
   await expect(decide({ requestOutcome: 'refused', requestGround: 'public-task' })).rejects.toThrow(
     'request-decided-already',
   )
-  expect((await centre.perform(answerRequest, ines, { request: asked.request })).held).toBeNull()
+  const { answer } = await centre.perform(answerRequest, ines, { request: asked.request })
+  expect(asText(answer)).toContain('Article 17(3)(b)')
+  expect(answer.tables).toEqual([])
 })
 
 test('a change of the schedule is a line more; the line before stays', async () => {

@@ -3,7 +3,8 @@ import { countViewingsAvoided } from '@vigie/hotline/counts'
 import { findNotices, findProviders, findStrayMails, type ListedNotice } from '@vigie/notices'
 import { findStaff } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
-import type { ConsoleRoute } from '../../console.ts'
+import { z } from 'zod'
+import type { ConsoleContext, ConsoleRoute } from '../../console.ts'
 import { page } from '../../page.ts'
 import { namesOf, showDesk, visitOf } from '../parts/desk-page.tsx'
 import { lastWeeks } from '../pictures/viewings.tsx'
@@ -36,11 +37,23 @@ const findExposure = async (desk: Desk): Promise<OverviewView['exposure']> => {
   return exposure
 }
 
+/** The mail that is to be opened: one at a time. */
+const mailAsked = (c: ConsoleContext): string | null =>
+  z
+    .uuid()
+    .nullable()
+    .catch(null)
+    .parse(c.req.query('mail') ?? null)
+
 export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: '/desk',
     who: ['coordinator'],
-    audit: { act: 'hotline.open-overview', subject: () => 'desk' },
+    audit: {
+      act: 'hotline.open-overview',
+      subject: (c) => (mailAsked(c) === null ? 'desk' : `stray-mail:${mailAsked(c)}`),
+      purpose: 'follow-up',
+    },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const overview = await findOverview(desk)
@@ -49,7 +62,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
       const view: OverviewView = {
         ...overview,
         lists,
-        strayMails: await findStrayMails(desk),
+        strayMails: await findStrayMails(desk, mailAsked(c)),
         exposure: await findExposure(desk),
         looks: await countViewingsAvoided(desk, {
           from: lastWeeks(desk.today)[0]?.monday ?? desk.today,

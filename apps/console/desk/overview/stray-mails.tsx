@@ -45,7 +45,6 @@ export function StrayMails({
   notices: Notices
 }) {
   const { words, lang } = visit
-  const opened = visit.url.searchParams.get('mail')
   return (
     <section aria-labelledby="stray">
       <h2 id="stray">{words('desk.stray')}</h2>
@@ -58,9 +57,9 @@ export function StrayMails({
         <article class="done" id={`mail-${mail.id}`}>
           <h3>{words(`notices.stray.${mail.reason}`)}</h3>
           <p class="quiet">{momentText(lang, mail.receivedAt)}</p>
-          {mail.id === opened ? (
+          {mail.opened ? (
             <>
-              <Verbatim text={`${mail.from}\n${mail.subject}\n\n${mail.text}`} />
+              <Verbatim text={`${mail.opened.from}\n${mail.opened.subject}\n\n${mail.opened.text}`} />
               {notices.length === 0 ? (
                 <p>{words('desk.stray.no-notice')}</p>
               ) : (

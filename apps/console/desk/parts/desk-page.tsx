@@ -1,6 +1,5 @@
-import type { Purpose } from '@vigie/audit'
 import { exposureToday, findQueue } from '@vigie/hotline'
-import { type Day, dayOf, Refused, type Role } from '@vigie/kernel'
+import { type Day, dayOf, type Purpose, Refused, type Role } from '@vigie/kernel'
 import { findPeople } from '@vigie/people'
 import { type Desk, visit as read } from '@vigie/platform/operation'
 import { LANG, languageOf } from '@vigie/platform/web'
