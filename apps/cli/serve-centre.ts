@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type AppLogin,
@@ -11,7 +12,7 @@ import {
 import { serveConsole } from '@vigie/console'
 import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner-api'
-import { createLog, type Log } from '@vigie/platform/log'
+import { createLog, createWitness, type Log } from '@vigie/platform/log'
 import {
   catcherApp,
   createPost,
@@ -21,7 +22,7 @@ import {
   startCatcher,
 } from '@vigie/platform/post'
 import type { Settings } from '@vigie/platform/settings'
-import { healthRoutes, listen, serveFigures } from '@vigie/platform/web'
+import { type Certificate, healthRoutes, listen, serveFigures } from '@vigie/platform/web'
 import { servePublic } from '@vigie/public'
 import { receiveMail, serveWorkerHealth, startWorker } from '@vigie/worker'
 import { type Closings, openClosings } from './closings.ts'
@@ -55,6 +56,8 @@ interface Start {
   readonly place: CentrePlace
   readonly demonstration: boolean
   readonly log: Log
+  /** Without it the apps speak plain HTTP, on this machine only. */
+  readonly tls: Certificate | undefined
   readonly closings: Closings
   portOf(app: keyof typeof OFFSETS): number
   /** Notes where an app answers; the house says it once all do. */
@@ -68,14 +71,15 @@ const hold = async ({ place, closings }: Start, login: AppLogin, max: number): P
 }
 
 const startPublic = async (start: Start, holding: Holding): Promise<void> => {
-  const { settings, closings, portOf, say, log } = start
+  const { settings, closings, portOf, say, log, tls } = start
   const site = await servePublic({
     house: holding.house,
     commons: holding.commons,
     host: settings.host,
     port: portOf('public'),
+    tls,
     options: {
-      origin: settings.publicOrigin ?? `http://localhost:${portOf('public')}`,
+      origin: settings.publicOrigin ?? `${tls ? 'https' : 'http'}://localhost:${portOf('public')}`,
       neutral: settings.exitUrl,
       proxies: settings.proxies,
       faulty: (err) => log.error({ err }, 'a page of the public site could not be shown'),
@@ -86,11 +90,12 @@ const startPublic = async (start: Start, holding: Holding): Promise<void> => {
 }
 
 const startConsole = async (start: Start, holding: Holding): Promise<void> => {
-  const { settings, demonstration, closings, portOf, say, log } = start
+  const { settings, demonstration, closings, portOf, say, log, tls } = start
   const site = await serveConsole({
     holding,
     host: settings.host,
     port: portOf('console'),
+    tls,
     settings,
     demonstration,
     log,
@@ -100,10 +105,10 @@ const startConsole = async (start: Start, holding: Holding): Promise<void> => {
 }
 
 const startPartner = async (
-  { settings, closings, portOf, say, log }: Start,
+  { settings, closings, portOf, say, log, tls }: Start,
   holding: Holding,
 ): Promise<void> => {
-  const site = await servePartner({ holding, host: settings.host, port: portOf('partner'), log })
+  const site = await servePartner({ holding, host: settings.host, port: portOf('partner'), tls, log })
   closings.add(site.close)
   say('partner', site.port)
 }
@@ -121,14 +126,14 @@ const startInbox = async (start: Start, worker: Holding): Promise<PostListener |
 
 /** In a demonstration all mail goes to the catcher, whatever the settings say: nothing made up leaves the machine. */
 const startPost = async (start: Start, inbox: PostListener | null): Promise<Post> => {
-  const { settings, demonstration, closings, portOf, say, log } = start
+  const { settings, demonstration, closings, portOf, say, log, tls } = start
   let { smtpUrl } = settings
   if (demonstration && inbox !== null) {
     const catcher = await startCatcher({ folder: join(settings.data, 'mail'), replyThrough: inbox.url })
     closings.add(catcher.close)
     const app = catcherApp(catcher, { prefill: (text) => answerLinesOf(text).join('\n') })
     healthRoutes(app, [])
-    const page = await listen(app, { host: settings.host, port: portOf('catcher'), name: 'catcher' })
+    const page = await listen(app, { host: settings.host, port: portOf('catcher'), tls, name: 'catcher' })
     closings.add(page.close)
     say('catcher', page.port)
     smtpUrl = catcher.url
@@ -146,7 +151,7 @@ const startWork = async (
   start: Start,
   beside: { readonly public: Holding | null; readonly desk: Holding | null },
 ): Promise<void> => {
-  const { settings, place, demonstration, closings, portOf, say, log } = start
+  const { settings, place, demonstration, closings, portOf, say, log, tls } = start
   const holding = await hold(start, 'vigie_worker', 4)
   const inbox = await startInbox(start, holding)
   const post = await startPost(start, inbox)
@@ -155,10 +160,20 @@ const startWork = async (
   }
   const worker = startWorker({ holding, post, log, retain: () => retainAt(place) })
   closings.add(worker.stop)
-  const health = await serveWorkerHealth(worker, holding, { host: settings.host, port: portOf('worker') })
+  const health = await serveWorkerHealth(worker, holding, {
+    host: settings.host,
+    port: portOf('worker'),
+    tls,
+  })
   closings.add(health.close)
   say('worker', health.port)
 }
+
+/** The certificate that the settings name; they have checked that the key is named as well. */
+const readCertificate = async ({ tlsCertificate, tlsKey }: Settings): Promise<Certificate | undefined> =>
+  tlsCertificate === undefined || tlsKey === undefined
+    ? undefined
+    : { cert: await readFile(tlsCertificate, 'utf8'), key: await readFile(tlsKey, 'utf8') }
 
 /**
  * Starts the apps of the centre that are asked for in this process. What was started is stopped again when a later
@@ -173,14 +188,18 @@ export const serveCentre = async (
   const closings = openClosings()
   try {
     const log = createLog(settings.logLevel)
+    const witness = createWitness(log)
+    closings.add(async () => witness.close())
+    const tls = await readCertificate(settings)
     const complain = (words: string) => log.error({}, `the backup: ${words}`)
     const running = only ? await standPlace(settings) : await startPlace(settings, complain)
     closings.add(running.close)
     const start: Start = {
       settings,
-      place: running.place,
+      place: { ...running.place, witness },
       demonstration,
       log,
+      tls,
       closings,
       portOf: (app) => (settings.port === 0 ? 0 : settings.port + OFFSETS[app]),
       say: (app, port) => ports.set(app, port),
@@ -198,13 +217,13 @@ export const serveCentre = async (
     if (inside && wanted('console')) await startConsole(start, inside)
     if (inside && wanted('partner')) await startPartner(start, inside)
     if (settings.metricsListen !== undefined) {
-      const figures = await serveFigures(readHostPort(settings.metricsListen))
+      const figures = await serveFigures({ ...readHostPort(settings.metricsListen), tls })
       closings.add(figures.close)
     }
     const name = settings.host === '127.0.0.1' ? 'localhost' : settings.host
     const addresses = CALLED.flatMap(([app, what]) => {
       const port = ports.get(app)
-      return port === undefined ? [] : [{ what, url: `http://${name}:${port}` }]
+      return port === undefined ? [] : [{ what, url: `${tls ? 'https' : 'http'}://${name}:${port}` }]
     })
     return { addresses, close: closings.close }
   } catch (fault) {

@@ -121,8 +121,12 @@ test.runIf(findOperation('people.invite-person'))('an invitation is shown once, 
   })
   const page = await response.text()
   expect(response.status).toBe(200)
-  const [link = ''] = /https:\/\/desk\.vigie\.example\/en\/invitation\/[\w-]{43}/.exec(page) ?? []
-  expect((await house.visitor().get(new URL(link).pathname)).status).toBe(200)
+  const [, code = ''] = /id="shown-once" class="mono">([\w-]{43})</.exec(page) ?? []
+  expect(page).toContain('https://desk.vigie.example/en/invitation<')
+  const invited = house.visitor()
+  await invited.get('/en/invitation')
+  const welcome = await invited.post('/en/invitation', { token: code })
+  expect([welcome.status, await welcome.text()]).toEqual([200, expect.stringContaining('Nora Smets')])
   const staff = await bySystem(house.centre.desk.house, findStaff)
   expect(staff.find(({ mail }) => mail === 'nora@vigie.example')?.roles).toEqual(['analyst', 'coordinator'])
 })

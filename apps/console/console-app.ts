@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Holding } from '@vigie/centre'
-import { SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
+import { type IsBreached, noneBreached, SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
 import {
   compressPages,
   greetInLanguage,
@@ -35,6 +35,8 @@ export interface ConsoleOptions {
   readonly faulty: (fault: unknown) => void
   /** How long a session holds; left out, half an hour without a visit and twelve hours in any case. */
   readonly limits?: SessionLimits
+  /** Whether a password is known from a breach; left out, none is. */
+  readonly isBreached?: IsBreached
   /** How a failed sign-in waits. */
   readonly pause?: (milliseconds: number) => Promise<unknown>
 }
@@ -49,6 +51,7 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
     site: { name: house.letterhead.name, origin },
     cookies: cookiesFor(origin),
     limits: options.limits ?? SESSION_LIMITS,
+    isBreached: options.isBreached ?? noneBreached,
     demonstration,
     events,
     faulty,

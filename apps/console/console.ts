@@ -1,7 +1,7 @@
 import type { Holding } from '@vigie/centre'
 import type { Language } from '@vigie/kernel'
 import { type Words, wordsOf } from '@vigie/locales'
-import type { SessionLimits, SignedIn, Site } from '@vigie/people/sign-in'
+import type { IsBreached, SessionLimits, SignedIn, Site } from '@vigie/people/sign-in'
 import type { Actor, House } from '@vigie/platform/operation'
 import { languageOf, type RouteLine } from '@vigie/platform/web'
 import type { Context } from 'hono'
@@ -15,6 +15,8 @@ export interface Console {
   readonly site: Site
   readonly cookies: Cookies
   readonly limits: SessionLimits
+  /** Whether a password is in the operator's file of those known from breaches. */
+  readonly isBreached: IsBreached
   /** Whether the made-up staff is offered at the door. Only a demonstration world has any. */
   readonly demonstration: boolean
   readonly events: Events

@@ -1,9 +1,9 @@
 import type { Holding } from '@vigie/centre'
 import { HOUR } from '@vigie/kernel'
-import { SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
+import { breachedPasswords, SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
 import type { Log } from '@vigie/platform/log'
 import type { Settings } from '@vigie/platform/settings'
-import { listen } from '@vigie/platform/web'
+import { type Certificate, listen } from '@vigie/platform/web'
 import { consoleApp } from './console-app.ts'
 import { openEvents } from './events.ts'
 
@@ -22,11 +22,13 @@ export const serveConsole = async (given: {
   holding: Holding
   host: string
   port: number
-  settings: Pick<Settings, 'consoleOrigin'> & Partial<Pick<Settings, 'sessionIdle' | 'sessionLongest'>>
+  tls?: Certificate | undefined
+  settings: Pick<Settings, 'consoleOrigin'> &
+    Partial<Pick<Settings, 'sessionIdle' | 'sessionLongest' | 'breachedPasswords'>>
   demonstration: boolean
   log: Log
 }): Promise<RunningConsole> => {
-  const { holding, host, settings, demonstration, log } = given
+  const { holding, host, tls, settings, demonstration, log } = given
   const events = await openEvents(holding)
   // The origin holds the port, and with port 0 that is known only once somebody listens.
   let app: ReturnType<typeof consoleApp> | null = null
@@ -35,16 +37,19 @@ export const serveConsole = async (given: {
       fetch: (request: Request, env: object) =>
         app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     },
-    { host, port: given.port, name: 'console' },
+    { host, port: given.port, tls, name: 'console' },
     settings.consoleOrigin,
   )
   try {
     app = consoleApp({
       holding,
-      origin: settings.consoleOrigin ?? `http://localhost:${listening.port}`,
+      origin: settings.consoleOrigin ?? `${tls ? 'https' : 'http'}://localhost:${listening.port}`,
       demonstration,
       events,
       limits: limitsOf(settings),
+      ...(settings.breachedPasswords === undefined
+        ? {}
+        : { isBreached: breachedPasswords(settings.breachedPasswords) }),
       faulty: (err) => log.error({ err }, 'a page of the console could not be shown'),
     })
   } catch (fault) {

@@ -33,22 +33,29 @@ const invite = async (roles: readonly string[] = ['analyst']) => {
   count += 1
   const input = { name: 'Nora Smets', mail: `nora${count}@vigie.example`, language: 'fr', roles }
   const made = Made.parse(await real.centre.perform(invitePerson, real.centre.staff.olivia, input))
-  return { ...made, mail: input.mail, path: `/en/invitation/${made.invitation}` }
+  return { ...made, mail: input.mail }
 }
 const secretOn = (page: string): string => /name="secret" value="([^"]+)"/.exec(page)?.[1] ?? ''
-const acceptByPassword = async (at: Browser, path: string) => {
-  const secret = secretOn(await (await at.get(path)).text())
+/** Types the code of an invitation where it is asked for. */
+const show = async (at: Browser, token: string): Promise<Response> => {
+  await at.get('/en/invitation')
+  return at.post('/en/invitation', { token })
+}
+const acceptByPassword = async (at: Browser, token: string) => {
+  const secret = secretOn(await (await show(at, token)).text())
   const code = codeAt(secret, real.centre.clock())
-  return { secret, response: await at.post(path, { password: PASSWORD, secret, code }) }
+  const response = await at.post('/en/invitation/accept', { token, password: PASSWORD, secret, code })
+  return { secret, response }
 }
 
 test('an invited analyst sets a password and a code, arrives in their own language, and signs in again with both', async () => {
-  const { path, mail } = await invite()
+  const { invitation, mail } = await invite()
   const at = real.visitor()
-  const { secret, response } = await acceptByPassword(at, path)
+  const { secret, response } = await acceptByPassword(at, invitation)
   expect([response.status, response.headers.get('location')]).toEqual([303, '/fr/queue'])
   expect((await at.get('/fr/account')).status).toBe(200)
-  expect((await real.visitor().get(path)).status).toBe(404)
+  const usedUp = await show(real.visitor(), invitation)
+  expect([usedUp.status, await usedUp.text()]).toEqual([422, expect.stringContaining('does not hold')])
 
   expect((await at.post('/fr/sign-out')).headers.get('location')).toBe('/fr/sign-in')
   expect((await at.get('/fr/account')).headers.get('location')).toBe('/fr/sign-in?back=%2Ffr%2Faccount')
@@ -69,10 +76,11 @@ test('an invited analyst sets a password and a code, arrives in their own langua
 })
 
 test('a form that is not good keeps the secret of the app and never the password', async () => {
-  const { path } = await invite()
+  const { invitation: token } = await invite()
   const at = real.visitor()
-  const secret = secretOn(await (await at.get(path)).text())
-  const response = await at.post(path, { password: 'kort', secret, code: '123456' })
+  const secret = secretOn(await (await show(at, ` ${token}\n`)).text())
+  const typed = { token, password: 'kort', secret, code: '123456' }
+  const response = await at.post('/en/invitation/accept', typed)
   const page = await response.text()
   expect(response.status).toBe(422)
   expect(page).toContain('This is too short')
@@ -81,12 +89,13 @@ test('a form that is not good keeps the secret of the app and never the password
 })
 
 test('a passkey is made at the invitation and opens the door afterwards, without a name', async () => {
-  const { path } = await invite(['coordinator'])
+  const { invitation: token } = await invite(['coordinator'])
   const at = real.visitor()
-  await at.get(path)
+  await show(at, token)
   const phone = softwareAuthenticator({ origin: ORIGIN })
-  const toMake = Asked.parse(await (await at.send(`${path}/ask`, {})).json())
-  const made = await at.send(`${path}/passkey`, {
+  const toMake = Asked.parse(await (await at.send('/en/invitation/ask', { token })).json())
+  const made = await at.send('/en/invitation/passkey', {
+    token,
     challenge: toMake.challenge,
     label: '',
     response: phone.make(toMake.options),
@@ -112,9 +121,9 @@ test('a passkey is made at the invitation and opens the door afterwards, without
 })
 
 test('somebody signed in adds a passkey, changes the password, and signs out everywhere', async () => {
-  const { path } = await invite()
+  const { invitation } = await invite()
   const [at, elsewhere] = [real.visitor(), real.visitor()]
-  const { secret } = await acceptByPassword(at, path)
+  const { secret } = await acceptByPassword(at, invitation)
   await at.get('/en/account')
   const phone = softwareAuthenticator({ origin: ORIGIN })
   const toMake = Asked.parse(await (await at.send('/en/account/passkey/ask', {})).json())

@@ -55,6 +55,7 @@ export const lookUpHashes = (holding: Holding): Hono<ForPlatform> => {
             return c.json(await answerPlatform(house, c.get('platform'), parse(await readBody(c))))
           } catch (fault) {
             if (!(fault instanceof Refused) || fault.word !== 'quota-used-up') throw fault
+            house.witness?.tell('too-many-tries', { act: 'hashes.look-up', word: fault.word })
             return problem(
               { status: 429, code: fault.word, title: titleOf(fault.word) },
               { 'retry-after': '3600' },
@@ -65,11 +66,13 @@ export const lookUpHashes = (holding: Holding): Hono<ForPlatform> => {
     ],
     {
       actorOf,
-      refuse: () =>
-        problem(
+      refuse: (c) => {
+        if (keyIn(c) !== null) house.witness?.tell('key-refused', { act: 'hashes.look-up' })
+        return problem(
           { status: 401, code: 'no-platform-key', title: 'This needs a key of a platform that holds' },
           { 'www-authenticate': 'Bearer realm="vigie"' },
-        ),
+        )
+      },
       wrongMethod: (_c, allowed) =>
         problem({ status: 405, code: 'wrong-method', title: `Allowed here: ${allowed.join(', ')}` }),
     },

@@ -33,8 +33,10 @@ type PartnerRoute = RouteLine
 const FOR_MACHINES = OPERATIONS.filter(({ name }) => !isGrave(name))
 
 /** Every refusal and every fault as problem details, RFC 9457. */
-const asProblem = (fault: unknown, faulty: (fault: unknown) => void): Response => {
+const asProblem = (fault: unknown, { holding, faulty }: PartnerOptions): Response => {
   if (fault instanceof Refused) {
+    // What an operation refused the house has told already, and by whom.
+    holding.house.witness?.refused(fault, { kind: 'machine' }, 'partner')
     const errors = fault instanceof BadInput ? { errors: fault.issues } : {}
     return problem({ status: statusOf(fault.sort), code: fault.word, title: titleOf(fault.word), ...errors })
   }
@@ -70,7 +72,8 @@ const routesOf = (holding: Holding): readonly PartnerRoute[] => [
 ]
 
 /** The partner interface: every operation of the centre for machines, under an access key of a person. */
-export const partnerApp = ({ holding, origin, faulty }: PartnerOptions): Hono => {
+export const partnerApp = (options: PartnerOptions): Hono => {
+  const { holding, origin } = options
   const { house } = holding
   const actorOf = (c: Context): Actor | Promise<Actor> => {
     const key = keyIn(c)
@@ -93,17 +96,22 @@ export const partnerApp = ({ holding, origin, faulty }: PartnerOptions): Hono =>
   app.route('/', lookUpHashes(holding))
   mount(app, routesOf(holding), {
     actorOf,
-    refuse: (_c, actor) =>
-      actor.kind === 'anyone'
+    refuse: (c, actor) => {
+      const act = 'partner'
+      if (actor.kind === 'person')
+        house.witness?.tell('act-refused', { act, person: actor.id, word: 'not-for-you' })
+      else if (keyIn(c) !== null) house.witness?.tell('key-refused', { act })
+      return actor.kind === 'anyone'
         ? problem(
             { status: 401, code: 'no-access-key', title: 'This needs an access key that holds' },
             CHALLENGE,
           )
-        : problem({ status: 403, code: 'not-for-you', title: titleOf('not-for-you') }),
+        : problem({ status: 403, code: 'not-for-you', title: titleOf('not-for-you') })
+    },
     wrongMethod: (_c, allowed) =>
       problem({ status: 405, code: 'wrong-method', title: `Allowed here: ${allowed.join(', ')}` }),
   })
   app.notFound(() => problem({ status: 404, code: 'not-here', title: titleOf('not-here') }))
-  app.onError((fault) => asProblem(fault, faulty))
+  app.onError((fault) => asProblem(fault, options))
   return app
 }

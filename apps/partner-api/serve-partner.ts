@@ -1,6 +1,6 @@
 import type { Holding } from '@vigie/centre'
 import type { Log } from '@vigie/platform/log'
-import { listen } from '@vigie/platform/web'
+import { type Certificate, listen } from '@vigie/platform/web'
 import { partnerApp } from './partner-app.ts'
 
 export interface RunningPartner {
@@ -13,14 +13,15 @@ export const servePartner = async (given: {
   holding: Holding
   host: string
   port: number
+  tls?: Certificate | undefined
   log: Log
 }): Promise<RunningPartner> => {
-  const { holding, host, port, log } = given
+  const { holding, host, port, tls, log } = given
   const app = partnerApp({
     holding,
     // Its own address is the proxy's business: the document names paths only.
     origin: '/',
     faulty: (err) => log.error({ err }, 'an operation of the partner interface failed'),
   })
-  return listen(app, { host, port, name: 'partner' })
+  return listen(app, { host, port, tls, name: 'partner' })
 }

@@ -34,6 +34,7 @@ const isWrongReceipt = (fault: unknown): boolean =>
 /** The door again, with what was typed: the words were wrong, or too many were tried from there. */
 const knockAgain = (c: Visit, site: Site, receipt: string, draft: string, fault: unknown) => {
   if (fault instanceof TooMany) {
+    site.house.witness?.count('too-many-tries', { act: 'intake.read-mailbox' })
     c.header('retry-after', String(fault.seconds))
     return knockPage(c, site, languageOf(c), { receipt, draft, error: 'many' })
   }

@@ -16,6 +16,7 @@ import {
   refuseFromElsewhere,
   securityHeaders,
   serveAssets,
+  TooMany,
 } from '@vigie/platform/web'
 import { assets } from '@vigie/ui'
 import { Hono } from 'hono'
@@ -80,6 +81,8 @@ const statusOfFault = (fault: unknown): FaultStatus => {
 }
 
 const answerFault = (c: Visit, site: Site, fault: unknown, faulty: (fault: unknown) => void) => {
+  if (fault instanceof Refused) site.house.witness?.refused(fault, ANYONE, 'public')
+  if (fault instanceof TooMany) site.house.witness?.count('too-many-tries', { act: 'public' })
   if (isApi(c)) {
     try {
       return apiFault(fault)

@@ -75,6 +75,7 @@ const send = (site: Site) => async (c: Visit) => {
     await site.submissions.take(callerOf(c, site.proxies))
   } catch (fault) {
     if (!(fault instanceof TooMany)) throw fault
+    site.house.witness?.count('too-many-tries', { act: 'intake.submit-report' })
     c.header('retry-after', String(fault.seconds))
     return stepPage(c, site, { language, step: 'check', answers, busy: true })
   }

@@ -1,6 +1,6 @@
 import type { Database } from '@vigie/platform/database'
 import type { House, NoTables } from '@vigie/platform/operation'
-import { type Listening, listen } from '@vigie/platform/web'
+import { type Certificate, type Listening, listen } from '@vigie/platform/web'
 import { publicApp } from './public-app.ts'
 import type { PublicOptions } from './site.ts'
 
@@ -10,10 +10,11 @@ export const servePublic = (given: {
   commons: Database<NoTables>
   host: string
   port: number
+  tls?: Certificate | undefined
   options: PublicOptions
 }): Promise<Listening> =>
   listen(
     publicApp(given.house, given.commons, given.options),
-    { host: given.host, port: given.port, name: 'public' },
+    { host: given.host, port: given.port, tls: given.tls, name: 'public' },
     given.options.origin,
   )

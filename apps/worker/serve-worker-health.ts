@@ -1,5 +1,12 @@
 import type { Holding } from '@vigie/centre'
-import { figuresRoute, healthRoutes, type Listening, listen, securityHeaders } from '@vigie/platform/web'
+import {
+  figuresRoute,
+  healthRoutes,
+  type ListenAt,
+  type Listening,
+  listen,
+  securityHeaders,
+} from '@vigie/platform/web'
 import { Hono } from 'hono'
 import type { Worker } from './start-worker.ts'
 
@@ -22,5 +29,5 @@ export const workerApp = (worker: Pick<Worker, 'isWell'>, holding: Holding): Hon
 export const serveWorkerHealth = (
   worker: Pick<Worker, 'isWell'>,
   holding: Holding,
-  at: { host: string; port: number },
+  at: Omit<ListenAt, 'name'>,
 ): Promise<Listening> => listen(workerApp(worker, holding), { ...at, name: 'worker' })

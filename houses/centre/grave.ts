@@ -2,7 +2,7 @@
  * What somebody does only right after proving again who they are: a session that was left open, or taken over, is not
  * enough. An operation, an opening or a change to one's own sign-in, by the name that the audit keeps.
  *
- * What only takes something away from an intruder is not here: signing out, withdrawing an access key.
+ * Ending other sessions is here, for whoever took one over would put its owner out; signing out oneself is not.
  */
 export const GRAVE = [
   // What leaves the house, and what is shown so that it can.
@@ -17,6 +17,8 @@ export const GRAVE = [
   'people.record-vetting',
   'people.withdraw-vetting',
   'people.record-departure',
+  'people.end-sessions',
+  'people.end-all-sessions',
   // What is kept, what goes, and what is handed out about somebody.
   'privacy.change-schedule',
   'privacy.lift-hold',
@@ -32,6 +34,8 @@ export const GRAVE = [
   'people.ask-for-passkey',
   'people.add-passkey',
   'people.withdraw-passkey',
+  'people.end-own-session',
+  'people.sign-out-everywhere',
 ] as const
 
 export const isGrave = (act: string): boolean => GRAVE.some((grave) => grave === act)

@@ -1,6 +1,7 @@
 import { record } from '@vigie/audit'
 import { type Clock, dayOf } from '@vigie/kernel'
 import type { Database } from '@vigie/platform/database'
+import type { Witness } from '@vigie/platform/log'
 import type { House, Letterhead, NoTables } from '@vigie/platform/operation'
 import {
   ensureSigningKey,
@@ -23,6 +24,8 @@ export interface CentrePlace extends KeyPlace {
   readonly databases: { readonly hotline: string; readonly commons: string }
   readonly clock: Clock
   readonly letterhead: Letterhead
+  /** Hears of everything that is about getting in; a place without one tells nobody. */
+  readonly witness?: Witness
   /** How many days ahead the keys of the days are made. */
   readonly daysAhead?: number
 }
@@ -71,7 +74,14 @@ export const openCentre = async (place: CentrePlace, login: AppLogin, max?: numb
     throw fault
   }
   return {
-    house: { books, keys, clock: place.clock, letterhead: place.letterhead, record },
+    house: {
+      books,
+      keys,
+      clock: place.clock,
+      letterhead: place.letterhead,
+      record,
+      ...(place.witness === undefined ? {} : { witness: place.witness }),
+    },
     commons,
     signer: maker?.signer ?? null,
     listen: (channel, onMessage) =>

@@ -45,6 +45,8 @@ import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgeme
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { retryDispatch } from '@vigie/notices/verbs/retry-dispatch'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
+import { endAllSessions } from '@vigie/people/verbs/end-all-sessions'
+import { endSessions } from '@vigie/people/verbs/end-sessions'
 import { giveRole } from '@vigie/people/verbs/give-role'
 import { invitePerson } from '@vigie/people/verbs/invite-person'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
@@ -114,6 +116,8 @@ export const OPERATIONS: readonly AnyOperation[] = [
   recordDecision,
   retryDispatch,
   withdrawNotice,
+  endAllSessions,
+  endSessions,
   giveRole,
   invitePerson,
   makeAccessKey,

@@ -1,6 +1,14 @@
 import pino from 'pino'
 import { conceal, isDatabaseError } from './conceal.ts'
 
+export {
+  createWitness,
+  type KeptWitness,
+  SECURITY_EVENTS,
+  type SecurityEvent,
+  type Told,
+  type Witness,
+} from './witness.ts'
 export type Log = pino.Logger
 
 const errorIn = (first: unknown): unknown =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { complaintsAboutClear } from './in-clear.ts'
 import { nearest } from './nearest.ts'
 import { Table } from './table.ts'
 
@@ -41,6 +42,9 @@ export const readSettings = (env: Environment): Settings => {
     complaints.push(
       ...read.error.issues.map(({ path, message }) => `${variableOf(path.join('_'))} ${message}`),
     )
+  }
+  if (read.success) {
+    complaints.push(...complaintsAboutClear(read.data).map(([name, words]) => `${variableOf(name)} ${words}`))
   }
   if (!read.success || complaints.length > 0) {
     throw new Error(['The settings are not right:', ...complaints].join('\n  '))

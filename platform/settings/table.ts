@@ -57,6 +57,10 @@ export const Table = z.object({
     .meta({ description: 'Where a process without a worker gives its figures at /metrics, as host:port' }),
   publicOrigin: origin.optional().meta({ description: 'Origin of the public site as visitors see it' }),
   consoleOrigin: origin.optional().meta({ description: 'Origin of the console as staff see it' }),
+  tlsCertificate: text.optional().meta({
+    description: 'File of the certificates (PEM) with which every app answers over TLS itself',
+  }),
+  tlsKey: text.optional().meta({ description: 'File of the private key (PEM) of that certificate' }),
   proxies: z.coerce
     .number({ error: 'is not a number' })
     .int('is not a whole number')
@@ -76,6 +80,10 @@ export const Table = z.object({
     .max(24, 'is longer than a day')
     .default(12)
     .meta({ description: 'Hours after which a session at the desk ends, however busy' }),
+  breachedPasswords: text.optional().meta({
+    description:
+      'File of SHA-1 digests, in order, of passwords known from breaches; none of them is accepted',
+  }),
   exitUrl: address(/^https?$/)
     .default('https://www.meteo.be/')
     .meta({ description: 'Neutral page the quick exit leads to' }),

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
@@ -15,6 +16,37 @@ export interface Listening {
 interface Answers {
   fetch(request: Request, env: unknown): Response | Promise<Response>
 }
+
+/** Certificate and key, as PEM, with which an app answers over TLS itself. */
+export interface Certificate {
+  readonly cert: string
+  readonly key: string
+}
+
+/** Where an app listens, under which name its answers are counted, and over what. */
+export interface ListenAt {
+  readonly host: string
+  readonly port: number
+  readonly name: string
+  readonly tls?: Certificate | undefined
+}
+
+/** TLS 1.3 first, and of TLS 1.2 only suites with forward secrecy that also authenticate what they encrypt. */
+export const TLS = {
+  minVersion: 'TLSv1.2',
+  honorCipherOrder: true,
+  ciphers: [
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+    'TLS_AES_128_GCM_SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+  ].join(':'),
+} as const
 
 const lastWords = 5_000
 
@@ -36,9 +68,10 @@ const PATIENCE = {
 const serverWith = (
   headers: readonly (readonly [string, string])[],
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  tls: Certificate | undefined,
 ): Server => {
   const answering = new WeakMap<Duplex, ServerResponse>()
-  const server = createServer(PATIENCE, (request, response) => {
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
     answering.set(request.socket, response)
     for (const [name, value] of headers) response.setHeader(name, value)
     if (request.headers.host === undefined && request.httpVersion === '1.1') {
@@ -46,7 +79,10 @@ const serverWith = (
       return
     }
     void answer(request, response)
-  })
+  }
+  const server = tls
+    ? createSecureServer({ ...PATIENCE, ...TLS, ...tls }, take)
+    : createServer(PATIENCE, take)
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     response.writeHead(417, { 'content-length': 0, connection: 'close' }).end()
@@ -68,14 +104,9 @@ const serverWith = (
 
 /**
  * Listens for HTTP. Slow senders are cut off: ten seconds for the headers, thirty for the whole request. Nothing of a
- * visitor is written down here: no address, no browser, no path. `origin` is where visitors find the app, `name` what its
- * answers are counted under.
+ * visitor is written down here: no address, no browser, no path. `origin` is where visitors find the app.
  */
-export const listen = async (
-  app: Answers,
-  at: { host: string; port: number; name: string },
-  origin = 'http://localhost',
-): Promise<Listening> => {
+export const listen = async (app: Answers, at: ListenAt, origin = 'http://localhost'): Promise<Listening> => {
   const headers = Object.entries({
     ...headersOf({ origin, manner: 'mute' }),
     'cache-control': KEEPING.never,
@@ -86,6 +117,7 @@ export const listen = async (
       counted(at.name, (request: Request, env: unknown) => app.fetch(request, env)),
       { hostname: at.host },
     ),
+    at.tls,
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

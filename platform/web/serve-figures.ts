@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { type Listening, listen } from './listen.ts'
+import { type ListenAt, type Listening, listen } from './listen.ts'
 import { figuresRoute } from './metrics.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Gives the figures of a process that has no other port for the house alone. */
-export const serveFigures = (at: { host: string; port: number }): Promise<Listening> => {
+export const serveFigures = (at: Omit<ListenAt, 'name'>): Promise<Listening> => {
   const app = new Hono()
   app.use(securityHeaders({ origin: 'http://localhost', manner: 'mute' }))
   figuresRoute(app)

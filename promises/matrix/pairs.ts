@@ -17,7 +17,6 @@ const HIDDEN: readonly (readonly [Knocker, Cell['app'], string, State])[] = [
   ['policy-officer', 'console', 'GET /en/case/999999', 'others'],
   ['policy-officer', 'console', 'POST /en/act/notices.approve-notice', 'others'],
   ['nobody', 'console', 'GET /en/case/999999', 'others'],
-  ['nobody', 'console', 'GET /en/invitation/an-invitation-that-nobody-has', 'other-house'],
   ['policy-officer', 'partner', 'POST /api/v1/operations/hotline.read-case', 'others'],
   ['analyst', 'partner', 'POST /api/v1/operations/notices.read-notice', 'other-house'],
 ]

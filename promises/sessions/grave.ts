@@ -12,6 +12,8 @@ const ACCOUNT: Readonly<Record<string, string>> = {
   'POST /en/account/passkey/ask': 'people.ask-for-passkey',
   'POST /en/account/passkey': 'people.add-passkey',
   'POST /en/account/passkey/withdraw': 'people.withdraw-passkey',
+  'POST /en/account/session/end': 'people.end-own-session',
+  'POST /en/account/sign-out-everywhere': 'people.sign-out-everywhere',
 }
 const pageOf = (key: string): string | null =>
   /^GET .*\/notice\/.*\/addresses$/.test(key)

@@ -1,5 +1,8 @@
 import type { ThrowawayCentre } from '@vigie/centre'
 import { HOUR } from '@vigie/kernel'
+import { codeAt, newCodeSecret } from '@vigie/people/sign-in'
+import { endAllSessions } from '@vigie/people/verbs/end-all-sessions'
+import { endSessions } from '@vigie/people/verbs/end-sessions'
 import { giveRole } from '@vigie/people/verbs/give-role'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
@@ -68,8 +71,13 @@ export const tryIdentities = async (house: House, centre: ThrowawayCentre, fail:
   }
   await isNew(house, browser, 'a proof by passkey', () => answerWith(browser, device, '/en/step-up'), fail)
   await byPassword(browser)
-  const byCode = () => browser.post('/en/step-up', { 'step-up-to': '/en/account', 'step-up-code': code() })
-  await isNew(house, browser, 'a proof by code', byCode, fail)
+  const byCode = () =>
+    browser.post('/en/step-up', {
+      'step-up-to': '/en/account',
+      'step-up-password': PASSWORD,
+      'step-up-code': code(),
+    })
+  await isNew(house, browser, 'a proof by password and code', byCode, fail)
   const changed = async (operation: typeof giveRole | typeof withdrawRole) => {
     centre.clock.moveBy(1000)
     await centre.perform(operation, centre.staff.olivia, { person, role: 'analyst' })
@@ -116,6 +124,13 @@ export const tryRevocations = async (house: House, centre: ThrowawayCentre, fail
     'signed out everywhere, from elsewhere': (_one, other) => other.post('/en/account/sign-out-everywhere'),
     'a new password, set elsewhere': (_one, other) =>
       other.post('/en/account/password', { current: PASSWORD, password: 'vier meeuwen op zee' }),
+    'ended one by one, from elsewhere': async (_one, other) => {
+      const page = await (await other.get('/en/account')).text()
+      const session = /name="session" value="([^"]+)"/.exec(page)?.[1] ?? ''
+      await other.post('/en/account/session/end', { session })
+    },
+    'ended by an administrator': (one) => centre.perform(endSessions, olivia, { person: one.person }),
+    'everybody signed out by an administrator': () => centre.perform(endAllSessions, olivia, {}),
     'has left': (one) => centre.perform(recordDeparture, olivia, { person: one.person }),
     'a new invitation was accepted': async (one) => {
       centre.clock.moveBy(1000)
@@ -123,10 +138,10 @@ export const tryRevocations = async (house: House, centre: ThrowawayCentre, fail
         .object({ invitation: z.string() })
         .parse(await centre.perform(renewInvitation, olivia, { person: one.person }))
       const thief = openBrowser(house)
-      const path = `/en/invitation/${invitation}`
-      const secret = /name="secret" value="([^"]+)"/.exec(await (await thief.get(path)).text())?.[1] ?? ''
-      const { codeAt } = await import('@vigie/people/sign-in')
-      await thief.post(path, { password: PASSWORD, secret, code: codeAt(secret, centre.clock()) })
+      await thief.get('/en/invitation')
+      const secret = newCodeSecret()
+      const code = codeAt(secret, centre.clock())
+      await thief.post('/en/invitation/accept', { token: invitation, password: PASSWORD, secret, code })
     },
   }
   for (const [name, take] of Object.entries(gone)) {

@@ -86,9 +86,13 @@ export const arrive = async (
     centre.clock.moveBy(HALF_A_MINUTE)
     return codeAt(secret, centre.clock())
   }
-  const path = `/en/invitation/${invitation}`
-  await browser.get(path)
-  await browser.post(path, { password: PASSWORD, secret, code: code() })
+  await browser.get('/en/invitation')
+  await browser.post('/en/invitation/accept', {
+    token: invitation,
+    password: PASSWORD,
+    secret,
+    code: code(),
+  })
   if ((await browser.get('/en/account')).status !== 200) throw new Error('nobody sits down')
   return { browser, person, mail, code, invitation }
 }

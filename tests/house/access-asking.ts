@@ -8,7 +8,6 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   step: ['about'],
   topic: ['bullying'],
   year: ['2026', '2026.csv', '2026.json', '2026.xlsx', '2026.pdf'],
-  token: ['an-invitation-that-nobody-has'],
   operation: ['people.make-access-key'],
   name: ['people.make-access-key'],
   report: [NOBODY_HAS],

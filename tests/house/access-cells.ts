@@ -54,7 +54,6 @@ const PARAMS: Readonly<Record<string, ThingName>> = {
   report: 'report',
   reference: 'reference',
   referral: 'referral',
-  token: 'token',
 }
 /** What opens a mailbox is typed into these. */
 const RECEIPTS = [

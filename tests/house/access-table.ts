@@ -62,8 +62,6 @@ export const fateOf = (line: Line | undefined, visitor: Visitor, state: State): 
   return (typeof own === 'function' ? own(visitor) : own) ?? FATES[state]
 }
 
-/** An invitation that was accepted, or whose person left, is none any longer. */
-const USED_UP: Line = { who: ALL, fate: { closed: 'not there' } }
 /** In the books of these tests no year has an account yet, and no head of the audit was signed. */
 const NO_YEAR: Line = { who: PUBLIC, fate: { own: 'not there' } }
 const NO_HEAD: Line = NO_YEAR
@@ -122,14 +120,12 @@ export const CONSOLE: Table = {
   'POST /en/sign-in/passkey': ALL,
   'POST /en/sign-in/demonstration': ALL,
   'POST /en/sign-out': ALL,
-  'GET /en/invitation/an-invitation-that-nobody-has': USED_UP,
-  'POST /en/invitation/an-invitation-that-nobody-has': USED_UP,
-  'POST /en/invitation/an-invitation-that-nobody-has/ask': USED_UP,
-  // The answer of a device is looked at first, and here there is none.
-  'POST /en/invitation/an-invitation-that-nobody-has/passkey': {
-    who: ALL,
-    fate: { 'other-house': 'let in', absent: 'let in' },
-  },
+  // The code of an invitation is what counts, and here there is none.
+  'GET /en/invitation': ALL,
+  'POST /en/invitation': ALL,
+  'POST /en/invitation/accept': ALL,
+  'POST /en/invitation/ask': ALL,
+  'POST /en/invitation/passkey': ALL,
   'GET /en/step-up': STAFF,
   'POST /en/step-up': STAFF,
   'POST /en/step-up/ask': STAFF,
@@ -140,6 +136,7 @@ export const CONSOLE: Table = {
   'POST /en/account/passkey/ask': STAFF,
   'POST /en/account/passkey': STAFF,
   'POST /en/account/passkey/withdraw': STAFF,
+  'POST /en/account/session/end': STAFF,
   'POST /en/account/sign-out-everywhere': STAFF,
   'GET /en/act/people.make-access-key': STAFF,
   'POST /en/act/people.make-access-key': STAFF,
@@ -245,6 +242,8 @@ export const ACTS: Table = {
   'people.give-role': ADMINISTRATOR,
   'people.withdraw-role': ADMINISTRATOR,
   'people.record-departure': ADMINISTRATOR,
+  'people.end-sessions': ADMINISTRATOR,
+  'people.end-all-sessions': ADMINISTRATOR,
   'people.record-vetting': VETTING,
   'people.withdraw-vetting': VETTING,
   'privacy.answer-request': OFFICER,

@@ -38,7 +38,7 @@ export interface Things {
   readonly noticeItem: string
   readonly referral: string
 }
-export type ThingName = keyof Things | 'person' | 'accessKey' | 'token'
+export type ThingName = keyof Things | 'person' | 'accessKey'
 
 const Invited = z.object({ person: z.uuid(), invitation: z.string() })
 
@@ -208,15 +208,12 @@ export const fillShelf = async (centre: ThrowawayCentre, elsewhere: ThrowawayCen
     const input = { name: 'Nora Smets', mail: `${name}@vigie.example`, language: 'en', roles: ['analyst'] }
     return Invited.parse(await house.perform(invitePerson, house.staff.olivia, input))
   }
-  const open = await invite(centre, 'nora')
-  const farOpen = await invite(elsewhere, 'nora')
   const gone = await invite(centre, 'gone')
   await centre.perform(recordDeparture, olivia, { person: gone.person })
   const absent = {
     ...nowhere,
     person: NOBODY_HAS,
     accessKey: NOBODY_HAS,
-    token: 'an-invitation-that-nobody-has',
   }
   return {
     provider,
@@ -233,18 +230,17 @@ export const fillShelf = async (centre: ThrowawayCentre, elsewhere: ThrowawayCen
             ...(mine ? { accessKey: mine } : {}),
           }
         case 'others':
-          return { ...get('others'), person: bram.id, accessKey: colleague, token: open.invitation }
+          return { ...get('others'), person: bram.id, accessKey: colleague }
         case 'closed':
           return {
             ...get('closed'),
             person: gone.person,
-            token: gone.invitation,
             ...(over ? { accessKey: over } : {}),
           }
         case 'destroyed':
           return get('destroyed')
         case 'other-house':
-          return { ...far, person: elsewhere.staff.hanne.id, accessKey: farKey, token: farOpen.invitation }
+          return { ...far, person: elsewhere.staff.hanne.id, accessKey: farKey }
         case 'absent':
           return { ...absent, notice: newId() }
       }

@@ -13,7 +13,7 @@ const readRole = (text: string): Role => {
 
 export const person: Command = {
   usage: 'vigie person invite --name NAME --mail MAIL [--language nl] [--role ROLE …] [--json]',
-  does: 'Takes somebody in and prints the link of their invitation. Without --role: the very first administrator.',
+  does: 'Takes somebody in and prints the code of their invitation. Without --role: the very first administrator.',
   run: async ({ words, settings, say }) => {
     const { values, positionals } = readWords(
       words,
@@ -39,8 +39,11 @@ export const person: Command = {
       }),
     )
     const origin = settings.consoleOrigin ?? `http://localhost:${settings.port + 1}`
-    const link = `${origin}/${language}/invitation/${invited.invitation}`
-    if (values.json) return say(JSON.stringify({ person: invited.person, link }))
-    say(`${link}\nThe link is good for three days and for one use. Give it to ${name.trim()} yourself.`)
+    const page = `${origin}/${language}/invitation`
+    const code = invited.invitation
+    if (values.json) return say(JSON.stringify({ person: invited.person, page, code }))
+    say(
+      `${code}\nThe code is good for three days and for one use; give it to ${name.trim()} yourself. It is typed at ${page}`,
+    )
   },
 }

@@ -3,6 +3,7 @@ import {
   addPasskey,
   askForNewPasskey,
   confirmCode,
+  endSession,
   findPasswordHash,
   isCodeSecret,
   isPassword,
@@ -41,7 +42,7 @@ const changePassword = async (c: ConsoleContext): Promise<Response> => {
   if (kept !== null && !(await isPassword(kept, filled.one('current')))) {
     return again(c, { errors: { current: words('people.password-not-right') } })
   }
-  const complaint = passwordComplaint(filled.one('password'), person)
+  const complaint = await passwordComplaint(filled.one('password'), person, c.var.console.isBreached)
   if (complaint) return again(c, { errors: { password: words(`people.${complaint}`, PASSWORD_LENGTH) } })
   const hash = await passwordHash(filled.one('password'))
   await asSelf(c, 'people.set-password', async (desk) => {
@@ -89,6 +90,16 @@ const losePasskey = async (c: ConsoleContext): Promise<Response> => {
   return back(c)
 }
 
+/** Ends one of one's sessions; ending the one that one sits at is signing out. */
+const leaveOne = async (c: ConsoleContext): Promise<Response> => {
+  const ended = z.uuid().safeParse((await readForm(c)).one('session'))
+  const { person } = seatOf(c)
+  if (ended.success) {
+    await asSelf(c, 'people.end-own-session', (desk) => endSession(desk, person.id, ended.data))
+  }
+  return back(c)
+}
+
 const leaveEverywhere = async (c: ConsoleContext): Promise<Response> => {
   const { person } = seatOf(c)
   await asSelf(c, 'people.sign-out-everywhere', (desk) => signOutEverywhere(desk, person.id))
@@ -103,5 +114,6 @@ export const ACCOUNT_ACTS: readonly ConsoleRoute[] = [
   post('/account/passkey/ask', ROLES, askPasskey, 'people.ask-for-passkey'),
   post('/account/passkey', ROLES, makePasskey, 'people.add-passkey'),
   post('/account/passkey/withdraw', ROLES, losePasskey, 'people.withdraw-passkey'),
-  post('/account/sign-out-everywhere', ROLES, leaveEverywhere),
+  post('/account/session/end', ROLES, leaveOne, 'people.end-own-session'),
+  post('/account/sign-out-everywhere', ROLES, leaveEverywhere, 'people.sign-out-everywhere'),
 ]

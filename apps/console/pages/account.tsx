@@ -122,11 +122,26 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
         <PasswordForm c={c} hasPassword={hasPassword} errors={tried.errors ?? {}} />
         <CodeForm c={c} mail={person.mail} secret={tried.secret} error={tried.errors?.code} />
         <h2>{words('console.account.sessions')}</h2>
+        <p>{words('console.account.sessions.about')}</p>
         <ul>
-          {sessions.map(({ id, way, lastSeenAt }) => (
+          {sessions.map(({ id, way, beganAt, lastSeenAt }) => (
             <li>
-              {words(`people.way.${way}`)}, {sayMoment(words.language, lastSeenAt)}{' '}
-              {id === session.id ? <Tag tone="sea" text={words('console.account.sessions.this')} /> : null}
+              {words(`people.way.${way}`)},{' '}
+              {words('console.account.sessions.times', {
+                began: sayMoment(words.language, beganAt),
+                seen: sayMoment(words.language, lastSeenAt),
+              })}{' '}
+              {id === session.id ? (
+                <Tag tone="sea" text={words('console.account.sessions.this')} />
+              ) : (
+                <OneButton
+                  c={c}
+                  path="/account/session/end"
+                  name="session"
+                  value={id}
+                  text={words('console.account.sessions.end-one')}
+                />
+              )}
             </li>
           ))}
         </ul>

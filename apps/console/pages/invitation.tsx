@@ -23,28 +23,66 @@ import { giveSeat } from '../seat.ts'
 import { showPage } from '../shell.tsx'
 import { CodeFields } from './code-fields.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
-import { invitationPath } from './shown-once.tsx'
 
 const EVERYBODY: readonly Who[] = [...ROLES, 'anyone']
-const PATH = '/invitation/:token{[\\w-]{20,100}}'
 
-const tokenIn = (c: ConsoleContext): string => c.req.param('token') ?? ''
+/** Where somebody who was invited begins. The code of the invitation is typed there: an address is no place for a secret. */
+export const INVITATION_PATH = '/invitation'
 
-const invited = async (c: ConsoleContext) => {
-  const person = await visit(c.var.console.house, { kind: 'system' }, null, (desk) =>
-    findInvited(desk, tokenIn(c)),
-  )
-  if (!person) throw new Refused('invitation-not-valid', 'unknown')
-  return person
+const invited = async (c: ConsoleContext, token: string) => {
+  const { house } = c.var.console
+  const person = await visit(house, { kind: 'system' }, null, (desk) => findInvited(desk, token))
+  if (person) return person
+  const refused = new Refused('invitation-not-valid', 'unknown')
+  house.witness?.tell('invitation-refused', { word: refused.word })
+  throw refused
+}
+
+/** Asks for the code of an invitation. */
+const showDoor = (c: ConsoleContext, refused?: Refused): Response | Promise<Response> => {
+  const words = wordsFor(c)
+  const title = words('console.invitation')
+  const error = refused && words('refusals.invitation-not-valid')
+  return showPage(c, {
+    title,
+    status: refused ? 422 : 200,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <ErrorSummary
+          title={words('console.mistakes')}
+          mistakes={error === undefined ? [] : [{ name: 'token', error }]}
+        />
+        <p>{words('console.invitation.about')}</p>
+        <Form
+          action={pathOf(c, INVITATION_PATH)}
+          csrf={c.var.csrf}
+          label={title}
+          buttons={<Button primary>{words('console.invitation.open')}</Button>}
+        >
+          <Field
+            name="token"
+            label={words('console.invitation.code')}
+            hint={words('console.invitation.code.hint')}
+            error={error}
+            autocomplete="off"
+            maxlength={200}
+            required
+          />
+        </Form>
+      </>
+    ),
+  })
 }
 
 const showWelcome = async (
   c: ConsoleContext,
+  token: string,
   tried: { secret?: string; complaints?: AcceptanceComplaints } = {},
 ): Promise<Response> => {
   const words = wordsFor(c)
-  const person = await invited(c)
-  const path = invitationPath(c, tokenIn(c))
+  const person = await invited(c, token)
+  const path = pathOf(c, INVITATION_PATH)
   const { password, code } = tried.complaints ?? {}
   const passwordError = password && words(`people.${password}`, PASSWORD_LENGTH)
   const codeError = code && words(`people.${code}`)
@@ -62,14 +100,15 @@ const showWelcome = async (
         <h1>{title}</h1>
         <ErrorSummary title={words('console.mistakes')} mistakes={mistakes} />
         <p>{words('console.welcome.choose')}</p>
-        <PasskeyButton c={c} does="make" ask={`${path}/ask`} send={`${path}/passkey`} />
+        <PasskeyButton c={c} does="make" ask={`${path}/ask`} send={`${path}/passkey`} along={{ token }} />
         <h2>{words('console.sign-in.by-password')}</h2>
         <Form
-          action={path}
+          action={`${path}/accept`}
           csrf={c.var.csrf}
           label={words('console.sign-in.by-password')}
           buttons={<Button>{words('console.welcome.begin')}</Button>}
         >
+          <input type="hidden" name="token" value={token} />
           <input type="hidden" name="mail" value={person.mail} autocomplete="username" />
           <Field
             name="password"
@@ -90,30 +129,51 @@ const showWelcome = async (
 const arrival = (c: ConsoleContext, { person }: Begun): string =>
   pathOf(c, homeOf(person.roles), person.language)
 
+/** A code is pasted with whatever stood around it. */
+const tokenIn = (typed: string): string => typed.replace(/\s/g, '')
+
+const open = async (c: ConsoleContext): Promise<Response> => {
+  const token = tokenIn((await readForm(c)).one('token'))
+  try {
+    return await showWelcome(c, token)
+  } catch (refused) {
+    if (!(refused instanceof Refused)) throw refused
+    return showDoor(c, refused)
+  }
+}
+
 const byPassword = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
   const secret = filled.one('secret')
   if (!isCodeSecret(secret)) throw new Refused('bad-input', 'invalid')
-  const typed = { token: tokenIn(c), password: filled.one('password'), secret, code: filled.one('code') }
-  const accepted = await acceptByPassword(c.var.console.house, typed, c.var.console.limits)
-  if ('complaints' in accepted) return showWelcome(c, { secret, complaints: accepted.complaints })
+  const { house, isBreached, limits } = c.var.console
+  const token = filled.one('token')
+  const typed = { token, password: filled.one('password'), secret, code: filled.one('code') }
+  const accepted = await acceptByPassword(house, typed, isBreached, limits)
+  if ('complaints' in accepted) return showWelcome(c, token, { secret, complaints: accepted.complaints })
   await giveSeat(c, accepted)
   return c.redirect(arrival(c, accepted), 303)
 }
 
 const ask = async (c: ConsoleContext): Promise<Response> => {
   const { house, site } = c.var.console
-  const person = await invited(c)
+  const { token } = await readJson(c, z.object({ token: z.string() }))
+  const person = await invited(c, token)
   return c.json(await bySystem(house, (desk) => askForNewPasskey(desk, site, person)))
 }
 
-const Answer = z.object({ challenge: z.uuid(), label: z.string().trim().max(80), response: NewPasskey })
+const Answer = z.object({
+  token: z.string(),
+  challenge: z.uuid(),
+  label: z.string().trim().max(80),
+  response: NewPasskey,
+})
 
 const byPasskey = async (c: ConsoleContext): Promise<Response> => {
   const { house, site, limits } = c.var.console
   const { label, ...answer } = await readJson(c, Answer)
   const named = label === '' ? wordsFor(c)('console.passkey') : label
-  const begun = await acceptByPasskey(house, site, { ...answer, label: named, token: tokenIn(c) }, limits)
+  const begun = await acceptByPasskey(house, site, { ...answer, label: named }, limits)
   await giveSeat(c, begun)
   return c.json({ go: arrival(c, begun) })
 }
@@ -121,12 +181,13 @@ const byPasskey = async (c: ConsoleContext): Promise<Response> => {
 export const INVITATION_ROUTES: readonly ConsoleRoute[] = [
   {
     method: 'GET',
-    path: `/${LANG}${PATH}`,
+    path: `/${LANG}${INVITATION_PATH}`,
     who: EVERYBODY,
     audit: 'nothing-opened',
-    handle: (c) => showWelcome(c),
+    handle: (c) => showDoor(c),
   },
-  post(PATH, EVERYBODY, byPassword),
-  post(`${PATH}/ask`, EVERYBODY, ask),
-  post(`${PATH}/passkey`, EVERYBODY, byPasskey),
+  post(INVITATION_PATH, EVERYBODY, open),
+  post(`${INVITATION_PATH}/accept`, EVERYBODY, byPassword),
+  post(`${INVITATION_PATH}/ask`, EVERYBODY, ask),
+  post(`${INVITATION_PATH}/passkey`, EVERYBODY, byPasskey),
 ]

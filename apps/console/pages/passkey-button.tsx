@@ -15,10 +15,12 @@ export function PasskeyButton(props: {
   readonly send: string
   /** Where one goes on to afterwards; without it the answer says so. */
   readonly go?: string
+  /** What is sent along with question and answer. */
+  readonly along?: Readonly<Record<string, string>>
   /** What was typed in the form around this button is sent there. */
   readonly posts?: boolean
 }) {
-  const { c, does, ask, send, go, posts } = props
+  const { c, does, ask, send, go, posts, along } = props
   const words = wordsFor(c)
   const failed = words('console.passkey.failed')
   return (
@@ -30,6 +32,7 @@ export function PasskeyButton(props: {
       data-failed={failed}
       data-go={go}
       data-posts={posts ? 'yes' : undefined}
+      data-along={along && JSON.stringify(along)}
       hidden
     >
       {does === 'make' ? (

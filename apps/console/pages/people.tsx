@@ -18,6 +18,7 @@ const ACTS = [
   'people.give-role',
   'people.withdraw-role',
   'people.renew-invitation',
+  'people.end-sessions',
   'people.record-departure',
 ] as const
 
@@ -62,7 +63,9 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
       const words = wordsFor(c)
       const actor = actorOf(c)
       const staff = await findStaff(desk)
-      const invite = findOperation('people.invite-person')
+      const ofAll = ['people.invite-person', 'people.end-all-sessions']
+        .flatMap((name) => findOperation(name) ?? [])
+        .filter(({ who }) => isOneOf(actor, who))
       const back = encodeURIComponent(pathOf(c, '/people'))
       const title = words('console.menu.people')
       return showPage(c, {
@@ -71,11 +74,13 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
         children: (
           <>
             <h1>{title}</h1>
-            {invite && isOneOf(actor, invite.who) ? (
-              <p>
-                <ButtonLink primary href={`${pathOf(c, `/act/${invite.name}`)}?back=${back}`}>
-                  {titleOf(words, invite)}
-                </ButtonLink>
+            {ofAll.length > 0 ? (
+              <p class="buttons">
+                {ofAll.map((operation, at) => (
+                  <ButtonLink primary={at === 0} href={`${pathOf(c, `/act/${operation.name}`)}?back=${back}`}>
+                    {titleOf(words, operation)}
+                  </ButtonLink>
+                ))}
               </p>
             ) : null}
             <DataTable

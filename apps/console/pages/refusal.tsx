@@ -1,6 +1,7 @@
 import { Refused } from '@vigie/kernel'
 import { NotAForm, statusOf } from '@vigie/platform/web'
 import { ButtonLink, Callout } from '@vigie/ui'
+import { matchedRoutes } from 'hono/route'
 import { type ConsoleContext, pathOf, wordsFor } from '../console.ts'
 import { safeBack } from '../safe-back.ts'
 import { showPage } from '../shell.tsx'
@@ -38,10 +39,23 @@ export const showRefusal = (
   })
 }
 
+/** Refusals that come before any operation; those of an operation the house has told already. */
+const AT_THE_DOOR = ['form-not-ours', 'not-for-you', 'bad-input']
+
+const tell = (c: ConsoleContext, refused: Refused): void => {
+  const { seat, console } = c.var
+  const by = seat?.actor ?? ({ kind: 'visitor' } as const)
+  console.house.witness?.refused(refused, by, `${c.req.method} ${matchedRoutes(c).at(-1)?.path ?? ''}`)
+}
+
 /** Whoever may not: those at the door are led in first, the others hear it. */
 export const turnAway = (c: ConsoleContext): Response | Promise<Response> => {
-  if (c.var.seat) return showRefusal(c, 'not-for-you', 403)
-  if (c.req.method !== 'GET' || wantsJson(c)) return showRefusal(c, 'not-signed-in', 403)
+  const word = c.var.seat ? 'not-for-you' : 'not-signed-in'
+  const isLedIn = c.var.seat === null && c.req.method === 'GET' && !wantsJson(c)
+  if (!isLedIn) {
+    tell(c, new Refused(word, 'forbidden'))
+    return showRefusal(c, word, 403)
+  }
   const back = safeBack(c.req.path)
   return c.redirect(
     `${pathOf(c, '/sign-in')}${back === null ? '' : `?back=${encodeURIComponent(back)}`}`,
@@ -51,7 +65,9 @@ export const turnAway = (c: ConsoleContext): Response | Promise<Response> => {
 
 /** What a fault looks like: a refusal in its own words, anything else without a word about its inside. */
 export const showFault = (c: ConsoleContext, fault: unknown): Response | Promise<Response> => {
+  if (fault instanceof Refused && AT_THE_DOOR.includes(fault.word)) tell(c, fault)
   if (fault instanceof Refused) return showRefusal(c, fault.word, statusOf(fault.sort))
+  if (fault instanceof NotAForm) tell(c, new Refused('form-not-ours', 'forbidden'))
   if (fault instanceof NotAForm) return showRefusal(c, 'form-not-ours', 415)
   c.var.console.faulty(fault)
   return showRefusal(c, 'house-fault', 500)

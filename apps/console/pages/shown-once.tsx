@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type ConsoleContext, pathOf, wordsFor } from '../console.ts'
 import { titleOf } from '../operation-words.ts'
 import { showPage } from '../shell.tsx'
+import { INVITATION_PATH } from './invitation.tsx'
 
 const Invitation = z.object({ invitation: z.string() }).transform(({ invitation }) => invitation)
 const Key = z.object({ key: z.string() }).transform(({ key }) => key)
@@ -11,13 +12,12 @@ const Key = z.object({ key: z.string() }).transform(({ key }) => key)
 /** What makes a key, of which only a digest is kept. */
 const KEYS = ['people.make-access-key', 'hashes.make-platform-key']
 
-/** Where somebody who was invited begins. */
-export const invitationPath = (c: ConsoleContext, token: string): string => pathOf(c, `/invitation/${token}`)
+/** What writes an invitation, whose code is given with the page where it is typed. */
+const INVITATIONS = ['people.invite-person', 'people.renew-invitation']
 
-const secretIn = (c: ConsoleContext, operation: AnyOperation, result: unknown): string | null => {
+const secretIn = (operation: AnyOperation, result: unknown): string | null => {
   if (KEYS.includes(operation.name)) return Key.parse(result)
-  if (operation.name !== 'people.invite-person' && operation.name !== 'people.renew-invitation') return null
-  return c.var.console.site.origin + invitationPath(c, Invitation.parse(result))
+  return INVITATIONS.includes(operation.name) ? Invitation.parse(result) : null
 }
 
 /** A result that nobody can see again, such as a key: shown at once instead of going back. Null for every other one. */
@@ -27,7 +27,7 @@ export const showOnce = (
   result: unknown,
   back: string,
 ): Promise<Response> | Response | null => {
-  const secret = secretIn(c, operation, result)
+  const secret = secretIn(operation, result)
   if (secret === null) return null
   const words = wordsFor(c)
   const title = titleOf(words, operation)
@@ -36,6 +36,14 @@ export const showOnce = (
     children: (
       <>
         <h1>{title}</h1>
+        {INVITATIONS.includes(operation.name) ? (
+          <p>
+            {words('console.invitation.give')}{' '}
+            <code id="invitation-page" class="mono">
+              {c.var.console.site.origin + pathOf(c, INVITATION_PATH)}
+            </code>
+          </p>
+        ) : null}
         <Callout tone="good" title={words('console.shown-once')} said>
           <p>
             <code id="shown-once" class="mono">

@@ -23,6 +23,7 @@ import { readJson } from '../read-json.ts'
 import { safeBack } from '../safe-back.ts'
 import { giveSeat, leaveSeat } from '../seat.ts'
 import { showPage } from '../shell.tsx'
+import { INVITATION_PATH } from './invitation.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { StaffButtons } from './staff-buttons.tsx'
 
@@ -100,6 +101,9 @@ const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Prom
             required
           />
         </Form>
+        <p>
+          <a href={pathOf(c, INVITATION_PATH)}>{words('console.invitation.have')}</a>
+        </p>
         <p class="quiet">{words('console.sign-in.lost')}</p>
       </>
     ),
@@ -129,11 +133,7 @@ const askPasskey = async (c: ConsoleContext): Promise<Response> => {
 const byPasskey = async (c: ConsoleContext): Promise<Response> => {
   const { house, site, limits } = c.var.console
   const answer = await readJson(c, z.object({ challenge: z.uuid(), response: UsedPasskey }))
-  const begun = await bySystem(house, async (desk) => {
-    const signedIn = await signInByPasskey(desk, site, answer, limits)
-    await recordAs(house, desk, signedIn.person, 'people.sign-in', `session:${signedIn.session}`)
-    return signedIn
-  })
+  const begun = await signInByPasskey(house, site, answer, limits)
   await giveSeat(c, begun)
   return c.json({ go: arrival(c, begun, c.req.query('back')) })
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Adds passkeys to a page that works without them: <div data-passkey="use|make|prove" data-ask data-send data-csrf
 // hidden> holds the button, a place for what went wrong and, for a new passkey, the field with its name. With data-go one
-// goes on to that address, with data-posts by sending the form around it there.
+// goes on to that address, with data-posts by sending the form around it there; what data-along says is sent with the question and with the answer.
 
 /** @type {{ browserSupportsWebAuthn(): boolean, startAuthentication(of: object): Promise<object>, startRegistration(of: object): Promise<object> }} */
 const webauthn = /** @type {any} */ (globalThis).SimpleWebAuthnBrowser
@@ -27,13 +27,15 @@ const send = async (address, csrf, body) => {
 /** @param {HTMLElement} place */
 const use = async (place) => {
   const { passkey, ask = '', send: to = '', csrf = '' } = place.dataset
-  const { challenge, options } = await send(ask, csrf, {})
+  const along = JSON.parse(place.dataset.along ?? '{}')
+  const { challenge, options } = await send(ask, csrf, along)
   const response =
     passkey === 'make'
       ? await webauthn.startRegistration({ optionsJSON: options })
       : await webauthn.startAuthentication({ optionsJSON: options })
   const label = place.querySelector('input')?.value
-  const { go } = await send(to, csrf, { challenge, response, ...(label === undefined ? {} : { label }) })
+  const answer = { ...along, challenge, response, ...(label === undefined ? {} : { label }) }
+  const { go } = await send(to, csrf, answer)
   const form = place.dataset.posts ? place.closest('form') : null
   if (form) {
     form.action = place.dataset.go ?? go

@@ -5,7 +5,7 @@ import { type Filled, readForm, statusOf } from '@vigie/platform/web'
 import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
 import { ACCOUNT } from '../menu.ts'
 import { seatOf } from '../seat.ts'
-import { STEP_UP_PATH, showStepUp } from './step-up-page.tsx'
+import { isOfStepUp, STEP_UP_PATH, showStepUp } from './step-up-page.tsx'
 
 /** Whether this act is so grave that whoever sits there first has to prove again who they are. */
 export const mustProve = (c: ConsoleContext, act: string): boolean =>
@@ -20,7 +20,7 @@ export const askForProof = (c: ConsoleContext, filled: Filled): Response | Promi
   const isSecret = NEVER_SHOWN.some((name) => filled.one(name) !== '')
   return isSecret
     ? showStepUp(c, { to: pathOf(c, ACCOUNT), typed: null })
-    : showStepUp(c, { to: c.req.path, typed: filled.pairs.filter(([name]) => name !== 'csrf') })
+    : showStepUp(c, { to: c.req.path, typed: filled.pairs.filter(([name]) => !isOfStepUp(name)) })
 }
 
 const isOfAScript = (c: ConsoleContext): boolean =>

@@ -10,7 +10,16 @@ import { seatOf } from '../seat.ts'
 import { showPage } from '../shell.tsx'
 
 /** The fields of this page itself; no operation has a field with a hyphen. */
-export const STEP_UP = { to: 'step-up-to', posts: 'step-up-posts', code: 'step-up-code' } as const
+export const STEP_UP = {
+  to: 'step-up-to',
+  posts: 'step-up-posts',
+  password: 'step-up-password',
+  code: 'step-up-code',
+} as const
+
+/** What belongs to this page, and is not carried along. */
+export const isOfStepUp = (name: string): boolean =>
+  name === 'csrf' || Object.values(STEP_UP).some((own) => own === name)
 
 /** Where this page stands by itself, for whoever was sent here. */
 export const STEP_UP_PATH = '/step-up'
@@ -73,6 +82,15 @@ export const showStepUp = async (
               send={pathOf(c, `${STEP_UP_PATH}/passkey`)}
               go={to}
               posts={typed !== null}
+            />
+          ) : null}
+          {means.code ? (
+            <Field
+              name={STEP_UP.password}
+              label={words('people.password')}
+              type="password"
+              autocomplete="current-password"
+              required
             />
           ) : null}
           {means.code ? (

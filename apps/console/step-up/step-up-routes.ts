@@ -2,9 +2,9 @@ import { Refused, ROLES } from '@vigie/kernel'
 import {
   askToStepUp,
   type Begun,
-  proveByCode,
   proveByDemonstration,
   proveByPasskey,
+  proveByPassword,
   UsedPasskey,
 } from '@vigie/people/sign-in'
 import { bySystem } from '@vigie/platform/operation'
@@ -15,32 +15,31 @@ import { post } from '../page.ts'
 import { readJson } from '../read-json.ts'
 import { safeBack } from '../safe-back.ts'
 import { keepSeat, seatOf, sittingOf } from '../seat.ts'
-import { STEP_UP, STEP_UP_PATH, showStepUp } from './step-up-page.tsx'
-
-const OWN_FIELDS: readonly string[] = [...Object.values(STEP_UP), 'csrf']
+import { isOfStepUp, STEP_UP, STEP_UP_PATH, showStepUp } from './step-up-page.tsx'
 
 const show = (c: ConsoleContext): Promise<Response> =>
   showStepUp(c, { to: safeBack(c.req.query('back')) ?? pathOf(c, ''), typed: null })
 
-const prove = (c: ConsoleContext, code: string): Promise<Begun> => {
+const prove = (c: ConsoleContext, typed: { password: string; code: string }): Promise<Begun> => {
   const { house } = c.var.console
   const sitting = sittingOf(c)
   return sitting.seat.session.way === 'demonstration'
     ? proveByDemonstration(house, sitting)
-    : proveByCode(house, sitting, code)
+    : proveByPassword(house, sitting, typed)
 }
 
-/** By a code, or by one click in a demonstration. The browser then sends what was typed again, to where it belongs. */
-const byCode = async (c: ConsoleContext): Promise<Response> => {
+/** By password and code, or by one click in a demonstration. The browser then sends what was typed again, to where it belongs. */
+const byPassword = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
   const to = safeBack(filled.one(STEP_UP.to)) ?? pathOf(c, '')
   const posts = filled.one(STEP_UP.posts) === 'yes'
   try {
-    keepSeat(c, await prove(c, filled.one(STEP_UP.code)))
+    const typed = { password: filled.one(STEP_UP.password), code: filled.one(STEP_UP.code) }
+    keepSeat(c, await prove(c, typed))
     return c.redirect(to, posts ? 307 : 303)
   } catch (refused) {
     if (!(refused instanceof Refused) || refused.word === 'not-signed-in') throw refused
-    const typed = posts ? filled.pairs.filter(([name]) => !OWN_FIELDS.includes(name)) : null
+    const typed = posts ? filled.pairs.filter(([name]) => !isOfStepUp(name)) : null
     return showStepUp(c, { to, typed }, refused)
   }
 }
@@ -61,7 +60,7 @@ const byPasskey = async (c: ConsoleContext): Promise<Response> => {
 
 export const STEP_UP_ROUTES: readonly ConsoleRoute[] = [
   { method: 'GET', path: `/${LANG}${STEP_UP_PATH}`, who: ROLES, audit: 'nothing-opened', handle: show },
-  post(STEP_UP_PATH, ROLES, byCode),
+  post(STEP_UP_PATH, ROLES, byPassword),
   post(`${STEP_UP_PATH}/ask`, ROLES, askPasskey),
   post(`${STEP_UP_PATH}/passkey`, ROLES, byPasskey),
 ]

@@ -44,13 +44,15 @@ const sitDown = async () => {
     .object({ invitation: z.string(), person: z.uuid() })
     .parse(await house.centre.perform(invitePerson, house.centre.staff.olivia, input))
   const at = house.visitor()
-  const path = `/en/invitation/${invitation}`
-  const secret = /name="secret" value="([^"]+)"/.exec(await (await at.get(path)).text())?.[1] ?? ''
+  await at.get('/en/invitation')
+  const welcome = await (await at.post('/en/invitation', { token: invitation })).text()
+  const secret = /name="secret" value="([^"]+)"/.exec(welcome)?.[1] ?? ''
   const nextCode = () => {
     house.centre.clock.moveBy(HALF_A_MINUTE)
     return codeAt(secret, house.centre.clock())
   }
-  await at.post(path, { password: PASSWORD, secret, code: nextCode() })
+  const typed = { token: invitation, password: PASSWORD, secret, code: nextCode() }
+  await at.post('/en/invitation/accept', typed)
   await at.get('/en/account')
   return { at, person, nextCode }
 }
@@ -69,8 +71,9 @@ const hiddenIn = (page: string): URLSearchParams =>
     ),
   )
 /** Sends the form of the page that asks for the proof, as a browser without script does. */
-const prove = async (at: Browser, page: string, code: string): Promise<Response> => {
+const prove = async (at: Browser, page: string, code: string, password = PASSWORD): Promise<Response> => {
   const fields = hiddenIn(page)
+  fields.set('step-up-password', password)
   fields.set('step-up-code', code)
   return at.ask('/en/step-up', {
     method: 'POST',
@@ -101,7 +104,7 @@ test('five minutes after a proof a grave act asks for another one, and goes on w
   const answer = await prove(at, page, nextCode())
   expect([answer.status, answer.headers.get('location')]).toEqual([307, '/en/act/people.invite-person'])
   const done = await follow(at, page, answer)
-  expect([done.status, await done.text()]).toEqual([200, expect.stringContaining('/en/invitation/')])
+  expect([done.status, await done.text()]).toEqual([200, expect.stringContaining(`${ORIGIN}/en/invitation`)])
   const ada = (await bySystem(house.centre.desk.house, findStaff)).find(
     ({ mail }) => mail === 'second@vigie.example',
   )

@@ -8,6 +8,7 @@ import { invitePerson } from '../verbs/invite-person.ts'
 import { recordDeparture } from '../verbs/record-departure.ts'
 import { renewInvitation } from '../verbs/renew-invitation.ts'
 import { acceptByPasskey, acceptByPassword, findInvited } from './accept-invitation.ts'
+import { noneBreached } from './breached-passwords.ts'
 import { codeAt, newCodeSecret } from './one-time-code.ts'
 import { askForNewPasskey } from './passkeys.ts'
 import { findSignedIn } from './sessions.ts'
@@ -32,13 +33,8 @@ const invite = async () => {
 const accept = (token: string, typed: { password?: string; code?: string } = {}) => {
   const secret = newCodeSecret()
   const code = codeAt(secret, centre.clock())
-  return acceptByPassword(centre.desk.house, {
-    token,
-    password: 'drie meeuwen op de kade',
-    secret,
-    code,
-    ...typed,
-  })
+  const given = { token, password: 'drie meeuwen op de kade', secret, code, ...typed }
+  return acceptByPassword(centre.desk.house, given, noneBreached)
 }
 
 test('an invitation is good once, with a password and a first code', async () => {

@@ -1,3 +1,4 @@
+import { Refused } from '@vigie/kernel'
 import { bySystem, type Desk, type House, orRefuse } from '@vigie/platform/operation'
 import { passwordHash } from '@vigie/platform/vault'
 import { getPerson } from '../find-people.ts'
@@ -5,6 +6,7 @@ import { insertAcceptance, selectOpenInvitation } from '../invitation-rows.ts'
 import type { Person } from '../person.ts'
 import { refuse } from '../refusals.ts'
 import { digestOf } from '../secret-token.ts'
+import type { IsBreached } from './breached-passwords.ts'
 import { confirmCode, setPassword } from './credentials.ts'
 import type { NewPasskey } from './passkey-answers.ts'
 import { addPasskey, type Site } from './passkeys.ts'
@@ -40,6 +42,7 @@ const accept = async (
   await signOutEverywhere(desk, person.id)
   const begun = await beginSession(desk, person, way, limits)
   await recordAs(house, desk, person, 'people.accept-invitation', `person:${person.id}`)
+  house.witness?.tell('signed-in', { way, person: person.id, act: 'people.accept-invitation' })
   return begun
 }
 
@@ -49,11 +52,12 @@ export type AcceptanceComplaints = { password?: PasswordComplaint; code?: 'code-
 export const acceptByPassword = async (
   house: House,
   typed: { token: string; password: string; secret: string; code: string },
+  isBreached: IsBreached,
   limits?: SessionLimits,
 ): Promise<Begun | { complaints: AcceptanceComplaints }> => {
   const person = await bySystem(house, (desk) => findInvited(desk, typed.token))
-  if (!person) throw refuse('invitation-not-valid')
-  const password = passwordComplaint(typed.password, person)
+  if (!person) throw witnessed(house, refuse('invitation-not-valid'))
+  const password = await passwordComplaint(typed.password, person, isBreached)
   if (password) return { complaints: { password } }
   const hash = await passwordHash(typed.password)
   const wrongCode = { complaints: { code: 'code-not-right' } } as const
@@ -64,11 +68,16 @@ export const acceptByPassword = async (
     }),
   ).catch((fault: unknown) => {
     if (fault instanceof CodeNotRight) return wrongCode
-    throw fault
+    throw fault instanceof Refused ? witnessed(house, fault) : fault
   })
 }
 
 class CodeNotRight extends Error {}
+
+const witnessed = (house: House, refused: Refused): Refused => {
+  house.witness?.tell('invitation-refused', { word: refused.word })
+  return refused
+}
 
 /** Accepts with a passkey. */
 export const acceptByPasskey = (
@@ -79,4 +88,6 @@ export const acceptByPasskey = (
 ): Promise<Begun> =>
   bySystem(house, (desk) =>
     accept(house, desk, answer.token, 'passkey', limits, (person) => addPasskey(desk, site, person, answer)),
-  )
+  ).catch((fault: unknown) => {
+    throw fault instanceof Refused ? witnessed(house, fault) : fault
+  })

@@ -61,6 +61,51 @@ test('the code that confirmed a new secret is spent by it', async () => {
   await expect(signIn({ mail: 'bram@vigie.example' })).rejects.toThrow(failed)
 })
 
+test('a code is good in the thirty seconds for which it was made, not a moment before or after', async () => {
+  const period = 30_000
+  centre.clock.moveBy(period - (centre.clock().getTime() % period))
+  const begin = centre.clock()
+  const next = codeAt(secret, new Date(begin.getTime() + period))
+  await expect(signIn({ code: next })).rejects.toThrow(failed)
+  centre.clock.moveBy(period - 1)
+  await expect(signIn({ code: next })).rejects.toThrow(failed)
+  centre.clock.moveBy(1)
+  await expect(signIn({ code: next })).resolves.toBeDefined()
+  const late = codeAt(secret, centre.clock())
+  centre.clock.moveBy(period)
+  await expect(signIn({ code: late })).rejects.toThrow(failed)
+})
+
+test('whoever was kept waiting does not lose the code that they typed in time', async () => {
+  const { house } = centre.desk
+  const typed = { mail: 'hanne@vigie.example', password: PASSWORD, code: codeAt(secret, centre.clock()) }
+  await expect(signInByPassword(house, typed, async () => centre.clock.moveBy(30_000))).resolves.toBeDefined()
+})
+
+test('the log hears who came in and by which account somebody tried, and nothing that was typed', async () => {
+  const told: unknown[] = []
+  const witness = {
+    tell: (event: string, of: object) => void told.push({ event, ...of }),
+    count: () => undefined,
+    refused: () => undefined,
+  }
+  const house = { ...centre.desk.house, witness }
+  const typed = { mail: 'hanne@vigie.example', password: PASSWORD, code: codeAt(secret, centre.clock()) }
+  const wrong = { ...typed, password: 'wrong wrong wrong' }
+  await expect(signInByPassword(house, wrong, pause)).rejects.toThrow(failed)
+  await expect(signInByPassword(house, { ...wrong, mail: ' HANNE@vigie.example' }, pause)).rejects.toThrow(
+    failed,
+  )
+  await signInByPassword(house, typed, pause)
+  const account = expect.stringMatching(/^[0-9a-f]{12}$/)
+  expect(told).toEqual([
+    { event: 'sign-in-failed', way: 'password-and-code', account },
+    { event: 'sign-in-failed', way: 'password-and-code', account },
+    { event: 'signed-in', way: 'password-and-code', person: centre.staff.hanne.id },
+  ])
+  expect(told[0]).toEqual(told[1])
+})
+
 test('an old code, a wrong one, a wrong password, nobody and somebody who left get the same answer', async () => {
   const old = codeAt(secret, new Date(centre.clock().getTime() - 120_000))
   await expect(signIn({ code: old })).rejects.toThrow(failed)

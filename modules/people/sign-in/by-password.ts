@@ -1,3 +1,4 @@
+import { Refused } from '@vigie/kernel'
 import { bySystem, type House } from '@vigie/platform/operation'
 import { findPersonByMail } from '../find-people.ts'
 import { refuse } from '../refusals.ts'
@@ -5,7 +6,7 @@ import { findPasswordHash, isPassword, spendCode } from './credentials.ts'
 import { recordAs } from './record-as.ts'
 import type { Begun, SessionLimits } from './session.ts'
 import { beginSession } from './sessions.ts'
-import { forgetTries, noteTry } from './slow-down.ts'
+import { accountOf, forgetTries, noteTry } from './slow-down.ts'
 
 /**
  * Signs in by password and one-time code. Whatever is wrong – address, password, code, or a person who left – the
@@ -20,23 +21,37 @@ export const signInByPassword = async (
   pause: (milliseconds: number) => Promise<unknown>,
   limits?: SessionLimits,
 ): Promise<Begun> => {
+  const way = 'password-and-code'
   const mail = typed.mail.trim()
-  await pause(await bySystem(house, (desk) => noteTry(desk, mail)))
+  const arrived = house.clock()
+  const { wait, account } = await bySystem(house, async (desk) => ({
+    wait: await noteTry(desk, mail),
+    account: accountOf(desk, mail),
+  }))
+  await pause(wait)
   const { person, hash } = await bySystem(house, async (desk) => {
     const found = await findPersonByMail(desk, mail)
     return { person: found, hash: found && (await findPasswordHash(desk, found.id)) }
   })
   const isRight = await isPassword(hash, typed.password)
-  if (!person || !isRight) throw refuse('sign-in-failed')
-  return bySystem(
-    house,
-    async (desk) => {
-      await spendCode(desk, person.id, typed.code)
-      await forgetTries(desk, mail)
-      const begun = await beginSession(desk, person, 'password-and-code', limits)
-      await recordAs(house, desk, person, 'people.sign-in', `session:${begun.session}`)
-      return begun
-    },
-    { act: 'people.check-code', subject: `person:${person.id}`, purpose: 'sign-in' },
-  )
+  try {
+    if (!person || !isRight) throw refuse('sign-in-failed')
+    const line = { act: 'people.check-code', subject: `person:${person.id}`, purpose: 'sign-in' } as const
+    const begun = await bySystem(
+      house,
+      async (desk) => {
+        await spendCode(desk, person.id, { code: typed.code, arrived })
+        await forgetTries(desk, mail)
+        const signedIn = await beginSession(desk, person, way, limits)
+        await recordAs(house, desk, person, 'people.sign-in', `session:${signedIn.session}`)
+        return signedIn
+      },
+      line,
+    )
+    house.witness?.tell('signed-in', { way, person: person.id })
+    return begun
+  } catch (fault) {
+    if (fault instanceof Refused) house.witness?.tell('sign-in-failed', { way, account })
+    throw fault
+  }
 }

@@ -41,16 +41,19 @@ export const confirmCode = async (
   return true
 }
 
-/** Spends a code: each is good once, also when two arrive at the same time. Refuses a wrong or spent one. */
+/**
+ * Spends a code: each is good once, also when two arrive at the same time. Refuses one that was wrong or spent when it
+ * arrived; how long whoever typed it was kept waiting since then does not count against them.
+ */
 export const spendCode = async (
   desk: Desk,
   person: string,
-  code: string,
+  typed: { code: string; arrived: Date },
   otherwise: 'sign-in-failed' | 'step-up-failed' = 'sign-in-failed',
 ): Promise<void> => {
   const kept = await selectCode(desk.db, person)
   const secret = kept ? openText(opening(desk), placeOf(kept.id), kept.secret) : null
-  const step = secret === null ? null : stepOf(secret, code, desk.now)
+  const step = secret === null ? null : stepOf(secret, typed.code, typed.arrived)
   if (!kept || step === null) throw refuse(otherwise)
   await orRefuse(insertCodeUse(desk.db, { one_time_code: kept.id, step }), {
     taken: refuse(otherwise),

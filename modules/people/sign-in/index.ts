@@ -4,6 +4,8 @@ export {
   acceptByPassword,
   findInvited,
 } from './accept-invitation.ts'
+export { breachedPasswords, type IsBreached, noneBreached } from './breached-passwords.ts'
+export { signInByPasskey } from './by-passkey.ts'
 export { signInByPassword } from './by-password.ts'
 export { confirmCode, findPasswordHash, hasPasswordAndCode, isPassword, setPassword } from './credentials.ts'
 export { codeAddress, codeAt, isCodeSecret, newCodeSecret } from './one-time-code.ts'
@@ -15,7 +17,6 @@ export {
   findPasskeys,
   type Passkey,
   type Site,
-  signInByPasskey,
   withdrawPasskey,
 } from './passkeys.ts'
 export { PASSWORD_LENGTH, type PasswordComplaint, passwordComplaint } from './password.ts'
@@ -31,6 +32,7 @@ export {
 } from './session.ts'
 export {
   beginDemonstrationSession,
+  endSession,
   findSessions,
   findSignedIn,
   formSecretOf,
@@ -42,4 +44,4 @@ export {
   signOutEverywhere,
   touchSession,
 } from './sessions.ts'
-export { askToStepUp, proveByCode, proveByDemonstration, proveByPasskey } from './step-up.ts'
+export { askToStepUp, proveByDemonstration, proveByPasskey, proveByPassword } from './step-up.ts'

@@ -1,8 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
 
 const PERIOD = 30
-/** One step to either side: a telephone's clock may be half a minute out. */
-const WINDOW = 1
+/** No step before or after: a code is good for the thirty seconds in which an app shows it. */
+const WINDOW = 0
 
 const totp = (secret: string, issuer = '', label = '') =>
   new TOTP({ issuer, label, secret: Secret.fromBase32(secret), period: PERIOD, digits: 6, algorithm: 'SHA1' })
@@ -17,7 +17,7 @@ export const isCodeSecret = (text: string): boolean => /^[A-Z2-7]{32}$/.test(tex
 export const codeAddress = (secret: string, centre: string, mail: string): string =>
   totp(secret, centre, mail).toString()
 
-/** The step for which a code was made, or null when it is not a code of about now. */
+/** The step for which a code was made, or null when it is not the code of this moment. */
 export const stepOf = (secret: string, code: string, now: Date): number | null => {
   const token = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return null

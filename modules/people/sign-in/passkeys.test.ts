@@ -7,8 +7,8 @@ import {
   addPasskey,
   askForNewPasskey,
   askForPasskey,
+  beginPasskeySession,
   findPasskeys,
-  signInByPasskey,
   withdrawPasskey,
 } from './passkeys.ts'
 import { softwareAuthenticator } from './software-authenticator.ts'
@@ -32,7 +32,7 @@ const signIn = async (as?: Parameters<typeof phone.use>[1], wait = 0) => {
   const { challenge, options } = await ask()
   centre.clock.moveBy(wait)
   return bySystem(centre.desk.house, (desk) =>
-    signInByPasskey(desk, site, { challenge, response: phone.use(options, as) }),
+    beginPasskeySession(desk, site, { challenge, response: phone.use(options, as) }),
   )
 }
 
@@ -65,7 +65,7 @@ test('the browser is asked for a passkey that is found without a name and opened
 test('an answer is good once and for five minutes', async () => {
   const { challenge, options } = await ask()
   const answer = { challenge, response: phone.use(options) }
-  const send = () => bySystem(centre.desk.house, (desk) => signInByPasskey(desk, site, answer))
+  const send = () => bySystem(centre.desk.house, (desk) => beginPasskeySession(desk, site, answer))
   await expect(send()).resolves.toBeDefined()
   await expect(send()).rejects.toThrow(notAccepted)
   await expect(signIn({}, 5 * 60_000)).rejects.toThrow(notAccepted)

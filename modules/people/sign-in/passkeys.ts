@@ -192,8 +192,8 @@ const provePasskey = async (
   return passkey.person
 }
 
-/** Signs in by passkey. */
-export const signInByPasskey = async (
+/** Begins the session of whoever answered with their passkey. */
+export const beginPasskeySession = async (
   desk: Desk,
   site: Site,
   answer: PasskeyAnswer,

@@ -1,4 +1,6 @@
 import type { Person } from '../person.ts'
+import type { IsBreached } from './breached-passwords.ts'
+import { isCommonPassword } from './common-passwords.ts'
 
 export const PASSWORD_LENGTH = { least: 12, most: 128 } as const
 /** What must be left of a password when all that anybody would guess first is taken out of it. */
@@ -10,6 +12,7 @@ export const PASSWORD_COMPLAINTS = [
   'password-too-long',
   'password-holds-your-name',
   'password-too-common',
+  'password-breached',
 ] as const
 export type PasswordComplaint = (typeof PASSWORD_COMPLAINTS)[number]
 
@@ -67,8 +70,7 @@ const without = (text: string, words: readonly string[]): string =>
 
 const lettersOf = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-/** What is wrong with a password that somebody wishes to set; null when it is good. No rules on its ingredients. */
-export const passwordComplaint = (
+const complaintAbout = (
   password: string,
   person: Pick<Person, 'name' | 'mail'>,
 ): PasswordComplaint | null => {
@@ -81,5 +83,14 @@ export const passwordComplaint = (
   if (guessed !== text && [...guessed].length < LEAST_OWN) return 'password-holds-your-name'
   const rare = without(guessed, COMMONEST)
   const isCommon = rare !== guessed && [...rare].length < LEAST_OWN
-  return isCommon || new Set(text).size < LEAST_DIFFERENT ? 'password-too-common' : null
+  if (isCommon || new Set(text).size < LEAST_DIFFERENT) return 'password-too-common'
+  return isCommonPassword(password) ? 'password-too-common' : null
 }
+
+/** What is wrong with a password that somebody wishes to set; null when it is good. No rules on its ingredients. */
+export const passwordComplaint = async (
+  password: string,
+  person: Pick<Person, 'name' | 'mail'>,
+  isBreached: IsBreached,
+): Promise<PasswordComplaint | null> =>
+  complaintAbout(password, person) ?? ((await isBreached(password)) ? 'password-breached' : null)

@@ -73,9 +73,16 @@ export const selectSessionsOf = async (
   return rows.map(asSession)
 }
 
-/** Every session that could still be used under any limit. */
-export const selectStandingSessions = async (db: Books, person: string, now: Date): Promise<string[]> =>
-  (await selectStanding(db, now).where('s.person', '=', person).execute()).map(({ id }) => id)
+/** Every session, of a person or of everybody, that could still be used under any limit. */
+export const selectStandingSessions = async (
+  db: Books,
+  person: string | null,
+  now: Date,
+): Promise<string[]> => {
+  const standing = selectStanding(db, now)
+  const wanted = person === null ? standing : standing.where('s.person', '=', person)
+  return (await wanted.execute()).map(({ id }) => id)
+}
 
 export const insertSession = (db: Books, session: Insertable<Rows['people.session']>): Promise<unknown> =>
   tables(db).insertInto('people.session').values(session).execute()

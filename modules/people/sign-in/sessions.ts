@@ -139,6 +139,21 @@ export const signOut = async (desk: Desk, session: string): Promise<void> => {
   await insertSignOuts(desk.db, [session], desk.now)
 }
 
+/** Ends one session of a person; that of somebody else, or one that ended, is left as it is. */
+export const endSession = async (desk: Desk, person: string, session: string): Promise<void> => {
+  const standing = await selectStandingSessions(desk.db, person, desk.now)
+  await insertSignOuts(
+    desk.db,
+    standing.filter((id) => id === session),
+    desk.now,
+  )
+}
+
+/** Ends every session of everybody. */
+export const signEverybodyOut = async (desk: Desk): Promise<void> => {
+  await insertSignOuts(desk.db, await selectStandingSessions(desk.db, null, desk.now), desk.now)
+}
+
 /** Ends every session of a person, or every one but that which they sit at. */
 export const signOutEverywhere = async (desk: Desk, person: string, except?: string): Promise<void> => {
   const standing = await selectStandingSessions(desk.db, person, desk.now)

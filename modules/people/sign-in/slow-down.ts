@@ -28,21 +28,24 @@ export const noteTry = async (desk: Desk, mail: string): Promise<number> => {
   return delayAfter(failures)
 }
 
-/** How many codes somebody at a desk may get wrong before the session ends: six digits are few. */
-const MOST_WRONG_CODES = 5
+/** By what the log calls an account that somebody tries: nobody reads an address out of it, and the same has the same. */
+export const accountOf = (desk: Desk, mail: string): string => markOf(desk, mail).toString('hex', 0, 6)
+
+/** How many proofs somebody at a desk may get wrong before the session ends: six digits are few. */
+const MOST_WRONG_PROOFS = 5
 
 const markOfSession = (desk: Desk, session: string): Buffer =>
   blindIndex(desk.keys.lookup.addressIndex, `step-up ${session}`)
 
-/** Writes a code of a session down as wrong before it is looked at, so that tries at the same time count too. */
-export const noteCode = async (desk: Desk, session: string): Promise<void> => {
+/** Writes a proof of a session down as wrong before it is looked at, so that tries at the same time count too. */
+export const noteProof = async (desk: Desk, session: string): Promise<void> => {
   await insertFailure(desk.db, { id: newId(), typed: markOfSession(desk, session), at: desk.now })
 }
 
-/** Whether this session tried so often that it must end. Asked after `noteCode` was committed. */
+/** Whether this session tried so often that it must end. Asked after `noteProof` was committed. */
 export const isTriedOut = async (desk: Desk, session: string): Promise<boolean> => {
   const tries = await selectFailures(desk.db, markOfSession(desk, session), new Date(0))
-  return tries > MOST_WRONG_CODES
+  return tries > MOST_WRONG_PROOFS
 }
 
 /** A try that succeeded: those before it are forgotten. */

@@ -1,11 +1,12 @@
+import { Refused } from '@vigie/kernel'
 import { bySystem, type Desk, type House, orRefuse } from '@vigie/platform/operation'
 import { refuse } from '../refusals.ts'
-import { spendCode } from './credentials.ts'
+import { findPasswordHash, isPassword, spendCode } from './credentials.ts'
 import { askForPasskeyAgain, isOwnPasskey, type PasskeyAnswer, type Site } from './passkeys.ts'
 import { recordAs } from './record-as.ts'
 import type { Begun, SignedIn, Way } from './session.ts'
 import { renewSession, signOut } from './sessions.ts'
-import { isTriedOut, noteCode } from './slow-down.ts'
+import { isTriedOut, noteProof } from './slow-down.ts'
 
 /** Who sits there, and the secret in their cookie. */
 export interface Sitting {
@@ -15,10 +16,32 @@ export interface Sitting {
 
 const ACT = 'people.step-up'
 
-const goOn = async (house: House, desk: Desk, { seat, secret }: Sitting, way: Way): Promise<Begun> => {
-  const begun = await renewSession(desk, seat, secret, way)
-  await recordAs(house, desk, seat.person, ACT, `session:${begun.session}`)
-  return begun
+/** One proof, its session under a new id, its line in the audit, and a word to the witness either way. */
+const goOn = async (
+  house: House,
+  { seat, secret }: Sitting,
+  way: Way,
+  prove: (desk: Desk) => Promise<void>,
+): Promise<Begun> => {
+  const person = seat.person.id
+  try {
+    const line = { act: 'people.check-code', subject: `person:${person}`, purpose: 'sign-in' } as const
+    const begun = await bySystem(
+      house,
+      async (desk) => {
+        await prove(desk)
+        const renewed = await renewSession(desk, seat, secret, way)
+        await recordAs(house, desk, seat.person, ACT, `session:${renewed.session}`)
+        return renewed
+      },
+      line,
+    )
+    house.witness?.tell('proved-again', { way, person })
+    return begun
+  } catch (fault) {
+    if (fault instanceof Refused) house.witness?.tell('proof-failed', { way, person })
+    throw fault
+  }
 }
 
 /** Asks somebody at their desk for one of their own passkeys. */
@@ -32,36 +55,42 @@ export const proveByPasskey = (
   sitting: Sitting,
   answer: PasskeyAnswer,
 ): Promise<Begun> =>
-  bySystem(house, async (desk) => {
+  goOn(house, sitting, 'passkey', async (desk) => {
     if (!(await isOwnPasskey(desk, site, sitting.seat.person.id, answer))) throw refuse('step-up-failed')
-    return goOn(house, desk, sitting, 'passkey')
   })
 
 /**
- * Proves it by a one-time code. Six digits can be guessed by whoever took a session over, so after five wrong codes the
- * session ends; its owner signs in again.
+ * Proves it by password and one-time code, both, as at the door: whoever took a session over and holds the telephone, or
+ * knows the password, has one of them only. Six digits can be guessed, so after five wrong proofs the session ends; its
+ * owner signs in again.
  */
-export const proveByCode = async (house: House, sitting: Sitting, code: string): Promise<Begun> => {
+export const proveByPassword = async (
+  house: House,
+  sitting: Sitting,
+  typed: { password: string; code: string },
+): Promise<Begun> => {
   const { session, person } = sitting.seat
-  await bySystem(house, (desk) => noteCode(desk, session.id))
-  const isOver = await bySystem(house, async (desk) => {
+  const arrived = house.clock()
+  await bySystem(house, (desk) => noteProof(desk, session.id))
+  const { isOver, hash } = await bySystem(house, async (desk) => {
     const over = await isTriedOut(desk, session.id)
     if (over) await signOut(desk, session.id)
-    return over
+    return { isOver: over, hash: await findPasswordHash(desk, person.id) }
   })
-  if (isOver) throw refuse('not-signed-in')
-  return bySystem(
-    house,
-    async (desk) => {
-      await spendCode(desk, person.id, code, 'step-up-failed')
-      return goOn(house, desk, sitting, 'password-and-code')
-    },
-    { act: 'people.check-code', subject: `person:${person.id}`, purpose: 'sign-in' },
-  )
+  if (isOver) {
+    house.witness?.tell('session-ended', { person: person.id, word: 'too-many-proofs' })
+    throw refuse('not-signed-in')
+  }
+  const isRight = await isPassword(hash, typed.password)
+  return goOn(house, sitting, 'password-and-code', async (desk) => {
+    if (!isRight) throw refuse('step-up-failed')
+    await spendCode(desk, person.id, { code: typed.code, arrived }, 'step-up-failed')
+  })
 }
 
 /** The made-up staff of a demonstration has nothing to prove it with; the database refuses this anywhere else. */
 export const proveByDemonstration = (house: House, sitting: Sitting): Promise<Begun> =>
-  bySystem(house, (desk) =>
-    orRefuse(goOn(house, desk, sitting, 'demonstration'), { missing: refuse('no-demonstration-here') }),
+  orRefuse(
+    goOn(house, sitting, 'demonstration', async () => undefined),
+    { missing: refuse('no-demonstration-here') },
   )

@@ -1,0 +1,16 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { signEverybodyOut } from '../sign-in/sessions.ts'
+
+/** Signs everybody out, oneself included: when nobody knows any longer who sits where. All may sign in again. */
+export const endAllSessions = operation({
+  name: 'people.end-all-sessions',
+  who: ['administrator'],
+  on: 'house',
+  input: z.strictObject({}),
+  subject: () => 'staff',
+  run: async (desk) => {
+    await signEverybodyOut(desk)
+    return {}
+  },
+})
