@@ -1,5 +1,6 @@
 import { type Clock, dayOf, type Purpose, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
+import type { Witness } from '@vigie/platform/log'
 import type { HouseKeys, Keys } from '@vigie/platform/vault'
 import { sql } from 'kysely'
 import { announce } from './announce.ts'
@@ -15,6 +16,23 @@ export interface House {
   readonly letterhead: Letterhead
   /** Writes the audit line, with the purpose where something sealed was opened; called inside the transaction of the act. */
   readonly record: (desk: Desk, act: string, subject: string, purpose?: Purpose) => Promise<void>
+  /** Hears who was refused what; a house without one, in a test or under a command, tells nobody. */
+  readonly witness?: Witness
+}
+
+/** Lets the witness hear of a refusal on its way to whoever is refused. */
+const witnessed = async <Result>(
+  { witness }: House,
+  actor: Actor,
+  act: string,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work()
+  } catch (fault) {
+    if (fault instanceof Refused) witness?.refused(fault, actor, act)
+    throw fault
+  }
 }
 
 /** What work that is no operation has written down about it. Without a purpose it opens nothing. */
@@ -109,7 +127,15 @@ const orWrite = async <Result>(
  * Carries one operation out: one transaction with the act, its audit line and its facts, or nothing at all.
  * Throws `Refused` when the actor may not, the input has the wrong form, or the domain says no.
  */
-export const perform = async <Result>(
+export const perform = <Result>(
+  house: House,
+  operation: AnyOperation<Result>,
+  actor: Actor,
+  given: unknown,
+): Promise<Performed<Result>> =>
+  witnessed(house, actor, operation.name, () => carryOut(house, operation, actor, given))
+
+const carryOut = async <Result>(
   house: House,
   operation: AnyOperation<Result>,
   actor: Actor,
@@ -146,8 +172,8 @@ export const visit = async <Result>(
     withKeys(house, (keys) =>
       transaction(house.books, { readOnly: true }, (db) => read(layDesk(house, keys, db, by))),
     )
-  if (line === null) return look()
-  const result = await orWrite(house, by, line.act, look)
+  if (line === null) return witnessed(house, actor, 'read', look)
+  const result = await witnessed(house, actor, line.act, () => orWrite(house, by, line.act, look))
   const { purpose: _wanted, ...said } = line
   const purpose = purposeOf(by.opened)
   await write(house, actor, purpose === undefined ? said : { ...said, purpose })
