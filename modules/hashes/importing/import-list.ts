@@ -21,7 +21,7 @@ import {
 } from './import-rows.ts'
 import { readFile, surveyFile } from './survey-file.ts'
 
-const BATCH = 5_000
+const BATCH = 2_000
 /** So many rows with something wrong are named one by one; the rest are only counted. */
 const NAMED_PROBLEMS = 10_000
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { BrokenFile, type Format, type ReadRow } from '../formats/format.ts'
 import { FORMAT_DOORS } from '../formats/index.ts'
 
-const PIECE = 1 << 18
+const PIECE = 1 << 16
 
 /** The rows of a file in its format, piece by piece; `hear` gets the bytes as they come. */
 export const readFile = async function* (

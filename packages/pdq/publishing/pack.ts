@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import manifest from '../package.json' with { type: 'json' }
 
 const home = join(import.meta.dirname, '..')
@@ -24,8 +23,8 @@ const published = () => {
   }
 }
 
-/** Builds the package in a folder and packs it there; gives the path of the tarball. */
-export const pack = (folder: string): string => {
+/** Builds the package as it is published into a folder. */
+export const build = (folder: string): void => {
   const config = {
     extends: join(root, 'tsconfig.json'),
     compilerOptions: {
@@ -51,11 +50,11 @@ export const pack = (folder: string): string => {
   copyFileSync(join(home, 'README.md'), join(folder, 'README.md'))
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   writeFileSync(join(folder, 'package.json'), JSON.stringify(published(), null, 2))
-  execFileSync('npm', ['pack'], { cwd: folder, stdio: 'ignore' })
-  return join(folder, `vigie-pdq-${manifest.version}.tgz`)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = join(root, 'tmp', 'pdq-package')
-  process.stdout.write(`${pack(folder)}\n`)
+/** Builds the package in a folder and packs it there; gives the path of the tarball. */
+export const pack = (folder: string): string => {
+  build(folder)
+  execFileSync('npm', ['pack'], { cwd: folder, stdio: 'ignore' })
+  return join(folder, `vigie-pdq-${manifest.version}.tgz`)
 }

@@ -1,0 +1,44 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+
+/*
+ * In the repository a package is TypeScript; what is published is JavaScript with its types. `npm pack` and `npm publish`
+ * in the folder of a package lay the built one there first, and clear it away when they are done.
+ */
+const home = process.cwd()
+const note = join(home, 'publishing', 'laid.json')
+const manifest = join(home, 'package.json')
+const Laid = z.strictObject({ manifest: z.string(), files: z.array(z.string()) })
+const NOT_FILES = ['package.json', 'tsconfig.json']
+
+const clear = (): void => {
+  const laid = Laid.parse(JSON.parse(readFileSync(note, 'utf8')))
+  writeFileSync(manifest, laid.manifest)
+  for (const file of laid.files) rmSync(join(home, file), { force: true })
+  rmSync(note)
+}
+
+const lay = async (): Promise<void> => {
+  const Pack = z.object({ build: z.custom<(folder: string) => void>((it) => typeof it === 'function') })
+  const { build } = Pack.parse(await import(pathToFileURL(join(home, 'publishing', 'pack.ts')).href))
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-package-'))
+  try {
+    build(folder)
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !NOT_FILES.includes(entry.name))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    const fresh = files.filter((file) => !existsSync(join(home, file)))
+    writeFileSync(note, JSON.stringify({ manifest: readFileSync(manifest, 'utf8'), files: fresh }))
+    for (const file of fresh) cpSync(join(folder, file), join(home, file))
+    const published: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    writeFileSync(manifest, JSON.stringify({ ...z.looseObject({}).parse(published), files }, null, 2))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (process.argv[2] === 'clear') clear()
+else await lay()
