@@ -25,13 +25,10 @@ import type { Settings } from '@vigie/platform/settings'
 import { type Certificate, healthRoutes, listen, serveFigures } from '@vigie/platform/web'
 import { servePublic } from '@vigie/public'
 import { receiveMail, serveWorkerHealth, startWorker } from '@vigie/worker'
+import type { CentreApp } from './centre-apps.ts'
 import { type Closings, openClosings } from './closings.ts'
 import { standPlace, startPlace } from './place.ts'
 import { readHostPort } from './read-host-port.ts'
-
-/** The apps of the centre, each of which may run in a process, or on a machine, of its own. */
-export const CENTRE_APPS = ['public', 'console', 'partner', 'worker'] as const
-export type CentreApp = (typeof CENTRE_APPS)[number]
 
 /** The centre's ports, counted from the first. */
 const OFFSETS = { public: 0, console: 1, partner: 2, catcher: 3, mail: 4, worker: 5 } as const

@@ -1,12 +1,12 @@
 import type { Command } from '../command.ts'
 import { readWords } from '../read-words.ts'
-import { serveCentre } from '../serve-centre.ts'
 
 export const demo: Command = {
   usage: 'vigie demo [--json]',
   does: 'Starts all houses with a demonstration world: made-up people, made-up cases, and a page where sent mail can be read and answered.',
   run: async ({ words, settings, say, ended }) => {
     const { values } = readWords(words, {}, demo.usage)
+    const { serveCentre } = await import('../serve-centre.ts')
     const running = await serveCentre(
       {
         ...settings,

@@ -1,6 +1,6 @@
+import { CENTRE_APPS } from '../centre-apps.ts'
 import { type Command, Misuse } from '../command.ts'
 import { readWords } from '../read-words.ts'
-import { CENTRE_APPS, serveCentre } from '../serve-centre.ts'
 
 /** The houses that exist so far. */
 const HOUSES = ['centre'] as const
@@ -22,6 +22,8 @@ export const serve: Command = {
       if (!app) throw new Misuse(`the centre has no app "${name}"; apps: ${CENTRE_APPS.join(', ')}`)
       return app
     })
+    // Only who serves loads the apps: the other commands do without their memory.
+    const { serveCentre } = await import('../serve-centre.ts')
     const running = await serveCentre(settings, { demonstration: false, ...(only ? { only } : {}) })
     for (const { what, url } of running.addresses) {
       say(values.json ? JSON.stringify({ what, url }) : `${what.padEnd(22)} ${url}`)
