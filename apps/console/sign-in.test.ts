@@ -1,6 +1,6 @@
 import { findEntries } from '@vigie/audit'
 import { HOUR } from '@vigie/kernel'
-import { codeAt } from '@vigie/people/sign-in'
+import { codeAt, PROOF_LIFE } from '@vigie/people/sign-in'
 import { softwareAuthenticator } from '@vigie/people/software-authenticator'
 import { invitePerson } from '@vigie/people/verbs/invite-person'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
@@ -8,6 +8,7 @@ import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
 import { bySystem } from '@vigie/platform/operation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { ROUTES } from './routes.tsx'
 import { type Browser, ORIGIN, openTestConsole, type TestConsole } from './testing.ts'
 
 const PASSWORD = 'drie meeuwen op de kade'
@@ -158,6 +159,41 @@ test('somebody signed in adds a passkey, changes the password, and signs out eve
   expect(secret).not.toBe('')
   await at.post('/en/account/sign-out-everywhere')
   expect((await at.get('/en/account')).status).toBe(303)
+})
+
+test('one sees one’s sessions and ends each of them after a fresh proof, and nobody else’s', async () => {
+  const { griet, hanne } = demo.centre.staff
+  const [at, elsewhere, other] = [
+    await demo.sitDown(griet),
+    await demo.sitDown(griet),
+    await demo.sitDown(hanne),
+  ]
+  const sessionsOn = (page: string) =>
+    [...page.matchAll(/name="session" value="([^"]+)"/g)].map(([, id = '']) => id)
+  const [session = ''] = sessionsOn(await (await at.get('/en/account')).text())
+  await other.post('/en/account/session/end', { session })
+  expect((await elsewhere.get('/en/account')).status).toBe(200)
+
+  demo.centre.clock.moveBy(PROOF_LIFE)
+  for (const path of ['session/end', 'sign-out-everywhere']) {
+    expect((await at.post(`/en/account/${path}`, { session })).status).toBe(403)
+  }
+  expect((await elsewhere.get('/en/account')).status).toBe(200)
+  await at.get('/en/account')
+  await at.post('/en/step-up', { 'step-up-to': '/en/account' })
+  expect((await at.post('/en/account/session/end', { session })).status).toBe(303)
+  expect((await elsewhere.get('/en/account')).status).toBe(303)
+  expect(sessionsOn(await (await at.get('/en/account')).text())).toEqual([])
+})
+
+test('an invitation is typed: no address of the desk takes a secret, and its code in one opens nothing', async () => {
+  const { invitation } = await invite()
+  expect((await real.visitor().get(`/en/invitation/${invitation}`)).status).toBe(404)
+  const asked = await (await real.visitor().get(`/en/invitation?token=${invitation}`)).text()
+  expect(asked).not.toContain('Nora Smets')
+  const names = ROUTES.flatMap(({ path }) => [...path.matchAll(/:([a-z]+)/g)].map(([, name]) => name))
+  expect(names).toContain('reference')
+  expect(names.filter((name) => name && /token|secret|code|session|key|receipt/.test(name))).toEqual([])
 })
 
 test('the session is a new one at every sign-in, in a cookie that only our pages send', async () => {

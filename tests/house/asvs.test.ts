@@ -47,6 +47,11 @@ const treeWith = async (answers: z.infer<typeof Answers>): Promise<string> => {
   return tree
 }
 
+const promisesThereAre = async (): Promise<string[]> =>
+  (await readdir(join(root, 'promises'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
 const ourAnswers = async () =>
   Answers.parse(JSON.parse(await readFile(join(root, 'docs', 'asvs.json'), 'utf8')))
 
@@ -79,6 +84,29 @@ test('an answer is not taken on trust: what vanished, and what was left out, is 
     'V1.2.3: nothing stands at SECURITY.md:99999',
     'V1.2.4: nothing stands at SECURITY.md:2',
   ])
+})
+
+test('no promise cites a requirement that is open, is not ours, or does not exist', async () => {
+  const table = await readFile(join(root, 'promises', 'README.md'), 'utf8')
+  const answers = await ourAnswers()
+  const rows = [...table.matchAll(/^\| `([a-z-]+)` \|.*\| ([^|]+) \|$/gm)]
+  expect(rows.map(([, name]) => name)).toEqual((await promisesThereAre()).sort())
+  const cited = rows.flatMap(([, name, ids = '']) =>
+    ids.split(', ').map((id) => ({ name, id, answer: answers[`V${id}`] ?? {} })),
+  )
+  expect(cited.length).toBeGreaterThan(100)
+  const isShown = (answer: object): boolean => ['test', 'promise', 'reviewed'].some((way) => way in answer)
+  expect(cited.filter(({ answer }) => !isShown(answer))).toEqual([])
+  // And the other way round: what an answer rests on a promise stands in the row of that promise.
+  const unnamed = Object.entries(answers).flatMap(([id, { promise }]) =>
+    z
+      .array(z.string())
+      .catch([])
+      .parse(promise)
+      .filter((name) => !cited.some((one) => one.name === name && `V${one.id}` === id))
+      .map((name) => `${name} ${id}`),
+  )
+  expect(unnamed).toEqual([])
 })
 
 test('each answer speaks its own words', async () => {

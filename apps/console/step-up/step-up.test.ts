@@ -146,6 +146,23 @@ test('a wrong code keeps what was typed and says so; five of them end the sessio
   expect(await staffMails()).not.toContain('wrong@vigie.example')
 })
 
+test('neither the password alone nor the code alone proves it, and neither stands in a page', async () => {
+  const { at, nextCode } = await sitDown()
+  house.centre.clock.moveBy(PROOF_LIFE)
+  const page = await (await at.post('/en/account/passkey/withdraw', { passkey: 'x' })).text()
+  expect(page).toMatch(/name="step-up-password"[\s\S]*name="step-up-code"/)
+  const code = nextCode()
+  for (const [typed, password] of [
+    [code, 'vier meeuwen op zee'],
+    ['000000', PASSWORD],
+  ] as const) {
+    const answer = await prove(at, page, typed, password)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).not.toMatch(/meeuwen|value="\d{6}"/)
+  }
+  expect((await prove(at, page, code)).status).toBe(307)
+})
+
 test('a passkey proves it too, one’s own and in answer to a question that was put for it', async () => {
   const { at, person } = await sitDown()
   const phone = softwareAuthenticator({ origin: ORIGIN })
