@@ -12,7 +12,7 @@ import {
 import { serveConsole } from '@vigie/console'
 import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner-api'
-import { createLog, createWitness, type Log } from '@vigie/platform/log'
+import { createLog, createWitness, type Log, takeConsole } from '@vigie/platform/log'
 import {
   catcherApp,
   createPost,
@@ -185,6 +185,8 @@ export const serveCentre = async (
   const closings = openClosings()
   try {
     const log = createLog(settings.logLevel)
+    const giveBack = takeConsole(log, console)
+    closings.add(async () => giveBack())
     const witness = createWitness(log)
     closings.add(async () => witness.close())
     const tls = await readCertificate(settings)

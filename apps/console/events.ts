@@ -1,4 +1,6 @@
 import type { Holding } from '@vigie/centre'
+import { dayOf } from '@vigie/kernel'
+import { overhear } from '@vigie/platform/vault'
 
 /** What changed, as the colleagues at the other desks hear it. */
 export interface Events {
@@ -13,8 +15,11 @@ export interface Events {
 export const openEvents = async (holding: Holding): Promise<Events> => {
   const listeners = new Set<(subject: string) => void>()
   const closing = new AbortController()
-  const stop = await holding.listen('desk', (subject) => {
-    for (const listener of listeners) listener(subject)
+  const { keys, clock } = holding.house
+  const { lookup } = await keys.on(dayOf(clock()))
+  const stop = await holding.listen('desk', (heard) => {
+    const subject = overhear(lookup, heard)
+    if (subject !== null) for (const listener of listeners) listener(subject)
   })
   return {
     hear: (listener) => {

@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { conceal, isDatabaseError } from './conceal.ts'
 
+export { takeConsole } from './take-console.ts'
 export {
   createWitness,
   type KeptWitness,

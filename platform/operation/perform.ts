@@ -1,7 +1,7 @@
 import { type Clock, dayOf, type Purpose, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
 import type { Witness } from '@vigie/platform/log'
-import type { HouseKeys, Keys } from '@vigie/platform/vault'
+import { type HouseKeys, type Keys, whisper } from '@vigie/platform/vault'
 import { sql } from 'kysely'
 import { announce } from './announce.ts'
 import type { Actor, Books, Desk, DeskKeys, Letterhead, NoTables } from './desk.ts'
@@ -153,7 +153,9 @@ const carryOut = async <Result>(
         const performed = await act(desk)
         await house.record(desk, operation.name, performed.subject, purposeOf(by.opened))
         // Wakes the open desks of colleagues. The public's acts wake nobody: a notification makes commits wait for one another.
-        if (actor.kind === 'person') await sql`select pg_notify('desk', ${performed.subject})`.execute(db)
+        if (actor.kind === 'person') {
+          await sql`select pg_notify('desk', ${whisper(keys.lookup, performed.subject)})`.execute(db)
+        }
         return performed
       }),
     ),

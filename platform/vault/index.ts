@@ -57,3 +57,4 @@ export {
   verifyingKey,
 } from './signing-key.ts'
 export { ARGON2_COST, passwordHash, passwordVerify, stretch } from './stretch.ts'
+export { overhear, whisper } from './whisper.ts'
