@@ -17,6 +17,12 @@ export const MENU: readonly MenuLine[] = [
   { path: '/lists', text: 'console.menu.lists', who: ['coordinator'], keyLetter: 'm' },
   { path: '/people', text: 'console.menu.people', who: ['administrator', 'coordinator'], keyLetter: 'p' },
   { path: '/platforms', text: 'console.menu.platforms', who: ['administrator'] },
+  {
+    path: '/privacy',
+    text: 'console.menu.privacy',
+    who: ['data-protection-officer', 'coordinator'],
+    keyLetter: 'd',
+  },
   { path: '/audit', text: 'console.menu.audit', who: ['data-protection-officer'], keyLetter: 'l' },
 ]
 

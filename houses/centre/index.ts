@@ -19,6 +19,8 @@ export { type AppLogin, type CentrePlace, type Holding, openCentre } from './ope
 export { type OpenKeeper, openKeeper } from './open-keeper.ts'
 export { findOperation, OPERATIONS } from './operations.ts'
 export { ensurePasswords, helplineFolder, type Passwords } from './passwords.ts'
+export { asMarkdown } from './processing/as-markdown.ts'
+export { recordOfProcessing } from './processing/record-of-processing.ts'
 export { retainAt } from './retain.ts'
 export { SEALED_COLUMNS } from './sealed-columns.ts'
 export { subscribersOf } from './subscribers.ts'

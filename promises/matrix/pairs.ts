@@ -8,9 +8,9 @@ import type { Pair } from './time-classes.ts'
 /** What somebody may not know of, and how it must look: as if it did not exist. */
 const HIDDEN: readonly (readonly [Knocker, Cell['app'], string, State])[] = [
   ['analyst', 'console', 'GET /en/case/999999', 'other-house'],
-  ['analyst', 'console', 'GET /en/case/999999', 'destroyed'],
+  ['analyst', 'partner', 'POST /api/v1/operations/hotline.read-case', 'other-house'],
   ['analyst', 'console', 'GET /en/notice/VIG-2026-999999', 'other-house'],
-  ['analyst', 'console', 'GET /en/report/00000000-0000-4000-8000-000000000000', 'destroyed'],
+  ['analyst', 'console', 'GET /en/report/00000000-0000-4000-8000-000000000000', 'other-house'],
   ['analyst', 'console', 'GET /en/referral/00000000-0000-4000-8000-000000000000', 'other-house'],
   ['analyst', 'console', 'POST /en/act/hotline.take-case', 'other-house'],
   ['analyst', 'console', 'POST /en/act/people.withdraw-access-key', 'others'],

@@ -12,6 +12,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   name: ['people.make-access-key'],
   report: [NOBODY_HAS],
   referral: [NOBODY_HAS],
+  request: [NOBODY_HAS],
   number: ['999999'],
   item: ['1'],
   reference: ['VIG-2026-999999'],

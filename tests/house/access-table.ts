@@ -11,13 +11,16 @@ export type Visitor = Role | 'nobody'
 export const STATES = ['own', 'others', 'closed', 'destroyed', 'other-house', 'absent'] as const
 export type State = (typeof STATES)[number]
 
-/** What is not there looks the same whether it was destroyed, is another house's, or never was. */
+/**
+ * What is not there looks the same whether it is another house's or never was. Of what was destroyed the desk still shows
+ * that it was, and when; for whoever reported it, its receipt is one that never was.
+ */
 export type Fate = 'let in' | 'not there'
 export const FATES: Readonly<Record<State, Fate>> = {
   own: 'let in',
   others: 'let in',
   closed: 'let in',
-  destroyed: 'not there',
+  destroyed: 'let in',
   'other-house': 'not there',
   absent: 'not there',
 }
@@ -40,6 +43,7 @@ const VETTING: readonly Visitor[] = ['administrator', 'coordinator']
 const OFFICER: readonly Visitor[] = ['data-protection-officer']
 /** The public site knows no staff: a member of staff there is anybody. */
 const PUBLIC: readonly Visitor[] = ALL
+const BY_RECEIPT: Line = { who: PUBLIC, fate: { destroyed: 'not there' } }
 /** What only the public does, with a receipt or without: no member of staff in the public's name. */
 const THE_PUBLIC_ALONE: readonly Visitor[] = ['nobody']
 
@@ -85,9 +89,9 @@ export const PUBLIC_SITE: Table = {
   'GET /en/report/sent': PUBLIC,
   'POST /en/report/sent': PUBLIC,
   'GET /en/mailbox': PUBLIC,
-  'POST /en/mailbox': PUBLIC,
+  'POST /en/mailbox': BY_RECEIPT,
   'GET /en/mailbox/write': PUBLIC,
-  'POST /en/mailbox/write': PUBLIC,
+  'POST /en/mailbox/write': BY_RECEIPT,
   'GET /en/wayfinder': PUBLIC,
   'GET /en/wayfinder/bullying': PUBLIC,
   'GET /en/figures': PUBLIC,
@@ -98,8 +102,8 @@ export const PUBLIC_SITE: Table = {
   'GET /en/figures/2026.pdf': NO_YEAR,
   'GET /en/figures/2026.xlsx': NO_YEAR,
   'POST /api/v1/reports': PUBLIC,
-  'POST /api/v1/mailbox': PUBLIC,
-  'POST /api/v1/mailbox/messages': PUBLIC,
+  'POST /api/v1/mailbox': BY_RECEIPT,
+  'POST /api/v1/mailbox/messages': BY_RECEIPT,
   'GET /en/audit': PUBLIC,
   'GET /api/v1/audit/heads': PUBLIC,
   'GET /api/v1/audit/heads/latest': NO_HEAD,
@@ -162,6 +166,13 @@ export const CONSOLE: Table = {
   'GET /en/lists': COORDINATOR,
   'GET /en/lists/a-list-that-nobody-has': { who: COORDINATOR, fate: NEVER_THERE },
   'GET /en/platforms': VETTING,
+  'GET /en/privacy': ['data-protection-officer', 'coordinator'],
+  'GET /en/privacy/openings': OFFICER,
+  [`GET /en/privacy/request/${NOBODY_HAS}`]: {
+    who: ['data-protection-officer', 'coordinator'],
+    fate: NEVER_THERE,
+  },
+  [`POST /en/privacy/request/${NOBODY_HAS}/answer`]: { who: OFFICER, fate: NEVER_THERE },
 }
 
 /** The partner interface, for whoever has a key; what an operation asks for stands below. */
@@ -183,8 +194,8 @@ export const WORKER: Table = {
 
 export const ACTS: Table = {
   'intake.submit-report': THE_PUBLIC_ALONE,
-  'intake.read-mailbox': THE_PUBLIC_ALONE,
-  'intake.answer-desk': THE_PUBLIC_ALONE,
+  'intake.read-mailbox': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
+  'intake.answer-desk': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
   'intake.write-to-reporter': CASEWORK,
 
   'hashes.report-fingerprints': THE_PUBLIC_ALONE,
@@ -251,7 +262,10 @@ export const ACTS: Table = {
   'privacy.decide-request': ['data-protection-officer', 'coordinator'],
   'privacy.lift-hold': OFFICER,
   'privacy.place-hold': OFFICER,
-  'privacy.receive-request': ['data-protection-officer', 'coordinator'],
+  'privacy.receive-request': {
+    who: ['data-protection-officer', 'coordinator'],
+    fate: { destroyed: 'not there' },
+  },
   'people.make-access-key': STAFF,
   // Another's key does not exist, except for an administrator.
   'people.withdraw-access-key': {

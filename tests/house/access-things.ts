@@ -1,4 +1,4 @@
-import type { ThrowawayCentre } from '@vigie/centre'
+import { openKeeper, type ThrowawayCentre } from '@vigie/centre'
 import { findQueue, getCase } from '@vigie/hotline'
 import { FOUND_ILLEGAL, PLATFORM, report } from '@vigie/hotline/fixtures'
 import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
@@ -20,6 +20,8 @@ import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import type { Actor } from '@vigie/platform/operation'
+import { type Retained, runRetention } from '@vigie/privacy'
+import { changeSchedule } from '@vigie/privacy/verbs/change-schedule'
 import pg from 'pg'
 import { z } from 'zod'
 import { NOBODY_HAS, type State } from './access-table.ts'
@@ -122,38 +124,33 @@ const close = async (centre: ThrowawayCentre, owner: Person, things: Things): Pr
   await centre.perform(closeCase, owner, { case: things.case, outcome: 'handed-over' })
 }
 
-const CHILDREN = `select c.conrelid::regclass::text as child, a.attname as field, c.confrelid::regclass::text as parent
-  from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-  where c.contype = 'f' and array_length(c.conkey, 1) = 1`
+/** The months of the kinds that go with a case, as the schedule has them and as nobody keeps anything. */
+const KEPT = { report: 24, notice: 60, case: 60 } as const
+
+const keepFor = async (
+  centre: ThrowawayCentre,
+  months: (kind: keyof typeof KEPT) => number,
+): Promise<void> => {
+  for (const recordKind of ['report', 'notice', 'case'] as const) {
+    const line = { recordKind, months: months(recordKind), legalBasis: 'public-task' }
+    await centre.perform(changeSchedule, centre.staff.ines, line)
+  }
+}
 
 /**
- * Destroys a case with its report so that nothing of it can be found. Until destruction is an act of the product, the
- * owner of the tables takes the rows out; then this is the place where that act is carried out instead.
+ * Destroys whatever is closed by now, with its reports and notices, as the product does it: for one moment the schedule
+ * keeps nothing, and the keeper makes a round.
  */
-export const destroy = (centre: ThrowawayCentre, things: Things): Promise<void> =>
-  asOwner(centre, async (client) => {
-    await client.query('set session_replication_role = replica')
-    const { rows } = await client.query<{ child: string; field: string; parent: string }>(CHILDREN)
-    const roots = { 'hotline."case"': things.case, 'intake.report': things.report }
-    const take = async (table: string, field: string, ids: readonly string[]): Promise<void> => {
-      if (ids.length === 0) return
-      const gone = await client.query<Record<string, unknown>>(
-        `delete from ${table} t where t.${field}::text = any($1) returning t.*`,
-        [ids],
-      )
-      const keys = gone.rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
-      for (const { child, field: at } of rows.filter(({ parent }) => parent === table))
-        await take(child, at, keys)
-    }
-    for (const [table, id] of Object.entries(roots)) {
-      for (const { child, field } of rows.filter(
-        ({ parent }) => parent === table || parent === table.replaceAll('"', ''),
-      )) {
-        await take(child, field, [id])
-      }
-      await client.query(`delete from ${table} where id = $1`, [id])
-    }
-  })
+export const destroyClosed = async (centre: ThrowawayCentre): Promise<Retained> => {
+  const keeper = await openKeeper(centre.place)
+  try {
+    await keepFor(centre, () => 0)
+    return await runRetention(keeper)
+  } finally {
+    await keepFor(centre, (kind) => KEPT[kind])
+    await keeper.close()
+  }
+}
 
 const NOWHERE = (): Things => ({
   case: NOBODY_HAS,
@@ -186,8 +183,9 @@ export const fillShelf = async (centre: ThrowawayCentre, elsewhere: ThrowawayCen
   }
   const nowhere = NOWHERE()
   const get = (name: string): Things => made.get(name) ?? nowhere
+  await close(centre, bram, get('destroyed'))
+  await destroyClosed(centre)
   await close(centre, bram, get('closed'))
-  await destroy(centre, get('destroyed'))
   await numberElsewhere(elsewhere)
   const far = await makeCase(elsewhere, elsewhere.staff.hanne, await provide(elsewhere))
 

@@ -1,16 +1,23 @@
 import { writeFile } from 'node:fs/promises'
-import { retainAt } from '@vigie/centre'
+import {
+  asMarkdown,
+  databaseOf,
+  ensurePasswords,
+  openBooks,
+  recordOfProcessing,
+  retainAt,
+} from '@vigie/centre'
 import { dayOf } from '@vigie/kernel'
 import { writePdf } from '@vigie/platform/document'
-import { perform } from '@vigie/platform/operation'
-import { findDue, findSchedule } from '@vigie/privacy'
+import { perform, visit } from '@vigie/platform/operation'
+import { type Answer, asText, findDue, findRequests, findSchedule } from '@vigie/privacy'
 import { answerRequest } from '@vigie/privacy/verbs/answer-request'
 import { decideRequest } from '@vigie/privacy/verbs/decide-request'
 import { liftHold } from '@vigie/privacy/verbs/lift-hold'
 import { placeHold } from '@vigie/privacy/verbs/place-hold'
 import { receiveRequest } from '@vigie/privacy/verbs/receive-request'
 import { type Call, type Command, Misuse } from '../command.ts'
-import { atBooks, atDesk } from '../place.ts'
+import { atBooks, atDesk, PREFIX } from '../place.ts'
 import { readWords } from '../read-words.ts'
 import { findActor } from './do.ts'
 
@@ -34,43 +41,109 @@ const readInput = (text: string): unknown => {
   }
 }
 
-/** The answer as a document for somebody who asked: every line of what is held. */
-const asPdf = (held: unknown): Buffer =>
-  writePdf({
-    title: 'What is held about you',
-    language: 'en',
-    author: 'Vigie',
-    paragraphs: JSON.stringify(held, null, 1).split('\n'),
-    tables: [],
-  })
-
-const act = async (
-  { settings, say }: Call,
-  word: keyof typeof ACTS,
-  given: { as?: string | undefined; input: string; pdf?: string | undefined },
-): Promise<void> => {
-  const who = given.as
-  if (who === undefined) throw new Misuse(`whose act is it? usage: ${privacy.usage}`)
-  const input = readInput(given.input)
-  const { result } = await atDesk(settings, async ({ house }) =>
-    perform<unknown>(house, ACTS[word], await findActor(house, who), input),
-  )
-  if (given.pdf !== undefined) await writeFile(given.pdf, asPdf(result), { mode: 0o600 })
-  say(JSON.stringify(result))
+/** An answer as a file that its subject can read: a document, or plain text. */
+const writeAnswer = async (answer: Answer, file: string): Promise<void> => {
+  const content = file.endsWith('.pdf') ? writePdf({ ...answer, author: 'Vigie' }) : asText(answer)
+  await writeFile(file, content, { mode: 0o600 })
 }
 
+interface Given {
+  readonly as?: string | undefined
+  readonly input: string
+  readonly file?: string | undefined
+  readonly wish?: string | undefined
+  readonly receipt?: string | undefined
+  readonly contact?: string | undefined
+  readonly colleague?: string | undefined
+}
+
+/** The input of an act: JSON, with what the shorter options say on top. */
+const inputOf = ({ input, wish, receipt, contact, colleague }: Given): unknown => {
+  const said = Object.entries({ wish, receipt, contact, colleague }).filter(
+    ([, value]) => value !== undefined,
+  )
+  const read = readInput(input)
+  return typeof read === 'object' && read !== null ? { ...read, ...Object.fromEntries(said) } : read
+}
+
+const act = async ({ settings, say }: Call, word: keyof typeof ACTS, given: Given): Promise<void> => {
+  const who = given.as
+  if (who === undefined) throw new Misuse(`whose act is it? usage: ${privacy.usage}`)
+  if (given.file !== undefined && word !== 'answer') throw new Misuse('only an answer is written to a --file')
+  const { file } = given
+  await atDesk(settings, async ({ house }) => {
+    const actor = await findActor(house, who)
+    if (word !== 'answer') {
+      return say(JSON.stringify((await perform<unknown>(house, ACTS[word], actor, inputOf(given))).result))
+    }
+    const { result } = await perform(house, answerRequest, actor, inputOf(given))
+    if (file === undefined) return say(asText(result.answer))
+    await writeAnswer(result.answer, file)
+    say(JSON.stringify({ request: result.request, outcome: result.outcome, file }))
+  })
+}
+
+const listRequests = async ({ settings, say }: Call, isJson: boolean): Promise<void> => {
+  const line = { act: 'privacy.read-requests', subject: 'requests' }
+  const requests = await atDesk(settings, ({ house }) => visit(house, { kind: 'system' }, line, findRequests))
+  if (isJson) return say(JSON.stringify(requests))
+  for (const { id, wish, subjectKind, answerBy, outcome, answeredAt } of requests) {
+    const state = answeredAt !== null ? 'answered' : (outcome ?? 'waits for a decision')
+    say(`${id}  ${wish} about a ${subjectKind}, answer by ${answerBy}: ${state}`)
+  }
+  say(`${requests.filter(({ answeredAt }) => answeredAt === null).length} requests are open`)
+}
+
+/** The record of processing, out of the tables of all three sets of books. */
+const showRecords = ({ settings, say }: Call, isJson: boolean): Promise<void> =>
+  atDesk(settings, async ({ house, commons }, { superUrl }) => {
+    const login = 'vigie_helpline_desk'
+    const password = (await ensurePasswords(settings.keys))[login]
+    const helpline = openBooks({
+      superUrl,
+      database: databaseOf('helpline', PREFIX),
+      login,
+      password,
+      max: 1,
+    })
+    try {
+      const { activities, gaps } = await recordOfProcessing(house.books, [commons, helpline])
+      const missing = [...gaps.unknown, ...gaps.gone]
+      if (missing.length > 0) throw new Error(`the record does not know: ${missing.join(', ')}`)
+      const day = dayOf(house.clock())
+      say(
+        isJson
+          ? JSON.stringify({ controller: house.letterhead.name, day, activities })
+          : asMarkdown(house.letterhead.name, day, activities),
+      )
+    } finally {
+      await helpline.close()
+    }
+  })
+
 export const privacy: Command = {
-  usage: 'vigie privacy WORK [--as PERSON] [--input JSON] [--pdf FILE] [--json]',
-  does: 'WORK is schedule, due, run (destroys what is past its time), or in the name of an officer: hold, lift, request, decide, answer.',
+  usage:
+    'vigie privacy WORK [--as PERSON] [--input JSON] [--wish WISH] [--receipt WORDS] [--contact CONTACT] [--colleague NAME] [--file FILE] [--json]',
+  does: 'WORK is schedule, due, run (destroys what is past its time), requests, records (of processing, Art. 30), or in the name of an officer: hold, lift, request, decide, answer (--file answer.pdf or .txt).',
   run: async (call) => {
     const { settings, say } = call
     const { values, positionals } = readWords(
       call.words,
-      { as: { type: 'string' }, input: { type: 'string', default: '{}' }, pdf: { type: 'string' } },
+      {
+        as: { type: 'string' },
+        input: { type: 'string', default: '{}' },
+        file: { type: 'string' },
+        wish: { type: 'string' },
+        receipt: { type: 'string' },
+        contact: { type: 'string' },
+        colleague: { type: 'string' },
+      },
       privacy.usage,
     )
     const [work] = positionals
     if (isAct(work)) return act(call, work, values)
+    if (work === 'requests') return listRequests(call, values.json === true)
+    if (work === 'records') return showRecords(call, values.json === true)
     if (work === 'schedule') {
       const lines = await atDesk(settings, ({ house }) => findSchedule(house.books))
       if (values.json) return say(JSON.stringify(lines))

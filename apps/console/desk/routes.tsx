@@ -5,6 +5,7 @@ import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
 import { FILE_ROUTES } from './parts/file-routes.ts'
 import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
 import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
+import { PRIVACY_ROUTES } from './privacy/privacy-routes.tsx'
 import { QUEUE_ROUTES } from './queue-routes.tsx'
 import { REFERRAL_ROUTES } from './referral-routes.tsx'
 
@@ -17,5 +18,6 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...OVERVIEW_ROUTES,
   ...LOOK_UP_ROUTES,
   ...LISTS_ROUTES,
+  ...PRIVACY_ROUTES,
   ...FILE_ROUTES,
 ]

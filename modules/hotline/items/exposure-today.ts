@@ -20,3 +20,13 @@ export const exposureToday = async (
   const { seconds, looks } = await selectExposure(desk.db, person, start, new Date(start.getTime() + 2 * DAY))
   return { minutes: Math.ceil(seconds / 60), looks }
 }
+
+/** The same for the seven days from a moment on. */
+export const exposureInWeek = async (
+  desk: Desk,
+  person: string,
+  from: Date,
+): Promise<{ minutes: number; looks: number }> => {
+  const { seconds, looks } = await selectExposure(desk.db, person, from, new Date(from.getTime() + 7 * DAY))
+  return { minutes: Math.ceil(seconds / 60), looks }
+}

@@ -1,0 +1,42 @@
+import { PEOPLE } from './processed.ts'
+import type { RecordedActivity, RecordedColumn } from './record-of-processing.ts'
+
+const columnText = ({ name, people, isSealed }: RecordedColumn): string =>
+  `\`${name}\`${isSealed ? ' (sealed)' : ''}: ${people.map((one) => PEOPLE[one]).join(', ')}`
+
+const activityText = (one: RecordedActivity): string => {
+  const personal = one.tables.flatMap(({ table, columns, readers }) => {
+    const about = columns.filter(({ people }) => people.length > 0)
+    return about.length === 0
+      ? []
+      : [`| \`${table}\` | ${about.map(columnText).join('; ')} | ${readers.join(', ') || 'no login'} |`]
+  })
+  const without = one.tables
+    .filter(({ columns }) => columns.every(({ people }) => people.length === 0))
+    .map(({ table }) => `\`${table}\``)
+  return [
+    `## ${one.activity}`,
+    `* Purpose: ${one.purpose}.`,
+    `* People: ${one.people.join('; ') || 'none'}.`,
+    `* Recipients: ${one.recipients}.`,
+    ...(one.legalBasis === null ? [] : [`* Legal basis: ${one.legalBasis} (Art. 6(1) of the GDPR).`]),
+    `* Period: ${one.period}.`,
+    `* Security: ${one.security}.`,
+    ...(personal.length === 0
+      ? []
+      : ['', '| table | personal columns, and about whom | read by |', '|---|---|---|', ...personal]),
+    ...(without.length === 0 ? [] : ['', `Without personal data: ${without.join(', ')}.`]),
+  ].join('\n')
+}
+
+/** The record as an authority that asks can read it. */
+export const asMarkdown = (
+  controller: string,
+  day: string,
+  activities: readonly RecordedActivity[],
+): string =>
+  [
+    `# Record of processing activities: ${controller}`,
+    `As the tables and the schedule are on ${day} (Art. 30(1) of the GDPR). No transfer outside the European Economic Area, except a notice to a provider that is there, which names no reporter and no analyst.`,
+    ...activities.map(activityText),
+  ].join('\n\n')

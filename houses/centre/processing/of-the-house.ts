@@ -1,0 +1,76 @@
+import type { Processed } from './processed.ts'
+
+/** The staff, the audit, the machinery, the public account, and the helpline. */
+export const OF_THE_HOUSE: Processed = {
+  'people.access_key': ['signing-in', { colleague: 'person digest label made_at expires_at', nobody: 'id' }],
+  'people.access_key_withdrawal': ['signing-in', { colleague: 'access_key withdrawn_at' }],
+  'people.challenge': ['signing-in', { colleague: 'person purpose challenge expires_at', nobody: 'id' }],
+  'people.demonstration_world': ['machinery', { nobody: 'present' }],
+  'people.departure': ['staff', { colleague: 'person recorded_by departed_at' }],
+  'people.eligibility': [
+    'staff',
+    { colleague: 'person valid_from valid_until basis recorded_by recorded_at', nobody: 'id' },
+  ],
+  'people.eligibility_withdrawal': ['staff', { colleague: 'eligibility reason withdrawn_by withdrawn_at' }],
+  'people.failed_sign_in': ['signing-in', { colleague: 'typed at', nobody: 'id' }],
+  'people.invitation': [
+    'signing-in',
+    { colleague: 'person token_digest invited_by invited_at expires_at', nobody: 'id' },
+  ],
+  'people.invitation_acceptance': ['signing-in', { colleague: 'invitation accepted_at' }],
+  'people.one_time_code': ['signing-in', { colleague: 'person secret confirmed_at', nobody: 'id' }],
+  'people.one_time_code_use': ['signing-in', { colleague: 'one_time_code step' }],
+  'people.passkey': [
+    'signing-in',
+    { colleague: 'person credential public_key counter transports label added_at', nobody: 'id' },
+  ],
+  'people.passkey_withdrawal': ['signing-in', { colleague: 'passkey withdrawn_at' }],
+  'people.password': ['signing-in', { colleague: 'person hash set_at', nobody: 'id' }],
+  'people.person': ['staff', { colleague: 'name mail language joined_at', nobody: 'id rev' }],
+  'people.role_grant': ['staff', { colleague: 'person role granted_by granted_at', nobody: 'id' }],
+  'people.role_withdrawal': ['staff', { colleague: 'withdrawn_by withdrawn_at', nobody: 'role_grant' }],
+  'people.session': [
+    'signing-in',
+    { colleague: 'digest person way demonstration began_at proved_at last_seen_at expires_at', nobody: 'id' },
+  ],
+  'people.sign_out': ['signing-in', { colleague: 'session at' }],
+  'audit.entry': ['audit', { colleague: 'at actor_kind actor act subject purpose', nobody: 'id' }],
+  'audit.head': ['audit', { nobody: 'size root at origin public_key signature' }],
+  'audit.leaf': ['audit', { nobody: 'position entry hash' }],
+  'audit.node': ['audit', { nobody: 'level place hash' }],
+  'vault.sealing_key': ['machinery', { nobody: 'id day public_key signature retired_at destroyed_at' }],
+  'outbox.delivery': ['machinery', { nobody: 'fact subscriber' }],
+  'outbox.fact': ['machinery', { nobody: 'number name body' }],
+  'outbox.failure': ['machinery', { nobody: 'fact subscriber attempt not_before reason' }],
+  'outbox.settlement': ['machinery', { nobody: 'fact' }],
+  'transparency.account': ['account', { nobody: 'year body counted_at' }],
+  'transparency.head': ['account', { nobody: 'size root at origin public_key signature note' }],
+  'transparency.subtree': ['account', { nobody: 'level place hash' }],
+  'vigie.migration': ['machinery', { nobody: 'module name sha256 applied_at' }],
+  'helpline.carrying': ['helpline', { caller: 'referral_out carried_on' }],
+  'helpline.contact': [
+    'helpline',
+    {
+      colleague: 'heard_by',
+      caller: 'channel direction heard_on minute_of_day language caller about',
+      nobody: 'id',
+    },
+  ],
+  'helpline.contact_category': ['helpline', { caller: 'contact scheme category' }],
+  'helpline.conversation': ['helpline', { caller: 'contact expires_on', nobody: 'id' }],
+  'helpline.counsellor': ['helpline', { colleague: 'name joined_at', nobody: 'id' }],
+  'helpline.message': ['helpline', { caller: 'author written_on sealed', nobody: 'conversation position' }],
+  'helpline.note': [
+    'helpline',
+    { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },
+  ],
+  'helpline.referral_out': [
+    'helpline',
+    {
+      reported: 'address',
+      colleague: 'declared_by signature',
+      caller: 'consent kind language address declared_on',
+      nobody: 'id contact recipient',
+    },
+  ],
+}

@@ -1,0 +1,74 @@
+import { databaseOf, recordOfProcessing, SEALED_COLUMNS } from '@vigie/centre'
+import { openTestCentre } from '@vigie/centre/testing'
+import { connect, type Database } from '@vigie/platform/database'
+import type { NoTables } from '@vigie/platform/operation'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { TEMPLATE } from '../../houses/centre/testing-server.ts'
+
+let centre: Awaited<ReturnType<typeof openTestCentre>>
+let books: Database<NoTables>[]
+beforeAll(async () => {
+  centre = await openTestCentre()
+  const { hotline, commons } = centre.place.databases
+  books = [hotline, commons, databaseOf('helpline', TEMPLATE)].map((database) => {
+    const url = new URL(inject('superUrl'))
+    url.pathname = `/${database}`
+    return connect<NoTables>(url.href, { max: 1 })
+  })
+})
+afterAll(async () => {
+  for (const one of books) await one.close()
+  await centre.close()
+})
+
+const read = async () => {
+  const [hotline, ...others] = books
+  if (!hotline) throw new Error('there are no books')
+  return recordOfProcessing(hotline, others)
+}
+
+test('every column of every house stands in the record of processing, and no column stands there that is not', async () => {
+  const { activities, gaps } = await read()
+  expect(gaps).toEqual({ unknown: [], gone: [] })
+  const columns = activities.flatMap(({ tables }) => tables.flatMap((table) => table.columns))
+  expect(columns.length).toBeGreaterThan(400)
+  for (const { activity, purpose, recipients, period, security, tables } of activities) {
+    for (const words of [purpose, recipients, period, security])
+      expect(words.length, activity).toBeGreaterThan(5)
+    expect(tables.length, activity).toBeGreaterThan(0)
+  }
+})
+
+test('whatever is sealed is said to be about somebody, and periods are those of the schedule', async () => {
+  const { activities } = await read()
+  const columnsOf = (table: string) =>
+    activities.flatMap(({ tables }) => tables).find((one) => one.table === table)?.columns ?? []
+  for (const { table, column } of SEALED_COLUMNS) {
+    const found = columnsOf(table).find(({ name }) => name === column)
+    expect(found?.isSealed, `${table}.${column}`).toBe(true)
+    expect(found?.people, `${table}.${column}`).not.toEqual([])
+  }
+  const reports = activities.find(({ activity }) => activity === 'reports')
+  expect(reports).toMatchObject({ period: '24 months after case-closed', legalBasis: 'public-task' })
+})
+
+test('who reads a table is asked of the server', async () => {
+  const { activities } = await read()
+  const readersOf = (table: string) =>
+    activities.flatMap(({ tables }) => tables).find((one) => one.table === table)?.readers
+  expect(readersOf('intake.report')).toEqual(['vigie_desk', 'vigie_worker', 'vigie_keeper'])
+  expect(readersOf('people.password')).toEqual(['vigie_desk'])
+  expect(readersOf('transparency.account')).toContain('vigie_public')
+})
+
+test('a column that somebody adds without a word about it is found', async () => {
+  const [hotline] = books
+  if (!hotline) throw new Error('there are no books')
+  await sql`alter table intake.report add column shoe_size integer`.execute(hotline)
+  await sql`alter table hotline.trace rename column hosted_in to hosted`.execute(hotline)
+  expect((await read()).gaps).toEqual({
+    unknown: ['hotline.trace.hosted', 'intake.report.shoe_size'],
+    gone: ['hotline.trace.hosted_in'],
+  })
+})
