@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { connect } from './connect.ts'
 import { type Server, startServer } from './embedded.ts'
@@ -194,6 +195,23 @@ test('a server that outlived its Vigie is stopped before the next one starts', a
   // The old owner gives back only its own lock.
   expect(await readdir(home)).toContain('server.lock')
   expect(await ask(again, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('what is left of a server whose postmaster died, and cannot see it, does not keep the next one from starting', async () => {
+  const home = join(folder, 'first')
+  const killed = servers.shift()
+  if (!killed) throw new Error('no server')
+  const client = new pg.Client(killed.url('postgres'))
+  client.on('error', () => undefined)
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const left = rows[0]?.pid ?? 0
+  process.kill(left, 'SIGSTOP')
+  process.kill(killed.pid, 'SIGKILL')
+  await killed.stop()
+  expect(isAlive(left)).toBe(true)
+  servers.unshift(await startServer({ folder: home }))
+  expect(isAlive(left)).toBe(false)
 })
 
 test('a lock left by a process that is gone is taken over', async () => {

@@ -21,6 +21,9 @@ const send = (pid: number, signal: NodeJS.Signals): void => {
   }
 }
 
+/** So long the rest of a server has to see by itself that its postmaster is gone. */
+const GRACE_MILLISECONDS = 2_000
+
 /**
  * Ends a server that outlived the process that started it. Call it only while holding the folder's lock:
  * then no living Vigie owns that server.
@@ -34,14 +37,18 @@ export const endOrphan = async (
   const written = await readFile(pidFile, 'utf8').catch(() => undefined)
   if (written === undefined) return
   const postmaster = Number(written.split('\n')[0])
-  const until = Date.now() + 60_000
+  const began = performance.now()
+  let alone = Number.POSITIVE_INFINITY
   for (let left = await processesOf(cluster); left.length > 0; left = await processesOf(cluster)) {
-    if (Date.now() > until)
+    if (performance.now() - began > 60_000)
       throw new Error(`An old database server on ${data} does not end (${left.join(', ')}).`)
     if (left.includes(postmaster)) {
       log(`a database server of an earlier run still lives (${postmaster}); stopping it`)
-      // Without its postmaster, the rest ends by itself.
       send(postmaster, 'SIGINT')
+    } else {
+      alone = Math.min(alone, performance.now())
+      // Whoever waits for a lock whose holder died sees nothing; what it knew is worth nothing after a crash.
+      if (performance.now() - alone > GRACE_MILLISECONDS) for (const pid of left) send(pid, 'SIGKILL')
     }
     await pause(100)
   }
