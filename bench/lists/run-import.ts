@@ -33,13 +33,8 @@ export const runImport = (
 ): Promise<Run> => {
   const began = performance.now()
   const child = spawn(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      'tsx',
-      join(root, 'apps', 'cli', 'vigie.ts'),
-    ].concat(['hashes', 'import', wish.file, '--list', wish.list, '--format', wish.format, '--json']),
+    join(root, 'vigie'),
+    ['hashes', 'import', wish.file, '--list', wish.list, '--format', wish.format, '--json'],
     { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let megabytes = 0
