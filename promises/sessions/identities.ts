@@ -130,7 +130,8 @@ export const tryRevocations = async (house: House, centre: ThrowawayCentre, fail
       await other.post('/en/account/session/end', { session })
     },
     'ended by an administrator': (one) => centre.perform(endSessions, olivia, { person: one.person }),
-    'everybody signed out by an administrator': () => centre.perform(endAllSessions, olivia, {}),
+    'everybody signed out by an administrator': () =>
+      centre.perform(endAllSessions, olivia, { everybody: true }),
     'has left': (one) => centre.perform(recordDeparture, olivia, { person: one.person }),
     'a new invitation was accepted': async (one) => {
       centre.clock.moveBy(1000)

@@ -7,7 +7,8 @@ export const endAllSessions = operation({
   name: 'people.end-all-sessions',
   who: ['administrator'],
   on: 'house',
-  input: z.strictObject({}),
+  // Said on purpose: an empty form would be sent by one wrong click.
+  input: z.strictObject({ everybody: z.boolean().refine((meant) => meant) }),
   subject: () => 'staff',
   run: async (desk) => {
     await signEverybodyOut(desk)

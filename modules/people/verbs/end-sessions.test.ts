@@ -36,8 +36,17 @@ test('an administrator ends every session of one person, and nobody else’s', a
 test('an administrator ends the sessions of everybody, their own too', async () => {
   const { olivia, hanne, bram } = centre.staff
   const secrets = [await begin(olivia), await begin(hanne), await begin(bram)]
-  await centre.perform(endAllSessions, olivia, {})
+  await centre.perform(endAllSessions, olivia, { everybody: true })
   expect(await areOpen(secrets)).toEqual([false, false, false])
+})
+
+test('everybody’s sessions end only when that is said', async () => {
+  const { olivia, hanne } = centre.staff
+  const secret = await begin(hanne)
+  for (const input of [{}, { everybody: false }]) {
+    await expect(centre.perform(endAllSessions, olivia, input)).rejects.toThrow('bad-input')
+  }
+  expect(await areOpen([secret])).toEqual([true])
 })
 
 test('nobody but an administrator ends other people’s sessions', async () => {
@@ -45,6 +54,6 @@ test('nobody but an administrator ends other people’s sessions', async () => {
   const secret = await begin(bram)
   const notForYou = new Refused('not-for-you', 'forbidden')
   await expect(centre.perform(endSessions, hanne, { person: bram.id })).rejects.toThrow(notForYou)
-  await expect(centre.perform(endAllSessions, griet, {})).rejects.toThrow(notForYou)
+  await expect(centre.perform(endAllSessions, griet, { everybody: true })).rejects.toThrow(notForYou)
   expect(await areOpen([secret])).toEqual([true])
 })
