@@ -27,7 +27,6 @@ export function OpeningsPage({ visit, view }: { visit: DeskVisit; view: Openings
       <h1>{words('privacy.openings')}</h1>
       <p class="ways">
         <a href={weekPath(visit, view.monday, -1)}>{words('privacy.openings.before')}</a>
-        <strong>{week}</strong>
         {view.monday.getTime() + 7 * DAY <= visit.now.getTime() ? (
           <a href={weekPath(visit, view.monday, 1)}>{words('privacy.openings.after')}</a>
         ) : null}
@@ -35,7 +34,9 @@ export function OpeningsPage({ visit, view }: { visit: DeskVisit; view: Openings
       <p class="quiet">{words('privacy.openings.about')}</p>
       <p class="quiet">{words('privacy.openings.rule')}</p>
       {view.openings.length === 0 ? (
-        <p>{words('privacy.openings.none')}</p>
+        <p>
+          <strong>{week}</strong>: {words('privacy.openings.none')}
+        </p>
       ) : (
         <DataTable
           id="table-openings"
@@ -46,7 +47,6 @@ export function OpeningsPage({ visit, view }: { visit: DeskVisit; view: Openings
             { header: words('privacy.times'), numeric: true },
             { header: words('privacy.things'), numeric: true },
             { header: words('privacy.usual'), numeric: true },
-            { header: words('privacy.state') },
           ]}
           rows={view.openings.map((one) => {
             const name = view.names.get(one.person) ?? one.person
@@ -57,11 +57,18 @@ export function OpeningsPage({ visit, view }: { visit: DeskVisit; view: Openings
               >
                 {name}
               </a>,
-              words(`privacy.purpose.${one.purpose}`),
+              <>
+                {words(`privacy.purpose.${one.purpose}`)}
+                {one.isUnusual ? (
+                  <>
+                    {' '}
+                    <Tag tone="wait" text={words('privacy.unusual')} />
+                  </>
+                ) : null}
+              </>,
               number.format(one.times),
               number.format(one.things),
               number.format(one.usual),
-              one.isUnusual ? <Tag tone="wait" text={words('privacy.unusual')} /> : '',
             ]
           })}
         />
@@ -69,7 +76,9 @@ export function OpeningsPage({ visit, view }: { visit: DeskVisit; view: Openings
       <h2 id="exposure">{words('privacy.exposure')}</h2>
       <p class="quiet">{words('privacy.exposure.about')}</p>
       {view.exposure.length === 0 ? (
-        <p>{words('privacy.exposure.none')}</p>
+        <p>
+          <strong>{week}</strong>: {words('privacy.exposure.none')}
+        </p>
       ) : (
         <DataTable
           id="table-exposure"

@@ -131,13 +131,13 @@ function Schedule({ visit, schedule }: { visit: DeskVisit; schedule: readonly Sc
         caption={words('privacy.schedule')}
         columns={[
           { header: words('privacy.schedule.kind') },
-          { header: words('privacy.schedule.months'), numeric: true },
           { header: words('privacy.after') },
+          { header: words('privacy.schedule.months'), numeric: true },
         ]}
         rows={now.map((line) => [
           words(`privacy.kind.${line.kind}`),
-          String(line.months),
           words(`privacy.event.${line.event}`),
+          String(line.months),
         ])}
       />
     </Section>
