@@ -71,7 +71,12 @@ const NO_YEAR: Line = { who: PUBLIC, fate: { own: 'not there' } }
 const NO_HEAD: Line = NO_YEAR
 
 /** Nothing of the sort lies there, whatever it is asked about. */
-const NEVER_THERE = { own: 'not there', others: 'not there', closed: 'not there' } as const
+const NEVER_THERE = {
+  own: 'not there',
+  others: 'not there',
+  closed: 'not there',
+  destroyed: 'not there',
+} as const
 
 export const PUBLIC_SITE: Table = {
   'GET /healthz': PUBLIC,
@@ -196,7 +201,8 @@ export const ACTS: Table = {
   'intake.submit-report': THE_PUBLIC_ALONE,
   'intake.read-mailbox': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
   'intake.answer-desk': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
-  'intake.write-to-reporter': CASEWORK,
+  // Nobody can be written to once the mailbox is gone.
+  'intake.write-to-reporter': { who: CASEWORK, fate: { destroyed: 'not there' } },
 
   'hashes.report-fingerprints': THE_PUBLIC_ALONE,
   'hashes.add-list': COORDINATOR,

@@ -13,7 +13,7 @@ import { missingPost } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import type { OpeningRing } from '@vigie/platform/vault'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signIn } from '../../apps/console/desk/testing.ts'
 import { answerOf, type Cell, cellsOf } from './access-cells.ts'
 import { type House, KNOCKERS, openHouse } from './access-house.ts'
@@ -61,6 +61,9 @@ const under = (holding: Holding): Holding => {
     },
   }
 }
+
+// A walk through everything takes its time where others run beside it.
+vi.setConfig({ testTimeout: 60_000 })
 
 let centre: ThrowawayCentre
 let elsewhere: ThrowawayCentre
