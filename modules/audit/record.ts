@@ -2,7 +2,10 @@ import { newId, type Purpose } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { insertEntry } from './entry-rows.ts'
 
-/** The day of a moment, at midnight: all that is kept of when a member of the public acted. */
+/**
+ * The day of a moment, at midnight: all that is kept of when a member of the public acted, and of what Vigie then did, which
+ * follows within the second.
+ */
 const dayOnly = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 86_400_000) * 86_400_000)
 
 /**
@@ -18,7 +21,7 @@ export const record = async (
   const { actor } = desk
   await insertEntry(desk.db, {
     id: newId(),
-    at: actor.kind === 'anyone' ? dayOnly(desk.now) : desk.now,
+    at: actor.kind === 'person' ? desk.now : dayOnly(desk.now),
     actor_kind: actor.kind,
     actor: actor.kind === 'person' ? actor.id : null,
     act,

@@ -14,7 +14,7 @@ const fill = async (desk: Holding, count: number, from: Date): Promise<void> => 
   for (let done = 0; done < count; done += CHUNK) {
     await sql`insert into audit.entry (id, at, actor_kind, actor, act, subject, purpose)
       select gen_random_uuid(), ${from}::timestamptz + (${done}::int8 + n) * interval '100 milliseconds', 'person',
-        (select id from people.person order by id limit 1), 'hotline.read-case', 'case:' || gen_random_uuid(), 'assessment'
+        (select id from people.person order by id limit 1), 'hotline.read-case', 'case:' || gen_random_uuid(), 'assess'
       from generate_series(1, ${Math.min(CHUNK, count - done)}) as n`.execute(desk.house.books)
   }
 }

@@ -180,7 +180,7 @@ test('without a purpose nothing opens, and no other word is one', async () => {
   await expect(look({ act: 'test.look', subject: 'report' })).rejects.toThrow('without a purpose')
   const write = (purpose: string) =>
     sql`insert into audit.entry (id, at, actor_kind, act, subject, purpose)
-      values (gen_random_uuid(), now(), 'system', 'test.look', 'report', ${purpose})`.execute(
+      values (gen_random_uuid(), date_trunc('day', now(), 'UTC'), 'system', 'test.look', 'report', ${purpose})`.execute(
       centre.desk.house.books,
     )
   for (const purpose of PURPOSES) await write(purpose)

@@ -8,15 +8,16 @@ const AFTER_MIDNIGHT = 15 * MINUTE
 export const OVERDUE = 15 * MINUTE
 
 /**
- * The days of the public that are over. Lines of the public get their place only then, all of a day at once and in the
- * order of their random ids: beside lines with a moment, an earlier place would betray the moment of an anonymous act.
+ * The days that are over. Lines of the public, and of what Vigie did on its own, get their place only then, all of a day at
+ * once and in the order of their random ids: beside lines with a moment, an earlier place would betray the moment of an
+ * anonymous act, which Vigie follows within the second.
  */
-export const publicDueBefore = (now: Date): Date =>
+export const dayDueBefore = (now: Date): Date =>
   new Date(Math.floor((now.getTime() - AFTER_MIDNIGHT) / DAY) * DAY)
 
 /** When a line was due in the log, for a moment as the tables hold it: null where that is no moment of this world. */
 export const dueOf = (moment: string, actorKind: string): number | null => {
   const at = Date.parse(moment)
   if (Number.isNaN(at)) return null
-  return actorKind === 'anyone' ? at + DAY + AFTER_MIDNIGHT : at
+  return actorKind === 'person' ? at : at + DAY + AFTER_MIDNIGHT
 }

@@ -33,11 +33,11 @@ export const LINE = sql`e.id, ${moment} as moment, e.actor_kind as "actorKind", 
 
 const PLACELESS = sql`not exists (select from audit.leaf l where l.entry = e.id)`
 
-/** Lines of staff and of Vigie since a moment that have no place yet. */
+/** Lines of staff since a moment that have no place yet. */
 export const selectLate = async (db: Books, since: Date, most: number): Promise<Line[]> => {
   const { rows } = await sql<Line>`
     select ${LINE} from audit.entry e
-    where e.actor_kind <> 'anyone' and e.at > ${since} and ${PLACELESS}
+    where e.actor_kind = 'person' and e.at > ${since} and ${PLACELESS}
     order by e.at, e.id limit ${most}`.execute(db)
   return rows
 }
@@ -45,13 +45,13 @@ export const selectLate = async (db: Books, since: Date, most: number): Promise<
 /** Whatever is due and has no place, however old: in the order of the random ids, page by page. */
 export const selectPlaceless = async (
   db: Books,
-  publicBefore: Date,
+  dayBefore: Date,
   after: string,
   most: number,
 ): Promise<Line[]> => {
   const { rows } = await sql<Line>`
     select ${LINE} from audit.entry e
-    where e.id > ${after}::uuid and (e.actor_kind <> 'anyone' or e.at < ${publicBefore}) and ${PLACELESS}
+    where e.id > ${after}::uuid and (e.actor_kind = 'person' or e.at < ${dayBefore}) and ${PLACELESS}
     order by e.id limit ${most}`.execute(db)
   return rows
 }

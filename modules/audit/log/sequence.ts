@@ -1,6 +1,6 @@
 import type { Completed } from '@vigie/platform/merkle'
 import { bySystem, type Desk, type House } from '@vigie/platform/operation'
-import { publicDueBefore } from './due.ts'
+import { dayDueBefore } from './due.ts'
 import { type Line, leafOf } from './line.ts'
 import {
   insertLeaves,
@@ -45,7 +45,7 @@ export const sequenceLate = async (desk: Desk): Promise<number> => {
 /** Gives a page of the lines that are due their places; the last id, or null when there is no more or another hand is at it. */
 export const sequencePage = async (desk: Desk, after: string): Promise<string | null> => {
   if (!(await takeLog(desk.db))) return null
-  const lines = await selectPlaceless(desk.db, publicDueBefore(desk.now), after, BATCH)
+  const lines = await selectPlaceless(desk.db, dayDueBefore(desk.now), after, BATCH)
   await append(desk, lines)
   return lines.length < BATCH ? null : (lines.at(-1)?.id ?? null)
 }

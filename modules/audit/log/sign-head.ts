@@ -2,7 +2,7 @@ import { consistencyPath, verifyConsistency } from '@vigie/platform/merkle'
 import type { Desk } from '@vigie/platform/operation'
 import type { SigningKey } from '@vigie/platform/vault'
 import { record } from '../record.ts'
-import { publicDueBefore } from './due.ts'
+import { dayDueBefore } from './due.ts'
 import { FACTS } from './facts.ts'
 import { originOf, type SignedHead, sign } from './head.ts'
 import { insertHead, selectLatestHead } from './head-rows.ts'
@@ -12,7 +12,7 @@ import { rootAt, rootsOf } from './subtrees.ts'
 /** Whether it is time for the head of a day: once the lines of the public of the day before have their places. */
 export const isHeadDue = async (desk: Desk): Promise<boolean> => {
   const latest = await selectLatestHead(desk.db)
-  return latest === undefined || latest.at < publicDueBefore(desk.now)
+  return latest === undefined || latest.at < dayDueBefore(desk.now)
 }
 
 /**
