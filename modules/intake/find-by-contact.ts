@@ -1,20 +1,30 @@
+import { trimEnd } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
 import { selectContacts } from './report-rows.ts'
 import { contactPlace } from './seal-report.ts'
 
-const MAIL = /[^\s<>,;:()"']+@[^\s<>,;:()"']+\.[^\s<>,;:()"'.]+/g
-const NUMBER = /\+?\d[\d\s./()-]{6,}\d/g
+const BETWEEN_WORDS = /[\s<>,;:()"']/
+const NUMBER = /\+?\d[\d\s./-]{6,}\d/g
 /** Of a number what is the same with and without the code of a country. */
 const FEWEST_DIGITS = 8
 
+const isMail = (word: string): boolean => {
+  const at = word.indexOf('@')
+  return at > 0 && word.indexOf('.', at + 2) > 0
+}
+
 /** The mail addresses and telephone numbers in what somebody wrote, as they can be compared. */
-const marksOf = (text: string): { mails: string[]; numbers: string[] } => ({
-  mails: (text.match(MAIL) ?? []).map((mail) => mail.toLowerCase()),
-  numbers: (text.replace(MAIL, ' ').match(NUMBER) ?? [])
-    .map((number) => number.replace(/\D/g, '').replace(/^0+/, ''))
-    .filter((digits) => digits.length >= FEWEST_DIGITS),
-})
+const marksOf = (text: string): { mails: string[]; numbers: string[] } => {
+  const words = text.split(BETWEEN_WORDS).map((word) => trimEnd(word, /\./))
+  const others = words.filter((word) => !isMail(word)).join(' ')
+  return {
+    mails: words.filter(isMail).map((mail) => mail.toLowerCase()),
+    numbers: (others.match(NUMBER) ?? [])
+      .map((number) => number.replace(/\D/g, '').replace(/^0+/, ''))
+      .filter((digits) => digits.length >= FEWEST_DIGITS),
+  }
+}
 
 /** Whether two texts name one mailbox or one telephone. */
 export const isSameContact = (one: string, other: string): boolean => {

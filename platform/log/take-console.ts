@@ -1,4 +1,4 @@
-import type { Log } from './index.ts'
+import type { Log } from './log.ts'
 
 /**
  * Turns what a component says on the console by itself into lines of the log, so that one place decides what is told. Words

@@ -1,5 +1,5 @@
 import { HOUR, type Refused } from '@vigie/kernel'
-import type { Log } from './index.ts'
+import type { Log } from './log.ts'
 
 /** What the log tells of those who try: at the door, before a grave act, and where they may not. */
 export const SECURITY_EVENTS = [
