@@ -41,7 +41,7 @@ let compiler: NodeCompiler | null = null
 
 /** All but the signs that the built-in letters can draw: Latin, Greek, Cyrillic, punctuation, currencies. */
 const undrawn =
-  /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u0525\u1e00-\u1ef9\u2010-\u2027\u2030-\u205e\u20a0-\u20b5]/gu
+  /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u0482\u048a-\u0525\u1e00-\u1ef9\u2010-\u2027\u2030-\u205e\u20a0-\u20b5]/gu
 
 /** A text as a document shows it: a sign that no letter can draw, or that nobody sees, is written as its number. */
 export const shown = (text: string): string =>

@@ -24,6 +24,12 @@ const LIVE = [
 /** The page without its foot, in points. */
 const BODY = ['-x', '0', '-y', '0', '-W', '595', '-H', '792']
 
+/** Every sign that a document is to draw, one at a time. */
+const drawn = (): string[] =>
+  Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).filter(
+    (sign) => shown(sign) === sign,
+  )
+
 /** Blanks and line ends are the typesetter's business; what belongs together may be written composed. */
 const squeezed = (text: string): string => text.replaceAll(/\s/gu, '').normalize('NFKC')
 
@@ -32,7 +38,7 @@ export const inDocument = async (given: readonly string[]): Promise<Seen> => {
   const seen = nothingSeen()
   const folder = await mkdtemp(join(tmpdir(), 'vigie-pdf-'))
   try {
-    for (const batch of inBatches(given, 400)) {
+    for (const batch of inBatches([...given, ...drawn()], 400)) {
       // A mark before each, so that a text that was lost is found to be lost.
       const marked = batch.map((one, at) => `${at}: ${one}`)
       const pdf = writePdf({
