@@ -62,8 +62,8 @@ const looksSentence = ({ looks }: Account, words: Words): string => {
 }
 
 const Looks = ({ account, words }: { account: Account; words: Words }) => (
-  <section aria-labelledby="looks-title">
-    <h2 id="looks-title">{words('public.figures.looks')}</h2>
+  <section>
+    <h2>{words('public.figures.looks')}</h2>
     <p>{looksSentence(account, words)}</p>
     <DataTable
       id="looks"

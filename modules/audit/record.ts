@@ -1,11 +1,9 @@
 import { newId, type Purpose } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { insertEntry } from './entry-rows.ts'
+import { isKeptByDay } from './log/due.ts'
 
-/**
- * The day of a moment, at midnight: all that is kept of when a member of the public acted, and of what Vigie then did, which
- * follows within the second.
- */
+/** The day of a moment, at midnight: all that is kept of when a member of the public acted. */
 const dayOnly = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 86_400_000) * 86_400_000)
 
 /**
@@ -21,7 +19,7 @@ export const record = async (
   const { actor } = desk
   await insertEntry(desk.db, {
     id: newId(),
-    at: actor.kind === 'person' ? desk.now : dayOnly(desk.now),
+    at: isKeptByDay(actor.kind, purpose ?? null) ? dayOnly(desk.now) : desk.now,
     actor_kind: actor.kind,
     actor: actor.kind === 'person' ? actor.id : null,
     act,

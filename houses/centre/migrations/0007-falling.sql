@@ -31,7 +31,7 @@ begin
     insert into hotline.reassessment (item, round, fallen, asked_at)
     values (one.item, one.round + 1, one.assessment, moment);
     insert into audit.entry (id, at, actor_kind, act, subject)
-    values (gen_random_uuid(), date_trunc('day', moment, 'UTC'), 'system', 'hotline.let-inheritance-fall', 'item:' || one.item);
+    values (gen_random_uuid(), moment, 'system', 'hotline.let-inheritance-fall', 'item:' || one.item);
     insert into outbox.fact (name, body)
     values ('hotline.inheritance-fell',
       jsonb_build_object('case', one."case", 'item', one.item, 'reopened', not was_open));

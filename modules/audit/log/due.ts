@@ -1,3 +1,5 @@
+import type { Purpose } from '@vigie/kernel'
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
@@ -7,17 +9,23 @@ const AFTER_MIDNIGHT = 15 * MINUTE
 /** How long after it was due a line may stay without a place before that is told. */
 export const OVERDUE = 15 * MINUTE
 
+/** What Vigie opens within the second after an anonymous act, and because of it. */
+export const AFTER_THE_PUBLIC: readonly string[] = ['triage', 'match'] satisfies Purpose[]
+
+/** Whether of a line only the day is kept: it would tell the moment of an anonymous act. */
+export const isKeptByDay = (actorKind: string, purpose: string | null): boolean =>
+  actorKind === 'anyone' || (actorKind === 'system' && purpose !== null && AFTER_THE_PUBLIC.includes(purpose))
+
 /**
- * The days that are over. Lines of the public, and of what Vigie did on its own, get their place only then, all of a day at
- * once and in the order of their random ids: beside lines with a moment, an earlier place would betray the moment of an
- * anonymous act, which Vigie follows within the second.
+ * The days that are over. Lines of which only the day is kept get their place only then, all of a day at once and in the
+ * order of their random ids: beside lines with a moment, an earlier place would betray the moment of an anonymous act.
  */
 export const dayDueBefore = (now: Date): Date =>
   new Date(Math.floor((now.getTime() - AFTER_MIDNIGHT) / DAY) * DAY)
 
 /** When a line was due in the log, for a moment as the tables hold it: null where that is no moment of this world. */
-export const dueOf = (moment: string, actorKind: string): number | null => {
+export const dueOf = (moment: string, isByDay: boolean): number | null => {
   const at = Date.parse(moment)
   if (Number.isNaN(at)) return null
-  return actorKind === 'person' ? at : at + DAY + AFTER_MIDNIGHT
+  return isByDay ? at + DAY + AFTER_MIDNIGHT : at
 }

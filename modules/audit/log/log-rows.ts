@@ -1,6 +1,7 @@
 import type { Completed, Subtree } from '@vigie/platform/merkle'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
+import { AFTER_THE_PUBLIC } from './due.ts'
 import type { Line } from './line.ts'
 
 /** Where an entry lies in the log. */
@@ -31,13 +32,15 @@ const moment = sql`case when e.at >= '0001-01-01Z' and e.at < '10000-01-01Z'
   then to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else e.at::text end`
 export const LINE = sql`e.id, ${moment} as moment, e.actor_kind as "actorKind", e.actor, e.act, e.subject, e.purpose`
 
+const KEPT_BY_DAY = sql`(e.actor_kind = 'anyone'
+  or e.actor_kind = 'system' and coalesce(e.purpose, '') in (${sql.join(AFTER_THE_PUBLIC)}))`
 const PLACELESS = sql`not exists (select from audit.leaf l where l.entry = e.id)`
 
-/** Lines of staff since a moment that have no place yet. */
+/** Lines with a moment of their own since then that have no place yet. */
 export const selectLate = async (db: Books, since: Date, most: number): Promise<Line[]> => {
   const { rows } = await sql<Line>`
     select ${LINE} from audit.entry e
-    where e.actor_kind = 'person' and e.at > ${since} and ${PLACELESS}
+    where not ${KEPT_BY_DAY} and e.at > ${since} and ${PLACELESS}
     order by e.at, e.id limit ${most}`.execute(db)
   return rows
 }
@@ -51,7 +54,7 @@ export const selectPlaceless = async (
 ): Promise<Line[]> => {
   const { rows } = await sql<Line>`
     select ${LINE} from audit.entry e
-    where e.id > ${after}::uuid and (e.actor_kind = 'person' or e.at < ${dayBefore}) and ${PLACELESS}
+    where e.id > ${after}::uuid and (not ${KEPT_BY_DAY} or e.at < ${dayBefore}) and ${PLACELESS}
     order by e.id limit ${most}`.execute(db)
   return rows
 }

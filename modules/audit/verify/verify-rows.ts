@@ -58,11 +58,7 @@ export const selectTotals = async (db: Books): Promise<Totals> => {
   return totals
 }
 
-export interface Placeless {
-  readonly id: string
-  readonly moment: string
-  readonly actorKind: string
-}
+export type Placeless = Pick<Line, 'id' | 'moment' | 'actorKind' | 'purpose'>
 
 /** Entries without a place, page by page. */
 export const selectWithoutPlace = async (
