@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { SEALED_COLUMNS } from '@vigie/centre'
 import { keyIdOf, type OpeningRing, open, SealBroken } from '@vigie/platform/vault'
 import type pg from 'pg'
@@ -52,6 +52,27 @@ const filesBelow = async (folders: readonly string[]): Promise<string[]> => {
 const HEAD = 1 + 8 + 32
 const headOf = (box: Buffer): string => box.toString('hex', 0, HEAD)
 
+const PAGE = 8192
+const LOG_FILE = /^[0-9A-F]{24}$/
+/** The head of the first page of a piece of the server's log, and of every later one. */
+const FIRST_HEAD = 40
+const LATER_HEAD = 24
+
+/** The log without the heads of its pages, which fall anywhere into what is logged. */
+const withoutHeads = (log: Buffer): Buffer =>
+  Buffer.concat(
+    Array.from({ length: Math.ceil(log.length / PAGE) }, (_, page) =>
+      log.subarray(page * PAGE + (page === 0 ? FIRST_HEAD : LATER_HEAD), (page + 1) * PAGE),
+    ),
+  )
+
+/** What stands in a page between what is used of it: `pd_lower` and `pd_upper` of PostgreSQL's page layout, version 4. */
+const isInHole = (pages: Buffer, at: number): boolean => {
+  const page = at - (at % PAGE)
+  if (page + PAGE > pages.length || pages.readUInt16LE(page + 18) !== (PAGE | 4)) return false
+  return at - page >= pages.readUInt16LE(page + 12) && at - page < pages.readUInt16LE(page + 14)
+}
+
 export interface Scanned {
   readonly files: number
   readonly bytes: number
@@ -82,10 +103,12 @@ export const scan = async (
   const first = new Set([...known].map((id) => Number.parseInt(id.slice(0, 2), 16)))
   let [files, bytes, underKeys, strangers, copies, words] = [0, 0, 0, 0, 0, 0]
   for (const path of await filesBelow(folders)) {
-    const content = await readFile(path).catch(() => null)
-    if (content === null) continue
+    const read = await readFile(path).catch(() => null)
+    if (read === null) continue
     files++
-    bytes += content.length
+    bytes += read.length
+    const isLog = LOG_FILE.test(basename(path))
+    const content = isLog ? withoutHeads(read) : read
     for (let at = content.indexOf(2); at !== -1; at = content.indexOf(2, at + 1)) {
       if (!first.has(content[at + 1] ?? -1)) continue
       const id = content.toString('hex', at + 1, at + 9)
@@ -94,7 +117,8 @@ export const scan = async (
       if (gone.has(head)) copies++
       if (!keys.has(id)) continue
       underKeys++
-      if (!kept.has(head)) strangers++
+      // In the unused part of a page lie torn ends of what was moved, whose beginnings are no box; each was whole in the log.
+      if (!kept.has(head) && (isLog || !isInHole(content, at))) strangers++
     }
     for (const word of given.words) if (content.includes(word)) words++
   }
