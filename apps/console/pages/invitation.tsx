@@ -132,15 +132,20 @@ const arrival = (c: ConsoleContext, { person }: Begun): string =>
 /** A code is pasted with whatever stood around it. */
 const tokenIn = (typed: string): string => typed.replace(/\s/g, '')
 
-const open = async (c: ConsoleContext): Promise<Response> => {
-  const token = tokenIn((await readForm(c)).one('token'))
-  try {
-    return await showWelcome(c, token)
-  } catch (refused) {
-    if (!(refused instanceof Refused)) throw refused
-    return showDoor(c, refused)
+/** Whose invitation is not valid, or not any more, comes back to the door, where the code is asked for. */
+const orDoor =
+  (enter: (c: ConsoleContext) => Promise<Response>) =>
+  async (c: ConsoleContext): Promise<Response> => {
+    try {
+      return await enter(c)
+    } catch (refused) {
+      if (!(refused instanceof Refused) || refused.word !== 'invitation-not-valid') throw refused
+      return showDoor(c, refused)
+    }
   }
-}
+
+const open = async (c: ConsoleContext): Promise<Response> =>
+  showWelcome(c, tokenIn((await readForm(c)).one('token')))
 
 const byPassword = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
@@ -186,8 +191,8 @@ export const INVITATION_ROUTES: readonly ConsoleRoute[] = [
     audit: 'nothing-opened',
     handle: (c) => showDoor(c),
   },
-  post(INVITATION_PATH, EVERYBODY, open),
-  post(`${INVITATION_PATH}/accept`, EVERYBODY, byPassword),
+  post(INVITATION_PATH, EVERYBODY, orDoor(open)),
+  post(`${INVITATION_PATH}/accept`, EVERYBODY, orDoor(byPassword)),
   post(`${INVITATION_PATH}/ask`, EVERYBODY, ask),
   post(`${INVITATION_PATH}/passkey`, EVERYBODY, byPasskey),
 ]
