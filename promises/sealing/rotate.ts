@@ -34,7 +34,7 @@ const countKeys = async ({ intruder }: Stage): Promise<number> => {
 }
 
 /** Kills a rotation without warning, at some moment after it made its first new key. True when it was still at it. */
-const killOne = async (stage: Stage): Promise<boolean> => {
+const killOne = async (stage: Stage, longest: number): Promise<boolean> => {
   const before = await countKeys(stage)
   const { child, ended } = startRotation(stage)
   let over = false
@@ -42,7 +42,7 @@ const killOne = async (stage: Stage): Promise<boolean> => {
     over = true
   })
   while (!over && (await countKeys(stage)) === before) await pause(10)
-  await Promise.race([end, pause(randomInt(0, 700))])
+  await Promise.race([end, pause(randomInt(0, longest))])
   const hit = !over
   child.kill('SIGKILL')
   await end
@@ -95,8 +95,11 @@ export const rotateUnderLoad = async (given: {
   const before = rows.map(idOf)
   const load = await startLoad(stage, given.rest)
   let killed = 0
-  for (let round = 0; killed < given.kills && round < 3 * given.kills; round++) {
-    if (await killOne(stage)) killed++
+  // A small dose of texts is carried soon: whoever comes too late comes sooner the next time.
+  let longest = 700
+  for (let round = 0; killed < given.kills && round < 6 + 3 * given.kills; round++) {
+    if (await killOne(stage, longest)) killed++
+    else longest = Math.max(2, Math.floor(longest / 2))
     say(`${killed} rotations killed, ${load.told.length} reports acknowledged, ${load.failed()} acts failed`)
   }
   let [finished, failed, carried] = [0, 0, 0]
