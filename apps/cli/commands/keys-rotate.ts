@@ -1,3 +1,5 @@
+import { record } from '@vigie/audit'
+import type { OpenKeeper } from '@vigie/centre'
 import {
   type Changed,
   destroyKeys,
@@ -28,7 +30,7 @@ export const rotateKeys: Command = {
       throw new Misuse('--day is a day such as 2026-03-02')
     if (days.length > 0 && values.finish) throw new Misuse('either --day or --finish')
     const how = { leaveBroken: values['leave-broken'] === true }
-    const changed = await atKeeper(settings, async (keeper): Promise<Changed> => {
+    const change = async (keeper: OpenKeeper): Promise<Changed> => {
       if (values.finish) return finishKeys(keeper, how)
       if (days.length === 0) return turn(keeper, how)
       const lines = await selectKeys(keeper.books)
@@ -36,6 +38,12 @@ export const rotateKeys: Command = {
       if (missing.length > 0) throw new Misuse(`there is no key of ${missing.join(', ')}`)
       const wanted = lines.filter((line) => days.includes(line.day) && line.destroyed_at === null)
       return destroyKeys(keeper, wanted.map(idOf), how)
+    }
+    const changed = await atKeeper(settings, async (keeper) => {
+      const done = await change(keeper)
+      const by = { db: keeper.books, now: keeper.clock(), actor: { kind: 'system' } } as const
+      await record(by, 'keys.rotate', `keys:${done.destroyed}`, done.carried > 0 ? 'carry-over' : undefined)
+      return done
     })
     if (values.json) return say(JSON.stringify(changed))
     say(
