@@ -1,0 +1,99 @@
+import type { AnyOperation } from '@vigie/platform/operation'
+import type { ModuleDeclaration } from './define-module.ts'
+
+/** The part that a login plays: grants of modules are written over parts. */
+export const PARTS = ['public', 'desk', 'worker', 'keeper'] as const
+export type Part = (typeof PARTS)[number]
+
+export interface LoginDeclaration {
+  readonly part: Part
+  /** What its process is given: lookup keys only, the cabinet with the private keys, the cabinet to change it, or nothing. */
+  readonly keys: 'public' | 'cabinet' | 'keeper' | 'none'
+  /** Schemas of which it may read something. Held against the real grants. */
+  readonly reads: readonly string[]
+  /** Connections that one process keeps at most. */
+  readonly pool?: number
+}
+
+/** One separate set of books: a database with an owner of its own. */
+export interface BooksDeclaration {
+  /** In the order in which their tables are made. */
+  readonly modules: readonly ModuleDeclaration[]
+  /** Folder of migrations for what ties modules together. */
+  readonly across?: URL
+  /** A template of rights that only the house can give. */
+  readonly rights?: URL
+  /** By name. The same name in two sets of books is the same login. */
+  readonly logins: Readonly<Record<string, LoginDeclaration>>
+  /** The roles that people of these books may have. */
+  readonly roles: readonly string[]
+}
+
+/** What every app of a house says of itself; the kit that starts it adds its own. */
+export interface AppDeclaration {
+  readonly name: string
+  /** What it is called when its address is said. */
+  readonly called: string
+  readonly books: string
+  readonly login: string
+}
+
+export interface HouseDeclaration<App extends AppDeclaration = AppDeclaration> {
+  /** `vigie serve NAME`; the first part of the names of databases, logins, cookies and key folders. */
+  readonly name: string
+  readonly title: string
+  readonly books: Readonly<Record<string, BooksDeclaration>>
+  /** The order gives the ports. */
+  readonly apps: readonly App[]
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  readonly timeZone: string
+}
+
+export const modulesOf = (house: HouseDeclaration): readonly ModuleDeclaration[] => [
+  ...new Set(Object.values(house.books).flatMap(({ modules }) => modules)),
+]
+
+export const operationsOf = (house: HouseDeclaration): readonly AnyOperation[] =>
+  modulesOf(house).flatMap(({ operations }) => operations ?? [])
+
+/** The name of a house goes into those of databases, logins, cookies and folders. */
+const NAME = /^[a-z][a-z0-9]{0,19}$/
+
+const repeated = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+]
+
+const complaintsAbout = (house: HouseDeclaration): string[] => {
+  const operations = operationsOf(house)
+  const complaints = Object.entries(house.books).flatMap(([books, { modules, roles }]) => {
+    const may = new Set([...roles, 'anyone', 'system'])
+    return [
+      ...repeated(modules.map(({ schema }) => schema)).map((schema) => `${books} has ${schema} twice`),
+      ...modules.flatMap((module) =>
+        (module.operations ?? []).flatMap(({ name, who }) =>
+          who.filter((role) => !may.has(role)).map((role) => `${name} asks for ${role}, no role of ${books}`),
+        ),
+      ),
+    ]
+  })
+  const apps = house.apps.flatMap(({ name, books, login }) =>
+    house.books[books]?.logins[login] === undefined ? [`${name} has no login ${login} in ${books}`] : [],
+  )
+  return [
+    ...(NAME.test(house.name) ? [] : [`${house.name} is not a name of small letters and digits`]),
+    ...repeated(operations.map(({ name }) => name)).map((name) => `${name} is there twice`),
+    ...repeated(house.apps.map(({ name }) => name)).map((name) => `the app ${name} is there twice`),
+    ...complaints,
+    ...apps,
+  ]
+}
+
+/** Checks that the parts of a house fit together. Throws one error that names all that does not. */
+export const defineHouse = <App extends AppDeclaration>(
+  house: HouseDeclaration<App>,
+): HouseDeclaration<App> => {
+  const complaints = complaintsAbout(house)
+  if (complaints.length > 0) throw new Error(`The house ${house.name} is not whole: ${complaints.join('; ')}`)
+  return house
+}

@@ -1,0 +1,92 @@
+import type { Clock as MachineClock } from '@vigie/kernel'
+import type { Database } from '@vigie/platform/database'
+import type { AnyOperation, Desk, House, NoTables } from '@vigie/platform/operation'
+import type { Post, ReceivedMail } from '@vigie/platform/post'
+import type { Subscriber } from '@vigie/platform/queue'
+import type { SealedColumn, SigningKey } from '@vigie/platform/vault'
+
+/** What a worker hands to a module whose work it does. */
+export interface Work {
+  readonly house: House
+  readonly post: Post
+  /** Signs what the house publishes. */
+  readonly signer: SigningKey
+  readonly clock: MachineClock
+  /** Other books of the same house that this login may open, by name. Throws for one that it may not. */
+  books(name: string): Database<NoTables>
+  /** Hears of a fault that is survived and tried again. */
+  faulty(fault: unknown, what: string): void
+}
+
+/** Work that the worker does again and again. A round that failed is tried again sooner; any number of workers may run it. */
+export interface Timer {
+  /** `module.what-it-does`. */
+  readonly name: string
+  /** How long after one round the next begins, in milliseconds. */
+  readonly every: number
+  round(): Promise<unknown>
+}
+
+/** An e-mail that came in, offered to every mailbox of the house; the first that takes it keeps it. */
+export interface Mailbox {
+  readonly name: string
+  take(desk: Desk, mail: ReceivedMail): Promise<void>
+}
+
+/** What a process reads into its memory before the first question, and follows until it is stopped. */
+export interface WarmUp {
+  readonly name: string
+  start(given: {
+    readonly house: House
+    /** Follows what is notified on a channel of these books, until the returned function is called. */
+    listen(channel: string, onMessage: (message: string) => void): Promise<() => Promise<void>>
+    faulty(fault: unknown): void
+  }): Promise<() => Promise<void>>
+}
+
+/** Rows that the books must hold because a declaration says so, such as the roles. Written by the migrator; safe to repeat. */
+export interface StandingRows {
+  /** One statement over `$1`: all rows as a JSON array. */
+  readonly sql: string
+  readonly rows: readonly unknown[]
+}
+
+/** What the modules of one set of books declare together, for the module that keeps it in a table. */
+export interface Declared {
+  readonly house: string
+  readonly books: string
+  readonly roles: readonly string[]
+  readonly modules: readonly ModuleDeclaration[]
+}
+
+/** What a module is made of, said once. A house names its modules; none registers itself. */
+export interface ModuleDeclaration {
+  readonly name: string
+  /** The one schema that its tables stand in. */
+  readonly schema: string
+  /** Folder of `NNNN-name.sql`: tables, functions, triggers. */
+  readonly migrations: URL
+  /** File of grants and policies, as a template over the parts `{public}`, `{desk}`, `{worker}`, `{keeper}`. */
+  readonly rights?: URL
+  readonly operations?: readonly AnyOperation[]
+  /** Names of facts that the public's part of the house may announce. */
+  readonly announcedByThePublic?: readonly string[]
+  readonly subscribers?: (work: Work) => readonly Subscriber[]
+  readonly timers?: (work: Work) => readonly Timer[]
+  readonly mailboxes?: readonly Mailbox[]
+  readonly warmUps?: readonly WarmUp[]
+  /** Every column that holds sealed values: the triggers and the keeper's grants are made from it. */
+  readonly sealed?: readonly SealedColumn[]
+  readonly standingRows?: (declared: Declared) => readonly StandingRows[]
+}
+
+/** Checks a module as far as it can be checked alone. */
+export const defineModule = (module: ModuleDeclaration): ModuleDeclaration => {
+  for (const { name } of module.operations ?? []) {
+    if (!name.startsWith(`${module.name}.`)) throw new Error(`${name} is no operation of ${module.name}`)
+  }
+  for (const { table } of module.sealed ?? []) {
+    if (!table.startsWith(`${module.schema}.`)) throw new Error(`${table} is no table of ${module.name}`)
+  }
+  return module
+}

@@ -1,0 +1,2 @@
+export * from './define-house.ts'
+export * from './define-module.ts'
