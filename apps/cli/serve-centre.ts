@@ -4,12 +4,12 @@ import {
   type AppLogin,
   type CentrePlace,
   type Holding,
-  keepHashesCurrent,
   openCentre,
   retainAt,
   seedDemonstration,
 } from '@vigie/centre'
 import { serveConsole } from '@vigie/console'
+import { keepCurrent } from '@vigie/hashes'
 import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner-api'
 import { createLog, createWitness, type Log, takeConsole } from '@vigie/platform/log'
@@ -209,7 +209,7 @@ export const serveCentre = async (
     if (inside) {
       const faulty = (err: unknown) =>
         start.log.error({ err }, 'the lists of fingerprints could not be read on')
-      closings.add(await keepHashesCurrent(inside, faulty))
+      closings.add(await keepCurrent({ ...inside, faulty }))
     }
     if (wanted('worker')) await startWork(start, { public: outside, desk: inside })
     if (outside) await startPublic(start, outside)

@@ -1,19 +1,27 @@
-import { publishHeads, writeNote } from '@vigie/audit'
-import { HOTLINE_SUBSCRIBERS } from '@vigie/hotline'
-import { dispatchByMail, remindByMail } from '@vigie/notices'
+import type { Work } from '@vigie/platform/house'
 import type { Post } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
-import { publishAccount, publishHead } from '@vigie/transparency'
-import { accountSubscriber } from '@vigie/transparency/counting'
+import { MODULES } from './modules.ts'
 import type { Holding } from './open-centre.ts'
 
+/** What the modules of the centre are handed for their work. */
+const workOf = ({ house, commons, signer }: Holding, post: Post): Work => {
+  if (signer === null) throw new Error('who serves the public does no work of the house')
+  return {
+    house,
+    post,
+    signer,
+    clock: house.clock,
+    books: (name) => {
+      if (name !== 'commons') throw new Error(`a worker of the centre does not open the books ${name}`)
+      return commons
+    },
+    faulty: (fault) => {
+      throw fault
+    },
+  }
+}
+
 /** Everybody in the centre who wants to know when something happened. */
-export const subscribersOf = (worker: Holding, post: Post): readonly Subscriber[] => [
-  ...HOTLINE_SUBSCRIBERS,
-  ...dispatchByMail(post),
-  remindByMail(post),
-  ...accountSubscriber((account) => publishAccount(worker.commons, account)),
-  ...publishHeads(({ head, subtrees }) =>
-    publishHead(worker.commons, { head: { ...head, note: writeNote(head) }, subtrees }),
-  ),
-]
+export const subscribersOf = (worker: Holding, post: Post): readonly Subscriber[] =>
+  MODULES.flatMap(({ subscribers }) => subscribers?.(workOf(worker, post)) ?? [])

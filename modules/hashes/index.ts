@@ -15,6 +15,7 @@ export { type ImportReport, importList } from './importing/import-list.ts'
 export { ensureList } from './lists/ensure-list.ts'
 export { findLists, getList } from './lists/find-lists.ts'
 export type { List, ListView } from './lists/list.ts'
+export { keepCurrent } from './matching/keep-current.ts'
 export {
   findEntry,
   type ListMatch,
@@ -22,7 +23,6 @@ export {
   matchingInMemory,
   matchingSize,
   type Rights,
-  warmMatching,
 } from './matching/look-up.ts'
 export { answerPlatform, MOST_HASHES, PlatformAnswer, PlatformQuestion } from './partners/answer-platform.ts'
 export { findPlatformOfKey, findPlatforms, type Platform } from './partners/platform.ts'

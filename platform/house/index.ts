@@ -1,2 +1,3 @@
 export * from './define-house.ts'
 export * from './define-module.ts'
+export * from './own-modules.ts'

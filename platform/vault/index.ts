@@ -46,7 +46,13 @@ export type { KeyMaker } from './make-day-keys.ts'
 export { fingerprintOf, masterFileText } from './master-key.ts'
 export type { Place } from './place.ts'
 export { placeFile, placeOnce } from './place-once.ts'
-export { blankRows, dayKeysOf, type SealedColumn, type SealedRow } from './sealed-column.ts'
+export {
+  blankRows,
+  dayKeysOf,
+  type SealedColumn,
+  type SealedRow,
+  sealedColumns,
+} from './sealed-column.ts'
 export {
   ensureSigningKey,
   loadVerifyingKeys,

@@ -11,6 +11,13 @@ export interface SealedColumn {
   readonly for: 'house' | 'mailbox'
 }
 
+/** Columns of one table that the house's day keys open. */
+export const sealedColumns = (
+  table: SealedColumn['table'],
+  columns: readonly string[],
+  row: readonly string[] = ['id'],
+): SealedColumn[] => columns.map((column) => ({ table, row, column, for: 'house' }))
+
 /** A row in which something is sealed, named as in the place of its boxes. */
 export interface SealedRow {
   readonly table: string

@@ -103,17 +103,17 @@ beforeAll(async () => {
 })
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
-test('a new verb is one file, its test, the list of the house and four languages', () => {
+test('a new verb is one file, its test, the declaration of its module and four languages', () => {
   expect(changed).toEqual([
-    'houses/centre/operations.ts',
     'locales/de/operations.json',
     'locales/en/operations.json',
     'locales/fr/operations.json',
     'locales/nl/operations.json',
+    'modules/hotline/module.ts',
     'modules/hotline/verbs/note-still-up.test.ts',
     'modules/hotline/verbs/note-still-up.ts',
   ])
-  const list = readFileSync(join(copy, 'houses/centre/operations.ts'), 'utf8')
+  const list = readFileSync(join(copy, 'modules/hotline/module.ts'), 'utf8')
   expect(list.split('\n').filter((line) => line.includes('noteStillUp'))).toHaveLength(2)
 })
 

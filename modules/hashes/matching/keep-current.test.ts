@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { matchingInMemory } from '@vigie/hashes'
-import { OPEN_LIST, pdqOf } from '@vigie/hashes/fixtures'
-import { addList } from '@vigie/hashes/verbs/add-list'
+import { openTestCentre } from '@vigie/centre/testing'
 import { connect } from '@vigie/platform/database'
 import type { NoTables } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepHashesCurrent } from './keep-hashes-current.ts'
-import { openTestCentre } from './testing.ts'
+import { OPEN_LIST, pdqOf } from '../fixtures.ts'
+import { addList } from '../verbs/add-list.ts'
+import { keepCurrent } from './keep-current.ts'
+import { matchingInMemory } from './look-up.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 let list: string
@@ -30,6 +30,7 @@ const insert = async (word: string): Promise<void> => {
     centre.desk.house.books,
   )
 }
+const given = () => ({ ...centre.desk, faulty: (fault: unknown) => faults.push(fault) })
 /** What is in memory, without asking: a question would read on by itself. */
 const inMemory = () => matchingInMemory(centre.desk.house.books)
 const until = async (count: number): Promise<void> => {
@@ -38,7 +39,7 @@ const until = async (count: number): Promise<void> => {
 }
 
 test('a word from another process is enough, and after the line was cut the next look is', async () => {
-  const stop = await keepHashesCurrent(centre.desk, (fault) => faults.push(fault), 60_000)
+  const stop = await keepCurrent(given(), 60_000)
   await insert('one')
   await until(1)
   await insert('two')
@@ -61,7 +62,7 @@ test('a word from another process is enough, and after the line was cut the next
   await until(4)
   await stop()
 
-  const impatient = await keepHashesCurrent(centre.desk, (fault) => faults.push(fault), 50)
+  const impatient = await keepCurrent(given(), 50)
   expect(await cut()).toBe(1)
   await insert('five')
   await until(5)

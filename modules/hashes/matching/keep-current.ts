@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { warmMatching } from '@vigie/hashes'
-import type { Holding } from './open-centre.ts'
+import type { WarmUp } from '@vigie/platform/house'
+import { warmMatching } from './look-up.ts'
 
 /** Even without a word from anybody the books are asked this often, in milliseconds. */
 const LOOK = 30_000
@@ -9,9 +9,8 @@ const LOOK = 30_000
  * Keeps the lists of fingerprints in the memory of this process, ahead of the questions: read in at the start, and again
  * at every word that something is new. A word that is lost costs nothing but time: every question reads on by itself.
  */
-export const keepHashesCurrent = async (
-  holding: Holding,
-  faulty: (fault: unknown) => void,
+export const keepCurrent = async (
+  { house, listen, faulty }: Parameters<WarmUp['start']>[0],
   look = LOOK,
 ): Promise<() => Promise<void>> => {
   const closing = new AbortController()
@@ -21,7 +20,7 @@ export const keepHashesCurrent = async (
     waiting = true
     wake()
   }
-  const deaf = await holding.listen('hashes', (what) => {
+  const deaf = await listen('hashes', (what) => {
     if (what === 'lists') tell()
   })
   const follow = async (): Promise<void> => {
@@ -35,7 +34,7 @@ export const keepHashesCurrent = async (
         ])
       }
       waiting = false
-      if (!closing.signal.aborted) await warmMatching(holding.house.books).catch(faulty)
+      if (!closing.signal.aborted) await warmMatching(house.books).catch(faulty)
     }
   }
   const following = follow()

@@ -1,0 +1,12 @@
+import { defineModule } from '@vigie/platform/house'
+import { logKeeper } from './log/keep-log.ts'
+
+const SECOND = 1_000
+
+/** One line for every act and every opening, in a log that is signed. */
+export const audit = defineModule({
+  name: 'audit',
+  schema: 'audit',
+  migrations: new URL('migrations/', import.meta.url),
+  timers: ({ house, signer }) => [{ name: 'audit.log', every: SECOND, round: logKeeper(house, signer) }],
+})

@@ -1,0 +1,8 @@
+import { defineModule } from '@vigie/platform/house'
+
+/** What a helpline hears, in books of its own. */
+export const helpline = defineModule({
+  name: 'helpline',
+  schema: 'helpline',
+  migrations: new URL('migrations/', import.meta.url),
+})

@@ -1,0 +1,70 @@
+import { defineModule } from '@vigie/platform/house'
+import { sealedColumns } from '@vigie/platform/vault'
+import { HOTLINE_SUBSCRIBERS } from './facts.ts'
+import { addItem } from './verbs/add-item.ts'
+import { approveReferral } from './verbs/approve-referral.ts'
+import { arbitrateItem } from './verbs/arbitrate-item.ts'
+import { assessItem } from './verbs/assess-item.ts'
+import { closeCase } from './verbs/close-case.ts'
+import { confirmInheritance } from './verbs/confirm-inheritance.ts'
+import { enterFingerprint } from './verbs/enter-fingerprint.ts'
+import { handBackCase } from './verbs/hand-back-case.ts'
+import { handOverReferral } from './verbs/hand-over-referral.ts'
+import { lookUpFingerprint } from './verbs/look-up-fingerprint.ts'
+import { mergeCases } from './verbs/merge-cases.ts'
+import { noteSighting } from './verbs/note-sighting.ts'
+import { noteTrace } from './verbs/note-trace.ts'
+import { openCase } from './verbs/open-case.ts'
+import { prepareNotice } from './verbs/prepare-notice.ts'
+import { prepareReferral } from './verbs/prepare-referral.ts'
+import { proposeInheritance } from './verbs/propose-inheritance.ts'
+import { readCase } from './verbs/read-case.ts'
+import { readQueue } from './verbs/read-queue.ts'
+import { reassessItem } from './verbs/reassess-item.ts'
+import { reopenCase } from './verbs/reopen-case.ts'
+import { takeCase } from './verbs/take-case.ts'
+import { withdrawAssessment } from './verbs/withdraw-assessment.ts'
+import { withdrawFingerprint } from './verbs/withdraw-fingerprint.ts'
+import { withdrawReferral } from './verbs/withdraw-referral.ts'
+
+/** Cases and what two people find about them. */
+export const hotline = defineModule({
+  name: 'hotline',
+  schema: 'hotline',
+  migrations: new URL('migrations/', import.meta.url),
+  operations: [
+    confirmInheritance,
+    enterFingerprint,
+    lookUpFingerprint,
+    proposeInheritance,
+    withdrawFingerprint,
+    addItem,
+    approveReferral,
+    arbitrateItem,
+    assessItem,
+    closeCase,
+    handBackCase,
+    handOverReferral,
+    mergeCases,
+    noteSighting,
+    noteTrace,
+    openCase,
+    prepareNotice,
+    prepareReferral,
+    readCase,
+    readQueue,
+    reassessItem,
+    reopenCase,
+    takeCase,
+    withdrawAssessment,
+    withdrawReferral,
+  ],
+  subscribers: () => HOTLINE_SUBSCRIBERS,
+  sealed: [
+    ...sealedColumns('hotline.item', ['sealed']),
+    ...sealedColumns('hotline.assessment', ['note']),
+    ...sealedColumns('hotline.reassessment', ['reason'], ['item', 'round']),
+    ...sealedColumns('hotline.verdict', ['arbitrator_reason']),
+    ...sealedColumns('hotline.referral', ['override_reason', 'packet']),
+  ],
+})

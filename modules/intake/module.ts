@@ -1,0 +1,22 @@
+import { defineModule } from '@vigie/platform/house'
+import { sealedColumns } from '@vigie/platform/vault'
+import { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
+import { answerDesk } from './verbs/answer-desk.ts'
+import { readMailbox } from './verbs/read-mailbox.ts'
+import { submitReport } from './verbs/submit-report.ts'
+import { writeToReporter } from './verbs/write-to-reporter.ts'
+
+/** Reports, the receipts that open their mailbox, and what is written there. */
+export const intake = defineModule({
+  name: 'intake',
+  schema: 'intake',
+  migrations: new URL('migrations/', import.meta.url),
+  operations: [answerDesk, readMailbox, submitReport, writeToReporter],
+  announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
+  sealed: [
+    ...sealedColumns('intake.report', ['narrative', 'contact']),
+    ...sealedColumns('intake.address', ['sealed']),
+    ...sealedColumns('intake.message', ['for_desk']),
+    { table: 'intake.message', row: ['id'], column: 'for_reporter', for: 'mailbox' },
+  ],
+})

@@ -1,0 +1,55 @@
+import { defineModule } from '@vigie/platform/house'
+import { bySystem } from '@vigie/platform/operation'
+import { sealedColumns } from '@vigie/platform/vault'
+import { dispatchByMail } from './dispatch-by-mail.ts'
+import { receiveReply } from './receive-reply.ts'
+import { remindByMail } from './remind-by-mail.ts'
+import { runClocks } from './run-clocks.ts'
+import { addProvider } from './verbs/add-provider.ts'
+import { approveNotice } from './verbs/approve-notice.ts'
+import { dispatchByForm } from './verbs/dispatch-by-form.ts'
+import { fileStrayMail } from './verbs/file-stray-mail.ts'
+import { readNotice } from './verbs/read-notice.ts'
+import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
+import { recordDecision } from './verbs/record-decision.ts'
+import { retryDispatch } from './verbs/retry-dispatch.ts'
+import { withdrawNotice } from './verbs/withdraw-notice.ts'
+
+const MINUTE = 60_000
+
+/** Providers, the notices that they are sent, and what they answer. */
+export const notices = defineModule({
+  name: 'notices',
+  schema: 'notices',
+  migrations: new URL('migrations/', import.meta.url),
+  operations: [
+    addProvider,
+    approveNotice,
+    dispatchByForm,
+    fileStrayMail,
+    readNotice,
+    recordAcknowledgement,
+    recordDecision,
+    retryDispatch,
+    withdrawNotice,
+  ],
+  subscribers: ({ post }) => [...dispatchByMail(post), remindByMail(post)],
+  timers: ({ house }) => [{ name: 'notices.clocks', every: MINUTE, round: () => bySystem(house, runClocks) }],
+  mailboxes: [
+    {
+      name: 'notices.answers-of-providers',
+      take: async (desk, mail) => {
+        await receiveReply(desk, mail)
+      },
+    },
+  ],
+  sealed: [
+    ...sealedColumns('notices.notice', ['explanation', 'override_reason']),
+    ...sealedColumns('notices.notice_item', ['address', 'object_reference']),
+    ...sealedColumns('notices.dispatch', ['proof']),
+    ...sealedColumns('notices.reply', ['sealed']),
+    ...sealedColumns('notices.stray_mail', ['sealed']),
+    ...sealedColumns('notices.decision', ['words']),
+    ...sealedColumns('notices.reminder_dispatch', ['proof'], ['notice', 'rung', 'attempt']),
+  ],
+})

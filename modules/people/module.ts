@@ -1,0 +1,34 @@
+import { defineModule } from '@vigie/platform/house'
+import { sealedColumns } from '@vigie/platform/vault'
+import { endAllSessions } from './verbs/end-all-sessions.ts'
+import { endSessions } from './verbs/end-sessions.ts'
+import { giveRole } from './verbs/give-role.ts'
+import { invitePerson } from './verbs/invite-person.ts'
+import { makeAccessKey } from './verbs/make-access-key.ts'
+import { recordDeparture } from './verbs/record-departure.ts'
+import { recordVetting } from './verbs/record-vetting.ts'
+import { renewInvitation } from './verbs/renew-invitation.ts'
+import { withdrawAccessKey } from './verbs/withdraw-access-key.ts'
+import { withdrawRole } from './verbs/withdraw-role.ts'
+import { withdrawVetting } from './verbs/withdraw-vetting.ts'
+
+/** The staff of some books: who they are, what they may do, how they sign in. */
+export const people = defineModule({
+  name: 'people',
+  schema: 'people',
+  migrations: new URL('migrations/', import.meta.url),
+  operations: [
+    endAllSessions,
+    endSessions,
+    giveRole,
+    invitePerson,
+    makeAccessKey,
+    recordDeparture,
+    recordVetting,
+    renewInvitation,
+    withdrawAccessKey,
+    withdrawRole,
+    withdrawVetting,
+  ],
+  sealed: sealedColumns('people.one_time_code', ['secret']),
+})

@@ -1,0 +1,15 @@
+import { defineModule } from './define-module.ts'
+
+/** The public half of the key of each day. Every set of books in which something is sealed has it. */
+export const vault = defineModule({
+  name: 'vault',
+  schema: 'vault',
+  migrations: new URL('../vault/migrations/', import.meta.url),
+})
+
+/** The facts that wait for whoever wants to know. */
+export const queue = defineModule({
+  name: 'queue',
+  schema: 'outbox',
+  migrations: new URL('../queue/migrations/', import.meta.url),
+})
