@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: [
-            '{kernel,platform,ui,locales,packages,modules,houses,apps,tests,tools,promises}/**/*.test.{ts,tsx}',
+            '{kernel,platform,ui,locales,packages,modules,desks,sites,houses,apps,tests,tools,promises}/**/*.test.{ts,tsx}',
           ],
           exclude: ['tests/journeys/**', '**/node_modules/**'],
           globalSetup: ['houses/centre/testing-server.ts'],

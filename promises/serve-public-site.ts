@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs'
 import { EXAMPLE_LETTERHEAD, openCentre } from '@vigie/centre'
+import { CENTRE_SITE } from '@vigie/centre/site'
 import { machineClock } from '@vigie/kernel'
 import { type Patience, patience } from '@vigie/platform/web'
-import { servePublic } from '@vigie/public'
+import { servePublic } from '@vigie/web'
 import { SiteWords } from './public-site.ts'
 
 /** The public site in this process; tells the one who started it where. */
@@ -49,6 +50,7 @@ const submissions: Patience = {
   forgive: () => everybody.forgive('everybody'),
 }
 const site = await servePublic({
+  sites: CENTRE_SITE,
   house,
   commons,
   host: '127.0.0.1',

@@ -28,7 +28,9 @@ const Package = z.object({ dependencies: z.record(z.string(), z.string()).defaul
 const products = new Set(
   [
     'package.json',
-    ...globSync('{platform,ui,locales,modules/*,packages/*,houses/*,apps/*}/package.json', { cwd: root }),
+    ...globSync('{platform,ui,locales,modules/*,packages/*,desks/*,sites/*,houses/*,apps/*}/package.json', {
+      cwd: root,
+    }),
   ].flatMap((file) =>
     Object.keys(Package.parse(JSON.parse(readFileSync(join(root, file), 'utf8'))).dependencies),
   ),

@@ -8,10 +8,11 @@ import {
   retainAt,
   seedDemonstration,
 } from '@vigie/centre'
-import { serveConsole } from '@vigie/console'
+import { CENTRE_DESK } from '@vigie/centre/desk'
+import { CENTRE_SITE } from '@vigie/centre/site'
 import { keepCurrent } from '@vigie/hashes'
 import { answerLinesOf } from '@vigie/notices'
-import { servePartner } from '@vigie/partner-api'
+import { servePartner } from '@vigie/partner'
 import { createLog, createWitness, type Log, takeConsole } from '@vigie/platform/log'
 import {
   catcherApp,
@@ -23,7 +24,7 @@ import {
 } from '@vigie/platform/post'
 import type { Settings } from '@vigie/platform/settings'
 import { type Certificate, healthRoutes, listen, serveFigures } from '@vigie/platform/web'
-import { servePublic } from '@vigie/public'
+import { serveConsole, servePublic } from '@vigie/web'
 import { receiveMail, serveWorkerHealth, startWorker } from '@vigie/worker'
 import type { CentreApp } from './centre-apps.ts'
 import { type Closings, openClosings } from './closings.ts'
@@ -70,6 +71,7 @@ const hold = async ({ place, closings }: Start, login: AppLogin, max: number): P
 const startPublic = async (start: Start, holding: Holding): Promise<void> => {
   const { settings, closings, portOf, say, log, tls } = start
   const site = await servePublic({
+    sites: CENTRE_SITE,
     house: holding.house,
     commons: holding.commons,
     host: settings.host,
@@ -89,6 +91,7 @@ const startPublic = async (start: Start, holding: Holding): Promise<void> => {
 const startConsole = async (start: Start, holding: Holding): Promise<void> => {
   const { settings, demonstration, closings, portOf, say, log, tls } = start
   const site = await serveConsole({
+    desks: CENTRE_DESK,
     holding,
     host: settings.host,
     port: portOf('console'),

@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseOf, EXAMPLE_LETTERHEAD, ensurePasswords, layBooks, openCentre } from '@vigie/centre'
+import { CENTRE_SITE } from '@vigie/centre/site'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { machineClock } from '@vigie/kernel'
 import { connect, startServer } from '@vigie/platform/database'
 import { perform } from '@vigie/platform/operation'
 import { ensureKeys, stretch } from '@vigie/platform/vault'
-import { servePublic } from '@vigie/public'
+import { servePublic } from '@vigie/web'
 import { sql } from 'kysely'
 import { conclude, drive, driveByTurns, median, quantile, rounded } from '../verdict.ts'
 import { measurePgbench } from './pgbench.ts'
@@ -65,6 +66,7 @@ try {
   const salt = randomBytes(16)
   const stretching = () => stretch('acht woorden die niemand kent', salt)
   const site = await servePublic({
+    sites: CENTRE_SITE,
     house,
     commons,
     host: '127.0.0.1',

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { hiddenOf, receiptOf } from '@vigie/public/reading-pages'
+import { hiddenOf, receiptOf } from '@vigie/site-reporting/reading-pages'
 import { ask } from '../from-address.ts'
 
 /** What somebody answers, question by question, with a browser that runs no script. */

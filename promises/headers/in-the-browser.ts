@@ -1,8 +1,9 @@
 import type { ThrowawayCentre } from '@vigie/centre'
-import { serveConsole } from '@vigie/console'
+import { CENTRE_DESK } from '@vigie/centre/desk'
+import { CENTRE_SITE } from '@vigie/centre/site'
 import { LANGUAGES } from '@vigie/kernel'
 import { createLog } from '@vigie/platform/log'
-import { servePublic } from '@vigie/public'
+import { serveConsole, servePublic } from '@vigie/web'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../tests/browser.ts'
 import { routesOf } from '../../tests/house/access-asking.ts'
@@ -82,9 +83,10 @@ export const watchBrowser = async (
   const host = '127.0.0.1'
   const options = { origin: 'http://localhost', neutral: 'http://localhost/' }
   const { house: outside, commons } = centre.public
-  const site = await servePublic({ house: outside, commons, host, port: 0, options })
+  const site = await servePublic({ sites: CENTRE_SITE, house: outside, commons, host, port: 0, options })
   const log = createLog('silent')
   const desk = await serveConsole({
+    desks: CENTRE_DESK,
     holding: centre.desk,
     host,
     port: 0,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hiddenOf, receiptOf } from '@vigie/public/reading-pages'
+import { hiddenOf, receiptOf } from '@vigie/site-reporting/reading-pages'
 import { ACTS, CONSOLE, PARTNER, PUBLIC_SITE, type Table, WORKER } from '../../tests/house/access-table.ts'
 
 interface Told {

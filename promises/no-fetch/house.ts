@@ -2,10 +2,11 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { ensurePasswords, layBooks, openThrowawayCentre } from '@vigie/centre'
+import { CENTRE_SITE } from '@vigie/centre/site'
 import { canonicalAddress, readAddresses } from '@vigie/intake'
 import { ensureKeys } from '@vigie/platform/vault'
-import { publicApp } from '@vigie/public'
-import { hiddenOf } from '@vigie/public/reading-pages'
+import { publicApp } from '@vigie/site-frame'
+import { hiddenOf } from '@vigie/site-reporting/reading-pages'
 import { z } from 'zod'
 import { wireCentre } from '../../tests/law/wire-centre.ts'
 
@@ -27,7 +28,9 @@ const house = await wireCentre((subscribers) =>
   openThrowawayCentre({ superUrl, template: 'attacked', keyFolder, subscribers }),
 )
 const { centre } = house
-const site = publicApp(centre.public.house, centre.public.commons, { origin: 'http://localhost' })
+const site = publicApp(CENTRE_SITE, centre.public.house, centre.public.commons, {
+  origin: 'http://localhost',
+})
 
 const byForm = async (lines: string): Promise<void> => {
   const send = (step: string, form: Record<string, string>) =>

@@ -1,13 +1,15 @@
 import type { Holding, ThrowawayCentre } from '@vigie/centre'
-import { consoleApp, openEvents } from '@vigie/console'
-import { partnerApp } from '@vigie/partner-api'
+import { CENTRE_DESK } from '@vigie/centre/desk'
+import { CENTRE_SITE } from '@vigie/centre/site'
+import { consoleApp, openEvents } from '@vigie/desk-frame'
+import { partnerApp } from '@vigie/partner'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
 import type { Actor } from '@vigie/platform/operation'
 import { patience } from '@vigie/platform/web'
-import { publicApp } from '@vigie/public'
+import { publicApp } from '@vigie/site-frame'
 import { workerApp } from '@vigie/worker'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -91,7 +93,8 @@ export const openHouse = async (centre: ThrowawayCentre) => {
   const atOnce = () => patience({ free: 1_000_000, first: 0, most: 0, wait: async () => undefined })
   const apps = {
     console: consoleApp({
-      holding: desk,
+      desks: CENTRE_DESK,
+      house: desk.house,
       origin: DESK,
       demonstration: true,
       events,
@@ -99,7 +102,7 @@ export const openHouse = async (centre: ThrowawayCentre) => {
       pause: async () => undefined,
     }),
     partner: partnerApp({ holding: desk, origin: '/', faulty }),
-    public: publicApp(outside.house, outside.commons, {
+    public: publicApp(CENTRE_SITE, outside.house, outside.commons, {
       origin: SITE,
       neutral: 'https://weather.example/',
       guesses: atOnce(),

@@ -1,9 +1,10 @@
 import { OPERATIONS } from '@vigie/centre'
+import { CENTRE_SITE } from '@vigie/centre/site'
 import { ROLES } from '@vigie/kernel'
 import { type Actor, perform } from '@vigie/platform/operation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, ORIGIN, openTestConsole, type TestConsole } from '../../apps/console/testing.ts'
-import { publicApp } from '../../apps/public/index.ts'
+import { type Browser, ORIGIN, openTestConsole, type TestConsole } from '../../desks/frame/testing.ts'
+import { publicApp } from '../../sites/frame/index.ts'
 import { type AskedRoute, routesOf, stateOfBooks } from './access-asking.ts'
 import { ACTS, CONSOLE, PUBLIC_SITE, type Table, type Visitor, whoOf } from './access-table.ts'
 
@@ -163,7 +164,9 @@ describe('the operations', () => {
 
 describe('the public site', () => {
   const open = () =>
-    publicApp(house.centre.public.house, house.centre.public.commons, { origin: 'https://report.example' })
+    publicApp(CENTRE_SITE, house.centre.public.house, house.centre.public.commons, {
+      origin: 'https://report.example',
+    })
 
   test('has no route without a line, and no line without a route', () => {
     expect(missing([...new Set(routesOf(open()).map(({ key }) => key))], PUBLIC_SITE)).toEqual([])

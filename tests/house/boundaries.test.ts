@@ -31,11 +31,11 @@ const PLANTED: Record<string, string> = {
   'modules/intake/package.json': manifest('@vigie/intake', { '.': './index.ts' }, []),
   'modules/intake/index.ts': "export const sealed = 2\nexport { secret } from '../hotline/secret.ts'\n",
   'modules/intake/inner.ts': 'export const inner = 3\n',
-  'apps/public/package.json': manifest('@vigie/public', { '.': './index.ts' }, ['@vigie/intake']),
-  'apps/public/index.ts': "export { inner } from '../../modules/intake/inner.ts'\n",
-  'apps/public/page.ts': "export { sealed } from '@vigie/intake'\n",
-  'apps/public/circle-a.ts': "import { b } from './circle-b.ts'\nexport const a = () => b\n",
-  'apps/public/circle-b.ts': "import { a } from './circle-a.ts'\nexport const b = () => a\n",
+  'sites/reporting/package.json': manifest('@vigie/reporting', { '.': './index.ts' }, ['@vigie/intake']),
+  'sites/reporting/index.ts': "export { inner } from '../../modules/intake/inner.ts'\n",
+  'sites/reporting/page.ts': "export { sealed } from '@vigie/intake'\n",
+  'sites/reporting/circle-a.ts': "import { b } from './circle-b.ts'\nexport const a = () => b\n",
+  'sites/reporting/circle-b.ts': "import { a } from './circle-a.ts'\nexport const b = () => a\n",
 }
 
 let planted: string
@@ -47,7 +47,7 @@ beforeAll(async () => {
     await writeFile(join(planted, file), text)
   }
   await mkdir(join(planted, 'node_modules', '@vigie'), { recursive: true })
-  for (const name of ['kernel', 'modules/hotline', 'modules/intake', 'apps/public']) {
+  for (const name of ['kernel', 'modules/hotline', 'modules/intake', 'sites/reporting']) {
     await symlink(join(planted, name), join(planted, 'node_modules', '@vigie', name.replace(/^.*\//, '')))
   }
   offences = (await inspect(planted)).offences
@@ -61,18 +61,18 @@ test('a planted import of a module that is no acquaintance is found', () => {
   expect(found('@vigie/intake knows only its acquaintances', 'modules/intake/index.ts')).toBe(true)
 })
 test('a planted import past the door of a module is found', () => {
-  expect(found('@vigie/intake is entered by its doors', 'apps/public/index.ts')).toBe(true)
+  expect(found('@vigie/intake is entered by its doors', 'sites/reporting/index.ts')).toBe(true)
 })
 test('a planted circle of files is found', () => {
-  expect(found('no circle of rooms or files', 'apps/public/circle-a.ts')).toBe(true)
+  expect(found('no circle of rooms or files', 'sites/reporting/circle-a.ts')).toBe(true)
 })
 test('a planted way from the public site to case material is found, however long', () => {
-  expect(found('the public site cannot reach case material', 'apps/public/page.ts')).toBe(true)
+  expect(found('the public site cannot reach case material', 'sites/reporting/page.ts')).toBe(true)
 })
 test('a planted reading of files in the kernel is found', () => {
   expect(found('the kernel does no input or output', 'kernel/index.ts')).toBe(true)
 })
 test('an import that the plan allows is not an offence', () => {
-  expect(found('@vigie/public knows only its acquaintances', 'apps/public/page.ts')).toBe(false)
-  expect(found('@vigie/intake is entered by its doors', 'apps/public/page.ts')).toBe(false)
+  expect(found('@vigie/reporting knows only its acquaintances', 'sites/reporting/page.ts')).toBe(false)
+  expect(found('@vigie/intake is entered by its doors', 'sites/reporting/page.ts')).toBe(false)
 })

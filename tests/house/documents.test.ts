@@ -10,10 +10,13 @@ import { COMMANDS } from '../../apps/cli/commands.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
-const documents = globSync(['*.md', 'docs/**/*.md', '{modules,platform,ui,apps,houses}/**/README.md'], {
-  cwd: root,
-  exclude: ['**/node_modules'],
-}).sort()
+const documents = globSync(
+  ['*.md', 'docs/**/*.md', '{modules,platform,ui,desks,sites,apps,houses}/**/README.md'],
+  {
+    cwd: root,
+    exclude: ['**/node_modules'],
+  },
+).sort()
 
 const FENCE = /^```(\w*)[^\n]*\n(.*?)^```$/gms
 const fencesOf = (text: string, language: string): string[] =>

@@ -58,7 +58,7 @@ test.each(LANGUAGES)('the words that people read are those of the texts in %s', 
 })
 
 test('no word of the glossary is one that the code has forgotten', () => {
-  const code = globSync('{kernel,platform,modules,houses,apps}/**/*.{ts,tsx,sql}', { cwd: root })
+  const code = globSync('{kernel,platform,modules,desks,sites,houses,apps}/**/*.{ts,tsx,sql}', { cwd: root })
     .filter((file) => !file.includes('node_modules') && !file.includes('receipt-words'))
     .map(read)
     .join('\n')

@@ -14,7 +14,7 @@ import { deliverFacts } from '@vigie/platform/queue'
 import type { OpeningRing } from '@vigie/platform/vault'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { signIn } from '../../apps/console/desk/testing.ts'
+import { signIn } from '../../desks/hotline/testing.ts'
 import { answerOf, type Cell, cellsOf } from './access-cells.ts'
 import { type House, KNOCKERS, openHouse } from './access-house.ts'
 import { fillShelf, numberElsewhere, type Shelf } from './access-things.ts'
@@ -188,7 +188,7 @@ test('without a purpose nothing opens, and no other word is one', async () => {
 })
 
 test('nobody reaches for the private keys past the one door', () => {
-  const files = globSync('{modules,apps,houses}/**/*.{ts,tsx}', { cwd: ROOT }).filter(
+  const files = globSync('{modules,desks,sites,apps,houses}/**/*.{ts,tsx}', { cwd: ROOT }).filter(
     (file) => !file.includes('.test.'),
   )
   const reaching = files.filter((file) => /\.ring\b|\bunlock\(/.test(readFileSync(join(ROOT, file), 'utf8')))

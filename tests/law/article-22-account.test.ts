@@ -1,3 +1,4 @@
+import { CENTRE_SITE } from '@vigie/centre/site'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
@@ -14,7 +15,7 @@ import { writeCsv } from '@vigie/platform/document'
 import type { Actor } from '@vigie/platform/operation'
 import { accountTable, readAccount } from '@vigie/transparency'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publicApp } from '../../apps/public/index.ts'
+import { publicApp } from '../../sites/frame/index.ts'
 import { ILLEGAL } from './offences-by-kind.ts'
 import { type Found, openWiredCentre, type WiredCentre } from './wired-centre.ts'
 
@@ -177,7 +178,7 @@ describe('Art. 22(3): the yearly account', () => {
   })
 
   test('holds no personal data, in whatever form it is read and whatever was typed anywhere', async () => {
-    const app = publicApp(wired.centre.public.house, wired.centre.public.commons, {
+    const app = publicApp(CENTRE_SITE, wired.centre.public.house, wired.centre.public.commons, {
       origin: 'https://report.example',
       faulty: (fault) => {
         throw fault

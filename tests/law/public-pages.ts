@@ -1,9 +1,10 @@
-import { publicApp } from '../../apps/public/index.ts'
+import { CENTRE_SITE } from '@vigie/centre/site'
+import { publicApp } from '../../sites/frame/index.ts'
 import type { WiredCentre } from './wired-centre.ts'
 
 /** The public site over a wired centre, where nobody is made to wait and a fault is heard. */
 export const openPublicSite = ({ centre }: WiredCentre) =>
-  publicApp(centre.public.house, centre.public.commons, {
+  publicApp(CENTRE_SITE, centre.public.house, centre.public.commons, {
     origin: 'https://report.example',
     neutral: 'https://weather.example/',
     faulty: (fault) => {

@@ -37,7 +37,7 @@ export const rulesFor = (workspaces: readonly Workspace[]): IForbiddenRuleType[]
     ...perRoom,
     {
       name: 'no circle of rooms or files',
-      comment: 'knowledge runs one way: kernel, platform, modules, houses, apps',
+      comment: 'knowledge runs one way: kernel, platform, modules, desks and sites, houses, apps',
       severity: 'error',
       from: { pathNot: TESTS },
       to: { circular: true, viaOnly: { pathNot: TESTS } },
@@ -60,7 +60,7 @@ export const rulesFor = (workspaces: readonly Workspace[]): IForbiddenRuleType[]
       name: 'the public site cannot reach case material',
       comment: 'not through any path, however long',
       severity: 'error',
-      from: { path: '^apps/public/', pathNot: TESTS },
+      from: { path: '^sites/', pathNot: TESTS },
       to: { path: '^modules/(hotline|people)/', reachable: true },
     },
   ]

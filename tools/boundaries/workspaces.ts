@@ -18,7 +18,7 @@ export interface Workspace {
 }
 
 const SINGLE = ['kernel', 'platform', 'ui', 'locales']
-const GROUPS = ['modules', 'houses', 'apps']
+const GROUPS = ['modules', 'desks', 'sites', 'houses', 'apps']
 
 const folders = (root: string): string[] => [
   ...SINGLE.filter((folder) => statSync(join(root, folder), { throwIfNoEntry: false })),

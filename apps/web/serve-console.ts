@@ -1,0 +1,67 @@
+import { consoleApp, type DeskComposition, type DeskHolding, openEvents } from '@vigie/desk-frame'
+import { HOUR } from '@vigie/kernel'
+import { breachedPasswords, SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
+import type { Log } from '@vigie/platform/log'
+import type { Settings } from '@vigie/platform/settings'
+import { type Certificate, listen } from '@vigie/platform/web'
+
+export interface RunningConsole {
+  readonly port: number
+  close(): Promise<void>
+}
+
+const limitsOf = ({ sessionIdle, sessionLongest }: Partial<Settings>): SessionLimits => ({
+  idle: sessionIdle === undefined ? SESSION_LIMITS.idle : sessionIdle * 60_000,
+  longest: sessionLongest === undefined ? SESSION_LIMITS.longest : sessionLongest * HOUR,
+})
+
+/** Serves the console until it is closed. Without a set origin it is `localhost`, the one name browsers trust over http. */
+export const serveConsole = async (given: {
+  holding: DeskHolding
+  desks: DeskComposition
+  host: string
+  port: number
+  tls?: Certificate | undefined
+  settings: Pick<Settings, 'consoleOrigin'> &
+    Partial<Pick<Settings, 'sessionIdle' | 'sessionLongest' | 'breachedPasswords'>>
+  demonstration: boolean
+  log: Log
+}): Promise<RunningConsole> => {
+  const { holding, desks, host, tls, settings, demonstration, log } = given
+  const events = await openEvents(holding)
+  // The origin holds the port, and with port 0 that is known only once somebody listens.
+  let app: ReturnType<typeof consoleApp> | null = null
+  const listening = await listen(
+    {
+      fetch: (request: Request, env: object) =>
+        app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    },
+    { host, port: given.port, tls, name: 'console' },
+    settings.consoleOrigin,
+  )
+  try {
+    app = consoleApp({
+      desks,
+      house: holding.house,
+      origin: settings.consoleOrigin ?? `${tls ? 'https' : 'http'}://localhost:${listening.port}`,
+      demonstration,
+      events,
+      limits: limitsOf(settings),
+      ...(settings.breachedPasswords === undefined
+        ? {}
+        : { isBreached: breachedPasswords(settings.breachedPasswords) }),
+      faulty: (err) => log.error({ err }, 'a page of the console could not be shown'),
+    })
+  } catch (fault) {
+    await listening.close()
+    await events.close()
+    throw fault
+  }
+  return {
+    port: listening.port,
+    close: async () => {
+      await events.close()
+      await listening.close()
+    },
+  }
+}

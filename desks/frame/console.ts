@@ -1,0 +1,51 @@
+import type { Language } from '@vigie/kernel'
+import { type Words, wordsOf } from '@vigie/locales'
+import type { IsBreached, SessionLimits, SignedIn, Site } from '@vigie/people/sign-in'
+import type { Actor, House } from '@vigie/platform/operation'
+import { languageOf, type RouteLine } from '@vigie/platform/web'
+import type { Context } from 'hono'
+import type { Cookies } from './cookies.ts'
+import type { Events } from './events.ts'
+import type { DeskSays } from './says.ts'
+
+/** What every page of the console stands on. */
+export interface Console {
+  readonly house: House
+  /** What the house says of its desks. */
+  readonly says: DeskSays
+  readonly site: Site
+  readonly cookies: Cookies
+  readonly limits: SessionLimits
+  /** Whether a password is in the operator's file of those known from breaches. */
+  readonly isBreached: IsBreached
+  /** Whether the made-up staff is offered at the door. Only a demonstration world has any. */
+  readonly demonstration: boolean
+  readonly events: Events
+  readonly pause: (milliseconds: number) => Promise<unknown>
+  readonly faulty: (fault: unknown) => void
+}
+
+export type ConsoleEnv = {
+  Variables: {
+    console: Console
+    /** Who sits there; null for whoever has not signed in. */
+    seat: SignedIn | null
+    /** What every form of this visitor carries. */
+    csrf: string
+  }
+}
+export type ConsoleContext = Context<ConsoleEnv>
+export type ConsoleRoute = RouteLine<ConsoleEnv>
+
+/** Who asks. Whoever has lost their last role is anybody again: they may sign out, and in as somebody else. */
+export const actorOf = (c: ConsoleContext): Actor => {
+  const { seat } = c.var
+  return seat && seat.actor.roles.length > 0 ? seat.actor : { kind: 'anyone' }
+}
+
+/** The words of the language that the address names. */
+export const wordsFor = (c: ConsoleContext): Words => wordsOf(languageOf(c))
+
+/** A path under the language of this page: `pathOf(c, '/people')`. */
+export const pathOf = (c: ConsoleContext, path: string, language: Language = languageOf(c)): string =>
+  `/${language}${path}`

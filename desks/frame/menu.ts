@@ -1,0 +1,37 @@
+import type { Role } from '@vigie/kernel'
+import type { WordKey } from '@vigie/locales'
+
+export interface MenuLine {
+  /** The path after the language. */
+  readonly path: string
+  readonly text: WordKey
+  readonly who: readonly Role[]
+  readonly keyLetter?: string
+}
+
+/** The lines of the pages that every house has. */
+export const FRAME_MENU = {
+  people: {
+    path: '/people',
+    text: 'console.menu.people',
+    who: ['administrator', 'coordinator'],
+    keyLetter: 'p',
+  },
+  privacy: {
+    path: '/privacy',
+    text: 'console.menu.privacy',
+    who: ['data-protection-officer', 'coordinator'],
+    keyLetter: 'd',
+  },
+  audit: { path: '/audit', text: 'console.menu.audit', who: ['data-protection-officer'], keyLetter: 'l' },
+} as const satisfies Record<string, MenuLine>
+
+/** Everybody has an account. */
+export const ACCOUNT = '/account'
+
+export const menuOf = (menu: readonly MenuLine[], roles: readonly Role[]): readonly MenuLine[] =>
+  menu.filter(({ who }) => roles.some((role) => who.includes(role)))
+
+/** Where somebody with these roles begins. */
+export const homeOf = (menu: readonly MenuLine[], roles: readonly Role[]): string =>
+  menuOf(menu, roles)[0]?.path ?? ACCOUNT

@@ -1,0 +1,119 @@
+import { Refused, ROLES } from '@vigie/kernel'
+import { findPeople } from '@vigie/people'
+import { type AnyOperation, isOneOf, perform, visit } from '@vigie/platform/operation'
+import { LANG, readForm, statusOf } from '@vigie/platform/web'
+import { Callout } from '@vigie/ui'
+import { z } from 'zod'
+import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
+import { type Complaints, complaintsAbout } from '../operation-form/complaints.ts'
+import { describeForm } from '../operation-form/describe-form.ts'
+import { OperationForm } from '../operation-form/operation-form.tsx'
+import { readValues, type Typed, typedIn } from '../operation-form/read-values.ts'
+import { consequenceOf, titleOf } from '../operation-words.ts'
+import { safeBack, withWord } from '../safe-back.ts'
+import { showPage } from '../shell.tsx'
+import { askForProof, mustProve } from '../step-up/must-prove.ts'
+import { showOnce } from './shown-once.tsx'
+
+/** The operation that the address names, for whoever may; to others every name looks the same. */
+const operationFor = (c: ConsoleContext): AnyOperation => {
+  const operation = c.var.console.says.findOperation(c.req.param('operation') ?? '')
+  if (!operation || !isOneOf(actorOf(c), operation.who)) throw new Refused('not-for-you', 'forbidden')
+  return operation
+}
+
+interface Shown {
+  readonly typed: Typed
+  readonly back: string
+  readonly complaints?: Complaints
+  readonly refused?: Refused
+}
+
+/** Ids that the visitor brought along are sent on unseen; everything else stands in the form again. */
+const givenIn = (operation: AnyOperation, typed: Typed): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    describeForm(operation.input)
+      .filter(
+        ({ kind, name }) => kind.startsWith('reference') && (typed[name] ?? []).some((one) => one !== ''),
+      )
+      .map(({ name }) => [name, typed[name] ?? []]),
+  )
+
+/** Whom an act is about, by name: nobody should record a departure by a number. */
+const nameOf = async (c: ConsoleContext, operation: AnyOperation, typed: Typed): Promise<string | null> => {
+  const id = z.uuid().safeParse(typed.person?.at(-1))
+  if (operation.on !== 'person' || !id.success) return null
+  const people = await visit(c.var.console.house, actorOf(c), null, (desk) => findPeople(desk, [id.data]))
+  return people.get(id.data)?.name ?? null
+}
+
+const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown): Promise<Response> => {
+  const words = wordsFor(c)
+  const name = await nameOf(c, operation, shown.typed)
+  const { typed, back, complaints, refused } = shown
+  const title = name === null ? titleOf(words, operation) : `${titleOf(words, operation)}: ${name}`
+  return showPage(c, {
+    title,
+    status: refused ? statusOf(refused.sort) : complaints ? 422 : 200,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p>{consequenceOf(words, operation)}</p>
+        {refused ? (
+          <Callout tone="wait" said>
+            <p>{words.maybe(`refusals.${refused.word}`) ?? words('console.refused')}</p>
+          </Callout>
+        ) : null}
+        <OperationForm
+          words={words}
+          operation={operation}
+          csrf={c.var.csrf}
+          back={back}
+          given={givenIn(operation, typed)}
+          typed={typed}
+          complaints={complaints}
+        />
+        <p>
+          <a href={back}>{words('console.back')}</a>
+        </p>
+      </>
+    ),
+  })
+}
+
+/** The form of an operation as a page of its own; what the address says already stands in it. */
+const ask = (c: ConsoleContext): Response | Promise<Response> => {
+  const operation = operationFor(c)
+  const query = new URL(c.req.url).searchParams
+  const typed = Object.fromEntries(
+    describeForm(operation.input).map(({ name }) => [name, query.getAll(name)] as const),
+  )
+  return showForm(c, operation, { typed, back: safeBack(query.get('back') ?? undefined) ?? pathOf(c, '') })
+}
+
+/** Carries any operation out with what its form says, and goes back; or shows the form again with what was typed. */
+const act = async (c: ConsoleContext): Promise<Response> => {
+  const operation = operationFor(c)
+  const filled = await readForm(c)
+  const fields = describeForm(operation.input)
+  const typed = typedIn(fields, filled, filled.one('prefix'))
+  const back = safeBack(filled.one('back')) ?? pathOf(c, '')
+  const values = readValues(fields, typed)
+  const complaints = complaintsAbout(wordsFor(c), operation.input, values)
+  if (Object.keys(complaints).length > 0) return showForm(c, operation, { typed, back, complaints })
+  if (mustProve(c, operation.name)) return askForProof(c, filled)
+  try {
+    const { result } = await perform(c.var.console.house, operation, actorOf(c), values)
+    return showOnce(c, operation, result, back) ?? c.redirect(withWord(back, 'done', operation.name), 303)
+  } catch (refused) {
+    if (!(refused instanceof Refused) || refused.sort === 'unknown') throw refused
+    return showForm(c, operation, { typed, back, refused })
+  }
+}
+
+const path = `/${LANG}/act/:operation{[a-z-]+\\.[a-z-]+}`
+
+export const ACT_ROUTES: readonly ConsoleRoute[] = [
+  { method: 'GET', path, who: ROLES, audit: 'nothing-opened', handle: ask },
+  { method: 'POST', path, who: ROLES, audit: 'by-operation', handle: act },
+]

@@ -1,0 +1,119 @@
+import { type Entry, findEntries } from '@vigie/audit'
+import type { Words } from '@vigie/locales'
+import { findStaff } from '@vigie/people'
+import { Button, DataTable, EmptyState, Field, Select } from '@vigie/ui'
+import { z } from 'zod'
+import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
+import { titleOf } from '../operation-words.ts'
+import { page } from '../page.ts'
+import { showPage } from '../shell.tsx'
+import { sayMoment } from '../when.ts'
+
+const MOST = 100
+
+const text = z.string().trim().max(200).catch('')
+const Wanted = z.object({
+  person: z.uuid().optional().catch(undefined),
+  subject: text.default(''),
+  before: z.coerce.date().optional().catch(undefined),
+})
+
+const wantedOf = (c: ConsoleContext) => Wanted.parse(c.req.query())
+
+const actText = (c: ConsoleContext, words: Words, act: string): string => {
+  const operation = c.var.console.says.findOperation(act)
+  return operation ? titleOf(words, operation) : (words.maybe(`console.audit.act.${act}`) ?? act)
+}
+
+const whoText = (words: Words, entry: Entry, names: ReadonlyMap<string, string>): string => {
+  if (entry.actor !== null) return names.get(entry.actor) ?? entry.actor
+  return entry.actorKind === 'system' ? words('console.audit.vigie') : words('console.audit.public')
+}
+
+export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
+  page({
+    path: '/audit',
+    who: ['data-protection-officer'],
+    // That somebody read the audit is itself a line of it, with what they looked for.
+    audit: {
+      act: 'audit.read-entries',
+      subject: (c) => {
+        const { person, subject } = wantedOf(c)
+        return person ? `person:${person}` : subject === '' ? 'audit' : subject
+      },
+    },
+    show: async (desk, c) => {
+      const words = wordsFor(c)
+      const { person, subject, before } = wantedOf(c)
+      const entries = await findEntries(desk, {
+        most: MOST,
+        ...(person === undefined ? {} : { actor: person }),
+        ...(subject === '' ? {} : { subject }),
+        ...(before === undefined ? {} : { before }),
+      })
+      const staff = await findStaff(desk)
+      const names = new Map(staff.map(({ id, name }) => [id, name]))
+      const oldest = entries.at(-1)
+      const title = words('console.menu.audit')
+      const older = new URLSearchParams({
+        ...(person === undefined ? {} : { person }),
+        subject,
+        before: oldest?.at.toISOString() ?? '',
+      })
+      return showPage(c, {
+        title,
+        current: '/audit',
+        children: (
+          <>
+            <h1>{title}</h1>
+            <p>{words('console.audit.about')}</p>
+            <form class="form" method="get" action={pathOf(c, '/audit')}>
+              <Select
+                name="person"
+                label={words('console.audit.who')}
+                choices={staff.map(({ id, name }) => ({ value: id, label: name }))}
+                value={person}
+                empty={words('console.audit.anyone')}
+              />
+              <Field
+                name="subject"
+                label={words('console.audit.subject')}
+                hint={words('console.audit.subject.hint')}
+                value={subject}
+                mono
+              />
+              <div class="buttons">
+                <Button>{words('console.audit.show')}</Button>
+              </div>
+            </form>
+            {entries.length === 0 ? (
+              <EmptyState title={words('console.audit.none')} />
+            ) : (
+              <DataTable
+                id="entries"
+                caption={words('console.audit.caption')}
+                columns={[
+                  { header: words('console.audit.when') },
+                  { header: words('console.audit.who') },
+                  { header: words('console.audit.what') },
+                  { header: words('console.audit.subject') },
+                ]}
+                rows={entries.map((entry) => [
+                  sayMoment(words.language, entry.at),
+                  whoText(words, entry, names),
+                  actText(c, words, entry.act),
+                  <code class="mono">{entry.subject}</code>,
+                ])}
+              />
+            )}
+            {entries.length === MOST ? (
+              <p>
+                <a href={`${pathOf(c, '/audit')}?${older}`}>{words('console.audit.older')}</a>
+              </p>
+            ) : null}
+          </>
+        ),
+      })
+    },
+  }),
+]

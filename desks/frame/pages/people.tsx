@@ -1,0 +1,112 @@
+import type { Words } from '@vigie/locales'
+import { findStaff } from '@vigie/people'
+import { type Actor, isOneOf } from '@vigie/platform/operation'
+import { ButtonLink, DataTable, Tag } from '@vigie/ui'
+import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
+import { titleOf, valueText } from '../operation-words.ts'
+import { page } from '../page.ts'
+import { showPage } from '../shell.tsx'
+import { sayDay } from '../when.ts'
+
+type Listed = Awaited<ReturnType<typeof findStaff>>[number]
+
+/** What can be done about a person, in the order in which it is needed. */
+const ACTS = [
+  'people.record-vetting',
+  'people.withdraw-vetting',
+  'people.give-role',
+  'people.withdraw-role',
+  'people.renew-invitation',
+  'people.end-sessions',
+  'people.record-departure',
+] as const
+
+const Vetting = ({ words, person, today }: { words: Words; person: Listed; today: string }) => {
+  const { vettedUntil } = person
+  if (vettedUntil === null) return <Tag tone="quiet" text={words('console.people.not-vetted')} />
+  const day = sayDay(words.language, vettedUntil)
+  return vettedUntil >= today ? (
+    <Tag tone="good" text={words('console.people.vetted-until', { day })} />
+  ) : (
+    <Tag tone="danger" text={words('console.people.vetting-expired', { day })} />
+  )
+}
+
+const Acts = ({ c, actor, person }: { c: ConsoleContext; actor: Actor; person: Listed }) => {
+  const words = wordsFor(c)
+  // Nobody gives roles or vettings to themselves, and nothing more is done about those who left.
+  if (person.hasLeft || (actor.kind === 'person' && actor.id === person.id)) return null
+  const back = encodeURIComponent(pathOf(c, '/people'))
+  return (
+    <ul class="plain">
+      {ACTS.flatMap((name) => c.var.console.says.findOperation(name) ?? [])
+        .filter(({ who }) => isOneOf(actor, who))
+        .map((operation) => (
+          <li>
+            <a href={`${pathOf(c, `/act/${operation.name}`)}?person=${person.id}&back=${back}`}>
+              {titleOf(words, operation)}
+              <span class="unseen">: {person.name}</span>
+            </a>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
+  page({
+    path: '/people',
+    who: ['administrator', 'coordinator'],
+    audit: { act: 'people.read-staff', subject: () => 'staff' },
+    show: async (desk, c) => {
+      const words = wordsFor(c)
+      const actor = actorOf(c)
+      const staff = await findStaff(desk)
+      const ofAll = ['people.invite-person', 'people.end-all-sessions']
+        .flatMap((name) => c.var.console.says.findOperation(name) ?? [])
+        .filter(({ who }) => isOneOf(actor, who))
+      const back = encodeURIComponent(pathOf(c, '/people'))
+      const title = words('console.menu.people')
+      return showPage(c, {
+        title,
+        current: '/people',
+        children: (
+          <>
+            <h1>{title}</h1>
+            {ofAll.length > 0 ? (
+              <p class="buttons">
+                {ofAll.map((operation, at) => (
+                  <ButtonLink primary={at === 0} href={`${pathOf(c, `/act/${operation.name}`)}?back=${back}`}>
+                    {titleOf(words, operation)}
+                  </ButtonLink>
+                ))}
+              </p>
+            ) : null}
+            <DataTable
+              id="staff"
+              caption={words('console.people.caption')}
+              columns={[
+                { header: words('people.name') },
+                { header: words('people.mail') },
+                { header: words('people.roles') },
+                { header: words('console.people.vetting') },
+                { header: words('console.acts') },
+              ]}
+              rows={staff.map((person) => [
+                person.name,
+                person.mail,
+                person.hasLeft ? (
+                  <Tag tone="quiet" text={words('console.people.has-left')} />
+                ) : (
+                  person.roles.map((role) => valueText(words, 'role', role)).join(', ')
+                ),
+                <Vetting words={words} person={person} today={desk.today} />,
+                <Acts c={c} actor={actor} person={person} />,
+              ])}
+            />
+          </>
+        ),
+      })
+    },
+  }),
+]

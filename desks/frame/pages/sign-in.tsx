@@ -1,0 +1,183 @@
+import { Refused, ROLES, type Who } from '@vigie/kernel'
+import { findStaff, getPerson } from '@vigie/people'
+import {
+  askForPasskey,
+  type Begun,
+  beginDemonstrationSession,
+  isDemonstration,
+  recordAs,
+  signInByPasskey,
+  signInByPassword,
+  signOut,
+  UsedPasskey,
+} from '@vigie/people/sign-in'
+import { bySystem, visit } from '@vigie/platform/operation'
+import { CLEAR_SITE, LANG, languageOf, readForm, statusOf } from '@vigie/platform/web'
+import { Button, Callout, Field, Form } from '@vigie/ui'
+import { z } from 'zod'
+import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
+import { homeOf } from '../menu.ts'
+import { post } from '../page.ts'
+import { PASSKEY_MODULES } from '../passkey-files.ts'
+import { readJson } from '../read-json.ts'
+import { safeBack } from '../safe-back.ts'
+import { giveSeat, leaveSeat } from '../seat.ts'
+import { showPage } from '../shell.tsx'
+import { INVITATION_PATH } from './invitation.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import { StaffButtons } from './staff-buttons.tsx'
+
+const EVERYBODY: readonly Who[] = [...ROLES, 'anyone']
+
+/** Where somebody arrives: where they wanted to go, or where their work begins, in their own language. */
+const arrival = (c: ConsoleContext, { person }: Begun, back: string | undefined): string =>
+  safeBack(back) ?? pathOf(c, homeOf(c.var.console.says.menu, person.roles), person.language)
+
+interface Tried {
+  readonly mail?: string
+  readonly back?: string | undefined
+  readonly refused?: Refused
+}
+
+const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Promise<Response> => {
+  const words = wordsFor(c)
+  const { house, demonstration } = c.var.console
+  const staff = demonstration
+    ? await visit(house, { kind: 'system' }, null, async (desk) =>
+        (await isDemonstration(desk)) ? (await findStaff(desk)).filter((person) => !person.hasLeft) : [],
+      )
+    : []
+  const title = words('console.sign-in')
+  const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`
+  return showPage(c, {
+    title,
+    status: refused ? statusOf(refused.sort) : 200,
+    modules: PASSKEY_MODULES,
+    children: (
+      <>
+        <h1>{title}</h1>
+        {refused ? (
+          <Callout tone="wait" said>
+            <p>{words.maybe(`refusals.${refused.word}`) ?? words('console.refused')}</p>
+          </Callout>
+        ) : null}
+        <StaffButtons c={c} staff={staff} back={back} />
+        <PasskeyButton
+          c={c}
+          does="use"
+          ask={pathOf(c, '/sign-in/ask')}
+          send={pathOf(c, `/sign-in/passkey${query}`)}
+        />
+        <h2>{words('console.sign-in.by-password')}</h2>
+        <Form
+          action={pathOf(c, '/sign-in')}
+          csrf={c.var.csrf}
+          label={words('console.sign-in.by-password')}
+          buttons={<Button>{words('console.sign-in')}</Button>}
+        >
+          <input type="hidden" name="back" value={back ?? ''} />
+          <Field
+            name="mail"
+            label={words('people.mail')}
+            type="email"
+            value={mail}
+            autocomplete="username"
+            required
+          />
+          <Field
+            name="password"
+            label={words('people.password')}
+            type="password"
+            autocomplete="current-password"
+            required
+          />
+          <Field
+            name="code"
+            label={words('people.code')}
+            hint={words('people.code.hint')}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            short
+            required
+          />
+        </Form>
+        <p>
+          <a href={pathOf(c, INVITATION_PATH)}>{words('console.invitation.have')}</a>
+        </p>
+        <p class="quiet">{words('console.sign-in.lost')}</p>
+      </>
+    ),
+  })
+}
+
+const byPassword = async (c: ConsoleContext): Promise<Response> => {
+  const filled = await readForm(c)
+  const { house, pause, limits } = c.var.console
+  const typed = { mail: filled.one('mail'), password: filled.one('password'), code: filled.one('code') }
+  const back = safeBack(filled.one('back')) ?? undefined
+  try {
+    const begun = await signInByPassword(house, typed, pause, limits)
+    await giveSeat(c, begun)
+    return c.redirect(arrival(c, begun, back), 303)
+  } catch (refused) {
+    if (!(refused instanceof Refused)) throw refused
+    return showDoor(c, { mail: typed.mail, back, refused })
+  }
+}
+
+const askPasskey = async (c: ConsoleContext): Promise<Response> => {
+  const { house, site } = c.var.console
+  return c.json(await bySystem(house, (desk) => askForPasskey(desk, site)))
+}
+
+const byPasskey = async (c: ConsoleContext): Promise<Response> => {
+  const { house, site, limits } = c.var.console
+  const answer = await readJson(c, z.object({ challenge: z.uuid(), response: UsedPasskey }))
+  const begun = await signInByPasskey(house, site, answer, limits)
+  await giveSeat(c, begun)
+  return c.json({ go: arrival(c, begun, c.req.query('back')) })
+}
+
+/** One click, in a demonstration world only: the database refuses it anywhere else. */
+const byDemonstration = async (c: ConsoleContext): Promise<Response> => {
+  const { house, limits } = c.var.console
+  const filled = await readForm(c)
+  const id = z.uuid().safeParse(filled.one('person'))
+  if (!id.success) throw new Refused('no-such-person', 'unknown')
+  const begun = await bySystem(house, async (desk) => {
+    const signedIn = await beginDemonstrationSession(desk, await getPerson(desk, id.data), limits)
+    await recordAs(house, desk, signedIn.person, 'people.sign-in', `session:${signedIn.session}`)
+    return signedIn
+  })
+  await giveSeat(c, begun)
+  return c.redirect(arrival(c, begun, filled.one('back')), 303)
+}
+
+const leave = async (c: ConsoleContext): Promise<Response> => {
+  const { house } = c.var.console
+  const { seat } = c.var
+  if (seat) {
+    await bySystem(house, async (desk) => {
+      await signOut(desk, seat.session.id)
+      await recordAs(house, desk, seat.person, 'people.sign-out', `session:${seat.session.id}`)
+    })
+  }
+  leaveSeat(c)
+  c.header('clear-site-data', CLEAR_SITE)
+  return c.redirect(`/${languageOf(c)}/sign-in`, 303)
+}
+
+export const SIGN_IN_ROUTES: readonly ConsoleRoute[] = [
+  {
+    method: 'GET',
+    path: `/${LANG}/sign-in`,
+    who: EVERYBODY,
+    audit: 'nothing-opened',
+    handle: (c) => showDoor(c, { back: safeBack(c.req.query('back')) ?? undefined }),
+  },
+  post('/sign-in', EVERYBODY, byPassword),
+  post('/sign-in/ask', EVERYBODY, askPasskey),
+  post('/sign-in/passkey', EVERYBODY, byPasskey),
+  post('/sign-in/demonstration', EVERYBODY, byDemonstration),
+  post('/sign-out', EVERYBODY, leave),
+]

@@ -1,0 +1,43 @@
+import type { Day, Language, Role } from '@vigie/kernel'
+import type { Words } from '@vigie/locales'
+import type { AnyOperation } from '@vigie/platform/operation'
+
+/** What a page of the desk knows about who visits it, and where they are. */
+export interface DeskVisit {
+  readonly lang: Language
+  readonly words: Words
+  readonly person: { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
+  readonly csrf: string
+  /** Everything that can be done in this house. */
+  readonly operations: readonly AnyOperation[]
+  readonly url: URL
+  readonly now: Date
+  readonly today: Day
+}
+
+export const pathTo = (visit: DeskVisit, path: string): string => `/${visit.lang}${path}`
+
+export const isCoordinator = (visit: DeskVisit): boolean => visit.person.roles.includes('coordinator')
+
+/** The address of this page with some of its wishes changed; null takes one away. */
+export const hereWith = (visit: DeskVisit, change: Readonly<Record<string, string | null>>): string => {
+  const query = new URLSearchParams(visit.url.search)
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) query.delete(name)
+    else query.set(name, value)
+  }
+  const asked = query.toString()
+  return asked === '' ? visit.url.pathname : `${visit.url.pathname}?${asked}`
+}
+
+/** The word for a value of a field, as every form of the house says it. */
+export const valueText = (words: Words, field: string, value: string): string =>
+  words.maybe(`values.${field}.${value}`) ?? value
+
+/** A colleague's name, for this house only; Vigie itself where nobody did it. */
+export const nameOf = (visit: DeskVisit, names: ReadonlyMap<string, string>, person: string): string =>
+  person === visit.person.id ? visit.words('desk.you') : (names.get(person) ?? visit.words('desk.colleague'))
+
+/** The same at the head of what somebody wrote. */
+export const authorOf = (visit: DeskVisit, names: ReadonlyMap<string, string>, person: string): string =>
+  person === visit.person.id ? visit.words('desk.you-wrote') : nameOf(visit, names, person)

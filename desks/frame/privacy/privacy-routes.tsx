@@ -1,0 +1,148 @@
+import { countOpenings } from '@vigie/audit'
+import { exposureInWeek } from '@vigie/hotline'
+import { DAY, dayOf, Refused } from '@vigie/kernel'
+import { findStaff } from '@vigie/people'
+import { writePdf } from '@vigie/platform/document'
+import { type Desk, perform } from '@vigie/platform/operation'
+import { LANG, readForm } from '@vigie/platform/web'
+import { countDestroyed, findHolds, findRequests, findSchedule, getRequest } from '@vigie/privacy'
+import { answerRequest } from '@vigie/privacy/verbs/answer-request'
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import { actorOf, type ConsoleContext, type ConsoleRoute } from '../console.ts'
+import { page } from '../page.ts'
+import { DESK_STYLE } from '../parts/desk-style.ts'
+import type { DeskVisit } from '../parts/visit.ts'
+import { namesOf, visitOf } from '../parts/visit-of.ts'
+import { showPage } from '../shell.tsx'
+import { AnswerPage } from './answer-page.tsx'
+import { OpeningsPage } from './openings-page.tsx'
+import { PrivacyPage } from './privacy-page.tsx'
+import { RequestPage } from './request-page.tsx'
+
+const REQUEST = ':request{[0-9a-f-]{36}}'
+const requestIn = (c: ConsoleContext): string => c.req.param('request') ?? ''
+const isOfficer = (visit: DeskVisit): boolean => visit.person.roles.includes('data-protection-officer')
+
+const show = (c: ConsoleContext, title: string, children: Child): Response | Promise<Response> =>
+  showPage(c, {
+    title,
+    current: '/privacy',
+    children: (
+      <>
+        <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
+        {children}
+      </>
+    ),
+  })
+
+/** The Monday of the week that is asked for, or of this one. */
+const mondayOf = (c: ConsoleContext, now: Date): Date => {
+  const asked = z.iso.date().catch(dayOf(now)).parse(c.req.query('week'))
+  const day = new Date(`${asked}T00:00:00Z`)
+  return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY)
+}
+
+/** Minutes only, and only of those who looked: for their well-being, never to compare anybody. */
+const exposureOf = async (desk: Desk, from: Date) => {
+  const found = []
+  for (const { id, name } of await findStaff(desk)) {
+    const { minutes, looks } = await exposureInWeek(desk, id, from)
+    if (looks > 0) found.push({ name, minutes })
+  }
+  return found
+}
+
+const overview = page({
+  path: '/privacy',
+  who: ['data-protection-officer', 'coordinator'],
+  audit: { act: 'privacy.read-desk', subject: () => 'privacy', purpose: 'audit' },
+  show: async (desk, c) => {
+    const visit = visitOf(c, desk)
+    const requests = await findRequests(desk)
+    // What a coordinator does here is requests; why something is held is for the officer.
+    const kept = isOfficer(visit)
+      ? {
+          holds: await findHolds(desk),
+          schedule: await findSchedule(desk.db),
+          destroyed: await countDestroyed(desk.db),
+        }
+      : null
+    const people = [
+      ...requests.map(({ receivedBy }) => receivedBy),
+      ...(kept?.holds.map(({ placedBy }) => placedBy) ?? []),
+    ]
+    const view = { requests, kept, names: await namesOf(desk, people) }
+    return show(c, visit.words('privacy.title'), <PrivacyPage visit={visit} view={view} />)
+  },
+})
+
+const openings = page({
+  path: '/privacy/openings',
+  who: ['data-protection-officer'],
+  audit: { act: 'privacy.read-openings', subject: () => 'staff' },
+  show: async (desk, c) => {
+    const visit = visitOf(c, desk)
+    const monday = mondayOf(c, desk.now)
+    const found = await countOpenings(desk, monday)
+    const view = {
+      monday,
+      openings: found,
+      exposure: await exposureOf(desk, monday),
+      names: await namesOf(
+        desk,
+        found.map(({ person }) => person),
+      ),
+    }
+    return show(c, visit.words('privacy.openings'), <OpeningsPage visit={visit} view={view} />)
+  },
+})
+
+const request = page({
+  path: `/privacy/request/${REQUEST}`,
+  who: ['data-protection-officer', 'coordinator'],
+  audit: { act: 'privacy.read-request', subject: (c) => `request:${requestIn(c)}` },
+  show: async (desk, c) => {
+    const visit = visitOf(c, desk)
+    const found = await getRequest(desk, requestIn(c))
+    const names = await namesOf(desk, [found.receivedBy, ...(found.decidedBy ? [found.decidedBy] : [])])
+    return show(
+      c,
+      visit.words('privacy.request'),
+      <RequestPage visit={visit} request={found} names={names} />,
+    )
+  },
+})
+
+/** Answers, and hands out the answer: as a page to read and print, or as a file. */
+const answer = async (c: ConsoleContext): Promise<Response> => {
+  const filled = await readForm(c)
+  const { house } = c.var.console
+  const { result } = await perform(house, answerRequest, actorOf(c), { request: requestIn(c) })
+  const written = result.answer
+  if (filled.one('form') !== 'pdf') {
+    const visit = visitOf(c, { now: house.clock() })
+    return show(c, written.title, <AnswerPage visit={visit} request={result.request} answer={written} />)
+  }
+  const file = writePdf({ ...written, author: house.letterhead.name })
+  return c.body(file, 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="answer-${result.request.slice(0, 8)}.pdf"`,
+  })
+}
+
+export const PRIVACY_ROUTES: readonly ConsoleRoute[] = [
+  overview,
+  openings,
+  request,
+  {
+    method: 'POST',
+    path: `/${LANG}/privacy/request/${REQUEST}/answer`,
+    who: ['data-protection-officer'],
+    audit: 'privacy.answer-request',
+    handle: (c) => {
+      if (!c.var.seat) throw new Refused('not-signed-in', 'forbidden')
+      return answer(c)
+    },
+  },
+]

@@ -1,0 +1,93 @@
+import type { Words } from '@vigie/locales'
+import { languageOf } from '@vigie/platform/web'
+import { Callout, DeskPage, type DeskPageWords, deskAssets } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
+import { type ConsoleContext, pathOf, wordsFor } from './console.ts'
+import { ACCOUNT, menuOf } from './menu.ts'
+import { titleOf } from './operation-words.ts'
+
+export interface Shown {
+  readonly title: string
+  /** The path of this page's line in the menu. */
+  readonly current?: string
+  readonly status?: 200 | 403 | 404 | 409 | 415 | 422 | 500
+  readonly bar?: Child
+  readonly queue?: Child
+  readonly acts?: Child
+  /** Script files beside those of every page. */
+  readonly modules?: readonly string[]
+  readonly children?: Child
+}
+
+const assets = deskAssets()
+
+const frameWords = (words: Words): DeskPageWords => ({
+  skip: words('console.skip'),
+  menu: words('console.menu'),
+  signOut: words('console.sign-out'),
+  queue: words('console.menu.queue'),
+  acts: words('console.acts'),
+  renewed: words('console.renewed'),
+  help: words('console.help'),
+  closeHelp: words('console.help.close'),
+  keys: [
+    { key: 'j  k', does: words('console.help.move') },
+    { key: 'Enter', does: words('console.help.open') },
+    { key: '?', does: words('console.help.help') },
+  ],
+})
+
+/** What was just done, said once on the page that follows. */
+const Done = ({ c, words }: { c: ConsoleContext; words: Words }) => {
+  const operation = c.var.console.says.findOperation(c.req.query('done') ?? '')
+  return operation ? (
+    <Callout tone="good" said>
+      <p>
+        {words.maybe(`operations.${operation.name}.done`) ??
+          words('console.done', { what: titleOf(words, operation) })}
+      </p>
+    </Callout>
+  ) : null
+}
+
+/** Draws a page of the console: the frame, the menu of this visitor, the columns. */
+export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | Response => {
+  const lang = languageOf(c)
+  const words = wordsFor(c)
+  const { seat, csrf } = c.var
+  const { title, current, status, children, modules = [], ...columns } = shown
+  const links = seat
+    ? [
+        ...menuOf(c.var.console.says.menu, seat.person.roles),
+        { path: ACCOUNT, text: 'console.menu.account' } as const,
+      ].map((line) => ({
+        href: pathOf(c, line.path),
+        text: words(line.text),
+        current: line.path === current,
+        ...('keyLetter' in line && line.keyLetter !== undefined ? { keyLetter: line.keyLetter } : {}),
+      }))
+    : []
+  return c.html(
+    <DeskPage
+      lang={lang}
+      title={title}
+      centre={c.var.console.site.name}
+      words={frameWords(words)}
+      assets={{ ...assets, modules: [...assets.modules, ...modules] }}
+      home={pathOf(c, '')}
+      links={links}
+      {...(seat
+        ? {
+            person: seat.person.name,
+            signOut: { action: pathOf(c, '/sign-out'), csrf },
+            live: pathOf(c, '/events'),
+          }
+        : {})}
+      {...columns}
+    >
+      {seat ? <Done c={c} words={words} /> : null}
+      {children}
+    </DeskPage>,
+    status ?? 200,
+  )
+}

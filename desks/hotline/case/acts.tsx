@@ -1,0 +1,209 @@
+import {
+  Act,
+  ActLines,
+  backOf,
+  type DeskVisit,
+  isOpened,
+  type OfferedAct,
+  pathTo,
+  Renewed,
+} from '@vigie/desk-frame/page-kit'
+import type { Possible } from '@vigie/hotline'
+import { type Provider, stageOf } from '@vigie/notices'
+import { enterPath } from '../pictures/item-acts.ts'
+import { canInherit } from '../pictures/known.ts'
+import { proposedIn } from '../pictures/proposal.tsx'
+import { FIELDS } from './act-fields.tsx'
+import { topicsOf } from './case-page.tsx'
+import { recipientName } from './done.tsx'
+import { furtherActs } from './further-acts.ts'
+import { itemTitle } from './items.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+/** The letters that open an act; each stands beside its words. */
+const LETTERS: Readonly<Record<string, string>> = {
+  'hotline.take-case': 't',
+  'hotline.hand-back-case': 'b',
+  'hotline.add-item': 'i',
+  'hotline.prepare-notice': 'n',
+  'hotline.prepare-referral': 'r',
+  'hotline.close-case': 'c',
+  'hotline.reopen-case': 'o',
+  'hotline.assess-item': 'a',
+  'hotline.enter-fingerprint': 'f',
+  'hotline.propose-inheritance': 'e',
+  'hotline.confirm-inheritance': 'y',
+  'hotline.arbitrate-item': 'd',
+  'hotline.note-trace': 'w',
+  'hotline.note-sighting': 's',
+  'hotline.approve-referral': 'g',
+  'hotline.hand-over-referral': 'h',
+}
+
+type CaseAct = OfferedAct & { readonly item: string | null }
+
+/** The forms that want a page of their own, and where it is. */
+const pageOf = (visit: DeskVisit, view: OpenedCase, possible: Possible): string | null => {
+  const item = view.items.find(({ id }) => id === possible.item)
+  const under = (rest: string) => pathTo(visit, `/case/${view.number}/${rest}`)
+  switch (possible.operation) {
+    case 'hotline.assess-item':
+      return item ? under(`assess/${item.number}`) : null
+    case 'hotline.arbitrate-item':
+      return item ? under(`arbitrate/${item.number}`) : null
+    case 'hotline.enter-fingerprint':
+      return item ? enterPath(visit, view, item) : null
+    case 'hotline.propose-inheritance':
+    case 'hotline.confirm-inheritance':
+      return item ? `${backOf(visit)}#known-${item.number}` : null
+    case 'hotline.prepare-notice':
+      return under('notice')
+    case 'hotline.prepare-referral':
+      return under('referral')
+    default:
+      return possible.referral === undefined ? null : pathTo(visit, `/referral/${possible.referral}`)
+  }
+}
+
+const onOf = (view: OpenedCase, { item, referral }: Possible): OfferedAct['on'] => {
+  if (item !== undefined) return ['item', item]
+  return referral === undefined ? ['case', view.id] : ['referral', referral]
+}
+
+const aboutOf = (visit: DeskVisit, view: OpenedCase, { item, referral }: Possible): string | null => {
+  const found = view.items.find(({ id }) => id === item)
+  if (found) return itemTitle(visit, found)
+  const handed = view.referrals.find(({ id }) => id === referral)
+  return handed ? recipientName(visit, handed.recipientSort, handed.recipient) : null
+}
+
+/** A notice that waits for a second person is approved on its own page, where its letter stands word for word. */
+const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
+  view.notices
+    .filter((notice) => stageOf(notice) === 'waiting')
+    .map((notice) => ({
+      operation: 'notices.approve-notice',
+      on: ['notice', notice.id],
+      about: notice.reference,
+      allowed: notice.preparedBy !== visit.person.id && visit.person.roles.includes('analyst'),
+      why: notice.preparedBy === visit.person.id ? 'you-prepared-this' : 'not-for-you',
+      page: pathTo(visit, `/notice/${notice.reference}`),
+      item: null,
+    }))
+
+/** Taking over is offered where there is something to take over, confirming where somebody proposed it. */
+const isAbout = (view: OpenedCase, { operation, item }: Possible): boolean => {
+  const found = view.items.find(({ id }) => id === item)
+  if (operation === 'hotline.confirm-inheritance') return found !== undefined && proposedIn(found) !== null
+  if (operation !== 'hotline.propose-inheritance') return true
+  return found?.rounds.at(-1)?.seatsTaken === 0 && canInherit(view.known, found.id)
+}
+
+/** What a case offers, as this page shows it. A letter opens the first act of its kind that may be done. */
+export const offeredActs = (
+  visit: DeskVisit,
+  view: OpenedCase,
+  providers: readonly Provider[],
+): CaseAct[] => {
+  const lettered = new Set<string>()
+  const inCase = view.possible
+    .filter((possible) => possible.why !== 'not-for-you' && isAbout(view, possible))
+    .map((possible) => {
+      const { operation, allowed, why } = possible
+      const about = aboutOf(visit, view, possible)
+      const page = pageOf(visit, view, possible)
+      const fields = FIELDS[operation]
+      const letter = allowed && !lettered.has(operation) ? LETTERS[operation] : undefined
+      if (letter !== undefined) lettered.add(operation)
+      return {
+        operation,
+        on: onOf(view, possible),
+        allowed,
+        why,
+        item: possible.item ?? null,
+        keyLetter: letter,
+        ...(about === null ? {} : { about }),
+        ...(page === null ? {} : { page }),
+        ...(fields ? { fields: () => fields(visit, providers) } : {}),
+      }
+    })
+  const further = furtherActs(visit, view).map((act) => ({ ...act, item: null }))
+  return [...inCase, ...noticeActs(visit, view), ...further]
+}
+
+/** What each thing that a case waits for asks somebody to do. */
+const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string[]>> = {
+  'first-look': ['hotline.propose-inheritance', 'hotline.take-case', 'hotline.assess-item'],
+  'second-person': ['hotline.confirm-inheritance', 'hotline.assess-item'],
+  arbitration: ['hotline.arbitrate-item', 'hotline.assess-item'],
+  approval: ['hotline.approve-referral', 'notices.approve-notice'],
+  route: [
+    'hotline.note-trace',
+    'hotline.hand-over-referral',
+    'hotline.prepare-referral',
+    'hotline.prepare-notice',
+  ],
+  answer: ['hotline.note-sighting'],
+  closure: ['hotline.close-case'],
+}
+
+const placeOf = (view: OpenedCase, act: OfferedAct): number =>
+  view.waitsFor === null ? -1 : NEXT[view.waitsFor].indexOf(act.operation)
+
+/** Tracing comes next only for what nobody traced; again is possible, and stands among the rest. */
+const isTraced = (view: OpenedCase, act: CaseAct): boolean =>
+  act.operation === 'hotline.note-trace' &&
+  view.items.some(({ id, traces }) => id === act.item && traces.length > 0)
+
+const isNext = (view: OpenedCase, act: CaseAct): boolean => placeOf(view, act) >= 0 && !isTraced(view, act)
+
+const PAST = [
+  'verdict-already-reached',
+  'nothing-to-arbitrate',
+  'item-has-no-address',
+  'already-approved-or-withdrawn',
+  'already-handed-over',
+  'case-is-open',
+  'nobody-has-it',
+  'you-have-it-already',
+]
+
+/** What is done, or makes no sense here, needs no line that says so. */
+const isWorthSaying = (act: OfferedAct): boolean => act.why === null || !PAST.includes(act.why)
+
+/** What I can do: what the case waits for first, the rest in a line each, and what cannot be done now with its reason. */
+export function CaseActs({
+  visit,
+  view,
+  acts,
+}: {
+  visit: DeskVisit
+  view: OpenedCase
+  acts: readonly CaseAct[]
+}) {
+  const { words } = visit
+  const opened = acts.filter((act) => act.allowed && act.page === undefined && isOpened(visit, act))
+  const wanted = acts
+    .filter((act) => !opened.includes(act) && isNext(view, act))
+    .sort((one, other) => placeOf(view, one) - placeOf(view, other))
+  const blocked = wanted.find((act) => !act.allowed && isWorthSaying(act))
+  const ready = wanted.filter((act) => act.allowed)
+  const next = ready.length > 0 || blocked === undefined ? ready : [blocked]
+  const rest = acts.filter((act) => !opened.includes(act) && !next.includes(act))
+  const waiting = rest.filter((act) => !act.allowed && isWorthSaying(act))
+  return (
+    <Renewed id="acts" topics={topicsOf(view)}>
+      <h2>{words('desk.acts')}</h2>
+      {[...opened, ...next].map((act) => (
+        <Act visit={visit} act={act} />
+      ))}
+      <ActLines visit={visit} label={words('desk.acts.more')} acts={rest.filter((act) => act.allowed)} />
+      {waiting.length > 0 ? (
+        <>
+          <h3>{words('desk.acts.not-now')}</h3>
+          <ActLines visit={visit} label={words('desk.acts.not-now')} acts={waiting} />
+        </>
+      ) : null}
+    </Renewed>
+  )
+}

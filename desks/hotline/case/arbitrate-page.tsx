@@ -1,0 +1,45 @@
+import { ActForm, type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
+import type { ItemView } from '@vigie/hotline'
+import { TextArea } from '@vigie/ui'
+import { ItemHead, KindChoice, PlanSteps, plannedKind } from './assess-page.tsx'
+import { FoundOf } from './found.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+/** A coordinator decides between two analysts: their findings, then the coordinator's own, with the reason. */
+export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item: ItemView }) {
+  const { words } = visit
+  const kind = plannedKind(visit, view)
+  return (
+    <div class="assess">
+      <ItemHead
+        visit={visit}
+        view={view}
+        item={item}
+        title={words('operations.hotline.arbitrate-item.title')}
+      />
+      <h2>{words('desk.found')}</h2>
+      <FoundOf visit={visit} view={view} item={item} />
+      <h2>{words('desk.arbitrate.yours')}</h2>
+      <KindChoice visit={visit} kind={kind} />
+      <ActForm
+        visit={visit}
+        act={{ operation: 'hotline.arbitrate-item', on: ['item', item.id], allowed: true, why: null }}
+        back={pathTo(visit, `/case/${view.number}`)}
+        primary
+      >
+        <PlanSteps
+          visit={visit}
+          kind={kind}
+          only={['nature', 'ageBand', 'act', 'classification', 'legalArticle']}
+        />
+        <TextArea
+          name="reason"
+          label={words('fields.reason')}
+          hint={words('desk.arbitrate.reason.hint')}
+          rows={5}
+          maxlength={5000}
+        />
+      </ActForm>
+    </div>
+  )
+}

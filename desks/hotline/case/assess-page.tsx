@@ -1,0 +1,204 @@
+import { ActForm, type DeskVisit, type OfferedAct, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import { articlesFor, type ItemView, readPlan } from '@vigie/hotline'
+import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
+import { Button, Defanged, Radios, Select, TextArea } from '@vigie/ui'
+import { articleText } from '../parts/article.ts'
+import { itemTitle } from './items.tsx'
+import { type OpenedCase, Report } from './reports.tsx'
+
+/** The plan's questions, each with the field of the form that takes its answer. */
+const FIELD_OF = { classification: 'outcome', legalArticle: 'article' } as const
+type Question = ReturnType<typeof readPlan>['steps'][number]['question']
+const fieldOf = (question: Question): string =>
+  question === 'classification' || question === 'legalArticle' ? FIELD_OF[question] : question
+
+/** How long one has looked, where no script measures it: in seconds, said in minutes. */
+const LOOKS = [30, 60, 120, 300, 600, 900, 1800, 3600] as const
+
+/** The kind that the plan is followed for: that of the case, until the analyst sees another. */
+export const plannedKind = (visit: DeskVisit, view: OpenedCase): DesignatedKind =>
+  DESIGNATED_KINDS.find((kind) => kind === visit.url.searchParams.get('kind')) ?? view.kind
+
+/** The first question of the plan: another kind is another plan, so that it is asked before the rest. */
+export function KindChoice({ visit, kind }: { visit: DeskVisit; kind: DesignatedKind }) {
+  const { words } = visit
+  return (
+    <form class="together kind-choice" method="get" action={visit.url.pathname}>
+      <label>
+        <span class="label">{words('desk.plan.kind')}</span>
+        <select class="input" name="kind">
+          {DESIGNATED_KINDS.map((one) => (
+            <option value={one} selected={one === kind}>
+              {valueText(words, 'kind', one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button>{words('desk.plan.other')}</Button>
+    </form>
+  )
+}
+
+function Articles({ visit, kind }: { visit: DeskVisit; kind: DesignatedKind }) {
+  const { words, lang, today } = visit
+  const articles = articlesFor(kind, today)
+  return (
+    <div class="when-illegal">
+      <Radios
+        name="article"
+        label={words('fields.article')}
+        hint={words('fields.article.hint')}
+        choices={[
+          ...articles.map((article) => ({
+            value: article.id,
+            label: articleText(visit, article.id),
+            hint: article.explanation[lang],
+          })),
+          { value: '', label: words('desk.plan.no-article') },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** One question of the plan, in the plan's order and with the plan's answers. */
+function Step({
+  visit,
+  kind,
+  question,
+  answers,
+}: {
+  visit: DeskVisit
+  kind: DesignatedKind
+  question: Question
+  answers: readonly string[] | null
+}) {
+  const { words } = visit
+  const name = fieldOf(question)
+  if (question === 'kind') return null
+  if (answers === null) return <Articles visit={visit} kind={kind} />
+  const label = words.maybe(`fields.${name}`) ?? name
+  const choices = answers.map((value) => ({ value, label: valueText(words, name, value) }))
+  if (question === 'reason') {
+    return (
+      <div class="when-not-illegal">
+        <Select name={name} label={label} choices={choices} empty={words('desk.choose')} />
+      </div>
+    )
+  }
+  return (
+    <Radios
+      name={name}
+      label={label}
+      choices={choices}
+      hint={words.maybe(`fields.${name}.hint`) ?? undefined}
+    />
+  )
+}
+
+/** The questions of the plan of a kind; only some of them where a finding alone is asked for. */
+export function PlanSteps(props: {
+  readonly visit: DeskVisit
+  readonly kind: DesignatedKind
+  readonly only?: readonly Question[]
+}) {
+  const { visit, kind, only } = props
+  return (
+    <>
+      <input type="hidden" name="kind" value={kind} />
+      {readPlan(kind)
+        .steps.filter(({ question }) => only?.includes(question) ?? true)
+        .map(({ question, answers }) => (
+          <Step visit={visit} kind={kind} question={question} answers={answers} />
+        ))}
+    </>
+  )
+}
+
+const assessAct = (item: ItemView): OfferedAct => ({
+  operation: 'hotline.assess-item',
+  on: ['item', item.id],
+  allowed: true,
+  why: null,
+})
+
+/** The item in hand: its address, and the way back. */
+export function ItemHead({
+  visit,
+  view,
+  item,
+  title,
+}: {
+  visit: DeskVisit
+  view: OpenedCase
+  item: ItemView
+  title: string
+}) {
+  const { words } = visit
+  return (
+    <>
+      <p>
+        <a href={pathTo(visit, `/case/${view.number}`)}>{words('desk.back-to-case', { n: view.number })}</a>
+      </p>
+      <h1>{title}</h1>
+      <p class="address">
+        <strong>{itemTitle(visit, item)}</strong>{' '}
+        {item.address === null ? (
+          words(item.form === 'picture' ? 'pictures.picture-item' : 'desk.account')
+        ) : (
+          <Defanged address={item.address} />
+        )}
+      </p>
+    </>
+  )
+}
+
+/** An analyst's own look at one item, question by question. Nothing of what a colleague found is on this page. */
+export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item: ItemView }) {
+  const { words } = visit
+  const kind = plannedKind(visit, view)
+  return (
+    <div class="assess" data-look-began>
+      <ItemHead visit={visit} view={view} item={item} title={words('operations.hotline.assess-item.title')} />
+      <p class="quiet">{words('desk.assess.blind')}</p>
+      <KindChoice visit={visit} kind={kind} />
+      <ActForm visit={visit} act={assessAct(item)} back={pathTo(visit, `/case/${view.number}`)} primary>
+        <PlanSteps visit={visit} kind={kind} />
+        <TextArea
+          name="note"
+          label={words('fields.note')}
+          hint={words('fields.note.hint')}
+          rows={3}
+          maxlength={5000}
+        />
+        <div data-look-measured={words('desk.look.measured')}>
+          <Select
+            name="secondsExposed"
+            label={words('desk.look')}
+            hint={words('fields.secondsExposed.hint')}
+            choices={LOOKS.map((seconds) => ({
+              value: String(seconds),
+              label: words('desk.look.minutes', {
+                n: Math.max(1, seconds / 60),
+                under: seconds < 60 ? 'yes' : 'no',
+              }),
+            }))}
+            empty={words('desk.choose')}
+          />
+        </div>
+      </ActForm>
+    </div>
+  )
+}
+
+/** What was said, beside the questions. */
+export function AssessAside({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  return (
+    <>
+      <h2>{visit.words('desk.said')}</h2>
+      {view.reports.map(({ opened, why }) => (
+        <Report visit={visit} report={opened} why={why} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { type DeskVisit, dayText, nameOf, Renewed, valueText, Ways } from '@vigie/desk-frame/page-kit'
+import { Tag } from '@vigie/ui'
+import { waitingTag } from '../parts/queue-rows.ts'
+import { Done } from './done.tsx'
+import { History } from './history.tsx'
+import { Items } from './items.tsx'
+import { Mailboxes, type OpenedCase, Reports } from './reports.tsx'
+
+/** Whatever can change about a case while somebody reads it. */
+export const topicsOf = (view: OpenedCase): string[] => [
+  `case:${view.id}`,
+  ...view.items.map(({ id }) => `item:${id}`),
+  ...view.notices.map(({ id }) => `notice:${id}`),
+  ...view.referrals.map(({ id }) => `referral:${id}`),
+]
+
+function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  const { words, lang } = visit
+  const closure = view.closures.at(-1)
+  return (
+    <Renewed id="case-head" topics={topicsOf(view)}>
+      <p>
+        {view.waitsFor === null ? (
+          <Tag
+            tone="quiet"
+            text={words('desk.closed-as', {
+              outcome: closure ? valueText(words, 'outcome', closure.outcome) : '',
+            })}
+          />
+        ) : (
+          <Tag {...waitingTag(visit, view.waitsFor)} />
+        )}
+      </p>
+      <p class="quiet">
+        {[
+          words('desk.opened-on', { day: dayText(lang, view.openedOn) }),
+          words('desk.n-reports', { n: view.reports.length }),
+          words('desk.n-items', { n: view.items.length }),
+          valueText(words, 'language', view.language),
+          view.takenBy === null
+            ? words('desk.free')
+            : words('desk.with', { name: nameOf(visit, view.names, view.takenBy) }),
+        ].join(' · ')}
+      </p>
+    </Renewed>
+  )
+}
+
+/** A case from top to bottom: who said what, where it is and what we found, what we did and what came back. */
+export function CasePage({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  const { words } = visit
+  return (
+    <div class="case-page">
+      <h1>
+        {words('desk.case', { n: view.number })}{' '}
+        <span class="case-kind">{valueText(words, 'kind', view.kind)}</span>
+      </h1>
+      <Head visit={visit} view={view} />
+      <Ways visit={visit} />
+      <Reports visit={visit} view={view} />
+      <Items visit={visit} view={view} />
+      <Done visit={visit} view={view} />
+      <Mailboxes visit={visit} view={view} />
+      <History visit={visit} view={view} />
+    </div>
+  )
+}

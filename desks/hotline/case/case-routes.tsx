@@ -1,0 +1,133 @@
+import type { ConsoleContext, ConsoleRoute, DeskVisit } from '@vigie/desk-frame/page-kit'
+import { visitOf } from '@vigie/desk-frame/page-kit'
+import { getCase, getCaseId, type ItemView } from '@vigie/hotline'
+import { Refused } from '@vigie/kernel'
+import { findProviders } from '@vigie/notices'
+import type { Desk } from '@vigie/platform/operation'
+import { queueBeside, readingPage, showDesk } from '../parts/desk-page.tsx'
+import { LOOK_SCRIPT } from '../parts/look-script.ts'
+import { EnterPage } from '../pictures/enter-page.tsx'
+import { findKnown } from '../pictures/known.ts'
+import { CaseActs, offeredActs } from './acts.tsx'
+import { ArbitratePage } from './arbitrate-page.tsx'
+import { AssessAside, AssessPage } from './assess-page.tsx'
+import { CasePage } from './case-page.tsx'
+import { DestroyedCase } from './destroyed.tsx'
+import { itemTitle } from './items.tsx'
+import { PrepareNoticePage } from './prepare-notice-page.tsx'
+import { PrepareReferralPage } from './prepare-referral-page.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+const NUMBER = ':number{[0-9]{1,9}}'
+const read = {
+  act: 'hotline.read-case',
+  sort: 'case',
+  find: (desk: Desk, c: ConsoleContext) => getCaseId(desk, Number(c.req.param('number'))),
+} as const
+
+const open = async (
+  desk: Desk,
+  c: ConsoleContext,
+  id: string,
+): Promise<{ visit: DeskVisit; view: OpenedCase }> => {
+  const view = await getCase(desk, id)
+  return { visit: visitOf(c, desk), view: { ...view, known: await findKnown(desk, view.items) } }
+}
+
+const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string => words('desk.case', { n: view.number })
+
+const whole = readingPage({
+  path: `/case/${NUMBER}`,
+  ...read,
+  purpose: 'follow-up',
+  show: async (desk, c, id) => {
+    const { visit, view } = await open(desk, c, id)
+    if (view.destroyedOn !== null) {
+      return showDesk(c, desk, visit, {
+        title: caseTitle(visit, view),
+        children: <DestroyedCase visit={visit} view={view} on={view.destroyedOn} />,
+      })
+    }
+    const acts = offeredActs(visit, view, await findProviders(desk))
+    return showDesk(c, desk, visit, {
+      title: caseTitle(visit, view),
+      queue: await queueBeside(desk, visit, view.number),
+      acts: <CaseActs visit={visit} view={view} acts={acts} />,
+      children: <CasePage visit={visit} view={view} />,
+    })
+  },
+})
+
+/** A page about one item of a case, for whoever may do that with it now. */
+const itemPage = (
+  step: 'assess' | 'arbitrate' | 'fingerprint',
+  operation: string,
+  draw: (
+    c: ConsoleContext,
+    desk: Desk,
+    at: { visit: DeskVisit; view: OpenedCase; item: ItemView },
+  ) => Promise<Response>,
+): ConsoleRoute =>
+  readingPage({
+    path: `/case/${NUMBER}/${step}/:item{[0-9]{1,4}}`,
+    ...read,
+    purpose: 'assess',
+    show: async (desk, c, id) => {
+      const { visit, view } = await open(desk, c, id)
+      const item = view.items.find(({ number }) => number === Number(c.req.param('item')))
+      if (!item) throw new Refused('no-such-item', 'unknown')
+      const why =
+        view.possible.find((one) => one.operation === operation && one.item === item.id)?.why ?? null
+      if (why !== null) throw new Refused(why, 'conflict')
+      return draw(c, desk, { visit, view, item })
+    },
+  })
+
+export const CASE_ROUTES: readonly ConsoleRoute[] = [
+  whole,
+  itemPage('assess', 'hotline.assess-item', (c, desk, { visit, view, item }) =>
+    showDesk(c, desk, visit, {
+      title: `${visit.words('operations.hotline.assess-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      modules: [LOOK_SCRIPT.path],
+      acts: <AssessAside visit={visit} view={view} />,
+      children: <AssessPage visit={visit} view={view} item={item} />,
+    }),
+  ),
+  itemPage('arbitrate', 'hotline.arbitrate-item', (c, desk, { visit, view, item }) =>
+    showDesk(c, desk, visit, {
+      title: `${visit.words('operations.hotline.arbitrate-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      acts: <AssessAside visit={visit} view={view} />,
+      children: <ArbitratePage visit={visit} view={view} item={item} />,
+    }),
+  ),
+  itemPage('fingerprint', 'hotline.enter-fingerprint', (c, desk, { visit, view, item }) =>
+    showDesk(c, desk, visit, {
+      title: `${visit.words('pictures.enter')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      children: <EnterPage visit={visit} view={view} item={item} />,
+    }),
+  ),
+  readingPage({
+    path: `/case/${NUMBER}/notice`,
+    ...read,
+    purpose: 'prepare-notice',
+    show: async (desk, c, id) => {
+      const { visit, view } = await open(desk, c, id)
+      return showDesk(c, desk, visit, {
+        title: `${visit.words('operations.hotline.prepare-notice.title')}: ${caseTitle(visit, view)}`,
+        children: <PrepareNoticePage visit={visit} view={view} providers={await findProviders(desk)} />,
+      })
+    },
+  }),
+  readingPage({
+    path: `/case/${NUMBER}/referral`,
+    ...read,
+    purpose: 'hand-over',
+    show: async (desk, c, id) => {
+      const { visit, view } = await open(desk, c, id)
+      return showDesk(c, desk, visit, {
+        title: `${visit.words('operations.hotline.prepare-referral.title')}: ${caseTitle(visit, view)}`,
+        children: <PrepareReferralPage visit={visit} view={view} />,
+      })
+    },
+  }),
+]

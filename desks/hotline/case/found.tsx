@@ -1,0 +1,144 @@
+import { authorOf, type DeskVisit, momentText, nameOf, Told, valueText } from '@vigie/desk-frame/page-kit'
+import type { AssessmentView, ItemView, RoundView, VerdictView } from '@vigie/hotline'
+import type { Words } from '@vigie/locales'
+import { Callout, Tag } from '@vigie/ui'
+import { articleText } from '../parts/article.ts'
+import { originText } from '../pictures/known.ts'
+import type { OpenedCase } from './reports.tsx'
+
+const OUTCOME_TONES = { illegal: 'danger', 'not-illegal': 'good', 'cannot-tell': 'wait' } as const
+
+export const outcomeTag = (words: Words, outcome: keyof typeof OUTCOME_TONES) => ({
+  tone: OUTCOME_TONES[outcome],
+  text: valueText(words, 'outcome', outcome),
+})
+
+type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'act' | 'article'>
+
+/** The answers that make a finding, as one line of words and the article below it. */
+export function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
+  const { words } = visit
+  const about = [
+    valueText(words, 'kind', found.kind),
+    found.nature === 'unknown' ? null : valueText(words, 'nature', found.nature),
+    found.ageBand === 'not-determined' ? null : valueText(words, 'ageBand', found.ageBand),
+    found.act === 'none' ? null : valueText(words, 'act', found.act),
+  ].filter((part) => part !== null)
+  return (
+    <>
+      <p>{about.join(' · ')}</p>
+      {found.article === null ? null : <p>{articleText(visit, found.article)}</p>}
+    </>
+  )
+}
+
+interface OfItem {
+  readonly visit: DeskVisit
+  readonly view: Pick<OpenedCase, 'names' | 'known'>
+  readonly item: ItemView
+}
+
+function Assessed({ visit, view, item, one }: OfItem & { one: AssessmentView }) {
+  const { words, lang } = visit
+  return (
+    <article class="assessment">
+      <p>
+        <strong>{authorOf(visit, view.names, one.assessor)}</strong>{' '}
+        <span class="quiet">{momentText(lang, one.at)}</span>
+      </p>
+      <p>
+        <Tag {...outcomeTag(words, one.outcome)} />{' '}
+        <span class="quiet">{valueText(words, 'confidence', one.confidence)}</span>
+      </p>
+      <Finding visit={visit} found={one} />
+      {one.inheritance === null ? null : <p>{originText(visit, view.known, item.id, one.inheritance)}</p>}
+      {one.reason === null ? null : <p>{valueText(words, 'reason', one.reason)}</p>}
+      {one.note === null ? null : <Told text={one.note} />}
+    </article>
+  )
+}
+
+const isLook = (round: RoundView): boolean => round.verdict === null && round.seatsTaken === 1
+
+/** What may be said of a round that is not decided yet, without telling anybody what another found. */
+const blindText = (words: Words, round: RoundView): string => {
+  if (isLook(round) && round.assessments.some(({ inheritance }) => inheritance !== null)) {
+    return words('pictures.proposed.waits')
+  }
+  if (isLook(round)) return words(round.youAssessed ? 'desk.blind.yours' : 'desk.blind.theirs')
+  return words(round.seatsTaken === 0 ? 'desk.blind.nobody' : 'desk.blind.both')
+}
+
+function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
+  const { words, lang } = visit
+  const { verdict } = round
+  const inherited = round.assessments.find(({ inheritance }) => inheritance !== null)?.inheritance
+  return (
+    <>
+      {round.round > 1 && round.askedAt !== null ? (
+        <Callout
+          tone="wait"
+          title={words(round.askedBy === null ? 'desk.fell' : 'desk.asked-again', {
+            when: momentText(lang, round.askedAt),
+          })}
+        >
+          {round.reason === null ? null : <Told text={round.reason} />}
+        </Callout>
+      ) : null}
+      {verdict ? (
+        <div class="verdict">
+          <p>
+            <Tag {...outcomeTag(words, verdict.outcome)} />{' '}
+            <span class="quiet">
+              {verdict.way === 'agreement'
+                ? words('desk.agreed', { when: momentText(lang, verdict.at) })
+                : words('desk.arbitrated', {
+                    when: momentText(lang, verdict.at),
+                    name: verdict.arbitrator === null ? '' : nameOf(visit, view.names, verdict.arbitrator),
+                  })}
+            </span>
+          </p>
+          <Finding visit={visit} found={verdict} />
+          {inherited && round.assessments.every(({ inheritance }) => inheritance !== null) ? (
+            <p>{originText(visit, view.known, item.id, inherited)}</p>
+          ) : null}
+          {verdict.arbitratorReason === null ? null : <Told text={verdict.arbitratorReason} />}
+        </div>
+      ) : (
+        <p>
+          <Tag tone={round.seatsTaken === 0 ? 'sea' : 'wait'} text={blindText(words, round)} />
+        </p>
+      )}
+      {round.assessments.length > 0 ? (
+        <details open={verdict === null}>
+          <summary>{words('desk.assessments', { n: round.assessments.length })}</summary>
+          <div class="side-by-side">
+            {round.assessments.map((one) => (
+              <Assessed visit={visit} view={view} item={item} one={one} />
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+/** What two people found about an item. While one has looked, the other sees only that somebody did. */
+export function FoundOf({ visit, view, item }: OfItem) {
+  const { words } = visit
+  const current = item.rounds.at(-1)
+  const earlier = item.rounds.slice(0, -1)
+  return (
+    <>
+      {current ? <Round visit={visit} view={view} item={item} round={current} /> : null}
+      {earlier.length > 0 ? (
+        <details>
+          <summary>{words('desk.earlier-rounds', { n: earlier.length })}</summary>
+          {earlier.map((round) => (
+            <Round visit={visit} view={view} item={item} round={round} />
+          ))}
+        </details>
+      ) : null}
+    </>
+  )
+}

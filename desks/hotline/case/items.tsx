@@ -1,0 +1,127 @@
+import { type DeskVisit, momentText, nameOf, valueText } from '@vigie/desk-frame/page-kit'
+import type { ItemView } from '@vigie/hotline'
+import { Because, Defanged, Tag } from '@vigie/ui'
+import { countryName } from '../parts/country.ts'
+import { KnownPictures } from '../pictures/known-pictures.tsx'
+import { FoundOf } from './found.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+const SEEN_TONES = { up: 'danger', down: 'good', moved: 'wait', unknown: 'quiet' } as const
+
+type Names = ReadonlyMap<string, string>
+type Trace = ItemView['traces'][number]
+
+const traceText = ({ words, lang }: DeskVisit, trace: Trace): string =>
+  trace.hostedIn === null && trace.providerName === null
+    ? words('desk.trace.nothing')
+    : [trace.providerName, trace.hostedIn === null ? null : countryName(lang, trace.hostedIn)]
+        .filter((part) => part !== null)
+        .join(', ')
+
+function Where({ visit, item, names }: { visit: DeskVisit; item: ItemView; names: Names }) {
+  const { words, lang } = visit
+  const now = item.traces.at(-1)
+  const seen = item.sightings.at(-1)
+  const earlier = [...item.traces.slice(0, -1)].reverse()
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{words('desk.hosted')}</dt>
+        <dd>
+          {now ? traceText(visit, now) : words('desk.trace.none')}
+          {now ? (
+            <span class="quiet">
+              {' '}
+              {words('desk.by-at', { name: nameOf(visit, names, now.by), when: momentText(lang, now.at) })}
+            </span>
+          ) : null}
+          {earlier.length > 0 ? (
+            <details>
+              <summary>{words('desk.earlier-traces', { n: earlier.length })}</summary>
+              <ul class="plain">
+                {earlier.map((trace) => (
+                  <li>
+                    {traceText(visit, trace)} <span class="quiet">{momentText(lang, trace.at)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ) : null}
+        </dd>
+      </div>
+      {seen ? (
+        <div>
+          <dt>{words('desk.seen')}</dt>
+          <dd>
+            <Tag tone={SEEN_TONES[seen.state]} text={valueText(words, 'state', seen.state)} />{' '}
+            <span class="quiet">
+              {words(`desk.source.${seen.source}`)}, {momentText(lang, seen.at)}
+            </span>
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+/** Where an illegal item goes, each way with its reason. */
+function Ways({ visit, item }: { visit: DeskVisit; item: ItemView }) {
+  const { words } = visit
+  if (item.routes.length === 0) return null
+  return (
+    <div class="routes">
+      <h4>{words('desk.routes')}</h4>
+      <ul class="plain">
+        {item.routes.map((route) => (
+          <li>
+            <p>
+              <Tag tone="sea" text={words(`desk.to.${route.to}`)} />{' '}
+              {route.waitsFor === null ? null : <Tag tone="wait" text={words('desk.police-first')} />}
+            </p>
+            <Because word={words('desk.because')}>
+              {words.maybe(`routes.${route.because}`) ?? route.because}
+            </Because>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export const itemTitle = ({ words }: DeskVisit, item: Pick<ItemView, 'number'>): string =>
+  words('desk.item', { n: item.number })
+
+/** One item: where it is, and what was found about it. */
+function Item({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item: ItemView }) {
+  const { words } = visit
+  const { names } = view
+  return (
+    <article class="item" id={`item-${item.number}`} data-live-region data-live-topic={`item:${item.id}`}>
+      <h3>{itemTitle(visit, item)}</h3>
+      {item.address === null ? (
+        <p>{words(item.form === 'picture' ? 'pictures.picture-item' : 'desk.account')}</p>
+      ) : (
+        <p class="address">
+          <Defanged address={item.address} />
+        </p>
+      )}
+      {item.form === 'address' ? <Where visit={visit} item={item} names={names} /> : null}
+      <h4>{words('desk.found')}</h4>
+      <FoundOf visit={visit} view={view} item={item} />
+      <KnownPictures visit={visit} view={view} item={item} />
+      <Ways visit={visit} item={item} />
+    </article>
+  )
+}
+
+/** Where it is, and what we found. */
+export function Items({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  return (
+    <section aria-labelledby="where">
+      <h2 id="where">{visit.words('desk.where')}</h2>
+      {view.items.map((item) => (
+        <Item visit={visit} view={view} item={item} />
+      ))}
+    </section>
+  )
+}

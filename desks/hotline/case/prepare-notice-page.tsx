@@ -1,0 +1,173 @@
+import {
+  ActForm,
+  type DeskVisit,
+  defangedLabel,
+  isCoordinator,
+  pathTo,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
+import type { ItemView } from '@vigie/hotline'
+import type { Language } from '@vigie/kernel'
+import { wordsOf } from '@vigie/locales'
+import { NOTIFIERS, type Provider, STANDINGS } from '@vigie/notices'
+import { Because, Button, Callout, Checkboxes, Radios, Select, TextArea } from '@vigie/ui'
+import { countryName } from '../parts/country.ts'
+import { itemTitle } from './items.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+const isNotifiable = (item: ItemView): boolean => item.outcome === 'illegal' && item.address !== null
+
+/** The provider that was chosen, else the one that the last trace of an illegal item names. */
+export const chosenProvider = (
+  visit: DeskVisit,
+  view: OpenedCase,
+  providers: readonly Provider[],
+): Provider | null => {
+  const wanted =
+    visit.url.searchParams.get('provider') ??
+    view.items.filter(isNotifiable).flatMap((item) => item.traces.at(-1)?.provider ?? [])[0]
+  return providers.find(({ id }) => id === wanted) ?? null
+}
+
+/** The language of the letter: the visitor's where the provider reads it, else the first that it reads. */
+const letterLanguage = (visit: DeskVisit, provider: Provider): Language =>
+  provider.languages.find((language) => language === visit.lang) ?? provider.languages[0] ?? 'en'
+
+const noticeRoute = (item: ItemView) =>
+  item.routes.find(({ to }) => to === 'notice' || to === 'ordinary-notice') ?? null
+
+function ProviderChoice({
+  visit,
+  providers,
+  chosen,
+}: {
+  visit: DeskVisit
+  providers: readonly Provider[]
+  chosen: Provider | null
+}) {
+  const { words } = visit
+  return (
+    <form class="together" method="get" action={visit.url.pathname}>
+      <Select
+        name="provider"
+        label={words('fields.provider')}
+        hint={words('desk.provider.hint')}
+        choices={providers.map(({ id, name, country }) => ({
+          value: id,
+          label: `${name}, ${countryName(visit.lang, country)}`,
+        }))}
+        value={chosen?.id}
+        empty={words('desk.choose')}
+      />
+      <Button>{words('desk.provider.choose')}</Button>
+    </form>
+  )
+}
+
+function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedCase; provider: Provider }) {
+  const { words } = visit
+  const items = view.items.filter(isNotifiable)
+  const routed = items.filter((item) => noticeRoute(item) !== null)
+  const [route] = routed.map(noticeRoute)
+  const language = letterLanguage(visit, provider)
+  const labels = (field: string, values: readonly string[]) =>
+    values.map((value) => ({
+      value,
+      label: valueText(words, field, value),
+      hint: words.maybe(`desk.${field}.${value}.hint`) ?? undefined,
+    }))
+  return (
+    <ActForm
+      visit={visit}
+      act={{ operation: 'hotline.prepare-notice', on: ['case', view.id], allowed: true, why: null }}
+      back={pathTo(visit, `/case/${view.number}`)}
+      primary
+    >
+      <input type="hidden" name="provider" value={provider.id} />
+      {route ? (
+        <Because word={words('desk.because')}>
+          {words.maybe(`routes.${route.because}`) ?? route.because}
+        </Because>
+      ) : (
+        <Callout tone="wait" title={words('desk.no-route')}>
+          <p>{words(isCoordinator(visit) ? 'desk.no-route.coordinator' : 'desk.no-route.analyst')}</p>
+        </Callout>
+      )}
+      {route?.waitsFor === 'police' ? (
+        <Callout tone="wait">
+          <p>{words('desk.police-first.more')}</p>
+        </Callout>
+      ) : null}
+      <Checkboxes
+        name="items"
+        label={words('desk.which-items')}
+        choices={items.map((item) => ({
+          value: item.id,
+          label: itemTitle(visit, item),
+          hint: item.address === null ? undefined : defangedLabel(item.address),
+        }))}
+        values={routed.map(({ id }) => id)}
+      />
+      <Radios
+        name="standing"
+        label={words('fields.standing')}
+        choices={labels('standing', STANDINGS)}
+        value={route?.to === 'ordinary-notice' ? 'ordinary' : 'trusted'}
+      />
+      <Radios
+        name="notifier"
+        label={words('fields.notifier')}
+        choices={labels('notifier', NOTIFIERS)}
+        value="entity"
+      />
+      <Radios
+        name="language"
+        label={words('desk.letter-language')}
+        hint={words('desk.letter-language.hint', { provider: provider.name })}
+        choices={provider.languages.map((one) => ({ value: one, label: valueText(words, 'language', one) }))}
+        value={language}
+      />
+      <TextArea
+        name="explanation"
+        label={words('fields.explanation')}
+        hint={words('desk.explanation.hint', { language: valueText(words, 'language', language) })}
+        value={wordsOf(language)('desk.explanation.suggestion', { n: routed.length || 1 })}
+        rows={6}
+        maxlength={5000}
+      />
+      {route || !isCoordinator(visit) ? null : (
+        <TextArea name="overrideReason" label={words('fields.overrideReason')} rows={3} maxlength={2000} />
+      )}
+    </ActForm>
+  )
+}
+
+/** Laying a notice ready: to whom, about what, in which language and why. A second analyst reads it before it leaves. */
+export function PrepareNoticePage({
+  visit,
+  view,
+  providers,
+}: {
+  visit: DeskVisit
+  view: OpenedCase
+  providers: readonly Provider[]
+}) {
+  const { words } = visit
+  const provider = chosenProvider(visit, view, providers)
+  const items = view.items.filter(isNotifiable)
+  return (
+    <div class="prepare">
+      <p>
+        <a href={pathTo(visit, `/case/${view.number}`)}>{words('desk.back-to-case', { n: view.number })}</a>
+      </p>
+      <h1>{words('operations.hotline.prepare-notice.title')}</h1>
+      <p class="quiet">{words('operations.hotline.prepare-notice.consequence')}</p>
+      {items.length === 0 ? (
+        <p>{words('desk.nothing-illegal')}</p>
+      ) : (
+        <ProviderChoice visit={visit} providers={providers} chosen={provider} />
+      )}
+      {provider && items.length > 0 ? <NoticeForm visit={visit} view={view} provider={provider} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import {
+  ActForm,
+  type DeskVisit,
+  defangedLabel,
+  isCoordinator,
+  pathTo,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
+import { type ItemView, RECIPIENT_SORTS } from '@vigie/hotline'
+import { Because, Button, Callout, Checkboxes, Radios, TextArea } from '@vigie/ui'
+import { recipientName } from './done.tsx'
+import { itemTitle } from './items.tsx'
+import type { OpenedCase } from './reports.tsx'
+
+type Sort = (typeof RECIPIENT_SORTS)[number]
+
+const routeTo = (item: ItemView, sort: Sort) => item.routes.find(({ to }) => to === sort) ?? null
+
+/** Where the rules send it; the police where they say nothing. */
+const chosenSort = (visit: DeskVisit, view: OpenedCase): Sort =>
+  RECIPIENT_SORTS.find((sort) => sort === visit.url.searchParams.get('sort')) ??
+  RECIPIENT_SORTS.find((sort) => view.items.some((item) => routeTo(item, sort) !== null)) ??
+  'police'
+
+function SortChoice({ visit, view, chosen }: { visit: DeskVisit; view: OpenedCase; chosen: Sort }) {
+  const { words } = visit
+  return (
+    <form class="together" method="get" action={visit.url.pathname}>
+      <label>
+        <span class="label">{words('fields.recipientSort')}</span>
+        <select class="input" name="sort">
+          {RECIPIENT_SORTS.filter((sort) => view.recipients[sort].length > 0).map((sort) => (
+            <option value={sort} selected={sort === chosen}>
+              {valueText(words, 'recipientSort', sort)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button>{words('desk.sort.choose')}</Button>
+    </form>
+  )
+}
+
+/** Laying a hand-over ready: to whom, with what. A second analyst reads it before it leaves. */
+export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  const { words } = visit
+  const sort = chosenSort(visit, view)
+  const decided = view.items.filter(({ outcome }) => outcome !== null)
+  const routed = decided.filter((item) => routeTo(item, sort) !== null)
+  const [route] = routed.map((item) => routeTo(item, sort))
+  const recipients = view.recipients[sort]
+  return (
+    <div class="prepare">
+      <p>
+        <a href={pathTo(visit, `/case/${view.number}`)}>{words('desk.back-to-case', { n: view.number })}</a>
+      </p>
+      <h1>{words('operations.hotline.prepare-referral.title')}</h1>
+      <p class="quiet">{words('operations.hotline.prepare-referral.consequence')}</p>
+      <SortChoice visit={visit} view={view} chosen={sort} />
+      <ActForm
+        visit={visit}
+        act={{ operation: 'hotline.prepare-referral', on: ['case', view.id], allowed: true, why: null }}
+        back={pathTo(visit, `/case/${view.number}`)}
+        primary
+      >
+        <input type="hidden" name="recipientSort" value={sort} />
+        {route ? (
+          <Because word={words('desk.because')}>
+            {words.maybe(`routes.${route.because}`) ?? route.because}
+          </Because>
+        ) : (
+          <Callout tone="wait" title={words('desk.no-route')}>
+            <p>{words(isCoordinator(visit) ? 'desk.no-route.coordinator' : 'desk.no-route.analyst')}</p>
+          </Callout>
+        )}
+        <Radios
+          name="recipient"
+          label={words('fields.recipient')}
+          choices={recipients.map((value) => ({ value, label: recipientName(visit, sort, value) }))}
+          value={recipients.length === 1 ? recipients[0] : undefined}
+        />
+        <Checkboxes
+          name="items"
+          label={words('desk.which-items')}
+          choices={decided.map((item) => ({
+            value: item.id,
+            label: itemTitle(visit, item),
+            hint: item.address === null ? undefined : defangedLabel(item.address),
+          }))}
+          values={(routed.length > 0 ? routed : decided).map(({ id }) => id)}
+        />
+        <TextArea
+          name="summary"
+          label={words('fields.summary')}
+          hint={words('fields.summary.hint')}
+          rows={8}
+          maxlength={10000}
+        />
+        {route || !isCoordinator(visit) ? null : (
+          <TextArea name="overrideReason" label={words('fields.overrideReason')} rows={3} maxlength={2000} />
+        )}
+      </ActForm>
+    </div>
+  )
+}

@@ -1,0 +1,172 @@
+import {
+  ActButton,
+  authorOf,
+  type DeskVisit,
+  dayText,
+  harmless,
+  type OfferedAct,
+  Told,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
+import type { CaseView } from '@vigie/hotline'
+import { LONGEST_MESSAGE, type OpenedReport } from '@vigie/intake'
+import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
+import type { Known } from '../pictures/known.ts'
+
+/** A case with its reports, and with what is known of its pictures. */
+export type OpenedCase = CaseView<OpenedReport> & { readonly known: Known }
+
+/** One report: when, in which language, what was said, whether somebody wants to be reached. */
+export function Report(props: {
+  readonly visit: DeskVisit
+  readonly report: OpenedReport
+  readonly why?: string
+  /** On the page of a case its items stand for them. */
+  readonly addresses?: boolean
+}) {
+  const { visit, report, why } = props
+  const { words, lang } = visit
+  return (
+    <article class="report">
+      <h3>{words('desk.report-of', { day: dayText(lang, report.receivedOn) })}</h3>
+      <p class="quiet">
+        {[
+          valueText(words, 'kind', report.kind),
+          valueText(words, 'language', report.language),
+          valueText(words, 'place', report.place),
+          why === undefined ? null : words.maybe(`desk.joined.${why}`),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+      {report.isDestroyed ? <p>{words('desk.destroyed.report')}</p> : null}
+      {report.isDestroyed ? null : report.narrative === '' ? (
+        <p class="quiet">
+          {words(
+            report.brings.includes('fingerprint') ? 'desk.no-narrative.fingerprint' : 'desk.no-narrative',
+          )}
+        </p>
+      ) : (
+        <Told text={report.narrative} lang={report.language} />
+      )}
+      {props.addresses && report.addresses.length > 0 ? (
+        <ul class="plain addresses">
+          {report.addresses.map(({ address }) => (
+            <li>
+              <Defanged address={address} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {report.contact === null ? (
+        <p class="quiet">{words('desk.no-contact')}</p>
+      ) : (
+        <details>
+          <summary>{words('desk.contact')}</summary>
+          <p>{words('desk.contact.rule')}</p>
+          <p translate="no">{harmless(report.contact)}</p>
+        </details>
+      )}
+    </article>
+  )
+}
+
+const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
+  operation: 'intake.write-to-reporter',
+  on: ['report', report.id],
+  allowed: visit.person.roles.some((role) => role === 'analyst' || role === 'coordinator'),
+  why: 'not-for-you',
+  because: 'desk.allowed.write',
+  fields: () => (
+    <TextArea
+      name="text"
+      label={visit.words('desk.message', { language: valueText(visit.words, 'language', report.language) })}
+      hint={visit.words('desk.message.hint')}
+      rows={6}
+      maxlength={LONGEST_MESSAGE}
+    />
+  ),
+})
+
+/** What the desk and one reporter wrote to each other, what the reporter was told, and the answer form. */
+export function Mailbox({
+  visit,
+  report,
+  names = new Map(),
+}: {
+  visit: DeskVisit
+  report: OpenedReport
+  names?: ReadonlyMap<string, string>
+}) {
+  const { words, lang } = visit
+  const lastNews = report.news.at(-1)
+  return (
+    <div class="mailbox" id={`mailbox-${report.id}`} data-live-region data-live-topic={`report:${report.id}`}>
+      <p>
+        {lastNews ? (
+          <Tag
+            tone="quiet"
+            text={words('desk.told', {
+              news: words.maybe(`intake.news.${lastNews.word}`) ?? lastNews.word,
+              day: dayText(lang, lastNews.toldOn),
+            })}
+          />
+        ) : null}
+      </p>
+      {report.messages.length === 0 ? (
+        <p class="quiet">{words('desk.no-messages')}</p>
+      ) : (
+        <Conversation
+          label={words('desk.conversation')}
+          messages={report.messages.map((message) => ({
+            from: message.author,
+            who:
+              message.author === 'reporter'
+                ? words('desk.reporter')
+                : message.writtenBy === null
+                  ? words('desk.us')
+                  : authorOf(visit, names, message.writtenBy),
+            when: dayText(lang, message.writtenOn),
+            text: harmless(message.text),
+          }))}
+        />
+      )}
+      <ActButton visit={visit} act={writeAct(visit, report)} />
+    </div>
+  )
+}
+
+/** Who said what: the reports side by side. */
+export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said">{visit.words('desk.said')}</h2>
+      <div class="side-by-side">
+        {view.reports.map(({ opened, why }) => (
+          <Report visit={visit} report={opened} why={why} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** The mailboxes: one conversation for each reporter, who never hears of the others. */
+export function Mailboxes({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  const { words } = visit
+  return (
+    <section aria-labelledby="mailbox">
+      <h2 id="mailbox">{words('desk.mailbox')}</h2>
+      {view.reports.map(({ opened }) => (
+        <>
+          {view.reports.length > 1 ? (
+            <h3>
+              {words('desk.report-of', { day: dayText(visit.lang, opened.receivedOn) })} ·{' '}
+              {valueText(words, 'language', opened.language)}
+            </h3>
+          ) : null}
+          <Mailbox visit={visit} report={opened} names={view.names} />
+        </>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,7 @@
+import type { DeskDeclaration } from '@vigie/desk-frame/page-kit'
+import { DESK_ROUTES } from './routes.tsx'
+
+export { HOTLINE_MENU } from './menu.ts'
+
+/** The desk of those who handle reports, cases and notices. */
+export const hotlineDesk: DeskDeclaration = { name: 'hotline', routes: DESK_ROUTES }

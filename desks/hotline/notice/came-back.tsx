@@ -1,0 +1,162 @@
+import { type DeskVisit, momentText, nameOf, Told, Verbatim, valueText } from '@vigie/desk-frame/page-kit'
+import { type NoticeView, sendingOf } from '@vigie/notices'
+import { Story, type StoryEntry } from '@vigie/ui'
+import { decisionTone } from '../parts/notice-tone.ts'
+
+type Names = ReadonlyMap<string, string>
+type Happened = StoryEntry & { readonly at: Date }
+
+const OUTCOME_TONES = { sent: 'good', 'failed-for-now': 'wait', failed: 'danger' } as const
+
+const happened = (visit: DeskVisit, at: Date, entry: Omit<StoryEntry, 'when' | 'datetime'>): Happened => ({
+  ...entry,
+  at,
+  when: momentText(visit.lang, at),
+  datetime: at.toISOString(),
+})
+
+const prepared = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
+  const { words } = visit
+  const said = (by: string) => ({ who: nameOf(visit, names, by) })
+  return [
+    happened(visit, notice.preparedAt, {
+      title: words('desk.story.notice-prepared'),
+      ...said(notice.preparedBy),
+      ...(notice.overrideReason === null ? {} : { body: <Told text={notice.overrideReason} /> }),
+    }),
+    ...(notice.approval
+      ? [
+          happened(visit, notice.approval.at, {
+            title: words('desk.story.notice-approved'),
+            ...said(notice.approval.by),
+          }),
+        ]
+      : []),
+    ...(notice.withdrawal
+      ? [
+          happened(visit, notice.withdrawal.at, {
+            title: words('desk.story.notice-withdrawn'),
+            ...said(notice.withdrawal.by),
+          }),
+        ]
+      : []),
+  ]
+}
+
+const sent = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
+  const { words } = visit
+  return notice.dispatches.map((dispatch) =>
+    happened(visit, dispatch.at, {
+      title: words('desk.attempt', {
+        n: dispatch.attempt,
+        outcome: words(`notices.outcome.${dispatch.outcome}`),
+      }),
+      tone: OUTCOME_TONES[dispatch.outcome],
+      who:
+        dispatch.sentBy === null
+          ? valueText(words, 'channel', dispatch.channel)
+          : nameOf(visit, names, dispatch.sentBy),
+      body: (
+        <>
+          {dispatch.answer === null ? null : <Verbatim text={dispatch.answer} />}
+          {dispatch.proof === null ? null : (
+            <details>
+              <summary>{words('desk.proof')}</summary>
+              <Verbatim text={dispatch.proof} />
+            </details>
+          )}
+        </>
+      ),
+    }),
+  )
+}
+
+const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
+  const { words } = visit
+  const { acknowledgement } = notice
+  const by = (person: string | null) => (person === null ? {} : { who: nameOf(visit, names, person) })
+  return [
+    ...notice.replies.map((reply) =>
+      happened(visit, reply.receivedAt, {
+        title: words('desk.reply'),
+        tone: 'sea',
+        body: (
+          <details open={notice.items.some((item) => item.decisions.length === 0)}>
+            <summary>{words('desk.reply.open')}</summary>
+            <Verbatim text={`${reply.from}\n${reply.subject}\n\n${reply.text}`} />
+          </details>
+        ),
+      }),
+    ),
+    ...(acknowledgement
+      ? [
+          happened(visit, acknowledgement.at, {
+            title: words('desk.story.notice-acknowledged'),
+            tone: 'good',
+            ...by(acknowledgement.recordedBy),
+            ...(acknowledgement.theirReference === null
+              ? {}
+              : {
+                  body: <p>{words('desk.their-reference', { reference: acknowledgement.theirReference })}</p>,
+                }),
+          }),
+        ]
+      : []),
+    ...notice.items.flatMap((item) =>
+      item.decisions.map((decision) =>
+        happened(visit, decision.decidedAt, {
+          title: `${words('desk.notice-item', { n: item.number })}: ${valueText(words, 'action', decision.action)}`,
+          tone: decisionTone(decision.action),
+          ...by(decision.recordedBy),
+          body: (
+            <>
+              <p>
+                {[
+                  decision.ground === null ? null : valueText(words, 'ground', decision.ground),
+                  words(decision.redress ? 'desk.redress' : 'desk.redress.none'),
+                  words(`desk.source-of.${decision.source}`),
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </p>
+              {decision.words === null ? null : <Told text={decision.words} />}
+            </>
+          ),
+        }),
+      ),
+    ),
+  ]
+}
+
+const reminded = (visit: DeskVisit, notice: NoticeView): Happened[] =>
+  notice.reminders.map((reminder) =>
+    happened(visit, reminder.at, {
+      title: visit.words.maybe(`notices.step.${reminder.step}`) ?? reminder.step,
+      tone: 'wait',
+      ...(reminder.outcome === null ? {} : { who: visit.words(`notices.outcome.${reminder.outcome}`) }),
+    }),
+  )
+
+/** What became of a notice, in the order in which it happened: its way out, every attempt, every answer, every clock. */
+export function CameBack({ visit, notice, names }: { visit: DeskVisit; notice: NoticeView; names: Names }) {
+  const all = [
+    ...prepared(visit, notice, names),
+    ...sent(visit, notice, names),
+    ...reminded(visit, notice),
+    ...answered(visit, notice, names),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime())
+  return (
+    <section
+      aria-labelledby="became"
+      id="notice-story"
+      data-live-region
+      data-live-topic={`notice:${notice.id}`}
+    >
+      <h2 id="became">{visit.words('desk.became')}</h2>
+      <Story label={visit.words('desk.became')} entries={all} />
+      {sendingOf(notice) && notice.items.some((item) => item.decisions.length === 0) ? (
+        <p class="quiet">{visit.words('desk.still-waiting')}</p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,125 @@
+import type { OfferedAct } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
+import { DECISIONS, GROUNDS, type NoticeView, sendingOf, stageOf } from '@vigie/notices'
+import { Field, Radios, Select, TextArea } from '@vigie/ui'
+
+const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
+  values.map((value) => ({ value, label: valueText(words, field, value) }))
+
+const isAnalyst = ({ person }: DeskVisit): boolean => person.roles.includes('analyst')
+
+/** The ruling of a notice that waits: by anyone but whoever prepared it, or taken back. */
+const rulingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
+  if (stageOf(notice) !== 'waiting') return []
+  const isOwn = notice.preparedBy === visit.person.id
+  return [
+    {
+      operation: 'notices.approve-notice',
+      on: ['notice', notice.id],
+      allowed: isAnalyst(visit) && !isOwn,
+      why: isOwn ? 'you-prepared-this' : 'not-for-you',
+      because: 'desk.allowed.second',
+      keyLetter: 'g',
+    },
+    {
+      operation: 'notices.withdraw-notice',
+      on: ['notice', notice.id],
+      allowed: true,
+      why: null,
+      keyLetter: 'x',
+    },
+  ]
+}
+
+/** Getting an approved notice out of the house. */
+const sendingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
+  const stage = stageOf(notice)
+  if (stage !== 'approved' && stage !== 'failed') return []
+  const again: OfferedAct = {
+    operation: 'notices.retry-dispatch',
+    on: ['notice', notice.id],
+    allowed: stage === 'failed',
+    why: 'nothing-to-send-again',
+  }
+  const byForm: OfferedAct = {
+    operation: 'notices.dispatch-by-form',
+    on: ['notice', notice.id],
+    allowed: true,
+    why: null,
+    keyLetter: 'f',
+    fields: () => (
+      <>
+        <TextArea
+          name="proof"
+          label={visit.words('fields.proof')}
+          hint={visit.words('fields.proof.hint')}
+          rows={4}
+          maxlength={5000}
+        />
+        <Field name="theirReference" label={visit.words('fields.theirReference')} maxlength={200} mono />
+      </>
+    ),
+  }
+  const takesForm = notice.provider.formPlace !== null
+  return [
+    ...(takesForm && (notice.provider.channel === 'form' || stage === 'failed') ? [byForm] : []),
+    ...(notice.provider.channel === 'mail' && stage === 'failed' ? [again] : []),
+  ]
+}
+
+/** Writing down what came back by another way than a mail that Vigie could read. */
+const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
+  if (!sendingOf(notice)) return []
+  const { words } = visit
+  const acknowledgement: OfferedAct = {
+    operation: 'notices.record-acknowledgement',
+    on: ['notice', notice.id],
+    allowed: notice.acknowledgement === null,
+    why: 'notice-already-acknowledged',
+    keyLetter: 'e',
+    fields: () => <Field name="theirReference" label={words('fields.theirReference')} maxlength={200} mono />,
+  }
+  const decisions = notice.items.map(
+    (item, index): OfferedAct => ({
+      operation: 'notices.record-decision',
+      on: ['noticeItem', item.id],
+      about: words('desk.notice-item', { n: item.number }),
+      allowed: true,
+      why: null,
+      keyLetter: index === 0 ? 'd' : undefined,
+      fields: () => (
+        <>
+          <Select
+            name="action"
+            label={words('fields.action')}
+            choices={choicesOf(visit, 'action', DECISIONS)}
+            empty={words('desk.choose')}
+          />
+          <Radios
+            name="ground"
+            label={words('fields.ground')}
+            choices={[...choicesOf(visit, 'ground', GROUNDS), { value: '', label: words('desk.not-said') }]}
+          />
+          <Radios
+            name="redress"
+            label={words('fields.redress')}
+            choices={[
+              { value: 'yes', label: words('desk.yes') },
+              { value: 'no', label: words('desk.no') },
+            ]}
+            value="no"
+          />
+          <TextArea name="words" label={words('fields.words')} rows={4} maxlength={5000} />
+        </>
+      ),
+    }),
+  )
+  return notice.acknowledgement === null ? [acknowledgement, ...decisions] : decisions
+}
+
+/** What can be done with a notice now. */
+export const noticeActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => [
+  ...rulingActs(visit, notice),
+  ...sendingActs(visit, notice),
+  ...answerActs(visit, notice),
+]

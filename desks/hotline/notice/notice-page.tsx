@@ -1,0 +1,190 @@
+import {
+  Act,
+  type DeskVisit,
+  isOpened,
+  momentText,
+  type OfferedAct,
+  pathTo,
+  Verbatim,
+  valueText,
+  Ways,
+} from '@vigie/desk-frame/page-kit'
+import { type LetterPreview, type NoticeItemView, type NoticeView, stageOf } from '@vigie/notices'
+import { CopyButton, Defanged, Tag } from '@vigie/ui'
+import { Why } from '../case/done.tsx'
+import { articleText } from '../parts/article.ts'
+import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
+import { CameBack } from './came-back.tsx'
+import { EXACT, type PacketPart } from './packet-page.tsx'
+
+export interface NoticePageView {
+  readonly notice: NoticeView
+  readonly caseNumber: number
+  readonly letter: LetterPreview
+  readonly packet: readonly PacketPart[]
+  readonly names: ReadonlyMap<string, string>
+  /** Our own mailbox, which stands exact in what leaves. */
+  readonly ours: string
+}
+
+function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
+  const { words, lang } = visit
+  const decision = item.decisions.at(-1)
+  return (
+    <article class="item">
+      <h3>
+        {words('desk.notice-item', { n: item.number })}{' '}
+        {decision ? (
+          <Tag tone={decisionTone(decision.action)} text={valueText(words, 'action', decision.action)} />
+        ) : (
+          <Tag tone="quiet" text={words('desk.undecided')} />
+        )}
+      </h3>
+      <p class="address">
+        <Defanged address={item.address} />
+      </p>
+      <p class="quiet">
+        {[
+          item.nature === 'unknown' ? null : valueText(words, 'nature', item.nature),
+          item.ageBand === 'not-determined' ? null : valueText(words, 'ageBand', item.ageBand),
+          articleText(visit, item.article),
+          words('desk.observed', { when: momentText(lang, item.observedAt) }),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+    </article>
+  )
+}
+
+type Part = { readonly visit: DeskVisit; readonly view: NoticePageView }
+
+function Letter({ visit, view }: Part) {
+  const { words } = visit
+  const { letter, notice, ours } = view
+  return (
+    <section aria-labelledby="letter">
+      <h2 id="letter">{words('desk.letter')}</h2>
+      <p class="quiet">
+        {words('desk.letter.more', { language: valueText(words, 'language', notice.language) })}
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>{words('desk.letter.to')}</dt>
+          <dd class="mono">{letter.to ?? words('desk.letter.by-form')}</dd>
+        </div>
+        <div>
+          <dt>{words('desk.letter.subject')}</dt>
+          <dd lang={notice.language}>{letter.subject}</dd>
+        </div>
+      </dl>
+      <Verbatim text={letter.text} lang={notice.language} ours={ours} />
+      {letter.attachments.map(({ filename, text }) => (
+        <details>
+          <summary class="mono">{filename}</summary>
+          <p class="quiet">{words('desk.file.defanged')}</p>
+          <Verbatim text={text} ours={ours} />
+        </details>
+      ))}
+    </section>
+  )
+}
+
+/** The pieces to paste into the provider's form. The exact addresses are not among them: they are one step further. */
+function Packet({ visit, view }: Part) {
+  const { words } = visit
+  const { notice, packet, ours } = view
+  return (
+    <section aria-labelledby="packet">
+      <h2 id="packet">{words('desk.packet')}</h2>
+      <p class="quiet">{words('desk.packet.more')}</p>
+      {packet
+        .filter(({ field }) => !EXACT.includes(field))
+        .map(({ field, text }) => (
+          <div class="piece">
+            <h3>{words(`notices.packet.${field}`)}</h3>
+            <Verbatim id={`packet-${field}`} text={text} lang={notice.language} ours={ours} />
+            <CopyButton of={`packet-${field}`} copied={words('desk.copied')}>
+              {words('desk.copy')}
+            </CopyButton>
+          </div>
+        ))}
+      <p>
+        <a class="button" href={pathTo(visit, `/notice/${notice.reference}/addresses`)}>
+          {words('desk.exact')}
+        </a>
+      </p>
+      <p class="quiet">{words('desk.exact.more')}</p>
+    </section>
+  )
+}
+
+/** Whether somebody has to carry it to the provider's own form: not before it is approved, nor once it is sent. */
+const isToBePasted = (notice: NoticeView): boolean => {
+  const stage = stageOf(notice)
+  return stage === 'failed' || (stage === 'approved' && notice.provider.channel === 'form')
+}
+
+/** A notice: what it says letter by letter, where it stands, what came back. */
+export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePageView }) {
+  const { words } = visit
+  const { notice } = view
+  const stage = stageOf(notice)
+  return (
+    <div class="notice-page">
+      <p>
+        <a href={pathTo(visit, `/case/${view.caseNumber}`)}>
+          {words('desk.back-to-case', { n: view.caseNumber })}
+        </a>
+      </p>
+      <h1>
+        <span class="mono">{notice.reference}</span> <span class="case-kind">{notice.provider.name}</span>
+      </h1>
+      <p>
+        <Tag tone={STAGE_TONES[stage]} text={words(`notices.stage.${stage}`)} />
+      </p>
+      <p class="quiet">
+        {[
+          valueText(words, 'kind', notice.kind),
+          valueText(words, 'standing', notice.standing),
+          valueText(words, 'channel', notice.provider.channel),
+          words('desk.n-items', { n: notice.items.length }),
+        ].join(' · ')}
+      </p>
+      <Ways visit={visit} />
+      <Why visit={visit} rule={notice.rule} version={notice.rulesVersion} />
+      <section aria-labelledby="items">
+        <h2 id="items">{words('desk.where')}</h2>
+        {notice.items.map((item) => (
+          <Item visit={visit} item={item} />
+        ))}
+      </section>
+      <CameBack visit={visit} notice={notice} names={view.names} />
+      <Letter visit={visit} view={view} />
+      {isToBePasted(notice) ? <Packet visit={visit} view={view} /> : null}
+    </div>
+  )
+}
+
+/** What I can do with it: an opened form first. */
+export function NoticeActs({
+  visit,
+  acts,
+  notice,
+}: {
+  visit: DeskVisit
+  acts: readonly OfferedAct[]
+  notice: NoticeView
+}) {
+  const opened = acts.filter((act) => isOpened(visit, act))
+  const all = [...opened, ...acts.filter((act) => !opened.includes(act))]
+  return (
+    <div id="acts" data-live-region data-live-topic={`notice:${notice.id}`}>
+      <h2>{visit.words('desk.acts')}</h2>
+      {all.length === 0 ? <p class="quiet">{visit.words('desk.acts.none')}</p> : null}
+      {all.map((act) => (
+        <Act visit={visit} act={act} />
+      ))}
+    </div>
+  )
+}

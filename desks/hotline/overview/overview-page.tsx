@@ -1,0 +1,243 @@
+import {
+  type DeskVisit,
+  dayText,
+  hereWith,
+  lastedText,
+  nameOf,
+  pathTo,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
+import type { ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
+import type { WeekOfLooks } from '@vigie/hotline/counts'
+import type { ListedNotice, NoticeList, Provider, StrayMail } from '@vigie/notices'
+import { DataTable, Tag } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
+import { recipientName } from '../case/done.tsx'
+import { countryName } from '../parts/country.ts'
+import { Viewings } from '../pictures/viewings.tsx'
+import { StrayMails } from './stray-mails.tsx'
+
+/** The lists of notices that stand on this page, in the order of their urgency. */
+export const SHOWN_LISTS = [
+  'for-the-coordinator',
+  'failed',
+  'waiting-for-approval',
+  'to-paste',
+  'to-read',
+  'unanswered',
+] as const satisfies readonly NoticeList[]
+type Shown = (typeof SHOWN_LISTS)[number]
+
+export interface OverviewView {
+  readonly inDispute: readonly ItemInDispute[]
+  readonly toApprove: readonly ReferralUnderWay[]
+  readonly toHandOver: readonly ReferralUnderWay[]
+  readonly lists: Readonly<Record<Shown, readonly ListedNotice[]>>
+  readonly strayMails: readonly StrayMail[]
+  readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
+  readonly looks: readonly WeekOfLooks[]
+  readonly providers: readonly Provider[]
+  readonly numbers: ReadonlyMap<string, number>
+  readonly names: ReadonlyMap<string, string>
+}
+
+type Section = { readonly id: string; readonly title: string; readonly n: number; readonly body: Child }
+
+const caseLink = (visit: DeskVisit, number: number | undefined) =>
+  number === undefined ? '' : <a href={pathTo(visit, `/case/${number}`)}>{number}</a>
+
+const noticeTable = (visit: DeskVisit, view: OverviewView, list: Shown): Section => {
+  const { words } = visit
+  const title = words(`notices.list.${list}`)
+  return {
+    id: list,
+    title,
+    n: view.lists[list].length,
+    body: (
+      <DataTable
+        id={`table-${list}`}
+        caption={title}
+        columns={[
+          { header: words('desk.column.reference') },
+          { header: words('fields.case') },
+          { header: words('fields.provider') },
+          { header: words('desk.column.undecided'), numeric: true },
+          { header: words('desk.column.since'), numeric: true },
+        ]}
+        rows={view.lists[list].map((notice) => [
+          <a class="mono" href={pathTo(visit, `/notice/${notice.reference}`)}>
+            {notice.reference}
+          </a>,
+          caseLink(visit, view.numbers.get(notice.case)),
+          notice.providerName,
+          `${notice.undecided}/${notice.items}`,
+          lastedText(words, visit.now, notice.sentAt ?? notice.preparedAt),
+        ])}
+      />
+    ),
+  }
+}
+
+const referralTable = (visit: DeskVisit, view: OverviewView, which: 'toApprove' | 'toHandOver'): Section => {
+  const { words } = visit
+  const title = words(which === 'toApprove' ? 'desk.to-approve' : 'desk.to-hand-over')
+  return {
+    id: which,
+    title,
+    n: view[which].length,
+    body: (
+      <DataTable
+        id={`table-${which}`}
+        caption={title}
+        columns={[
+          { header: words('fields.recipient') },
+          { header: words('fields.case') },
+          { header: words('desk.column.prepared-by') },
+          { header: words('desk.column.since'), numeric: true },
+        ]}
+        rows={view[which].map((one) => [
+          <a href={pathTo(visit, `/referral/${one.referral}`)}>
+            {recipientName(visit, one.recipientSort, one.recipient)}
+          </a>,
+          caseLink(visit, one.number),
+          nameOf(visit, view.names, one.preparedBy),
+          lastedText(words, visit.now, one.since),
+        ])}
+      />
+    ),
+  }
+}
+
+const disputeTable = (visit: DeskVisit, view: OverviewView): Section => {
+  const { words } = visit
+  const title = words('desk.in-dispute')
+  return {
+    id: 'in-dispute',
+    title,
+    n: view.inDispute.length,
+    body: (
+      <DataTable
+        id="table-in-dispute"
+        caption={title}
+        columns={[
+          { header: words('fields.item') },
+          { header: words('fields.case') },
+          { header: words('desk.column.since'), numeric: true },
+        ]}
+        rows={view.inDispute.map((one) => [
+          <a href={pathTo(visit, `/case/${one.number}/arbitrate/${one.item}`)}>
+            {words('desk.item', { n: one.item })}
+          </a>,
+          caseLink(visit, one.number),
+          lastedText(words, visit.now, one.since),
+        ])}
+      />
+    ),
+  }
+}
+
+function Exposure({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
+  const { words } = visit
+  return (
+    <section aria-labelledby="exposure-title">
+      <h2 id="exposure-title">{words('desk.exposure')}</h2>
+      <p class="quiet">{words('desk.exposure.more')}</p>
+      {view.exposure.length === 0 ? (
+        <p>{words('desk.exposure.nobody')}</p>
+      ) : (
+        <DataTable
+          id="table-exposure"
+          caption={words('desk.exposure.caption', { day: dayText(visit.lang, visit.today) })}
+          columns={[
+            { header: words('fields.name') },
+            { header: words('desk.column.minutes'), numeric: true },
+          ]}
+          rows={view.exposure.map(({ name, minutes }) => [name, String(minutes)])}
+        />
+      )}
+    </section>
+  )
+}
+
+function Providers({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
+  const { words, lang } = visit
+  const back = encodeURIComponent(hereWith(visit, { done: null }))
+  return (
+    <section aria-labelledby="providers-title">
+      <h2 id="providers-title">{words('desk.providers')}</h2>
+      <p>
+        <a class="button" href={`${pathTo(visit, '/act/notices.add-provider')}?back=${back}`}>
+          {words('operations.notices.add-provider.title')}
+        </a>
+      </p>
+      <DataTable
+        id="table-providers"
+        caption={words('desk.providers.caption')}
+        columns={[
+          { header: words('fields.name') },
+          { header: words('fields.country') },
+          { header: words('fields.roles') },
+          { header: words('fields.channel') },
+          { header: words('fields.languages') },
+        ]}
+        rows={view.providers.map((provider) => [
+          provider.name,
+          countryName(lang, provider.country),
+          provider.roles.map((role) => valueText(words, 'roles', role)).join(', '),
+          valueText(words, 'channel', provider.channel),
+          provider.languages.map((one) => valueText(words, 'languages', one)).join(', '),
+        ])}
+      />
+    </section>
+  )
+}
+
+/** What stands still until somebody moves it, for coordinators. */
+export function OverviewPage({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
+  const { words } = visit
+  const sections = [
+    disputeTable(visit, view),
+    referralTable(visit, view, 'toApprove'),
+    referralTable(visit, view, 'toHandOver'),
+    ...SHOWN_LISTS.map((list) => noticeTable(visit, view, list)),
+  ]
+  const waiting = sections.filter(({ n }) => n > 0)
+  const stray = { id: 'stray', title: words('desk.stray'), n: view.strayMails.length }
+  const counted = [...waiting, ...(stray.n > 0 ? [stray] : [])]
+  return (
+    <div class="overview">
+      <h1>{words('desk.overview')}</h1>
+      <div id="overview-lists" data-live-region data-live-topic="desk">
+        <ul class="plain counts">
+          {counted.map(({ id, title, n }) => (
+            <li>
+              <a href={`#${id}`}>
+                <Tag tone="wait" text={`${title}: ${n}`} />
+              </a>
+            </li>
+          ))}
+          <li>
+            <Tag
+              tone="good"
+              text={words(counted.length === 0 ? 'desk.overview.calm' : 'desk.overview.rest')}
+            />
+          </li>
+        </ul>
+        {waiting.map(({ id, body }) => (
+          <div id={id}>{body}</div>
+        ))}
+      </div>
+      <StrayMails
+        visit={visit}
+        mails={view.strayMails}
+        notices={[...view.lists['to-read'], ...view.lists.unanswered]}
+      />
+      <Exposure visit={visit} view={view} />
+      <Viewings visit={visit} counted={view.looks} />
+      <Providers visit={visit} view={view} />
+      <p class="ways">
+        <a href={hereWith(visit, { done: null })}>{words('desk.reload')}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
+import { namesOf, page, visitOf } from '@vigie/desk-frame/page-kit'
+import { exposureToday, findCaseNumbers, findOverview } from '@vigie/hotline'
+import { countViewingsAvoided } from '@vigie/hotline/counts'
+import { findNotices, findProviders, findStrayMails, type ListedNotice } from '@vigie/notices'
+import { findStaff } from '@vigie/people'
+import type { Desk } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { showDesk } from '../parts/desk-page.tsx'
+import { lastWeeks } from '../pictures/viewings.tsx'
+import { OverviewPage, type OverviewView, SHOWN_LISTS } from './overview-page.tsx'
+
+type Lists = OverviewView['lists']
+
+const findLists = async (desk: Desk): Promise<Lists> => {
+  const found = new Map<string, ListedNotice[]>()
+  for (const list of SHOWN_LISTS) found.set(list, await findNotices(desk, list))
+  const of = (list: (typeof SHOWN_LISTS)[number]) => found.get(list) ?? []
+  return {
+    'for-the-coordinator': of('for-the-coordinator'),
+    failed: of('failed'),
+    'waiting-for-approval': of('waiting-for-approval'),
+    'to-paste': of('to-paste'),
+    'to-read': of('to-read'),
+    unanswered: of('unanswered'),
+  }
+}
+
+/** Minutes only, and only of those who looked today: for their well-being, never to compare anybody. */
+const findExposure = async (desk: Desk): Promise<OverviewView['exposure']> => {
+  const exposure = []
+  for (const { id, name, roles } of await findStaff(desk)) {
+    if (!roles.includes('analyst')) continue
+    const { minutes, looks } = await exposureToday(desk, id)
+    if (looks > 0) exposure.push({ name, minutes, looks })
+  }
+  return exposure
+}
+
+/** The mail that is to be opened: one at a time. */
+const mailAsked = (c: ConsoleContext): string | null =>
+  z
+    .uuid()
+    .nullable()
+    .catch(null)
+    .parse(c.req.query('mail') ?? null)
+
+export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
+  page({
+    path: '/desk',
+    who: ['coordinator'],
+    audit: {
+      act: 'hotline.open-overview',
+      subject: (c) => (mailAsked(c) === null ? 'desk' : `stray-mail:${mailAsked(c)}`),
+      purpose: 'follow-up',
+    },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      const overview = await findOverview(desk)
+      const lists = await findLists(desk)
+      const notices = Object.values(lists).flat()
+      const view: OverviewView = {
+        ...overview,
+        lists,
+        strayMails: await findStrayMails(desk, mailAsked(c)),
+        exposure: await findExposure(desk),
+        looks: await countViewingsAvoided(desk, {
+          from: lastWeeks(desk.today)[0]?.monday ?? desk.today,
+          until: desk.today,
+        }),
+        providers: await findProviders(desk),
+        numbers: await findCaseNumbers(
+          desk,
+          notices.map((notice) => notice.case),
+        ),
+        names: await namesOf(
+          desk,
+          [...overview.toApprove, ...overview.toHandOver].map(({ preparedBy }) => preparedBy),
+        ),
+      }
+      return showDesk(c, desk, visit, {
+        title: visit.words('desk.overview'),
+        current: '/desk',
+        children: <OverviewPage visit={visit} view={view} />,
+      })
+    },
+  }),
+]

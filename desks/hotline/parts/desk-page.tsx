@@ -1,0 +1,94 @@
+import {
+  type ConsoleContext,
+  type ConsoleRoute,
+  DESK_STYLE,
+  type DeskVisit,
+  namesOf,
+  pathTo,
+  showPage,
+} from '@vigie/desk-frame/page-kit'
+import { exposureToday, findQueue } from '@vigie/hotline'
+import type { Purpose, Role } from '@vigie/kernel'
+import { type Desk, visit as read } from '@vigie/platform/operation'
+import { LANG } from '@vigie/platform/web'
+import { Queue } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
+import { Bar } from './bar.tsx'
+import { queueRows } from './queue-rows.ts'
+
+/** Who works at the hotline's desk. */
+export const AT_THE_DESK: readonly Role[] = ['analyst', 'coordinator']
+
+/** The open cases beside the one in hand. */
+export const queueBeside = async (desk: Desk, visit: DeskVisit, current: number | null): Promise<Child> => {
+  const { lines } = await findQueue(desk, { order: 'oldest' })
+  const names = await namesOf(
+    desk,
+    lines.flatMap(({ takenBy }) => takenBy ?? []),
+  )
+  return (
+    <>
+      <h2>
+        <a href={pathTo(visit, '/queue')}>{visit.words('desk.queue')}</a>
+      </h2>
+      <Queue label={visit.words('desk.queue')} rows={queueRows(visit, lines, names, current)} />
+    </>
+  )
+}
+
+/**
+ * A page about one thing. What it opens is written down under the thing's own id, as the operation that reads it would,
+ * whatever the address calls it.
+ */
+export const readingPage = (line: {
+  /** The path after the language. */
+  readonly path: string
+  readonly act: `${string}.${string}`
+  readonly sort: 'case' | 'notice'
+  /** What whoever comes here opens it for; the page says it for them. */
+  readonly purpose: Purpose
+  find(desk: Desk, c: ConsoleContext): Promise<string>
+  show(desk: Desk, c: ConsoleContext, id: string): Promise<Response>
+}): ConsoleRoute => ({
+  method: 'GET',
+  path: `/${LANG}${line.path}`,
+  who: AT_THE_DESK,
+  audit: line.act,
+  handle: async (c, actor) => {
+    const { house } = c.var.console
+    const id = await read(house, actor, null, (desk) => line.find(desk, c))
+    const { act, sort, purpose } = line
+    return read(house, actor, { act, subject: `${sort}:${id}`, purpose }, (desk) => line.show(desk, c, id))
+  },
+})
+
+export interface DeskPageParts {
+  readonly title: string
+  readonly current?: string
+  readonly queue?: Child
+  readonly acts?: Child
+  readonly modules?: readonly string[]
+  readonly children: Child
+}
+
+/** Draws a page of the desk: with its own style, and the quiet bar under the menu. */
+export const showDesk = async (
+  c: ConsoleContext,
+  desk: Desk,
+  visit: DeskVisit,
+  parts: DeskPageParts,
+): Promise<Response> => {
+  const { minutes } = await exposureToday(desk, visit.person.id)
+  const { children, current = '/queue', ...shown } = parts
+  return showPage(c, {
+    ...shown,
+    current,
+    bar: <Bar visit={visit} minutes={minutes} />,
+    children: (
+      <>
+        <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
+        {children}
+      </>
+    ),
+  })
+}

@@ -1,0 +1,54 @@
+import { type DeskVisit, dayText, nameOf, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import type { ClosedLine, QueueLine, Waiting } from '@vigie/hotline'
+import type { QueueRow } from '@vigie/ui'
+
+const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'good'>> = {
+  'first-look': 'sea',
+  'second-person': 'wait',
+  arbitration: 'wait',
+  approval: 'wait',
+  route: 'danger',
+  answer: 'quiet',
+  closure: 'good',
+}
+
+export const waitingTag = (visit: DeskVisit, waits: Waiting) => ({
+  tone: TONES[waits],
+  text: visit.words(`hotline.waits.${waits}`),
+})
+
+const titleOf = (visit: DeskVisit, line: { readonly number: number; readonly kind: string }): string =>
+  `${line.number} · ${valueText(visit.words, 'kind', line.kind)}`
+
+const aboutOf = (visit: DeskVisit, line: QueueLine, names: ReadonlyMap<string, string>): string =>
+  [
+    visit.words('desk.n-items', { n: line.items }),
+    valueText(visit.words, 'language', line.language),
+    dayText(visit.lang, line.openedOn),
+    line.takenBy === null
+      ? visit.words('desk.free')
+      : visit.words('desk.with', { name: nameOf(visit, names, line.takenBy) }),
+  ].join(' · ')
+
+/** The open cases as lines: what each is, what it waits for, who has it. */
+export const queueRows = (
+  visit: DeskVisit,
+  lines: readonly QueueLine[],
+  names: ReadonlyMap<string, string>,
+  current: number | null = null,
+): QueueRow[] =>
+  lines.map((line) => ({
+    href: pathTo(visit, `/case/${line.number}`),
+    title: titleOf(visit, line),
+    about: aboutOf(visit, line, names),
+    tag: waitingTag(visit, line.waitsFor),
+    current: line.number === current,
+  }))
+
+export const closedRows = (visit: DeskVisit, lines: readonly ClosedLine[]): QueueRow[] =>
+  lines.map((line) => ({
+    href: pathTo(visit, `/case/${line.number}`),
+    title: titleOf(visit, line),
+    about: visit.words('desk.closed-on', { day: dayText(visit.lang, line.closedAt) }),
+    tag: { tone: 'quiet', text: valueText(visit.words, 'outcome', line.outcome) },
+  }))

@@ -1,0 +1,182 @@
+import { type DeskVisit, dayText, momentText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import type { Feedback, ImportView, List } from '@vigie/hashes'
+import { DataTable, Tag } from '@vigie/ui'
+import { formPath } from './lists-page.tsx'
+import { rightsText } from './matches.tsx'
+
+export interface OneListView {
+  readonly list: List
+  readonly imports: readonly ImportView[]
+  readonly feedback: readonly Feedback[]
+}
+
+type Props = { visit: DeskVisit; view: OneListView }
+
+const COUNTS = ['added', 'replaced', 'withdrawn', 'unchanged', 'repaired', 'refused'] as const
+const HEADERS = {
+  added: 'pictures.column.added',
+  replaced: 'pictures.column.replaced',
+  withdrawn: 'pictures.column.taken-back',
+  unchanged: 'pictures.column.unchanged',
+  repaired: 'pictures.column.repaired',
+  refused: 'pictures.column.refused',
+} as const
+
+function Problems({ visit, one }: { visit: DeskVisit; one: ImportView }) {
+  const { words, lang } = visit
+  if (one.problems.length === 0) return null
+  const number = new Intl.NumberFormat(lang)
+  return (
+    <DataTable
+      id={`problems-${one.id}`}
+      caption={words('pictures.problems', { when: momentText(lang, one.beganAt) })}
+      columns={[
+        { header: words('pictures.column.problem') },
+        { header: words('pictures.column.then') },
+        { header: words('pictures.column.rows'), numeric: true },
+        { header: words('pictures.column.first'), numeric: true },
+      ]}
+      rows={one.problems.map(({ way, word, rows, first }) => [
+        words.maybe(`pictures.problem.${word}`) ?? word,
+        <Tag
+          tone={way === 'refused' ? 'danger' : 'wait'}
+          text={words(way === 'refused' ? 'pictures.then.refused' : 'pictures.then.repaired')}
+        />,
+        number.format(rows),
+        number.format(first),
+      ])}
+    />
+  )
+}
+
+/** The files that were taken in, and a report of what was repaired in them and what was refused. */
+function Imports({ visit, view }: Props) {
+  const { words, lang } = visit
+  const number = new Intl.NumberFormat(lang)
+  return (
+    <section aria-labelledby="imports">
+      <h2 id="imports">{words('pictures.list.imports')}</h2>
+      <p class="quiet">
+        {words('pictures.list.imports.how')}{' '}
+        <code class="mono">vigie hashes import FILE --list {view.list.name}</code>
+      </p>
+      {view.imports.length === 0 ? (
+        <p>{words('pictures.list.imports.none')}</p>
+      ) : (
+        <DataTable
+          id="table-imports"
+          caption={words('pictures.list.imports.caption')}
+          columns={[
+            { header: words('pictures.column.began') },
+            { header: words('pictures.column.state') },
+            { header: words('pictures.column.rows'), numeric: true },
+            ...COUNTS.map((count) => ({ header: words(HEADERS[count]), numeric: true })),
+          ]}
+          rows={view.imports.map((one) => [
+            momentText(lang, one.beganAt),
+            <Tag
+              tone={one.ended ? 'good' : 'wait'}
+              text={words(one.ended ? 'pictures.import.done' : 'pictures.import.stopped')}
+            />,
+            number.format(one.position),
+            ...COUNTS.map((count) => number.format(one[count])),
+          ])}
+        />
+      )}
+      {view.imports.map((one) => (
+        <Problems visit={visit} one={one} />
+      ))}
+    </section>
+  )
+}
+
+/** What was said to the owner about their entries, and what of it was sent. */
+function SaidToOwner({ visit, view }: Props) {
+  const { words, lang } = visit
+  const { feedback, list } = view
+  const waiting = feedback.filter(({ sentAt }) => sentAt === null).length
+  return (
+    <section aria-labelledby="feedback">
+      <h2 id="feedback">{words('pictures.list.feedback')}</h2>
+      {feedback.length === 0 ? (
+        <p>{words('pictures.list.feedback.none')}</p>
+      ) : (
+        <>
+          <p>{words('pictures.list.feedback.waiting', { n: waiting })}</p>
+          <p class="quiet">
+            {words('pictures.list.send.how')}{' '}
+            <code class="mono">vigie hashes feedback --list {list.name}</code>
+          </p>
+          <DataTable
+            id="table-feedback"
+            caption={words('pictures.list.feedback.caption')}
+            columns={[
+              { header: words('pictures.column.entry') },
+              { header: words('pictures.column.verdict') },
+              { header: words('pictures.column.because') },
+              { header: words('pictures.column.given') },
+              { header: words('pictures.column.sent') },
+              { header: words('console.acts') },
+            ]}
+            rows={feedback.map((one) => [
+              <span class="mono">{one.ownId.slice(0, 24)}</span>,
+              <Tag
+                tone={one.verdict === 'confirmed' ? 'good' : 'danger'}
+                text={valueText(words, 'feedback', one.verdict)}
+              />,
+              valueText(words, 'feedbackReason', one.reason),
+              dayText(lang, one.givenAt),
+              one.sentAt === null ? words('pictures.not-sent') : dayText(lang, one.sentAt),
+              <a href={formPath(visit, 'hashes.withdraw-entry', { entry: String(one.entry) })}>
+                {words('pictures.strike')}
+                <span class="unseen">: {one.ownId.slice(0, 12)}</span>
+              </a>,
+            ])}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** One list: whose, what may be done with it, what came in, what was said back. */
+export function ListPage({ visit, view }: Props) {
+  const { words } = visit
+  const { list } = view
+  const rights = Object.fromEntries(
+    Object.entries(list.rights).map(([right, given]) => [right, given ? 'yes' : 'no']),
+  )
+  return (
+    <div class="overview">
+      <p>
+        <a href={pathTo(visit, '/lists')}>{words('pictures.list.all')}</a>
+      </p>
+      <h1>{words('pictures.list', { name: list.name })}</h1>
+      <dl class="facts">
+        <div>
+          <dt>{words('pictures.column.owner')}</dt>
+          <dd>{list.owner}</dd>
+        </div>
+        <div>
+          <dt>{words('pictures.column.source')}</dt>
+          <dd>{valueText(words, 'source', list.source)}</dd>
+        </div>
+        <div>
+          <dt>{words('fields.format')}</dt>
+          <dd>{valueText(words, 'format', list.format)}</dd>
+        </div>
+        <div>
+          <dt>{words('pictures.list.rights')}</dt>
+          <dd>{rightsText(words, list.rights)}</dd>
+        </div>
+      </dl>
+      <p>
+        <a class="button" href={formPath(visit, 'hashes.change-rights', { list: list.id, ...rights })}>
+          {words('operations.hashes.change-rights.title')}
+        </a>
+      </p>
+      <Imports visit={visit} view={view} />
+      <SaidToOwner visit={visit} view={view} />
+    </div>
+  )
+}

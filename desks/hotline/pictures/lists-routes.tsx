@@ -1,0 +1,62 @@
+import type { ConsoleRoute } from '@vigie/desk-frame/page-kit'
+import { DESK_STYLE, isCoordinator, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
+import { findFeedback, findImports, findLists, findPlatforms, getList } from '@vigie/hashes'
+import { showDesk } from '../parts/desk-page.tsx'
+import { ListPage } from './list-page.tsx'
+import { ListsPage } from './lists-page.tsx'
+import { PlatformsPage } from './platforms-page.tsx'
+
+export const LISTS_ROUTES: readonly ConsoleRoute[] = [
+  page({
+    path: '/lists',
+    who: ['coordinator'],
+    audit: { act: 'hashes.read-lists', subject: () => 'lists' },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      return showDesk(c, desk, visit, {
+        title: visit.words('pictures.our-lists'),
+        current: '/lists',
+        children: <ListsPage visit={visit} lists={await findLists(desk)} />,
+      })
+    },
+  }),
+  page({
+    path: '/lists/:list{[a-z0-9][a-z0-9-]{0,62}}',
+    who: ['coordinator'],
+    audit: { act: 'hashes.read-lists', subject: () => 'lists' },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      const list = await getList(desk, c.req.param('list') ?? '')
+      const view = {
+        list,
+        imports: await findImports(desk, list.id),
+        feedback: await findFeedback(desk, list.id),
+      }
+      return showDesk(c, desk, visit, {
+        title: visit.words('pictures.list', { name: list.name }),
+        current: '/lists',
+        children: <ListPage visit={visit} view={view} />,
+      })
+    },
+  }),
+  page({
+    path: '/platforms',
+    who: ['coordinator', 'administrator'],
+    audit: { act: 'hashes.read-platforms', subject: () => 'platforms' },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      const platforms = await findPlatforms(desk)
+      return showPage(c, {
+        title: visit.words('pictures.platforms'),
+        // A coordinator comes here from the lists.
+        current: isCoordinator(visit) ? '/lists' : '/platforms',
+        children: (
+          <>
+            <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
+            <PlatformsPage visit={visit} platforms={platforms} />
+          </>
+        ),
+      })
+    },
+  }),
+]

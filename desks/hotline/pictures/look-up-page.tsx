@@ -1,0 +1,82 @@
+import type { Complaints, Typed } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
+import { RADIUS } from '@vigie/hashes'
+import type { ItemMatch, PictureView } from '@vigie/hotline'
+import { Button, Callout, ErrorSummary, Field, Form } from '@vigie/ui'
+import { FingerprintFields } from './fingerprint-fields.tsx'
+import { ItemMatches, ListMatches } from './matches.tsx'
+
+/** What is known of the fingerprint that was asked about. */
+export interface Answer {
+  readonly radius: number
+  readonly lists: PictureView['lists']
+  readonly items: readonly ItemMatch[]
+}
+
+export interface LookUpView {
+  readonly typed: Typed
+  readonly complaints: Complaints
+  readonly answer: Answer | null
+}
+
+function Answered({ visit, answer }: { visit: DeskVisit; answer: Answer }) {
+  const { words } = visit
+  const { lists, items, radius } = answer
+  return (
+    <section aria-labelledby="answer" id="answered">
+      <h2 id="answer">{words('pictures.look-up.answer')}</h2>
+      {lists.length + items.length === 0 ? (
+        <Callout title={words('pictures.look-up.nothing')} said>
+          <p>{words('pictures.look-up.nothing.more')}</p>
+        </Callout>
+      ) : (
+        <>
+          <p role="status">
+            {words('pictures.look-up.counts', { lists: lists.length, items: items.length, radius })}
+          </p>
+          <ListMatches visit={visit} id="lists-found" matches={lists} />
+          <ItemMatches visit={visit} id="items-found" matches={items} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Whether a picture is known, asked with its fingerprint. */
+export function LookUpPage({ visit, view }: { visit: DeskVisit; view: LookUpView }) {
+  const { words } = visit
+  const { typed, complaints, answer } = view
+  return (
+    <div class="overview">
+      <h1>{words('pictures.look-up')}</h1>
+      <p class="quiet">{words('pictures.look-up.more')}</p>
+      {answer === null ? null : <Answered visit={visit} answer={answer} />}
+      <div class="search">
+        <Form
+          action={pathTo(visit, '/pictures')}
+          csrf={visit.csrf}
+          label={words('operations.hotline.look-up-fingerprint.title')}
+          buttons={<Button primary>{words('operations.hotline.look-up-fingerprint.button')}</Button>}
+        >
+          <ErrorSummary
+            title={words('console.mistakes')}
+            mistakes={Object.entries(complaints).map(([name, error]) => ({
+              name,
+              error: `${words.maybe(`fields.${name}`) ?? name}: ${error}`,
+            }))}
+          />
+          <FingerprintFields words={words} typed={typed} complaints={complaints} />
+          <Field
+            name="radius"
+            label={words('fields.radius')}
+            hint={words('fields.radius.hint')}
+            value={typed.radius?.at(-1) ?? String(RADIUS)}
+            error={complaints.radius}
+            inputmode="numeric"
+            short
+          />
+        </Form>
+      </div>
+    </div>
+  )
+}

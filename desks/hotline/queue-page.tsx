@@ -1,0 +1,198 @@
+import {
+  type DeskVisit,
+  dayText,
+  hereWith,
+  isCoordinator,
+  pathTo,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
+import { type ClosedLine, type Page, QUEUE_ORDERS, type QueueLine } from '@vigie/hotline'
+import type { Report } from '@vigie/intake'
+import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { Button, Callout, EmptyState, Pagination, Queue, type QueueRow } from '@vigie/ui'
+import { closedRows, queueRows } from './parts/queue-rows.ts'
+import { readWishes } from './parts/queue-wishes.ts'
+
+type Filter = { readonly name: string; readonly label: string; readonly values: readonly [string, string][] }
+
+function Choose({ filter, value }: { filter: Filter; value: string | undefined }) {
+  return (
+    <label>
+      <span>{filter.label}</span>
+      <select class="input" name={filter.name}>
+        {filter.values.map(([word, text]) => (
+          <option value={word} selected={word === (value ?? '')}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Tick({ name, label, on }: { name: string; label: string; on: boolean }) {
+  return (
+    <label class="tick">
+      <input type="checkbox" name={name} value="yes" checked={on} />
+      <span>{label}</span>
+    </label>
+  )
+}
+
+function Filters({ visit }: { visit: DeskVisit }) {
+  const { words } = visit
+  const wishes = readWishes(visit)
+  const all: [string, string] = ['', words('desk.all')]
+  const filters: readonly (readonly [Filter, string | undefined])[] = [
+    [
+      {
+        name: 'order',
+        label: words('desk.order'),
+        values: QUEUE_ORDERS.map((one) => [one, words(`desk.order.${one}`)]),
+      },
+      wishes.order,
+    ],
+    [
+      {
+        name: 'kind',
+        label: words('fields.kind'),
+        values: [
+          all,
+          ...DESIGNATED_KINDS.map((kind): [string, string] => [kind, valueText(words, 'kind', kind)]),
+        ],
+      },
+      wishes.kind,
+    ],
+    [
+      {
+        name: 'language',
+        label: words('fields.language'),
+        values: [all, ...LANGUAGES.map((one): [string, string] => [one, valueText(words, 'language', one)])],
+      },
+      wishes.language,
+    ],
+  ]
+  return (
+    <form class="filters" method="get" action={pathTo(visit, '/queue')} aria-label={words('desk.filters')}>
+      {filters.map(([filter, value]) => (
+        <Choose filter={filter} value={value} />
+      ))}
+      <Tick name="second" label={words('desk.only-second')} on={wishes.waitingForSecond === true} />
+      <Tick name="mine" label={words('desk.only-mine')} on={wishes.takenBy !== undefined} />
+      <button class="button" type="submit">
+        {words('desk.show')}
+      </button>
+    </form>
+  )
+}
+
+/** The number or the exact address: there is no other way to search here, and none by person. */
+function Search({ visit, missed }: { visit: DeskVisit; missed: boolean }) {
+  const { words } = visit
+  return (
+    <form
+      class="search"
+      method="post"
+      action={pathTo(visit, '/queue/find')}
+      aria-label={words('desk.search')}
+    >
+      <input type="hidden" name="csrf" value={visit.csrf} />
+      <label class="label" for="find">
+        {words('desk.search')}
+      </label>
+      <p class="hint" id="find-hint">
+        {words('desk.search.hint')}
+      </p>
+      <div class="together">
+        <input
+          class="input mono"
+          id="find"
+          name="find"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={4096}
+          aria-describedby="find-hint"
+        />
+        <Button>{words('desk.search.button')}</Button>
+      </div>
+      {missed ? (
+        <Callout tone="wait" said>
+          <p>{words('desk.search.missed')}</p>
+        </Callout>
+      ) : null}
+    </form>
+  )
+}
+
+export interface QueueView {
+  readonly open: Page<QueueLine> | null
+  readonly closed: Page<ClosedLine> | null
+  readonly caseless: Page<Report>
+  readonly names: ReadonlyMap<string, string>
+}
+
+const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
+  reports.map((report) => ({
+    href: pathTo(visit, `/report/${report.id}`),
+    title: visit.words('desk.report-of', { day: dayText(visit.lang, report.receivedOn) }),
+    about: [
+      valueText(visit.words, 'kind', report.kind),
+      valueText(visit.words, 'language', report.language),
+      valueText(visit.words, 'place', report.place),
+    ].join(' · '),
+  }))
+
+function Pages({ visit, of }: { visit: DeskVisit; of: Page<unknown> }) {
+  if (of.pages < 2) return null
+  const to = (page: number, text: string) => ({ href: hereWith(visit, { page: String(page) }), text })
+  return (
+    <Pagination
+      label={visit.words('desk.pages')}
+      here={visit.words('desk.page-of', { page: of.page, pages: of.pages })}
+      previous={of.page > 1 ? to(of.page - 1, visit.words('desk.previous')) : undefined}
+      next={of.page < of.pages ? to(of.page + 1, visit.words('desk.next')) : undefined}
+    />
+  )
+}
+
+/** The whole queue: what waits, for what, and who has it. */
+export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }) {
+  const { words } = visit
+  const { open, closed, caseless } = view
+  const rows = open ? queueRows(visit, open.lines, view.names) : closed ? closedRows(visit, closed.lines) : []
+  return (
+    <div class="queue-page">
+      <h1>{words(closed ? 'desk.closed-cases' : 'desk.queue')}</h1>
+      <Search visit={visit} missed={visit.url.searchParams.has('missed')} />
+      {open ? <Filters visit={visit} /> : null}
+      <div id="queue-lines" data-live-region data-live-topic="desk">
+        <p class="quiet">{words('desk.n-cases', { n: (open ?? closed)?.total ?? 0 })}</p>
+        {rows.length === 0 ? (
+          <EmptyState title={words('desk.queue.empty')}>
+            <p>{words('desk.queue.empty.more')}</p>
+          </EmptyState>
+        ) : (
+          <Queue label={words(closed ? 'desk.closed-cases' : 'desk.queue')} rows={rows} />
+        )}
+        {open ? <Pages visit={visit} of={open} /> : closed ? <Pages visit={visit} of={closed} /> : null}
+        {open && caseless.total > 0 ? (
+          <>
+            <h2>{words('desk.caseless')}</h2>
+            <p class="quiet">{words('desk.caseless.more')}</p>
+            <Queue label={words('desk.caseless')} rows={reportRows(visit, caseless.lines)} />
+          </>
+        ) : null}
+      </div>
+      <p class="ways">
+        <a href={hereWith(visit, {})}>{words('desk.reload')}</a>
+        {isCoordinator(visit) ? <a href={pathTo(visit, '/desk')}>{words('desk.overview')}</a> : null}
+        {closed ? (
+          <a href={pathTo(visit, '/queue')}>{words('desk.to-queue')}</a>
+        ) : (
+          <a href={pathTo(visit, '/queue?closed=yes')}>{words('desk.to-closed')}</a>
+        )}
+      </p>
+    </div>
+  )
+}

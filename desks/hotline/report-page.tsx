@@ -1,0 +1,41 @@
+import { Act, type DeskVisit, dayText, type OfferedAct, valueText } from '@vigie/desk-frame/page-kit'
+import type { OpenedReport } from '@vigie/intake'
+import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { Radios } from '@vigie/ui'
+import { Mailbox, Report } from './case/reports.tsx'
+
+/** Opening a case for a report that was about something else, when an analyst sees more in it. */
+export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
+  operation: 'hotline.open-case',
+  on: ['report', report.id],
+  allowed: visit.person.roles.includes('analyst'),
+  why: 'not-for-you',
+  keyLetter: 'o',
+  fields: () => (
+    <Radios
+      name="kind"
+      label={visit.words('fields.kind')}
+      choices={DESIGNATED_KINDS.map((value) => ({ value, label: valueText(visit.words, 'kind', value) }))}
+    />
+  ),
+})
+
+/** A report that is in no case. */
+export function ReportPage({ visit, report }: { visit: DeskVisit; report: OpenedReport }) {
+  return (
+    <>
+      <h1>{visit.words('desk.report-of', { day: dayText(visit.lang, report.receivedOn) })}</h1>
+      <Report visit={visit} report={report} addresses />
+      <Mailbox visit={visit} report={report} />
+    </>
+  )
+}
+
+export function ReportActs({ visit, report }: { visit: DeskVisit; report: OpenedReport }) {
+  return (
+    <>
+      <h2>{visit.words('desk.acts')}</h2>
+      <Act visit={visit} act={openCaseAct(visit, report)} />
+    </>
+  )
+}

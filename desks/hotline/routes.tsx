@@ -1,0 +1,21 @@
+import { type ConsoleRoute, fileRoutes } from '@vigie/desk-frame/page-kit'
+import { CASE_ROUTES } from './case/case-routes.tsx'
+import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
+import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
+import { LOOK_SCRIPT } from './parts/look-script.ts'
+import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
+import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
+import { QUEUE_ROUTES } from './queue-routes.tsx'
+import { REFERRAL_ROUTES } from './referral-routes.tsx'
+
+/** Every page of the hotline's desk: one line each, with who may and what the audit keeps. */
+export const DESK_ROUTES: readonly ConsoleRoute[] = [
+  ...QUEUE_ROUTES,
+  ...CASE_ROUTES,
+  ...NOTICE_ROUTES,
+  ...REFERRAL_ROUTES,
+  ...OVERVIEW_ROUTES,
+  ...LOOK_UP_ROUTES,
+  ...LISTS_ROUTES,
+  ...fileRoutes([LOOK_SCRIPT]),
+]

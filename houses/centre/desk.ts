@@ -1,0 +1,21 @@
+import { type DeskComposition, FRAME_MENU } from '@vigie/desk-frame'
+import { HOTLINE_MENU, hotlineDesk } from '@vigie/desk-hotline'
+import { GRAVE } from './grave.ts'
+import { OPERATIONS } from './operations.ts'
+
+/** What the staff of the centre reaches at one address. */
+export const CENTRE_DESK: DeskComposition = {
+  desks: [hotlineDesk],
+  menu: [
+    HOTLINE_MENU.queue,
+    HOTLINE_MENU.overview,
+    HOTLINE_MENU.pictures,
+    HOTLINE_MENU.lists,
+    FRAME_MENU.people,
+    HOTLINE_MENU.platforms,
+    FRAME_MENU.privacy,
+    FRAME_MENU.audit,
+  ],
+  operations: OPERATIONS,
+  sensitive: GRAVE,
+}

@@ -1,0 +1,267 @@
+import { type Words, wordsOf } from '@vigie/locales'
+import { writeCsv, writePdf, writeXlsx } from '@vigie/platform/document'
+import { KEEPING, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
+import { longDay, type PublicEnv, page, type Site, type Visit, writeNumber } from '@vigie/site-frame/page-kit'
+import { type Account, accountTable, findAccountYears, readAccount } from '@vigie/transparency'
+import { DataTable, Figures } from '@vigie/ui'
+
+type Counted = Account['totals']['trusted']
+
+/** Both standings together, per decision: items add up because each has exactly one decision. */
+const itemsByAction = (account: Account) => {
+  const sums = new Map<Counted['actions'][number]['action'], number>()
+  for (const { actions } of Object.values(account.totals)) {
+    for (const { action, items } of actions) sums.set(action, (sums.get(action) ?? 0) + items)
+  }
+  return Array.from(sums, ([action, items]) => ({ action, items })).sort((a, b) => b.items - a.items)
+}
+
+const Definition = ({ account, words }: { account: Account; words: Words }) => (
+  <ul>
+    {account.method.map((note) => (
+      <li>{words(`transparency.method.${note}`)}</li>
+    ))}
+  </ul>
+)
+
+const PROVIDER_COLUMNS = ['provider', 'kind', 'standing', 'notices', 'items', 'hours'] as const
+
+const Providers = ({ account, words }: { account: Account; words: Words }) => {
+  const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
+  return (
+    <DataTable
+      id="by-provider"
+      caption={words('public.figures.by-provider')}
+      columns={PROVIDER_COLUMNS.map((column, at) => ({
+        header: words(`public.figures.${column}`),
+        ...(at >= 3 ? { numeric: true } : {}),
+      }))}
+      rows={account.rows.map((row) => [
+        row.provider,
+        words(`public.kind.${row.kind}`),
+        words(`public.figures.standing.${row.standing}`),
+        write(row.notices),
+        write(row.items),
+        write(row.medianHours),
+      ])}
+    />
+  )
+}
+
+/** How often somebody looked, and how often nobody had to: each row of it. */
+const looksOf = ({ looks }: Account, words: Words): [string, number][] => [
+  [words('public.figures.looks.looked'), looks.looked],
+  [words('public.figures.looks.from-verdict'), looks.fromVerdict],
+  [words('public.figures.looks.from-list'), looks.fromList],
+]
+
+const looksSentence = ({ looks }: Account, words: Words): string => {
+  const avoided = looks.fromVerdict + looks.fromList
+  return words('public.figures.looks.sentence', { total: looks.looked + avoided, avoided })
+}
+
+const Looks = ({ account, words }: { account: Account; words: Words }) => (
+  <section>
+    <h2>{words('public.figures.looks')}</h2>
+    <p>{looksSentence(account, words)}</p>
+    <DataTable
+      id="looks"
+      caption={words('public.figures.looks')}
+      columns={[
+        { header: words('public.figures.looks.way') },
+        { header: words('public.figures.looks.number'), numeric: true },
+      ]}
+      rows={looksOf(account, words).map(([way, number]) => [way, writeNumber(words.language, number)])}
+    />
+  </section>
+)
+
+const OTHER_FORMS = ['xlsx', 'pdf', 'json'] as const
+
+const yearPage = (c: Visit, site: Site, account: Account) => {
+  const words = wordsOf(languageOf(c))
+  const { language } = words
+  const { year, totals } = account
+  const write = (value: number) => writeNumber(language, value)
+  const actions = itemsByAction(account).map(({ action, items }) => ({
+    label: words(`public.action.${action}`),
+    value: items,
+    text: write(items),
+  }))
+  const title = words('public.figures.year', { year: String(year) })
+  const base = `/${language}/figures/${year}`
+  return page(
+    c,
+    site,
+    { language, path: `/figures/${year}`, title, kept: true },
+    <>
+      <h1>{title}</h1>
+      <Figures
+        sentence={words('public.figures.sentence', {
+          year: String(year),
+          notices: totals.trusted.notices + totals.ordinary.notices,
+          items: totals.trusted.items + totals.ordinary.items,
+        })}
+        chart={{
+          id: 'decisions',
+          title: words('public.figures.chart'),
+          description: words('public.figures.chart.description', {
+            list: actions.map(({ label, text }) => `${label}: ${text}`).join('; ') || '0',
+          }),
+          bars: actions,
+        }}
+        table={{
+          id: 'by-action',
+          caption: words('public.figures.by-action'),
+          columns: [
+            { header: words('public.figures.action') },
+            { header: words('public.figures.items'), numeric: true },
+          ],
+          rows: actions.map(({ label, text }) => [label, text]),
+        }}
+        download={{ href: `${base}.csv`, text: words('public.figures.csv') }}
+        definition={{
+          term: words('public.figures.definition'),
+          body: <Definition account={account} words={words} />,
+        }}
+      />
+      <Providers account={account} words={words} />
+      <Looks account={account} words={words} />
+      <ul>
+        {OTHER_FORMS.map((form) => (
+          <li>
+            <a href={`${base}.${form}`} download>
+              {words(`public.figures.${form}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <details class="more">
+        <summary>{words('public.figures.independence')}</summary>
+        <div>
+          {account.independence.sections.map(({ title: heading, text }) => (
+            <>
+              <h3>{heading[language]}</h3>
+              <p>{text[language]}</p>
+            </>
+          ))}
+        </div>
+      </details>
+      <p class="quiet">{words('public.figures.counted-on', { day: longDay(language, account.countedOn) })}</p>
+    </>,
+  )
+}
+
+const yearsPage = async (c: Visit, site: Site) => {
+  const words = wordsOf(languageOf(c))
+  const { language } = words
+  const years = await findAccountYears(site.commons)
+  return page(
+    c,
+    site,
+    { language, path: '/figures', title: words('public.figures.title'), kept: true },
+    <>
+      <h1>{words('public.figures.title')}</h1>
+      <p>{words('public.figures.intro')}</p>
+      {years.length === 0 ? <p>{words('public.figures.none')}</p> : null}
+      <ul>
+        {years.map((year) => (
+          <li>
+            <a href={`/${language}/figures/${year}`}>
+              {words('public.figures.year', { year: String(year) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>,
+  )
+}
+
+const download = (name: string, type: string) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}"`,
+  'cache-control': KEEPING.briefly,
+})
+
+/** The year on paper: the sentence, what was decided, every provider, and how we count. */
+const yearPdf = (site: Site, words: Words, account: Account) => {
+  const { year, totals } = account
+  const title = words('public.figures.year', { year: String(year) })
+  const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
+  return writePdf({
+    title,
+    language: words.language,
+    author: site.house.letterhead.name,
+    paragraphs: [
+      words('public.figures.sentence', {
+        year: String(year),
+        notices: totals.trusted.notices + totals.ordinary.notices,
+        items: totals.trusted.items + totals.ordinary.items,
+      }),
+      looksSentence(account, words),
+      ...account.method.map((note) => words(`transparency.method.${note}`)),
+      words('public.figures.counted-on', { day: longDay(words.language, account.countedOn) }),
+    ],
+    tables: [
+      {
+        title: words('public.figures.by-action'),
+        header: [words('public.figures.action'), words('public.figures.items')],
+        lines: itemsByAction(account).map(({ action, items }) => [
+          words(`public.action.${action}`),
+          write(items),
+        ]),
+      },
+      {
+        title: words('public.figures.by-provider'),
+        header: PROVIDER_COLUMNS.map((column) => words(`public.figures.${column}`)),
+        lines: account.rows.map((row) => [
+          row.provider,
+          words(`public.kind.${row.kind}`),
+          words(`public.figures.standing.${row.standing}`),
+          write(row.notices),
+          write(row.items),
+          write(row.medianHours),
+        ]),
+      },
+      {
+        title: words('public.figures.looks'),
+        header: [words('public.figures.looks.way'), words('public.figures.looks.number')],
+        lines: looksOf(account, words).map(([way, number]) => [way, write(number)]),
+      },
+    ],
+  })
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A year of the account as a page, as a table for a spreadsheet, on paper and as data. */
+const inForm = (site: Site, form: 'page' | 'csv' | (typeof OTHER_FORMS)[number]) => async (c: Visit) => {
+  const account = await readAccount(site.commons, Number.parseInt(c.req.param('year') ?? '', 10))
+  if (account === null) return c.notFound()
+  const name = `vigie-${account.year}.${form}`
+  const table = accountTable(account)
+  if (form === 'csv') return c.body(writeCsv(table), 200, download(name, 'text/csv; charset=utf-8'))
+  if (form === 'xlsx') return c.body(await writeXlsx(table), 200, download(name, XLSX))
+  if (form === 'pdf') {
+    return c.body(yearPdf(site, wordsOf(languageOf(c)), account), 200, download(name, 'application/pdf'))
+  }
+  if (form === 'json') return c.body(JSON.stringify(account), 200, download(name, 'application/json'))
+  return yearPage(c, site, account)
+}
+
+/** The public account: Art. 22(3) DSA. */
+export const figuresRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => {
+  const line = (path: string, handle: (c: Visit) => Response | Promise<Response>): RouteLine<PublicEnv> => ({
+    method: 'GET',
+    path: `/${LANG}/figures${path}`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle,
+  })
+  return [
+    line('', (c) => yearsPage(c, site)),
+    line('/:year{[0-9]{4}\\.csv}', inForm(site, 'csv')),
+    ...OTHER_FORMS.map((form) => line(`/:year{[0-9]{4}\\.${form}}`, inForm(site, form))),
+    line('/:year{[0-9]{4}}', inForm(site, 'page')),
+  ]
+}

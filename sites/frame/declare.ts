@@ -1,0 +1,24 @@
+import type { RouteLine } from '@vigie/platform/web'
+import type { ApiComposition } from './api/api.ts'
+import type { ApiPart } from './api/api-part.ts'
+import type { PublicEnv, Site } from './site.ts'
+
+/** The pages of one site, to stand on the frame. */
+export interface SiteDeclaration {
+  readonly name: string
+  /** One line each, with who may and what the audit keeps. */
+  routes(site: Site): readonly RouteLine<PublicEnv>[]
+  /**
+   * Paths at which a secret is shown: on the way in and out nobody else learns whether it was a right one, for the
+   * answers all take the same time and the same length.
+   */
+  readonly evenly?: readonly string[]
+  /** What programs may ask. */
+  readonly api?: ApiPart
+}
+
+/** What a house says of the sites that anybody reaches at one address. */
+export interface SiteComposition {
+  readonly sites: readonly SiteDeclaration[]
+  readonly api: ApiComposition
+}

@@ -1,0 +1,6 @@
+/** What the pages of a site are written with. */
+export { bad, faults, json } from './api/answers.ts'
+export { API, type ApiPart } from './api/api-part.ts'
+export type { SiteDeclaration } from './declare.ts'
+export { page } from './frame.tsx'
+export { ANYONE, callerOf, longDay, type PublicEnv, type Site, type Visit, writeNumber } from './site.ts'

@@ -1,0 +1,20 @@
+import { LANG } from '@vigie/platform/web'
+import { API, type SiteDeclaration } from '@vigie/site-frame/page-kit'
+import { reportApi } from './api/api.ts'
+import { postMailbox, postMessage } from './api/routes.ts'
+import { mailboxRoutes } from './mailbox-routes.ts'
+import { pictureRoutes } from './picture.tsx'
+import { reportRoutes } from './report-routes.ts'
+
+/** Reporting, and coming back with the receipt. */
+export const reportingSite: SiteDeclaration = {
+  name: 'reporting',
+  routes: (site) => [...reportRoutes(site), ...mailboxRoutes(site), ...pictureRoutes(site)],
+  evenly: [
+    `/${LANG}/mailbox`,
+    `/${LANG}/mailbox/write`,
+    `${API}${postMailbox.path}`,
+    `${API}${postMessage.path}`,
+  ],
+  api: reportApi,
+}

@@ -1,0 +1,148 @@
+import { LONGEST_MESSAGE, type Mailbox, MESSAGE_DAYS } from '@vigie/intake'
+import type { Language } from '@vigie/kernel'
+import { newId } from '@vigie/kernel'
+import { wordsOf } from '@vigie/locales'
+import { longDay, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
+import { BackButton, Button, Callout, Conversation, ErrorSummary, Field, Form, TextArea } from '@vigie/ui'
+
+/** What was typed at a door that did not open. A wrong receipt is left in the box, so that it can be mended. */
+export interface Knocked {
+  readonly receipt: string
+  /** A message that was typed already; it is there again once the door opens. */
+  readonly draft: string
+  readonly error: 'wrong' | 'many'
+}
+
+/** Where a reporter types the eight words. */
+export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Knocked) => {
+  const words = wordsOf(language)
+  const error = knocked && words(`public.mailbox.${knocked.error}`)
+  return page(
+    c,
+    site,
+    {
+      language,
+      path: '/mailbox',
+      title: words('public.mailbox.title'),
+      status: error ? (knocked?.error === 'many' ? 429 : 422) : 200,
+    },
+    <>
+      <ErrorSummary
+        title={words('public.mailbox.mistakes')}
+        mistakes={error ? [{ name: 'receipt', error }] : []}
+      />
+      <Form
+        action={`/${language}/mailbox`}
+        buttons={
+          <>
+            <Button primary>{words('public.mailbox.open')}</Button>
+            <BackButton text={words('public.report.leave')} href={`/${language}`} />
+          </>
+        }
+      >
+        {knocked?.draft ? <input type="hidden" name="draft" value={knocked.draft} /> : null}
+        <Field
+          heading
+          name="receipt"
+          label={words('public.mailbox.label')}
+          hint={words('public.mailbox.hint')}
+          error={error}
+          value={knocked?.receipt}
+          spellcheck={false}
+          maxlength={1_000}
+        />
+      </Form>
+    </>,
+  )
+}
+
+export interface Writing {
+  readonly text: string
+  readonly error?: 'text' | 'text-long'
+  readonly sent?: boolean
+}
+
+/** What happened with a report, and what was written about it. */
+export const mailboxPage = (
+  c: Visit,
+  site: Site,
+  language: Language,
+  given: { receipt: string; mailbox: Mailbox; writing?: Writing },
+) => {
+  const words = wordsOf(language)
+  const { receipt, mailbox, writing } = given
+  const error = writing?.error && words(`public.error.${writing.error}`, { most: LONGEST_MESSAGE })
+  const earlier = mailbox.news.slice(0, -1)
+  return page(
+    c,
+    site,
+    { language, path: '/mailbox', title: words('public.mailbox.yours'), status: error ? 422 : 200 },
+    <>
+      <ErrorSummary
+        title={words('public.mailbox.mistakes')}
+        mistakes={error ? [{ name: 'text', error }] : []}
+      />
+      {writing?.sent ? (
+        <Callout tone="good" said>
+          <p>{words('public.mailbox.sent')}</p>
+        </Callout>
+      ) : null}
+      <h1>{words('public.mailbox.yours')}</h1>
+      <p>
+        {words(`public.kind.${mailbox.kind}`)}.{' '}
+        {words('public.mailbox.received-on', { day: longDay(language, mailbox.receivedOn) })}
+      </p>
+      <h2>{words('public.mailbox.now')}</h2>
+      <Callout>
+        <p>{words(`intake.news.${mailbox.state}`)}</p>
+      </Callout>
+      {earlier.length > 0 ? (
+        <>
+          <h2>{words('public.mailbox.news')}</h2>
+          <ol>
+            {earlier.map(({ word, toldOn }) => (
+              <li>
+                {words(`intake.news.${word}`)} <span class="quiet">{longDay(language, toldOn)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      <h2>{words('public.mailbox.messages')}</h2>
+      {mailbox.messages.length === 0 ? (
+        <p>{words('public.mailbox.no-messages')}</p>
+      ) : (
+        <Conversation
+          label={words('public.mailbox.messages')}
+          messages={mailbox.messages.map(({ author, writtenOn, text }) => ({
+            from: author,
+            who: words(author === 'desk' ? 'public.mailbox.us' : 'public.mailbox.you'),
+            when: longDay(language, writtenOn),
+            text,
+          }))}
+        />
+      )}
+      <Form
+        action={`/${language}/mailbox/write`}
+        buttons={
+          <>
+            <Button primary>{words('public.mailbox.send')}</Button>
+            <BackButton text={words('public.mailbox.close')} href={`/${language}/mailbox`} />
+          </>
+        }
+      >
+        <input type="hidden" name="receipt" value={receipt} />
+        <input type="hidden" name="submission" value={newId()} />
+        <TextArea
+          name="text"
+          label={words('public.mailbox.write')}
+          hint={words('public.mailbox.write.hint', { days: MESSAGE_DAYS })}
+          error={error || undefined}
+          value={writing?.text}
+          maxlength={LONGEST_MESSAGE}
+          rows={4}
+        />
+      </Form>
+    </>,
+  )
+}

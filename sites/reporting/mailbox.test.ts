@@ -1,0 +1,73 @@
+import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
+import { wordsOf } from '@vigie/locales'
+import { perform } from '@vigie/platform/operation'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ANYONE } from '../frame/site.ts'
+import { openPublic } from '../frame/testing.ts'
+import { actionOf, hiddenOf } from './reading-pages.ts'
+
+let site: Awaited<ReturnType<typeof openPublic>>
+beforeAll(async () => {
+  site = await openPublic()
+})
+afterAll(() => site.centre.close())
+
+const report = async () =>
+  (
+    await perform(site.centre.public.house, submitReport, ANYONE, {
+      language: 'en',
+      kind: 'grooming',
+      narrative: 'Somebody writes to my friend.',
+      channel: 'form',
+    })
+  ).result
+
+describe('coming back', () => {
+  test('shows what happened, and messages as text', async () => {
+    const { report: id, receipt } = await report()
+    await site.centre.perform(writeToReporter, site.centre.staff.hanne, {
+      report: id,
+      text: 'Is it <b>still</b> going on?',
+    })
+    const answer = await site.form('/en/mailbox', { receipt })
+    const page = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+    expect(page).toContain(wordsOf('en')('intake.news.received'))
+    expect(page).toContain('2 March 2026')
+    expect(page).toContain('Is it &lt;b&gt;still&lt;/b&gt; going on?')
+    expect(page).not.toContain('Hanne')
+    expect(page).not.toContain(id)
+  })
+
+  test('lets a reporter write back, once for two presses', async () => {
+    const { receipt } = await report()
+    const page = await (await site.form('/en/mailbox', { receipt })).text()
+    const body = { ...hiddenOf(page), text: 'It was in a game.' }
+    await site.form(actionOf(page), body)
+    const again = await (await site.form(actionOf(page), body)).text()
+    expect(again).toContain(wordsOf('en')('public.mailbox.sent'))
+    expect(again.split('It was in a game.')).toHaveLength(2)
+    const other = await (await site.form(actionOf(page), { ...body, text: 'Another thing.' })).text()
+    expect(other).toContain('Another thing.')
+  })
+
+  test('keeps a message that is too long, and asks for one that is empty', async () => {
+    const { receipt } = await report()
+    const empty = await site.form('/nl/mailbox/write', { receipt, text: ' ' })
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain(wordsOf('nl')('public.error.text'))
+    const long = `begin${'x'.repeat(5_001)}`
+    expect(await (await site.form('/nl/mailbox/write', { receipt, text: long })).text()).toContain(long)
+  })
+
+  test('leaves a wrong receipt in the box to be mended', async () => {
+    const answer = await site.form('/fr/mailbox', { receipt: 'un deux "trois"' })
+    const page = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(page).toContain('value="un deux &quot;trois&quot;"')
+    expect(page).toContain('href="#receipt"')
+    expect((await site.form('/fr/mailbox', { receipt: 'x'.repeat(5_000) })).status).toBe(422)
+  })
+})

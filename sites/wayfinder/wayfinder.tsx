@@ -1,0 +1,144 @@
+import { type Body, bodiesFor, TOPICS, type Topic } from '@vigie/directory'
+import type { Language } from '@vigie/kernel'
+import { type Words, wordsOf } from '@vigie/locales'
+import { LANG, languageOf, oneOf, type RouteLine } from '@vigie/platform/web'
+import { longDay, type PublicEnv, page, type Site } from '@vigie/site-frame/page-kit'
+import { BackButton, Button, ButtonLink, Form } from '@vigie/ui'
+
+/** What we take up ourselves; everything else is better told elsewhere first. */
+const OURS: readonly Topic[] = [
+  'abuse-images',
+  'intimate-images-minor',
+  'intimate-images-adult',
+  'contact-with-stranger',
+]
+
+const findTopic = (text: string | undefined): Topic | undefined => TOPICS.find((topic) => topic === text)
+
+/** A report all the same: the first question is answered already. */
+const Anyway = ({ words }: { words: Words }) => (
+  <>
+    <h2>{words('public.wayfinder.none')}</h2>
+    <Form
+      action={`/${words.language}/report/place`}
+      buttons={<Button>{words('public.wayfinder.anyway')}</Button>}
+    >
+      <input type="hidden" name="step" value="about" />
+      <input type="hidden" name="kind" value="other" />
+      <input type="hidden" name="anyway" value="yes" />
+    </Form>
+  </>
+)
+
+/** The names of languages, in the reader's own. */
+const spoken = (language: Language, serves: readonly Language[]): string => {
+  const names = new Intl.DisplayNames(language, { type: 'language' })
+  return serves.map((one) => names.of(one) ?? one).join(', ')
+}
+
+const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
+
+const Service = ({ body, words }: { body: Body; words: Words }) => {
+  const { language } = words
+  return (
+    <li>
+      <h2>{body.name[language]}</h2>
+      <p>{body.whatFor[language]}</p>
+      <ul class="plain">
+        {body.phone ? (
+          <li>
+            {words('wayfinder.call')}: <a href={telOf(body.phone)}>{body.phone}</a>
+          </li>
+        ) : null}
+        {body.mail ? (
+          <li>
+            {words('wayfinder.mail')}: <a href={`mailto:${body.mail}`}>{body.mail}</a>
+          </li>
+        ) : null}
+        <li>
+          {words('wayfinder.web')}:{' '}
+          <a href={body.web} rel="noreferrer">
+            {body.web.replace(/^https:\/\//, '')}
+          </a>
+        </li>
+      </ul>
+      <p class="quiet">
+        {words('wayfinder.serves')}: {spoken(language, body.serves)}.{' '}
+        {body.source.verified
+          ? words('wayfinder.checked-on', { day: longDay(language, body.source.verified) })
+          : words('wayfinder.not-checked')}
+      </p>
+    </li>
+  )
+}
+
+/** Whom to tell about what. Each topic has its own address, because it says nothing about the one who looks. */
+export const wayfinderRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
+  {
+    method: 'GET',
+    path: `/${LANG}/wayfinder`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle: (c) => {
+      const words = wordsOf(languageOf(c))
+      const { language } = words
+      return page(
+        c,
+        site,
+        { language, path: '/wayfinder', title: words('wayfinder.title'), kept: true },
+        <>
+          <h1>{words('wayfinder.question')}</h1>
+          <p>{words('wayfinder.hint')}</p>
+          <ul>
+            {TOPICS.map((topic) => (
+              <li>
+                <a href={`/${language}/wayfinder/${topic}`}>{words(`wayfinder.topic.${topic}`)}</a>
+              </li>
+            ))}
+          </ul>
+          <Anyway words={words} />
+        </>,
+      )
+    },
+  },
+  {
+    method: 'GET',
+    path: `/${LANG}/wayfinder/${oneOf('topic', TOPICS)}`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle: (c) => {
+      const topic = findTopic(c.req.param('topic'))
+      if (topic === undefined) return c.notFound()
+      const words = wordsOf(languageOf(c))
+      const { language } = words
+      const title = words(`wayfinder.topic.${topic}`)
+      // Who helps in the reader's own language comes first.
+      const bodies = bodiesFor(topic).toSorted(
+        (a, b) => Number(b.serves.includes(language)) - Number(a.serves.includes(language)),
+      )
+      return page(
+        c,
+        site,
+        { language, path: `/wayfinder/${topic}`, title, kept: true },
+        <>
+          <h1>{title}</h1>
+          <p>{words('wayfinder.intro-results')}</p>
+          <ul class="plain">
+            {bodies.map((body) => (
+              <Service body={body} words={words} />
+            ))}
+          </ul>
+          {OURS.includes(topic) ? (
+            <p>
+              <ButtonLink primary href={`/${language}/report`}>
+                {words('public.home.report')}
+              </ButtonLink>
+            </p>
+          ) : null}
+          <BackButton text={words('wayfinder.again')} href={`/${language}/wayfinder`} />
+          {OURS.includes(topic) ? null : <Anyway words={words} />}
+        </>,
+      )
+    },
+  },
+]
