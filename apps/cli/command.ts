@@ -3,6 +3,8 @@ import type { Settings } from '@vigie/platform/settings'
 /** What a subcommand is given: the words after its name, the settings, and where its answer goes. */
 export interface Call {
   readonly words: readonly string[]
+  /** How the command is called, for whoever called it otherwise. */
+  readonly usage: string
   readonly settings: Settings
   /** Writes one line of the answer to standard output. */
   say(line: string): void
@@ -10,14 +12,20 @@ export interface Call {
   readonly ended: Promise<void>
 }
 
+export type Run = (call: Call) => Promise<void>
+
+/** What is known of a subcommand before anything that it is made of is loaded. */
 export interface Command {
   /** How it is called, after `vigie`. */
   readonly usage: string
   readonly does: string
-  run(call: Call): Promise<void>
+  load(): Promise<Run>
 }
 
-/** A mistake of whoever typed the command; its words go to standard error and the exit code is 2. */
+export const FAILURE = 1
+export const MISUSE = 2
+
+/** A mistake of whoever typed the command; its words go to standard error and the exit code is `MISUSE`. */
 export class Misuse extends Error {
   constructor(words: string) {
     super(words)

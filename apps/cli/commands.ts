@@ -1,35 +1,83 @@
+import { CENTRE_APPS, HOUSES } from './centre-apps.ts'
 import type { Command } from './command.ts'
-import { account } from './commands/account.ts'
-import { audit } from './commands/audit.ts'
-import { backup } from './commands/backup.ts'
-import { demo } from './commands/demo.ts'
-import { doOne } from './commands/do.ts'
-import { drill } from './commands/drill.ts'
-import { hashes } from './commands/hashes.ts'
-import { keys } from './commands/keys.ts'
-import { migrate } from './commands/migrate.ts'
-import { operations } from './commands/operations.ts'
-import { person } from './commands/person.ts'
-import { privacy } from './commands/privacy.ts'
-import { rows } from './commands/rows.ts'
-import { serve } from './commands/serve.ts'
-import { settings } from './commands/settings.ts'
 
-/** Every subcommand of `vigie`, once. */
+/** Every subcommand of `vigie`, once. What one is made of is loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
-  demo,
-  serve,
-  migrate,
-  operations,
-  do: doOne,
-  drill,
-  account,
-  audit,
-  backup,
-  hashes,
-  person,
-  keys,
-  privacy,
-  settings,
-  rows,
+  demo: {
+    usage: 'vigie demo [--json]',
+    does: 'Starts all houses with a demonstration world: made-up people, made-up cases, and a page where sent mail can be read and answered.',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  serve: {
+    usage: 'vigie serve HOUSE [--only APP]... [--json]',
+    does: `Starts one house (${HOUSES.join(', ')}) with its own books, or only some of its apps (${CENTRE_APPS.join(', ')}).`,
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  migrate: {
+    usage: 'vigie migrate [--json]',
+    does: 'Makes the books where they are missing and brings every table up to date; forward only.',
+    load: async () => (await import('./commands/migrate.ts')).migrate,
+  },
+  operations: {
+    usage: 'vigie operations [--json]',
+    does: 'Lists everything that can be done, who may, and the JSON Schema of its input.',
+    load: async () => (await import('./commands/operations.ts')).operations,
+  },
+  do: {
+    usage: 'vigie do NAME --as PERSON --input JSON [--json]',
+    does: 'Carries one operation out in the name of a person (mail address, or "anyone" for the public).',
+    load: async () => (await import('./commands/do.ts')).doOne,
+  },
+  drill: {
+    usage: 'vigie drill FILE [--json]',
+    does: 'Runs a list of steps in a centre that is thrown away, and prints each outcome as one line of JSON.',
+    load: async () => (await import('./commands/drill.ts')).drill,
+  },
+  account: {
+    usage: 'vigie account annual --year YEAR [--json]',
+    does: 'Accounts for the notices of a year: by provider, kind and action, with the independence procedures (Art. 22(3)).',
+    load: async () => (await import('./commands/account.ts')).account,
+  },
+  audit: {
+    usage: 'vigie audit WORK [ENTRY] [OLDER NEWER] [--now] [--head HEAD]... [--json]',
+    does: 'WORK is head (shows the signed head), verify (computes the log anew), prove (an entry) or consistency (two sizes).',
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
+  backup: {
+    usage: 'vigie backup WORK [NAME] [--trial] [--to TIME] [--into FOLDER] [--json]',
+    does: 'WORK is create, list, verify (reads every byte again; --trial also restores and starts a copy) or restore (into a new folder, to latest or a moment).',
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  hashes: {
+    usage:
+      'vigie hashes WORK [FILE]... [--list NAME] [--format F] [--owner WHO] [--again] [--out FILE] [--pdq HEX] [--sha256 HEX] [--sha1 HEX] [--md5 HEX] [--file FILE] [--radius N] [--json]',
+    does: 'Fingerprints of known pictures: takes lists in and gives them out, asks whether one is known, makes them of files.',
+    load: async () => (await import('./commands/hashes.ts')).hashes,
+  },
+  person: {
+    usage: 'vigie person invite --name NAME --mail MAIL [--language nl] [--role ROLE …] [--json]',
+    does: 'Takes somebody in and prints the code of their invitation. Without --role: the very first administrator.',
+    load: async () => (await import('./commands/person.ts')).person,
+  },
+  keys: {
+    usage: 'vigie keys ACT [--json]',
+    does: 'Makes, shows and changes the keys, gives the public site its own, and shares the master key among officers.',
+    load: async () => (await import('./commands/keys.ts')).keys,
+  },
+  privacy: {
+    usage:
+      'vigie privacy WORK [--as PERSON] [--input JSON] [--wish WISH] [--receipt WORDS] [--contact CONTACT] [--colleague NAME] [--file FILE] [--json]',
+    does: 'WORK is schedule, due, run (destroys what is past its time), requests, records (of processing, Art. 30), or in the name of an officer: hold, lift, request, decide, answer (--file answer.pdf or .txt).',
+    load: async () => (await import('./commands/privacy.ts')).privacy,
+  },
+  settings: {
+    usage: 'vigie settings [--json]',
+    does: 'Lists every VIGIE_* variable, what it means and what holds now; secrets are not shown.',
+    load: async () => (await import('./commands/settings.ts')).settings,
+  },
+  rows: {
+    usage: 'vigie rows [--json]',
+    does: "For developers: writes each module's row types from its migrated tables.",
+    load: async () => (await import('./commands/rows.ts')).rows,
+  },
 }

@@ -1,12 +1,5 @@
-import { Refused } from '@vigie/kernel'
-import { wordsOf } from '@vigie/locales'
-import { BadInput } from '@vigie/platform/operation'
-import { readSettings } from '@vigie/platform/settings'
-import { Misuse } from './command.ts'
+import { MISUSE } from './command.ts'
 import { COMMANDS } from './commands.ts'
-
-const MISUSE = 2
-const FAILURE = 1
 
 const complain = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -28,35 +21,13 @@ const whenEnded = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 
-const explain = (fault: unknown): { line: string; code: number } => {
-  if (fault instanceof BadInput) {
-    const issues = fault.issues.map(({ path, message }) => `  ${path || '(input)'}: ${message}`)
-    return { line: ['the input does not have the form asked for:', ...issues].join('\n'), code: FAILURE }
-  }
-  if (fault instanceof Refused) {
-    return {
-      line: `refused: ${fault.word}: ${wordsOf('en').maybe(`refusals.${fault.word}`) ?? ''}`,
-      code: FAILURE,
-    }
-  }
-  if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE') {
-    const port = 'port' in fault ? String(fault.port) : ''
-    return {
-      line: `another program uses port ${port}; choose another first port with VIGIE_PORT (0 takes free ones)`,
-      code: FAILURE,
-    }
-  }
-  if (fault instanceof Misuse) return { line: fault.message, code: MISUSE }
-  return { line: fault instanceof Error ? fault.message : String(fault), code: FAILURE }
-}
-
 const main = async (argv: readonly string[]): Promise<number> => {
   const [name, ...words] = argv
   if (name === undefined || name === 'help' || name === '--help') {
     process.stdout.write(`${help()}\n`)
     return 0
   }
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     complain(`there is no command "${name}"; "vigie help" lists them`)
     return MISUSE
@@ -66,15 +37,20 @@ const main = async (argv: readonly string[]): Promise<number> => {
     return 0
   }
   const json = words.includes('--json')
+  const ended = whenEnded()
   try {
-    await command.run({
+    const run = await command.load()
+    const { readSettings } = await import('@vigie/platform/settings')
+    await run({
       words,
+      usage: command.usage,
       settings: readSettings(process.env),
       say: (line) => process.stdout.write(`${line}\n`),
-      ended: whenEnded(),
+      ended,
     })
     return 0
   } catch (fault) {
+    const { explain } = await import('./explain.ts')
     const { line, code } = explain(fault)
     complain(json ? JSON.stringify({ error: line }) : `vigie ${name}: ${line}`)
     return code

@@ -11,7 +11,7 @@ import { openCentre } from '@vigie/centre'
 import { verifyConsistency, verifyInclusion } from '@vigie/platform/merkle'
 import { bySystem, visit } from '@vigie/platform/operation'
 import { ensureSigningKey } from '@vigie/platform/vault'
-import { type Call, type Command, Misuse } from '../command.ts'
+import { type Call, Misuse, type Run } from '../command.ts'
 import { atBooks, atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
 import { verify } from './audit-verify.ts'
@@ -74,23 +74,19 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isSize = (text: string | undefined): text is string =>
   text !== undefined && /^[1-9]\d{0,14}$/.test(text)
 
-export const audit: Command = {
-  usage: 'vigie audit WORK [ENTRY] [OLDER NEWER] [--now] [--head HEAD]... [--json]',
-  does: 'WORK is head (shows the signed head), verify (computes the log anew), prove (an entry) or consistency (two sizes).',
-  run: async (call) => {
-    const { values, positionals } = readWords(
-      call.words,
-      { head: { type: 'string', multiple: true, default: [] }, now: { type: 'boolean', default: false } },
-      audit.usage,
-    )
-    const [work, one, other] = positionals
-    const json = values.json ?? false
-    if (work === 'head') return head(call, values.now, json)
-    if (work === 'verify') return verify(call, values.head, json)
-    if (work === 'prove' && one !== undefined && UUID.test(one)) return prove(call, one, json)
-    if (work === 'consistency' && isSize(one) && isSize(other)) {
-      return consistency(call, Number(one), Number(other), json)
-    }
-    throw new Misuse(`what is asked of the audit? usage: ${audit.usage}`)
-  },
+export const audit: Run = async (call) => {
+  const { values, positionals } = readWords(
+    call.words,
+    { head: { type: 'string', multiple: true, default: [] }, now: { type: 'boolean', default: false } },
+    call.usage,
+  )
+  const [work, one, other] = positionals
+  const json = values.json ?? false
+  if (work === 'head') return head(call, values.now, json)
+  if (work === 'verify') return verify(call, values.head, json)
+  if (work === 'prove' && one !== undefined && UUID.test(one)) return prove(call, one, json)
+  if (work === 'consistency' && isSize(one) && isSize(other)) {
+    return consistency(call, Number(one), Number(other), json)
+  }
+  throw new Misuse(`what is asked of the audit? usage: ${call.usage}`)
 }

@@ -11,7 +11,7 @@ import {
   type Verification,
   verifyBackups,
 } from '@vigie/platform/database'
-import { type Call, type Command, Misuse } from '../command.ts'
+import { type Call, Misuse, type Run } from '../command.ts'
 import { postgresFolder } from '../place.ts'
 import { readWords } from '../read-words.ts'
 import { tryBackup } from './backup-try.ts'
@@ -91,17 +91,17 @@ const verify = async (
 }
 
 /** A moment with its time zone, so that nobody restores an hour too much or too little. */
-const targetOf = (text: string): Target => {
+const targetOf = (text: string, usage: string): Target => {
   if (text === 'latest') return text
   const moment = new Date(text)
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text) || Number.isNaN(+moment))
-    throw new Misuse(`--to is latest or a moment such as 2026-03-02T14:30:00Z; usage: ${backup.usage}`)
+    throw new Misuse(`--to is latest or a moment such as 2026-03-02T14:30:00Z; usage: ${usage}`)
   return moment
 }
 
-const restore = async ({ call: { say }, folder, json }: At, to: string, into: string | undefined) => {
-  if (into === undefined) throw new Misuse(`into which folder? usage: ${backup.usage}`)
-  const target = targetOf(to)
+const restore = async ({ call: { say, usage }, folder, json }: At, to: string, into: string | undefined) => {
+  if (into === undefined) throw new Misuse(`into which folder? usage: ${usage}`)
+  const target = targetOf(to, usage)
   const restored = await restoreBackup({ from: folder, into: join(resolve(into), 'postgres'), to: target })
   if (json) return say(JSON.stringify(restored))
   say(`The books of ${target === 'latest' ? 'the newest moment' : to} lie in ${restored.folder}.`)
@@ -109,25 +109,21 @@ const restore = async ({ call: { say }, folder, json }: At, to: string, into: st
   say('Mail that was sent after that moment is unknown to these books: start first without VIGIE_SMTP_URL.')
 }
 
-export const backup: Command = {
-  usage: 'vigie backup WORK [NAME] [--trial] [--to TIME] [--into FOLDER] [--json]',
-  does: 'WORK is create, list, verify (reads every byte again; --trial also restores and starts a copy) or restore (into a new folder, to latest or a moment).',
-  run: async (call) => {
-    const { values, positionals } = readWords(
-      call.words,
-      {
-        to: { type: 'string', default: 'latest' },
-        into: { type: 'string' },
-        trial: { type: 'boolean', default: false },
-      },
-      backup.usage,
-    )
-    const [work, name] = positionals
-    const at = { call, folder: await folderOf(call), json: values.json ?? false }
-    if (work === 'create') return create(at)
-    if (work === 'list') return list(at)
-    if (work === 'verify') return verify(at, name, values.trial)
-    if (work === 'restore') return restore(at, values.to, values.into)
-    throw new Misuse(`what is asked of the backup? usage: ${backup.usage}`)
-  },
+export const backup: Run = async (call) => {
+  const { values, positionals } = readWords(
+    call.words,
+    {
+      to: { type: 'string', default: 'latest' },
+      into: { type: 'string' },
+      trial: { type: 'boolean', default: false },
+    },
+    call.usage,
+  )
+  const [work, name] = positionals
+  const at = { call, folder: await folderOf(call), json: values.json ?? false }
+  if (work === 'create') return create(at)
+  if (work === 'list') return list(at)
+  if (work === 'verify') return verify(at, name, values.trial)
+  if (work === 'restore') return restore(at, values.to, values.into)
+  throw new Misuse(`what is asked of the backup? usage: ${call.usage}`)
 }

@@ -1,7 +1,7 @@
 import { findOperation } from '@vigie/centre'
 import { findPersonByMail, findStaff } from '@vigie/people'
 import { type Actor, type House, perform, visit } from '@vigie/platform/operation'
-import { type Command, Misuse } from '../command.ts'
+import { Misuse, type Run } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
@@ -18,33 +18,29 @@ export const findActor = async (house: House, name: string): Promise<Actor> => {
   })
 }
 
-export const doOne: Command = {
-  usage: 'vigie do NAME --as PERSON --input JSON [--json]',
-  does: 'Carries one operation out in the name of a person (mail address, or "anyone" for the public).',
-  run: async ({ words, settings, say }) => {
-    const { values, positionals } = readWords(
-      words,
-      { as: { type: 'string' }, input: { type: 'string', default: '{}' } },
-      doOne.usage,
-    )
-    const operation = findOperation(positionals[0] ?? '')
-    if (!operation)
-      throw new Misuse(`there is no operation "${positionals[0] ?? ''}"; "vigie operations" lists them`)
-    if (values.as === undefined) throw new Misuse(`whose act is it? usage: ${doOne.usage}`)
-    const who = values.as
-    let input: unknown
-    try {
-      input = JSON.parse(values.input)
-    } catch {
-      throw new Misuse('the --input is not JSON')
-    }
-    const { result, subject } = await atDesk(settings, async ({ house }) =>
-      perform(house, operation, await findActor(house, who), input),
-    )
-    say(
-      values.json
-        ? JSON.stringify({ operation: operation.name, subject, result })
-        : JSON.stringify(result, null, 2),
-    )
-  },
+export const doOne: Run = async ({ usage, words, settings, say }) => {
+  const { values, positionals } = readWords(
+    words,
+    { as: { type: 'string' }, input: { type: 'string', default: '{}' } },
+    usage,
+  )
+  const operation = findOperation(positionals[0] ?? '')
+  if (!operation)
+    throw new Misuse(`there is no operation "${positionals[0] ?? ''}"; "vigie operations" lists them`)
+  if (values.as === undefined) throw new Misuse(`whose act is it? usage: ${usage}`)
+  const who = values.as
+  let input: unknown
+  try {
+    input = JSON.parse(values.input)
+  } catch {
+    throw new Misuse('the --input is not JSON')
+  }
+  const { result, subject } = await atDesk(settings, async ({ house }) =>
+    perform(house, operation, await findActor(house, who), input),
+  )
+  say(
+    values.json
+      ? JSON.stringify({ operation: operation.name, subject, result })
+      : JSON.stringify(result, null, 2),
+  )
 }

@@ -3,7 +3,7 @@ import { Drill, ensurePasswords, layBooks, runDrill } from '@vigie/centre'
 import { reachServer } from '@vigie/platform/database'
 import { ensureKeys } from '@vigie/platform/vault'
 import { z } from 'zod'
-import { type Command, Misuse } from '../command.ts'
+import { Misuse, type Run } from '../command.ts'
 import { keyPlaceOf, postgresFolder } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
@@ -24,29 +24,25 @@ const readDrill = async (file: string): Promise<Drill> => {
   return parsed.data
 }
 
-export const drill: Command = {
-  usage: 'vigie drill FILE [--json]',
-  does: 'Runs a list of steps in a centre that is thrown away, and prints each outcome as one line of JSON.',
-  run: async ({ words, settings, say }) => {
-    const { positionals } = readWords(words, {}, drill.usage)
-    const [file] = positionals
-    if (file === undefined) throw new Misuse(`which drill? usage: ${drill.usage}`)
-    const read = await readDrill(file)
-    const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
-    try {
-      const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
-      await ensureKeys(keyPlaceOf(settings))
-      await layBooks({ superUrl, prefix: TEMPLATE, passwords: await ensurePasswords(settings.keys) })
-      const right = await runDrill({
-        drill: read,
-        superUrl,
-        template: TEMPLATE,
-        ...keyPlaceOf(settings),
-        tell: (outcome) => say(JSON.stringify(outcome)),
-      })
-      if (!right) throw new Error('not everything went as the drill says')
-    } finally {
-      await server?.stop()
-    }
-  },
+export const drill: Run = async ({ usage, words, settings, say }) => {
+  const { positionals } = readWords(words, {}, usage)
+  const [file] = positionals
+  if (file === undefined) throw new Misuse(`which drill? usage: ${usage}`)
+  const read = await readDrill(file)
+  const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
+  try {
+    const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
+    await ensureKeys(keyPlaceOf(settings))
+    await layBooks({ superUrl, prefix: TEMPLATE, passwords: await ensurePasswords(settings.keys) })
+    const right = await runDrill({
+      drill: read,
+      superUrl,
+      template: TEMPLATE,
+      ...keyPlaceOf(settings),
+      tell: (outcome) => say(JSON.stringify(outcome)),
+    })
+    if (!right) throw new Error('not everything went as the drill says')
+  } finally {
+    await server?.stop()
+  }
 }

@@ -1,4 +1,4 @@
-import { type Call, type Command, Misuse } from '../command.ts'
+import { type Call, Misuse, type Run } from '../command.ts'
 import { importFile } from './hashes-import.ts'
 import { exportTo, giveFeedback, sayLists, sayStats } from './hashes-lists.ts'
 import { lookUpOne } from './hashes-lookup.ts'
@@ -15,16 +15,11 @@ const SUBCOMMANDS: Readonly<Record<string, ((call: Call, given: Given) => Promis
   stats: sayStats,
 }
 
-export const hashes: Command = {
-  usage:
-    'vigie hashes WORK [FILE]... [--list NAME] [--format F] [--owner WHO] [--again] [--out FILE] [--pdq HEX] [--sha256 HEX] [--sha1 HEX] [--md5 HEX] [--file FILE] [--radius N] [--json]',
-  does: 'Fingerprints of known pictures: takes lists in and gives them out, asks whether one is known, makes them of files.',
-  run: async (call) => {
-    const { values, positionals } = readGiven(call.words, hashes.usage)
-    const [name = '', ...rest] = positionals
-    const run = SUBCOMMANDS[name]
-    if (run === undefined)
-      throw new Misuse(`WORK is one of ${Object.keys(SUBCOMMANDS).join(', ')}\nusage: ${hashes.usage}`)
-    await run(call, { values, positionals: rest })
-  },
+export const hashes: Run = async (call) => {
+  const { values, positionals } = readGiven(call.words, call.usage)
+  const [name = '', ...rest] = positionals
+  const run = SUBCOMMANDS[name]
+  if (run === undefined)
+    throw new Misuse(`WORK is one of ${Object.keys(SUBCOMMANDS).join(', ')}\nusage: ${call.usage}`)
+  await run(call, { values, positionals: rest })
 }

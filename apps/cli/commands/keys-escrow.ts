@@ -13,7 +13,7 @@ import {
   recoverMasterKey,
   splitMasterKey,
 } from '@vigie/platform/vault'
-import { type Call, type Command, Misuse } from '../command.ts'
+import { type Call, Misuse, type Run } from '../command.ts'
 import { keyPlaceOf } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
@@ -41,10 +41,10 @@ const openAll = async (keys: KeyPlace, master: Buffer): Promise<number> => {
   return ids.length
 }
 
-const split = async ({ settings, say }: Call, values: Words): Promise<void> => {
+const split = async ({ usage, settings, say }: Call, values: Words): Promise<void> => {
   const officers = (values.officers ?? '').split(',').map((name) => name.trim())
   if (!values.out || officers.length < 3 || officers.includes('')) {
-    throw new Misuse(`who, and where? usage: ${escrowKeys.usage}`)
+    throw new Misuse(`who, and where? usage: ${usage}`)
   }
   const master = await loadMasterKey(keyPlaceOf(settings))
   const parts = await splitMasterKey(master, officers)
@@ -100,14 +100,9 @@ const ACTS: Readonly<Record<string, ((call: Call, values: Words) => Promise<void
   rehearse,
 }
 
-export const escrowKeys: Command = {
-  usage:
-    'vigie keys escrow split --officers A,B,C --out FOLDER | recover --share FILE --share FILE [--out FILE] | rehearse [--share FILE]… [--json]',
-  does: 'Shares the master key among officers of whom any two can recover it, recovers it, or rehearses that.',
-  run: async (call) => {
-    const { values, positionals } = readWords(call.words, OPTIONS, escrowKeys.usage)
-    const act = ACTS[positionals[0] ?? '']
-    if (!act) throw new Misuse(`do what with the escrow? usage: ${escrowKeys.usage}`)
-    await act(call, values)
-  },
+export const escrowKeys: Run = async (call) => {
+  const { values, positionals } = readWords(call.words, OPTIONS, call.usage)
+  const act = ACTS[positionals[0] ?? '']
+  if (!act) throw new Misuse(`do what with the escrow? usage: ${call.usage}`)
+  await act(call, values)
 }

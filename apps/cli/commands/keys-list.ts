@@ -1,5 +1,5 @@
 import { countBoxes, idOf, type KeyLine, selectKeys } from '@vigie/platform/vault'
-import type { Command } from '../command.ts'
+import type { Run } from '../command.ts'
 import { atKeeper } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
@@ -8,27 +8,23 @@ const stateOf = (line: KeyLine): 'in use' | 'retired' | 'destroyed' => {
   return line.retired_at ? 'retired' : 'in use'
 }
 
-export const listKeys: Command = {
-  usage: 'vigie keys list [--json]',
-  does: 'Lists the day keys: which are in use, retired or destroyed, which lie in the cabinet, and how much lies under each.',
-  run: async ({ words, settings, say }) => {
-    const { values } = readWords(words, {}, listKeys.usage)
-    await atKeeper(settings, async ({ books, columns, cabinet }) => {
-      const inside = new Set(await cabinet.list())
-      const lines = []
-      for (const line of await selectKeys(books)) {
-        const id = idOf(line)
-        const boxes = await countBoxes(books, columns, [id])
-        lines.push({ id, day: line.day, state: stateOf(line), inCabinet: inside.delete(id), boxes })
-      }
-      // Made, and then not needed because somebody else was faster; nothing is sealed to them.
-      const unused = [...inside]
-      if (values.json) return say(JSON.stringify({ keys: lines, unused }))
-      for (const { id, day, state, inCabinet, boxes } of lines) {
-        const where = inCabinet ? 'in the cabinet' : 'not there'
-        say(`${day}  ${id}  ${state.padEnd(9)}  ${where.padEnd(14)}  ${boxes} sealed`)
-      }
-      if (unused.length > 0) say(`${unused.length} more in the cabinet that these books do not know`)
-    })
-  },
+export const listKeys: Run = async ({ usage, words, settings, say }) => {
+  const { values } = readWords(words, {}, usage)
+  await atKeeper(settings, async ({ books, columns, cabinet }) => {
+    const inside = new Set(await cabinet.list())
+    const lines = []
+    for (const line of await selectKeys(books)) {
+      const id = idOf(line)
+      const boxes = await countBoxes(books, columns, [id])
+      lines.push({ id, day: line.day, state: stateOf(line), inCabinet: inside.delete(id), boxes })
+    }
+    // Made, and then not needed because somebody else was faster; nothing is sealed to them.
+    const unused = [...inside]
+    if (values.json) return say(JSON.stringify({ keys: lines, unused }))
+    for (const { id, day, state, inCabinet, boxes } of lines) {
+      const where = inCabinet ? 'in the cabinet' : 'not there'
+      say(`${day}  ${id}  ${state.padEnd(9)}  ${where.padEnd(14)}  ${boxes} sealed`)
+    }
+    if (unused.length > 0) say(`${unused.length} more in the cabinet that these books do not know`)
+  })
 }

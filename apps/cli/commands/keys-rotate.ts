@@ -8,47 +8,43 @@ import {
   selectKeys,
   rotateKeys as turn,
 } from '@vigie/platform/vault'
-import { type Command, Misuse } from '../command.ts'
+import { Misuse, type Run } from '../command.ts'
 import { atKeeper } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
-export const rotateKeys: Command = {
-  usage: 'vigie keys rotate [--day DAY]… [--finish] [--leave-broken] [--json]',
-  does: 'Makes new day keys, seals everything to them, and destroys the old ones, while the house runs. Interrupted, it is simply called again.',
-  run: async ({ words, settings, say }) => {
-    const { values } = readWords(
-      words,
-      {
-        day: { type: 'string', multiple: true },
-        finish: { type: 'boolean' },
-        'leave-broken': { type: 'boolean' },
-      },
-      rotateKeys.usage,
-    )
-    const days = values.day ?? []
-    if (days.some((day) => !/^\d{4}-\d\d-\d\d$/.test(day)))
-      throw new Misuse('--day is a day such as 2026-03-02')
-    if (days.length > 0 && values.finish) throw new Misuse('either --day or --finish')
-    const how = { leaveBroken: values['leave-broken'] === true }
-    const change = async (keeper: OpenKeeper): Promise<Changed> => {
-      if (values.finish) return finishKeys(keeper, how)
-      if (days.length === 0) return turn(keeper, how)
-      const lines = await selectKeys(keeper.books)
-      const missing = days.filter((day) => !lines.some((line) => line.day === day))
-      if (missing.length > 0) throw new Misuse(`there is no key of ${missing.join(', ')}`)
-      const wanted = lines.filter((line) => days.includes(line.day) && line.destroyed_at === null)
-      return destroyKeys(keeper, wanted.map(idOf), how)
-    }
-    const changed = await atKeeper(settings, async (keeper) => {
-      const done = await change(keeper)
-      const by = { db: keeper.books, now: keeper.clock(), actor: { kind: 'system' } } as const
-      await record(by, 'keys.rotate', `keys:${done.destroyed}`, done.carried > 0 ? 'carry-over' : undefined)
-      return done
-    })
-    if (values.json) return say(JSON.stringify(changed))
-    say(
-      `${changed.destroyed} keys were destroyed; ${changed.carried} sealed texts were carried over to new ones.`,
-    )
-    if (changed.broken > 0) say(`${changed.broken} did not open before either and were left as they are.`)
-  },
+export const rotateKeys: Run = async ({ usage, words, settings, say }) => {
+  const { values } = readWords(
+    words,
+    {
+      day: { type: 'string', multiple: true },
+      finish: { type: 'boolean' },
+      'leave-broken': { type: 'boolean' },
+    },
+    usage,
+  )
+  const days = values.day ?? []
+  if (days.some((day) => !/^\d{4}-\d\d-\d\d$/.test(day)))
+    throw new Misuse('--day is a day such as 2026-03-02')
+  if (days.length > 0 && values.finish) throw new Misuse('either --day or --finish')
+  const how = { leaveBroken: values['leave-broken'] === true }
+  const change = async (keeper: OpenKeeper): Promise<Changed> => {
+    if (values.finish) return finishKeys(keeper, how)
+    if (days.length === 0) return turn(keeper, how)
+    const lines = await selectKeys(keeper.books)
+    const missing = days.filter((day) => !lines.some((line) => line.day === day))
+    if (missing.length > 0) throw new Misuse(`there is no key of ${missing.join(', ')}`)
+    const wanted = lines.filter((line) => days.includes(line.day) && line.destroyed_at === null)
+    return destroyKeys(keeper, wanted.map(idOf), how)
+  }
+  const changed = await atKeeper(settings, async (keeper) => {
+    const done = await change(keeper)
+    const by = { db: keeper.books, now: keeper.clock(), actor: { kind: 'system' } } as const
+    await record(by, 'keys.rotate', `keys:${done.destroyed}`, done.carried > 0 ? 'carry-over' : undefined)
+    return done
+  })
+  if (values.json) return say(JSON.stringify(changed))
+  say(
+    `${changed.destroyed} keys were destroyed; ${changed.carried} sealed texts were carried over to new ones.`,
+  )
+  if (changed.broken > 0) say(`${changed.broken} did not open before either and were left as they are.`)
 }

@@ -16,7 +16,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const run = async (words: readonly string[], env: Record<string, string> = {}): Promise<unknown> => {
   const said: string[] = []
-  await keys.run({
+  await keys({
+    usage: 'vigie keys',
     words: [...words, '--json'],
     settings: readSettings({ VIGIE_DATA: folder, ...env }),
     say: (line) => said.push(line),

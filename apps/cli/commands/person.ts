@@ -2,7 +2,7 @@ import { isLanguage, isRole, ROLES, type Role } from '@vigie/kernel'
 import { inviteFirst } from '@vigie/people'
 import { bySystem } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { type Command, Misuse } from '../command.ts'
+import { Misuse, type Run } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
@@ -11,39 +11,35 @@ const readRole = (text: string): Role => {
   return text
 }
 
-export const person: Command = {
-  usage: 'vigie person invite --name NAME --mail MAIL [--language nl] [--role ROLE …] [--json]',
-  does: 'Takes somebody in and prints the code of their invitation. Without --role: the very first administrator.',
-  run: async ({ words, settings, say }) => {
-    const { values, positionals } = readWords(
-      words,
-      {
-        name: { type: 'string' },
-        mail: { type: 'string' },
-        language: { type: 'string', default: 'nl' },
-        role: { type: 'string', multiple: true },
-      },
-      person.usage,
-    )
-    const { name, mail, language } = values
-    if (positionals[0] !== 'invite' || !name?.trim()) throw new Misuse(`invite whom? usage: ${person.usage}`)
-    if (!z.email().safeParse(mail).success || mail === undefined)
-      throw new Misuse('--mail is not a mail address')
-    if (!isLanguage(language)) throw new Misuse(`"${language}" is none of our languages: nl, fr, de, en`)
-    const roles = values.role?.map(readRole) ?? null
-    const invited = await atDesk(settings, ({ house }) =>
-      bySystem(house, async (desk) => {
-        const made = await inviteFirst(desk, { name: name.trim(), mail, language }, roles)
-        await house.record(desk, 'people.invite-person', `person:${made.person}`)
-        return made
-      }),
-    )
-    const origin = settings.consoleOrigin ?? `http://localhost:${settings.port + 1}`
-    const page = `${origin}/${language}/invitation`
-    const code = invited.invitation
-    if (values.json) return say(JSON.stringify({ person: invited.person, page, code }))
-    say(
-      `${code}\nThe code is good for three days and for one use; give it to ${name.trim()} yourself. It is typed at ${page}`,
-    )
-  },
+export const person: Run = async ({ usage, words, settings, say }) => {
+  const { values, positionals } = readWords(
+    words,
+    {
+      name: { type: 'string' },
+      mail: { type: 'string' },
+      language: { type: 'string', default: 'nl' },
+      role: { type: 'string', multiple: true },
+    },
+    usage,
+  )
+  const { name, mail, language } = values
+  if (positionals[0] !== 'invite' || !name?.trim()) throw new Misuse(`invite whom? usage: ${usage}`)
+  if (!z.email().safeParse(mail).success || mail === undefined)
+    throw new Misuse('--mail is not a mail address')
+  if (!isLanguage(language)) throw new Misuse(`"${language}" is none of our languages: nl, fr, de, en`)
+  const roles = values.role?.map(readRole) ?? null
+  const invited = await atDesk(settings, ({ house }) =>
+    bySystem(house, async (desk) => {
+      const made = await inviteFirst(desk, { name: name.trim(), mail, language }, roles)
+      await house.record(desk, 'people.invite-person', `person:${made.person}`)
+      return made
+    }),
+  )
+  const origin = settings.consoleOrigin ?? `http://localhost:${settings.port + 1}`
+  const page = `${origin}/${language}/invitation`
+  const code = invited.invitation
+  if (values.json) return say(JSON.stringify({ person: invited.person, page, code }))
+  say(
+    `${code}\nThe code is good for three days and for one use; give it to ${name.trim()} yourself. It is typed at ${page}`,
+  )
 }

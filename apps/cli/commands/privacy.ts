@@ -16,7 +16,7 @@ import { decideRequest } from '@vigie/privacy/verbs/decide-request'
 import { liftHold } from '@vigie/privacy/verbs/lift-hold'
 import { placeHold } from '@vigie/privacy/verbs/place-hold'
 import { receiveRequest } from '@vigie/privacy/verbs/receive-request'
-import { type Call, type Command, Misuse } from '../command.ts'
+import { type Call, Misuse, type Run } from '../command.ts'
 import { atBooks, atDesk, PREFIX } from '../place.ts'
 import { readWords } from '../read-words.ts'
 import { findActor } from './do.ts'
@@ -66,9 +66,9 @@ const inputOf = ({ input, wish, receipt, contact, colleague }: Given): unknown =
   return typeof read === 'object' && read !== null ? { ...read, ...Object.fromEntries(said) } : read
 }
 
-const act = async ({ settings, say }: Call, word: keyof typeof ACTS, given: Given): Promise<void> => {
+const act = async ({ usage, settings, say }: Call, word: keyof typeof ACTS, given: Given): Promise<void> => {
   const who = given.as
-  if (who === undefined) throw new Misuse(`whose act is it? usage: ${privacy.usage}`)
+  if (who === undefined) throw new Misuse(`whose act is it? usage: ${usage}`)
   if (given.file !== undefined && word !== 'answer') throw new Misuse('only an answer is written to a --file')
   const { file } = given
   await atDesk(settings, async ({ house }) => {
@@ -121,50 +121,45 @@ const showRecords = ({ settings, say }: Call, isJson: boolean): Promise<void> =>
     }
   })
 
-export const privacy: Command = {
-  usage:
-    'vigie privacy WORK [--as PERSON] [--input JSON] [--wish WISH] [--receipt WORDS] [--contact CONTACT] [--colleague NAME] [--file FILE] [--json]',
-  does: 'WORK is schedule, due, run (destroys what is past its time), requests, records (of processing, Art. 30), or in the name of an officer: hold, lift, request, decide, answer (--file answer.pdf or .txt).',
-  run: async (call) => {
-    const { settings, say } = call
-    const { values, positionals } = readWords(
-      call.words,
-      {
-        as: { type: 'string' },
-        input: { type: 'string', default: '{}' },
-        file: { type: 'string' },
-        wish: { type: 'string' },
-        receipt: { type: 'string' },
-        contact: { type: 'string' },
-        colleague: { type: 'string' },
-      },
-      privacy.usage,
+export const privacy: Run = async (call) => {
+  const { settings, say } = call
+  const { values, positionals } = readWords(
+    call.words,
+    {
+      as: { type: 'string' },
+      input: { type: 'string', default: '{}' },
+      file: { type: 'string' },
+      wish: { type: 'string' },
+      receipt: { type: 'string' },
+      contact: { type: 'string' },
+      colleague: { type: 'string' },
+    },
+    call.usage,
+  )
+  const [work] = positionals
+  if (isAct(work)) return act(call, work, values)
+  if (work === 'requests') return listRequests(call, values.json === true)
+  if (work === 'records') return showRecords(call, values.json === true)
+  if (work === 'schedule') {
+    const lines = await atDesk(settings, ({ house }) => findSchedule(house.books))
+    if (values.json) return say(JSON.stringify(lines))
+    for (const { kind, turn, event, months, legalBasis } of lines)
+      say(`${kind.padEnd(11)} turn ${turn}: ${months} months after ${event} (${legalBasis})`)
+    return
+  }
+  if (work === 'due') {
+    const due = await atDesk(settings, ({ house }) => findDue(house.books, dayOf(house.clock())))
+    if (values.json) return say(JSON.stringify(due))
+    for (const { kind, record } of due) say(`${kind} ${record}`)
+    return say(`${due.length} records are due`)
+  }
+  if (work === 'run') {
+    const done = await atBooks(settings, retainAt)
+    if (values.json) return say(JSON.stringify(done))
+    const many = Object.values(done.destroyed).reduce((sum, count) => sum + count, 0)
+    return say(
+      `${many} records and ${done.keys} keys were destroyed; ${done.carried} texts were carried over.`,
     )
-    const [work] = positionals
-    if (isAct(work)) return act(call, work, values)
-    if (work === 'requests') return listRequests(call, values.json === true)
-    if (work === 'records') return showRecords(call, values.json === true)
-    if (work === 'schedule') {
-      const lines = await atDesk(settings, ({ house }) => findSchedule(house.books))
-      if (values.json) return say(JSON.stringify(lines))
-      for (const { kind, turn, event, months, legalBasis } of lines)
-        say(`${kind.padEnd(11)} turn ${turn}: ${months} months after ${event} (${legalBasis})`)
-      return
-    }
-    if (work === 'due') {
-      const due = await atDesk(settings, ({ house }) => findDue(house.books, dayOf(house.clock())))
-      if (values.json) return say(JSON.stringify(due))
-      for (const { kind, record } of due) say(`${kind} ${record}`)
-      return say(`${due.length} records are due`)
-    }
-    if (work === 'run') {
-      const done = await atBooks(settings, retainAt)
-      if (values.json) return say(JSON.stringify(done))
-      const many = Object.values(done.destroyed).reduce((sum, count) => sum + count, 0)
-      return say(
-        `${many} records and ${done.keys} keys were destroyed; ${done.carried} texts were carried over.`,
-      )
-    }
-    throw new Misuse(`what is asked? usage: ${privacy.usage}`)
-  },
+  }
+  throw new Misuse(`what is asked? usage: ${call.usage}`)
 }
