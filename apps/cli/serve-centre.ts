@@ -4,13 +4,14 @@ import {
   type AppLogin,
   type CentrePlace,
   type Holding,
+  MODULES,
   openCentre,
   retainAt,
   seedDemonstration,
+  workOf,
 } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { CENTRE_SITE } from '@vigie/centre/site'
-import { keepCurrent } from '@vigie/hashes'
 import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner'
 import { createLog, createWitness, type Log, takeConsole } from '@vigie/platform/log'
@@ -25,7 +26,7 @@ import {
 import type { Settings } from '@vigie/platform/settings'
 import { type Certificate, healthRoutes, listen, serveFigures } from '@vigie/platform/web'
 import { serveConsole, servePublic } from '@vigie/web'
-import { receiveMail, serveWorkerHealth, startWorker } from '@vigie/worker'
+import { onceADay, receiveMail, serveWorkerHealth, startWorker } from '@vigie/worker'
 import type { CentreApp } from './centre-apps.ts'
 import { type Closings, openClosings } from './closings.ts'
 import { standPlace, startPlace } from './place.ts'
@@ -66,6 +67,14 @@ const hold = async ({ place, closings }: Start, login: AppLogin, max: number): P
   const holding = await openCentre(place, login, max)
   closings.add(holding.close)
   return holding
+}
+
+/** Reads into memory what modules want there before the first question, and follows it. */
+const warmUp = async ({ closings, log }: Start, holding: Holding): Promise<void> => {
+  const faulty = (err: unknown) => log.error({ err }, 'what is kept in memory could not be read on')
+  for (const { start } of MODULES.flatMap(({ warmUps }) => warmUps ?? [])) {
+    closings.add(await start({ ...holding, faulty }))
+  }
 }
 
 const startPublic = async (start: Start, holding: Holding): Promise<void> => {
@@ -119,7 +128,7 @@ const startInbox = async (start: Start, worker: Holding): Promise<PostListener |
   const set = settings.mailListen === undefined ? null : readHostPort(settings.mailListen)
   const where = set ?? (demonstration ? { host: '127.0.0.1', port: portOf('mail') } : null)
   if (where === null) return null
-  const inbox = await receiveMail(worker, where)
+  const inbox = await receiveMail(worker.house, MODULES, where)
   closings.add(inbox.close)
   return inbox
 }
@@ -158,9 +167,14 @@ const startWork = async (
   if (demonstration && beside.public !== null && beside.desk !== null) {
     await seedDemonstration(place, { public: beside.public, desk: beside.desk, worker: holding }, post)
   }
-  const worker = startWorker({ holding, post, log, retain: () => retainAt(place) })
+  const worker = startWorker({
+    work: workOf(holding, post, (err, what) => log.error({ err, what }, 'a part of the work is tried again')),
+    modules: MODULES,
+    timers: [onceADay(holding.house, 'retention', () => retainAt(place))],
+    log,
+  })
   closings.add(worker.stop)
-  const health = await serveWorkerHealth(worker, holding, {
+  const health = await serveWorkerHealth(worker, [holding.house.books, holding.commons], {
     host: settings.host,
     port: portOf('worker'),
     tls,
@@ -209,11 +223,7 @@ export const serveCentre = async (
     const wanted = (app: CentreApp): boolean => only?.includes(app) ?? true
     const outside = wanted('public') ? await hold(start, 'vigie_public', 10) : null
     const inside = wanted('console') || wanted('partner') ? await hold(start, 'vigie_desk', 10) : null
-    if (inside) {
-      const faulty = (err: unknown) =>
-        start.log.error({ err }, 'the lists of fingerprints could not be read on')
-      closings.add(await keepCurrent({ ...inside, faulty }))
-    }
+    if (inside) await warmUp(start, inside)
     if (wanted('worker')) await startWork(start, { public: outside, desk: inside })
     if (outside) await startPublic(start, outside)
     if (inside && wanted('console')) await startConsole(start, inside)

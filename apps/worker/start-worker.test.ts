@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { MODULES, workOf } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { connect } from '@vigie/platform/database'
 import { createLog } from '@vigie/platform/log'
 import { missingPost } from '@vigie/platform/post'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { onceADay } from './once-a-day.ts'
 import { startWorker } from './start-worker.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
@@ -15,10 +17,10 @@ afterAll(() => centre.close())
 
 const start = (retain?: () => Promise<unknown>) =>
   startWorker({
-    holding: centre.worker,
-    post: missingPost,
+    work: workOf(centre.worker, missingPost),
+    modules: MODULES,
     log: createLog('silent'),
-    ...(retain ? { retain } : {}),
+    timers: retain ? [onceADay(centre.worker.house, 'retention', retain)] : [],
   })
 
 test('a worker whose rounds go through is well', async () => {

@@ -1,16 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { logKeeper } from '@vigie/audit'
-import { type Holding, subscribersOf } from '@vigie/centre'
-import { runClocks } from '@vigie/notices'
+import type { ModuleDeclaration, Timer, Work } from '@vigie/platform/house'
 import type { Log } from '@vigie/platform/log'
 import { bySystem } from '@vigie/platform/operation'
-import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 
-/** How often the worker looks for facts, for lines of the audit, and for clocks that ran out, in milliseconds. */
+/** How often the worker looks for facts, and for days without a key, in milliseconds. */
 const LOOK = 250
-const LOG = 1_000
-const CLOCKS = 60_000
+const KEYS = 60_000
 /** A round that failed is tried again so soon, then ever later: a moment without books must not make an unwell minute. */
 const AGAIN = 1_000
 
@@ -22,70 +18,69 @@ export interface Worker {
 }
 
 /**
- * Delivers facts, sends mail and lets the clocks run. As many workers as wanted may run beside
+ * Delivers facts to whoever the modules name, and lets their timers run. As many workers as wanted may run beside
  * one another: each pair of fact and subscriber is taken once, each rung of a ladder is written once.
  */
 export const startWorker = (given: {
-  holding: Holding
-  post: Post
+  work: Work
+  modules: readonly ModuleDeclaration[]
+  /** What the house itself wants done again and again. */
+  timers?: readonly Timer[]
   log: Log
-  /** Destroys what is past its time, once a day, under a login of its own. */
-  retain?: () => Promise<unknown>
 }): Worker => {
-  const { holding, log, retain } = given
-  const { house } = holding
-  const subscribers = subscribersOf(holding, given.post)
+  const { work, modules, log } = given
+  const { house } = work
+  const subscribers = modules.flatMap((module) => module.subscribers?.(work) ?? [])
   const stopping = new AbortController()
   // What last went wrong and has not gone right since: one sort of round must not hide the other's trouble.
   const troubled = new Set<string>()
 
-  const round = async (work: () => Promise<unknown>, what: string): Promise<boolean> => {
+  const wentThrough = async ({ name, round }: Timer): Promise<boolean> => {
     try {
-      await work()
-      troubled.delete(what)
+      await round()
+      troubled.delete(name)
       return true
     } catch (fault) {
-      troubled.add(what)
-      log.error({ err: fault, what }, 'the worker could not finish a round and tries again')
+      troubled.add(name)
+      log.error({ err: fault, what: name }, 'the worker could not finish a round and tries again')
       return false
     }
   }
-  const every = async (milliseconds: number, what: string, work: () => Promise<unknown>): Promise<void> => {
-    let again = Math.min(milliseconds, AGAIN)
+  const run = async (timer: Timer): Promise<void> => {
+    let again = Math.min(timer.every, AGAIN)
     while (!stopping.signal.aborted) {
-      const went = await round(work, what)
-      await pause(went ? milliseconds : again, undefined, { signal: stopping.signal }).catch(() => undefined)
-      again = Math.min(milliseconds, went ? AGAIN : 2 * again)
+      const went = await wentThrough(timer)
+      await pause(went ? timer.every : again, undefined, { signal: stopping.signal }).catch(() => undefined)
+      again = Math.min(timer.every, went ? AGAIN : 2 * again)
     }
   }
-  const delivering = every(LOOK, 'facts', () =>
-    deliverFacts(house, subscribers, (fact, subscriber, err) =>
-      log.error({ fact, subscriber, err }, 'a fact could not be taken and is tried again later'),
-    ),
-  )
-  const { signer } = holding
-  const logging = signer === null ? null : every(LOG, 'the audit log', logKeeper(house, signer))
-  const clocks = every(CLOCKS, 'clocks', () => bySystem(house, runClocks))
-  const keys = every(CLOCKS, 'day keys', async () =>
-    house.keys.prepare(await bySystem(house, async ({ today }) => today)),
-  )
-
-  // A round that failed, or that a crash broke off, is due again; what is done twice is done once.
-  let retained = ''
-  const retention = retain
-    ? every(CLOCKS, 'retention', async () => {
-        const today = await bySystem(house, async (desk) => desk.today)
-        if (today === retained) return
-        await retain()
-        retained = today
-      })
-    : null
+  const ours: readonly Timer[] = [
+    {
+      name: 'facts',
+      every: LOOK,
+      round: () =>
+        deliverFacts(house, subscribers, (fact, subscriber, err) =>
+          log.error({ fact, subscriber, err }, 'a fact could not be taken and is tried again later'),
+        ),
+    },
+    {
+      name: 'day keys',
+      every: KEYS,
+      round: async () => house.keys.prepare(await bySystem(house, async ({ today }) => today)),
+    },
+  ]
+  const timers = [
+    ...ours,
+    ...modules.flatMap((module) => module.timers?.(work) ?? []),
+    ...(given.timers ?? []),
+  ]
+  const running = timers.map(run)
 
   return {
     isWell: () => troubled.size === 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([delivering, logging, clocks, keys, retention])
+      await Promise.all(running)
     },
   }
 }

@@ -5,7 +5,13 @@ import { MODULES } from './modules.ts'
 import type { Holding } from './open-centre.ts'
 
 /** What the modules of the centre are handed for their work. */
-const workOf = ({ house, commons, signer }: Holding, post: Post): Work => {
+export const workOf = (
+  { house, commons, signer }: Holding,
+  post: Post,
+  faulty: Work['faulty'] = (fault) => {
+    throw fault
+  },
+): Work => {
   if (signer === null) throw new Error('who serves the public does no work of the house')
   return {
     house,
@@ -16,9 +22,7 @@ const workOf = ({ house, commons, signer }: Holding, post: Post): Work => {
       if (name !== 'commons') throw new Error(`a worker of the centre does not open the books ${name}`)
       return commons
     },
-    faulty: (fault) => {
-      throw fault
-    },
+    faulty,
   }
 }
 

@@ -38,8 +38,10 @@ export const notices = defineModule({
   mailboxes: [
     {
       name: 'notices.answers-of-providers',
+      // What answers no notice is kept as well, for a person to file.
       take: async (desk, mail) => {
         await receiveReply(desk, mail)
+        return true
       },
     },
   ],

@@ -27,10 +27,11 @@ export interface Timer {
   round(): Promise<unknown>
 }
 
-/** An e-mail that came in, offered to every mailbox of the house; the first that takes it keeps it. */
+/** An e-mail that came in is offered to the mailboxes of the house in turn; the first that takes it keeps it. */
 export interface Mailbox {
   readonly name: string
-  take(desk: Desk, mail: ReceivedMail): Promise<void>
+  /** Writes the e-mail down; false where it is for somebody else. */
+  take(desk: Desk, mail: ReceivedMail): Promise<boolean>
 }
 
 /** What a process reads into its memory before the first question, and follows until it is stopped. */

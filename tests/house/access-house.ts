@@ -110,7 +110,7 @@ export const openHouse = async (centre: ThrowawayCentre) => {
       evenness: { beat: 1, bytes: 16_384 },
       faulty,
     }),
-    worker: workerApp({ isWell: () => true }, centre.worker),
+    worker: workerApp({ isWell: () => true }, [centre.worker.house.books, centre.worker.commons]),
   }
   const hotlineUrl = (() => {
     const url = new URL(centre.place.superUrl)
