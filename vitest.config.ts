@@ -14,10 +14,14 @@ export default defineConfig({
           include: [
             '{kernel,platform,ui,locales,packages,modules,desks,sites,houses,apps,tests,tools,promises}/**/*.test.{ts,tsx}',
           ],
-          exclude: ['tests/journeys/**', '**/node_modules/**'],
+          exclude: ['tests/journeys/**', '**/*.official.test.ts', '**/node_modules/**'],
           globalSetup: ['houses/centre/testing-server.ts'],
           ...patience,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'official', include: ['**/*.official.test.ts'], ...patience },
       },
       {
         extends: true,

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { cell, readKept } from '../tests/reference/kept.ts'
 
 /*
  * The 345 requirements of OWASP ASVS 5.0, by id: what shows each here. A named test, promise or line that is gone, a
  * requirement without an answer or one that does not exist fails; what is open is counted and said.
  */
 const root = join(import.meta.dirname, '..')
-const shared = process.env.VIGIE_SHARED ?? join(root, '..', 'shared')
 
 const Answer = z.union([
   /** `file: name of the test`; the name stands in that file. */
@@ -22,8 +22,6 @@ const Answer = z.union([
   z.strictObject({ open: z.string().min(1) }),
 ])
 type Answer = z.infer<typeof Answer>
-
-const Standard = z.object({ requirements: z.array(z.object({ req_id: z.string(), L: z.string() })) })
 
 const WAYS = ['test', 'promise', 'reviewed', 'notApplicable', 'open'] as const
 const wayOf = (answer: Answer) => WAYS.find((way) => way in answer) ?? 'open'
@@ -59,26 +57,24 @@ const complaintsOf = (id: string, answer: Answer): string[] => {
   return []
 }
 
-const { requirements } = Standard.parse(
-  JSON.parse(readFileSync(join(shared, 'data', 'asvs', 'asvs-5.0.0.flat.json'), 'utf8')),
-)
+const requirements = readKept('asvs-5.0.0.csv', z.object({ id: cell.text, level: cell.text }))
 const answers = z
   .record(z.string(), Answer)
   .parse(JSON.parse(readFileSync(join(root, 'docs', 'asvs.json'), 'utf8')))
-const known = new Set(requirements.map(({ req_id }) => req_id))
+const known = new Set(requirements.map(({ id }) => id))
 const complaints = [
-  ...requirements.flatMap(({ req_id }) => (req_id in answers ? [] : [`${req_id}: not answered`])),
+  ...requirements.flatMap(({ id }) => (id in answers ? [] : [`${id}: not answered`])),
   ...Object.keys(answers).flatMap((id) => (known.has(id) ? [] : [`${id}: no such requirement`])),
   ...Object.entries(answers).flatMap(([id, answer]) => complaintsOf(id, answer)),
 ]
 
 process.stdout.write(`level  all  ${WAYS.join('  ')}\n`)
 for (const level of ['1', '2', '3']) {
-  const of = requirements.filter((requirement) => requirement.L === level)
+  const of = requirements.filter((requirement) => requirement.level === level)
   const counts = WAYS.map((way) =>
     of
-      .filter(({ req_id }) => {
-        const answer = answers[req_id]
+      .filter(({ id }) => {
+        const answer = answers[id]
         return answer !== undefined && wayOf(answer) === way
       })
       .length.toString(),
@@ -87,10 +83,10 @@ for (const level of ['1', '2', '3']) {
     `${level.padEnd(7)}${String(of.length).padEnd(5)}${WAYS.map((way, at) => (counts[at] ?? '').padEnd(way.length + 2)).join('')}\n`,
   )
 }
-const incomplete = requirements.filter(({ req_id, L }) => {
-  const answer = answers[req_id]
-  return L !== '3' && (answer === undefined || 'open' in answer)
+const incomplete = requirements.filter(({ id, level }) => {
+  const answer = answers[id]
+  return level !== '3' && (answer === undefined || 'open' in answer)
 })
 for (const complaint of complaints) process.stderr.write(`${complaint}\n`)
-for (const { req_id } of incomplete) process.stderr.write(`${req_id}: open, and of level 1 or 2\n`)
+for (const { id } of incomplete) process.stderr.write(`${id}: open, and of level 1 or 2\n`)
 process.exitCode = complaints.length + incomplete.length === 0 ? 0 : 1

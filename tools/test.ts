@@ -4,23 +4,48 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { run } from './run.ts'
 
-const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number() })
+const Report = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+})
 
-/** All tests, or those whose path holds one of the words given; the last line counts them. */
+/*
+ * All tests, or those whose path holds one of the words given. What was skipped is named, since a test that did not run
+ * shows nothing; the last line counts.
+ */
 const folder = await mkdtemp(join(tmpdir(), 'vigie-report-'))
 const file = join(folder, 'report.json')
+const words = process.argv.slice(2)
 const code = await run('vitest', [
   'run',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${file}`,
-  ...process.argv.slice(2),
+  ...words,
 ])
-const { numPassedTests, numFailedTests, numTotalTests } = Report.parse(
-  JSON.parse(await readFile(file, 'utf8')),
-)
+const { testResults } = Report.parse(JSON.parse(await readFile(file, 'utf8')))
 await rm(folder, { recursive: true, force: true })
-const none = numTotalTests === 0
+
+const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+const passed = tests.filter(({ status }) => status === 'passed').length
+// A file that cannot be loaded has no test that failed, and is a failure.
+const broken = testResults.filter(
+  ({ status, assertionResults }) =>
+    status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+)
+const failed = tests.filter(({ status }) => status === 'failed').length + broken.length
+const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
+if (skipped.length > 0 && !words.some((word) => word === '-t' || word.startsWith('--testNamePattern'))) {
+  process.stdout.write(`\nskipped, ${skipped.length} (those against official files need VIGIE_SHARED):\n`)
+  for (const { fullName } of skipped) process.stdout.write(`  ${fullName}\n`)
+}
+const none = passed + failed + skipped.length === 0
 if (none) process.stderr.write('no test ran\n')
-process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed\n`)
-process.exitCode = none ? 1 : code
+const left = skipped.length === 0 ? '' : `, ${skipped.length} skipped`
+process.stdout.write(`${passed} passed, ${failed} failed${left}\n`)
+process.exitCode = none || failed > 0 ? 1 : code

@@ -1,114 +1,36 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { DESIGNATED_KINDS } from '@vigie/kernel'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LETTER } from './letter-fixtures.ts'
+import { xarfErrors } from '../../tests/reference/xarf.ts'
+import { anyNotice, ITEM as item, NOTICE as notice } from './testing-xarf.ts'
 import { type ItemForXarf, type NoticeForXarf, noticeAttachments, toXarf, XARF_VERSION } from './xarf.ts'
-
-const folder = join(process.env.VIGIE_SHARED ?? '../shared', 'data/xarf/schemas/v4')
-const schemaAt = (...path: string[]): object => JSON.parse(readFileSync(join(folder, ...path), 'utf8'))
-
-const ajv = new Ajv2020({ strict: false, allErrors: true })
-addFormats.default(ajv)
-ajv.addSchema(schemaAt('xarf-core.json'))
-for (const name of readdirSync(join(folder, 'types')).filter((one) => one.endsWith('.json'))) {
-  ajv.addSchema(schemaAt('types', name))
-}
-const isXarf = ajv.compile(schemaAt('xarf-v4-master.json'))
-const errorsOf = (report: unknown): unknown => (isXarf(report) ? null : isXarf.errors)
-
-const item: ItemForXarf = {
-  number: 1,
-  address: 'https://host.example/a',
-  observedAt: new Date('2026-11-20T14:05:00Z'),
-  ageBand: 'prepubescent',
-  act: 'exhibition',
-  baseline: true,
-}
-const notice: NoticeForXarf = {
-  ...LETTER,
-  items: [item],
-}
-
-const ages = ['infant', 'prepubescent', 'pubescent', 'adult', 'undetermined'] as const
-const acts = ['sexual-act', 'exhibition', 'undetermined'] as const
-const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length })
-
-const anyItem: fc.Arbitrary<ItemForXarf> = fc.record(
-  {
-    number: fc.integer({ min: 1, max: 9_999 }),
-    address: fc.oneof(
-      fc.webUrl({ withQueryParameters: true, withFragments: true }),
-      fc.string().map((tail) => `https://host.example/${tail}`),
-      fc.string({ unit: 'grapheme' }).map((tail) => `http://xn--bcher-kva.example//${tail}#${tail}#|`),
-      fc.constantFrom(
-        'https://192.0.2.7:8080/x',
-        'https://[2001:db8::1]/x',
-        'tg://resolve?domain=x',
-        'no address',
-        '',
-      ),
-    ),
-    observedAt: fc.date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2100-01-01') }),
-    ageBand: fc.constantFrom(...ages),
-    act: fc.constantFrom(...acts),
-    baseline: fc.boolean(),
-    mediaType: fc.constantFrom('image', 'video', 'audio', 'text', 'mixed'),
-    hashes: fc.oneof(
-      fc.record(
-        { md5: hex(32), sha1: hex(40), sha256: hex(64), photodna: hex(20), pdq: hex(64) },
-        { requiredKeys: [] },
-      ),
-      fc.dictionary(fc.constantFrom('md5', 'sha256', '__proto__', 'toString'), fc.string()),
-    ),
-    ip: fc.oneof(fc.ipV4(), fc.ipV6()),
-    asn: fc.oneof(fc.integer(), fc.double()),
-    country: fc.oneof(fc.constantFrom('BE', 'NL'), fc.string()),
-    objectId: fc.string(),
-  },
-  { requiredKeys: ['number', 'address', 'observedAt', 'ageBand', 'act', 'baseline'] },
-)
-const anyGround = fc.record({
-  country: fc.constantFrom('BE', 'NL'),
-  instrument: fc.string(),
-  article: fc.string(),
-  title: fc.string(),
-})
 
 test('whatever the kind and the item, a report is valid XARF or there is none', () => {
   let reports = 0
   fc.assert(
-    fc.property(
-      fc.constantFrom(...DESIGNATED_KINDS),
-      fc.boolean(),
-      fc.array(anyGround, { maxLength: 30 }),
-      fc.array(anyItem, { minLength: 1, maxLength: 3 }),
-      (kind, trusted, legalGrounds, items) => {
-        for (const one of items) {
-          const report = toXarf({ ...notice, kind, trusted, legalGrounds, items }, one)
-          if (report === null) continue
-          reports += 1
-          expect(errorsOf(JSON.parse(JSON.stringify(report)))).toBeNull()
-          expect(report).not.toHaveProperty('evidence')
-          expect(report).not.toHaveProperty('screenshot_url')
-          expect(report).not.toHaveProperty('_internal')
-          expect(report.xarf_version).toBe(XARF_VERSION)
-          expect(new URL(report.url).hostname).toBe(new URL(one.address).hostname)
-        }
-      },
-    ),
+    fc.property(anyNotice(DESIGNATED_KINDS), (any) => {
+      for (const one of any.items) {
+        const report = toXarf(any, one)
+        if (report === null) continue
+        reports += 1
+        expect(xarfErrors(JSON.parse(JSON.stringify(report)))).toBeNull()
+        expect(report).not.toHaveProperty('evidence')
+        expect(report).not.toHaveProperty('screenshot_url')
+        expect(report).not.toHaveProperty('_internal')
+        expect(report.xarf_version).toBe(XARF_VERSION)
+        expect(new URL(report.url).hostname).toBe(new URL(one.address).hostname)
+      }
+    }),
     { numRuns: 500 },
   )
   expect(reports).toBeGreaterThan(100)
 })
 
-test('the schemas do refuse what is wrong', () => {
-  expect(errorsOf({ ...toXarf(notice, item), classification: 'C' })).not.toBeNull()
-  expect(errorsOf({ ...toXarf(notice, item), url: 'no address' })).not.toBeNull()
+test('our account of the format does refuse what is wrong', () => {
+  expect(xarfErrors(toXarf(notice, item))).toBeNull()
+  expect(xarfErrors({ ...toXarf(notice, item), classification: 'C' })).not.toBeNull()
+  expect(xarfErrors({ ...toXarf(notice, item), url: 'no address' })).not.toBeNull()
+  expect(xarfErrors({ ...toXarf(notice, item), reporter: undefined })).not.toBeNull()
 })
 
 test('age band and act give the classification; what stays open is claimed as baseline only when it is', () => {

@@ -1,73 +1,74 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { cell, readKept } from '../../tests/reference/kept.ts'
 import { verifyConsistency, verifyInclusion, verifySubtree } from './index.ts'
 
-// The public test vectors must be there: a run without them proves nothing, so it fails.
-const folder = join(process.env.VIGIE_SHARED ?? '../shared', 'data', 'merkle', 'testdata')
-const bytes = z.base64().transform((text) => Buffer.from(text, 'base64'))
-const common = {
-  proof: z
-    .array(bytes)
-    .nullable()
-    .transform((proof) => proof ?? []),
-  desc: z.string(),
-  wantErr: z.boolean(),
-}
-const twoRoots = { root1: bytes, root2: bytes }
-const oneLeaf = { leafIdx: z.number(), root: bytes, leafHash: bytes }
+const common = { case: cell.text, proof: cell.list, wrong: cell.yes }
 
-const vectorsOf = <Shape extends z.ZodType>(sort: string, shape: Shape) =>
-  globSync(`${sort}/**/*.json`, { cwd: folder }).map((file) => ({
-    file,
-    vector: shape.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
-  }))
-
-const wrongOf = <Vector extends { wantErr: boolean }>(
-  vectors: readonly { file: string; vector: Vector }[],
+const misjudged = <Vector extends { case: string; wrong: boolean }>(
+  vectors: readonly Vector[],
   verify: (vector: Vector) => boolean,
-): string[] => vectors.filter(({ vector }) => verify(vector) === vector.wantErr).map(({ file }) => file)
+): string[] => vectors.filter((vector) => verify(vector) === vector.wrong).map((vector) => vector.case)
 
 test('inclusion agrees with every vector, the false ones too', () => {
-  const shape = z.object({ ...common, ...oneLeaf, treeSize: z.number() })
-  const vectors = vectorsOf('inclusion', shape)
+  const vectors = readKept(
+    'merkle/inclusion.csv',
+    z.object({ ...common, position: cell.number, size: cell.number, root: cell.bytes, leaf: cell.bytes }),
+  )
   expect(vectors).toHaveLength(98)
-  const verify = ({ leafIdx, treeSize, leafHash, root, proof }: z.output<typeof shape>) =>
-    verifyInclusion({ position: leafIdx, size: treeSize, leaf: leafHash, root, proof })
-  expect(wrongOf(vectors, verify)).toEqual([])
+  expect(misjudged(vectors, verifyInclusion)).toEqual([])
 })
 
 test('consistency agrees with every vector, and says nothing of an empty log', () => {
-  const shape = z.object({ ...common, ...twoRoots, size1: z.number(), size2: z.number() })
-  const vectors = vectorsOf('consistency', shape)
+  const vectors = readKept(
+    'merkle/consistency.csv',
+    z.object({
+      ...common,
+      older: cell.number,
+      newer: cell.number,
+      olderRoot: cell.bytes,
+      newerRoot: cell.bytes,
+    }),
+  )
   expect(vectors).toHaveLength(98)
-  const verify = ({ size1, size2, root1, root2, proof }: z.output<typeof shape>) =>
-    verifyConsistency({ older: size1, newer: size2, olderRoot: root1, newerRoot: root2, proof })
-  expect(wrongOf(vectors, verify)).toEqual([])
-  expect(vectors.filter(({ vector }) => vector.size1 === 0).length).toBeGreaterThan(3)
+  expect(misjudged(vectors, verifyConsistency)).toEqual([])
+  expect(vectors.filter(({ older }) => older === 0).length).toBeGreaterThan(3)
 })
 
 test('the inclusion of an entry in a subtree agrees with every vector', () => {
-  const shape = z.object({ ...common, ...oneLeaf, start: z.number(), end: z.number() })
-  const vectors = vectorsOf('subtreeinclusion', shape)
+  const vectors = readKept(
+    'merkle/subtree-inclusion.csv',
+    z.object({
+      ...common,
+      position: cell.number,
+      from: cell.number,
+      to: cell.number,
+      root: cell.bytes,
+      leaf: cell.bytes,
+    }),
+  )
   expect(vectors).toHaveLength(204)
-  const verify = ({ leafIdx, start, end, leafHash, root, proof }: z.output<typeof shape>) =>
-    verifyInclusion({ position: leafIdx - start, size: end - start, leaf: leafHash, root, proof })
-  expect(wrongOf(vectors, verify)).toEqual([])
+  const wrong = misjudged(vectors, ({ position, from, to, leaf, root, proof }) =>
+    verifyInclusion({ position: position - from, size: to - from, leaf, root, proof }),
+  )
+  expect(wrong).toEqual([])
 })
 
 test('the consistency of a subtree agrees with every vector', () => {
-  const shape = z.object({
-    ...common,
-    ...twoRoots,
-    start: z.number(),
-    end: z.number(),
-    size: z.number(),
-  })
-  const vectors = vectorsOf('subtreeconsistency', shape)
+  const vectors = readKept(
+    'merkle/subtree-consistency.csv',
+    z.object({
+      ...common,
+      size: cell.number,
+      from: cell.number,
+      to: cell.number,
+      part: cell.bytes,
+      whole: cell.bytes,
+    }),
+  )
   expect(vectors).toHaveLength(118)
-  const verify = ({ start, end, size, root1, root2, proof }: z.output<typeof shape>) =>
-    verifySubtree({ range: { from: start, to: end }, size, part: root1, whole: root2, proof })
-  expect(wrongOf(vectors, verify)).toEqual([])
+  const wrong = misjudged(vectors, ({ from, to, size, part, whole, proof }) =>
+    verifySubtree({ range: { from, to }, size, part, whole, proof }),
+  )
+  expect(wrong).toEqual([])
 })

@@ -16,7 +16,6 @@ test('without any variable, every default holds', () => {
     centreName: 'Vigie demonstration centre',
     centreDomain: 'vigie.example',
     mailFrom: 'hotline@vigie.example',
-    shared: '../shared',
   })
 })
 

@@ -116,7 +116,7 @@ export const Table = z.object({
     description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones',
   }),
   awardingCoordinator: text.optional().meta({ description: 'The coordinator who awarded the status' }),
-  shared: text.default('../shared').meta({ description: 'Reference data; read by tests only' }),
+  shared: text.optional().meta({ description: 'Folder of official reference data; read by tests only' }),
 })
 
 export type SettingName = keyof typeof Table.shape
