@@ -1,0 +1,78 @@
+import { openThrowawayCentre, type ThrowawayCentre } from '@vigie/centre'
+import { CENTRE_DESK } from '@vigie/centre/desk'
+import { consoleApp, openEvents } from '@vigie/desk-frame'
+import { runClocks } from '@vigie/notices'
+import { bySystem } from '@vigie/platform/operation'
+import { annualAccount } from '@vigie/transparency/counting'
+import pg from 'pg'
+import { type Page, pagesOf } from './pages.ts'
+import { type Peer, peersOf } from './peer-rows.ts'
+import { seed } from './seed.ts'
+import { ORIGIN, sitDown } from './sit-down.ts'
+
+/** A register of one size with its desk open. */
+export interface Register {
+  readonly cases: number
+  readonly pages: readonly Page[]
+  readonly peers: readonly Peer[]
+  /** What the worker does each minute. */
+  clocks(): Promise<unknown>
+  countYear(): Promise<unknown>
+  close(): Promise<void>
+}
+
+const connectAsOwner = async ({ place }: ThrowawayCentre): Promise<pg.Client> => {
+  const url = new URL(place.superUrl)
+  url.pathname = `/${place.databases.hotline}`
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  return client
+}
+
+/** Seeds a register of so many cases and has three people sit down at its desk. */
+export const openRegister = async (
+  given: { superUrl: string; keyFolder: string; template: string },
+  cases: number,
+): Promise<Register> => {
+  const centre = await openThrowawayCentre(given)
+  const events = await openEvents(centre.desk)
+  const client = await connectAsOwner(centre)
+  const start = performance.now()
+  const seeded = await seed(centre, client, cases)
+  process.stdout.write(`${cases} cases seeded in ${Math.round((performance.now() - start) / 1000)} s\n`)
+  await client.query('insert into people.demonstration_world values (true)')
+  await client.query('set role vigie_desk')
+  const app = consoleApp({
+    desks: CENTRE_DESK,
+    house: centre.desk.house,
+    origin: ORIGIN,
+    demonstration: true,
+    events,
+    faulty: (fault) => {
+      throw fault
+    },
+    pause: async () => undefined,
+  })
+  const { hanne, griet, ines } = centre.staff
+  const at = {
+    analyst: await sitDown(app, hanne.id),
+    coordinator: await sitDown(app, griet.id),
+    officer: await sitDown(app, ines.id),
+  }
+  const { house } = centre.worker
+  const clocks = () => bySystem(house, runClocks)
+  // What ran out while the register was made up is over with the first round.
+  await clocks()
+  return {
+    cases,
+    pages: await pagesOf(at, seeded),
+    peers: peersOf(client, seeded),
+    clocks,
+    countYear: () => bySystem(house, (desk) => annualAccount(desk, 2025)),
+    close: async () => {
+      await client.end()
+      await events.close()
+      await centre.close()
+    },
+  }
+}
