@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type AppLogin,
+  CENTRE_PARTNER,
   type CentrePlace,
   type Holding,
   MODULES,
@@ -117,7 +118,14 @@ const startPartner = async (
   { settings, closings, portOf, say, log, tls }: Start,
   holding: Holding,
 ): Promise<void> => {
-  const site = await servePartner({ holding, host: settings.host, port: portOf('partner'), tls, log })
+  const site = await servePartner({
+    ...CENTRE_PARTNER,
+    house: holding.house,
+    host: settings.host,
+    port: portOf('partner'),
+    tls,
+    log,
+  })
   closings.add(site.close)
   say('partner', site.port)
 }

@@ -1,4 +1,4 @@
-import { GRAVE, isGrave, OPERATIONS } from '@vigie/centre'
+import { CENTRE_PARTNER, GRAVE, isGrave, OPERATIONS } from '@vigie/centre'
 import { DAY, ROLES, type Role } from '@vigie/kernel'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
@@ -28,7 +28,12 @@ const makeKey = async (actor: typeof centre.staff.hanne, days = 365) =>
 
 beforeAll(async () => {
   centre = await openTestCentre()
-  app = partnerApp({ holding: centre.desk, origin: '/', faulty: (fault) => faults.push(fault) })
+  app = partnerApp({
+    ...CENTRE_PARTNER,
+    house: centre.desk.house,
+    origin: '/',
+    faulty: (fault) => faults.push(fault),
+  })
   const { hanne, griet, louis, ines, olivia } = centre.staff
   for (const person of [hanne, griet, louis, ines, olivia]) {
     const [role] = person.roles

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CENTRE_PARTNER } from '@vigie/centre'
 import { importList } from '@vigie/hashes'
 import { digestOf, moved, OPEN_LIST, pdqOf } from '@vigie/hashes/fixtures'
 import { addList } from '@vigie/hashes/verbs/add-list'
@@ -53,7 +54,12 @@ const listed = async (name: string, lines: readonly string[], rights: object = {
 beforeAll(async () => {
   centre = await openTestCentre()
   folder = await mkdtemp(join(tmpdir(), 'vigie-lookup-'))
-  app = partnerApp({ holding: centre.desk, origin: '/', faulty: (fault) => faults.push(fault) })
+  app = partnerApp({
+    ...CENTRE_PARTNER,
+    house: centre.desk.house,
+    origin: '/',
+    faulty: (fault) => faults.push(fault),
+  })
   ;({ key, platform } = await newPlatform('Pixelkist'))
   await listed('shared', [
     entry(pdqOf('one'), 'a1'),

@@ -1,8 +1,18 @@
 import { ROLES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
+import type { MachineQuestion } from '@vigie/platform/house'
 import { type AnyOperation, isOneOf } from '@vigie/platform/operation'
 import { schemaOf } from './list-operations.ts'
-import { LOOK_UP_PATH, lookUpDocument } from './look-up-hashes.ts'
+import { documentOf, pathOfQuestion } from './question-routes.ts'
+import { API } from './requests.ts'
+
+const BEARER = { type: 'http', scheme: 'bearer' } as const
+
+/** What machines are offered. */
+export interface Offered {
+  readonly operations: readonly AnyOperation[]
+  readonly questions: readonly MachineQuestion[]
+}
 
 const STAFF = { kind: 'person', id: '', roles: ROLES } as const
 
@@ -81,17 +91,17 @@ const pathOf = (operation: AnyOperation) => {
 }
 
 /** The OpenAPI document, made from the same schemas that check what is sent. */
-export const openApi = (operations: readonly AnyOperation[], centre: { name: string; origin: string }) => ({
+export const openApi = ({ operations, questions }: Offered, house: { name: string; origin: string }) => ({
   openapi: '3.1.0',
   info: {
-    title: `${centre.name}: partner interface`,
+    title: `${house.name}: partner interface`,
     version: '1',
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },
-  servers: [{ url: centre.origin }],
+  servers: [{ url: house.origin }],
   security: [{ accessKey: [] }],
   paths: {
-    '/api/v1/operations': {
+    [`${API}/operations`]: {
       get: {
         operationId: 'list-operations',
         summary: 'Everything that the person of this key may do',
@@ -101,18 +111,20 @@ export const openApi = (operations: readonly AnyOperation[], centre: { name: str
         },
       },
     },
-    [LOOK_UP_PATH]: lookUpDocument(problems),
+    ...Object.fromEntries(
+      questions.map((question) => [pathOfQuestion(question), documentOf(question, problems)]),
+    ),
     ...Object.fromEntries(
       operations
         .filter(({ who }) => isOneOf(STAFF, who))
-        .map((operation) => [`/api/v1/operations/${operation.name}`, pathOf(operation)]),
+        .map((operation) => [`${API}/operations/${operation.name}`, pathOf(operation)]),
     ),
   },
   components: {
     schemas: { Problem: PROBLEM, Done: DONE },
     securitySchemes: {
-      accessKey: { type: 'http', scheme: 'bearer' },
-      platformKey: { type: 'http', scheme: 'bearer' },
+      accessKey: BEARER,
+      ...Object.fromEntries(questions.map(({ key }) => [key.scheme, BEARER])),
     },
   },
 })

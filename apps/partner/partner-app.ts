@@ -1,7 +1,6 @@
-import { findOperation, type Holding, isGrave, OPERATIONS } from '@vigie/centre'
 import { Refused, ROLES } from '@vigie/kernel'
 import { findActorOfKey } from '@vigie/people'
-import { type Actor, BadInput, isOneOf, perform, visit } from '@vigie/platform/operation'
+import { type Actor, BadInput, type House, isOneOf, perform, visit } from '@vigie/platform/operation'
 import {
   compressPages,
   healthRoutes,
@@ -14,29 +13,26 @@ import {
 } from '@vigie/platform/web'
 import { type Context, Hono } from 'hono'
 import { listOperations } from './list-operations.ts'
-import { LOOK_UP_BYTES, LOOK_UP_PATH, lookUpHashes } from './look-up-hashes.ts'
-import { openApi } from './open-api.ts'
-import { isJson, keyIn, readBody, titleOf } from './requests.ts'
+import { type Offered, openApi } from './open-api.ts'
+import { pathOfQuestion, questionRoutes } from './question-routes.ts'
+import { API, isJson, keyIn, readBody, titleOf } from './requests.ts'
 
 const MOST_BYTES = 256 * 1024
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="vigie"' }
 
-export interface PartnerOptions {
-  readonly holding: Holding
+export interface PartnerOptions extends Offered {
+  readonly house: House
+  /** What a key cannot do, for it cannot prove that its person sits there: by the name that the audit keeps. */
+  readonly sensitive: readonly string[]
   readonly origin: string
   readonly faulty: (fault: unknown) => void
 }
 
-type PartnerRoute = RouteLine
-
-/** A key cannot prove that its person sits there: what is grave is done at the desk alone. */
-const FOR_MACHINES = OPERATIONS.filter(({ name }) => !isGrave(name))
-
 /** Every refusal and every fault as problem details, RFC 9457. */
-const asProblem = (fault: unknown, { holding, faulty }: PartnerOptions): Response => {
+const asProblem = (fault: unknown, { house, faulty }: PartnerOptions): Response => {
   if (fault instanceof Refused) {
     // What an operation refused the house has told already, and by whom.
-    holding.house.witness?.refused(fault, { kind: 'machine' }, 'partner')
+    house.witness?.refused(fault, { kind: 'machine' }, 'partner')
     const errors = fault instanceof BadInput ? { errors: fault.issues } : {}
     return problem({ status: statusOf(fault.sort), code: fault.word, title: titleOf(fault.word), ...errors })
   }
@@ -44,37 +40,39 @@ const asProblem = (fault: unknown, { holding, faulty }: PartnerOptions): Respons
   return problem({ status: 500, code: 'house-fault', title: titleOf('house-fault') })
 }
 
-const routesOf = (holding: Holding): readonly PartnerRoute[] => [
+const forMachines = ({ operations, sensitive }: PartnerOptions) =>
+  operations.filter(({ name }) => !sensitive.includes(name))
+
+const routesOf = (options: PartnerOptions): readonly RouteLine[] => [
   {
     method: 'GET',
-    path: '/api/v1/operations',
+    path: `${API}/operations`,
     who: ROLES,
     audit: 'nothing-opened',
     handle: (c, actor) =>
-      c.json({ operations: listOperations(FOR_MACHINES.filter(({ who }) => isOneOf(actor, who))) }),
+      c.json({ operations: listOperations(forMachines(options).filter(({ who }) => isOneOf(actor, who))) }),
   },
   {
     method: 'POST',
-    path: '/api/v1/operations/:name',
+    path: `${API}/operations/:name`,
     who: ROLES,
     audit: 'by-operation',
     handle: async (c, actor) => {
-      const operation = findOperation(c.req.param('name') ?? '')
+      const operation = options.operations.find(({ name }) => name === c.req.param('name'))
       // A name that does not exist looks like one that is not for you.
       if (!operation || !isOneOf(actor, operation.who)) throw new Refused('not-for-you', 'forbidden')
-      if (isGrave(operation.name)) throw new Refused('only-at-the-desk', 'forbidden')
+      if (options.sensitive.includes(operation.name)) throw new Refused('only-at-the-desk', 'forbidden')
       if (!isJson(c))
         return problem({ status: 415, code: 'not-json', title: 'The body must be application/json' })
-      const { subject, result } = await perform(holding.house, operation, actor, await readBody(c))
+      const { subject, result } = await perform(options.house, operation, actor, await readBody(c))
       return c.json({ subject, result: result ?? null })
     },
   },
 ]
 
-/** The partner interface: every operation of the centre for machines, under an access key of a person. */
+/** The partner interface: every operation of a house for machines, under an access key of a person. */
 export const partnerApp = (options: PartnerOptions): Hono => {
-  const { holding, origin } = options
-  const { house } = holding
+  const { house, origin, questions } = options
   const actorOf = (c: Context): Actor | Promise<Actor> => {
     const key = keyIn(c)
     if (key === null) return { kind: 'anyone' }
@@ -89,12 +87,14 @@ export const partnerApp = (options: PartnerOptions): Hono => {
   app.use(securityHeaders({ origin, manner: 'mute' }))
   app.use(compressPages())
   healthRoutes(app, [house.books])
-  const [few, many] = [limitBody(MOST_BYTES), limitBody(LOOK_UP_BYTES)]
-  app.use((c, next) => (c.req.path === LOOK_UP_PATH ? many : few)(c, next))
-  const document = openApi(FOR_MACHINES, { name: house.letterhead.name, origin })
-  app.get('/api/v1/openapi.json', (c) => c.json(document))
-  app.route('/', lookUpHashes(holding))
-  mount(app, routesOf(holding), {
+  const few = limitBody(MOST_BYTES)
+  const limits = new Map(questions.map((one) => [pathOfQuestion(one), limitBody(one.mostBytes)]))
+  app.use((c, next) => (limits.get(c.req.path) ?? few)(c, next))
+  const offered = { operations: forMachines(options), questions }
+  const document = openApi(offered, { name: house.letterhead.name, origin })
+  app.get(`${API}/openapi.json`, (c) => c.json(document))
+  for (const question of questions) app.route('/', questionRoutes(house, question))
+  mount(app, routesOf(options), {
     actorOf,
     refuse: (c, actor) => {
       const act = 'partner'

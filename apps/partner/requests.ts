@@ -2,6 +2,9 @@ import { wordsOf } from '@vigie/locales'
 import { BadInput } from '@vigie/platform/operation'
 import type { Context, Env } from 'hono'
 
+/** Where the interface stands. */
+export const API = '/api/v1'
+
 /** The key that a machine shows. */
 export const keyIn = <E extends Env>(c: Context<E>): string | null =>
   /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null

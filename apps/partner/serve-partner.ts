@@ -1,7 +1,6 @@
-import type { Holding } from '@vigie/centre'
 import type { Log } from '@vigie/platform/log'
 import { type Certificate, listen } from '@vigie/platform/web'
-import { partnerApp } from './partner-app.ts'
+import { type PartnerOptions, partnerApp } from './partner-app.ts'
 
 export interface RunningPartner {
   readonly port: number
@@ -9,16 +8,17 @@ export interface RunningPartner {
 }
 
 /** Serves the partner interface until it is closed. */
-export const servePartner = async (given: {
-  holding: Holding
-  host: string
-  port: number
-  tls?: Certificate | undefined
-  log: Log
-}): Promise<RunningPartner> => {
-  const { holding, host, port, tls, log } = given
+export const servePartner = async (
+  given: Omit<PartnerOptions, 'origin' | 'faulty'> & {
+    host: string
+    port: number
+    tls?: Certificate | undefined
+    log: Log
+  },
+): Promise<RunningPartner> => {
+  const { host, port, tls, log, ...offered } = given
   const app = partnerApp({
-    holding,
+    ...offered,
     // Its own address is the proxy's business: the document names paths only.
     origin: '/',
     faulty: (err) => log.error({ err }, 'an operation of the partner interface failed'),

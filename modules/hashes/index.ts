@@ -24,8 +24,7 @@ export {
   matchingSize,
   type Rights,
 } from './matching/look-up.ts'
-export { answerPlatform, MOST_HASHES, PlatformAnswer, PlatformQuestion } from './partners/answer-platform.ts'
-export { findPlatformOfKey, findPlatforms, type Platform } from './partners/platform.ts'
+export { findPlatforms, type Platform } from './partners/platform.ts'
 export {
   addPicture,
   findLikePictures,

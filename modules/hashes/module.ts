@@ -2,6 +2,7 @@ import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
 import { FINGERPRINT_REPORTED } from './facts.ts'
 import { keepCurrent } from './matching/keep-current.ts'
+import { lookUp } from './partners/look-up.ts'
 import { addList } from './verbs/add-list.ts'
 import { addPlatform } from './verbs/add-platform.ts'
 import { changeRights } from './verbs/change-rights.ts'
@@ -29,6 +30,7 @@ export const hashes = defineModule({
     withdrawPlatformKey,
   ],
   announcedByThePublic: [FINGERPRINT_REPORTED],
+  questions: [lookUp],
   warmUps: [{ name: 'hashes.lists-in-memory', start: (given) => keepCurrent(given) }],
   sealed: [
     ...sealedColumns('hashes.reported_fingerprint', ['sealed']),

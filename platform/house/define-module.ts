@@ -4,6 +4,7 @@ import type { AnyOperation, Desk, House, NoTables } from '@vigie/platform/operat
 import type { Post, ReceivedMail } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
 import type { SealedColumn, SigningKey } from '@vigie/platform/vault'
+import type { MachineQuestion } from './machine-question.ts'
 
 /** What a worker hands to a module whose work it does. */
 export interface Work {
@@ -75,6 +76,8 @@ export interface ModuleDeclaration {
   readonly subscribers?: (work: Work) => readonly Subscriber[]
   readonly timers?: (work: Work) => readonly Timer[]
   readonly mailboxes?: readonly Mailbox[]
+  /** What machines with keys of its own may ask at the partner interface. */
+  readonly questions?: readonly MachineQuestion[]
   readonly warmUps?: readonly WarmUp[]
   /** Every column that holds sealed values: the triggers and the keeper's grants are made from it. */
   readonly sealed?: readonly SealedColumn[]

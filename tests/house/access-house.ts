@@ -1,4 +1,4 @@
-import type { Holding, ThrowawayCentre } from '@vigie/centre'
+import { CENTRE_PARTNER, type Holding, type ThrowawayCentre } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { CENTRE_SITE } from '@vigie/centre/site'
 import { consoleApp, openEvents } from '@vigie/desk-frame'
@@ -101,7 +101,7 @@ export const openHouse = async (centre: ThrowawayCentre) => {
       faulty,
       pause: async () => undefined,
     }),
-    partner: partnerApp({ holding: desk, origin: '/', faulty }),
+    partner: partnerApp({ ...CENTRE_PARTNER, house: desk.house, origin: '/', faulty }),
     public: publicApp(CENTRE_SITE, outside.house, outside.commons, {
       origin: SITE,
       neutral: 'https://weather.example/',
