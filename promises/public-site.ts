@@ -7,7 +7,6 @@ import type { ScratchCentre } from './scratch-centre.ts'
 /** What may be changed of a public site under attack: how alike its answers are, and whether it notes its visitors. */
 export const SiteWords = z.object({
   superUrl: z.string(),
-  databases: z.object({ hotline: z.string(), commons: z.string() }),
   keyFolder: z.string(),
   evenness: z.object({ beat: z.number(), bytes: z.number() }).optional(),
   visitorsNotedIn: z.string().optional(),
@@ -30,8 +29,8 @@ export const startPublicSite = async (
   changed: Partial<Pick<SiteWords, 'evenness' | 'visitorsNotedIn' | 'proxies' | 'oneLineForAll'>> = {},
   run: { readonly node?: readonly string[]; readonly output?: number } = {},
 ): Promise<RunningSite> => {
-  const { superUrl, databases, keyFolder } = place
-  const words: SiteWords = { superUrl, databases, keyFolder, ...changed }
+  const { superUrl, keyFolder } = place
+  const words: SiteWords = { superUrl, keyFolder, ...changed }
   const child = fork(join(import.meta.dirname, 'serve-public-site.ts'), [JSON.stringify(words)], {
     execArgv: ['--import', 'tsx', ...(run.node ?? [])],
     stdio: ['ignore', run.output ?? 'inherit', run.output ?? 'inherit', 'ipc'],

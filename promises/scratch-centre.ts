@@ -1,21 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type CentrePlace,
-  databaseOf,
-  EXAMPLE_LETTERHEAD,
-  ensurePasswords,
-  layBooks,
-  openCentre,
-  type Passwords,
-} from '@vigie/centre'
-import { machineClock } from '@vigie/kernel'
-import { ensureKeys } from '@vigie/platform/vault'
+import { type CentrePlace, exampleCentreAt } from '@vigie/centre'
+import { createHouse, ensurePasswords, openHouse, type Passwords } from '@vigie/platform/house'
 import type { Attack } from './promise.ts'
 import { openServer } from './servers.ts'
-
-const PREFIX = 'attacked'
 
 /** A centre of its own to attack: a real server, migrated books, keys, nothing inside. */
 export interface ScratchCentre {
@@ -25,7 +14,7 @@ export interface ScratchCentre {
   readonly server: Awaited<ReturnType<typeof openServer>>
 }
 
-/** Lays a centre in a folder of its own, hands it to the attack, and removes everything afterwards. */
+/** Creates a centre in a folder of its own, hands it to the attack, and removes everything afterwards. */
 export const inScratchCentre = async <Result>(
   attack: Attack,
   work: (centre: ScratchCentre) => Promise<Result>,
@@ -35,14 +24,11 @@ export const inScratchCentre = async <Result>(
   const server = await openServer(attack.server, { folder: join(folder, 'postgres'), settings })
   try {
     const superUrl = server.url('postgres')
-    const keyFolder = join(folder, 'keys')
-    await ensureKeys({ keyFolder })
-    const passwords = await ensurePasswords(keyFolder)
-    await layBooks({ superUrl, prefix: PREFIX, passwords })
-    const databases = { hotline: databaseOf('hotline', PREFIX), commons: databaseOf('commons', PREFIX) }
-    const place = { superUrl, databases, keyFolder, clock: machineClock, letterhead: EXAMPLE_LETTERHEAD }
+    const place = exampleCentreAt({ superUrl, keyFolder: join(folder, 'keys') })
+    await createHouse(place)
+    const passwords = await ensurePasswords(place)
     // Whoever holds the cabinet makes the keys of the coming days; the public site alone cannot.
-    await (await openCentre(place, 'vigie_worker', 1)).close()
+    await (await openHouse(place, 'worker', 1)).close()
     return await work({ folder, place, passwords, server })
   } finally {
     await server.stop()

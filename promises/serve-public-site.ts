@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
-import { EXAMPLE_LETTERHEAD, openCentre } from '@vigie/centre'
+import { exampleCentreAt } from '@vigie/centre'
 import { CENTRE_SITE } from '@vigie/centre/site'
-import { machineClock } from '@vigie/kernel'
+import { openHouse } from '@vigie/platform/house'
 import { type Patience, patience } from '@vigie/platform/web'
 import { servePublic } from '@vigie/web'
 import { SiteWords } from './public-site.ts'
@@ -14,11 +14,9 @@ const {
   oneLineForAll = false,
   ...place
 } = SiteWords.parse(JSON.parse(process.argv[2] ?? ''))
-const { house, commons } = await openCentre(
-  { ...place, clock: machineClock, letterhead: EXAMPLE_LETTERHEAD },
-  'vigie_public',
-  10,
-)
+const holding = await openHouse(exampleCentreAt(place), 'public', 10)
+const { house } = holding
+const commons = holding.books('commons')
 // A planted defect: a server log as many a web server keeps it.
 if (visitorsNotedIn !== undefined) {
   const { Server } = await import('node:http')

@@ -1,15 +1,6 @@
 import { join, resolve } from 'node:path'
-import {
-  type CentrePlace,
-  databaseOf,
-  ensurePasswords,
-  type Holding,
-  helplineFolder,
-  layBooks,
-  type OpenKeeper,
-  openCentre,
-  openKeeper,
-} from '@vigie/centre'
+import type { CentrePlace } from '@vigie/centre'
+import { centre, centreAt } from '@vigie/centre'
 import { machineClock } from '@vigie/kernel'
 import {
   checkApart,
@@ -20,12 +11,10 @@ import {
   startServer,
   waitForServer,
 } from '@vigie/platform/database'
+import { createHouse, type Holding, type OpenKeeper, openHouse, openKeeper } from '@vigie/platform/house'
 import type { Letterhead } from '@vigie/platform/operation'
 import type { Settings } from '@vigie/platform/settings'
-import { ensureKeys, type KeyPlace, mendKeys } from '@vigie/platform/vault'
-
-/** The centre's books carry this name on a server; `vigie_hotline`, `vigie_commons`. */
-export const PREFIX = 'vigie'
+import { type KeyPlace, mendKeys } from '@vigie/platform/vault'
 
 const letterheadOf = (settings: Settings): Letterhead => ({
   name: settings.centreName,
@@ -39,33 +28,25 @@ export const postgresFolder = (settings: Settings): string => join(settings.data
 
 /** Where the keys lie, and who wraps them. */
 export const keyPlaceOf = (settings: Settings): KeyPlace => ({
-  keyFolder: settings.keys,
+  keyFolder: join(settings.keys, centre.name),
   ...(settings.masterKey === undefined ? {} : { masterKey: settings.masterKey }),
   ...(settings.keyServiceUrl === undefined
     ? {}
     : { keyService: { url: settings.keyServiceUrl, token: settings.keyServiceToken ?? '' } }),
 })
 
-const placeOn = (settings: Settings, superUrl: string): CentrePlace => {
-  return {
-    superUrl,
-    databases: { hotline: databaseOf('hotline', PREFIX), commons: databaseOf('commons', PREFIX) },
-    ...keyPlaceOf(settings),
-    clock: machineClock,
-    letterhead: letterheadOf(settings),
-  }
-}
+/** The house of these settings on a server. */
+export const housePlaceOf = (settings: Settings, superUrl = ''): CentrePlace => ({
+  ...centreAt({ superUrl, ...keyPlaceOf(settings) }),
+  clock: machineClock,
+  letterhead: letterheadOf(settings),
+})
 
 /** Brings the books on this server up to date; what it applied, for whoever wants to say so. */
 export const updateBooks = async (settings: Settings, superUrl: string): Promise<readonly string[]> => {
-  await ensureKeys(keyPlaceOf(settings))
-  await ensureKeys({ keyFolder: helplineFolder(settings.keys) })
-  const applied = await layBooks({
-    superUrl,
-    prefix: PREFIX,
-    passwords: await ensurePasswords(settings.keys),
-  })
-  const keeper = await openKeeper(placeOn(settings, superUrl))
+  const place = housePlaceOf(settings, superUrl)
+  const applied = await createHouse(place)
+  const keeper = await openKeeper(place)
   try {
     await mendKeys(keeper)
   } finally {
@@ -105,7 +86,7 @@ export const startPlace = async (
     const applied = await updateBooks(settings, superUrl)
     const archive = await archiveOf(settings, server, complain)
     return {
-      place: placeOn(settings, superUrl),
+      place: housePlaceOf(settings, superUrl),
       applied,
       close: async () => {
         // The server hands its last words to the archive before it ends.
@@ -125,7 +106,7 @@ export const standPlace = async (settings: Settings): Promise<RunningPlace> => {
     throw new Error('One app alone needs a database server that others can reach: set VIGIE_DATABASE_URL.')
   }
   await waitForServer(settings.databaseUrl)
-  return { place: placeOn(settings, settings.databaseUrl), applied: [], close: async () => undefined }
+  return { place: housePlaceOf(settings, settings.databaseUrl), applied: [], close: async () => undefined }
 }
 
 /** For one command beside, or without, a running house: the books are up to date. */
@@ -137,7 +118,7 @@ export const atBooks = async <Result>(
   try {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
     await updateBooks(settings, superUrl)
-    return await work(placeOn(settings, superUrl))
+    return await work(housePlaceOf(settings, superUrl))
   } finally {
     await server?.stop()
   }
@@ -149,7 +130,7 @@ export const atDesk = <Result>(
   work: (holding: Holding, place: CentrePlace) => Promise<Result>,
 ): Promise<Result> =>
   atBooks(settings, async (place) => {
-    const holding = await openCentre(place, 'vigie_desk', 4)
+    const holding = await openHouse(place, 'desk', 4)
     try {
       return await work(holding, place)
     } finally {

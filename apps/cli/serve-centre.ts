@@ -1,20 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  type AppLogin,
-  CENTRE_PARTNER,
-  type CentrePlace,
-  type Holding,
-  MODULES,
-  openCentre,
-  retainAt,
-  seedDemonstration,
-  workOf,
-} from '@vigie/centre'
+import { CENTRE_PARTNER, type CentrePlace, centre, retainAt, seedDemonstration } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { CENTRE_SITE } from '@vigie/centre/site'
 import { answerLinesOf } from '@vigie/notices'
 import { servePartner } from '@vigie/partner'
+import { type Holding, modulesOf, openHouse, workOf } from '@vigie/platform/house'
 import { createLog, createWitness, type Log, takeConsole } from '@vigie/platform/log'
 import {
   catcherApp,
@@ -64,8 +55,8 @@ interface Start {
   say(app: keyof typeof OFFSETS, port: number): void
 }
 
-const hold = async ({ place, closings }: Start, login: AppLogin, max: number): Promise<Holding> => {
-  const holding = await openCentre(place, login, max)
+const hold = async ({ place, closings }: Start, login: string, max: number): Promise<Holding> => {
+  const holding = await openHouse(place, login, max)
   closings.add(holding.close)
   return holding
 }
@@ -73,7 +64,7 @@ const hold = async ({ place, closings }: Start, login: AppLogin, max: number): P
 /** Reads into memory what modules want there before the first question, and follows it. */
 const warmUp = async ({ closings, log }: Start, holding: Holding): Promise<void> => {
   const faulty = (err: unknown) => log.error({ err }, 'what is kept in memory could not be read on')
-  for (const { start } of MODULES.flatMap(({ warmUps }) => warmUps ?? [])) {
+  for (const { start } of modulesOf(centre).flatMap(({ warmUps }) => warmUps ?? [])) {
     closings.add(await start({ ...holding, faulty }))
   }
 }
@@ -83,7 +74,7 @@ const startPublic = async (start: Start, holding: Holding): Promise<void> => {
   const site = await servePublic({
     sites: CENTRE_SITE,
     house: holding.house,
-    commons: holding.commons,
+    commons: holding.books('commons'),
     host: settings.host,
     port: portOf('public'),
     tls,
@@ -136,7 +127,7 @@ const startInbox = async (start: Start, worker: Holding): Promise<PostListener |
   const set = settings.mailListen === undefined ? null : readHostPort(settings.mailListen)
   const where = set ?? (demonstration ? { host: '127.0.0.1', port: portOf('mail') } : null)
   if (where === null) return null
-  const inbox = await receiveMail(worker.house, MODULES, where)
+  const inbox = await receiveMail(worker.house, modulesOf(centre), where)
   closings.add(inbox.close)
   return inbox
 }
@@ -169,7 +160,7 @@ const startWork = async (
   beside: { readonly public: Holding | null; readonly desk: Holding | null },
 ): Promise<void> => {
   const { settings, place, demonstration, closings, portOf, say, log, tls } = start
-  const holding = await hold(start, 'vigie_worker', 4)
+  const holding = await hold(start, 'worker', 4)
   const inbox = await startInbox(start, holding)
   const post = await startPost(start, inbox)
   if (demonstration && beside.public !== null && beside.desk !== null) {
@@ -177,12 +168,12 @@ const startWork = async (
   }
   const worker = startWorker({
     work: workOf(holding, post, (err, what) => log.error({ err, what }, 'a part of the work is tried again')),
-    modules: MODULES,
+    modules: modulesOf(centre),
     timers: [onceADay(holding.house, 'retention', () => retainAt(place))],
     log,
   })
   closings.add(worker.stop)
-  const health = await serveWorkerHealth(worker, [holding.house.books, holding.commons], {
+  const health = await serveWorkerHealth(worker, holding.all, {
     host: settings.host,
     port: portOf('worker'),
     tls,
@@ -229,8 +220,8 @@ export const serveCentre = async (
       say: (app, port) => ports.set(app, port),
     }
     const wanted = (app: CentreApp): boolean => only?.includes(app) ?? true
-    const outside = wanted('public') ? await hold(start, 'vigie_public', 10) : null
-    const inside = wanted('console') || wanted('partner') ? await hold(start, 'vigie_desk', 10) : null
+    const outside = wanted('public') ? await hold(start, 'public', 10) : null
+    const inside = wanted('console') || wanted('partner') ? await hold(start, 'desk', 10) : null
     if (inside) await warmUp(start, inside)
     if (wanted('worker')) await startWork(start, { public: outside, desk: inside })
     if (outside) await startPublic(start, outside)

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { MODULES, workOf } from '@vigie/centre'
+import { centre as declared } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { connect } from '@vigie/platform/database'
+import { modulesOf, workOf } from '@vigie/platform/house'
 import { createLog } from '@vigie/platform/log'
 import { missingPost } from '@vigie/platform/post'
 import { sql } from 'kysely'
@@ -18,7 +19,7 @@ afterAll(() => centre.close())
 const start = (retain?: () => Promise<unknown>) =>
   startWorker({
     work: workOf(centre.worker, missingPost),
-    modules: MODULES,
+    modules: modulesOf(declared),
     log: createLog('silent'),
     timers: retain ? [onceADay(centre.worker.house, 'retention', retain)] : [],
   })
@@ -47,7 +48,7 @@ test('a worker whose clocks stand still is not well, however many facts it deliv
   url.pathname = `/${centre.place.databases.hotline}`
   const owner = connect(url.href, { max: 1 })
   // This copy of the books only: the worker may no longer read what the clocks ask.
-  await sql`revoke select on all tables in schema notices from vigie_worker`.execute(owner)
+  await sql`revoke select on all tables in schema notices from vigie_centre_worker`.execute(owner)
   await owner.close()
   const worker = start()
   await pause(900)

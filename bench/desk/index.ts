@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensurePasswords, layBooks } from '@vigie/centre'
+import { exampleCentreAt } from '@vigie/centre'
 import { startServer } from '@vigie/platform/database'
-import { ensureKeys } from '@vigie/platform/vault'
+import { createHouse } from '@vigie/platform/house'
 import { conclude, type Goal, rounded } from '../verdict.ts'
 import { spreadsByTurns } from './measure.ts'
 import { openRegister, type Register } from './register.ts'
@@ -32,10 +32,10 @@ const registers: Register[] = []
 try {
   const superUrl = server.url('postgres')
   const keyFolder = join(folder, 'keys')
-  await ensureKeys({ keyFolder })
-  await layBooks({ superUrl, prefix: 'bench', passwords: await ensurePasswords(keyFolder) })
+  const place = exampleCentreAt({ superUrl, keyFolder })
+  await createHouse(place)
   for (const cases of SIZES) {
-    registers.push(await openRegister({ superUrl, keyFolder, template: 'bench' }, cases))
+    registers.push(await openRegister(place, cases))
   }
   const figures: Record<string, number> = {}
   const goals: Record<string, Goal> = {}

@@ -1,4 +1,4 @@
-import { openThrowawayCentre, type ThrowawayCentre } from '@vigie/centre'
+import { type CentrePlace, openThrowawayCentre, type ThrowawayCentre } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { consoleApp, openEvents } from '@vigie/desk-frame'
 import { runClocks } from '@vigie/notices'
@@ -30,18 +30,15 @@ const connectAsOwner = async ({ place }: ThrowawayCentre): Promise<pg.Client> =>
 }
 
 /** Seeds a register of so many cases and has three people sit down at its desk. */
-export const openRegister = async (
-  given: { superUrl: string; keyFolder: string; template: string },
-  cases: number,
-): Promise<Register> => {
-  const centre = await openThrowawayCentre(given)
+export const openRegister = async (template: CentrePlace, cases: number): Promise<Register> => {
+  const centre = await openThrowawayCentre({ template })
   const events = await openEvents(centre.desk)
   const client = await connectAsOwner(centre)
   const start = performance.now()
   const seeded = await seed(centre, client, cases)
   process.stdout.write(`${cases} cases seeded in ${Math.round((performance.now() - start) / 1000)} s\n`)
   await client.query('insert into people.demonstration_world values (true)')
-  await client.query('set role vigie_desk')
+  await client.query('set role vigie_centre_desk')
   const app = consoleApp({
     desks: CENTRE_DESK,
     house: centre.desk.house,

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { databaseOf, EXAMPLE_LETTERHEAD, ensurePasswords, layBooks, openCentre } from '@vigie/centre'
+import { exampleCentreAt } from '@vigie/centre'
 import { CENTRE_SITE } from '@vigie/centre/site'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
-import { machineClock } from '@vigie/kernel'
 import { connect, startServer } from '@vigie/platform/database'
+import { createHouse, ensurePasswords, openHouse } from '@vigie/platform/house'
 import { perform } from '@vigie/platform/operation'
-import { ensureKeys, stretch } from '@vigie/platform/vault'
+import { stretch } from '@vigie/platform/vault'
 import { servePublic } from '@vigie/web'
 import { sql } from 'kysely'
 import { conclude, drive, driveByTurns, median, quantile, rounded } from '../verdict.ts'
@@ -33,30 +33,29 @@ const server = await startServer({ folder: join(folder, 'postgres') })
 try {
   const superUrl = server.url('postgres')
   const keyFolder = join(folder, 'keys')
-  await ensureKeys({ keyFolder })
-  const passwords = await ensurePasswords(keyFolder)
-  await layBooks({ superUrl, prefix: 'bench', passwords })
-  const databases = { hotline: databaseOf('hotline', 'bench'), commons: databaseOf('commons', 'bench') }
-  const place = { superUrl, databases, keyFolder, clock: machineClock, letterhead: EXAMPLE_LETTERHEAD }
+  const place = exampleCentreAt({ superUrl, keyFolder })
+  await createHouse(place)
+  const passwords = await ensurePasswords(place)
   // The worker makes the keys of the days; the public site alone cannot.
-  await (await openCentre(place, 'vigie_worker', 1)).close()
-  const holding = await openCentre(place, 'vigie_public', HANDS)
-  const { house, commons } = holding
+  await (await openHouse(place, 'worker', 1)).close()
+  const holding = await openHouse(place, 'public', HANDS)
+  const { house } = holding
+  const commons = holding.books('commons')
   const measure = (work: () => Promise<unknown>) => drive(HANDS, SECONDS * 1000, work)
   const sealing = () => perform(house, withoutStretching, anyone, report())
   const whole = () => perform(house, submitReport, anyone, report())
 
   await measure(sealing)
-  const looking = connect(server.url(databases.hotline), { max: 1 })
+  const looking = connect(server.url(place.databases.hotline), { max: 1 })
   const { rows } = await sql<{ narrative: number; address: number }>`
     select max(octet_length(narrative)) as narrative, (select max(octet_length(sealed)) from intake.address) as address
     from intake.report`.execute(looking)
   await looking.close()
   const peer = {
     port: server.port,
-    database: databases.hotline,
-    login: 'vigie_public',
-    password: passwords.vigie_public,
+    database: place.databases.hotline,
+    login: 'vigie_centre_public',
+    password: passwords.get('vigie_centre_public') ?? '',
     folder,
     clients: HANDS,
     seconds: SECONDS,

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { databaseOf } from '@vigie/centre'
 import { connect, startServer } from '@vigie/platform/database'
+import { databaseNameOf } from '@vigie/platform/house'
 import { sql } from 'kysely'
 import { conclude, rounded } from '../verdict.ts'
 import { runImport } from './run-import.ts'
@@ -36,7 +36,7 @@ try {
   const first = await runImport({ ...killed, killAt: ROWS / 2 }, env)
   const second = await runImport(killed, env)
   say(`killed after ${rounded(first.seconds)} s; then it went on after row ${second.report?.resumedAt}`)
-  const books = connect(server.url(databaseOf('hotline', 'vigie')), { max: 1 })
+  const books = connect(server.url(databaseNameOf('centre', 'hotline')), { max: 1 })
   const { rows } = await sql<{ entries: number; different: number; counted: number }>`
     select count(*)::int as entries, count(distinct e.pdq)::int as different,
       (select sum(s.added)::int from hashes.import_step s join hashes.import i on i.id = s.import

@@ -4,6 +4,14 @@ import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { DAY } from '@vigie/kernel'
 import {
+  addressOf,
+  loginNameOf,
+  type OpenKeeper,
+  openKeeper,
+  passwordOf,
+  sealedColumnsOf,
+} from '@vigie/platform/house'
+import {
   blankRows,
   countBoxes,
   dayKeysOf,
@@ -21,10 +29,7 @@ import {
 } from '@vigie/platform/vault'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withLogin } from './lay-books.ts'
-import { type OpenKeeper, openKeeper } from './open-keeper.ts'
-import { passwordOf } from './passwords.ts'
-import { SEALED_COLUMNS } from './sealed-columns.ts'
+import { BOOKS } from './house.ts'
 import { openTestCentre } from './testing.ts'
 import type { ThrowawayCentre } from './throwaway-centre.ts'
 
@@ -58,14 +63,14 @@ const keysInUse = async () => (await selectKeys(keeper.books)).filter(({ retired
 const hexOf = ({ id }: { id: Buffer }) => id.toString('hex')
 
 /** A connection of one's own: as one of the logins, or as the administrator of the server. */
-const connectAs = async (login?: 'vigie_desk' | 'vigie_public'): Promise<pg.Client> => {
-  const { superUrl, databases, keyFolder } = centre.place
+const connectAs = async (login?: 'desk' | 'public'): Promise<pg.Client> => {
+  const { superUrl, databases } = centre.place
   const url = new URL(superUrl)
   url.pathname = `/${databases.hotline}`
   const connectionString = login
-    ? withLogin(superUrl, databases.hotline, {
-        name: login,
-        password: await passwordOf(keyFolder, superUrl, login),
+    ? addressOf(superUrl, databases.hotline, {
+        name: loginNameOf('centre', login),
+        password: await passwordOf(centre.place, login),
       })
     : url.href
   const client = new pg.Client({ connectionString })
@@ -93,7 +98,7 @@ test('after every key was changed everything opens, the old keys are gone, and n
   expect(await opened(id)).toBe('Before the change.')
   const mailbox = await centre.perform(readMailbox, anyone, { receipt })
   expect(mailbox.messages.map(({ text }) => text)).toEqual(['We are looking.'])
-  expect(await countBoxes(keeper.books, SEALED_COLUMNS, before)).toBe(0)
+  expect(await countBoxes(keeper.books, sealedColumnsOf(BOOKS.hotline), before)).toBe(0)
   const inside = await keeper.cabinet.list()
   expect(inside.filter((key) => before.includes(key))).toEqual([])
   expect((await keysInUse()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03'])
@@ -110,7 +115,7 @@ test('who still holds the old key takes the new one and loses nothing', async ()
 
 test('a key is not destroyed before those are done who began to write under it', async () => {
   const [key] = await keysInUse()
-  const writer = await connectAs('vigie_desk')
+  const writer = await connectAs('desk')
   const box = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace(mail), 'in flight')
   expect(keyIdOf(box)).toBe(key && hexOf(key))
   await writer.query('begin')
@@ -130,7 +135,7 @@ test('a key is not destroyed before those are done who began to write under it',
 
 test('the books refuse a box under a retired key, also to a transaction with an older picture', async () => {
   const box = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace(mail), 'too late')
-  const older = await connectAs('vigie_desk')
+  const older = await connectAs('desk')
   await older.query('begin isolation level repeatable read')
   await older.query('select 1 from notices.stray_mail')
   await destroyKeys(keeper, [keyIdOf(box) ?? ''])
@@ -188,7 +193,7 @@ test('a box that never opened stops the change and is named by number; nothing i
   const { report: id } = await submit('Good.')
   const [key] = await keysInUse()
   const box = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace('elsewhere'), 'x')
-  const writer = await connectAs('vigie_desk')
+  const writer = await connectAs('desk')
   await writer.query(strayMail(mail, box))
   const ids = key ? [hexOf(key)] : []
   await expect(destroyKeys(keeper, ids)).rejects.toThrow('1 boxes under these keys could not be carried over')
@@ -205,9 +210,11 @@ test('destroying one record makes every copy of it unreadable, and leaves its ne
     (await reader.query('select narrative from intake.report where id = $1', [id])).rows[0].narrative
   const backup = await copy(doomed)
   const rows = [{ table: 'intake.report', row: doomed }]
-  const keys = await dayKeysOf(keeper.books, SEALED_COLUMNS, rows)
+  const keys = await dayKeysOf(keeper.books, sealedColumnsOf(BOOKS.hotline), rows)
   expect(keys).toEqual([keyIdOf(backup)])
-  expect(await keeper.books.transaction().execute((tx) => blankRows(tx, SEALED_COLUMNS, rows))).toBe(2)
+  expect(
+    await keeper.books.transaction().execute((tx) => blankRows(tx, sealedColumnsOf(BOOKS.hotline), rows)),
+  ).toBe(2)
   await destroyKeys(keeper, keys)
   const place = { table: 'intake.report', row: doomed, column: 'narrative' }
   const { ring } = await centre.desk.house.keys.on('2026-03-02')

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openReport } from '@vigie/intake'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { openKeeper } from '@vigie/platform/house'
 import { rotateKeys } from '@vigie/platform/vault'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startKeyService } from '../../platform/vault/testing-key-service.ts'
-import { openKeeper } from './open-keeper.ts'
-import { TEMPLATE } from './testing-server.ts'
+import { templatePlace } from './testing.ts'
 import { openThrowawayCentre, type ThrowawayCentre } from './throwaway-centre.ts'
 
 let service: Awaited<ReturnType<typeof startKeyService>>
@@ -22,10 +22,11 @@ beforeAll(async () => {
     filter: (path) => !/\/(cabinet|master\.json)$/.test(path),
   })
   centre = await openThrowawayCentre({
-    superUrl: inject('superUrl'),
-    keyFolder: folder,
-    keyService: { url: service.url, token: service.token, milliseconds: 500, tries: 2 },
-    template: TEMPLATE,
+    template: {
+      ...templatePlace(),
+      keyFolder: folder,
+      keyService: { url: service.url, token: service.token, milliseconds: 500, tries: 2 },
+    },
   })
 })
 afterAll(async () => {

@@ -1,10 +1,11 @@
+import { modulesOf } from '@vigie/platform/house'
 import { GRAVE } from './grave.ts'
-import { MODULES } from './modules.ts'
+import { centre } from './house.ts'
 import { OPERATIONS } from './operations.ts'
 
 /** What the centre offers to machines. */
 export const CENTRE_PARTNER = {
   operations: OPERATIONS,
-  questions: MODULES.flatMap(({ questions }) => questions ?? []),
+  questions: modulesOf(centre).flatMap(({ questions }) => questions ?? []),
   sensitive: GRAVE,
 }

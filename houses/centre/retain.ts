@@ -1,6 +1,6 @@
+import { openKeeper } from '@vigie/platform/house'
 import { type Retained, runRetention } from '@vigie/privacy'
-import type { CentrePlace } from './open-centre.ts'
-import { openKeeper } from './open-keeper.ts'
+import type { CentrePlace } from './house.ts'
 
 /** One round of retention. The keeper's login is open for so long and no longer. */
 export const retainAt = async (place: CentrePlace): Promise<Retained> => {

@@ -2,10 +2,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { distributionPrograms, startServer } from '@vigie/platform/database'
-import { ensureKeys } from '@vigie/platform/vault'
+import { createHouse } from '@vigie/platform/house'
 import type { TestProject } from 'vitest/node'
-import { layBooks } from './lay-books.ts'
-import { ensurePasswords } from './passwords.ts'
+import { exampleCentreAt } from './throwaway-centre.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,9 +12,6 @@ declare module 'vitest' {
     keyFolder: string
   }
 }
-
-/** The name of the migrated books that every test copies. */
-export const TEMPLATE = 'template'
 
 /** Which server the run is on: the embedded one, or with TEST_SERVER=debian the distribution's PostgreSQL 15. */
 const chosenServer = async (): Promise<{ programs?: string }> => {
@@ -32,10 +28,9 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   await chmod(folder, 0o711)
   const server = await startServer({ folder: join(folder, 'postgres'), ...(await chosenServer()) })
   const keyFolder = join(folder, 'keys')
-  await ensureKeys({ keyFolder })
-  const passwords = await ensurePasswords(keyFolder)
-  await layBooks({ superUrl: server.url('postgres'), prefix: TEMPLATE, passwords })
-  project.provide('superUrl', server.url('postgres'))
+  const superUrl = server.url('postgres')
+  await createHouse(exampleCentreAt({ superUrl, keyFolder }))
+  project.provide('superUrl', superUrl)
   project.provide('keyFolder', keyFolder)
   return async () => {
     await server.stop()

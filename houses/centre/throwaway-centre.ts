@@ -1,6 +1,7 @@
-import { type MovableClock, movableClock } from '@vigie/kernel'
+import { type MovableClock, machineClock, movableClock } from '@vigie/kernel'
 import { type StaffName, seedStaff } from '@vigie/people/fixtures'
 import { throwawayDatabase } from '@vigie/platform/database'
+import { type Holding, openHouse, openMaker, subscribersOf } from '@vigie/platform/house'
 import {
   type Actor,
   type AnyOperation,
@@ -12,10 +13,8 @@ import {
 } from '@vigie/platform/operation'
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts, type Subscriber } from '@vigie/platform/queue'
-import { type KeyPlace, selectKeys } from '@vigie/platform/vault'
-import { databaseOf } from './lay-books.ts'
-import { type CentrePlace, type Holding, openCentre, openMaker } from './open-centre.ts'
-import { subscribersOf } from './subscribers.ts'
+import { selectKeys } from '@vigie/platform/vault'
+import { type CentrePlace, centreAt } from './house.ts'
 
 export const EXAMPLE_LETTERHEAD: Letterhead = {
   name: 'Vigie demonstration centre',
@@ -24,6 +23,13 @@ export const EXAMPLE_LETTERHEAD: Letterhead = {
   flaggerReference: 'TF-BE-0000',
   awardingCoordinator: 'Demonstration coordinator',
 }
+
+/** A centre at this place for a drill, a test or an attack: made-up head of its letters, the machine's clock. */
+export const exampleCentreAt = (at: Parameters<typeof centreAt>[0]): CentrePlace => ({
+  ...centreAt(at),
+  clock: machineClock,
+  letterhead: EXAMPLE_LETTERHEAD,
+})
 
 /** What a drill or a test has written down about looking. */
 const LOOK = { act: 'drill.look', subject: 'everything', purpose: 'audit' } as const
@@ -45,36 +51,34 @@ export interface ThrowawayCentre {
   close(): Promise<void>
 }
 
-/** Copies the migrated books named after `template` and opens them for every app, with made-up staff inside. */
-export const openThrowawayCentre = async (
-  given: KeyPlace & {
-    superUrl: string
-    template: string
-    start?: Date
-    subscribers?: (worker: Holding) => readonly Subscriber[]
-    faulty?: (fact: number, subscriber: string, fault: unknown) => void
-  },
-): Promise<ThrowawayCentre> => {
-  const { superUrl, keyFolder, masterKey, keyService } = given
-  const copies = {
-    hotline: await throwawayDatabase({ superUrl, template: databaseOf('hotline', given.template) }),
-    commons: await throwawayDatabase({ superUrl, template: databaseOf('commons', given.template) }),
-  }
+/** Copies the books of a centre, in which nothing was written, and opens them for every app, with made-up staff inside. */
+export const openThrowawayCentre = async (given: {
+  template: Omit<CentrePlace, 'clock' | 'letterhead'>
+  start?: Date
+  subscribers?: (worker: Holding) => readonly Subscriber[]
+  faulty?: (fact: number, subscriber: string, fault: unknown) => void
+}): Promise<ThrowawayCentre> => {
+  const { template } = given
+  const { superUrl } = template
+  const copy = (books: keyof CentrePlace['databases']) =>
+    throwawayDatabase({ superUrl, template: template.databases[books] })
+  const copies = { hotline: await copy('hotline'), commons: await copy('commons') }
   const clock = movableClock(given.start ?? new Date('2026-03-02T09:00:00Z'))
   const place: CentrePlace = {
-    superUrl,
-    databases: { hotline: copies.hotline.database, commons: copies.commons.database },
-    keyFolder,
-    ...(masterKey === undefined ? {} : { masterKey }),
-    ...(keyService === undefined ? {} : { keyService }),
+    ...template,
+    databases: {
+      ...template.databases,
+      hotline: copies.hotline.database,
+      commons: copies.commons.database,
+    },
     clock,
     letterhead: EXAMPLE_LETTERHEAD,
     daysAhead: 1,
   }
   const holdings = {
-    desk: await openCentre(place, 'vigie_desk', 6),
-    public: await openCentre(place, 'vigie_public', 4),
-    worker: await openCentre(place, 'vigie_worker', 4),
+    desk: await openHouse(place, 'desk', 6),
+    public: await openHouse(place, 'public', 4),
+    worker: await openHouse(place, 'worker', 4),
   }
   const staff = await bySystem(holdings.desk.house, seedStaff)
   const subscribers = (given.subscribers ?? ((worker) => subscribersOf(worker, missingPost)))(holdings.worker)

@@ -8,5 +8,6 @@ export const audit = defineModule({
   name: 'audit',
   schema: 'audit',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
   timers: ({ house, signer }) => [{ name: 'audit.log', every: SECOND, round: logKeeper(house, signer) }],
 })

@@ -18,6 +18,7 @@ export const hashes = defineModule({
   name: 'hashes',
   schema: 'hashes',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
   operations: [
     addList,
     addPlatform,

@@ -5,4 +5,5 @@ export const helpline = defineModule({
   name: 'helpline',
   schema: 'helpline',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
 })

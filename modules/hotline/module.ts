@@ -32,6 +32,7 @@ export const hotline = defineModule({
   name: 'hotline',
   schema: 'hotline',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
   operations: [
     confirmInheritance,
     enterFingerprint,

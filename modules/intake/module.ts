@@ -11,6 +11,7 @@ export const intake = defineModule({
   name: 'intake',
   schema: 'intake',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
   operations: [answerDesk, readMailbox, submitReport, writeToReporter],
   announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
   sealed: [

@@ -22,6 +22,7 @@ export const notices = defineModule({
   name: 'notices',
   schema: 'notices',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
   operations: [
     addProvider,
     approveNotice,

@@ -17,6 +17,7 @@ export const people = defineModule({
   name: 'people',
   schema: 'people',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
   operations: [
     endAllSessions,
     endSessions,

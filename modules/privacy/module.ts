@@ -12,6 +12,7 @@ export const privacy = defineModule({
   name: 'privacy',
   schema: 'privacy',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
   operations: [answerRequest, changeSchedule, decideRequest, liftHold, placeHold, receiveRequest],
   sealed: sealedColumns('privacy.hold', ['reason']),
 })

@@ -26,7 +26,7 @@ beforeAll(async () => {
     subscribers: (worker) =>
       accountSubscriber(async (account) => {
         published += 1
-        await publishAccount(worker.commons, account)
+        await publishAccount(worker.books('commons'), account)
       }),
   })
   providers = await bySystem(centre.desk.house, seedProviders)
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => centre.close())
 
 const platform = () => idOfProvider(providers, 'examplegram')
-const read = (year: number) => readAccount(centre.public.commons, year)
+const read = (year: number) => readAccount(centre.public.books('commons'), year)
 
 const paste = async (count: number, changes: Record<string, unknown> = {}) => {
   const { notice } = await approved(centre, platform(), changes, count)
@@ -82,7 +82,7 @@ test('the public reads an account that follows every change, and can write none'
   })
   expect(account?.totals.ordinary).toMatchObject({ notices: 0, items: 0, unansweredShare: 0, actions: [] })
   expect(account?.independence.sections.length).toBeGreaterThan(5)
-  const forging = sql`update transparency.account set body = '{}'`.execute(centre.public.commons)
+  const forging = sql`update transparency.account set body = '{}'`.execute(centre.public.books('commons'))
   await expect(forging).rejects.toMatchObject({ code: '42501' })
 })
 
@@ -97,7 +97,7 @@ test('a notice counts in the year in which it was sent in Brussels, however much
   await centre.deliver()
   expect((await read(2024))?.totals.ordinary.actions).toMatchObject([{ action: 'removed', items: 1 }])
   expect((await read(2025))?.totals.ordinary.actions).toMatchObject([{ action: 'disabled', items: 1 }])
-  expect((await findAccountYears(centre.public.commons)).slice(0, 2)).toEqual([2025, 2024])
+  expect((await findAccountYears(centre.public.books('commons'))).slice(0, 2)).toEqual([2025, 2024])
 })
 
 test('facts that come again change nothing but the moment of counting, and an older count never wins', async () => {
@@ -114,7 +114,7 @@ test('facts that come again change nothing but the moment of counting, and an ol
   expect(timeless(after)).toEqual(timeless(before))
   if (!after) throw new Error('there is no account')
   const old = { ...after, rows: [], countedAt: '2020-01-01T00:00:00.000Z' }
-  await publishAccount(centre.worker.commons, old)
+  await publishAccount(centre.worker.books('commons'), old)
   expect((await read(2024))?.rows).toEqual(after.rows)
 })
 

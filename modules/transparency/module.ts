@@ -9,6 +9,7 @@ export const transparency = defineModule({
   name: 'transparency',
   schema: 'transparency',
   migrations: new URL('migrations/', import.meta.url),
+  rights: new URL('rights.sql', import.meta.url),
   subscribers: ({ books }) => [
     ...accountSubscriber((account) => publishAccount(books('commons'), account)),
     ...publishHeads(({ head, subtrees }) =>

@@ -15,6 +15,7 @@ export {
   verifyBackups,
 } from './backup/index.ts'
 export { createBooks, type Login } from './books.ts'
+export { withClient, withDatabase } from './client.ts'
 export { connect, Database, type JsonValue } from './connect.ts'
 export { distributionPrograms } from './distribution.ts'
 export { type Server, type StartOptions, startServer } from './embedded.ts'

@@ -1,4 +1,5 @@
-import type { AnyOperation } from '@vigie/platform/operation'
+import type { AnyOperation, House } from '@vigie/platform/operation'
+import type { SealedColumn } from '@vigie/platform/vault'
 import type { ModuleDeclaration } from './define-module.ts'
 
 /** The part that a login plays: grants of modules are written over parts. */
@@ -48,11 +49,17 @@ export interface HouseDeclaration<App extends AppDeclaration = AppDeclaration> {
   /** ISO 3166-1 alpha-2. */
   readonly country: string
   readonly timeZone: string
+  /** Writes the line of an act into the audit of the books. */
+  readonly record: House['record']
 }
 
 export const modulesOf = (house: HouseDeclaration): readonly ModuleDeclaration[] => [
   ...new Set(Object.values(house.books).flatMap(({ modules }) => modules)),
 ]
+
+/** Every column of these books that holds sealed values. */
+export const sealedColumnsOf = ({ modules }: BooksDeclaration): readonly SealedColumn[] =>
+  modules.flatMap(({ sealed = [] }) => sealed)
 
 export const operationsOf = (house: HouseDeclaration): readonly AnyOperation[] =>
   modulesOf(house).flatMap(({ operations }) => operations ?? [])

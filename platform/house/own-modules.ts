@@ -5,6 +5,7 @@ export const vault = defineModule({
   name: 'vault',
   schema: 'vault',
   migrations: new URL('../vault/migrations/', import.meta.url),
+  rights: new URL('../vault/rights.sql', import.meta.url),
 })
 
 /** The facts that wait for whoever wants to know. */
@@ -12,4 +13,5 @@ export const queue = defineModule({
   name: 'queue',
   schema: 'outbox',
   migrations: new URL('../queue/migrations/', import.meta.url),
+  rights: new URL('../queue/rights.sql', import.meta.url),
 })

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openCentre, subscribersOf } from '@vigie/centre'
 import { connect } from '@vigie/platform/database'
+import { openHouse, subscribersOf } from '@vigie/platform/house'
 import type { NoTables } from '@vigie/platform/operation'
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
@@ -41,7 +41,7 @@ await keep({
       const heapFolder = join(folder, 'heap')
       await mkdir(heapFolder)
       const output = await open(join(folder, 'public-site.log'), 'w')
-      const worker = await openCentre(place, 'vigie_worker', 2)
+      const worker = await openHouse(place, 'worker', 2)
       const site = await startPublicSite(
         centre,
         { proxies: 1, ...(planted ? { visitorsNotedIn: join(folder, 'access.log') } : {}) },

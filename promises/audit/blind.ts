@@ -1,5 +1,5 @@
-import type { Holding } from '@vigie/centre'
 import type { Database } from '@vigie/platform/database'
+import type { Holding } from '@vigie/platform/house'
 import type { NoTables } from '@vigie/platform/operation'
 import type { KyselyPlugin } from 'kysely'
 

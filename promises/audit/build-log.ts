@@ -1,7 +1,8 @@
 import { type HeadElsewhere, logKeeper, readHead, record } from '@vigie/audit'
-import { type CentrePlace, type Holding, openCentre, subscribersOf } from '@vigie/centre'
+import type { CentrePlace } from '@vigie/centre'
 import { movableClock } from '@vigie/kernel'
 import { seedStaff } from '@vigie/people/fixtures'
+import { type Holding, openHouse, subscribersOf } from '@vigie/platform/house'
 import { type Actor, bySystem } from '@vigie/platform/operation'
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
@@ -27,9 +28,9 @@ export const buildLog = async (
 ): Promise<BuiltLog> => {
   const clock = movableClock(new Date('2026-03-02T08:00:00Z'))
   const place = { ...given, clock, daysAhead: 1 }
-  const worker = changed(await openCentre(place, 'vigie_worker', 4))
-  const desk = await openCentre(place, 'vigie_desk', 4)
-  const outside = await openCentre(place, 'vigie_public', 4)
+  const worker = changed(await openHouse(place, 'worker', 4))
+  const desk = await openHouse(place, 'desk', 4)
+  const outside = await openHouse(place, 'public', 4)
   const key = worker.signer
   if (key === null) throw new Error('the worker has no signing key')
   const people = Object.values(await bySystem(desk.house, seedStaff))
@@ -72,7 +73,7 @@ export const buildLog = async (
   await fill(20)
   await logKeeper(worker.house, key)()
 
-  const heads = await findHeads(outside.commons, { most: 1_000 })
+  const heads = await findHeads(outside.books('commons'), { most: 1_000 })
   const kept = heads.flatMap(({ note }) => {
     const head = readHead(note)
     return head === null ? [] : [{ head, where: 'kept by somebody' }]

@@ -1,5 +1,6 @@
-import { LOGINS, type LoginName } from '@vigie/centre'
 import pg from 'pg'
+import type { LoginName } from '../../tests/house/centre-logins.ts'
+import { LOGINS } from '../../tests/house/centre-logins.ts'
 import type { ScratchCentre } from '../scratch-centre.ts'
 
 const TABLES = {
@@ -22,7 +23,9 @@ const statementsFor = (login: LoginName, table: string, columns: readonly string
   `truncate ${table} cascade`,
   `drop table ${table} cascade`,
   `alter table ${table} disable trigger all`,
-  ...(login === 'vigie_worker' || table === 'audit.entry' ? [] : [`insert into ${table} default values`]),
+  ...(login === 'vigie_centre_worker' || table === 'audit.entry'
+    ? []
+    : [`insert into ${table} default values`]),
 ]
 
 const GUARD = [
@@ -79,7 +82,7 @@ export const tryLogins = async (
         ...tables.flatMap(({ table, columns }) => statementsFor(login, table, columns)),
         ...(books === 'hotline' ? GUARD : []),
       ]
-      const tried = withClient(server.url(database, login, passwords[login]), async (client) => {
+      const tried = withClient(server.url(database, login, passwords.get(login)), async (client) => {
         for (const statement of statements) {
           count.attempts += 1
           if (await isRefused(client, statement)) continue

@@ -1,7 +1,7 @@
 import { sequenceAll, signHead } from '@vigie/audit'
-import type { CentrePlace, Holding } from '@vigie/centre'
-import { openCentre } from '@vigie/centre'
+import type { CentrePlace } from '@vigie/centre'
 import { movableClock } from '@vigie/kernel'
+import { type Holding, openHouse } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { type Against, undone } from './attempts.ts'
@@ -32,8 +32,8 @@ export const verifyLong = async (
 ) => {
   const clock = movableClock(new Date(against.now.getTime() + DAY))
   const place = { ...given, clock, daysAhead: 1 }
-  const desk = await openCentre(place, 'vigie_desk', 2)
-  const worker = changed(await openCentre(place, 'vigie_worker', 2))
+  const desk = await openHouse(place, 'desk', 2)
+  const worker = changed(await openHouse(place, 'worker', 2))
   try {
     await fill(desk, count, clock())
     clock.moveBy(count * 100 + DAY)

@@ -187,14 +187,10 @@ await keep({
         await askEveryRoute(house, tally, attack)
         await askEverybody(house, shelf, tally, attack)
         const unanswered = await askOnTheWire(house, tally, attack)
-        const health = await serveWorkerHealth(
-          { isWell: () => false },
-          [here.worker.house.books, here.worker.commons],
-          {
-            host: '127.0.0.1',
-            port: 0,
-          },
-        )
+        const health = await serveWorkerHealth({ isWell: () => false }, here.worker.all, {
+          host: '127.0.0.1',
+          port: 0,
+        })
         const unwell = await fetch(`http://127.0.0.1:${health.port}/readyz`)
         note(
           tally,

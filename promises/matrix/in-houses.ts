@@ -8,10 +8,8 @@ export const inTwoHouses = <Result>(
   work: (here: ThrowawayCentre, elsewhere: ThrowawayCentre) => Promise<Result>,
 ): Promise<Result> =>
   inScratchCentre(attack, async ({ place }) => {
-    const { superUrl, keyFolder, databases } = place
-    const template = databases.hotline.replace(/_hotline$/, '')
-    const here = await openThrowawayCentre({ superUrl, keyFolder, template })
-    const elsewhere = await openThrowawayCentre({ superUrl, keyFolder, template })
+    const here = await openThrowawayCentre({ template: place })
+    const elsewhere = await openThrowawayCentre({ template: place })
     try {
       return await work(here, elsewhere)
     } finally {

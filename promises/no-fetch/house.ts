@@ -1,10 +1,10 @@
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { ensurePasswords, layBooks, openThrowawayCentre } from '@vigie/centre'
+import { exampleCentreAt, openThrowawayCentre } from '@vigie/centre'
 import { CENTRE_SITE } from '@vigie/centre/site'
 import { canonicalAddress, readAddresses } from '@vigie/intake'
-import { ensureKeys } from '@vigie/platform/vault'
+import { createHouse } from '@vigie/platform/house'
 import { publicApp } from '@vigie/site-frame'
 import { hiddenOf } from '@vigie/site-reporting/reading-pages'
 import { z } from 'zod'
@@ -22,13 +22,11 @@ const MOST_AT_ONCE = 20
 /** Everything that happens to a reported address here: form, books, desk, notice, answer, clocks. Runs under the system's eye. */
 const { superUrl, folder, quick, planted, addresses } = Given.parse(JSON.parse(await text(process.stdin)))
 const keyFolder = join(folder, 'keys')
-await ensureKeys({ keyFolder })
-await layBooks({ superUrl, prefix: 'attacked', passwords: await ensurePasswords(keyFolder) })
-const house = await wireCentre((subscribers) =>
-  openThrowawayCentre({ superUrl, template: 'attacked', keyFolder, subscribers }),
-)
+const place = exampleCentreAt({ superUrl, keyFolder })
+await createHouse(place)
+const house = await wireCentre((subscribers) => openThrowawayCentre({ template: place, subscribers }))
 const { centre } = house
-const site = publicApp(CENTRE_SITE, centre.public.house, centre.public.commons, {
+const site = publicApp(CENTRE_SITE, centre.public.house, centre.public.books('commons'), {
   origin: 'http://localhost',
 })
 

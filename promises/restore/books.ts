@@ -1,8 +1,9 @@
 import { findLatestHead, sequenceAll, signHead, writeNote } from '@vigie/audit'
-import { type CentrePlace, type Holding, openCentre } from '@vigie/centre'
+import type { CentrePlace } from '@vigie/centre'
 import { openReport } from '@vigie/intake'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { type Holding, openHouse } from '@vigie/platform/house'
 import { bySystem, perform, visit } from '@vigie/platform/operation'
 import { report, withoutStretching } from '../../bench/intake/report.ts'
 import { ask } from '../ask-server.ts'
@@ -107,9 +108,9 @@ export const atCentre = async <Result>(
   place: CentrePlace,
   work: (holdings: { public: Holding; worker: Holding; desk: Holding }) => Promise<Result>,
 ): Promise<Result> => {
-  const worker = await openCentre(place, 'vigie_worker', 4)
-  const desk = await openCentre(place, 'vigie_desk', 4)
-  const site = await openCentre(place, 'vigie_public', HANDS)
+  const worker = await openHouse(place, 'worker', 4)
+  const desk = await openHouse(place, 'desk', 4)
+  const site = await openHouse(place, 'public', HANDS)
   try {
     return await work({ public: site, worker, desk })
   } finally {

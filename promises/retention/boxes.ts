@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { SEALED_COLUMNS } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
+import { sealedColumnsOf } from '@vigie/platform/house'
 import { keyIdOf, type OpeningRing, open, SealBroken } from '@vigie/platform/vault'
 import type pg from 'pg'
 
@@ -10,7 +11,7 @@ export interface Box {
   readonly bytes: Buffer
 }
 
-const FORHOUSE = SEALED_COLUMNS.filter((column) => column.for === 'house')
+const FORHOUSE = sealedColumnsOf(BOOKS.hotline).filter((column) => column.for === 'house')
 
 /** Every box there is now, by place. */
 export const readBoxes = async (client: pg.Client): Promise<Box[]> => {

@@ -3,11 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { originOf, sequenceAll, signHead, verifyLog } from '@vigie/audit'
-import { openCentre } from '@vigie/centre'
 import { getCase } from '@vigie/hotline'
 import { openReport } from '@vigie/intake'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
 import { createBackup } from '@vigie/platform/database'
+import { openHouse } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { ensureSigningKey, loadVerifyingKeys } from '@vigie/platform/vault'
 import { dueDay, runRetention } from '@vigie/privacy'
@@ -68,7 +68,7 @@ const figuresOf = async (stage: Stage, client: pg.Client, years: readonly number
 }
 
 const isAuditGood = async ({ place }: Stage): Promise<boolean> => {
-  const worker = await openCentre(place, 'vigie_worker', 2)
+  const worker = await openHouse(place, 'worker', 2)
   try {
     await sequenceAll(worker.house)
     const key = await ensureSigningKey(place.keyFolder)

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type CentrePlace, openCentre, openKeeper, subscribersOf } from '@vigie/centre'
+import type { CentrePlace } from '@vigie/centre'
 import { type MovableClock, movableClock } from '@vigie/kernel'
 import { seedStaff } from '@vigie/people/fixtures'
 import { recordVetting } from '@vigie/people/verbs/record-vetting'
+import { openHouse, openKeeper, subscribersOf } from '@vigie/platform/house'
 import { type Actor, type AnyOperation, bySystem, type Desk, perform, visit } from '@vigie/platform/operation'
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
@@ -49,9 +50,9 @@ export const onStage = <Result>(attack: Attack, work: (stage: Stage) => Promise<
   inScratchCentre(attack, async (centre) => {
     const clock = movableClock(START)
     const place: CentrePlace = { ...centre.place, clock, daysAhead: 1 }
-    const desk = await openCentre(place, 'vigie_desk', 4)
-    const outside = await openCentre(place, 'vigie_public', 2)
-    const worker = await openCentre(place, 'vigie_worker', 2)
+    const desk = await openHouse(place, 'desk', 4)
+    const outside = await openHouse(place, 'public', 2)
+    const worker = await openHouse(place, 'worker', 2)
     const keeper = await openKeeper(place)
     try {
       const staff = await bySystem(desk.house, seedStaff)

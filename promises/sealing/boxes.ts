@@ -1,4 +1,5 @@
-import { SEALED_COLUMNS } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
+import { sealedColumnsOf } from '@vigie/platform/house'
 import {
   type OpeningKey,
   type OpeningRing,
@@ -27,7 +28,7 @@ export const rowExpression = ({ row }: SealedColumn): string =>
 /** Every box in the books, column by column. */
 export const readBoxes = async (client: pg.Client): Promise<Lying[]> => {
   const all: Lying[] = []
-  for (const column of SEALED_COLUMNS) {
+  for (const column of sealedColumnsOf(BOOKS.hotline)) {
     const { rows } = await client.query<{ row: string; box: Buffer }>(
       `select ${rowExpression(column)} as row, "${column.column}" as box from ${quoted(column.table)}
        where octet_length("${column.column}") > 0 order by 1`,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { SEALED_COLUMNS } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
+import { sealedColumnsOf } from '@vigie/platform/house'
 import { type SealedColumn, type SealingKey, seal } from '@vigie/platform/vault'
 import type pg from 'pg'
 import { quoted, readBoxes } from './boxes.ts'
@@ -39,11 +40,13 @@ const nameOf = async (
 /** Puts sealed texts into every sealed column that has few or none yet, so that each sort is swapped with each other. */
 export const fillColumns = async (intruder: pg.Client, desk: SealingKey): Promise<void> => {
   const there = await readBoxes(intruder)
-  const thin = SEALED_COLUMNS.filter(
+  const thin = sealedColumnsOf(BOOKS.hotline).filter(
     (column) => column.for === 'house' && there.filter((one) => one.column === column).length < ROWS,
   )
   for (const table of new Set(thin.map((column) => column.table))) {
-    const columns = SEALED_COLUMNS.filter((column) => column.table === table && column.for === 'house')
+    const columns = sealedColumnsOf(BOOKS.hotline).filter(
+      (column) => column.table === table && column.for === 'house',
+    )
     const [first] = columns
     if (!first) continue
     await loosen(intruder, table, first.row)

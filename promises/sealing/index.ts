@@ -1,5 +1,6 @@
-import { openCentre, SEALED_COLUMNS } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
 import { dayOf } from '@vigie/kernel'
+import { openHouse, sealedColumnsOf } from '@vigie/platform/house'
 import { idOf, type OpeningKey } from '@vigie/platform/vault'
 import { proveReceipt } from '../../modules/intake/mailbox-proof.ts'
 import { keep } from '../promise.ts'
@@ -33,7 +34,7 @@ await keep({
   goals: {
     vectors: { atLeast: 821 },
     vectorsWrong: { atMost: 0 },
-    columns: { atLeast: SEALED_COLUMNS.length },
+    columns: { atLeast: sealedColumnsOf(BOOKS.hotline).length },
     swaps: { atLeast: 100_000 },
     swapsOpened: { atMost: 0 },
     notOpenInPlace: { atMost: 0 },
@@ -68,7 +69,7 @@ await keep({
       const boxesOutsideTheList = await countStrays(stage.intruder)
       const mailboxes = await openMailboxes(stage, rotated.told.slice(0, quick ? 2 : 30))
       // A desk that has just come in, and holds no key from before the change.
-      const desk = await openCentre(stage.place, 'vigie_desk', 1)
+      const desk = await openHouse(stage.place, 'desk', 1)
       const keys = await desk.house.keys.on(dayOf(stage.place.clock()))
       await desk.close()
       const swapped = await swapBoxes({

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openKeeper, SEALED_COLUMNS } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
+import { openKeeper, sealedColumnsOf } from '@vigie/platform/house'
 import { countBoxes, destroyKeys, idOf, selectKeys } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { countLost, startLoad, type Told } from './load.ts'
@@ -53,7 +54,7 @@ const killOne = async (stage: Stage, longest: number): Promise<boolean> => {
 const rotateForgetful = async (stage: Stage): Promise<void> => {
   const keeper = await openKeeper(stage.place)
   try {
-    const columns = SEALED_COLUMNS.filter(({ column }) => column !== 'for_desk')
+    const columns = sealedColumnsOf(BOOKS.hotline).filter(({ column }) => column !== 'for_desk')
     const keys = (await selectKeys(keeper.books)).filter((line) => line.destroyed_at === null)
     await destroyKeys({ ...keeper, columns }, keys.map(idOf))
   } finally {
@@ -70,7 +71,7 @@ const lookBehind = async (stage: Stage, before: readonly string[]) => {
     return {
       oldKeysLeft:
         old.filter((line) => inside.has(idOf(line))).length + before.filter((id) => inside.has(id)).length,
-      boxesUnderOldKeys: await countBoxes(keeper.books, SEALED_COLUMNS, old.map(idOf)),
+      boxesUnderOldKeys: await countBoxes(keeper.books, sealedColumnsOf(BOOKS.hotline), old.map(idOf)),
     }
   } finally {
     await keeper.close()

@@ -1,18 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type CentrePlace,
-  EXAMPLE_LETTERHEAD,
-  ensurePasswords,
-  type Holding,
-  layBooks,
-  openCentre,
-} from '@vigie/centre'
-import { machineClock } from '@vigie/kernel'
+import { type CentrePlace, exampleCentreAt } from '@vigie/centre'
 import { seedStaff } from '@vigie/people/fixtures'
+import { createHouse, type Holding, openHouse } from '@vigie/platform/house'
 import { type Actor, bySystem } from '@vigie/platform/operation'
-import { ensureKeys } from '@vigie/platform/vault'
 import pg from 'pg'
 import type { Attack } from '../promise.ts'
 import { openServer } from '../servers.ts'
@@ -40,29 +32,22 @@ export const onStage = async <Result>(
     const server = await openServer(attack.server, { folder: join(folder, 'postgres') })
     closings.push(server.stop)
     const superUrl = server.url('postgres')
-    const keyFolder = join(folder, 'keys')
-    await ensureKeys({ keyFolder })
-    await layBooks({ superUrl, prefix: 'vigie', passwords: await ensurePasswords(keyFolder) })
-    const place: CentrePlace = {
-      superUrl,
-      databases: { hotline: 'vigie_hotline', commons: 'vigie_commons' },
-      keyFolder,
-      clock: machineClock,
-      letterhead: EXAMPLE_LETTERHEAD,
-      daysAhead: 3,
-    }
-    const open = async (login: 'vigie_public' | 'vigie_desk', max: number) => {
-      const holding = await openCentre(place, login, max)
+    const keys = join(folder, 'keys')
+    const keyFolder = join(keys, 'centre')
+    const place: CentrePlace = { ...exampleCentreAt({ superUrl, keyFolder }), daysAhead: 3 }
+    await createHouse(place)
+    const open = async (login: 'public' | 'desk', max: number) => {
+      const holding = await openHouse(place, login, max)
       closings.push(holding.close)
       return holding
     }
-    const desk = await open('vigie_desk', 6)
-    const outside = await open('vigie_public', 4)
+    const desk = await open('desk', 6)
+    const outside = await open('public', 4)
     const { hanne } = await bySystem(desk.house, seedStaff)
     const intruder = new pg.Client({ connectionString: server.url(place.databases.hotline) })
     await intruder.connect()
     closings.push(() => intruder.end())
-    const env = { VIGIE_DATA: folder, VIGIE_KEYS: keyFolder, VIGIE_DATABASE_URL: superUrl }
+    const env = { VIGIE_DATA: folder, VIGIE_KEYS: keys, VIGIE_DATABASE_URL: superUrl }
     return await work({ place, public: outside, desk, analyst: hanne, intruder, env })
   } finally {
     for (const close of closings.reverse()) await close()

@@ -1,10 +1,11 @@
-import { SEALED_COLUMNS } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
+import { sealedColumnsOf } from '@vigie/platform/house'
 import type pg from 'pg'
 import { quoted } from './boxes.ts'
 
 /** Boxes under a key of the house that lie in a column which no list names: a change of keys would lose them. */
 export const countStrays = async (client: pg.Client): Promise<number> => {
-  const listed = new Set(SEALED_COLUMNS.map(({ table, column }) => `${table}.${column}`))
+  const listed = new Set(sealedColumnsOf(BOOKS.hotline).map(({ table, column }) => `${table}.${column}`))
   const { rows: columns } = await client.query<{ table: string; column: string }>(
     `select table_schema || '.' || table_name as table, column_name::text as column from information_schema.columns
      where data_type = 'bytea' and table_schema not in ('pg_catalog', 'information_schema', 'vault')`,

@@ -1,5 +1,7 @@
-import { BOOKS_NAMES, type BooksName, databaseOf, HOUSEHOLDS, LOGINS, type LoginName } from '@vigie/centre'
+import type { BooksName } from '@vigie/centre'
 import pg from 'pg'
+import type { LoginName } from '../../tests/house/centre-logins.ts'
+import { BOOKS_NAMES, LOGINS, loginsOf } from '../../tests/house/centre-logins.ts'
 import { knock, tryEverything } from '../../tests/house/grants-attempts.ts'
 import { readCalls } from '../../tests/house/grants-read.ts'
 import { sweep, sweepDoors } from '../../tests/house/grants-sweep.ts'
@@ -7,14 +9,12 @@ import { keep } from '../promise.ts'
 import { inScratchCentre, type ScratchCentre } from '../scratch-centre.ts'
 import { listenForSecrets } from './secrets.ts'
 
-const prefixOf = ({ place }: ScratchCentre): string => place.databases.hotline.replace(/_hotline$/, '')
-
 const urlOf = (centre: ScratchCentre, books: BooksName, login?: LoginName): string => {
   const url = new URL(centre.place.superUrl)
-  url.pathname = `/${databaseOf(books, prefixOf(centre))}`
+  url.pathname = `/${centre.place.databases[books]}`
   if (login !== undefined) {
     url.username = login
-    url.password = encodeURIComponent(centre.passwords[login])
+    url.password = encodeURIComponent(centre.passwords.get(login) ?? '')
   }
   return url.href
 }
@@ -22,7 +22,7 @@ const urlOf = (centre: ScratchCentre, books: BooksName, login?: LoginName): stri
 /** One right too many, one table that nobody listed, one look over the fence. */
 const PLANTED: Readonly<Record<BooksName, string>> = {
   hotline:
-    'grant select (opened_on) on hotline.case to vigie_public; grant usage on schema hotline to vigie_public',
+    'grant select (opened_on) on hotline.case to vigie_centre_public; grant usage on schema hotline to vigie_centre_public',
   commons: 'create table transparency.planted (id uuid)',
   helpline: 'grant select on helpline.note to public',
 }
@@ -58,7 +58,7 @@ await keep({
         outside.push(...(await sweep(adminUrl, books)))
         const calls = await readCalls(adminUrl)
         const knockAndTry = async (login: LoginName): Promise<void> => {
-          const own = HOUSEHOLDS[books].logins.includes(login)
+          const own = loginsOf(books).includes(login)
           const url = urlOf(centre, books, login)
           doors += 1
           const refusal = await knock(url)
@@ -71,14 +71,11 @@ await keep({
         await Promise.all(LOGINS.map(knockAndTry))
         attack.say(`${books}: ${attempts} attempts so far, ${through.length} let through`)
       }
-      const prefix = prefixOf(centre)
-      const databases = {
-        hotline: databaseOf('hotline', prefix),
-        commons: databaseOf('commons', prefix),
-        helpline: databaseOf('helpline', prefix),
-      }
-      outside.push(...(await sweepDoors(urlOf(centre, 'hotline'), databases)))
-      const heard = await listenForSecrets(urlOf(centre, 'hotline'), urlOf(centre, 'hotline', 'vigie_public'))
+      outside.push(...(await sweepDoors(urlOf(centre, 'hotline'), centre.place.databases)))
+      const heard = await listenForSecrets(
+        urlOf(centre, 'hotline'),
+        urlOf(centre, 'hotline', 'vigie_centre_public'),
+      )
       for (const line of [...outside, ...through, ...wrong, ...heard.told]) attack.say(line)
       return {
         attempts,

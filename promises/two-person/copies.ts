@@ -24,18 +24,18 @@ export const copyBooks = async ({ place, passwords }: ScratchCentre): Promise<Co
   const admin = await connected(books.url)
   await layGround(admin)
   const clients = [admin]
-  const as = async (login: 'vigie_desk' | 'vigie_worker') => {
+  const as = async (login: 'vigie_centre_desk' | 'vigie_centre_worker') => {
     const url = new URL(books.url)
     url.username = login
-    url.password = encodeURIComponent(passwords[login])
+    url.password = encodeURIComponent(passwords.get(login) ?? '')
     const client = await connected(url.href)
     clients.push(client)
     return client
   }
   return {
     admin,
-    desk: () => as('vigie_desk'),
-    worker: () => as('vigie_worker'),
+    desk: () => as('vigie_centre_desk'),
+    worker: () => as('vigie_centre_worker'),
     drop: async () => {
       await Promise.all(clients.map((client) => client.end()))
       await books.drop()

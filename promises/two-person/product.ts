@@ -1,11 +1,6 @@
-import {
-  findOperation,
-  type Holding,
-  openCentre,
-  openThrowawayCentre,
-  type ThrowawayCentre,
-} from '@vigie/centre'
+import { findOperation, openThrowawayCentre, type ThrowawayCentre } from '@vigie/centre'
 import { Refused } from '@vigie/kernel'
+import { type Holding, openHouse } from '@vigie/platform/house'
 import { type Actor, perform } from '@vigie/platform/operation'
 import pg from 'pg'
 import { z } from 'zod'
@@ -245,8 +240,7 @@ export const raceProduct = async (
   change: (books: { admin: pg.Client }) => Promise<void>,
   count: number,
 ): Promise<{ ran: ReadonlyMap<Level, Ran>; found: ReadonlyMap<string, number> }> => {
-  const template = place.databases.hotline.replace(/_hotline$/, '')
-  const centre = await openThrowawayCentre({ ...place, template })
+  const centre = await openThrowawayCentre({ template: place })
   const url = new URL(place.superUrl)
   url.pathname = `/${centre.place.databases.hotline}`
   const admin = await connected(url.href)
@@ -264,15 +258,15 @@ export const raceProduct = async (
     })
     const ran = new Map<Level, Ran>()
     for (const level of LEVELS) {
-      await admin.query(`alter role vigie_desk set default_transaction_isolation = '${level}'`)
-      const desk = await openCentre(centre.place, 'vigie_desk', 4)
+      await admin.query(`alter role vigie_centre_desk set default_transaction_isolation = '${level}'`)
+      const desk = await openHouse(centre.place, 'desk', 4)
       const ground = { desk, staff: centre.staff, admin, provider: String(provider) }
       ran.set(level, await raceAt(ground, level, count))
       await desk.close()
     }
     return { ran, found: await judge(admin) }
   } finally {
-    await admin.query('alter role vigie_desk reset default_transaction_isolation')
+    await admin.query('alter role vigie_centre_desk reset default_transaction_isolation')
     await admin.end()
     await centre.close()
   }

@@ -26,7 +26,7 @@ beforeAll(async () => {
     looks: { looked: 31, fromVerdict: 12, fromList: 1_007 },
     rows: [{ provider: '<b>Host</b> Example', kind: 'csam', standing: 'trusted', ...figures, terms: [] }],
   }
-  await publishAccount(centre.worker.commons, account)
+  await publishAccount(centre.worker.books('commons'), account)
 })
 afterAll(() => site.centre.close())
 

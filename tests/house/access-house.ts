@@ -1,4 +1,4 @@
-import { CENTRE_PARTNER, type Holding, type ThrowawayCentre } from '@vigie/centre'
+import { CENTRE_PARTNER, type ThrowawayCentre } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { CENTRE_SITE } from '@vigie/centre/site'
 import { consoleApp, openEvents } from '@vigie/desk-frame'
@@ -7,6 +7,7 @@ import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
+import type { Holding } from '@vigie/platform/house'
 import type { Actor } from '@vigie/platform/operation'
 import { patience } from '@vigie/platform/web'
 import { publicApp } from '@vigie/site-frame'
@@ -102,7 +103,7 @@ export const openHouse = async (centre: ThrowawayCentre) => {
       pause: async () => undefined,
     }),
     partner: partnerApp({ ...CENTRE_PARTNER, house: desk.house, origin: '/', faulty }),
-    public: publicApp(CENTRE_SITE, outside.house, outside.commons, {
+    public: publicApp(CENTRE_SITE, outside.house, outside.books('commons'), {
       origin: SITE,
       neutral: 'https://weather.example/',
       guesses: atOnce(),
@@ -110,7 +111,7 @@ export const openHouse = async (centre: ThrowawayCentre) => {
       evenness: { beat: 1, bytes: 16_384 },
       faulty,
     }),
-    worker: workerApp({ isWell: () => true }, [centre.worker.house.books, centre.worker.commons]),
+    worker: workerApp({ isWell: () => true }, centre.worker.all),
   }
   const hotlineUrl = (() => {
     const url = new URL(centre.place.superUrl)

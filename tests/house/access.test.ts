@@ -164,7 +164,7 @@ describe('the operations', () => {
 
 describe('the public site', () => {
   const open = () =>
-    publicApp(CENTRE_SITE, house.centre.public.house, house.centre.public.commons, {
+    publicApp(CENTRE_SITE, house.centre.public.house, house.centre.public.books('commons'), {
       origin: 'https://report.example',
     })
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Drill, type Outcome, runDrill } from '@vigie/centre'
-import { expect, inject, test } from 'vitest'
-import { TEMPLATE } from '../../houses/centre/testing-server.ts'
+import { templatePlace } from '@vigie/centre/testing'
+import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 const drills = globSync('drills/*.json', { cwd: root }).sort()
@@ -11,9 +11,7 @@ const run = async (drill: Drill): Promise<{ right: boolean; outcomes: Outcome[] 
   const outcomes: Outcome[] = []
   const right = await runDrill({
     drill,
-    superUrl: inject('superUrl'),
-    keyFolder: inject('keyFolder'),
-    template: TEMPLATE,
+    template: templatePlace(),
     tell: (outcome) => outcomes.push(outcome),
   })
   return { right, outcomes }

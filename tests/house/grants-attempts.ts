@@ -1,5 +1,6 @@
-import { type BooksName, LOGINS, type LoginName } from '@vigie/centre'
+import type { BooksName } from '@vigie/centre'
 import pg from 'pg'
+import { LOGINS, type LoginName, OWNERS } from './centre-logins.ts'
 import { readColumns, refusalOf } from './grants-read.ts'
 import { DEFINERS, GRANTS, rightOf } from './grants-table.ts'
 
@@ -54,12 +55,7 @@ const onThing = (thing: string, rights: string, columns: readonly string[]): str
 
 /** Ways past the tables: another role, another path, another place, the server's files. */
 const pastTables = (login: LoginName, path: string): string[] => [
-  ...[
-    'postgres',
-    'vigie_owner',
-    'vigie_helpline_owner',
-    ...LOGINS.filter((other) => other !== login),
-  ].flatMap((other) => [
+  ...['postgres', ...OWNERS, ...LOGINS.filter((other) => other !== login)].flatMap((other) => [
     `set role ${other}`,
     `set session authorization ${other}`,
     `grant ${other} to ${login}`,

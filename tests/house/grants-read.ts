@@ -1,5 +1,5 @@
-import type { LoginName } from '@vigie/centre'
 import pg from 'pg'
+import type { LoginName } from './centre-logins.ts'
 
 /** Asks the server what the logins may really do, by grant, by membership or as anybody. */
 
@@ -116,7 +116,7 @@ export const readUsage = (url: string, logins: readonly LoginName[]) =>
     [logins],
   )
 
-/** Every database of the server with what each login may do there beyond its tables: `vigie_desk connect`. */
+/** Every database of the server with what each login may do there beyond its tables: `vigie_centre_desk connect`. */
 export const readDoors = (url: string, logins: readonly LoginName[]) =>
   ask<{ database: string; doors: string[] }>(
     url,

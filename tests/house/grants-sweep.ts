@@ -1,4 +1,5 @@
-import { BOOKS_NAMES, type BooksName, HOUSEHOLDS, LOGINS } from '@vigie/centre'
+import type { BooksName } from '@vigie/centre'
+import { BOOKS_NAMES, LOGINS, loginsOf } from './centre-logins.ts'
 import {
   type HouseFunction,
   type Rights,
@@ -74,7 +75,9 @@ export const sweepDoors = async (
   const doors = await readDoors(url, LOGINS)
   return BOOKS_NAMES.flatMap((books) => {
     const found = doors.find(({ database }) => database === databases[books])?.doors ?? ['nobody']
-    const should = HOUSEHOLDS[books].logins.map((login) => `${login} connect`).toSorted()
+    const should = loginsOf(books)
+      .map((login) => `${login} connect`)
+      .toSorted()
     return JSON.stringify(found) === JSON.stringify(should)
       ? []
       : [`the doors of ${books}: ${found.join(', ')}`]

@@ -1,4 +1,5 @@
-import type { BooksName, LoginName } from '@vigie/centre'
+import type { BooksName } from '@vigie/centre'
+import type { LoginName } from './centre-logins.ts'
 
 /**
  * Who may do what in the books, written by hand: the one matrix that tests/house/grants.test.ts and
@@ -13,9 +14,9 @@ type Line = readonly string[]
 
 /** Whose right stands at which place of a line. Every other login has none. */
 const COLUMNS: Readonly<Record<BooksName, readonly LoginName[]>> = {
-  hotline: ['vigie_public', 'vigie_desk', 'vigie_worker'],
-  commons: ['vigie_public', 'vigie_desk', 'vigie_worker'],
-  helpline: ['vigie_helpline_desk', 'vigie_helpline_worker'],
+  hotline: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker'],
+  commons: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker'],
+  helpline: ['vigie_centre_helpline_desk', 'vigie_centre_helpline_worker'],
 }
 
 const READ_AND_ADD: Line = ['', 'select insert', 'select insert']
@@ -168,12 +169,14 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'privacy.destruction': ['', 'select', ''],
     'privacy.destruction_end': ['', 'select', ''],
 
+    'vigie.applied_rights': NOBODY,
     'vigie.migration': NOBODY,
   },
   commons: {
     'transparency.account': ['select', 'select', 'select insert update'],
     'transparency.head': ['select', 'select', 'select insert'],
     'transparency.subtree': ['select', 'select', 'select insert'],
+    'vigie.applied_rights': NOBODY,
     'vigie.migration': NOBODY,
   },
   helpline: {
@@ -189,6 +192,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
       'select(id, recipient, consent, kind, language, address, declared_on, signature)',
     ],
     'helpline.carrying': ['select', 'select insert'],
+    'vigie.applied_rights': NOBODY,
     'vigie.migration': NOBODY,
   },
 }
@@ -237,31 +241,35 @@ const KEEPER: Readonly<Record<string, string>> = {
 
 /** What a login may do on a table, as written above. */
 export const rightOf = (books: BooksName, thing: string, login: LoginName): string => {
-  if (login === 'vigie_keeper') return books === 'hotline' ? (KEEPER[thing] ?? '') : ''
+  if (login === 'vigie_centre_keeper') return books === 'hotline' ? (KEEPER[thing] ?? '') : ''
   return GRANTS[books][thing]?.[COLUMNS[books].indexOf(login)] ?? ''
 }
 
-const STAFF_SIDE: readonly LoginName[] = ['vigie_desk', 'vigie_worker']
-const EVERYBODY: readonly LoginName[] = ['vigie_public', 'vigie_desk', 'vigie_worker']
-const WITH_KEEPER: readonly LoginName[] = [...EVERYBODY, 'vigie_keeper']
+const STAFF_SIDE: readonly LoginName[] = ['vigie_centre_desk', 'vigie_centre_worker']
+const EVERYBODY: readonly LoginName[] = ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker']
+const WITH_KEEPER: readonly LoginName[] = [...EVERYBODY, 'vigie_centre_keeper']
 
 /** Who may look into each schema at all. */
 export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
     audit: WITH_KEEPER,
     hashes: WITH_KEEPER,
-    hotline: [...STAFF_SIDE, 'vigie_keeper'],
+    hotline: [...STAFF_SIDE, 'vigie_centre_keeper'],
     intake: WITH_KEEPER,
-    notices: [...STAFF_SIDE, 'vigie_keeper'],
+    notices: [...STAFF_SIDE, 'vigie_centre_keeper'],
     outbox: EVERYBODY,
-    people: [...STAFF_SIDE, 'vigie_keeper'],
-    privacy: ['vigie_desk', 'vigie_keeper'],
+    people: [...STAFF_SIDE, 'vigie_centre_keeper'],
+    privacy: ['vigie_centre_desk', 'vigie_centre_keeper'],
     vault: WITH_KEEPER,
     public: [],
     vigie: [],
   },
   commons: { transparency: EVERYBODY, public: [], vigie: [] },
-  helpline: { helpline: ['vigie_helpline_desk', 'vigie_helpline_worker'], public: [], vigie: [] },
+  helpline: {
+    helpline: ['vigie_centre_helpline_desk', 'vigie_centre_helpline_worker'],
+    public: [],
+    vigie: [],
+  },
 }
 
 /** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
@@ -292,15 +300,25 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'hotline.referral_stands': [],
     'hotline.running_round': [],
     'hotline.stands': [],
-    'intake.knock': ['vigie_public', 'vigie_desk'],
-    'intake.mailbox': ['vigie_public', 'vigie_desk'],
-    'intake.mailbox_messages': ['vigie_public', 'vigie_desk'],
-    'intake.mailbox_news': ['vigie_public', 'vigie_desk'],
-    'intake.submission_before': ['vigie_public', 'vigie_desk'],
-    'vault.is_retired': ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'],
-    'vault.keys_until': ['vigie_public', 'vigie_desk', 'vigie_worker', 'vigie_keeper'],
+    'intake.knock': ['vigie_centre_public', 'vigie_centre_desk'],
+    'intake.mailbox': ['vigie_centre_public', 'vigie_centre_desk'],
+    'intake.mailbox_messages': ['vigie_centre_public', 'vigie_centre_desk'],
+    'intake.mailbox_news': ['vigie_centre_public', 'vigie_centre_desk'],
+    'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
+    'vault.is_retired': [
+      'vigie_centre_public',
+      'vigie_centre_desk',
+      'vigie_centre_worker',
+      'vigie_centre_keeper',
+    ],
+    'vault.keys_until': [
+      'vigie_centre_public',
+      'vigie_centre_desk',
+      'vigie_centre_worker',
+      'vigie_centre_keeper',
+    ],
     'notices.check_notice': [],
-    'notices.may_leave': ['vigie_desk', 'vigie_worker'],
+    'notices.may_leave': ['vigie_centre_desk', 'vigie_centre_worker'],
     'notices.notice_stands': [],
     'people.change_person': [],
     'people.check_preparer': [],

@@ -1,16 +1,10 @@
-import {
-  BOOKS_NAMES,
-  type BooksName,
-  databaseOf,
-  ensurePasswords,
-  HOUSEHOLDS,
-  LOGINS,
-  type LoginName,
-} from '@vigie/centre'
+import type { BooksName } from '@vigie/centre'
+import { templatePlace } from '@vigie/centre/testing'
 import { type ThrowawayDatabase, throwawayDatabase } from '@vigie/platform/database'
+import { ensurePasswords } from '@vigie/platform/house'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { TEMPLATE } from '../../houses/centre/testing-server.ts'
+import { BOOKS_NAMES, LOGINS, type LoginName, loginsOf } from './centre-logins.ts'
 import { knock, tryEverything } from './grants-attempts.ts'
 import { readCalls } from './grants-read.ts'
 import { sweep, sweepDoors } from './grants-sweep.ts'
@@ -18,7 +12,7 @@ import { sweep, sweepDoors } from './grants-sweep.ts'
 const copies = new Map<BooksName, ThrowawayDatabase>()
 beforeAll(async () => {
   for (const books of BOOKS_NAMES) {
-    const template = databaseOf(books, TEMPLATE)
+    const template = templatePlace().databases[books]
     copies.set(books, await throwawayDatabase({ superUrl: inject('superUrl'), template }))
   }
 })
@@ -34,7 +28,7 @@ const urlOf = async (books: BooksName, login?: LoginName): Promise<string> => {
   url.pathname = `/${nameOf(books)}`
   if (login !== undefined) {
     url.username = login
-    url.password = encodeURIComponent((await ensurePasswords(inject('keyFolder')))[login])
+    url.password = encodeURIComponent((await ensurePasswords(templatePlace())).get(login) ?? '')
   }
   return url.href
 }
@@ -54,7 +48,7 @@ describe.each(BOOKS_NAMES)('in the %s books', (books) => {
     expect(await sweep(await urlOf(books), books)).toEqual([])
   })
 
-  test.each(HOUSEHOLDS[books].logins)('the server refuses %s all that is not its own', async (login) => {
+  test.each(loginsOf(books))('the server refuses %s all that is not its own', async (login) => {
     const adminUrl = await urlOf(books)
     const calls = await readCalls(adminUrl)
     const { tried, through } = await tryEverything({
@@ -70,7 +64,7 @@ describe.each(BOOKS_NAMES)('in the %s books', (books) => {
 
   test('nobody else gets in at all', async () => {
     for (const login of LOGINS) {
-      const own = HOUSEHOLDS[books].logins.includes(login)
+      const own = loginsOf(books).includes(login)
       expect([login, await knock(await urlOf(books, login))]).toEqual([login, own ? null : '42501'])
     }
   })
@@ -110,31 +104,31 @@ describe('a planted offence', () => {
 
   test('a right too many is found, on a table, on one column and when anybody has it', async () => {
     const found = await planted(
-      `grant select on hotline.case to vigie_public;
-       grant update (word) on intake.news to vigie_desk;
+      `grant select on hotline.case to vigie_centre_public;
+       grant update (word) on intake.news to vigie_centre_desk;
        grant delete on notices.provider to public`,
-      `revoke select on hotline.case from vigie_public;
-       revoke update (word) on intake.news from vigie_desk;
+      `revoke select on hotline.case from vigie_centre_public;
+       revoke update (word) on intake.news from vigie_centre_desk;
        revoke delete on notices.provider from public`,
     )
     expect(found.toSorted()).toEqual([
-      'vigie_desk may "select insert delete" on notices.provider, not "select insert"',
-      'vigie_desk may "select insert update(word)" on intake.news, not "select insert"',
-      'vigie_helpline_desk may "delete" on notices.provider, not ""',
-      'vigie_helpline_worker may "delete" on notices.provider, not ""',
-      'vigie_keeper may "delete" on notices.provider, not ""',
-      'vigie_public may "delete" on notices.provider, not ""',
-      'vigie_public may "select" on hotline.case, not ""',
-      'vigie_worker may "select delete" on notices.provider, not "select"',
+      'vigie_centre_desk may "select insert delete" on notices.provider, not "select insert"',
+      'vigie_centre_desk may "select insert update(word)" on intake.news, not "select insert"',
+      'vigie_centre_helpline_desk may "delete" on notices.provider, not ""',
+      'vigie_centre_helpline_worker may "delete" on notices.provider, not ""',
+      'vigie_centre_keeper may "delete" on notices.provider, not ""',
+      'vigie_centre_public may "delete" on notices.provider, not ""',
+      'vigie_centre_public may "select" on hotline.case, not ""',
+      'vigie_centre_worker may "select delete" on notices.provider, not "select"',
     ])
   })
 
   test('a right too few is found', async () => {
     const found = await planted(
-      'revoke insert on intake.report from vigie_public',
-      'grant insert on intake.report to vigie_public',
+      'revoke insert on intake.report from vigie_centre_public',
+      'grant insert on intake.report to vigie_centre_public',
     )
-    expect(found).toEqual(['vigie_public may "" on intake.report, not "insert"'])
+    expect(found).toEqual(['vigie_centre_public may "" on intake.report, not "insert"'])
   })
 
   test('a function with its owner’s rights, no search path and no list is found', async () => {
@@ -152,21 +146,21 @@ describe('a planted offence', () => {
 
   test('a look from one set of books into another is found', async () => {
     const found = await planted(
-      'grant usage on schema helpline to vigie_desk; grant select on helpline.note to vigie_desk',
-      'revoke usage on schema helpline from vigie_desk; revoke select on helpline.note from vigie_desk',
+      'grant usage on schema helpline to vigie_centre_desk; grant select on helpline.note to vigie_centre_desk',
+      'revoke usage on schema helpline from vigie_centre_desk; revoke select on helpline.note from vigie_centre_desk',
       'helpline',
     )
     expect(found).toEqual([
-      'vigie_desk may "select" on helpline.note, not ""',
-      'into the schema helpline look vigie_desk, vigie_helpline_desk, vigie_helpline_worker',
+      'vigie_centre_desk may "select" on helpline.note, not ""',
+      'into the schema helpline look vigie_centre_desk, vigie_centre_helpline_desk, vigie_centre_helpline_worker',
     ])
   })
 
   test('a large object, and the right to make one, are found', async () => {
     const found = await planted(
-      'select lo_create(4711); grant execute on function lo_create(oid) to vigie_public',
-      'select lo_unlink(4711); revoke execute on function lo_create(oid) from vigie_public',
+      'select lo_create(4711); grant execute on function lo_create(oid) to vigie_centre_public',
+      'select lo_unlink(4711); revoke execute on function lo_create(oid) from vigie_centre_public',
     )
-    expect(found).toEqual(['the large object 4711', 'vigie_public may call lo_create(oid)'])
+    expect(found).toEqual(['the large object 4711', 'vigie_centre_public may call lo_create(oid)'])
   })
 })

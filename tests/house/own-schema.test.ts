@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { centre } from '@vigie/centre'
+import { modulesOf } from '@vigie/platform/house'
 import { expect, test } from 'vitest'
-import { SCHEMAS } from '../../houses/centre/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const schemas = [...SCHEMAS.hotline, ...SCHEMAS.commons, ...SCHEMAS.helpline]
+const schemas = modulesOf(centre).map(({ schema }) => schema)
 
 /** The names `schema.table` of other modules in a text of SQL, with comments and module imports left out. */
 const foreignNames = (own: string, text: string): string[] => {

@@ -1,17 +1,17 @@
-import { databaseOf, recordOfProcessing, SEALED_COLUMNS } from '@vigie/centre'
-import { openTestCentre } from '@vigie/centre/testing'
+import { BOOKS, recordOfProcessing } from '@vigie/centre'
+import { openTestCentre, templatePlace } from '@vigie/centre/testing'
 import { connect, type Database } from '@vigie/platform/database'
+import { sealedColumnsOf } from '@vigie/platform/house'
 import type { NoTables } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { TEMPLATE } from '../../houses/centre/testing-server.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 let books: Database<NoTables>[]
 beforeAll(async () => {
   centre = await openTestCentre()
   const { hotline, commons } = centre.place.databases
-  books = [hotline, commons, databaseOf('helpline', TEMPLATE)].map((database) => {
+  books = [hotline, commons, templatePlace().databases.helpline].map((database) => {
     const url = new URL(inject('superUrl'))
     url.pathname = `/${database}`
     return connect<NoTables>(url.href, { max: 1 })
@@ -44,7 +44,7 @@ test('whatever is sealed is said to be about somebody, and periods are those of 
   const { activities } = await read()
   const columnsOf = (table: string) =>
     activities.flatMap(({ tables }) => tables).find((one) => one.table === table)?.columns ?? []
-  for (const { table, column } of SEALED_COLUMNS) {
+  for (const { table, column } of sealedColumnsOf(BOOKS.hotline)) {
     const found = columnsOf(table).find(({ name }) => name === column)
     expect(found?.isSealed, `${table}.${column}`).toBe(true)
     expect(found?.people, `${table}.${column}`).not.toEqual([])
@@ -57,9 +57,13 @@ test('who reads a table is asked of the server', async () => {
   const { activities } = await read()
   const readersOf = (table: string) =>
     activities.flatMap(({ tables }) => tables).find((one) => one.table === table)?.readers
-  expect(readersOf('intake.report')).toEqual(['vigie_desk', 'vigie_worker', 'vigie_keeper'])
-  expect(readersOf('people.password')).toEqual(['vigie_desk'])
-  expect(readersOf('transparency.account')).toContain('vigie_public')
+  expect(readersOf('intake.report')).toEqual([
+    'vigie_centre_desk',
+    'vigie_centre_keeper',
+    'vigie_centre_worker',
+  ])
+  expect(readersOf('people.password')).toEqual(['vigie_centre_desk'])
+  expect(readersOf('transparency.account')).toContain('vigie_centre_public')
 })
 
 test('a column that somebody adds without a word about it is found', async () => {

@@ -1,5 +1,7 @@
-import { SEALED_COLUMNS, type ThrowawayCentre } from '@vigie/centre'
+import type { ThrowawayCentre } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
+import { sealedColumnsOf } from '@vigie/platform/house'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -50,8 +52,8 @@ afterAll(async () => {
 })
 
 const nameOf = ({ table, column }: { table: string; column: string }): string => `${table}.${column}`
-const listed = SEALED_COLUMNS.map(nameOf)
-const forHouse = SEALED_COLUMNS.filter((column) => column.for === 'house')
+const listed = sealedColumnsOf(BOOKS.hotline).map(nameOf)
+const forHouse = sealedColumnsOf(BOOKS.hotline).filter((column) => column.for === 'house')
 
 const unlisted = async (): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(
@@ -70,7 +72,7 @@ test('every column of bytes is a sealed one of the list, or says what else it is
 })
 
 test('every column of the list exists, and its row is named by the key of the table', async () => {
-  for (const { table, row, column } of SEALED_COLUMNS) {
+  for (const { table, row, column } of sealedColumnsOf(BOOKS.hotline)) {
     const { rows } = await client.query<{ name: string }>(
       `select a.attname::text as name from pg_index i
        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)

@@ -1,5 +1,6 @@
-import type { Holding, ThrowawayCentre } from '@vigie/centre'
+import type { ThrowawayCentre } from '@vigie/centre'
 import { findSignedIn, proveByPassword } from '@vigie/people/sign-in'
+import type { Holding } from '@vigie/platform/house'
 import { createLog, createWitness, type KeptWitness } from '@vigie/platform/log'
 import { bySystem } from '@vigie/platform/operation'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'

@@ -123,7 +123,7 @@ describe('Art. 22(3): the yearly account', () => {
   afterAll(() => wired.close())
 
   const account = async () => {
-    const kept = await readAccount(wired.centre.public.commons, 2026)
+    const kept = await readAccount(wired.centre.public.books('commons'), 2026)
     if (!kept) throw new Error('no account was published')
     return kept
   }
@@ -178,7 +178,7 @@ describe('Art. 22(3): the yearly account', () => {
   })
 
   test('holds no personal data, in whatever form it is read and whatever was typed anywhere', async () => {
-    const app = publicApp(CENTRE_SITE, wired.centre.public.house, wired.centre.public.commons, {
+    const app = publicApp(CENTRE_SITE, wired.centre.public.house, wired.centre.public.books('commons'), {
       origin: 'https://report.example',
       faulty: (fault) => {
         throw fault

@@ -141,7 +141,7 @@ describe('what leaves the house', () => {
     const { centre } = wired
     const { hanne } = centre.staff
     const seen = await wired.see(one)
-    const account = await readAccount(centre.public.commons, 2026)
+    const account = await readAccount(centre.public.books('commons'), 2026)
     if (!account) throw new Error('no account was published')
     const mailbox = await openPublicSite(wired).request('/api/v1/mailbox', {
       method: 'POST',

@@ -55,7 +55,7 @@ test('A second removal after a re-upload exports a second action; actions are no
     ['removed'],
     ['removed'],
   ])
-  const account = await readAccount(wired.centre.public.commons, 2026)
+  const account = await readAccount(wired.centre.public.books('commons'), 2026)
   expect(account?.totals.trusted.actions).toMatchObject([{ action: 'removed', notices: 2, items: 2 }])
 })
 

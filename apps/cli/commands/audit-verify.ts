@@ -2,7 +2,7 @@ import { originOf, type Verified, verifyLog } from '@vigie/audit'
 import { transaction } from '@vigie/platform/database'
 import { loadVerifyingKeys } from '@vigie/platform/vault'
 import type { Call } from '../command.ts'
-import { atDesk } from '../place.ts'
+import { atDesk, keyPlaceOf } from '../place.ts'
 import { givenHead, publishedHeads } from './audit-heads.ts'
 
 const asJson = ({ root, latest, ...verified }: Verified, elsewhere: number, milliseconds: number) => ({
@@ -38,10 +38,10 @@ export const verify = async (
   json: boolean,
 ): Promise<void> => {
   const given = await Promise.all(kept.map(givenHead))
-  const keys = await loadVerifyingKeys(settings.keys)
+  const keys = await loadVerifyingKeys(keyPlaceOf(settings).keyFolder)
   const began = performance.now()
-  const { verified, elsewhere } = await atDesk(settings, async ({ house, commons }) => {
-    const published = await publishedHeads(commons)
+  const { verified, elsewhere } = await atDesk(settings, async ({ house, books }) => {
+    const published = await publishedHeads(books('commons'))
     const view = { isolation: 'repeatable read', readOnly: true } as const
     return {
       elsewhere: published.length + given.length,

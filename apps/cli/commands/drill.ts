@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { Drill, ensurePasswords, layBooks, runDrill } from '@vigie/centre'
+import { join } from 'node:path'
+import { Drill, exampleCentreAt, runDrill } from '@vigie/centre'
 import { reachServer } from '@vigie/platform/database'
-import { ensureKeys } from '@vigie/platform/vault'
+import { createHouse } from '@vigie/platform/house'
 import { z } from 'zod'
 import { Misuse, type Run } from '../command.ts'
-import { keyPlaceOf, postgresFolder } from '../place.ts'
+import { postgresFolder } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
-/** Migrated books that drills copy; they hold nothing. */
-const TEMPLATE = 'vigie_drill'
+/** A centre whose books drills copy, with logins and keys of its own; its own books hold nothing. */
+const DRILL = 'drill'
 
 const readDrill = async (file: string): Promise<Drill> => {
   let text: unknown
@@ -32,13 +33,11 @@ export const drill: Run = async ({ usage, words, settings, say }) => {
   const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
   try {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
-    await ensureKeys(keyPlaceOf(settings))
-    await layBooks({ superUrl, prefix: TEMPLATE, passwords: await ensurePasswords(settings.keys) })
+    const template = exampleCentreAt({ superUrl, name: DRILL, keyFolder: join(settings.keys, DRILL) })
+    await createHouse(template)
     const right = await runDrill({
       drill: read,
-      superUrl,
-      template: TEMPLATE,
-      ...keyPlaceOf(settings),
+      template,
       tell: (outcome) => say(JSON.stringify(outcome)),
     })
     if (!right) throw new Error('not everything went as the drill says')

@@ -1,17 +1,17 @@
-import { ensurePasswords, LOGINS } from '@vigie/centre'
-import { ensureKeys, fingerprintOf, loadMasterKey, masterFileOf } from '@vigie/platform/vault'
+import { ensureHouseKeys, ensurePasswords } from '@vigie/platform/house'
+import { fingerprintOf, loadMasterKey, masterFileOf } from '@vigie/platform/vault'
 import type { Run } from '../command.ts'
-import { keyPlaceOf } from '../place.ts'
+import { housePlaceOf } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
 export const initKeys: Run = async ({ usage, words, settings, say }) => {
   const { values } = readWords(words, {}, usage)
-  const place = keyPlaceOf(settings)
-  await ensureKeys(place)
-  await ensurePasswords(place.keyFolder)
+  const place = housePlaceOf(settings)
+  await ensureHouseKeys(place)
+  const logins = [...(await ensurePasswords(place)).keys()]
   const master = place.keyService ? null : fingerprintOf(await loadMasterKey(place))
   if (values.json) {
-    return say(JSON.stringify({ folder: place.keyFolder, masterKey: master, logins: LOGINS }))
+    return say(JSON.stringify({ folder: place.keyFolder, masterKey: master, logins }))
   }
   say(`The keys lie in ${place.keyFolder}.`)
   say(

@@ -1,5 +1,5 @@
 import { record } from '@vigie/audit'
-import type { OpenKeeper } from '@vigie/centre'
+import type { OpenKeeper } from '@vigie/platform/house'
 import {
   type Changed,
   destroyKeys,

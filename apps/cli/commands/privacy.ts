@@ -1,14 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import {
-  asMarkdown,
-  databaseOf,
-  ensurePasswords,
-  openBooks,
-  recordOfProcessing,
-  retainAt,
-} from '@vigie/centre'
+import { asMarkdown, recordOfProcessing, retainAt } from '@vigie/centre'
 import { dayOf } from '@vigie/kernel'
 import { writePdf } from '@vigie/platform/document'
+import { openBooks } from '@vigie/platform/house'
 import { perform, visit } from '@vigie/platform/operation'
 import { type Answer, asText, findDue, findRequests, findSchedule } from '@vigie/privacy'
 import { answerRequest } from '@vigie/privacy/verbs/answer-request'
@@ -17,7 +11,7 @@ import { liftHold } from '@vigie/privacy/verbs/lift-hold'
 import { placeHold } from '@vigie/privacy/verbs/place-hold'
 import { receiveRequest } from '@vigie/privacy/verbs/receive-request'
 import { type Call, Misuse, type Run } from '../command.ts'
-import { atBooks, atDesk, PREFIX } from '../place.ts'
+import { atBooks, atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
 import { findActor } from './do.ts'
 
@@ -96,18 +90,10 @@ const listRequests = async ({ settings, say }: Call, isJson: boolean): Promise<v
 
 /** The record of processing, out of the tables of all three sets of books. */
 const showRecords = ({ settings, say }: Call, isJson: boolean): Promise<void> =>
-  atDesk(settings, async ({ house, commons }, { superUrl }) => {
-    const login = 'vigie_helpline_desk'
-    const password = (await ensurePasswords(settings.keys))[login]
-    const helpline = openBooks({
-      superUrl,
-      database: databaseOf('helpline', PREFIX),
-      login,
-      password,
-      max: 1,
-    })
+  atDesk(settings, async ({ house, books }, place) => {
+    const helpline = await openBooks(place, { books: 'helpline', login: 'helpline_desk', max: 1 })
     try {
-      const { activities, gaps } = await recordOfProcessing(house.books, [commons, helpline])
+      const { activities, gaps } = await recordOfProcessing(house.books, [books('commons'), helpline])
       const missing = [...gaps.unknown, ...gaps.gone]
       if (missing.length > 0) throw new Error(`the record does not know: ${missing.join(', ')}`)
       const day = dayOf(house.clock())

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SCHEMAS } from '@vigie/centre'
+import { centre } from '@vigie/centre'
 import { generateRows, reachServer } from '@vigie/platform/database'
+import { databaseNameOf } from '@vigie/platform/house'
 import { Misuse, type Run } from '../command.ts'
-import { PREFIX, postgresFolder, updateBooks } from '../place.ts'
+import { postgresFolder, updateBooks } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
 export const rows: Run = async ({ usage, words, settings, say }) => {
@@ -13,10 +14,11 @@ export const rows: Run = async ({ usage, words, settings, say }) => {
   const server = await reachServer(postgresFolder(settings))
   try {
     await updateBooks(settings, server.url('postgres'))
-    for (const books of ['hotline', 'commons'] as const) {
-      for (const schema of SCHEMAS[books].filter((name) => !['outbox', 'vault'].includes(name))) {
+    for (const [books, { modules }] of Object.entries(centre.books)) {
+      for (const { schema } of modules) {
         const file = join('modules', schema, 'rows.generated.ts')
-        await writeFile(file, await generateRows(server.url(`${PREFIX}_${books}`), schema))
+        if (!existsSync(file)) continue
+        await writeFile(file, await generateRows(server.url(databaseNameOf(centre.name, books)), schema))
         say(values.json ? JSON.stringify({ schema }) : file)
       }
     }

@@ -2,13 +2,13 @@ import { findQueue } from '@vigie/hotline'
 import { machineClock } from '@vigie/kernel'
 import { findStaff } from '@vigie/people'
 import { throwawayDatabase } from '@vigie/platform/database'
+import { type Holding, openHouse } from '@vigie/platform/house'
 import { visit } from '@vigie/platform/operation'
 import { createPost, listenForPost, type Post } from '@vigie/platform/post'
 import { readAccount } from '@vigie/transparency'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { databaseOf } from '../lay-books.ts'
-import { type CentrePlace, type Holding, openCentre } from '../open-centre.ts'
-import { TEMPLATE } from '../testing-server.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CentrePlace } from '../house.ts'
+import { templatePlace } from '../testing.ts'
 import { EXAMPLE_LETTERHEAD } from '../throwaway-centre.ts'
 import { seedDemonstration } from './seed.ts'
 import { STORIES } from './stories.ts'
@@ -20,20 +20,20 @@ let holdings: { public: Holding; desk: Holding; worker: Holding }
 const closings: (() => Promise<unknown>)[] = []
 
 beforeAll(async () => {
-  const superUrl = inject('superUrl')
-  const hotline = await throwawayDatabase({ superUrl, template: databaseOf('hotline', TEMPLATE) })
-  const commons = await throwawayDatabase({ superUrl, template: databaseOf('commons', TEMPLATE) })
+  const template = templatePlace()
+  const { superUrl, databases } = template
+  const hotline = await throwawayDatabase({ superUrl, template: databases.hotline })
+  const commons = await throwawayDatabase({ superUrl, template: databases.commons })
   place = {
-    superUrl,
-    databases: { hotline: hotline.database, commons: commons.database },
-    keyFolder: inject('keyFolder'),
+    ...template,
+    databases: { ...databases, hotline: hotline.database, commons: commons.database },
     clock: machineClock,
     letterhead: EXAMPLE_LETTERHEAD,
   }
   holdings = {
-    public: await openCentre(place, 'vigie_public', 2),
-    desk: await openCentre(place, 'vigie_desk', 3),
-    worker: await openCentre(place, 'vigie_worker', 3),
+    public: await openHouse(place, 'public', 2),
+    desk: await openHouse(place, 'desk', 3),
+    worker: await openHouse(place, 'worker', 3),
   }
   const providers = await listenForPost({
     host: '127.0.0.1',
@@ -68,7 +68,7 @@ test('the demonstration world is told once, into every state a desk can be in', 
 })
 
 test('the year that is over has an account with notices in it', async () => {
-  const account = await readAccount(holdings.public.commons, 2025)
+  const account = await readAccount(holdings.public.books('commons'), 2025)
   expect(account).not.toBeNull()
   expect(JSON.stringify(account)).toContain('Chatlounge')
 })

@@ -1,10 +1,10 @@
 import { machineClock, Refused, readDuration } from '@vigie/kernel'
 import { receiveReply, runClocks } from '@vigie/notices'
+import { subscribersOf } from '@vigie/platform/house'
 import { type Actor, bySystem } from '@vigie/platform/operation'
 import { createPost, listenForPost } from '@vigie/platform/post'
-import type { KeyPlace } from '@vigie/platform/vault'
+import type { CentrePlace } from '../house.ts'
 import { findOperation } from '../operations.ts'
-import { subscribersOf } from '../subscribers.ts'
 import { EXAMPLE_LETTERHEAD, openThrowawayCentre, type ThrowawayCentre } from '../throwaway-centre.ts'
 import type { Act, Drill, Outcome, Step } from './drill.ts'
 import { contains, fillIn, type NamedResults } from './named-results.ts'
@@ -48,14 +48,12 @@ const doAct = async (centre: ThrowawayCentre, named: NamedResults, step: Act): P
  * Runs a drill in a centre of its own, with a mail server of its own, and gives each outcome as it comes.
  * The worker's work is done after every step, so the next step sees its effects. True when everything went as the drill says.
  */
-export const runDrill = async (
-  given: KeyPlace & {
-    drill: Drill
-    superUrl: string
-    template: string
-    tell: (outcome: Outcome) => void
-  },
-): Promise<boolean> => {
+export const runDrill = async (given: {
+  drill: Drill
+  /** Migrated books in which nothing was written. */
+  template: Omit<CentrePlace, 'clock' | 'letterhead'>
+  tell: (outcome: Outcome) => void
+}): Promise<boolean> => {
   const { drill } = given
   // Where providers receive their mail in this drill, and where the centre receives their answers.
   const providers = await listenForPost({
@@ -66,7 +64,7 @@ export const runDrill = async (
   })
   const post = createPost(providers.url, { from: EXAMPLE_LETTERHEAD.mailbox })
   const centre = await openThrowawayCentre({
-    ...given,
+    template: given.template,
     start: new Date(drill.start),
     subscribers: (worker) => subscribersOf(worker, post),
   })

@@ -46,6 +46,7 @@ export const OF_THE_HOUSE: Processed = {
   'transparency.account': ['account', { nobody: 'year body counted_at' }],
   'transparency.head': ['account', { nobody: 'size root at origin public_key signature note' }],
   'transparency.subtree': ['account', { nobody: 'level place hash' }],
+  'vigie.applied_rights': ['machinery', { nobody: 'only_row sha256 applied_at' }],
   'vigie.migration': ['machinery', { nobody: 'module name sha256 applied_at' }],
   'helpline.carrying': ['helpline', { caller: 'referral_out carried_on' }],
   'helpline.contact': [

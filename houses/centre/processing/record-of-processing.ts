@@ -1,7 +1,7 @@
+import { sealedColumnsOf } from '@vigie/platform/house'
 import { findSchedule, type ScheduleLine } from '@vigie/privacy'
 import { type Kysely, sql } from 'kysely'
-import { LOGINS } from '../books.ts'
-import { SEALED_COLUMNS } from '../sealed-columns.ts'
+import { BOOKS } from '../house.ts'
 import { ACTIVITIES, type Activity } from './activities.ts'
 import { OF_CASES } from './of-cases.ts'
 import { OF_REPORTS } from './of-reports.ts'
@@ -53,9 +53,10 @@ const findTables = async (books: Books): Promise<Found[]> =>
       select n.nspname || '.' || c.relname as table,
         (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
           where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
-        array(select l.name from unnest(${[...LOGINS]}::text[]) as l (name) join pg_roles r on r.rolname = l.name
-          where has_any_column_privilege(r.oid, c.oid, 'select') and has_schema_privilege(r.oid, n.oid, 'usage')
-            and has_database_privilege(r.oid, current_database(), 'connect')) as readers
+        array(select r.rolname::text from pg_roles r
+          where r.rolcanlogin and not r.rolsuper and r.oid <> c.relowner
+            and has_any_column_privilege(r.oid, c.oid, 'select') and has_schema_privilege(r.oid, n.oid, 'usage')
+            and has_database_privilege(r.oid, current_database(), 'connect') order by 1) as readers
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
       order by 1`.execute(books)
@@ -64,7 +65,9 @@ const findTables = async (books: Books): Promise<Found[]> =>
 const isSealed = (table: string, column: string): boolean =>
   table === 'helpline.message' || table === 'helpline.note'
     ? column === 'sealed'
-    : SEALED_COLUMNS.some((one) => one.table === table && one.column.replaceAll('"', '') === column)
+    : sealedColumnsOf(BOOKS.hotline).some(
+        (one) => one.table === table && one.column.replaceAll('"', '') === column,
+      )
 
 const PEOPLE_WORDS: readonly People[] = ['reporter', 'reported', 'colleague', 'correspondent', 'caller']
 const inWords = (columns: string | undefined): string[] => columns?.split(' ') ?? []

@@ -101,7 +101,7 @@ test('a list that may not be looked up is not, from the moment that is said', as
 const otherProcess = async (login: 'desk') => {
   const url = new URL(centre.place.superUrl)
   url.pathname = `/${centre.place.databases.hotline}`
-  return { login, books: connect<NoTables>(url.href, { max: 8, role: 'vigie_desk' }) }
+  return { login, books: connect<NoTables>(url.href, { max: 8, role: 'vigie_centre_desk' }) }
 }
 
 const insert = (name: string, pdq: string) => sql`

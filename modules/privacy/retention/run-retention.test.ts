@@ -1,4 +1,4 @@
-import { type OpenKeeper, openKeeper, SEALED_COLUMNS } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { findQueue, getCase } from '@vigie/hotline'
 import { FOUND_LEGAL, report } from '@vigie/hotline/fixtures'
@@ -9,6 +9,7 @@ import { openReport } from '@vigie/intake'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
+import { type OpenKeeper, openKeeper, sealedColumnsOf } from '@vigie/platform/house'
 import { dayKeysOf } from '@vigie/platform/vault'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countDestroyed } from '../privacy-rows.ts'
@@ -65,7 +66,7 @@ test('a report is whole until the day before its day, and gone on it: also for w
     'Dit vond ik',
   )
   const rows = await sealedRowsOf(keeper.books, 'report', one.report)
-  const keys = await dayKeysOf(keeper.books, SEALED_COLUMNS, rows)
+  const keys = await dayKeysOf(keeper.books, sealedColumnsOf(BOOKS.hotline), rows)
   expect(keys).toHaveLength(1)
 
   on(due)
@@ -144,7 +145,7 @@ test('a run that ended between emptying and destroying keys is finished by the n
     cabinet: { ...keeper.cabinet, destroy: () => Promise.reject(new Error('power cut')) },
   }
   const rows = await sealedRowsOf(keeper.books, 'case', one.case)
-  const keys = await dayKeysOf(keeper.books, SEALED_COLUMNS, rows)
+  const keys = await dayKeysOf(keeper.books, sealedColumnsOf(BOOKS.hotline), rows)
   await expect(runRetention(broken)).rejects.toThrow('power cut')
   expect((await countDestroyed(keeper.books)).some(({ open }) => open > 0)).toBe(true)
   expect(keys.every((id) => keeper.cabinet.get(id) !== null)).toBe(true)

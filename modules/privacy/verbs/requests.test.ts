@@ -1,7 +1,7 @@
-import { openKeeper } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { openReport } from '@vigie/intake'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { openKeeper } from '@vigie/platform/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeUpReport } from '../../intake/fixtures.ts'
 import { asText, findRequests, findSchedule, runRetention } from '../index.ts'

@@ -43,4 +43,3 @@ begin
   raise exception 'sealed to a key that was retired' using errcode = 'VK001';
 end $$;
 
-revoke execute on all functions in schema vault from public;

@@ -103,6 +103,3 @@ begin
 end $$;
 create trigger only_what_fell before insert on hotline.reassessment
   for each row when (new.fallen is not null) execute function hotline.check_fallen();
-
-revoke execute on function hotline.let_fall, hotline.fall_with_verdict, hotline.fall_with_withdrawal,
-  hotline.fall_with_replacement, hotline.check_fallen from public;

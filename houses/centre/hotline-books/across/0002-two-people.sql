@@ -390,6 +390,3 @@ create trigger not_once_merged before insert on hotline.reopening
   for each row execute function hotline.check_reopening();
 create trigger the_police_first before insert on notices.approval
   for each row execute function hotline.check_police_first();
-
-revoke execute on all functions in schema people, hotline, notices from public;
-grant execute on function notices.may_leave to vigie_desk, vigie_worker;

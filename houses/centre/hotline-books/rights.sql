@@ -1,0 +1,2 @@
+-- Functions that look across modules, and so belong to none of them.
+grant execute on function notices.may_leave to {desk}, {worker};

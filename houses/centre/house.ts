@@ -1,0 +1,50 @@
+import { record } from '@vigie/audit'
+import { databaseNameOf, defineHouse, type HousePlace } from '@vigie/platform/house'
+import type { KeyPlace } from '@vigie/platform/vault'
+import { commonsBooks } from './commons-books.ts'
+import { helplineBooks } from './helpline-books.ts'
+import { hotlineBooks } from './hotline-books.ts'
+
+/** The books of the centre: separate databases, which no login and no key crosses but those that are named twice. */
+export const BOOKS = { hotline: hotlineBooks, commons: commonsBooks, helpline: helplineBooks } as const
+export type BooksName = keyof typeof BOOKS
+export type LoginName =
+  | keyof typeof hotlineBooks.logins
+  | keyof typeof commonsBooks.logins
+  | keyof typeof helplineBooks.logins
+
+/** A national Safer Internet Centre. */
+export const centre = defineHouse({
+  name: 'centre',
+  title: 'Safer Internet Centre',
+  books: BOOKS,
+  apps: [
+    { name: 'public', called: 'public site', books: 'hotline', login: 'public' },
+    { name: 'console', called: 'desk (staff)', books: 'hotline', login: 'desk' },
+    { name: 'partner', called: 'partner interface', books: 'hotline', login: 'desk' },
+    { name: 'worker', called: 'worker (health)', books: 'hotline', login: 'worker' },
+  ],
+  country: 'BE',
+  timeZone: 'Europe/Brussels',
+  record,
+})
+
+/** Where one centre stands. */
+export type CentrePlace = HousePlace<BooksName>
+
+/** The centre of this name on a server; the name is `centre` where there is only one. */
+export const centreAt = (
+  at: KeyPlace & { readonly superUrl: string; readonly name?: string },
+): Omit<CentrePlace, 'clock' | 'letterhead'> => {
+  const { name = centre.name, ...rest } = at
+  return {
+    ...rest,
+    house: centre,
+    name,
+    databases: {
+      hotline: databaseNameOf(name, 'hotline'),
+      commons: databaseNameOf(name, 'commons'),
+      helpline: databaseNameOf(name, 'helpline'),
+    },
+  }
+}

@@ -1,0 +1,8 @@
+/** What people of the centre may be. */
+export const ROLES = [
+  'analyst',
+  'coordinator',
+  'policy-officer',
+  'data-protection-officer',
+  'administrator',
+] as const

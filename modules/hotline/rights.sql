@@ -1,0 +1,16 @@
+grant usage on schema hotline to {desk}, {worker}, {keeper};
+grant select on all tables in schema hotline to {desk}, {worker};
+grant usage on all sequences in schema hotline to {desk};
+grant insert on all tables in schema hotline to {desk};
+-- The worker follows from facts: it finds the case of a report and its relatives. It assesses and approves nothing.
+grant usage on sequence hotline.case_number to {worker};
+grant insert on hotline.case, hotline.case_report, hotline.caseless_report, hotline.item, hotline.reopening, hotline.sighting,
+  hotline.likeness to {worker};
+-- The desk shows what was destroyed; only the keeper destroys.
+revoke insert on hotline.case_destruction from {desk};
+grant select (id) on hotline.case to {keeper};
+grant select on hotline.case_report, hotline.closure, hotline.reopening, hotline.merger to {keeper};
+grant select, insert on hotline.case_destruction to {keeper};
+grant select ("case"), update (blind_index) on hotline.item to {keeper};
+grant select (item) on hotline.assessment, hotline.verdict to {keeper};
+grant select ("case") on hotline.referral to {keeper};

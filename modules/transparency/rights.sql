@@ -1,0 +1,7 @@
+-- Anyone may read the public account; the worker writes it.
+grant usage on schema transparency to {public}, {desk}, {worker};
+grant select on transparency.account to {public}, {desk}, {worker};
+grant insert, update on transparency.account to {worker};
+-- What was published is not changed, by nobody.
+grant select on transparency.head, transparency.subtree to {public}, {desk}, {worker};
+grant insert on transparency.head, transparency.subtree to {worker};

@@ -1,0 +1,50 @@
+import { createBooks, type Login, migrate } from '@vigie/platform/database'
+import { ensureKeys } from '@vigie/platform/vault'
+import { applyRights } from './apply-rights.ts'
+import type { BooksDeclaration } from './define-house.ts'
+import { loginNameOf, ownerNameOf } from './names.ts'
+import { ensurePasswords, keyFolderOf } from './passwords.ts'
+import { addressOf, databaseAt, type HousePlace } from './place.ts'
+
+/** Books in which nothing is sealed have no keys. */
+const hasKeys = ({ logins }: BooksDeclaration): boolean =>
+  Object.values(logins).some(({ keys }) => keys !== 'none')
+
+/** Makes what is missing of the keys of every set of books. */
+export const ensureHouseKeys = async (place: HousePlace): Promise<void> => {
+  const [main, ...others] = Object.entries(place.house.books)
+  if (main && hasKeys(main[1])) await ensureKeys(place)
+  for (const [books, declared] of others) {
+    // Only the first books may have their master key elsewhere: two sets of books share no key.
+    const keyFolder = keyFolderOf(place.house, place.keyFolder, books)
+    if (hasKeys(declared) && keyFolder !== place.keyFolder) await ensureKeys({ keyFolder })
+  }
+}
+
+/**
+ * Makes the keys, databases and logins of a house where they are missing, and brings tables, rights and standing rows up to
+ * date. Forward only; may be called at every start. Returns what was applied, for whoever wants to say so.
+ */
+export const createHouse = async (place: HousePlace): Promise<readonly string[]> => {
+  const { house, name, superUrl } = place
+  await ensureHouseKeys(place)
+  const passwords = await ensurePasswords(place)
+  const login = (server: string): Login => ({ name: server, password: passwords.get(server) ?? '' })
+  const applied: string[] = []
+  for (const [books, declared] of Object.entries(house.books)) {
+    const owner = login(ownerNameOf(name, books))
+    const database = databaseAt(place, books)
+    const roles = Object.keys(declared.logins).map((one) => login(loginNameOf(name, one)))
+    await createBooks({ superUrl, database, owner, roles })
+    const ownerUrl = addressOf(superUrl, database, owner)
+    const sources = [
+      ...declared.modules.map(({ name: module, migrations }) => ({ module, folder: migrations })),
+      ...(declared.across ? [{ module: `${house.name}-${books}`, folder: declared.across }] : []),
+    ]
+    const done = await migrate({ ownerUrl, database, sources })
+    applied.push(...done.applied.map((one) => `${books}: ${one}`))
+    const changed = await applyRights({ house: name, name: books, books: declared, ownerUrl, database })
+    if (changed) applied.push(`${books}: rights`)
+  }
+  return applied
+}

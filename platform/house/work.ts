@@ -1,0 +1,23 @@
+import type { Post } from '@vigie/platform/post'
+import type { Subscriber } from '@vigie/platform/queue'
+import { modulesOf } from './define-house.ts'
+import type { Work } from './define-module.ts'
+import type { Holding } from './open-house.ts'
+
+const toThrow = (fault: unknown): never => {
+  throw fault
+}
+
+/** What a worker hands to the modules whose work it does. */
+export const workOf = (
+  { house, books, signer }: Holding,
+  post: Post,
+  faulty: Work['faulty'] = toThrow,
+): Work => {
+  if (signer === null) throw new Error('who serves the public does no work of the house')
+  return { house, post, signer, clock: house.clock, books, faulty }
+}
+
+/** Everybody in a house who wants to know when something happened. */
+export const subscribersOf = (worker: Holding, post: Post): readonly Subscriber[] =>
+  modulesOf(worker.place.house).flatMap(({ subscribers }) => subscribers?.(workOf(worker, post)) ?? [])
