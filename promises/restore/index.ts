@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { CentrePlace } from '@vigie/centre'
@@ -50,7 +50,7 @@ const auditHolds = async (
   const env = {
     PATH: process.env.PATH,
     VIGIE_DATA: folder,
-    VIGIE_KEYS: place.keyFolder,
+    VIGIE_KEYS: dirname(place.keyFolder),
     VIGIE_DATABASE_URL: place.superUrl,
     VIGIE_CENTRE_NAME: place.letterhead.name,
     VIGIE_CENTRE_DOMAIN: place.letterhead.domain,

@@ -8,7 +8,7 @@ import type { LoginName } from './centre-logins.ts'
  *
  * To add a table: one line under its schema, a right for each column of COLUMNS in turn (`select insert`, `update(word)`).
  * To add a function: its name in DEFINERS with those who may call it, `[]` for a trigger.
- * To add a schema: its name in USAGE. To add a login: houses/centre/books.ts, then COLUMNS.
+ * To add a schema: its name in USAGE. To add a login: houses/centre/*-books.ts, then COLUMNS.
  */
 type Line = readonly string[]
 

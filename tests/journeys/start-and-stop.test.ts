@@ -65,14 +65,14 @@ test('stopping leaves no process behind, and starting again finds what was there
 
 test('the public site alone starts with one file and its own login, and takes a report', async () => {
   const keys = join(folder, 'keys-of-the-public-site')
-  await mkdir(keys)
-  const given = runVigie(['keys', 'public', '--out', join(keys, 'public.json')], folder)
+  await mkdir(join(keys, 'centre'), { recursive: true })
+  const given = runVigie(['keys', 'public', '--out', join(keys, 'centre', 'public.json')], folder)
   expect(await whenEnded(given)).toBe(0)
-  expect(await readdir(keys)).toEqual(['public.json'])
-  const password = await readFile(join(folder, 'keys', 'logins', 'vigie_public'), 'utf8')
+  expect(await readdir(join(keys, 'centre'))).toEqual(['public.json'])
+  const password = await readFile(join(folder, 'keys/centre/logins/vigie_centre_public'), 'utf8')
   const [, , , port = ''] = (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')
   const alone = runVigie(['serve', 'centre', '--only', 'public', '--json'], join(folder, 'alone'), {
-    VIGIE_DATABASE_URL: `postgresql://vigie_public:${password}@127.0.0.1:${port.trim()}/postgres`,
+    VIGIE_DATABASE_URL: `postgresql://vigie_centre_public:${password}@127.0.0.1:${port.trim()}/postgres`,
     VIGIE_KEYS: keys,
   })
   try {

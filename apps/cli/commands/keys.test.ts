@@ -25,7 +25,7 @@ const run = async (words: readonly string[], env: Record<string, string> = {}): 
   })
   return JSON.parse(said.join(''))
 }
-const inKeys = (...parts: string[]): string => join(folder, 'keys', ...parts)
+const inKeys = (...parts: string[]): string => join(folder, 'keys', 'centre', ...parts)
 const layKey = async () => {
   const key = newOpeningKey()
   await (await openCabinet({ keyFolder: inKeys() })).put(key)
