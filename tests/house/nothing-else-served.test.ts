@@ -40,7 +40,12 @@ const CONTROL = [
 
 test('no app serves the source, its history or a file of the house, by whatever way it is asked', async () => {
   const source = globSync(
-    ['*.{json,md,ts}', 'apps/*/package.json', 'platform/log/*.ts', 'houses/centre/hotline-books/across/*.sql'],
+    [
+      '*.{json,md,ts}',
+      'apps/*/package.json',
+      'platform/log/*.ts',
+      'houses/centre/hotline-books/across/*.sql',
+    ],
     {
       cwd: root,
     },
