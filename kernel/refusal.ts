@@ -16,7 +16,7 @@ export class Refused extends Error {
 
 /**
  * Declares the refusals of a module once: `const refuse = refusals({ 'case-is-closed': 'conflict' })`,
- * then `throw refuse('case-is-closed')`. The words have their text in `locales/<language>/refusals.json`.
+ * then `throw refuse('case-is-closed')`. The words have their text in `locales/<language>/<module>.json`.
  */
 export const refusals = <Words extends Record<string, RefusalSort>>(words: Words) => {
   const refuse = (word: Extract<keyof Words, string>): Refused => new Refused(word, words[word] ?? 'conflict')

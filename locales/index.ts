@@ -1,46 +1,48 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { LANGUAGES, type Language } from '@vigie/kernel'
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { WordKey } from './keys.ts'
+import type { Values, ValuesOf, WordKey, Words } from './texts.ts'
 
-export type { WordKey } from './keys.ts'
-
-type Values = Record<string, string | number | Date>
-
-/** The words of one language. Keys are `<file>.<key>`; texts are ICU messages. */
-export interface Words {
-  readonly language: Language
-  /** The text of a key that the compiler knows. */
-  (key: WordKey, values?: Values): string
-  /** The text of a key that is put together at run time, or null where there is none. */
-  maybe(key: string, values?: Values): string | null
-}
+export * from './named.ts'
+export type { PlainKey, WordKey, Words } from './texts.ts'
 
 type Messages = ReadonlyMap<string, IntlMessageFormat>
+type Sections = Record<string, Record<string, string>>
 
-const read = (language: Language): Messages => {
+/** Every text under its full key, and once more under its section and key, for those who do not know the file. */
+const read = (language: Language): { readonly messages: Messages; readonly anywhere: Messages } => {
   const folder = new URL(`./${language}/`, import.meta.url)
   const messages = new Map<string, IntlMessageFormat>()
+  const anywhere = new Map<string, IntlMessageFormat>()
   for (const file of readdirSync(folder)) {
-    const texts: Record<string, string> = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
-    for (const [key, text] of Object.entries(texts)) {
-      messages.set(
-        `${file.replace(/\.json$/, '')}.${key}`,
-        new IntlMessageFormat(text, language, undefined, { ignoreTag: true }),
-      )
+    const sections: Sections = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+    for (const [section, texts] of Object.entries(sections)) {
+      for (const [key, text] of Object.entries(texts)) {
+        const message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
+        messages.set(`${file.replace(/\.json$/, '')}.${section}.${key}`, message)
+        anywhere.set(`${section}.${key}`, message)
+      }
     }
   }
-  return messages
+  return { messages, anywhere }
 }
 
 const speak = (language: Language): Words => {
-  const messages = read(language)
+  const { messages, anywhere } = read(language)
   const maybe = (key: string, values?: Values): string | null => {
     const message = messages.get(key)
     return message ? String(message.format(values)) : null
   }
-  const say = (key: WordKey, values?: Values): string => maybe(key, values) ?? `⟦${key}⟧`
-  return Object.assign(say, { language, maybe })
+  const named = (section: string, key: string, file?: string): string | null => {
+    const message =
+      messages.get(`${file}.${section}.${key}`) ??
+      messages.get(`ui.${section}.${key}`) ??
+      anywhere.get(`${section}.${key}`)
+    return message ? String(message.format()) : null
+  }
+  const say = <Key extends WordKey>(key: Key, ...[values]: ValuesOf<Key>): string =>
+    maybe(key, values) ?? `⟦${key}⟧`
+  return Object.assign(say, { language, maybe, named })
 }
 
 const spoken = new Map<Language, Words>()

@@ -1,5 +1,5 @@
 import { Refused } from '@vigie/kernel'
-import { wordsOf } from '@vigie/locales'
+import { refusalText, wordsOf } from '@vigie/locales'
 import { BadInput } from '@vigie/platform/operation'
 import { FAILURE, MISUSE, Misuse } from './command.ts'
 
@@ -11,7 +11,7 @@ export const explain = (fault: unknown): { line: string; code: number } => {
   }
   if (fault instanceof Refused) {
     return {
-      line: `refused: ${fault.word}: ${wordsOf('en').maybe(`refusals.${fault.word}`) ?? ''}`,
+      line: `refused: ${fault.word}: ${refusalText(wordsOf('en'), fault.word) ?? ''}`,
       code: FAILURE,
     }
   }

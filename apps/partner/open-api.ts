@@ -1,5 +1,5 @@
 import { ROLES } from '@vigie/kernel'
-import { wordsOf } from '@vigie/locales'
+import { operationText, wordsOf } from '@vigie/locales'
 import type { MachineQuestion } from '@vigie/platform/house'
 import { type AnyOperation, isOneOf } from '@vigie/platform/operation'
 import { schemaOf } from './list-operations.ts'
@@ -71,9 +71,9 @@ const pathOf = (operation: AnyOperation) => {
     post: {
       operationId: operation.name,
       tags: [operation.name.split('.')[0] ?? ''],
-      summary: words.maybe(`operations.${operation.name}.title`) ?? operation.name,
+      summary: operationText(words, operation.name, 'title') ?? operation.name,
       description: [
-        words.maybe(`operations.${operation.name}.consequence`) ?? '',
+        operationText(words, operation.name, 'consequence') ?? '',
         `For: ${operation.who.join(', ')}.`,
       ]
         .join(' ')

@@ -1,4 +1,4 @@
-import { wordsOf } from '@vigie/locales'
+import { refusalText, wordsOf } from '@vigie/locales'
 import { BadInput } from '@vigie/platform/operation'
 import type { Context, Env } from 'hono'
 
@@ -9,7 +9,7 @@ export const API = '/api/v1'
 export const keyIn = <E extends Env>(c: Context<E>): string | null =>
   /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
 
-export const titleOf = (word: string): string => wordsOf('en').maybe(`refusals.${word}`) ?? word
+export const titleOf = (word: string): string => refusalText(wordsOf('en'), word) ?? word
 
 export const isJson = <E extends Env>(c: Context<E>): boolean =>
   /^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')

@@ -1,10 +1,10 @@
 import type { Role } from '@vigie/kernel'
-import type { WordKey } from '@vigie/locales'
+import type { PlainKey } from '@vigie/locales'
 
 export interface MenuLine {
   /** The path after the language. */
   readonly path: string
-  readonly text: WordKey
+  readonly text: PlainKey
   readonly who: readonly Role[]
   readonly keyLetter?: string
 }
@@ -13,17 +13,22 @@ export interface MenuLine {
 export const FRAME_MENU = {
   people: {
     path: '/people',
-    text: 'console.menu.people',
+    text: 'desk-frame.pages.menu.people',
     who: ['administrator', 'coordinator'],
     keyLetter: 'p',
   },
   privacy: {
     path: '/privacy',
-    text: 'console.menu.privacy',
+    text: 'desk-frame.pages.menu.privacy',
     who: ['data-protection-officer', 'coordinator'],
     keyLetter: 'd',
   },
-  audit: { path: '/audit', text: 'console.menu.audit', who: ['data-protection-officer'], keyLetter: 'l' },
+  audit: {
+    path: '/audit',
+    text: 'desk-frame.pages.menu.audit',
+    who: ['data-protection-officer'],
+    keyLetter: 'l',
+  },
 } as const satisfies Record<string, MenuLine>
 
 /** Everybody has an account. */

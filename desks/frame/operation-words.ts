@@ -1,24 +1,22 @@
-import type { Words } from '@vigie/locales'
+import { fieldText, hintText, operationText, valueText, type Words } from '@vigie/locales'
 import type { AnyOperation } from '@vigie/platform/operation'
 
 type Named = Pick<AnyOperation, 'name'>
 
 /** The texts of an operation. The name stands in where a text is missing, so that nothing is ever blank. */
-export const titleOf = (words: Words, { name }: Named): string =>
-  words.maybe(`operations.${name}.title`) ?? name
+export const titleOf = (words: Words, { name }: Named): string => operationText(words, name, 'title') ?? name
 
 export const consequenceOf = (words: Words, { name }: Named): string | null =>
-  words.maybe(`operations.${name}.consequence`)
+  operationText(words, name, 'consequence')
 
 export const buttonOf = (words: Words, { name }: Named): string =>
-  words.maybe(`operations.${name}.button`) ?? words('console.do-it')
+  operationText(words, name, 'button') ?? words('desk-frame.pages.do-it')
 
-/** An operation may call a field of its own by another name than the rest of the house. */
-export const labelOf = (words: Words, { name }: Named, field: string): string =>
-  words.maybe(`fields.${name}.${field}`) ?? words.maybe(`fields.${field}`) ?? field
+export const labelOf = (words: Words, { name }: Named, field: string): string => fieldText(words, name, field)
+
+/** The word for a value of a field of this operation. */
+export const valueLabelOf = (words: Words, { name }: Named, field: string, value: string): string =>
+  valueText(words, name.slice(0, name.indexOf('.')), field, value)
 
 export const hintOf = (words: Words, { name }: Named, field: string): string | null =>
-  words.maybe(`fields.${name}.${field}.hint`) ?? words.maybe(`fields.${field}.hint`)
-
-export const valueText = (words: Words, field: string, value: string): string =>
-  words.maybe(`values.${field}.${value}`) ?? value
+  hintText(words, name, field)

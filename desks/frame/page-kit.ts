@@ -1,4 +1,6 @@
 /** What the pages of a desk are written with. */
+
+export { valueText } from '@vigie/locales'
 export { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from './console.ts'
 export type { DeskDeclaration } from './desk.ts'
 export type { MenuLine } from './menu.ts'
@@ -27,7 +29,6 @@ export {
   isCoordinator,
   nameOf,
   pathTo,
-  valueText,
 } from './parts/visit.ts'
 export { namesOf, visitOf } from './parts/visit-of.ts'
 export { Ways } from './parts/ways.tsx'

@@ -1,4 +1,4 @@
-import type { Words } from '@vigie/locales'
+import { operationText, type Words } from '@vigie/locales'
 import { languageOf } from '@vigie/platform/web'
 import { Callout, DeskPage, type DeskPageWords, deskAssets } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
@@ -22,18 +22,18 @@ export interface Shown {
 const assets = deskAssets()
 
 const frameWords = (words: Words): DeskPageWords => ({
-  skip: words('console.skip'),
-  menu: words('console.menu'),
-  signOut: words('console.sign-out'),
-  queue: words('console.menu.queue'),
-  acts: words('console.acts'),
-  renewed: words('console.renewed'),
-  help: words('console.help'),
-  closeHelp: words('console.help.close'),
+  skip: words('desk-frame.pages.skip'),
+  menu: words('desk-frame.pages.menu'),
+  signOut: words('desk-frame.pages.sign-out'),
+  queue: words('desk-hotline.pages.menu.queue'),
+  acts: words('desk-frame.pages.acts'),
+  renewed: words('desk-frame.pages.renewed'),
+  help: words('desk-frame.pages.help'),
+  closeHelp: words('desk-frame.pages.help.close'),
   keys: [
-    { key: 'j  k', does: words('console.help.move') },
-    { key: 'Enter', does: words('console.help.open') },
-    { key: '?', does: words('console.help.help') },
+    { key: 'j  k', does: words('desk-frame.pages.help.move') },
+    { key: 'Enter', does: words('desk-frame.pages.help.open') },
+    { key: '?', does: words('desk-frame.pages.help.help') },
   ],
 })
 
@@ -43,8 +43,8 @@ const Done = ({ c, words }: { c: ConsoleContext; words: Words }) => {
   return operation ? (
     <Callout tone="good" said>
       <p>
-        {words.maybe(`operations.${operation.name}.done`) ??
-          words('console.done', { what: titleOf(words, operation) })}
+        {operationText(words, operation.name, 'done') ??
+          words('desk-frame.pages.done', { what: titleOf(words, operation) })}
       </p>
     </Callout>
   ) : null
@@ -59,7 +59,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
   const links = seat
     ? [
         ...menuOf(c.var.console.says.menu, seat.person.roles),
-        { path: ACCOUNT, text: 'console.menu.account' } as const,
+        { path: ACCOUNT, text: 'desk-frame.pages.menu.account' } as const,
       ].map((line) => ({
         href: pathOf(c, line.path),
         text: words(line.text),

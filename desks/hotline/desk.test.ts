@@ -1,5 +1,3 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { findEntries } from '@vigie/audit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDesk, type Sitting, textOf } from './testing.ts'
@@ -365,19 +363,4 @@ test('what a colleague changes about a case renews its head, its acts and what i
   expect([...topics].sort()).toEqual(['case', 'item', 'notice', 'referral', 'report'])
   expect(html).toContain('data-live="/en/events"')
   expect(textOf(html)).toContain('Load again')
-})
-
-test('every text of the desk is used somewhere', async () => {
-  const words: Record<string, string> = JSON.parse(
-    readFileSync(new URL('../../locales/en/desk.json', import.meta.url), 'utf8'),
-  )
-  const desks = join(import.meta.dirname, '..')
-  const code = globSync('**/*.{ts,tsx}', { cwd: desks, exclude: ['**/node_modules'] })
-    .map((file) => readFileSync(join(desks, file), 'utf8'))
-    .join('\n')
-  const families = [...code.matchAll(/`desk\.([a-z-]+)\.\$\{/g)].map(([, family]) => `${family}.`)
-  const unused = Object.keys(words).filter(
-    (key) => !code.includes(`'desk.${key}'`) && !families.some((family) => key.startsWith(family)),
-  )
-  expect(unused).toEqual([])
 })

@@ -42,23 +42,26 @@ function Tick({ name, label, on }: { name: string; label: string; on: boolean })
 function Filters({ visit }: { visit: DeskVisit }) {
   const { words } = visit
   const wishes = readWishes(visit)
-  const all: [string, string] = ['', words('desk.all')]
+  const all: [string, string] = ['', words('desk-hotline.pages.all')]
   const filters: readonly (readonly [Filter, string | undefined])[] = [
     [
       {
         name: 'order',
-        label: words('desk.order'),
-        values: QUEUE_ORDERS.map((one) => [one, words(`desk.order.${one}`)]),
+        label: words('desk-hotline.pages.order'),
+        values: QUEUE_ORDERS.map((one) => [one, words(`desk-hotline.pages.order.${one}`)]),
       },
       wishes.order,
     ],
     [
       {
         name: 'kind',
-        label: words('fields.kind'),
+        label: words('hotline.fields.kind'),
         values: [
           all,
-          ...DESIGNATED_KINDS.map((kind): [string, string] => [kind, valueText(words, 'kind', kind)]),
+          ...DESIGNATED_KINDS.map((kind): [string, string] => [
+            kind,
+            valueText(words, 'intake', 'kind', kind),
+          ]),
         ],
       },
       wishes.kind,
@@ -66,21 +69,33 @@ function Filters({ visit }: { visit: DeskVisit }) {
     [
       {
         name: 'language',
-        label: words('fields.language'),
-        values: [all, ...LANGUAGES.map((one): [string, string] => [one, valueText(words, 'language', one)])],
+        label: words('ui.fields.language'),
+        values: [
+          all,
+          ...LANGUAGES.map((one): [string, string] => [one, valueText(words, 'ui', 'language', one)]),
+        ],
       },
       wishes.language,
     ],
   ]
   return (
-    <form class="filters" method="get" action={pathTo(visit, '/queue')} aria-label={words('desk.filters')}>
+    <form
+      class="filters"
+      method="get"
+      action={pathTo(visit, '/queue')}
+      aria-label={words('desk-hotline.pages.filters')}
+    >
       {filters.map(([filter, value]) => (
         <Choose filter={filter} value={value} />
       ))}
-      <Tick name="second" label={words('desk.only-second')} on={wishes.waitingForSecond === true} />
-      <Tick name="mine" label={words('desk.only-mine')} on={wishes.takenBy !== undefined} />
+      <Tick
+        name="second"
+        label={words('desk-hotline.pages.only-second')}
+        on={wishes.waitingForSecond === true}
+      />
+      <Tick name="mine" label={words('desk-hotline.pages.only-mine')} on={wishes.takenBy !== undefined} />
       <button class="button" type="submit">
-        {words('desk.show')}
+        {words('desk-hotline.pages.show')}
       </button>
     </form>
   )
@@ -94,14 +109,14 @@ function Search({ visit, missed }: { visit: DeskVisit; missed: boolean }) {
       class="search"
       method="post"
       action={pathTo(visit, '/queue/find')}
-      aria-label={words('desk.search')}
+      aria-label={words('desk-hotline.pages.search')}
     >
       <input type="hidden" name="csrf" value={visit.csrf} />
       <label class="label" for="find">
-        {words('desk.search')}
+        {words('desk-hotline.pages.search')}
       </label>
       <p class="hint" id="find-hint">
-        {words('desk.search.hint')}
+        {words('desk-hotline.pages.search.hint')}
       </p>
       <div class="together">
         <input
@@ -114,11 +129,11 @@ function Search({ visit, missed }: { visit: DeskVisit; missed: boolean }) {
           maxlength={4096}
           aria-describedby="find-hint"
         />
-        <Button>{words('desk.search.button')}</Button>
+        <Button>{words('desk-hotline.pages.search.button')}</Button>
       </div>
       {missed ? (
         <Callout tone="wait" said>
-          <p>{words('desk.search.missed')}</p>
+          <p>{words('desk-hotline.pages.search.missed')}</p>
         </Callout>
       ) : null}
     </form>
@@ -135,11 +150,11 @@ export interface QueueView {
 const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
   reports.map((report) => ({
     href: pathTo(visit, `/report/${report.id}`),
-    title: visit.words('desk.report-of', { day: dayText(visit.lang, report.receivedOn) }),
+    title: visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, report.receivedOn) }),
     about: [
-      valueText(visit.words, 'kind', report.kind),
-      valueText(visit.words, 'language', report.language),
-      valueText(visit.words, 'place', report.place),
+      valueText(visit.words, 'intake', 'kind', report.kind),
+      valueText(visit.words, 'ui', 'language', report.language),
+      valueText(visit.words, 'intake', 'place', report.place),
     ].join(' · '),
   }))
 
@@ -148,10 +163,10 @@ function Pages({ visit, of }: { visit: DeskVisit; of: Page<unknown> }) {
   const to = (page: number, text: string) => ({ href: hereWith(visit, { page: String(page) }), text })
   return (
     <Pagination
-      label={visit.words('desk.pages')}
-      here={visit.words('desk.page-of', { page: of.page, pages: of.pages })}
-      previous={of.page > 1 ? to(of.page - 1, visit.words('desk.previous')) : undefined}
-      next={of.page < of.pages ? to(of.page + 1, visit.words('desk.next')) : undefined}
+      label={visit.words('desk-hotline.pages.pages')}
+      here={visit.words('desk-hotline.pages.page-of', { page: of.page, pages: of.pages })}
+      previous={of.page > 1 ? to(of.page - 1, visit.words('desk-hotline.pages.previous')) : undefined}
+      next={of.page < of.pages ? to(of.page + 1, visit.words('desk-hotline.pages.next')) : undefined}
     />
   )
 }
@@ -163,34 +178,39 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
   const rows = open ? queueRows(visit, open.lines, view.names) : closed ? closedRows(visit, closed.lines) : []
   return (
     <div class="queue-page">
-      <h1>{words(closed ? 'desk.closed-cases' : 'desk.queue')}</h1>
+      <h1>{words(closed ? 'desk-hotline.pages.closed-cases' : 'desk-hotline.pages.queue')}</h1>
       <Search visit={visit} missed={visit.url.searchParams.has('missed')} />
       {open ? <Filters visit={visit} /> : null}
       <div id="queue-lines" data-live-region data-live-topic="desk">
-        <p class="quiet">{words('desk.n-cases', { n: (open ?? closed)?.total ?? 0 })}</p>
+        <p class="quiet">{words('desk-hotline.pages.n-cases', { n: (open ?? closed)?.total ?? 0 })}</p>
         {rows.length === 0 ? (
-          <EmptyState title={words('desk.queue.empty')}>
-            <p>{words('desk.queue.empty.more')}</p>
+          <EmptyState title={words('desk-hotline.pages.queue.empty')}>
+            <p>{words('desk-hotline.pages.queue.empty.more')}</p>
           </EmptyState>
         ) : (
-          <Queue label={words(closed ? 'desk.closed-cases' : 'desk.queue')} rows={rows} />
+          <Queue
+            label={words(closed ? 'desk-hotline.pages.closed-cases' : 'desk-hotline.pages.queue')}
+            rows={rows}
+          />
         )}
         {open ? <Pages visit={visit} of={open} /> : closed ? <Pages visit={visit} of={closed} /> : null}
         {open && caseless.total > 0 ? (
           <>
-            <h2>{words('desk.caseless')}</h2>
-            <p class="quiet">{words('desk.caseless.more')}</p>
-            <Queue label={words('desk.caseless')} rows={reportRows(visit, caseless.lines)} />
+            <h2>{words('desk-hotline.pages.caseless')}</h2>
+            <p class="quiet">{words('desk-hotline.pages.caseless.more')}</p>
+            <Queue label={words('desk-hotline.pages.caseless')} rows={reportRows(visit, caseless.lines)} />
           </>
         ) : null}
       </div>
       <p class="ways">
-        <a href={hereWith(visit, {})}>{words('desk.reload')}</a>
-        {isCoordinator(visit) ? <a href={pathTo(visit, '/desk')}>{words('desk.overview')}</a> : null}
+        <a href={hereWith(visit, {})}>{words('desk-frame.pages.reload')}</a>
+        {isCoordinator(visit) ? (
+          <a href={pathTo(visit, '/desk')}>{words('desk-hotline.pages.overview')}</a>
+        ) : null}
         {closed ? (
-          <a href={pathTo(visit, '/queue')}>{words('desk.to-queue')}</a>
+          <a href={pathTo(visit, '/queue')}>{words('desk-hotline.pages.to-queue')}</a>
         ) : (
-          <a href={pathTo(visit, '/queue?closed=yes')}>{words('desk.to-closed')}</a>
+          <a href={pathTo(visit, '/queue?closed=yes')}>{words('desk-hotline.pages.to-closed')}</a>
         )}
       </p>
     </div>

@@ -47,7 +47,7 @@ const queue = page({
       (open?.lines ?? []).flatMap(({ takenBy }) => takenBy ?? []),
     )
     return showDesk(c, desk, visit, {
-      title: visit.words('desk.queue'),
+      title: visit.words('desk-hotline.pages.queue'),
       children: <QueuePage visit={visit} view={{ open, closed, caseless, names }} />,
     })
   },
@@ -65,7 +65,7 @@ const report = page({
     const visit = visitOf(c, desk)
     const opened = await openReport(desk, c.req.param('report') ?? '')
     return showDesk(c, desk, visit, {
-      title: visit.words('desk.report-of', { day: dayText(visit.lang, opened.receivedOn) }),
+      title: visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, opened.receivedOn) }),
       queue: await queueBeside(desk, visit, null),
       acts: <ReportActs visit={visit} report={opened} />,
       children: <ReportPage visit={visit} report={opened} />,

@@ -28,10 +28,13 @@ function Steps({ visit, view, referral }: Page) {
   const step = (title: string, ruling: { readonly by: string; readonly at: Date } | null) =>
     ruling === null ? [] : [{ title, ...ruling }]
   const steps = [
-    ...step(words('desk.story.referral-prepared'), { by: referral.preparedBy, at: referral.preparedAt }),
-    ...step(words('desk.story.referral-approved'), approval),
-    ...step(words('desk.story.referral-withdrawn'), withdrawal),
-    ...step(words('desk.story.handed-over'), handOver),
+    ...step(words('desk-hotline.pages.story.referral-prepared'), {
+      by: referral.preparedBy,
+      at: referral.preparedAt,
+    }),
+    ...step(words('desk-hotline.pages.story.referral-approved'), approval),
+    ...step(words('desk-hotline.pages.story.referral-withdrawn'), withdrawal),
+    ...step(words('desk-hotline.pages.story.handed-over'), handOver),
   ]
   return (
     <dl class="facts">
@@ -53,15 +56,17 @@ export function ReferralPage({ visit, view, referral }: Page) {
   return (
     <div class="notice-page">
       <p>
-        <a href={pathTo(visit, `/case/${view.number}`)}>{words('desk.back-to-case', { n: view.number })}</a>
+        <a href={pathTo(visit, `/case/${view.number}`)}>
+          {words('desk-hotline.pages.back-to-case', { n: view.number })}
+        </a>
       </p>
       <h1>{recipientName(visit, referral.recipientSort, referral.recipient)}</h1>
       <div id="referral-steps" data-live-region data-live-topic={`referral:${referral.id}`}>
         <p>
           <Tag {...referralTag(visit, referral)} />{' '}
           <span class="quiet">
-            {valueText(words, 'recipientSort', referral.recipientSort)} ·{' '}
-            {words('desk.n-items', { n: referral.items.length })}
+            {valueText(words, 'hotline', 'recipientSort', referral.recipientSort)} ·{' '}
+            {words('desk-hotline.pages.n-items', { n: referral.items.length })}
           </span>
         </p>
         <Steps visit={visit} view={view} referral={referral} />
@@ -70,16 +75,16 @@ export function ReferralPage({ visit, view, referral }: Page) {
       <Why visit={visit} rule={referral.rule} version={referral.rulesVersion} />
       {referral.overrideReason === null ? null : <Told text={referral.overrideReason} />}
       <section aria-labelledby="packet">
-        <h2 id="packet">{words('desk.referral.packet')}</h2>
-        <p class="quiet">{words('desk.referral.packet.more')}</p>
+        <h2 id="packet">{words('desk-hotline.pages.referral.packet')}</h2>
+        <p class="quiet">{words('desk-hotline.pages.referral.packet.more')}</p>
         <Verbatim text={referral.packet} />
         <p class="quiet">
-          {words('desk.digest')} <code class="defanged">{referral.digest}</code>
+          {words('desk-hotline.pages.digest')} <code class="defanged">{referral.digest}</code>
         </p>
         {referral.state === 'approved' || referral.state === 'handed-over' ? (
           <p>
             <a class="button" href={pathTo(visit, `/referral/${referral.id}/packet`)}>
-              {words('desk.exact.packet')}
+              {words('desk-hotline.pages.exact.packet')}
             </a>
           </p>
         ) : null}
@@ -98,15 +103,17 @@ export function ExactPacketPage({ visit, view, referral }: Page) {
           {recipientName(visit, referral.recipientSort, referral.recipient)}
         </a>
         {' · '}
-        <a href={pathTo(visit, `/case/${view.number}`)}>{words('desk.back-to-case', { n: view.number })}</a>
+        <a href={pathTo(visit, `/case/${view.number}`)}>
+          {words('desk-hotline.pages.back-to-case', { n: view.number })}
+        </a>
       </p>
-      <h1>{words('desk.exact.packet')}</h1>
-      <p>{words('desk.exact.care')}</p>
+      <h1>{words('desk-hotline.pages.exact.packet')}</h1>
+      <p>{words('desk-hotline.pages.exact.care')}</p>
       <pre class="verbatim" id="exact" translate="no">
         {referral.packet}
       </pre>
-      <CopyButton of="exact" copied={words('desk.copied')}>
-        {words('desk.copy')}
+      <CopyButton of="exact" copied={words('desk-hotline.pages.copied')}>
+        {words('desk-hotline.pages.copy')}
       </CopyButton>
     </>
   )
@@ -137,15 +144,15 @@ const acts = ({ visit, view, referral }: Page): OfferedAct[] =>
               <>
                 <Radios
                   name="way"
-                  label={visit.words('fields.way')}
+                  label={visit.words('hotline.fields.way')}
                   choices={HAND_OVER_WAYS.map((value) => ({
                     value,
-                    label: valueText(visit.words, 'way', value),
+                    label: valueText(visit.words, 'hotline', 'way', value),
                   }))}
                 />
                 <Field
                   name="theirReference"
-                  label={visit.words('fields.theirReference')}
+                  label={visit.words('ui.fields.theirReference')}
                   maxlength={200}
                   mono
                 />
@@ -161,8 +168,8 @@ export function ReferralActs(page: Page) {
   const opened = all.filter((act) => isOpened(visit, act))
   return (
     <div id="acts" data-live-region data-live-topic={`referral:${referral.id}`}>
-      <h2>{visit.words('desk.acts')}</h2>
-      {all.length === 0 ? <p class="quiet">{visit.words('desk.acts.none')}</p> : null}
+      <h2>{visit.words('desk-hotline.pages.acts')}</h2>
+      {all.length === 0 ? <p class="quiet">{visit.words('desk-hotline.pages.acts.none')}</p> : null}
       {[...opened, ...all.filter((act) => !opened.includes(act))].map((act) => (
         <Act visit={visit} act={act} />
       ))}

@@ -37,7 +37,7 @@ export const REFERRAL_ROUTES: readonly ConsoleRoute[] = [
       // What nobody approved yet has no reason to be copied out of the house.
       if (shown.referral.approval === null) throw new Refused('waits-for-approval', 'conflict')
       return showDesk(c, desk, visit, {
-        title: visit.words('desk.exact.packet'),
+        title: visit.words('desk-hotline.pages.exact.packet'),
         children: <ExactPacketPage {...shown} />,
       })
     },

@@ -14,8 +14,11 @@ export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct 
   fields: () => (
     <Radios
       name="kind"
-      label={visit.words('fields.kind')}
-      choices={DESIGNATED_KINDS.map((value) => ({ value, label: valueText(visit.words, 'kind', value) }))}
+      label={visit.words('hotline.fields.kind')}
+      choices={DESIGNATED_KINDS.map((value) => ({
+        value,
+        label: valueText(visit.words, 'intake', 'kind', value),
+      }))}
     />
   ),
 })
@@ -24,7 +27,7 @@ export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct 
 export function ReportPage({ visit, report }: { visit: DeskVisit; report: OpenedReport }) {
   return (
     <>
-      <h1>{visit.words('desk.report-of', { day: dayText(visit.lang, report.receivedOn) })}</h1>
+      <h1>{visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, report.receivedOn) })}</h1>
       <Report visit={visit} report={report} addresses />
       <Mailbox visit={visit} report={report} />
     </>
@@ -34,7 +37,7 @@ export function ReportPage({ visit, report }: { visit: DeskVisit; report: Opened
 export function ReportActs({ visit, report }: { visit: DeskVisit; report: OpenedReport }) {
   return (
     <>
-      <h2>{visit.words('desk.acts')}</h2>
+      <h2>{visit.words('desk-hotline.pages.acts')}</h2>
       <Act visit={visit} act={openCaseAct(visit, report)} />
     </>
   )

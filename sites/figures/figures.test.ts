@@ -37,14 +37,22 @@ test.each(LANGUAGES)(
   async (language) => {
     const words = wordsOf(language)
     const page = await (await get(`/${language}/figures/2026`)).text()
-    const sentence = words('public.figures.sentence', { year: '2026', notices: 2, items: 1_234 })
-    const order = [sentence, '<svg class="bars"', '<table', '2026.csv', words('public.figures.definition')]
+    const sentence = words('site-figures.pages.figures.sentence', { year: '2026', notices: 2, items: 1_234 })
+    const order = [
+      sentence,
+      '<svg class="bars"',
+      '<table',
+      '2026.csv',
+      words('site-figures.pages.figures.definition'),
+    ]
     const places = order.map((part) => page.indexOf(part))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(page).toContain(words('public.action.waiting'))
-    expect(page).toContain(words('public.figures.looks.sentence', { total: 1_050, avoided: 1_019 }))
-    expect(page).toContain(words('public.figures.looks.from-list'))
+    expect(page).toContain(words('site-figures.pages.action.waiting'))
+    expect(page).toContain(
+      words('site-figures.pages.figures.looks.sentence', { total: 1_050, avoided: 1_019 }),
+    )
+    expect(page).toContain(words('site-figures.pages.figures.looks.from-list'))
     expect(page).toContain(words('transparency.method.each-look-by-one-person'))
     expect(page).toContain('&lt;b&gt;Host&lt;/b&gt; Example')
     expect(page).not.toMatch(/⟦/)

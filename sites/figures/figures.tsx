@@ -31,15 +31,15 @@ const Providers = ({ account, words }: { account: Account; words: Words }) => {
   return (
     <DataTable
       id="by-provider"
-      caption={words('public.figures.by-provider')}
+      caption={words('site-figures.pages.figures.by-provider')}
       columns={PROVIDER_COLUMNS.map((column, at) => ({
-        header: words(`public.figures.${column}`),
+        header: words(`site-figures.pages.figures.${column}`),
         ...(at >= 3 ? { numeric: true } : {}),
       }))}
       rows={account.rows.map((row) => [
         row.provider,
-        words(`public.kind.${row.kind}`),
-        words(`public.figures.standing.${row.standing}`),
+        words(`site-frame.pages.kind.${row.kind}`),
+        words(`site-figures.pages.figures.standing.${row.standing}`),
         write(row.notices),
         write(row.items),
         write(row.medianHours),
@@ -50,26 +50,26 @@ const Providers = ({ account, words }: { account: Account; words: Words }) => {
 
 /** How often somebody looked, and how often nobody had to: each row of it. */
 const looksOf = ({ looks }: Account, words: Words): [string, number][] => [
-  [words('public.figures.looks.looked'), looks.looked],
-  [words('public.figures.looks.from-verdict'), looks.fromVerdict],
-  [words('public.figures.looks.from-list'), looks.fromList],
+  [words('site-figures.pages.figures.looks.looked'), looks.looked],
+  [words('site-figures.pages.figures.looks.from-verdict'), looks.fromVerdict],
+  [words('site-figures.pages.figures.looks.from-list'), looks.fromList],
 ]
 
 const looksSentence = ({ looks }: Account, words: Words): string => {
   const avoided = looks.fromVerdict + looks.fromList
-  return words('public.figures.looks.sentence', { total: looks.looked + avoided, avoided })
+  return words('site-figures.pages.figures.looks.sentence', { total: looks.looked + avoided, avoided })
 }
 
 const Looks = ({ account, words }: { account: Account; words: Words }) => (
   <section>
-    <h2>{words('public.figures.looks')}</h2>
+    <h2>{words('site-figures.pages.figures.looks')}</h2>
     <p>{looksSentence(account, words)}</p>
     <DataTable
       id="looks"
-      caption={words('public.figures.looks')}
+      caption={words('site-figures.pages.figures.looks')}
       columns={[
-        { header: words('public.figures.looks.way') },
-        { header: words('public.figures.looks.number'), numeric: true },
+        { header: words('site-figures.pages.figures.looks.way') },
+        { header: words('site-figures.pages.figures.looks.number'), numeric: true },
       ]}
       rows={looksOf(account, words).map(([way, number]) => [way, writeNumber(words.language, number)])}
     />
@@ -84,11 +84,11 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
   const { year, totals } = account
   const write = (value: number) => writeNumber(language, value)
   const actions = itemsByAction(account).map(({ action, items }) => ({
-    label: words(`public.action.${action}`),
+    label: words(`site-figures.pages.action.${action}`),
     value: items,
     text: write(items),
   }))
-  const title = words('public.figures.year', { year: String(year) })
+  const title = words('site-figures.pages.figures.year', { year: String(year) })
   const base = `/${language}/figures/${year}`
   return page(
     c,
@@ -97,31 +97,31 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
     <>
       <h1>{title}</h1>
       <Figures
-        sentence={words('public.figures.sentence', {
+        sentence={words('site-figures.pages.figures.sentence', {
           year: String(year),
           notices: totals.trusted.notices + totals.ordinary.notices,
           items: totals.trusted.items + totals.ordinary.items,
         })}
         chart={{
           id: 'decisions',
-          title: words('public.figures.chart'),
-          description: words('public.figures.chart.description', {
+          title: words('site-figures.pages.figures.chart'),
+          description: words('site-figures.pages.figures.chart.description', {
             list: actions.map(({ label, text }) => `${label}: ${text}`).join('; ') || '0',
           }),
           bars: actions,
         }}
         table={{
           id: 'by-action',
-          caption: words('public.figures.by-action'),
+          caption: words('site-figures.pages.figures.by-action'),
           columns: [
-            { header: words('public.figures.action') },
-            { header: words('public.figures.items'), numeric: true },
+            { header: words('site-figures.pages.figures.action') },
+            { header: words('site-figures.pages.figures.items'), numeric: true },
           ],
           rows: actions.map(({ label, text }) => [label, text]),
         }}
-        download={{ href: `${base}.csv`, text: words('public.figures.csv') }}
+        download={{ href: `${base}.csv`, text: words('site-figures.pages.figures.csv') }}
         definition={{
-          term: words('public.figures.definition'),
+          term: words('site-figures.pages.figures.definition'),
           body: <Definition account={account} words={words} />,
         }}
       />
@@ -131,13 +131,13 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
         {OTHER_FORMS.map((form) => (
           <li>
             <a href={`${base}.${form}`} download>
-              {words(`public.figures.${form}`)}
+              {words(`site-figures.pages.figures.${form}`)}
             </a>
           </li>
         ))}
       </ul>
       <details class="more">
-        <summary>{words('public.figures.independence')}</summary>
+        <summary>{words('site-figures.pages.figures.independence')}</summary>
         <div>
           {account.independence.sections.map(({ title: heading, text }) => (
             <>
@@ -147,7 +147,9 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
           ))}
         </div>
       </details>
-      <p class="quiet">{words('public.figures.counted-on', { day: longDay(language, account.countedOn) })}</p>
+      <p class="quiet">
+        {words('site-figures.pages.figures.counted-on', { day: longDay(language, account.countedOn) })}
+      </p>
     </>,
   )
 }
@@ -159,16 +161,16 @@ const yearsPage = async (c: Visit, site: Site) => {
   return page(
     c,
     site,
-    { language, path: '/figures', title: words('public.figures.title'), kept: true },
+    { language, path: '/figures', title: words('site-figures.pages.figures.title'), kept: true },
     <>
-      <h1>{words('public.figures.title')}</h1>
-      <p>{words('public.figures.intro')}</p>
-      {years.length === 0 ? <p>{words('public.figures.none')}</p> : null}
+      <h1>{words('site-figures.pages.figures.title')}</h1>
+      <p>{words('site-figures.pages.figures.intro')}</p>
+      {years.length === 0 ? <p>{words('site-figures.pages.figures.none')}</p> : null}
       <ul>
         {years.map((year) => (
           <li>
             <a href={`/${language}/figures/${year}`}>
-              {words('public.figures.year', { year: String(year) })}
+              {words('site-figures.pages.figures.year', { year: String(year) })}
             </a>
           </li>
         ))}
@@ -186,46 +188,49 @@ const download = (name: string, type: string) => ({
 /** The year on paper: the sentence, what was decided, every provider, and how we count. */
 const yearPdf = (site: Site, words: Words, account: Account) => {
   const { year, totals } = account
-  const title = words('public.figures.year', { year: String(year) })
+  const title = words('site-figures.pages.figures.year', { year: String(year) })
   const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
   return writePdf({
     title,
     language: words.language,
     author: site.house.letterhead.name,
     paragraphs: [
-      words('public.figures.sentence', {
+      words('site-figures.pages.figures.sentence', {
         year: String(year),
         notices: totals.trusted.notices + totals.ordinary.notices,
         items: totals.trusted.items + totals.ordinary.items,
       }),
       looksSentence(account, words),
       ...account.method.map((note) => words(`transparency.method.${note}`)),
-      words('public.figures.counted-on', { day: longDay(words.language, account.countedOn) }),
+      words('site-figures.pages.figures.counted-on', { day: longDay(words.language, account.countedOn) }),
     ],
     tables: [
       {
-        title: words('public.figures.by-action'),
-        header: [words('public.figures.action'), words('public.figures.items')],
+        title: words('site-figures.pages.figures.by-action'),
+        header: [words('site-figures.pages.figures.action'), words('site-figures.pages.figures.items')],
         lines: itemsByAction(account).map(({ action, items }) => [
-          words(`public.action.${action}`),
+          words(`site-figures.pages.action.${action}`),
           write(items),
         ]),
       },
       {
-        title: words('public.figures.by-provider'),
-        header: PROVIDER_COLUMNS.map((column) => words(`public.figures.${column}`)),
+        title: words('site-figures.pages.figures.by-provider'),
+        header: PROVIDER_COLUMNS.map((column) => words(`site-figures.pages.figures.${column}`)),
         lines: account.rows.map((row) => [
           row.provider,
-          words(`public.kind.${row.kind}`),
-          words(`public.figures.standing.${row.standing}`),
+          words(`site-frame.pages.kind.${row.kind}`),
+          words(`site-figures.pages.figures.standing.${row.standing}`),
           write(row.notices),
           write(row.items),
           write(row.medianHours),
         ]),
       },
       {
-        title: words('public.figures.looks'),
-        header: [words('public.figures.looks.way'), words('public.figures.looks.number')],
+        title: words('site-figures.pages.figures.looks'),
+        header: [
+          words('site-figures.pages.figures.looks.way'),
+          words('site-figures.pages.figures.looks.number'),
+        ],
         lines: looksOf(account, words).map(([way, number]) => [way, write(number)]),
       },
     ],

@@ -37,41 +37,46 @@ const logPage = async (c: Visit, site: Site) => {
   const { language } = words
   const heads = await findHeads(site.commons, { most: MOST })
   const [latest] = heads
-  const title = words('public.log.title')
+  const title = words('site-figures.pages.log.title')
   return page(
     c,
     site,
     { language, path: '/audit', title, kept: true },
     <>
       <h1>{title}</h1>
-      <p>{words('public.log.1')}</p>
-      <p>{words('public.log.2')}</p>
-      <p>{words('public.log.3')}</p>
-      <p>{words('public.log.4')}</p>
-      <h2>{words('public.log.latest')}</h2>
+      <p>{words('site-figures.pages.log.1')}</p>
+      <p>{words('site-figures.pages.log.2')}</p>
+      <p>{words('site-figures.pages.log.3')}</p>
+      <p>{words('site-figures.pages.log.4')}</p>
+      <h2>{words('site-figures.pages.log.latest')}</h2>
       {latest === undefined ? (
-        <p>{words('public.log.none')}</p>
+        <p>{words('site-figures.pages.log.none')}</p>
       ) : (
         <>
-          <p>{words('public.log.of', { day: longDay(language, dayOfHead(latest)), lines: latest.size })}</p>
+          <p>
+            {words('site-figures.pages.log.of', {
+              day: longDay(language, dayOfHead(latest)),
+              lines: latest.size,
+            })}
+          </p>
           <Note note={latest.note} />
         </>
       )}
-      <h2>{words('public.log.check')}</h2>
-      <p>{words('public.log.check.text')}</p>
+      <h2>{words('site-figures.pages.log.check')}</h2>
+      <p>{words('site-figures.pages.log.check.text')}</p>
       <p>
-        <a href={`${API}/audit/heads`}>{words('public.log.for-programs')}</a>
+        <a href={`${API}/audit/heads`}>{words('site-figures.pages.log.for-programs')}</a>
       </p>
-      <h2>{words('public.log.limits')}</h2>
-      <p>{words('public.log.limits.text')}</p>
+      <h2>{words('site-figures.pages.log.limits')}</h2>
+      <p>{words('site-figures.pages.log.limits.text')}</p>
       {heads.length > 1 ? (
         <DataTable
           id="heads"
-          caption={words('public.log.earlier')}
+          caption={words('site-figures.pages.log.earlier')}
           columns={[
-            { header: words('public.log.day') },
-            { header: words('public.log.lines'), numeric: true },
-            { header: words('public.log.code') },
+            { header: words('site-figures.pages.log.day') },
+            { header: words('site-figures.pages.log.lines'), numeric: true },
+            { header: words('site-figures.pages.log.code') },
           ]}
           rows={heads.map((head) => [
             longDay(language, dayOfHead(head)),

@@ -118,7 +118,7 @@ test.each(LANGUAGES)('the page says in %s what the code of the day is, and shows
   expect(answer.status).toBe(200)
   const page = await answer.text()
   for (const key of ['1', '2', '3', '4', 'check.text', 'limits.text'] as const) {
-    expect(page).toContain(words(`public.log.${key}`))
+    expect(page).toContain(words(`site-figures.pages.log.${key}`))
   }
   for (const { root } of heads) expect(page).toContain(root)
   for (const line of (heads[0]?.note ?? '').split('\n')) expect(page).toContain(line)

@@ -19,14 +19,14 @@ const still = publicAssets()
 const withScript = { copy: publicAssets(['copy']), fingerprint: publicAssets(['fingerprint']) }
 
 const frameWords = (words: Words) => ({
-  skip: words('public.skip'),
-  exit: words('public.exit'),
-  languages: words('public.languages'),
+  skip: words('site-frame.pages.skip'),
+  exit: words('site-frame.pages.exit'),
+  languages: words('site-frame.pages.languages'),
   languageNames: NAMES,
-  helpline: words('public.helpline'),
+  helpline: words('site-frame.pages.helpline'),
   helplineNumber: HELPLINE,
-  helplineHours: words('public.helpline-hours'),
-  footer: words('public.footer'),
+  helplineHours: words('site-frame.pages.helpline-hours'),
+  footer: words('site-frame.pages.footer'),
 })
 
 // The frame's own words never change while the site runs.
@@ -60,11 +60,11 @@ export const page = (c: Visit, site: Site, of: PageOf, body: Child): Response | 
       words: FRAME.get(language) ?? frameWords(words),
       assets,
       links: [
-        { href: `/${language}/mailbox`, text: words('public.link-mailbox') },
-        { href: `/${language}/wayfinder`, text: words('public.link-wayfinder') },
-        { href: `/${language}/about`, text: words('public.link-about') },
-        { href: `/${language}/figures`, text: words('public.link-figures') },
-        { href: `/${language}/accessibility`, text: words('public.link-accessibility') },
+        { href: `/${language}/mailbox`, text: words('site-frame.pages.link-mailbox') },
+        { href: `/${language}/wayfinder`, text: words('site-frame.pages.link-wayfinder') },
+        { href: `/${language}/about`, text: words('site-frame.pages.link-about') },
+        { href: `/${language}/figures`, text: words('site-frame.pages.link-figures') },
+        { href: `/${language}/accessibility`, text: words('site-frame.pages.link-accessibility') },
       ],
       children: body,
     }),

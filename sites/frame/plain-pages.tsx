@@ -9,36 +9,38 @@ const Home = ({ words }: { words: Words }) => {
   const { language } = words
   return (
     <>
-      <h1>{words('public.home.title')}</h1>
-      <p>{words('public.home.intro')}</p>
+      <h1>{words('site-frame.pages.home.title')}</h1>
+      <p>{words('site-frame.pages.home.intro')}</p>
       <p>
         <ButtonLink primary href={`/${language}/report`}>
-          {words('public.home.report')}
+          {words('site-frame.pages.home.report')}
         </ButtonLink>
       </p>
-      <p class="quiet">{words('public.home.report.hint')}</p>
-      <h2>{words('public.home.return')}</h2>
-      <p>{words('public.home.return.hint')}</p>
+      <p class="quiet">{words('site-frame.pages.home.report.hint')}</p>
+      <h2>{words('site-frame.pages.home.return')}</h2>
+      <p>{words('site-frame.pages.home.return.hint')}</p>
       <p>
-        <ButtonLink href={`/${language}/mailbox`}>{words('public.home.return')}</ButtonLink>
+        <ButtonLink href={`/${language}/mailbox`}>{words('site-frame.pages.home.return')}</ButtonLink>
       </p>
-      <h2>{words('public.picture.home')}</h2>
-      <p>{words('public.picture.home.hint')}</p>
+      <h2>{words('site-frame.pages.picture.home')}</h2>
+      <p>{words('site-frame.pages.picture.home.hint')}</p>
       <p>
-        <ButtonLink href={`/${language}/picture`}>{words('public.picture.more')}</ButtonLink>
+        <ButtonLink href={`/${language}/picture`}>{words('site-frame.pages.picture.more')}</ButtonLink>
       </p>
-      <h2>{words('public.home.talk')}</h2>
-      <p>{words('public.home.talk.hint')}</p>
+      <h2>{words('site-frame.pages.home.talk')}</h2>
+      <p>{words('site-frame.pages.home.talk.hint')}</p>
       <p>
-        <ButtonLink href={`tel:${HELPLINE.replace(/\D/g, '')}`}>{words('public.home.talk.call')}</ButtonLink>
+        <ButtonLink href={`tel:${HELPLINE.replace(/\D/g, '')}`}>
+          {words('site-frame.pages.home.talk.call')}
+        </ButtonLink>
       </p>
       <Callout tone="wait">
-        <p>{words('public.home.danger')}</p>
+        <p>{words('site-frame.pages.home.danger')}</p>
       </Callout>
-      <h2>{words('public.home.whom')}</h2>
-      <p>{words('public.home.whom.hint')}</p>
+      <h2>{words('site-frame.pages.home.whom')}</h2>
+      <p>{words('site-frame.pages.home.whom.hint')}</p>
       <p>
-        <ButtonLink href={`/${language}/wayfinder`}>{words('public.home.whom')}</ButtonLink>
+        <ButtonLink href={`/${language}/wayfinder`}>{words('site-frame.pages.home.whom')}</ButtonLink>
       </p>
     </>
   )
@@ -46,40 +48,40 @@ const Home = ({ words }: { words: Words }) => {
 
 const AboutUs = ({ words }: { words: Words }) => (
   <>
-    <h1>{words('public.about-us.title')}</h1>
-    <p>{words('public.about-us.1')}</p>
-    <p>{words('public.about-us.2')}</p>
-    <p>{words('public.about-us.3')}</p>
+    <h1>{words('site-frame.pages.about-us.title')}</h1>
+    <p>{words('site-frame.pages.about-us.1')}</p>
+    <p>{words('site-frame.pages.about-us.2')}</p>
+    <p>{words('site-frame.pages.about-us.3')}</p>
     <p>
-      <a href={`/${words.language}/audit`}>{words('public.about-us.log')}</a>
+      <a href={`/${words.language}/audit`}>{words('site-frame.pages.about-us.log')}</a>
     </p>
-    <h2 id="privacy">{words('public.privacy.title')}</h2>
+    <h2 id="privacy">{words('site-frame.pages.privacy.title')}</h2>
     <ul>
-      <li>{words('public.privacy.1')}</li>
-      <li>{words('public.privacy.2')}</li>
-      <li>{words('public.privacy.3')}</li>
-      <li>{words('public.privacy.4')}</li>
+      <li>{words('site-frame.pages.privacy.1')}</li>
+      <li>{words('site-frame.pages.privacy.2')}</li>
+      <li>{words('site-frame.pages.privacy.3')}</li>
+      <li>{words('site-frame.pages.privacy.4')}</li>
     </ul>
-    <h2>{words('public.privacy.sealed.title')}</h2>
-    <p>{words('public.privacy.sealed')}</p>
-    <h2>{words('public.privacy.exit.title')}</h2>
-    <p>{words('public.privacy.exit')}</p>
+    <h2>{words('site-frame.pages.privacy.sealed.title')}</h2>
+    <p>{words('site-frame.pages.privacy.sealed')}</p>
+    <h2>{words('site-frame.pages.privacy.exit.title')}</h2>
+    <p>{words('site-frame.pages.privacy.exit')}</p>
   </>
 )
 
 const Accessibility = ({ words }: { words: Words }) => (
   <>
-    <h1>{words('public.accessibility.title')}</h1>
-    <p>{words('public.accessibility.1')}</p>
-    <p>{words('public.accessibility.2')}</p>
-    <p>{words('public.accessibility.3')}</p>
+    <h1>{words('site-frame.pages.accessibility.title')}</h1>
+    <p>{words('site-frame.pages.accessibility.1')}</p>
+    <p>{words('site-frame.pages.accessibility.2')}</p>
+    <p>{words('site-frame.pages.accessibility.3')}</p>
   </>
 )
 
 const PAGES = [
-  { path: '', title: 'public.home.title', Body: Home },
-  { path: '/about', title: 'public.about-us.title', Body: AboutUs },
-  { path: '/accessibility', title: 'public.accessibility.title', Body: Accessibility },
+  { path: '', title: 'site-frame.pages.home.title', Body: Home },
+  { path: '/about', title: 'site-frame.pages.about-us.title', Body: AboutUs },
+  { path: '/accessibility', title: 'site-frame.pages.accessibility.title', Body: Accessibility },
 ] as const
 
 const leave = (site: Site) => (c: Visit) => {
@@ -120,12 +122,12 @@ export const faultPage = (c: Visit, site: Site, status: FaultStatus) => {
   const { language } = words
   const body: Child = (
     <>
-      <h1>{words(`public.fault.${status}`)}</h1>
-      <p>{words(`public.fault.${status}.text`)}</p>
+      <h1>{words(`site-frame.pages.fault.${status}`)}</h1>
+      <p>{words(`site-frame.pages.fault.${status}.text`)}</p>
       <p>
-        <ButtonLink href={`/${language}`}>{words('public.report.leave')}</ButtonLink>
+        <ButtonLink href={`/${language}`}>{words('site-frame.pages.report.leave')}</ButtonLink>
       </p>
     </>
   )
-  return page(c, site, { language, path: '', title: words(`public.fault.${status}`), status }, body)
+  return page(c, site, { language, path: '', title: words(`site-frame.pages.fault.${status}`), status }, body)
 }

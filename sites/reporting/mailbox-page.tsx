@@ -16,27 +16,27 @@ export interface Knocked {
 /** Where a reporter types the eight words. */
 export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Knocked) => {
   const words = wordsOf(language)
-  const error = knocked && words(`public.mailbox.${knocked.error}`)
+  const error = knocked && words(`site-reporting.pages.mailbox.${knocked.error}`)
   return page(
     c,
     site,
     {
       language,
       path: '/mailbox',
-      title: words('public.mailbox.title'),
+      title: words('site-reporting.pages.mailbox.title'),
       status: error ? (knocked?.error === 'many' ? 429 : 422) : 200,
     },
     <>
       <ErrorSummary
-        title={words('public.mailbox.mistakes')}
+        title={words('site-reporting.pages.mailbox.mistakes')}
         mistakes={error ? [{ name: 'receipt', error }] : []}
       />
       <Form
         action={`/${language}/mailbox`}
         buttons={
           <>
-            <Button primary>{words('public.mailbox.open')}</Button>
-            <BackButton text={words('public.report.leave')} href={`/${language}`} />
+            <Button primary>{words('site-reporting.pages.mailbox.open')}</Button>
+            <BackButton text={words('site-frame.pages.report.leave')} href={`/${language}`} />
           </>
         }
       >
@@ -44,8 +44,8 @@ export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Kn
         <Field
           heading
           name="receipt"
-          label={words('public.mailbox.label')}
-          hint={words('public.mailbox.hint')}
+          label={words('site-reporting.pages.mailbox.label')}
+          hint={words('site-reporting.pages.mailbox.hint')}
           error={error}
           value={knocked?.receipt}
           spellcheck={false}
@@ -71,34 +71,40 @@ export const mailboxPage = (
 ) => {
   const words = wordsOf(language)
   const { receipt, mailbox, writing } = given
-  const error = writing?.error && words(`public.error.${writing.error}`, { most: LONGEST_MESSAGE })
+  const error =
+    writing?.error && words(`site-reporting.pages.error.${writing.error}`, { most: LONGEST_MESSAGE })
   const earlier = mailbox.news.slice(0, -1)
   return page(
     c,
     site,
-    { language, path: '/mailbox', title: words('public.mailbox.yours'), status: error ? 422 : 200 },
+    {
+      language,
+      path: '/mailbox',
+      title: words('site-reporting.pages.mailbox.yours'),
+      status: error ? 422 : 200,
+    },
     <>
       <ErrorSummary
-        title={words('public.mailbox.mistakes')}
+        title={words('site-reporting.pages.mailbox.mistakes')}
         mistakes={error ? [{ name: 'text', error }] : []}
       />
       {writing?.sent ? (
         <Callout tone="good" said>
-          <p>{words('public.mailbox.sent')}</p>
+          <p>{words('site-reporting.pages.mailbox.sent')}</p>
         </Callout>
       ) : null}
-      <h1>{words('public.mailbox.yours')}</h1>
+      <h1>{words('site-reporting.pages.mailbox.yours')}</h1>
       <p>
-        {words(`public.kind.${mailbox.kind}`)}.{' '}
-        {words('public.mailbox.received-on', { day: longDay(language, mailbox.receivedOn) })}
+        {words(`site-frame.pages.kind.${mailbox.kind}`)}.{' '}
+        {words('site-reporting.pages.mailbox.received-on', { day: longDay(language, mailbox.receivedOn) })}
       </p>
-      <h2>{words('public.mailbox.now')}</h2>
+      <h2>{words('site-reporting.pages.mailbox.now')}</h2>
       <Callout>
         <p>{words(`intake.news.${mailbox.state}`)}</p>
       </Callout>
       {earlier.length > 0 ? (
         <>
-          <h2>{words('public.mailbox.news')}</h2>
+          <h2>{words('site-reporting.pages.mailbox.news')}</h2>
           <ol>
             {earlier.map(({ word, toldOn }) => (
               <li>
@@ -108,15 +114,17 @@ export const mailboxPage = (
           </ol>
         </>
       ) : null}
-      <h2>{words('public.mailbox.messages')}</h2>
+      <h2>{words('site-reporting.pages.mailbox.messages')}</h2>
       {mailbox.messages.length === 0 ? (
-        <p>{words('public.mailbox.no-messages')}</p>
+        <p>{words('site-reporting.pages.mailbox.no-messages')}</p>
       ) : (
         <Conversation
-          label={words('public.mailbox.messages')}
+          label={words('site-reporting.pages.mailbox.messages')}
           messages={mailbox.messages.map(({ author, writtenOn, text }) => ({
             from: author,
-            who: words(author === 'desk' ? 'public.mailbox.us' : 'public.mailbox.you'),
+            who: words(
+              author === 'desk' ? 'site-reporting.pages.mailbox.us' : 'site-reporting.pages.mailbox.you',
+            ),
             when: longDay(language, writtenOn),
             text,
           }))}
@@ -126,8 +134,8 @@ export const mailboxPage = (
         action={`/${language}/mailbox/write`}
         buttons={
           <>
-            <Button primary>{words('public.mailbox.send')}</Button>
-            <BackButton text={words('public.mailbox.close')} href={`/${language}/mailbox`} />
+            <Button primary>{words('site-reporting.pages.mailbox.send')}</Button>
+            <BackButton text={words('site-reporting.pages.mailbox.close')} href={`/${language}/mailbox`} />
           </>
         }
       >
@@ -135,8 +143,8 @@ export const mailboxPage = (
         <input type="hidden" name="submission" value={newId()} />
         <TextArea
           name="text"
-          label={words('public.mailbox.write')}
-          hint={words('public.mailbox.write.hint', { days: MESSAGE_DAYS })}
+          label={words('site-reporting.pages.mailbox.write')}
+          hint={words('site-reporting.pages.mailbox.write.hint', { days: MESSAGE_DAYS })}
           error={error || undefined}
           value={writing?.text}
           maxlength={LONGEST_MESSAGE}

@@ -47,7 +47,7 @@ describe('coming back', () => {
     const body = { ...hiddenOf(page), text: 'It was in a game.' }
     await site.form(actionOf(page), body)
     const again = await (await site.form(actionOf(page), body)).text()
-    expect(again).toContain(wordsOf('en')('public.mailbox.sent'))
+    expect(again).toContain(wordsOf('en')('site-reporting.pages.mailbox.sent'))
     expect(again.split('It was in a game.')).toHaveLength(2)
     const other = await (await site.form(actionOf(page), { ...body, text: 'Another thing.' })).text()
     expect(other).toContain('Another thing.')
@@ -57,7 +57,7 @@ describe('coming back', () => {
     const { receipt } = await report()
     const empty = await site.form('/nl/mailbox/write', { receipt, text: ' ' })
     expect(empty.status).toBe(422)
-    expect(await empty.text()).toContain(wordsOf('nl')('public.error.text'))
+    expect(await empty.text()).toContain(wordsOf('nl')('site-reporting.pages.error.text'))
     const long = `begin${'x'.repeat(5_001)}`
     expect(await (await site.form('/nl/mailbox/write', { receipt, text: long })).text()).toContain(long)
   })

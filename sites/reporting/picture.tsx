@@ -15,30 +15,30 @@ export const OwnPictures = ({ words, made }: { words: Words; made: readonly stri
     made={made}
     floor={FLOOR}
     words={{
-      choose: words('public.picture.choose'),
-      stays: words('public.picture.stays'),
-      remove: words('public.picture.remove'),
-      working: words('public.picture.working'),
-      done: words('public.picture.done'),
-      plain: words('public.picture.plain'),
-      broken: words('public.picture.broken'),
-      tooLarge: words('public.picture.too-large'),
-      notAPicture: words('public.picture.not-a-picture'),
-      canvasBlocked: words('public.picture.canvas-blocked'),
+      choose: words('site-reporting.pages.picture.choose'),
+      stays: words('site-reporting.pages.picture.stays'),
+      remove: words('site-reporting.pages.picture.remove'),
+      working: words('site-reporting.pages.picture.working'),
+      done: words('site-reporting.pages.picture.done'),
+      plain: words('site-reporting.pages.picture.plain'),
+      broken: words('site-reporting.pages.picture.broken'),
+      tooLarge: words('site-reporting.pages.picture.too-large'),
+      notAPicture: words('site-reporting.pages.picture.not-a-picture'),
+      canvasBlocked: words('site-reporting.pages.picture.canvas-blocked'),
     }}
   />
 )
 
 const OtherWays = ({ words }: { words: Words }) => (
   <>
-    <h2>{words('public.picture.other')}</h2>
+    <h2>{words('site-reporting.pages.picture.other')}</h2>
     <ul>
       <li>
-        <a href={`/${words.language}/report`}>{words('public.picture.other.report')}</a>
+        <a href={`/${words.language}/report`}>{words('site-reporting.pages.picture.other.report')}</a>
       </li>
-      <li>{words('public.picture.other.young')}</li>
-      <li>{words('public.picture.other.adult')}</li>
-      <li>{words('public.picture.other.call')}</li>
+      <li>{words('site-reporting.pages.picture.other.young')}</li>
+      <li>{words('site-reporting.pages.picture.other.adult')}</li>
+      <li>{words('site-reporting.pages.picture.other.call')}</li>
     </ul>
   </>
 )
@@ -49,32 +49,32 @@ const picturePage = (c: Visit, site: Site) => {
   return page(
     c,
     site,
-    { language, path: '/picture', title: words('public.picture.title'), script: 'fingerprint' },
+    { language, path: '/picture', title: words('site-reporting.pages.picture.title'), script: 'fingerprint' },
     <>
-      <h1>{words('public.picture.title')}</h1>
-      <p>{words('public.picture.afraid')}</p>
-      <h2>{words('public.picture.how')}</h2>
+      <h1>{words('site-reporting.pages.picture.title')}</h1>
+      <p>{words('site-reporting.pages.picture.afraid')}</p>
+      <h2>{words('site-reporting.pages.picture.how')}</h2>
       <ol>
-        <li>{words('public.picture.how.1')}</li>
-        <li>{words('public.picture.how.2')}</li>
-        <li>{words('public.picture.how.3')}</li>
+        <li>{words('site-reporting.pages.picture.how.1')}</li>
+        <li>{words('site-reporting.pages.picture.how.2')}</li>
+        <li>{words('site-reporting.pages.picture.how.3')}</li>
       </ol>
-      <p data-without-script>{words('public.picture.no-script')}</p>
+      <p data-without-script>{words('site-reporting.pages.picture.no-script')}</p>
       <Form
         action={`/${language}/report/about`}
         buttons={
           <span data-when-made hidden>
-            <Button primary>{words('public.picture.report')}</Button>
+            <Button primary>{words('site-reporting.pages.picture.report')}</Button>
           </span>
         }
       >
         <input type="hidden" name="go" value="about" />
         <OwnPictures words={words} made={[]} />
       </Form>
-      <p>{words('public.picture.cannot')}</p>
+      <p>{words('site-reporting.pages.picture.cannot')}</p>
       <OtherWays words={words} />
       <p>
-        <ButtonLink href={`/${language}`}>{words('public.report.leave')}</ButtonLink>
+        <ButtonLink href={`/${language}`}>{words('site-frame.pages.report.leave')}</ButtonLink>
       </p>
     </>,
   )

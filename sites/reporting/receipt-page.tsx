@@ -15,36 +15,36 @@ export const receiptPage = (
   return page(
     c,
     site,
-    { language, path: '/mailbox', title: words('public.receipt.title'), script: 'copy' },
+    { language, path: '/mailbox', title: words('site-reporting.pages.receipt.title'), script: 'copy' },
     <>
-      <h1>{words('public.receipt.title')}</h1>
-      <p>{words('public.receipt.thanks')}</p>
+      <h1>{words('site-reporting.pages.receipt.title')}</h1>
+      <p>{words('site-reporting.pages.receipt.thanks')}</p>
       {again ? (
         <Callout tone="quiet" said>
-          <p>{words('public.receipt.again')}</p>
+          <p>{words('site-reporting.pages.receipt.again')}</p>
         </Callout>
       ) : null}
-      <h2>{words('public.receipt.words')}</h2>
+      <h2>{words('site-reporting.pages.receipt.words')}</h2>
       <Receipt
-        label={words('public.receipt.words')}
+        label={words('site-reporting.pages.receipt.words')}
         receiptWords={receipt.split(' ')}
-        copy={words('public.receipt.copy')}
-        copied={words('public.receipt.copied')}
+        copy={words('site-reporting.pages.receipt.copy')}
+        copied={words('site-reporting.pages.receipt.copied')}
       />
-      <h2>{words('public.receipt.keep.title')}</h2>
+      <h2>{words('site-reporting.pages.receipt.keep.title')}</h2>
       <ul>
-        <li>{words('public.receipt.keep.1')}</li>
-        <li>{words('public.receipt.keep.2')}</li>
-        <li>{words('public.receipt.keep.3')}</li>
+        <li>{words('site-reporting.pages.receipt.keep.1')}</li>
+        <li>{words('site-reporting.pages.receipt.keep.2')}</li>
+        <li>{words('site-reporting.pages.receipt.keep.3')}</li>
       </ul>
-      <h2>{words('public.receipt.next.title')}</h2>
+      <h2>{words('site-reporting.pages.receipt.next.title')}</h2>
       <ol>
-        <li>{words('public.receipt.next.1')}</li>
-        <li>{words('public.receipt.next.2')}</li>
-        <li>{words('public.receipt.next.3')}</li>
+        <li>{words('site-reporting.pages.receipt.next.1')}</li>
+        <li>{words('site-reporting.pages.receipt.next.2')}</li>
+        <li>{words('site-reporting.pages.receipt.next.3')}</li>
       </ol>
       <p>
-        <ButtonLink href={`/${language}/mailbox`}>{words('public.receipt.mailbox')}</ButtonLink>
+        <ButtonLink href={`/${language}/mailbox`}>{words('site-reporting.pages.receipt.mailbox')}</ButtonLink>
       </p>
     </>,
   )

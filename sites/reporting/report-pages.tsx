@@ -48,14 +48,14 @@ const About = ({ words, answers, error }: Asking) => (
   <Radios
     heading
     name="kind"
-    label={words('public.about.title')}
-    hint={words('public.about.hint')}
+    label={words('site-reporting.pages.about.title')}
+    hint={words('site-reporting.pages.about.hint')}
     error={error('kind')}
     value={answers.kind}
     choices={REPORT_KINDS.map((kind) => ({
       value: kind,
-      label: words(`public.kind.${kind}`),
-      hint: words(`public.kind.${kind}.hint`),
+      label: words(`site-frame.pages.kind.${kind}`),
+      hint: words(`site-frame.pages.kind.${kind}.hint`),
     }))}
   />
 )
@@ -65,23 +65,23 @@ const Place = ({ words, answers, error }: Asking) => (
     <Radios
       heading
       name="place"
-      label={words('public.place.title')}
-      hint={words('public.place.hint')}
+      label={words('site-reporting.pages.place.title')}
+      hint={words('site-reporting.pages.place.hint')}
       value={answers.place}
-      choices={PLACES.map((place) => ({ value: place, label: words(`public.place.${place}`) }))}
+      choices={PLACES.map((place) => ({ value: place, label: words(`site-reporting.pages.place.${place}`) }))}
     />
     <TextArea
       name="addresses"
-      label={words('public.addresses.label')}
-      hint={words('public.addresses.hint')}
+      label={words('site-reporting.pages.addresses.label')}
+      hint={words('site-reporting.pages.addresses.hint')}
       error={error('addresses')}
       value={answers.addresses}
       rows={3}
     />
-    <h2>{words('public.picture.own')}</h2>
+    <h2>{words('site-reporting.pages.picture.own')}</h2>
     <p>
-      {words('public.picture.own.hint')}{' '}
-      <a href={`/${words.language}/picture`}>{words('public.picture.more')}</a>
+      {words('site-reporting.pages.picture.own.hint')}{' '}
+      <a href={`/${words.language}/picture`}>{words('site-frame.pages.picture.more')}</a>
     </p>
     <OwnPictures words={words} made={answers.fingerprints} />
   </>
@@ -91,8 +91,8 @@ const Story = ({ words, answers, error }: Asking) => (
   <TextArea
     heading
     name="narrative"
-    label={words('public.story.title')}
-    hint={words('public.story.hint')}
+    label={words('site-reporting.pages.story.title')}
+    hint={words('site-reporting.pages.story.hint')}
     error={error('narrative')}
     value={answers.narrative}
     maxlength={LONGEST_STORY}
@@ -102,11 +102,11 @@ const Story = ({ words, answers, error }: Asking) => (
 
 const Contact = ({ words, answers, error }: Asking) => (
   <>
-    <h1>{words('public.contact.title')}</h1>
-    <p>{words('public.contact.hint')}</p>
+    <h1>{words('site-reporting.pages.contact.title')}</h1>
+    <p>{words('site-reporting.pages.contact.hint')}</p>
     <Field
       name="contact"
-      label={words('public.contact.label')}
+      label={words('site-reporting.pages.contact.label')}
       error={error('contact')}
       value={answers.contact}
       maxlength={LONGEST_CONTACT}
@@ -124,46 +124,54 @@ const Addresses = ({ lines, words }: { lines: readonly string[]; words: Words })
         </li>
       ))}
     </ul>
-    <span class="quiet">{words('public.check.defanged')}</span>
+    <span class="quiet">{words('site-reporting.pages.check.defanged')}</span>
   </>
 )
 
 const Check = ({ words, answers }: Asking) => {
-  const none = words('public.check.none')
+  const none = words('site-reporting.pages.check.none')
   const addresses = linesOf(answers.addresses)
   const rows: readonly { step: Step; question: string; answer: Child }[] = [
     {
       step: 'about',
-      question: words('public.about.title'),
-      answer: answers.kind ? words(`public.kind.${answers.kind}`) : none,
+      question: words('site-reporting.pages.about.title'),
+      answer: answers.kind ? words(`site-frame.pages.kind.${answers.kind}`) : none,
     },
     {
       step: 'place',
-      question: words('public.place.title'),
-      answer: answers.place ? words(`public.place.${answers.place}`) : none,
+      question: words('site-reporting.pages.place.title'),
+      answer: answers.place ? words(`site-reporting.pages.place.${answers.place}`) : none,
     },
     {
       step: 'place',
-      question: words('public.addresses.short'),
+      question: words('site-reporting.pages.addresses.short'),
       answer: addresses.length > 0 ? <Addresses lines={addresses} words={words} /> : none,
     },
     {
       step: 'place',
-      question: words('public.picture.short'),
+      question: words('site-reporting.pages.picture.short'),
       answer:
         answers.fingerprints.length > 0
-          ? words('public.picture.count', { count: answers.fingerprints.length })
+          ? words('site-reporting.pages.picture.count', { count: answers.fingerprints.length })
           : none,
     },
-    { step: 'story', question: words('public.story.title'), answer: answers.narrative.trim() || none },
-    { step: 'contact', question: words('public.contact.title'), answer: answers.contact.trim() || none },
+    {
+      step: 'story',
+      question: words('site-reporting.pages.story.title'),
+      answer: answers.narrative.trim() || none,
+    },
+    {
+      step: 'contact',
+      question: words('site-reporting.pages.contact.title'),
+      answer: answers.contact.trim() || none,
+    },
   ]
   return (
     <>
-      <h1>{words('public.check.title')}</h1>
-      <p>{words('public.check.hint')}</p>
+      <h1>{words('site-reporting.pages.check.title')}</h1>
+      <p>{words('site-reporting.pages.check.hint')}</p>
       <CheckAnswers
-        changeText={words('public.report.change')}
+        changeText={words('site-reporting.pages.report.change')}
         rows={rows.map(({ step, question, answer }) => ({
           question,
           answer,
@@ -186,15 +194,15 @@ const QUESTIONS: Readonly<Record<Step, (asking: Asking) => Child>> = {
 const QUESTION_COUNT = STEPS.length - 1
 
 const TITLES = {
-  about: 'public.about.title',
-  place: 'public.place.title',
-  story: 'public.story.title',
-  contact: 'public.contact.title',
-  check: 'public.check.title',
+  about: 'site-reporting.pages.about.title',
+  place: 'site-reporting.pages.place.title',
+  story: 'site-reporting.pages.story.title',
+  contact: 'site-reporting.pages.contact.title',
+  check: 'site-reporting.pages.check.title',
 } as const
 
 const complaintText = (words: Words, { word, most }: Complaint): string =>
-  words(`public.error.${word}`, { most })
+  words(`site-reporting.pages.error.${word}`, { most })
 
 /** One question on its own page, with what was answered before underneath. */
 export const stepPage = (
@@ -224,7 +232,7 @@ export const stepPage = (
     {
       language,
       path: `/report/${step}`,
-      title: mistakes.length > 0 ? `${words('public.report.mistakes')}: ${title}` : title,
+      title: mistakes.length > 0 ? `${words('site-reporting.pages.report.mistakes')}: ${title}` : title,
       ...(step === 'place' ? { script: 'fingerprint' as const } : {}),
       status: busy ? 429 : mistakes.length > 0 ? 422 : 200,
     },
@@ -233,24 +241,31 @@ export const stepPage = (
         <Steps
           step={STEPS.indexOf(step) + 1}
           of={QUESTION_COUNT}
-          text={words('public.report.step', { step: STEPS.indexOf(step) + 1, of: QUESTION_COUNT })}
+          text={words('site-reporting.pages.report.step', {
+            step: STEPS.indexOf(step) + 1,
+            of: QUESTION_COUNT,
+          })}
         />
       )}
-      <ErrorSummary title={words('public.report.mistakes')} mistakes={mistakes} />
+      <ErrorSummary title={words('site-reporting.pages.report.mistakes')} mistakes={mistakes} />
       {busy ? (
         <Callout tone="wait" said>
-          <p>{words('public.report.busy')}</p>
+          <p>{words('site-reporting.pages.report.busy')}</p>
         </Callout>
       ) : null}
       <Form
         action={`/${language}/report/${next}`}
         buttons={
           <>
-            <Button primary>{words(step === 'check' ? 'public.check.send' : 'public.report.next')}</Button>
+            <Button primary>
+              {words(
+                step === 'check' ? 'site-reporting.pages.check.send' : 'site-reporting.pages.report.next',
+              )}
+            </Button>
             {before ? (
-              <BackButton text={words('public.report.back')} name="go" value={before} />
+              <BackButton text={words('site-reporting.pages.report.back')} name="go" value={before} />
             ) : (
-              <BackButton text={words('public.report.leave')} href={`/${language}`} />
+              <BackButton text={words('site-frame.pages.report.leave')} href={`/${language}`} />
             )}
           </>
         }

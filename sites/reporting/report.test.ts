@@ -52,9 +52,9 @@ describe.each(LANGUAGES)('a report in %s', (language) => {
     const check = await walk(language)
     expect(await reports()).toEqual(before)
     const words = wordsOf(language)
-    expect(check).toContain(words('public.kind.sextortion'))
+    expect(check).toContain(words('site-frame.pages.kind.sextortion'))
     const sent = await fill(check, {})
-    expect(sent).toContain(words('public.receipt.title'))
+    expect(sent).toContain(words('site-reporting.pages.receipt.title'))
     expect(receiptOf(sent).split(' ')).toHaveLength(8)
     expect(await newest(before)).toMatchObject({
       language,
@@ -81,7 +81,7 @@ describe('the way through the questions', () => {
     const about = await fill(await walk('en'), { go: 'about' })
     expect(actionOf(about)).toBe('/en/report/check')
     const check = await fill(about, { kind: 'voyeurism' })
-    expect(check).toContain(wordsOf('en')('public.kind.voyeurism'))
+    expect(check).toContain(wordsOf('en')('site-frame.pages.kind.voyeurism'))
     expect(actionOf(check)).toBe('/en/report/sent')
   })
 
@@ -91,7 +91,7 @@ describe('the way through the questions', () => {
     expect(answer.status).toBe(307)
     expect(answer.headers.get('location')).toBe('/nl/report/about')
     const again = await fill(about, {}, 422)
-    const error = wordsOf('nl')('public.error.kind')
+    const error = wordsOf('nl')('site-reporting.pages.error.kind')
     expect(again.split(error)).toHaveLength(3)
     expect(again).toContain('href="#kind"')
     expect(again).toContain('id="kind"')
@@ -104,7 +104,9 @@ describe('the way through the questions', () => {
     const many = Array.from({ length: 51 }, (_, at) => `https://nummer${at}.example`).join('\n')
     expect(await fill(place, { addresses: many }, 422)).toContain('https://nummer50.example')
     const story = await fill(place, {})
-    expect(await fill(story, { narrative: '' }, 422)).toContain(wordsOf('de')('public.error.story'))
+    expect(await fill(story, { narrative: '' }, 422)).toContain(
+      wordsOf('de')('site-reporting.pages.error.story'),
+    )
     expect(await fill(story, { narrative: long }, 422)).toContain(long)
   })
 
@@ -112,7 +114,7 @@ describe('the way through the questions', () => {
     const before = await reports()
     const check = await walk('en')
     const page = await fill(check, { kind: 'not a kind of ours' }, 422)
-    expect(page).toContain(wordsOf('en')('public.error.kind'))
+    expect(page).toContain(wordsOf('en')('site-reporting.pages.error.kind'))
     expect(await reports()).toEqual(before)
   })
 

@@ -18,10 +18,10 @@ const findTopic = (text: string | undefined): Topic | undefined => TOPICS.find((
 /** A report all the same: the first question is answered already. */
 const Anyway = ({ words }: { words: Words }) => (
   <>
-    <h2>{words('public.wayfinder.none')}</h2>
+    <h2>{words('site-wayfinder.pages.wayfinder.none')}</h2>
     <Form
       action={`/${words.language}/report/place`}
-      buttons={<Button>{words('public.wayfinder.anyway')}</Button>}
+      buttons={<Button>{words('site-wayfinder.pages.wayfinder.anyway')}</Button>}
     >
       <input type="hidden" name="step" value="about" />
       <input type="hidden" name="kind" value="other" />
@@ -47,26 +47,26 @@ const Service = ({ body, words }: { body: Body; words: Words }) => {
       <ul class="plain">
         {body.phone ? (
           <li>
-            {words('wayfinder.call')}: <a href={telOf(body.phone)}>{body.phone}</a>
+            {words('site-wayfinder.pages.call')}: <a href={telOf(body.phone)}>{body.phone}</a>
           </li>
         ) : null}
         {body.mail ? (
           <li>
-            {words('wayfinder.mail')}: <a href={`mailto:${body.mail}`}>{body.mail}</a>
+            {words('site-wayfinder.pages.mail')}: <a href={`mailto:${body.mail}`}>{body.mail}</a>
           </li>
         ) : null}
         <li>
-          {words('wayfinder.web')}:{' '}
+          {words('site-wayfinder.pages.web')}:{' '}
           <a href={body.web} rel="noreferrer">
             {body.web.replace(/^https:\/\//, '')}
           </a>
         </li>
       </ul>
       <p class="quiet">
-        {words('wayfinder.serves')}: {spoken(language, body.serves)}.{' '}
+        {words('site-wayfinder.pages.serves')}: {spoken(language, body.serves)}.{' '}
         {body.source.verified
-          ? words('wayfinder.checked-on', { day: longDay(language, body.source.verified) })
-          : words('wayfinder.not-checked')}
+          ? words('site-wayfinder.pages.checked-on', { day: longDay(language, body.source.verified) })
+          : words('site-wayfinder.pages.not-checked')}
       </p>
     </li>
   )
@@ -85,14 +85,14 @@ export const wayfinderRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => 
       return page(
         c,
         site,
-        { language, path: '/wayfinder', title: words('wayfinder.title'), kept: true },
+        { language, path: '/wayfinder', title: words('site-wayfinder.pages.title'), kept: true },
         <>
-          <h1>{words('wayfinder.question')}</h1>
-          <p>{words('wayfinder.hint')}</p>
+          <h1>{words('site-wayfinder.pages.question')}</h1>
+          <p>{words('site-wayfinder.pages.hint')}</p>
           <ul>
             {TOPICS.map((topic) => (
               <li>
-                <a href={`/${language}/wayfinder/${topic}`}>{words(`wayfinder.topic.${topic}`)}</a>
+                <a href={`/${language}/wayfinder/${topic}`}>{words(`directory.topics.${topic}`)}</a>
               </li>
             ))}
           </ul>
@@ -111,7 +111,7 @@ export const wayfinderRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => 
       if (topic === undefined) return c.notFound()
       const words = wordsOf(languageOf(c))
       const { language } = words
-      const title = words(`wayfinder.topic.${topic}`)
+      const title = words(`directory.topics.${topic}`)
       // Who helps in the reader's own language comes first.
       const bodies = bodiesFor(topic).toSorted(
         (a, b) => Number(b.serves.includes(language)) - Number(a.serves.includes(language)),
@@ -122,7 +122,7 @@ export const wayfinderRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => 
         { language, path: `/wayfinder/${topic}`, title, kept: true },
         <>
           <h1>{title}</h1>
-          <p>{words('wayfinder.intro-results')}</p>
+          <p>{words('site-wayfinder.pages.intro-results')}</p>
           <ul class="plain">
             {bodies.map((body) => (
               <Service body={body} words={words} />
@@ -131,11 +131,11 @@ export const wayfinderRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => 
           {OURS.includes(topic) ? (
             <p>
               <ButtonLink primary href={`/${language}/report`}>
-                {words('public.home.report')}
+                {words('site-frame.pages.home.report')}
               </ButtonLink>
             </p>
           ) : null}
-          <BackButton text={words('wayfinder.again')} href={`/${language}/wayfinder`} />
+          <BackButton text={words('site-wayfinder.pages.again')} href={`/${language}/wayfinder`} />
           {OURS.includes(topic) ? null : <Anyway words={words} />}
         </>,
       )

@@ -1,39 +1,21 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OPERATIONS } from '@vigie/centre'
 import { readPlan } from '@vigie/hotline'
-import { DESIGNATED_KINDS, LANGUAGES, type Language } from '@vigie/kernel'
-import { IntlMessageFormat } from 'intl-messageformat'
+import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { refusalText, wordsOf } from '@vigie/locales'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { declarations } from '../../tools/texts/declarations.ts'
+import { argumentsOf, filesOf, textsOf } from '../../tools/texts/messages.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const filesOf = (language: Language) => readdirSync(join(root, 'locales', language)).sort()
-const textsOf = (language: Language, file: string): Record<string, string> =>
-  z
-    .record(z.string(), z.string())
-    .parse(JSON.parse(readFileSync(join(root, 'locales', language, file), 'utf8')))
-
-type Parts = ReturnType<IntlMessageFormat['getAst']>
-
-/** How the parser marks plain text, whose `value` is no name. */
-const LITERAL = 0
-
-const namesIn = (parts: Parts): string[] =>
-  parts.flatMap((part) => [
-    ...('value' in part && part.type !== LITERAL ? [part.value] : []),
-    ...('options' in part ? Object.values(part.options).flatMap(({ value }) => namesIn(value)) : []),
-  ])
-
-/** The names that a message asks for, such as `count` in `{count, plural, …}`. */
-const placeholders = (text: string): string[] =>
-  [...new Set(namesIn(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()))].sort()
 
 test('a branch of one word is text, and a name inside a branch is asked for', () => {
-  expect(placeholders('{count, plural, one {once} other {# times by {name}}} on {day, date}')).toEqual([
-    'count',
-    'day',
-    'name',
+  expect([...argumentsOf('{count, plural, one {once} other {# times by {name}}} on {day, date}')]).toEqual([
+    ['count', 'number'],
+    ['day', 'Date'],
+    ['name', 'string | number'],
   ])
 })
 
@@ -42,34 +24,47 @@ test('the four languages have the same files', () => {
 })
 
 test.each(filesOf('en'))(
-  '%s is complete in four languages: same keys, same placeholders, no empty text',
+  '%s is complete in four languages: same keys, same places to fill, no empty text',
   (file) => {
     const english = textsOf('en', file)
     for (const language of LANGUAGES) {
       const texts = textsOf(language, file)
-      expect({ language, keys: Object.keys(texts).sort() }).toEqual({
+      expect({ language, keys: [...texts.keys()].sort() }).toEqual({
         language,
-        keys: Object.keys(english).sort(),
+        keys: [...english.keys()].sort(),
       })
-      for (const [key, text] of Object.entries(texts)) {
+      for (const [key, text] of texts) {
         expect({ language, key, empty: text.trim() === '' }).toEqual({ language, key, empty: false })
-        expect({ language, key, asks: placeholders(text) }).toEqual({
+        expect({ language, key, asks: [...argumentsOf(text).keys()] }).toEqual({
           language,
           key,
-          asks: placeholders(english[key] ?? ''),
+          asks: [...argumentsOf(english.get(key) ?? '').keys()],
         })
       }
     }
   },
 )
 
-const english = (file: string) => textsOf('en', `${file}.json`)
+test('what the messages ask for is declared as `npm run texts` writes it', () => {
+  const found = globSync('locales/typed/*', { cwd: root })
+  expect(
+    Object.fromEntries(
+      found.map((file) => [file.replace('locales/typed/', ''), readFileSync(join(root, file), 'utf8')]),
+    ),
+  ).toEqual(Object.fromEntries(declarations()))
+})
+
+const texts = new Map(filesOf('en').map((file) => [file, textsOf('en', file)]))
+const has = (file: string, key: string): boolean => texts.get(file)?.has(key) ?? false
+const filesWith = (key: string): string[] => [...texts.keys()].filter((file) => has(file, key))
 
 test('every operation says what it is called, what will happen and what its button says', () => {
-  const texts = english('operations')
-  const missing = OPERATIONS.flatMap(({ name }) =>
-    ['title', 'consequence', 'button'].map((part) => `${name}.${part}`).filter((key) => !(key in texts)),
-  )
+  const missing = OPERATIONS.flatMap(({ name }) => {
+    const [file = '', verb] = name.split('.')
+    return ['title', 'consequence', 'button']
+      .map((part) => `operations.${verb}.${part}`)
+      .filter((key) => !has(file, key))
+  })
   expect(missing).toEqual([])
 })
 
@@ -79,22 +74,44 @@ const Property = z.looseObject({
 })
 const Schema = z.looseObject({ properties: z.record(z.string(), Property).default({}) })
 
-test('every field of every operation has a label, and every value that can be chosen has a text', () => {
-  const [labels, values] = [english('fields'), english('values')]
+test('every field of every operation has a label, in the file of its module or in ui.json', () => {
   const missing = OPERATIONS.filter(({ who }) => !who.includes('anyone')).flatMap(({ name, on, input }) => {
+    const [file = '', verb] = name.split('.')
     const { properties } = Schema.parse(z.toJSONSchema(input, { io: 'input' }))
-    return Object.entries(properties).flatMap(([field, property]) => {
-      const chosen = [...(property.enum ?? []), ...(property.items?.enum ?? [])]
-      const isSubject = field === on || field === 'noticeItem'
-      return [
-        ...(isSubject || field in labels ? [] : [`${name}: fields.${field}`]),
-        ...chosen
-          .filter((value) => !(`${field}.${value}` in values))
-          .map((value) => `${name}: values.${field}.${value}`),
-      ]
-    })
+    return Object.keys(properties)
+      .filter((field) => field !== on && field !== 'noticeItem')
+      .filter(
+        (field) =>
+          !has(file, `fields.${verb}.${field}`) &&
+          !has(file, `fields.${field}`) &&
+          !has('ui', `fields.${field}`),
+      )
+      .map((field) => `${name}: ${field}`)
   })
   expect(missing).toEqual([])
+})
+
+test('every value that can be chosen has one text: its module’s, that of ui.json, or that of the only file with one', () => {
+  const unclear = OPERATIONS.filter(({ who }) => !who.includes('anyone')).flatMap(({ name, input }) => {
+    const [file = ''] = name.split('.')
+    const { properties } = Schema.parse(z.toJSONSchema(input, { io: 'input' }))
+    return Object.entries(properties)
+      .flatMap(([field, property]) =>
+        [...(property.enum ?? []), ...(property.items?.enum ?? [])].map(
+          (value) => `values.${field}.${value}`,
+        ),
+      )
+      .filter((key) => !has(file, key) && !has('ui', key) && filesWith(key).length !== 1)
+      .map((key) => `${name}: ${key}`)
+  })
+  expect(unclear).toEqual([])
+})
+
+test('what is looked for without knowing its module stands in one file only', () => {
+  const twice = [...texts.values()]
+    .flatMap((keys) => [...keys.keys()])
+    .filter((key) => /^(refusals|purposes)\./.test(key) && filesWith(key).length > 1)
+  expect(twice).toEqual([])
 })
 
 const Refusing = z.looseObject({
@@ -102,23 +119,23 @@ const Refusing = z.looseObject({
 })
 
 test('every refusal has a text', async () => {
-  const texts = english('refusals')
   const words = ['not-for-you', 'bad-input']
   for (const file of globSync('modules/*/refusals.ts', { cwd: root })) {
     const module: unknown = await import(join(root, file))
     words.push(...Object.keys(Refusing.parse(module).refuse.words))
   }
   expect(words.length).toBeGreaterThan(20)
-  expect(words.filter((word) => !(word in texts))).toEqual([])
+  expect(words.filter((word) => refusalText(wordsOf('en'), word) === null)).toEqual([])
 })
 
 test('every answer of every step plan has a text', () => {
-  const values = english('values')
   const answers = DESIGNATED_KINDS.flatMap((kind) =>
     readPlan(kind).steps.flatMap(({ question, answers: possible }) =>
       (possible ?? []).map((answer) => `${question === 'classification' ? 'outcome' : question}.${answer}`),
     ),
   )
   expect(answers.length).toBeGreaterThan(100)
-  expect([...new Set(answers)].filter((key) => !(key in values))).toEqual([])
+  expect(
+    [...new Set(answers)].filter((key) => wordsOf('en').named('values', key, 'hotline') === null),
+  ).toEqual([])
 })

@@ -45,14 +45,18 @@ const pictureOf = (copy: string): Map<string, string> =>
       .map((file) => [relative(copy, file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
   )
 
-const Words = z.record(z.string(), z.string())
+const Sections = z.record(z.string(), z.record(z.string(), z.string()))
 
 /** New words go in among the old ones, in order. None of them may be there already. */
 const addWords = (old: string, text: string): string => {
-  const [before, added] = [Words.parse(JSON.parse(old)), Words.parse(JSON.parse(text))]
-  expect(Object.keys(added).filter((key) => key in before)).toEqual([])
-  const all = Object.entries({ ...before, ...added }).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`
+  const all = Sections.parse(JSON.parse(old))
+  for (const [section, added] of Object.entries(Sections.parse(JSON.parse(text)))) {
+    const before = all[section] ?? {}
+    expect(Object.keys(added).filter((key) => key in before)).toEqual([])
+    const words = Object.entries({ ...before, ...added }).sort(([a], [b]) => (a < b ? -1 : 1))
+    all[section] = Object.fromEntries(words)
+  }
+  return `${JSON.stringify(all, null, 2)}\n`
 }
 
 /** A line with a plus goes in behind the line before it, which stands in the file exactly once. */
@@ -105,10 +109,10 @@ afterAll(() => rm(copy, { recursive: true, force: true }))
 
 test('a new verb is one file, its test, the declaration of its module and four languages', () => {
   expect(changed).toEqual([
-    'locales/de/operations.json',
-    'locales/en/operations.json',
-    'locales/fr/operations.json',
-    'locales/nl/operations.json',
+    'locales/de/hotline.json',
+    'locales/en/hotline.json',
+    'locales/fr/hotline.json',
+    'locales/nl/hotline.json',
     'modules/hotline/module.ts',
     'modules/hotline/verbs/note-still-up.test.ts',
     'modules/hotline/verbs/note-still-up.ts',

@@ -74,7 +74,7 @@ const drop = async (page: Page): Promise<void> => {
     [bytes.toString('base64'), 'shapes.png'],
   )
   await page.locator('[data-fingerprint]').dispatchEvent('drop', { dataTransfer: carried })
-  await page.getByText(words('pictures.file.done')).waitFor()
+  await page.getByText(words('desk-pictures.pages.file.done')).waitFor()
 }
 
 /** Not a piece of the file, as it is or in any way in which a browser could write it into a form. */
@@ -95,12 +95,12 @@ describe('a picture that is known', () => {
     const path = await findKnownCase(bram.page)
 
     const main = bram.page.locator('main')
-    expect(await main.innerText()).toContain(words('pictures.certain'))
+    expect(await main.innerText()).toContain(words('desk-pictures.pages.certain'))
     expect(await main.innerText()).toContain('eigen-lijst')
-    expect(await main.innerText()).toContain(words('pictures.class.B2'))
+    expect(await main.innerText()).toContain(words('desk-pictures.pages.class.B2'))
     await bram.page.locator('form[action$="/act/hotline.propose-inheritance"] button').first().click()
-    await bram.page.getByText(words('pictures.proposed'), { exact: true }).waitFor()
-    expect(await main.innerText()).toContain(words('pictures.proposed.waits'))
+    await bram.page.getByText(words('desk-pictures.pages.proposed'), { exact: true }).waitFor()
+    expect(await main.innerText()).toContain(words('desk-pictures.pages.proposed.waits'))
     expect(await bram.page.locator('form[action$="/act/hotline.confirm-inheritance"]').count()).toBe(0)
 
     await hanne.page.goto(desk + path)
@@ -112,7 +112,7 @@ describe('a picture that is known', () => {
     await hanne.page.locator('form[action$="/act/hotline.confirm-inheritance"] button').first().click()
     await hanne.page.locator('.verdict').waitFor()
     expect(await hanne.page.locator('.verdict').innerText()).toContain('Niemand keek')
-    await hanne.page.getByText(words('desk.assessments', { n: 2 })).click()
+    await hanne.page.getByText(words('desk-hotline.pages.assessments', { n: 2 })).click()
     expect(await hanne.page.locator('.assessment', { hasText: 'Niemand keek' }).count()).toBe(2)
     await hanne.page.locator('#history ~ details > summary').click()
     expect(await hanne.page.locator('.story li', { hasText: 'Niemand keek' }).count()).toBe(2)
@@ -142,9 +142,9 @@ describe('a picture that is known', () => {
     expect(network.said.filter((line) => !/^GET \/(assets\/|nl\/events)/.test(line))).toEqual([])
     expect(await page.locator('input[name=pdq]').inputValue()).toBe(pdq)
     await page
-      .getByRole('button', { name: words('operations.hotline.look-up-fingerprint.button'), exact: true })
+      .getByRole('button', { name: words('hotline.operations.look-up-fingerprint.button'), exact: true })
       .click()
-    await page.getByText(words('pictures.look-up.nothing'), { exact: true }).waitFor()
+    await page.getByText(words('desk-pictures.pages.look-up.nothing'), { exact: true }).waitFor()
     expect(Buffer.concat(network.sent).includes(sha256)).toBe(true)
     expectNoPiece(Buffer.concat(network.sent))
     expect(page.url()).not.toContain(pdq)
@@ -158,14 +158,14 @@ describe('a picture that is known', () => {
     await page.goto(`${desk}/nl/queue`)
     const network = watchNetwork(page)
     await page
-      .locator('main a[href*="/case/"]', { hasText: words('desk.free') })
+      .locator('main a[href*="/case/"]', { hasText: words('desk-hotline.pages.free') })
       .first()
       .click()
     await page.locator('main a[href*="/fingerprint/"]').first().click()
     await drop(page)
     expect(await page.locator('input[name=way][value=dropped]').isChecked()).toBe(true)
     await page
-      .getByRole('button', { name: words('operations.hotline.enter-fingerprint.button'), exact: true })
+      .getByRole('button', { name: words('hotline.operations.enter-fingerprint.button'), exact: true })
       .click()
     const { pdq } = await fingerprintFile(file)
     const kept = page.locator('.picture', { hasText: pdq.slice(0, 8) })
@@ -173,9 +173,9 @@ describe('a picture that is known', () => {
     expect(await kept.innerText()).toContain('gemaakt op uw toestel')
     expectNoPiece(Buffer.concat(network.sent))
 
-    await kept.getByRole('link', { name: words('pictures.withdraw') }).click()
+    await kept.getByRole('link', { name: words('desk-pictures.pages.withdraw') }).click()
     await page
-      .getByRole('button', { name: words('operations.hotline.withdraw-fingerprint.button'), exact: true })
+      .getByRole('button', { name: words('hotline.operations.withdraw-fingerprint.button'), exact: true })
       .click()
     await page.waitForURL(/\/case\//)
     expect(await page.locator('.picture', { hasText: pdq.slice(0, 8) }).count()).toBe(0)
@@ -186,22 +186,24 @@ describe('a picture that is known', () => {
   test('can be looked up without script, by its typed fingerprint', async () => {
     const { page, context } = await signIn('Bram', false)
     await page.goto(`${desk}/nl/pictures`)
-    expect(await page.getByRole('button', { name: words('pictures.file.choose') }).isVisible()).toBe(false)
+    expect(
+      await page.getByRole('button', { name: words('desk-pictures.pages.file.choose') }).isVisible(),
+    ).toBe(false)
     await page.locator('input[name=pdq]').fill('not a fingerprint')
     const ask = () =>
       page
-        .getByRole('button', { name: words('operations.hotline.look-up-fingerprint.button'), exact: true })
+        .getByRole('button', { name: words('hotline.operations.look-up-fingerprint.button'), exact: true })
         .click()
     await ask()
-    await page.getByText(words('console.mistakes')).waitFor()
+    await page.getByText(words('desk-frame.pages.mistakes')).waitFor()
     await page
       .locator('input[name=pdq]')
       .fill('5A91C3E7082DF46BB17E93D05C28FA6469D3B80E17F52CA4908B6ED31F47A5C2')
     await ask()
-    await page.getByRole('heading', { name: words('pictures.look-up.answer') }).waitFor()
+    await page.getByRole('heading', { name: words('desk-pictures.pages.look-up.answer') }).waitFor()
     const answer = await page.locator('#answered').innerText()
     expect(answer).toContain('eigen-lijst')
-    expect(answer).toContain(words('pictures.class.A2'))
+    expect(answer).toContain(words('desk-pictures.pages.class.A2'))
     await context.close()
   })
 })

@@ -1,4 +1,4 @@
-import { wordsOf } from '@vigie/locales'
+import { operationText, wordsOf } from '@vigie/locales'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
@@ -23,8 +23,8 @@ const signIn = async (name: string, script: boolean): Promise<Watched> => {
   return seat
 }
 
-const title = (operation: string): string => dutch.maybe(`operations.${operation}.title`) ?? operation
-const button = (operation: string): string => dutch.maybe(`operations.${operation}.button`) ?? operation
+const title = (operation: string): string => operationText(dutch, operation, 'title') ?? operation
+const button = (operation: string): string => operationText(dutch, operation, 'button') ?? operation
 
 /** Opens the form of an act from the column "what I can do". */
 const openAct = (page: Page, operation: string) =>
@@ -97,9 +97,13 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
     // The second analyst sees that a seat is taken, and nothing of what was found.
     const bram = await signIn('Bram', script)
     await bram.page.goto(casePage)
-    expect(await bram.page.locator('main').innerText()).not.toContain(dutch.maybe('values.outcome.illegal'))
+    expect(await bram.page.locator('main').innerText()).not.toContain(
+      dutch.maybe('hotline.values.outcome.illegal'),
+    )
     await assess(bram.page)
-    expect(await bram.page.locator('main').innerText()).toContain(dutch.maybe('values.outcome.illegal'))
+    expect(await bram.page.locator('main').innerText()).toContain(
+      dutch.maybe('hotline.values.outcome.illegal'),
+    )
 
     await hanne.page.goto(casePage)
     await openAct(hanne.page, 'hotline.note-trace')
@@ -117,7 +121,9 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
     await hanne.page.waitForURL(/\/notice/)
     if ((await formOf(hanne.page, 'hotline.prepare-notice').count()) === 0) {
       await hanne.page.locator('select[name=provider]').selectOption({ index: 1 })
-      await hanne.page.getByRole('button', { name: dutch.maybe('desk.provider.choose') ?? '' }).click()
+      await hanne.page
+        .getByRole('button', { name: dutch.maybe('desk-hotline.pages.provider.choose') ?? '' })
+        .click()
     }
     await send(hanne.page, 'hotline.prepare-notice')
     await hanne.page.waitForLoadState()
@@ -159,7 +165,7 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
         },
         { timeout: 20_000 },
       )
-      .toContain(dutch.maybe('values.action.removed'))
+      .toContain(dutch.maybe('notices.values.action.removed'))
 
     // The provider's word reaches the register a moment later, by the worker's hand.
     await expect
@@ -219,7 +225,7 @@ test('an open case follows when a colleague takes it', async () => {
       },
       { timeout: 15_000 },
     )
-    .toContain(dutch.maybe('desk.free'))
+    .toContain(dutch.maybe('desk-hotline.pages.free'))
   await yasmine.page.locator('main [href*="/case/"]').first().click()
   await yasmine.page.waitForURL(/\/case\/\d+/)
   await bram.page.goto(yasmine.page.url())

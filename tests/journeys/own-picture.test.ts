@@ -43,9 +43,9 @@ const watchNetwork = (page: Page): { said: string[]; sent: Buffer[] } => {
 
 const choose = async (page: Page): Promise<void> => {
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: words('public.picture.choose') }).click()
+  await page.getByRole('button', { name: words('site-reporting.pages.picture.choose') }).click()
   await (await chooser).setFiles(picture)
-  await page.getByText(words('public.picture.done')).waitFor()
+  await page.getByText(words('site-reporting.pages.picture.done')).waitFor()
 }
 
 describe('a picture that stays on the device', () => {
@@ -59,15 +59,16 @@ describe('a picture that stays on the device', () => {
     const { pdq, sha256 } = await fingerprintFile(picture)
     expect(await page.locator('[data-made] code').innerText()).toBe(pdq)
 
-    await page.getByRole('button', { name: words('public.picture.report') }).click()
+    await page.getByRole('button', { name: words('site-reporting.pages.picture.report') }).click()
     await page.locator('input[name=kind][value=ncii]').check()
-    const next = () => page.getByRole('button', { name: words('public.report.next'), exact: true }).click()
+    const next = () =>
+      page.getByRole('button', { name: words('site-reporting.pages.report.next'), exact: true }).click()
     await next()
     expect(await page.locator('[data-made] code').innerText()).toBe(pdq)
     for (let step = 0; step < 3; step++) await next()
-    await page.getByText(words('public.picture.count', { count: 1 })).waitFor()
-    await page.getByRole('button', { name: words('public.check.send'), exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: words('public.receipt.title') }).waitFor()
+    await page.getByText(words('site-reporting.pages.picture.count', { count: 1 })).waitFor()
+    await page.getByRole('button', { name: words('site-reporting.pages.check.send'), exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: words('site-reporting.pages.receipt.title') }).waitFor()
 
     const all = Buffer.concat(network.sent)
     expect(all.includes(sha256)).toBe(true)
@@ -87,9 +88,11 @@ describe('a picture that stays on the device', () => {
     const { page, context } = await openPage(browser, { language: 'nl-BE' })
     await page.goto(`${site}/nl/picture`)
     await choose(page)
-    await page.getByRole('button', { name: words('public.picture.remove') }).click()
+    await page.getByRole('button', { name: words('site-reporting.pages.picture.remove') }).click()
     expect(await page.locator('[data-made] li').count()).toBe(0)
-    expect(await page.getByRole('button', { name: words('public.picture.report') }).isVisible()).toBe(false)
+    expect(
+      await page.getByRole('button', { name: words('site-reporting.pages.picture.report') }).isVisible(),
+    ).toBe(false)
     await context.close()
   })
 
@@ -99,18 +102,20 @@ describe('a picture that stays on the device', () => {
     await writeFile(file, 'Only words.')
     await page.goto(`${site}/nl/picture`)
     const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: words('public.picture.choose') }).click()
+    await page.getByRole('button', { name: words('site-reporting.pages.picture.choose') }).click()
     await (await chooser).setFiles(file)
-    await page.getByText(words('public.picture.not-a-picture')).waitFor()
+    await page.getByText(words('site-reporting.pages.picture.not-a-picture')).waitFor()
     await context.close()
   })
 
   test('and without script the page shows the other ways, and no button that does nothing', async () => {
     const { page, context } = await openPage(browser, { script: false, language: 'nl-BE' })
     await page.goto(`${site}/nl/picture`)
-    expect(await page.getByText(words('public.picture.no-script')).isVisible()).toBe(true)
-    expect(await page.getByRole('button', { name: words('public.picture.choose') }).isVisible()).toBe(false)
-    expect(await page.getByText(words('public.picture.other.report')).isVisible()).toBe(true)
+    expect(await page.getByText(words('site-reporting.pages.picture.no-script')).isVisible()).toBe(true)
+    expect(
+      await page.getByRole('button', { name: words('site-reporting.pages.picture.choose') }).isVisible(),
+    ).toBe(false)
+    expect(await page.getByText(words('site-reporting.pages.picture.other.report')).isVisible()).toBe(true)
     await context.close()
   })
 })

@@ -23,7 +23,7 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
     expect(receipt.split(' ')).toHaveLength(8)
     expect(page.url()).not.toContain(receipt.split(' ')[0])
     const mailbox = await openMailbox(page, site, receipt)
-    expect(mailbox).toContain(french('public.mailbox.now'))
+    expect(mailbox).toContain(french('site-reporting.pages.mailbox.now'))
     expect(await context.cookies()).toEqual([])
     expect(foreign).toEqual([])
     expect(faults).toEqual([])
@@ -33,13 +33,13 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
   test('what was typed is kept when something is missing, and on the way back', async () => {
     const { page, context } = await openPage(browser, { script })
     await page.goto(`${site}/fr/report`)
-    await page.getByRole('button', { name: french('public.report.next'), exact: true }).click()
+    await page.getByRole('button', { name: french('site-reporting.pages.report.next'), exact: true }).click()
     expect(await page.locator('[aria-invalid=true], .error').count()).toBeGreaterThan(0)
     await page.locator('input[name=kind][value=csam]').check()
-    await page.getByRole('button', { name: french('public.report.next'), exact: true }).click()
+    await page.getByRole('button', { name: french('site-reporting.pages.report.next'), exact: true }).click()
     await page.locator('textarea[name=addresses]').fill('https://forme-neutre.example/é?b=2&a=1')
-    await page.getByRole('button', { name: french('public.report.next'), exact: true }).click()
-    await page.getByRole('button', { name: french('public.report.back'), exact: true }).click()
+    await page.getByRole('button', { name: french('site-reporting.pages.report.next'), exact: true }).click()
+    await page.getByRole('button', { name: french('site-reporting.pages.report.back'), exact: true }).click()
     expect(await page.locator('textarea[name=addresses]').inputValue()).toBe(
       'https://forme-neutre.example/é?b=2&a=1',
     )

@@ -44,7 +44,8 @@ export const reportInFrench = async (
   site: string,
   report: { kind: string; place: string; addresses: string; narrative: string },
 ): Promise<string> => {
-  const next = () => page.getByRole('button', { name: french('public.report.next'), exact: true }).click()
+  const next = () =>
+    page.getByRole('button', { name: french('site-reporting.pages.report.next'), exact: true }).click()
   await page.goto(`${site}/fr/report`)
   await page.locator(`input[name=kind][value=${report.kind}]`).check()
   await next()
@@ -54,8 +55,8 @@ export const reportInFrench = async (
   await page.locator('textarea[name=narrative]').fill(report.narrative)
   await next()
   await next()
-  await page.getByRole('button', { name: french('public.check.send'), exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: french('public.receipt.title') }).waitFor()
+  await page.getByRole('button', { name: french('site-reporting.pages.check.send'), exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: french('site-reporting.pages.receipt.title') }).waitFor()
   const words = await page.locator('.receipt li').allInnerTexts()
   return words.map((word) => word.trim()).join(' ')
 }
@@ -64,7 +65,7 @@ export const reportInFrench = async (
 export const openMailbox = async (page: Page, site: string, receipt: string): Promise<string> => {
   await page.goto(`${site}/fr/mailbox`)
   await page.locator('input[name=receipt]').fill(receipt)
-  await page.getByRole('button', { name: french('public.mailbox.open'), exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: french('public.mailbox.yours') }).waitFor()
+  await page.getByRole('button', { name: french('site-reporting.pages.mailbox.open'), exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: french('site-reporting.pages.mailbox.yours') }).waitFor()
   return page.locator('main').innerText()
 }

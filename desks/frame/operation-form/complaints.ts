@@ -1,4 +1,4 @@
-import type { Words } from '@vigie/locales'
+import { refusalText, type Words } from '@vigie/locales'
 import type { z } from 'zod'
 
 /** What is wrong with a field, in the reader's words, by the name of the field. */
@@ -15,33 +15,37 @@ const FORMATS: Readonly<Record<string, 'mail' | 'day' | 'unknown-thing' | 'addre
 
 const sayFormat = (words: Words, format: string): string => {
   const known = FORMATS[format]
-  return known ? words(`console.complaint.${known}`) : words('console.complaint.not-right')
+  return known ? words(`desk-frame.pages.complaint.${known}`) : words('desk-frame.pages.complaint.not-right')
 }
 
 const saySize = (words: Words, issue: Issue & { code: 'too_small' | 'too_big' }): string => {
   const isText = issue.origin === 'string'
   if (issue.code === 'too_big') {
     const most = Number(issue.maximum)
-    return words(isText ? 'console.complaint.too-long' : 'console.complaint.too-much', { most })
+    return words(isText ? 'desk-frame.pages.complaint.too-long' : 'desk-frame.pages.complaint.too-much', {
+      most,
+    })
   }
   const least = Number(issue.minimum)
   if (issue.origin === 'number' || issue.origin === 'int')
-    return words('console.complaint.too-little', { least })
-  return least <= 1 ? words('console.complaint.missing') : words('console.complaint.too-short', { least })
+    return words('desk-frame.pages.complaint.too-little', { least })
+  return least <= 1
+    ? words('desk-frame.pages.complaint.missing')
+    : words('desk-frame.pages.complaint.too-short', { least })
 }
 
 const say = (words: Words, issue: Issue, value: unknown): string => {
   if (issue.code === 'custom') {
-    return words.maybe(`refusals.${issue.message}`) ?? words('console.complaint.not-right')
+    return refusalText(words, issue.message) ?? words('desk-frame.pages.complaint.not-right')
   }
   if (issue.code === 'too_small' || issue.code === 'too_big') return saySize(words, issue)
-  if (issue.code === 'invalid_value') return words('console.complaint.choose')
-  if (value === undefined) return words('console.complaint.missing')
+  if (issue.code === 'invalid_value') return words('desk-frame.pages.complaint.choose')
+  if (value === undefined) return words('desk-frame.pages.complaint.missing')
   if (issue.code === 'invalid_format') return sayFormat(words, issue.format)
   if (issue.code === 'invalid_type' && (issue.expected === 'number' || issue.expected === 'int')) {
-    return words('console.complaint.number')
+    return words('desk-frame.pages.complaint.number')
   }
-  return words('console.complaint.not-right')
+  return words('desk-frame.pages.complaint.not-right')
 }
 
 /** The first complaint about each field; empty when the input has the form that is asked for. */

@@ -11,7 +11,7 @@ import {
   Select,
   TextArea,
 } from '@vigie/ui'
-import { buttonOf, hintOf, labelOf, valueText } from '../operation-words.ts'
+import { buttonOf, hintOf, labelOf, valueLabelOf } from '../operation-words.ts'
 import type { Complaints } from './complaints.ts'
 import { describeForm, type FormField } from './describe-form.ts'
 import type { Typed } from './read-values.ts'
@@ -65,13 +65,17 @@ const Asked = ({ words, operation, field, prefix, typed, things, error }: AskedP
   const label = labelOf(words, operation, field.name)
   const question = {
     name: prefix + field.name,
-    label: required || kind === 'yes' || kind === 'choices' ? label : words('console.optional', { label }),
+    label:
+      required || kind === 'yes' || kind === 'choices'
+        ? label
+        : words('desk-frame.pages.optional', { label }),
     hint: hintOf(words, operation, field.name) ?? undefined,
     error,
   }
   const value = typed.at(-1)
   const choices =
-    things ?? field.values.map((one) => ({ value: one, label: valueText(words, field.name, one) }))
+    things ??
+    field.values.map((one) => ({ value: one, label: valueLabelOf(words, operation, field.name, one) }))
   const limit = field.most === null ? {} : { maxlength: field.most }
   if (kind === 'choices' || (things && kind === 'references')) {
     return <Checkboxes {...question} choices={choices} values={typed} />
@@ -83,12 +87,12 @@ const Asked = ({ words, operation, field, prefix, typed, things, error }: AskedP
         field={field}
         choices={choices}
         value={value}
-        empty={words('console.choose')}
+        empty={words('desk-frame.pages.choose')}
       />
     )
   }
   if (kind === 'yes') {
-    const yes = [{ value: 'yes', label: words('console.yes') }]
+    const yes = [{ value: 'yes', label: words('desk-frame.pages.yes') }]
     return <Checkboxes {...question} choices={yes} values={value === 'yes' ? ['yes'] : []} />
   }
   if (kind === 'long') return <TextArea {...question} {...limit} value={value} />
@@ -134,7 +138,7 @@ export function OperationForm(props: OperationFormProps) {
         </Button>
       }
     >
-      <ErrorSummary title={words('console.mistakes')} mistakes={mistakes} />
+      <ErrorSummary title={words('desk-frame.pages.mistakes')} mistakes={mistakes} />
       <input type="hidden" name="back" value={back} />
       {prefix === '' ? null : <input type="hidden" name="prefix" value={prefix} />}
       {Object.entries(given).flatMap(([name, value]) =>

@@ -40,10 +40,11 @@ const changePassword = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
   const kept = await visit(house, actorOf(c), null, (desk) => findPasswordHash(desk, person.id))
   if (kept !== null && !(await isPassword(kept, filled.one('current')))) {
-    return again(c, { errors: { current: words('people.password-not-right') } })
+    return again(c, { errors: { current: words('people.pages.password-not-right') } })
   }
   const complaint = await passwordComplaint(filled.one('password'), person, c.var.console.isBreached)
-  if (complaint) return again(c, { errors: { password: words(`people.${complaint}`, PASSWORD_LENGTH) } })
+  if (complaint)
+    return again(c, { errors: { password: words(`people.pages.${complaint}`, PASSWORD_LENGTH) } })
   const hash = await passwordHash(filled.one('password'))
   await asSelf(c, 'people.set-password', async (desk) => {
     await setPassword(desk, person.id, hash)
@@ -60,7 +61,7 @@ const changeCode = async (c: ConsoleContext): Promise<Response> => {
   const confirmed = await asSelf(c, 'people.set-one-time-code', (desk) => confirmCode(desk, person.id, typed))
   return confirmed
     ? back(c)
-    : again(c, { secret: typed.secret, errors: { code: wordsFor(c)('people.code-not-right') } })
+    : again(c, { secret: typed.secret, errors: { code: wordsFor(c)('people.pages.code-not-right') } })
 }
 
 const askPasskey = async (c: ConsoleContext): Promise<Response> => {
@@ -75,7 +76,7 @@ const makePasskey = async (c: ConsoleContext): Promise<Response> => {
   const { site } = c.var.console
   const { person } = seatOf(c)
   const { label, ...answer } = await readJson(c, Answer)
-  const named = label === '' ? wordsFor(c)('console.passkey') : label
+  const named = label === '' ? wordsFor(c)('desk-frame.pages.passkey') : label
   await asSelf(c, 'people.add-passkey', (desk) => addPasskey(desk, site, person, { ...answer, label: named }))
   return c.json({ go: pathOf(c, ACCOUNT) })
 }

@@ -34,13 +34,13 @@ export function PasswordForm(props: {
     <Form
       action={pathOf(c, '/account/password')}
       csrf={c.var.csrf}
-      label={words('console.account.password')}
-      buttons={<Button>{words('console.account.password.change')}</Button>}
+      label={words('desk-frame.pages.account.password')}
+      buttons={<Button>{words('desk-frame.pages.account.password.change')}</Button>}
     >
       {hasPassword ? (
         <Field
           name="current"
-          label={words('people.password')}
+          label={words('people.pages.password')}
           error={errors.current}
           type="password"
           autocomplete="current-password"
@@ -49,8 +49,8 @@ export function PasswordForm(props: {
       ) : null}
       <Field
         name="password"
-        label={words('people.password.new')}
-        hint={words('people.password.hint', PASSWORD_LENGTH)}
+        label={words('people.pages.password.new')}
+        hint={words('people.pages.password.hint', PASSWORD_LENGTH)}
         error={errors.password}
         type="password"
         autocomplete="new-password"
@@ -71,12 +71,12 @@ export function CodeForm(props: {
   const words = wordsFor(c)
   return (
     <details open={error !== undefined}>
-      <summary class="button">{words('console.account.code')}</summary>
+      <summary class="button">{words('desk-frame.pages.account.code')}</summary>
       <Form
         action={pathOf(c, '/account/code')}
         csrf={c.var.csrf}
-        label={words('console.account.code')}
-        buttons={<Button>{words('console.account.code.confirm')}</Button>}
+        label={words('desk-frame.pages.account.code')}
+        buttons={<Button>{words('desk-frame.pages.account.code.confirm')}</Button>}
       >
         <CodeFields c={c} mail={mail} secret={secret} error={error} />
       </Form>

@@ -1,4 +1,5 @@
 import { ROLES } from '@vigie/kernel'
+import { valueText } from '@vigie/locales'
 import { findAccessKeys } from '@vigie/people'
 import { findPasskeys, findPasswordHash, findSessions, hasPasswordAndCode } from '@vigie/people/sign-in'
 import type { Desk } from '@vigie/platform/operation'
@@ -6,7 +7,7 @@ import { DataTable, Tag } from '@vigie/ui'
 import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
 import { ACCOUNT } from '../menu.ts'
 import { OperationForm } from '../operation-form/operation-form.tsx'
-import { titleOf, valueText } from '../operation-words.ts'
+import { titleOf } from '../operation-words.ts'
 import { page } from '../page.ts'
 import { PASSKEY_MODULES } from '../passkey-files.ts'
 import { seatOf } from '../seat.ts'
@@ -29,16 +30,16 @@ const AccessKeys = async ({ c, desk }: { c: ConsoleContext; desk: Desk }) => {
   const back = pathOf(c, ACCOUNT)
   return (
     <>
-      <h2>{words('console.account.keys')}</h2>
-      <p>{words('console.account.keys.about')}</p>
+      <h2>{words('desk-frame.pages.account.keys')}</h2>
+      <p>{words('desk-frame.pages.account.keys.about')}</p>
       {keys.length === 0 ? null : (
         <DataTable
           id="access-keys"
-          caption={words('console.account.keys')}
+          caption={words('desk-frame.pages.account.keys')}
           columns={[
-            { header: words('fields.label') },
-            { header: words('console.until') },
-            { header: words('console.acts') },
+            { header: words('people.fields.label') },
+            { header: words('desk-frame.pages.until') },
+            { header: words('desk-frame.pages.acts') },
           ]}
           rows={keys.map(({ id, label, expiresAt }) => [
             label,
@@ -69,7 +70,7 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
   const hasPassword = (await findPasswordHash(desk, person.id)) !== null
   const canUseCode = await hasPasswordAndCode(desk, person.id)
   const keys = await AccessKeys({ c, desk })
-  const title = words('console.menu.account')
+  const title = words('desk-frame.pages.menu.account')
   return showPage(c, {
     title,
     current: ACCOUNT,
@@ -81,10 +82,10 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
         <p>
           {person.name}, {person.mail}
           <br />
-          {person.roles.map((role) => valueText(words, 'role', role)).join(', ')}
+          {person.roles.map((role) => valueText(words, 'centre', 'role', role)).join(', ')}
         </p>
-        <h2>{words('console.account.passkeys')}</h2>
-        <p>{words('console.account.passkeys.about')}</p>
+        <h2>{words('desk-frame.pages.account.passkeys')}</h2>
+        <p>{words('desk-frame.pages.account.passkeys.about')}</p>
         {passkeys.length === 0 ? null : (
           <ul>
             {passkeys.map(({ id, label, addedAt }) => (
@@ -95,7 +96,7 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
                   path="/account/passkey/withdraw"
                   name="passkey"
                   value={id}
-                  text={words('console.account.passkeys.withdraw')}
+                  text={words('desk-frame.pages.account.passkeys.withdraw')}
                 />
               </li>
             ))}
@@ -107,38 +108,38 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
           ask={pathOf(c, '/account/passkey/ask')}
           send={pathOf(c, '/account/passkey')}
         />
-        <h2>{words('console.account.password')}</h2>
+        <h2>{words('desk-frame.pages.account.password')}</h2>
         <p>
           <Tag
             tone={canUseCode ? 'good' : 'quiet'}
             text={
               canUseCode
-                ? words('console.account.password.ready')
-                : words('console.account.password.not-ready')
+                ? words('desk-frame.pages.account.password.ready')
+                : words('desk-frame.pages.account.password.not-ready')
             }
           />
         </p>
         <PasswordForm c={c} hasPassword={hasPassword} errors={tried.errors ?? {}} />
         <CodeForm c={c} mail={person.mail} secret={tried.secret} error={tried.errors?.code} />
-        <h2>{words('console.account.sessions')}</h2>
-        <p>{words('console.account.sessions.about')}</p>
+        <h2>{words('desk-frame.pages.account.sessions')}</h2>
+        <p>{words('desk-frame.pages.account.sessions.about')}</p>
         <ul>
           {sessions.map(({ id, way, beganAt, lastSeenAt }) => (
             <li>
-              {words(`people.way.${way}`)},{' '}
-              {words('console.account.sessions.times', {
+              {words(`people.pages.way.${way}`)},{' '}
+              {words('desk-frame.pages.account.sessions.times', {
                 began: sayMoment(words.language, beganAt),
                 seen: sayMoment(words.language, lastSeenAt),
               })}{' '}
               {id === session.id ? (
-                <Tag tone="sea" text={words('console.account.sessions.this')} />
+                <Tag tone="sea" text={words('desk-frame.pages.account.sessions.this')} />
               ) : (
                 <OneButton
                   c={c}
                   path="/account/session/end"
                   name="session"
                   value={id}
-                  text={words('console.account.sessions.end-one')}
+                  text={words('desk-frame.pages.account.sessions.end-one')}
                 />
               )}
             </li>
@@ -149,7 +150,7 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
           path="/account/sign-out-everywhere"
           name="everywhere"
           value="yes"
-          text={words('console.account.sessions.end')}
+          text={words('desk-frame.pages.account.sessions.end')}
         />
         {keys}
       </>

@@ -1,4 +1,5 @@
 import { Refused, ROLES } from '@vigie/kernel'
+import { refusalText } from '@vigie/locales'
 import { findPeople } from '@vigie/people'
 import { type AnyOperation, isOneOf, perform, visit } from '@vigie/platform/operation'
 import { LANG, readForm, statusOf } from '@vigie/platform/web'
@@ -61,7 +62,7 @@ const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown
         <p>{consequenceOf(words, operation)}</p>
         {refused ? (
           <Callout tone="wait" said>
-            <p>{words.maybe(`refusals.${refused.word}`) ?? words('console.refused')}</p>
+            <p>{refusalText(words, refused.word) ?? words('desk-frame.pages.refused')}</p>
           </Callout>
         ) : null}
         <OperationForm
@@ -74,7 +75,7 @@ const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown
           complaints={complaints}
         />
         <p>
-          <a href={back}>{words('console.back')}</a>
+          <a href={back}>{words('desk-frame.pages.back')}</a>
         </p>
       </>
     ),

@@ -1,10 +1,9 @@
 import { type Entry, findEntries } from '@vigie/audit'
-import type { Words } from '@vigie/locales'
+import { actText, type Words } from '@vigie/locales'
 import { findStaff } from '@vigie/people'
 import { Button, DataTable, EmptyState, Field, Select } from '@vigie/ui'
 import { z } from 'zod'
 import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
-import { titleOf } from '../operation-words.ts'
 import { page } from '../page.ts'
 import { showPage } from '../shell.tsx'
 import { sayMoment } from '../when.ts'
@@ -20,14 +19,11 @@ const Wanted = z.object({
 
 const wantedOf = (c: ConsoleContext) => Wanted.parse(c.req.query())
 
-const actText = (c: ConsoleContext, words: Words, act: string): string => {
-  const operation = c.var.console.says.findOperation(act)
-  return operation ? titleOf(words, operation) : (words.maybe(`console.audit.act.${act}`) ?? act)
-}
-
 const whoText = (words: Words, entry: Entry, names: ReadonlyMap<string, string>): string => {
   if (entry.actor !== null) return names.get(entry.actor) ?? entry.actor
-  return entry.actorKind === 'system' ? words('console.audit.vigie') : words('console.audit.public')
+  return entry.actorKind === 'system'
+    ? words('desk-frame.pages.audit.vigie')
+    : words('desk-frame.pages.audit.public')
 }
 
 export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
@@ -54,7 +50,7 @@ export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
       const staff = await findStaff(desk)
       const names = new Map(staff.map(({ id, name }) => [id, name]))
       const oldest = entries.at(-1)
-      const title = words('console.menu.audit')
+      const title = words('desk-frame.pages.menu.audit')
       const older = new URLSearchParams({
         ...(person === undefined ? {} : { person }),
         subject,
@@ -66,49 +62,49 @@ export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
         children: (
           <>
             <h1>{title}</h1>
-            <p>{words('console.audit.about')}</p>
+            <p>{words('desk-frame.pages.audit.about')}</p>
             <form class="form" method="get" action={pathOf(c, '/audit')}>
               <Select
                 name="person"
-                label={words('console.audit.who')}
+                label={words('desk-frame.pages.audit.who')}
                 choices={staff.map(({ id, name }) => ({ value: id, label: name }))}
                 value={person}
-                empty={words('console.audit.anyone')}
+                empty={words('desk-frame.pages.audit.anyone')}
               />
               <Field
                 name="subject"
-                label={words('console.audit.subject')}
-                hint={words('console.audit.subject.hint')}
+                label={words('desk-frame.pages.audit.subject')}
+                hint={words('desk-frame.pages.audit.subject.hint')}
                 value={subject}
                 mono
               />
               <div class="buttons">
-                <Button>{words('console.audit.show')}</Button>
+                <Button>{words('desk-frame.pages.audit.show')}</Button>
               </div>
             </form>
             {entries.length === 0 ? (
-              <EmptyState title={words('console.audit.none')} />
+              <EmptyState title={words('desk-frame.pages.audit.none')} />
             ) : (
               <DataTable
                 id="entries"
-                caption={words('console.audit.caption')}
+                caption={words('desk-frame.pages.audit.caption')}
                 columns={[
-                  { header: words('console.audit.when') },
-                  { header: words('console.audit.who') },
-                  { header: words('console.audit.what') },
-                  { header: words('console.audit.subject') },
+                  { header: words('desk-frame.pages.audit.when') },
+                  { header: words('desk-frame.pages.audit.who') },
+                  { header: words('desk-frame.pages.audit.what') },
+                  { header: words('desk-frame.pages.audit.subject') },
                 ]}
                 rows={entries.map((entry) => [
                   sayMoment(words.language, entry.at),
                   whoText(words, entry, names),
-                  actText(c, words, entry.act),
+                  actText(words, entry.act),
                   <code class="mono">{entry.subject}</code>,
                 ])}
               />
             )}
             {entries.length === MOST ? (
               <p>
-                <a href={`${pathOf(c, '/audit')}?${older}`}>{words('console.audit.older')}</a>
+                <a href={`${pathOf(c, '/audit')}?${older}`}>{words('desk-frame.pages.audit.older')}</a>
               </p>
             ) : null}
           </>

@@ -15,23 +15,23 @@ export function CodeFields(props: {
   const secret = props.secret ?? newCodeSecret()
   return (
     <>
-      <p>{words('people.code.set-up')}</p>
+      <p>{words('people.pages.code.set-up')}</p>
       <p>
         <code id="code-secret" class="mono">
           {(secret.match(/.{1,4}/g) ?? []).join(' ')}
         </code>{' '}
-        <CopyButton of="code-secret" copied={words('console.copied')}>
-          {words('console.copy')}
+        <CopyButton of="code-secret" copied={words('desk-frame.pages.copied')}>
+          {words('desk-frame.pages.copy')}
         </CopyButton>
       </p>
       <p>
-        <a href={codeAddress(secret, c.var.console.site.name, mail)}>{words('people.code.open-app')}</a>
+        <a href={codeAddress(secret, c.var.console.site.name, mail)}>{words('people.pages.code.open-app')}</a>
       </p>
       <input type="hidden" name="secret" value={secret} />
       <Field
         name="code"
-        label={words('people.code')}
-        hint={words('people.code.first')}
+        label={words('people.pages.code')}
+        hint={words('people.pages.code.first')}
         error={error}
         inputmode="numeric"
         autocomplete="one-time-code"

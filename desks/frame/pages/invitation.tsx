@@ -41,8 +41,8 @@ const invited = async (c: ConsoleContext, token: string) => {
 /** Asks for the code of an invitation. */
 const showDoor = (c: ConsoleContext, refused?: Refused): Response | Promise<Response> => {
   const words = wordsFor(c)
-  const title = words('console.invitation')
-  const error = refused && words('refusals.invitation-not-valid')
+  const title = words('desk-frame.pages.invitation')
+  const error = refused && words('people.refusals.invitation-not-valid')
   return showPage(c, {
     title,
     status: refused ? 422 : 200,
@@ -50,20 +50,20 @@ const showDoor = (c: ConsoleContext, refused?: Refused): Response | Promise<Resp
       <>
         <h1>{title}</h1>
         <ErrorSummary
-          title={words('console.mistakes')}
+          title={words('desk-frame.pages.mistakes')}
           mistakes={error === undefined ? [] : [{ name: 'token', error }]}
         />
-        <p>{words('console.invitation.about')}</p>
+        <p>{words('desk-frame.pages.invitation.about')}</p>
         <Form
           action={pathOf(c, INVITATION_PATH)}
           csrf={c.var.csrf}
           label={title}
-          buttons={<Button primary>{words('console.invitation.open')}</Button>}
+          buttons={<Button primary>{words('desk-frame.pages.invitation.open')}</Button>}
         >
           <Field
             name="token"
-            label={words('console.invitation.code')}
-            hint={words('console.invitation.code.hint')}
+            label={words('desk-frame.pages.invitation.code')}
+            hint={words('desk-frame.pages.invitation.code.hint')}
             error={error}
             autocomplete="off"
             maxlength={200}
@@ -84,9 +84,9 @@ const showWelcome = async (
   const person = await invited(c, token)
   const path = pathOf(c, INVITATION_PATH)
   const { password, code } = tried.complaints ?? {}
-  const passwordError = password && words(`people.${password}`, PASSWORD_LENGTH)
-  const codeError = code && words(`people.${code}`)
-  const title = words('console.welcome', { name: person.name })
+  const passwordError = password && words(`people.pages.${password}`, PASSWORD_LENGTH)
+  const codeError = code && words(`people.pages.${code}`)
+  const title = words('desk-frame.pages.welcome', { name: person.name })
   const mistakes = [
     ...(passwordError ? [{ name: 'password', error: passwordError }] : []),
     ...(codeError ? [{ name: 'code', error: codeError }] : []),
@@ -98,22 +98,22 @@ const showWelcome = async (
     children: (
       <>
         <h1>{title}</h1>
-        <ErrorSummary title={words('console.mistakes')} mistakes={mistakes} />
-        <p>{words('console.welcome.choose')}</p>
+        <ErrorSummary title={words('desk-frame.pages.mistakes')} mistakes={mistakes} />
+        <p>{words('desk-frame.pages.welcome.choose')}</p>
         <PasskeyButton c={c} does="make" ask={`${path}/ask`} send={`${path}/passkey`} along={{ token }} />
-        <h2>{words('console.sign-in.by-password')}</h2>
+        <h2>{words('desk-frame.pages.sign-in.by-password')}</h2>
         <Form
           action={`${path}/accept`}
           csrf={c.var.csrf}
-          label={words('console.sign-in.by-password')}
-          buttons={<Button>{words('console.welcome.begin')}</Button>}
+          label={words('desk-frame.pages.sign-in.by-password')}
+          buttons={<Button>{words('desk-frame.pages.welcome.begin')}</Button>}
         >
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="mail" value={person.mail} autocomplete="username" />
           <Field
             name="password"
-            label={words('people.password.new')}
-            hint={words('people.password.hint', PASSWORD_LENGTH)}
+            label={words('people.pages.password.new')}
+            hint={words('people.pages.password.hint', PASSWORD_LENGTH)}
             error={passwordError}
             type="password"
             autocomplete="new-password"
@@ -177,7 +177,7 @@ const Answer = z.object({
 const byPasskey = async (c: ConsoleContext): Promise<Response> => {
   const { house, site, limits } = c.var.console
   const { label, ...answer } = await readJson(c, Answer)
-  const named = label === '' ? wordsFor(c)('console.passkey') : label
+  const named = label === '' ? wordsFor(c)('desk-frame.pages.passkey') : label
   const begun = await acceptByPasskey(house, site, { ...answer, label: named }, limits)
   await giveSeat(c, begun)
   return c.json({ go: arrival(c, begun) })

@@ -2,9 +2,9 @@ import { Field } from '@vigie/ui'
 import { type ConsoleContext, wordsFor } from '../console.ts'
 
 const BUTTONS = {
-  use: 'console.passkey.use',
-  make: 'console.passkey.make',
-  prove: 'console.passkey.prove',
+  use: 'desk-frame.pages.passkey.use',
+  make: 'desk-frame.pages.passkey.make',
+  prove: 'desk-frame.pages.passkey.prove',
 } as const
 
 /** Signs in with a passkey, proves with one who sits there, or makes one. It appears only where the browser's script can do it. */
@@ -22,7 +22,7 @@ export function PasskeyButton(props: {
 }) {
   const { c, does, ask, send, go, posts, along } = props
   const words = wordsFor(c)
-  const failed = words('console.passkey.failed')
+  const failed = words('desk-frame.pages.passkey.failed')
   return (
     <div
       data-passkey={does}
@@ -38,8 +38,8 @@ export function PasskeyButton(props: {
       {does === 'make' ? (
         <Field
           name="passkey-label"
-          label={words('console.passkey.label')}
-          hint={words('console.passkey.label.hint')}
+          label={words('desk-frame.pages.passkey.label')}
+          hint={words('desk-frame.pages.passkey.label.hint')}
           maxlength={80}
         />
       ) : null}

@@ -1,9 +1,9 @@
-import type { Words } from '@vigie/locales'
+import { valueText, type Words } from '@vigie/locales'
 import { findStaff } from '@vigie/people'
 import { type Actor, isOneOf } from '@vigie/platform/operation'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
 import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
-import { titleOf, valueText } from '../operation-words.ts'
+import { titleOf } from '../operation-words.ts'
 import { page } from '../page.ts'
 import { showPage } from '../shell.tsx'
 import { sayDay } from '../when.ts'
@@ -23,12 +23,12 @@ const ACTS = [
 
 const Vetting = ({ words, person, today }: { words: Words; person: Listed; today: string }) => {
   const { vettedUntil } = person
-  if (vettedUntil === null) return <Tag tone="quiet" text={words('console.people.not-vetted')} />
+  if (vettedUntil === null) return <Tag tone="quiet" text={words('desk-frame.pages.people.not-vetted')} />
   const day = sayDay(words.language, vettedUntil)
   return vettedUntil >= today ? (
-    <Tag tone="good" text={words('console.people.vetted-until', { day })} />
+    <Tag tone="good" text={words('desk-frame.pages.people.vetted-until', { day })} />
   ) : (
-    <Tag tone="danger" text={words('console.people.vetting-expired', { day })} />
+    <Tag tone="danger" text={words('desk-frame.pages.people.vetting-expired', { day })} />
   )
 }
 
@@ -66,7 +66,7 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
         .flatMap((name) => c.var.console.says.findOperation(name) ?? [])
         .filter(({ who }) => isOneOf(actor, who))
       const back = encodeURIComponent(pathOf(c, '/people'))
-      const title = words('console.menu.people')
+      const title = words('desk-frame.pages.menu.people')
       return showPage(c, {
         title,
         current: '/people',
@@ -84,21 +84,21 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
             ) : null}
             <DataTable
               id="staff"
-              caption={words('console.people.caption')}
+              caption={words('desk-frame.pages.people.caption')}
               columns={[
-                { header: words('people.name') },
-                { header: words('people.mail') },
-                { header: words('people.roles') },
-                { header: words('console.people.vetting') },
-                { header: words('console.acts') },
+                { header: words('people.pages.name') },
+                { header: words('people.pages.mail') },
+                { header: words('people.pages.roles') },
+                { header: words('desk-frame.pages.people.vetting') },
+                { header: words('desk-frame.pages.acts') },
               ]}
               rows={staff.map((person) => [
                 person.name,
                 person.mail,
                 person.hasLeft ? (
-                  <Tag tone="quiet" text={words('console.people.has-left')} />
+                  <Tag tone="quiet" text={words('desk-frame.pages.people.has-left')} />
                 ) : (
-                  person.roles.map((role) => valueText(words, 'role', role)).join(', ')
+                  person.roles.map((role) => valueText(words, 'centre', 'role', role)).join(', ')
                 ),
                 <Vetting words={words} person={person} today={desk.today} />,
                 <Acts c={c} actor={actor} person={person} />,

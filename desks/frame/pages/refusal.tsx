@@ -1,4 +1,5 @@
 import { Refused } from '@vigie/kernel'
+import { refusalText } from '@vigie/locales'
 import { NotAForm, statusOf } from '@vigie/platform/web'
 import { ButtonLink, Callout } from '@vigie/ui'
 import { matchedRoutes } from 'hono/route'
@@ -16,9 +17,10 @@ export const showRefusal = (
   status: 403 | 404 | 409 | 415 | 422 | 500,
 ): Response | Promise<Response> => {
   const words = wordsFor(c)
-  const text = words.maybe(`refusals.${word}`) ?? words('console.refused')
+  const text = refusalText(words, word) ?? words('desk-frame.pages.refused')
   if (wantsJson(c)) return c.json({ refused: word, text }, status)
-  const title = status === 404 ? words('console.not-found.title') : words('console.refused.title')
+  const title =
+    status === 404 ? words('desk-frame.pages.not-found.title') : words('desk-frame.pages.refused.title')
   const isSignedOut = word === 'not-signed-in' || (word === 'form-not-ours' && !c.var.seat)
   return showPage(c, {
     title,
@@ -31,7 +33,7 @@ export const showRefusal = (
         </Callout>
         <p>
           <ButtonLink primary href={isSignedOut ? pathOf(c, '/sign-in') : pathOf(c, '')}>
-            {isSignedOut ? words('console.sign-in') : words('console.go-home')}
+            {isSignedOut ? words('desk-frame.pages.sign-in') : words('desk-frame.pages.go-home')}
           </ButtonLink>
         </p>
       </>

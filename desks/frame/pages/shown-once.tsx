@@ -38,25 +38,25 @@ export const showOnce = (
         <h1>{title}</h1>
         {INVITATIONS.includes(operation.name) ? (
           <p>
-            {words('console.invitation.give')}{' '}
+            {words('desk-frame.pages.invitation.give')}{' '}
             <code id="invitation-page" class="mono">
               {c.var.console.site.origin + pathOf(c, INVITATION_PATH)}
             </code>
           </p>
         ) : null}
-        <Callout tone="good" title={words('console.shown-once')} said>
+        <Callout tone="good" title={words('desk-frame.pages.shown-once')} said>
           <p>
             <code id="shown-once" class="mono">
               {secret}
             </code>
           </p>
-          <CopyButton of="shown-once" copied={words('console.copied')}>
-            {words('console.copy')}
+          <CopyButton of="shown-once" copied={words('desk-frame.pages.copied')}>
+            {words('desk-frame.pages.copy')}
           </CopyButton>
         </Callout>
         <p>
           <ButtonLink primary href={back}>
-            {words('console.shown-once.kept')}
+            {words('desk-frame.pages.shown-once.kept')}
           </ButtonLink>
         </p>
       </>

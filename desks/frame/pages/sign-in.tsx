@@ -1,4 +1,5 @@
 import { Refused, ROLES, type Who } from '@vigie/kernel'
+import { refusalText } from '@vigie/locales'
 import { findStaff, getPerson } from '@vigie/people'
 import {
   askForPasskey,
@@ -47,7 +48,7 @@ const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Prom
         (await isDemonstration(desk)) ? (await findStaff(desk)).filter((person) => !person.hasLeft) : [],
       )
     : []
-  const title = words('console.sign-in')
+  const title = words('desk-frame.pages.sign-in')
   const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`
   return showPage(c, {
     title,
@@ -58,7 +59,7 @@ const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Prom
         <h1>{title}</h1>
         {refused ? (
           <Callout tone="wait" said>
-            <p>{words.maybe(`refusals.${refused.word}`) ?? words('console.refused')}</p>
+            <p>{refusalText(words, refused.word) ?? words('desk-frame.pages.refused')}</p>
           </Callout>
         ) : null}
         <StaffButtons c={c} staff={staff} back={back} />
@@ -68,17 +69,17 @@ const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Prom
           ask={pathOf(c, '/sign-in/ask')}
           send={pathOf(c, `/sign-in/passkey${query}`)}
         />
-        <h2>{words('console.sign-in.by-password')}</h2>
+        <h2>{words('desk-frame.pages.sign-in.by-password')}</h2>
         <Form
           action={pathOf(c, '/sign-in')}
           csrf={c.var.csrf}
-          label={words('console.sign-in.by-password')}
-          buttons={<Button>{words('console.sign-in')}</Button>}
+          label={words('desk-frame.pages.sign-in.by-password')}
+          buttons={<Button>{words('desk-frame.pages.sign-in')}</Button>}
         >
           <input type="hidden" name="back" value={back ?? ''} />
           <Field
             name="mail"
-            label={words('people.mail')}
+            label={words('people.pages.mail')}
             type="email"
             value={mail}
             autocomplete="username"
@@ -86,15 +87,15 @@ const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Prom
           />
           <Field
             name="password"
-            label={words('people.password')}
+            label={words('people.pages.password')}
             type="password"
             autocomplete="current-password"
             required
           />
           <Field
             name="code"
-            label={words('people.code')}
-            hint={words('people.code.hint')}
+            label={words('people.pages.code')}
+            hint={words('people.pages.code.hint')}
             inputmode="numeric"
             autocomplete="one-time-code"
             short
@@ -102,9 +103,9 @@ const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Prom
           />
         </Form>
         <p>
-          <a href={pathOf(c, INVITATION_PATH)}>{words('console.invitation.have')}</a>
+          <a href={pathOf(c, INVITATION_PATH)}>{words('desk-frame.pages.invitation.have')}</a>
         </p>
-        <p class="quiet">{words('console.sign-in.lost')}</p>
+        <p class="quiet">{words('desk-frame.pages.sign-in.lost')}</p>
       </>
     ),
   })

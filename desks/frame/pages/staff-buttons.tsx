@@ -1,7 +1,7 @@
+import { valueText } from '@vigie/locales'
 import type { Person } from '@vigie/people'
 import { Callout } from '@vigie/ui'
 import { type ConsoleContext, pathOf, wordsFor } from '../console.ts'
-import { valueText } from '../operation-words.ts'
 
 /** The made-up staff of a demonstration world, one button each. */
 export function StaffButtons(props: {
@@ -13,15 +13,16 @@ export function StaffButtons(props: {
   const words = wordsFor(c)
   if (staff.length === 0) return null
   return (
-    <Callout title={words('console.demonstration.title')}>
-      <p>{words('console.demonstration')}</p>
+    <Callout title={words('desk-frame.pages.demonstration.title')}>
+      <p>{words('desk-frame.pages.demonstration')}</p>
       <form class="form" method="post" action={pathOf(c, '/sign-in/demonstration')}>
         <input type="hidden" name="csrf" value={c.var.csrf} />
         <input type="hidden" name="back" value={back ?? ''} />
         <div class="buttons">
           {staff.map((person) => (
             <button class="button" type="submit" name="person" value={person.id}>
-              {person.name} – {person.roles.map((role) => valueText(words, 'role', role)).join(', ')}
+              {person.name} –{' '}
+              {person.roles.map((role) => valueText(words, 'centre', 'role', role)).join(', ')}
             </button>
           ))}
         </div>

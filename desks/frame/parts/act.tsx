@@ -1,4 +1,4 @@
-import type { WordKey } from '@vigie/locales'
+import { operationText, type PlainKey, refusalText } from '@vigie/locales'
 import { ActCard, Button, Form, HiddenAnswers, KeyHint, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { type DeskVisit, hereWith, pathTo } from './visit.ts'
@@ -14,7 +14,7 @@ export interface OfferedAct {
   /** The word of the refusal where it is not allowed. */
   readonly why: string | null
   /** Why it is allowed, where that is worth saying. */
-  readonly because?: WordKey
+  readonly because?: PlainKey
   readonly keyLetter?: string | undefined
   /** Where its form stands, when it has a page of its own. */
   readonly page?: string
@@ -23,17 +23,17 @@ export interface OfferedAct {
 }
 
 const text = (visit: DeskVisit, act: OfferedAct, part: 'title' | 'consequence' | 'button'): string =>
-  visit.words.maybe(`operations.${act.operation}.${part}`) ?? act.operation
+  operationText(visit.words, act.operation, part) ?? act.operation
 
 export const titleOf = (visit: DeskVisit, act: OfferedAct): string =>
   act.about === undefined ? text(visit, act, 'title') : `${text(visit, act, 'title')} · ${act.about}`
 
 export const reasonOf = (visit: DeskVisit, act: OfferedAct): string =>
   act.allowed
-    ? visit.words(act.because ?? 'desk.allowed')
-    : (visit.words.maybe(`desk.waits.${act.why}`) ??
-      visit.words.maybe(`refusals.${act.why}`) ??
-      visit.words('desk.not-now'))
+    ? visit.words(act.because ?? 'desk-frame.pages.allowed')
+    : (visit.words.maybe(`desk-frame.pages.waits.${act.why}`) ??
+      (act.why === null ? null : refusalText(visit.words, act.why)) ??
+      visit.words('desk-frame.pages.not-now'))
 
 /** Whether somebody pressed the link that opens this act's form. */
 export const isOpened = (visit: DeskVisit, act: OfferedAct): boolean =>
@@ -86,7 +86,7 @@ export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
   const consequence = text(visit, act, 'consequence')
   const reason = reasonOf(visit, act)
   if (!act.allowed) {
-    const open = visit.words('desk.open-act')
+    const open = visit.words('desk-frame.pages.open-act')
     return <ActCard title={title} consequence={consequence} reason={reason} allowed={false} open={open} />
   }
   if (act.page === undefined && isOpened(visit, act)) {
@@ -102,7 +102,7 @@ export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
             visit={visit}
             act={act}
             primary
-            also={<a href={backOf(visit)}>{visit.words('desk.leave-act')}</a>}
+            also={<a href={backOf(visit)}>{visit.words('desk-frame.pages.leave-act')}</a>}
           >
             {act.fields?.()}
           </ActForm>
@@ -119,7 +119,7 @@ export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
       </p>
       {act.fields || act.page ? (
         <a class="button" href={hrefOf(visit, act)} data-key={act.keyLetter}>
-          {visit.words('desk.open-act')}
+          {visit.words('desk-frame.pages.open-act')}
           <span class="unseen">: {title}</span>
           {act.keyLetter ? <KeyHint letter={act.keyLetter} /> : null}
         </a>

@@ -30,14 +30,12 @@ export const hereWith = (visit: DeskVisit, change: Readonly<Record<string, strin
   return asked === '' ? visit.url.pathname : `${visit.url.pathname}?${asked}`
 }
 
-/** The word for a value of a field, as every form of the house says it. */
-export const valueText = (words: Words, field: string, value: string): string =>
-  words.maybe(`values.${field}.${value}`) ?? value
-
 /** A colleague's name, for this house only; Vigie itself where nobody did it. */
 export const nameOf = (visit: DeskVisit, names: ReadonlyMap<string, string>, person: string): string =>
-  person === visit.person.id ? visit.words('desk.you') : (names.get(person) ?? visit.words('desk.colleague'))
+  person === visit.person.id
+    ? visit.words('desk-frame.pages.you')
+    : (names.get(person) ?? visit.words('desk-frame.pages.colleague'))
 
 /** The same at the head of what somebody wrote. */
 export const authorOf = (visit: DeskVisit, names: ReadonlyMap<string, string>, person: string): string =>
-  person === visit.person.id ? visit.words('desk.you-wrote') : nameOf(visit, names, person)
+  person === visit.person.id ? visit.words('desk-frame.pages.you-wrote') : nameOf(visit, names, person)

@@ -5,9 +5,9 @@ export function Ways({ visit }: { visit: DeskVisit }) {
   return (
     <p class="ways">
       <a class="to-acts" href="#acts">
-        {visit.words('desk.to-acts')}
+        {visit.words('desk-frame.pages.to-acts')}
       </a>
-      <a href={hereWith(visit, { done: null })}>{visit.words('desk.reload')}</a>
+      <a href={hereWith(visit, { done: null })}>{visit.words('desk-frame.pages.reload')}</a>
     </p>
   )
 }

@@ -11,6 +11,6 @@ export const dayText = (lang: Language, day: Day | Date): string =>
 export const lastedText = (words: Words, now: Date, since: Date): string => {
   const lasted = Math.max(0, now.getTime() - since.getTime())
   return lasted < 2 * DAY
-    ? words('desk.hours', { n: Math.floor(lasted / HOUR) })
-    : words('desk.days', { n: Math.floor(lasted / DAY) })
+    ? words('desk-frame.pages.hours', { n: Math.floor(lasted / HOUR) })
+    : words('desk-frame.pages.days', { n: Math.floor(lasted / DAY) })
 }

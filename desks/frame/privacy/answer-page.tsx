@@ -15,7 +15,7 @@ export function AnswerPage({
   return (
     <>
       <p>
-        <a href={pathTo(visit, `/privacy/request/${request}`)}>{visit.words('privacy.request')}</a>
+        <a href={pathTo(visit, `/privacy/request/${request}`)}>{visit.words('privacy.pages.request')}</a>
       </p>
       <article lang={answer.language}>
         <h1>{answer.title}</h1>

@@ -17,52 +17,52 @@ const weekPath = (visit: DeskVisit, monday: Date, weeks: number): string =>
 /** Who opened how much and what for, and how long people looked; both by the week. */
 export function OpeningsPage({ visit, view }: { visit: DeskVisit; view: OpeningsView }) {
   const { words, lang } = visit
-  const week = words('privacy.openings.week', { day: dayText(lang, view.monday) })
+  const week = words('privacy.pages.openings.week', { day: dayText(lang, view.monday) })
   const number = new Intl.NumberFormat(lang)
   return (
     <>
       <p>
-        <a href={pathTo(visit, '/privacy')}>{words('privacy.title')}</a>
+        <a href={pathTo(visit, '/privacy')}>{words('privacy.pages.title')}</a>
       </p>
-      <h1>{words('privacy.openings')}</h1>
+      <h1>{words('privacy.pages.openings')}</h1>
       <p class="ways">
-        <a href={weekPath(visit, view.monday, -1)}>{words('privacy.openings.before')}</a>
+        <a href={weekPath(visit, view.monday, -1)}>{words('privacy.pages.openings.before')}</a>
         {view.monday.getTime() + 7 * DAY <= visit.now.getTime() ? (
-          <a href={weekPath(visit, view.monday, 1)}>{words('privacy.openings.after')}</a>
+          <a href={weekPath(visit, view.monday, 1)}>{words('privacy.pages.openings.after')}</a>
         ) : null}
       </p>
-      <p class="quiet">{words('privacy.openings.about')}</p>
-      <p class="quiet">{words('privacy.openings.rule')}</p>
+      <p class="quiet">{words('privacy.pages.openings.about')}</p>
+      <p class="quiet">{words('privacy.pages.openings.rule')}</p>
       {view.openings.length === 0 ? (
         <p>
-          <strong>{week}</strong>: {words('privacy.openings.none')}
+          <strong>{week}</strong>: {words('privacy.pages.openings.none')}
         </p>
       ) : (
         <DataTable
           id="table-openings"
           caption={week}
           columns={[
-            { header: words('privacy.person') },
-            { header: words('privacy.purpose') },
-            { header: words('privacy.times'), numeric: true },
-            { header: words('privacy.things'), numeric: true },
-            { header: words('privacy.usual'), numeric: true },
+            { header: words('privacy.pages.person') },
+            { header: words('privacy.pages.purpose') },
+            { header: words('privacy.pages.times'), numeric: true },
+            { header: words('privacy.pages.things'), numeric: true },
+            { header: words('privacy.pages.usual'), numeric: true },
           ]}
           rows={view.openings.map((one) => {
             const name = view.names.get(one.person) ?? one.person
             return [
               <a
                 href={pathTo(visit, `/audit?person=${one.person}`)}
-                aria-label={words('privacy.openings.lines', { name })}
+                aria-label={words('privacy.pages.openings.lines', { name })}
               >
                 {name}
               </a>,
               <>
-                {words(`privacy.purpose.${one.purpose}`)}
+                {words(`privacy.purposes.${one.purpose}`)}
                 {one.isUnusual ? (
                   <>
                     {' '}
-                    <Tag tone="wait" text={words('privacy.unusual')} />
+                    <Tag tone="wait" text={words('privacy.pages.unusual')} />
                   </>
                 ) : null}
               </>,
@@ -73,17 +73,20 @@ export function OpeningsPage({ visit, view }: { visit: DeskVisit; view: Openings
           })}
         />
       )}
-      <h2 id="exposure">{words('privacy.exposure')}</h2>
-      <p class="quiet">{words('privacy.exposure.about')}</p>
+      <h2 id="exposure">{words('privacy.pages.exposure')}</h2>
+      <p class="quiet">{words('privacy.pages.exposure.about')}</p>
       {view.exposure.length === 0 ? (
         <p>
-          <strong>{week}</strong>: {words('privacy.exposure.none')}
+          <strong>{week}</strong>: {words('privacy.pages.exposure.none')}
         </p>
       ) : (
         <DataTable
           id="table-exposure"
           caption={week}
-          columns={[{ header: words('privacy.person') }, { header: words('privacy.minutes'), numeric: true }]}
+          columns={[
+            { header: words('privacy.pages.person') },
+            { header: words('privacy.pages.minutes'), numeric: true },
+          ]}
           rows={view.exposure.map(({ name, minutes }) => [name, number.format(minutes)])}
         />
       )}

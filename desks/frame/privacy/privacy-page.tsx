@@ -1,7 +1,8 @@
+import { valueText } from '@vigie/locales'
 import type { DestroyedCount, Hold, ScheduleLine, SubjectRequest } from '@vigie/privacy'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import { type DeskVisit, nameOf, pathTo, valueText } from '../parts/visit.ts'
+import { type DeskVisit, nameOf, pathTo } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
 
 export interface PrivacyView {
@@ -16,15 +17,15 @@ export interface PrivacyView {
 }
 
 export const subjectText = ({ words }: DeskVisit, { subjectKind }: SubjectRequest): string =>
-  words(subjectKind === 'report' ? 'privacy.subject.report' : 'privacy.subject.person')
+  words(subjectKind === 'report' ? 'privacy.pages.subject.report' : 'privacy.pages.subject.person')
 
 /** Where a request stands; one that is not answered by its day is overdue. */
 export function RequestState({ visit, request }: { visit: DeskVisit; request: SubjectRequest }) {
   const { words, today } = visit
-  if (request.answeredAt !== null) return <Tag tone="good" text={words('privacy.state.answered')} />
-  if (request.answerBy < today) return <Tag tone="danger" text={words('privacy.overdue')} />
-  if (request.outcome === null) return <Tag tone="wait" text={words('privacy.state.open')} />
-  const key = request.outcome === 'granted' ? 'privacy.state.granted' : 'privacy.state.refused'
+  if (request.answeredAt !== null) return <Tag tone="good" text={words('privacy.pages.state.answered')} />
+  if (request.answerBy < today) return <Tag tone="danger" text={words('privacy.pages.overdue')} />
+  if (request.outcome === null) return <Tag tone="wait" text={words('privacy.pages.state.open')} />
+  const key = request.outcome === 'granted' ? 'privacy.pages.state.granted' : 'privacy.pages.state.refused'
   return <Tag tone="wait" text={words(key)} />
 }
 
@@ -43,27 +44,29 @@ function Section({ id, title, children }: { id: string; title: string; children:
 function Requests({ visit, view }: { visit: DeskVisit; view: PrivacyView }) {
   const { words, lang } = visit
   return (
-    <Section id="requests" title={words('privacy.requests')}>
+    <Section id="requests" title={words('privacy.pages.requests')}>
       <p>
         <ButtonLink primary href={actLink(visit, 'privacy.receive-request')}>
-          {words('operations.privacy.receive-request.title')}
+          {words('privacy.operations.receive-request.title')}
         </ButtonLink>
       </p>
       {view.requests.length === 0 ? (
-        <p>{words('privacy.requests.none')}</p>
+        <p>{words('privacy.pages.requests.none')}</p>
       ) : (
         <DataTable
           id="table-requests"
-          caption={words('privacy.requests')}
+          caption={words('privacy.pages.requests')}
           columns={[
-            { header: words('fields.wish') },
-            { header: words('privacy.subject') },
-            { header: words('privacy.answer-by') },
-            { header: words('privacy.by') },
-            { header: words('privacy.state') },
+            { header: words('privacy.fields.wish') },
+            { header: words('privacy.pages.subject') },
+            { header: words('privacy.pages.answer-by') },
+            { header: words('privacy.pages.by') },
+            { header: words('privacy.pages.state') },
           ]}
           rows={view.requests.map((one) => [
-            <a href={pathTo(visit, `/privacy/request/${one.id}`)}>{valueText(words, 'wish', one.wish)}</a>,
+            <a href={pathTo(visit, `/privacy/request/${one.id}`)}>
+              {valueText(words, 'privacy', 'wish', one.wish)}
+            </a>,
             subjectText(visit, one),
             dayText(lang, one.answerBy),
             nameOf(visit, view.names, one.receivedBy),
@@ -78,36 +81,36 @@ function Requests({ visit, view }: { visit: DeskVisit; view: PrivacyView }) {
 function Holds({ visit, view, holds }: { visit: DeskVisit; view: PrivacyView; holds: readonly Hold[] }) {
   const { words, lang } = visit
   return (
-    <Section id="holds" title={words('privacy.holds')}>
+    <Section id="holds" title={words('privacy.pages.holds')}>
       <p>
         <ButtonLink href={actLink(visit, 'privacy.place-hold')}>
-          {words('operations.privacy.place-hold.title')}
+          {words('privacy.operations.place-hold.title')}
         </ButtonLink>
       </p>
       {holds.length === 0 ? (
-        <p>{words('privacy.holds.none')}</p>
+        <p>{words('privacy.pages.holds.none')}</p>
       ) : (
         <DataTable
           id="table-holds"
-          caption={words('privacy.holds')}
+          caption={words('privacy.pages.holds')}
           columns={[
-            { header: words('privacy.why') },
-            { header: words('privacy.subject') },
-            { header: words('privacy.since') },
-            { header: words('privacy.by') },
-            { header: words('privacy.act') },
+            { header: words('privacy.pages.why') },
+            { header: words('privacy.pages.subject') },
+            { header: words('privacy.pages.since') },
+            { header: words('privacy.pages.by') },
+            { header: words('privacy.pages.act') },
           ]}
           rows={holds.map((one) => [
             one.reason,
-            words.maybe(`privacy.kind.${one.kind}`) ?? one.kind,
+            words.maybe(`privacy.pages.kind.${one.kind}`) ?? one.kind,
             dayText(lang, one.placedAt),
             nameOf(visit, view.names, one.placedBy),
             one.liftedAt === null ? (
               <a href={actLink(visit, 'privacy.lift-hold', `hold=${one.id}&`)}>
-                {words('operations.privacy.lift-hold.title')}
+                {words('privacy.operations.lift-hold.title')}
               </a>
             ) : (
-              <Tag tone="quiet" text={words('privacy.lifted')} />
+              <Tag tone="quiet" text={words('privacy.pages.lifted')} />
             ),
           ])}
         />
@@ -120,23 +123,23 @@ function Schedule({ visit, schedule }: { visit: DeskVisit; schedule: readonly Sc
   const { words } = visit
   const now = schedule.filter((line, at) => schedule.findIndex(({ kind }) => kind === line.kind) === at)
   return (
-    <Section id="schedule" title={words('privacy.schedule')}>
+    <Section id="schedule" title={words('privacy.pages.schedule')}>
       <p>
         <ButtonLink href={actLink(visit, 'privacy.change-schedule')}>
-          {words('operations.privacy.change-schedule.title')}
+          {words('privacy.operations.change-schedule.title')}
         </ButtonLink>
       </p>
       <DataTable
         id="table-schedule"
-        caption={words('privacy.schedule')}
+        caption={words('privacy.pages.schedule')}
         columns={[
-          { header: words('privacy.schedule.kind') },
-          { header: words('privacy.after') },
-          { header: words('privacy.schedule.months'), numeric: true },
+          { header: words('privacy.pages.schedule.kind') },
+          { header: words('privacy.pages.after') },
+          { header: words('privacy.pages.schedule.months'), numeric: true },
         ]}
         rows={now.map((line) => [
-          words(`privacy.kind.${line.kind}`),
-          words(`privacy.event.${line.event}`),
+          words(`privacy.pages.kind.${line.kind}`),
+          words(`privacy.pages.event.${line.event}`),
           String(line.months),
         ])}
       />
@@ -148,24 +151,24 @@ function Destroyed({ visit, destroyed }: { visit: DeskVisit; destroyed: readonly
   const { words } = visit
   const unfinished = destroyed.reduce((sum, { open }) => sum + open, 0)
   return (
-    <Section id="destroyed" title={words('privacy.destroyed')}>
-      {unfinished > 0 ? <p>{words('privacy.unfinished', { n: unfinished })}</p> : null}
+    <Section id="destroyed" title={words('privacy.pages.destroyed')}>
+      {unfinished > 0 ? <p>{words('privacy.pages.unfinished', { n: unfinished })}</p> : null}
       {destroyed.length === 0 ? (
-        <p>{words('privacy.destroyed.none')}</p>
+        <p>{words('privacy.pages.destroyed.none')}</p>
       ) : (
         <DataTable
           id="table-destroyed"
-          caption={words('privacy.destroyed')}
+          caption={words('privacy.pages.destroyed')}
           columns={[
-            { header: words('privacy.month') },
-            { header: words('privacy.schedule.kind') },
-            { header: words('privacy.why') },
-            { header: words('privacy.records'), numeric: true },
+            { header: words('privacy.pages.month') },
+            { header: words('privacy.pages.schedule.kind') },
+            { header: words('privacy.pages.why') },
+            { header: words('privacy.pages.records'), numeric: true },
           ]}
           rows={destroyed.map((one) => [
             one.month,
-            words(`privacy.kind.${one.kind}`),
-            words(one.why === 'request' ? 'privacy.why.request' : 'privacy.why.schedule'),
+            words(`privacy.pages.kind.${one.kind}`),
+            words(one.why === 'request' ? 'privacy.pages.why.request' : 'privacy.pages.why.schedule'),
             String(one.records),
           ])}
         />
@@ -179,10 +182,10 @@ export function PrivacyPage({ visit, view }: { visit: DeskVisit; view: PrivacyVi
   const { words } = visit
   return (
     <>
-      <h1>{words('privacy.title')}</h1>
+      <h1>{words('privacy.pages.title')}</h1>
       {view.kept ? (
         <p class="ways">
-          <a href={pathTo(visit, '/privacy/openings')}>{words('privacy.openings.all')}</a>
+          <a href={pathTo(visit, '/privacy/openings')}>{words('privacy.pages.openings.all')}</a>
         </p>
       ) : null}
       <Requests visit={visit} view={view} />

@@ -73,7 +73,7 @@ const overview = page({
       ...(kept?.holds.map(({ placedBy }) => placedBy) ?? []),
     ]
     const view = { requests, kept, names: await namesOf(desk, people) }
-    return show(c, visit.words('privacy.title'), <PrivacyPage visit={visit} view={view} />)
+    return show(c, visit.words('privacy.pages.title'), <PrivacyPage visit={visit} view={view} />)
   },
 })
 
@@ -94,7 +94,7 @@ const openings = page({
         found.map(({ person }) => person),
       ),
     }
-    return show(c, visit.words('privacy.openings'), <OpeningsPage visit={visit} view={view} />)
+    return show(c, visit.words('privacy.pages.openings'), <OpeningsPage visit={visit} view={view} />)
   },
 })
 
@@ -108,7 +108,7 @@ const request = page({
     const names = await namesOf(desk, [found.receivedBy, ...(found.decidedBy ? [found.decidedBy] : [])])
     return show(
       c,
-      visit.words('privacy.request'),
+      visit.words('privacy.pages.request'),
       <RequestPage visit={visit} request={found} names={names} />,
     )
   },

@@ -1,6 +1,7 @@
+import { valueText } from '@vigie/locales'
 import type { SubjectRequest } from '@vigie/privacy'
 import { Button, ButtonLink, DataTable, Form } from '@vigie/ui'
-import { type DeskVisit, nameOf, pathTo, valueText } from '../parts/visit.ts'
+import { type DeskVisit, nameOf, pathTo } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
 import { RequestState, subjectText } from './privacy-page.tsx'
 
@@ -12,7 +13,7 @@ interface Parts {
 function Deciding({ visit, request }: Parts) {
   const { words, person } = visit
   if (request.outcome !== null) return null
-  if (request.receivedBy === person.id) return <p>{words('privacy.request.second')}</p>
+  if (request.receivedBy === person.id) return <p>{words('privacy.pages.request.second')}</p>
   const back = encodeURIComponent(pathTo(visit, `/privacy/request/${request.id}`))
   return (
     <p>
@@ -20,7 +21,7 @@ function Deciding({ visit, request }: Parts) {
         primary
         href={`${pathTo(visit, '/act/privacy.decide-request')}?request=${request.id}&back=${back}`}
       >
-        {words('operations.privacy.decide-request.title')}
+        {words('privacy.operations.decide-request.title')}
       </ButtonLink>
     </p>
   )
@@ -31,19 +32,19 @@ function Answering({ visit, request }: Parts) {
   if (request.outcome === null || !person.roles.includes('data-protection-officer')) return null
   return (
     <section aria-labelledby="answer">
-      <h2 id="answer">{words('privacy.request.answer')}</h2>
-      <p class="quiet">{words('privacy.request.answer.more')}</p>
+      <h2 id="answer">{words('privacy.pages.request.answer')}</h2>
+      <p class="quiet">{words('privacy.pages.request.answer.more')}</p>
       <Form
         action={pathTo(visit, `/privacy/request/${request.id}/answer`)}
         csrf={csrf}
-        label={words('privacy.request.answer')}
+        label={words('privacy.pages.request.answer')}
         buttons={
           <>
             <Button name="form" value="page" primary>
-              {words('privacy.request.answer.page')}
+              {words('privacy.pages.request.answer.page')}
             </Button>
             <Button name="form" value="pdf">
-              {words('privacy.request.answer.pdf')}
+              {words('privacy.pages.request.answer.pdf')}
             </Button>
           </>
         }
@@ -57,31 +58,38 @@ export function RequestPage({ visit, request, names }: Parts & { names: Readonly
   const { words, lang } = visit
   const { outcome, ground, decidedBy } = request
   const told = [
-    [words('fields.wish'), valueText(words, 'wish', request.wish)],
-    [words('privacy.subject'), subjectText(visit, request)],
-    [words('privacy.request.named-by'), words.maybe(`privacy.named-by.${request.namedBy}`) ?? ''],
+    [words('privacy.fields.wish'), valueText(words, 'privacy', 'wish', request.wish)],
+    [words('privacy.pages.subject'), subjectText(visit, request)],
+    [words('privacy.pages.request.named-by'), words.maybe(`privacy.pages.named-by.${request.namedBy}`) ?? ''],
     [
-      words('privacy.request.received'),
+      words('privacy.pages.request.received'),
       `${dayText(lang, request.receivedOn)}, ${nameOf(visit, names, request.receivedBy)}`,
     ],
-    [words('privacy.answer-by'), dayText(lang, request.answerBy)],
-    [words('privacy.state'), <RequestState visit={visit} request={request} />],
+    [words('privacy.pages.answer-by'), dayText(lang, request.answerBy)],
+    [words('privacy.pages.state'), <RequestState visit={visit} request={request} />],
     ...(outcome === null
       ? []
-      : [[words('fields.requestOutcome'), valueText(words, 'requestOutcome', outcome)]]),
-    ...(ground === null ? [] : [[words('fields.requestGround'), valueText(words, 'requestGround', ground)]]),
-    ...(decidedBy === null ? [] : [[words('privacy.request.decided-by'), nameOf(visit, names, decidedBy)]]),
+      : [[words('privacy.fields.requestOutcome'), valueText(words, 'privacy', 'requestOutcome', outcome)]]),
+    ...(ground === null
+      ? []
+      : [[words('privacy.fields.requestGround'), valueText(words, 'privacy', 'requestGround', ground)]]),
+    ...(decidedBy === null
+      ? []
+      : [[words('privacy.pages.request.decided-by'), nameOf(visit, names, decidedBy)]]),
   ]
   return (
     <>
       <p>
-        <a href={pathTo(visit, '/privacy')}>{words('privacy.title')}</a>
+        <a href={pathTo(visit, '/privacy')}>{words('privacy.pages.title')}</a>
       </p>
-      <h1>{words('privacy.request')}</h1>
+      <h1>{words('privacy.pages.request')}</h1>
       <DataTable
         id="table-request"
-        caption={words('privacy.request.about')}
-        columns={[{ header: words('answer.held.what') }, { header: words('answer.held.says') }]}
+        caption={words('privacy.pages.request.about')}
+        columns={[
+          { header: words('privacy.answer.held.what') },
+          { header: words('privacy.answer.held.says') },
+        ]}
         rows={told}
       />
       <Deciding visit={visit} request={request} />

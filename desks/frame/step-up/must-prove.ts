@@ -29,7 +29,7 @@ const isOfAScript = (c: ConsoleContext): boolean =>
 const tellScript = (c: ConsoleContext): Response => {
   const { word, sort } = new Refused('step-up-needed', 'forbidden')
   const go = `${pathOf(c, STEP_UP_PATH)}?back=${encodeURIComponent(pathOf(c, ACCOUNT))}`
-  return c.json({ refused: word, text: wordsFor(c)('refusals.step-up-needed'), go }, statusOf(sort))
+  return c.json({ refused: word, text: wordsFor(c)('people.refusals.step-up-needed'), go }, statusOf(sort))
 }
 
 /** A line of the manifest whose act is sensitive, with the proof before it. */

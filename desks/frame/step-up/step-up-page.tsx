@@ -1,4 +1,5 @@
 import type { Refused } from '@vigie/kernel'
+import { refusalText } from '@vigie/locales'
 import { findPasskeys, hasPasswordAndCode } from '@vigie/people/sign-in'
 import { visit } from '@vigie/platform/operation'
 import { statusOf } from '@vigie/platform/web'
@@ -50,8 +51,8 @@ export const showStepUp = async (
 ): Promise<Response> => {
   const words = wordsFor(c)
   const means = await findMeans(c)
-  const title = words('console.step-up.title')
-  const error = refused && (words.maybe(`refusals.${refused.word}`) ?? words('console.refused'))
+  const title = words('desk-frame.pages.step-up.title')
+  const error = refused && (refusalText(words, refused.word) ?? words('desk-frame.pages.refused'))
   return showPage(c, {
     title,
     status: refused ? statusOf(refused.sort) : c.req.path.endsWith(STEP_UP_PATH) ? 200 : 403,
@@ -59,14 +60,14 @@ export const showStepUp = async (
     children: (
       <>
         <h1>{title}</h1>
-        <p>{words('console.step-up.about')}</p>
-        {typed && typed.length > 0 ? <p>{words('console.step-up.kept')}</p> : null}
+        <p>{words('desk-frame.pages.step-up.about')}</p>
+        {typed && typed.length > 0 ? <p>{words('desk-frame.pages.step-up.kept')}</p> : null}
         <Form
           action={pathOf(c, STEP_UP_PATH)}
           csrf={c.var.csrf}
           label={title}
           {...(means.code || means.click
-            ? { buttons: <Button primary>{words('console.step-up.go-on')}</Button> }
+            ? { buttons: <Button primary>{words('desk-frame.pages.step-up.go-on')}</Button> }
             : {})}
         >
           <input type="hidden" name={STEP_UP.to} value={to} />
@@ -87,7 +88,7 @@ export const showStepUp = async (
           {means.code ? (
             <Field
               name={STEP_UP.password}
-              label={words('people.password')}
+              label={words('people.pages.password')}
               type="password"
               autocomplete="current-password"
               required
@@ -96,8 +97,8 @@ export const showStepUp = async (
           {means.code ? (
             <Field
               name={STEP_UP.code}
-              label={words('people.code')}
-              hint={words('people.code.hint')}
+              label={words('people.pages.code')}
+              hint={words('people.pages.code.hint')}
               error={error}
               inputmode="numeric"
               autocomplete="one-time-code"
@@ -106,14 +107,14 @@ export const showStepUp = async (
             />
           ) : null}
           {means.click ? (
-            <Callout title={words('console.demonstration.title')}>
-              <p>{words('console.step-up.demonstration')}</p>
+            <Callout title={words('desk-frame.pages.demonstration.title')}>
+              <p>{words('desk-frame.pages.step-up.demonstration')}</p>
             </Callout>
           ) : null}
         </Form>
         {means.passkey || means.code || means.click ? null : (
           <Callout tone="wait">
-            <p>{words('console.step-up.none')}</p>
+            <p>{words('desk-frame.pages.step-up.none')}</p>
           </Callout>
         )}
       </>

@@ -6,7 +6,7 @@ import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import { countryChoices } from '../parts/country.ts'
 
 const choicesOf = (visit: DeskVisit, field: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: valueText(visit.words, field, value) }))
+  values.map((value) => ({ value, label: valueText(visit.words, 'hotline', field, value) }))
 
 type Fields = (
   visit: DeskVisit,
@@ -18,8 +18,8 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
   'hotline.hand-back-case': (visit) => (
     <Radios
       name="reason"
-      label={visit.words('fields.reason')}
-      hint={visit.words('desk.hand-back.hint')}
+      label={visit.words('ui.fields.reason')}
+      hint={visit.words('desk-hotline.pages.hand-back.hint')}
       choices={choicesOf(
         visit,
         'reason',
@@ -30,8 +30,8 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
   'hotline.add-item': (visit) => (
     <Field
       name="address"
-      label={visit.words('fields.address')}
-      hint={visit.words('fields.address.hint')}
+      label={visit.words('hotline.fields.address')}
+      hint={visit.words('hotline.fields.address.hint')}
       mono
       spellcheck={false}
       maxlength={4096}
@@ -40,14 +40,14 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
   'hotline.close-case': (visit) => (
     <Radios
       name="outcome"
-      label={visit.words('fields.outcome')}
+      label={visit.words('hotline.fields.outcome')}
       choices={choicesOf(visit, 'outcome', CLOSURE_OUTCOMES)}
     />
   ),
   'hotline.reopen-case': (visit) => (
     <Radios
       name="cause"
-      label={visit.words('fields.cause')}
+      label={visit.words('hotline.fields.cause')}
       choices={choicesOf(visit, 'cause', CAUSES_BY_HAND)}
     />
   ),
@@ -55,42 +55,47 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     <>
       <Select
         name="hostedIn"
-        label={visit.words('fields.hostedIn')}
+        label={visit.words('hotline.fields.hostedIn')}
         choices={countryChoices(visit.lang)}
-        empty={visit.words('desk.not-found')}
+        empty={visit.words('desk-hotline.pages.not-found')}
       />
       <Select
         name="provider"
-        label={visit.words('fields.provider')}
+        label={visit.words('hotline.fields.provider')}
         choices={providers.map(({ id, name }) => ({ value: id, label: name }))}
-        empty={visit.words('desk.not-found')}
+        empty={visit.words('desk-hotline.pages.not-found')}
       />
     </>
   ),
   'hotline.note-sighting': (visit) => (
     <Radios
       name="state"
-      label={visit.words('fields.state')}
-      hint={visit.words('desk.sighting.hint')}
+      label={visit.words('hotline.fields.state')}
+      hint={visit.words('desk-hotline.pages.sighting.hint')}
       choices={choicesOf(visit, 'state', SIGHTING_STATES)}
     />
   ),
   'hotline.merge-cases': (visit) => (
-    <Field name="intoNumber" label={visit.words('fields.intoNumber')} inputmode="numeric" maxlength={10} />
+    <Field
+      name="intoNumber"
+      label={visit.words('hotline.fields.intoNumber')}
+      inputmode="numeric"
+      maxlength={10}
+    />
   ),
   'hotline.withdraw-assessment': (visit) => (
     <>
-      <TextArea name="reason" label={visit.words('fields.reason')} rows={4} maxlength={5000} />
+      <TextArea name="reason" label={visit.words('ui.fields.reason')} rows={4} maxlength={5000} />
       <Field
         name="seat"
-        label={visit.words('fields.seat')}
-        hint={visit.words('fields.seat.hint')}
+        label={visit.words('hotline.fields.seat')}
+        hint={visit.words('hotline.fields.seat.hint')}
         inputmode="numeric"
         maxlength={1}
       />
     </>
   ),
   'hotline.reassess-item': (visit) => (
-    <TextArea name="reason" label={visit.words('fields.reason')} rows={4} maxlength={5000} />
+    <TextArea name="reason" label={visit.words('ui.fields.reason')} rows={4} maxlength={5000} />
   ),
 }

@@ -193,15 +193,19 @@ export function CaseActs({
   const waiting = rest.filter((act) => !act.allowed && isWorthSaying(act))
   return (
     <Renewed id="acts" topics={topicsOf(view)}>
-      <h2>{words('desk.acts')}</h2>
+      <h2>{words('desk-hotline.pages.acts')}</h2>
       {[...opened, ...next].map((act) => (
         <Act visit={visit} act={act} />
       ))}
-      <ActLines visit={visit} label={words('desk.acts.more')} acts={rest.filter((act) => act.allowed)} />
+      <ActLines
+        visit={visit}
+        label={words('desk-hotline.pages.acts.more')}
+        acts={rest.filter((act) => act.allowed)}
+      />
       {waiting.length > 0 ? (
         <>
-          <h3>{words('desk.acts.not-now')}</h3>
-          <ActLines visit={visit} label={words('desk.acts.not-now')} acts={waiting} />
+          <h3>{words('desk-hotline.pages.acts.not-now')}</h3>
+          <ActLines visit={visit} label={words('desk-hotline.pages.acts.not-now')} acts={waiting} />
         </>
       ) : null}
     </Renewed>

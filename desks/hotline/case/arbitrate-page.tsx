@@ -15,11 +15,11 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
         visit={visit}
         view={view}
         item={item}
-        title={words('operations.hotline.arbitrate-item.title')}
+        title={words('hotline.operations.arbitrate-item.title')}
       />
-      <h2>{words('desk.found')}</h2>
+      <h2>{words('desk-hotline.pages.found')}</h2>
       <FoundOf visit={visit} view={view} item={item} />
-      <h2>{words('desk.arbitrate.yours')}</h2>
+      <h2>{words('desk-hotline.pages.arbitrate.yours')}</h2>
       <KindChoice visit={visit} kind={kind} />
       <ActForm
         visit={visit}
@@ -34,8 +34,8 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
         />
         <TextArea
           name="reason"
-          label={words('fields.reason')}
-          hint={words('desk.arbitrate.reason.hint')}
+          label={words('ui.fields.reason')}
+          hint={words('desk-hotline.pages.arbitrate.reason.hint')}
           rows={5}
           maxlength={5000}
         />

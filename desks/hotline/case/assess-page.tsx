@@ -1,6 +1,7 @@
 import { ActForm, type DeskVisit, type OfferedAct, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import { articlesFor, type ItemView, readPlan } from '@vigie/hotline'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
+import { fieldText, hintText } from '@vigie/locales'
 import { Button, Defanged, Radios, Select, TextArea } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'
 import { itemTitle } from './items.tsx'
@@ -25,16 +26,16 @@ export function KindChoice({ visit, kind }: { visit: DeskVisit; kind: Designated
   return (
     <form class="together kind-choice" method="get" action={visit.url.pathname}>
       <label>
-        <span class="label">{words('desk.plan.kind')}</span>
+        <span class="label">{words('desk-hotline.pages.plan.kind')}</span>
         <select class="input" name="kind">
           {DESIGNATED_KINDS.map((one) => (
             <option value={one} selected={one === kind}>
-              {valueText(words, 'kind', one)}
+              {valueText(words, 'intake', 'kind', one)}
             </option>
           ))}
         </select>
       </label>
-      <Button>{words('desk.plan.other')}</Button>
+      <Button>{words('desk-hotline.pages.plan.other')}</Button>
     </form>
   )
 }
@@ -46,15 +47,15 @@ function Articles({ visit, kind }: { visit: DeskVisit; kind: DesignatedKind }) {
     <div class="when-illegal">
       <Radios
         name="article"
-        label={words('fields.article')}
-        hint={words('fields.article.hint')}
+        label={words('hotline.fields.article')}
+        hint={words('hotline.fields.article.hint')}
         choices={[
           ...articles.map((article) => ({
             value: article.id,
             label: articleText(visit, article.id),
             hint: article.explanation[lang],
           })),
-          { value: '', label: words('desk.plan.no-article') },
+          { value: '', label: words('desk-hotline.pages.plan.no-article') },
         ]}
       />
     </div>
@@ -77,12 +78,12 @@ function Step({
   const name = fieldOf(question)
   if (question === 'kind') return null
   if (answers === null) return <Articles visit={visit} kind={kind} />
-  const label = words.maybe(`fields.${name}`) ?? name
-  const choices = answers.map((value) => ({ value, label: valueText(words, name, value) }))
+  const label = fieldText(words, 'hotline.assess-item', name)
+  const choices = answers.map((value) => ({ value, label: valueText(words, 'hotline', name, value) }))
   if (question === 'reason') {
     return (
       <div class="when-not-illegal">
-        <Select name={name} label={label} choices={choices} empty={words('desk.choose')} />
+        <Select name={name} label={label} choices={choices} empty={words('desk-hotline.pages.choose')} />
       </div>
     )
   }
@@ -91,7 +92,7 @@ function Step({
       name={name}
       label={label}
       choices={choices}
-      hint={words.maybe(`fields.${name}.hint`) ?? undefined}
+      hint={hintText(words, 'hotline.assess-item', name) ?? undefined}
     />
   )
 }
@@ -138,13 +139,15 @@ export function ItemHead({
   return (
     <>
       <p>
-        <a href={pathTo(visit, `/case/${view.number}`)}>{words('desk.back-to-case', { n: view.number })}</a>
+        <a href={pathTo(visit, `/case/${view.number}`)}>
+          {words('desk-hotline.pages.back-to-case', { n: view.number })}
+        </a>
       </p>
       <h1>{title}</h1>
       <p class="address">
         <strong>{itemTitle(visit, item)}</strong>{' '}
         {item.address === null ? (
-          words(item.form === 'picture' ? 'pictures.picture-item' : 'desk.account')
+          words(item.form === 'picture' ? 'desk-pictures.pages.picture-item' : 'desk-hotline.pages.account')
         ) : (
           <Defanged address={item.address} />
         )}
@@ -159,31 +162,31 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
   const kind = plannedKind(visit, view)
   return (
     <div class="assess" data-look-began>
-      <ItemHead visit={visit} view={view} item={item} title={words('operations.hotline.assess-item.title')} />
-      <p class="quiet">{words('desk.assess.blind')}</p>
+      <ItemHead visit={visit} view={view} item={item} title={words('hotline.operations.assess-item.title')} />
+      <p class="quiet">{words('desk-hotline.pages.assess.blind')}</p>
       <KindChoice visit={visit} kind={kind} />
       <ActForm visit={visit} act={assessAct(item)} back={pathTo(visit, `/case/${view.number}`)} primary>
         <PlanSteps visit={visit} kind={kind} />
         <TextArea
           name="note"
-          label={words('fields.note')}
-          hint={words('fields.note.hint')}
+          label={words('hotline.fields.note')}
+          hint={words('hotline.fields.note.hint')}
           rows={3}
           maxlength={5000}
         />
-        <div data-look-measured={words('desk.look.measured')}>
+        <div data-look-measured={words('desk-hotline.pages.look.measured')}>
           <Select
             name="secondsExposed"
-            label={words('desk.look')}
-            hint={words('fields.secondsExposed.hint')}
+            label={words('desk-hotline.pages.look')}
+            hint={words('hotline.fields.secondsExposed.hint')}
             choices={LOOKS.map((seconds) => ({
               value: String(seconds),
-              label: words('desk.look.minutes', {
+              label: words('desk-hotline.pages.look.minutes', {
                 n: Math.max(1, seconds / 60),
                 under: seconds < 60 ? 'yes' : 'no',
               }),
             }))}
-            empty={words('desk.choose')}
+            empty={words('desk-hotline.pages.choose')}
           />
         </div>
       </ActForm>
@@ -195,7 +198,7 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
 export function AssessAside({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   return (
     <>
-      <h2>{visit.words('desk.said')}</h2>
+      <h2>{visit.words('desk-hotline.pages.said')}</h2>
       {view.reports.map(({ opened, why }) => (
         <Report visit={visit} report={opened} why={why} />
       ))}

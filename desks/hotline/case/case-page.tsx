@@ -23,8 +23,8 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
         {view.waitsFor === null ? (
           <Tag
             tone="quiet"
-            text={words('desk.closed-as', {
-              outcome: closure ? valueText(words, 'outcome', closure.outcome) : '',
+            text={words('desk-hotline.pages.closed-as', {
+              outcome: closure ? valueText(words, 'hotline', 'outcome', closure.outcome) : '',
             })}
           />
         ) : (
@@ -33,13 +33,13 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
       </p>
       <p class="quiet">
         {[
-          words('desk.opened-on', { day: dayText(lang, view.openedOn) }),
-          words('desk.n-reports', { n: view.reports.length }),
-          words('desk.n-items', { n: view.items.length }),
-          valueText(words, 'language', view.language),
+          words('desk-hotline.pages.opened-on', { day: dayText(lang, view.openedOn) }),
+          words('desk-hotline.pages.n-reports', { n: view.reports.length }),
+          words('desk-hotline.pages.n-items', { n: view.items.length }),
+          valueText(words, 'ui', 'language', view.language),
           view.takenBy === null
-            ? words('desk.free')
-            : words('desk.with', { name: nameOf(visit, view.names, view.takenBy) }),
+            ? words('desk-hotline.pages.free')
+            : words('desk-hotline.pages.with', { name: nameOf(visit, view.names, view.takenBy) }),
         ].join(' · ')}
       </p>
     </Renewed>
@@ -52,8 +52,8 @@ export function CasePage({ visit, view }: { visit: DeskVisit; view: OpenedCase }
   return (
     <div class="case-page">
       <h1>
-        {words('desk.case', { n: view.number })}{' '}
-        <span class="case-kind">{valueText(words, 'kind', view.kind)}</span>
+        {words('desk-hotline.pages.case', { n: view.number })}{' '}
+        <span class="case-kind">{valueText(words, 'intake', 'kind', view.kind)}</span>
       </h1>
       <Head visit={visit} view={view} />
       <Ways visit={visit} />

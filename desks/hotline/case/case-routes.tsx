@@ -34,7 +34,8 @@ const open = async (
   return { visit: visitOf(c, desk), view: { ...view, known: await findKnown(desk, view.items) } }
 }
 
-const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string => words('desk.case', { n: view.number })
+const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string =>
+  words('desk-hotline.pages.case', { n: view.number })
 
 const whole = readingPage({
   path: `/case/${NUMBER}`,
@@ -87,7 +88,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
   whole,
   itemPage('assess', 'hotline.assess-item', (c, desk, { visit, view, item }) =>
     showDesk(c, desk, visit, {
-      title: `${visit.words('operations.hotline.assess-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      title: `${visit.words('hotline.operations.assess-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
       modules: [LOOK_SCRIPT.path],
       acts: <AssessAside visit={visit} view={view} />,
       children: <AssessPage visit={visit} view={view} item={item} />,
@@ -95,14 +96,14 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
   ),
   itemPage('arbitrate', 'hotline.arbitrate-item', (c, desk, { visit, view, item }) =>
     showDesk(c, desk, visit, {
-      title: `${visit.words('operations.hotline.arbitrate-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      title: `${visit.words('hotline.operations.arbitrate-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
       acts: <AssessAside visit={visit} view={view} />,
       children: <ArbitratePage visit={visit} view={view} item={item} />,
     }),
   ),
   itemPage('fingerprint', 'hotline.enter-fingerprint', (c, desk, { visit, view, item }) =>
     showDesk(c, desk, visit, {
-      title: `${visit.words('pictures.enter')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      title: `${visit.words('desk-pictures.pages.enter')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
       children: <EnterPage visit={visit} view={view} item={item} />,
     }),
   ),
@@ -113,7 +114,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
     show: async (desk, c, id) => {
       const { visit, view } = await open(desk, c, id)
       return showDesk(c, desk, visit, {
-        title: `${visit.words('operations.hotline.prepare-notice.title')}: ${caseTitle(visit, view)}`,
+        title: `${visit.words('hotline.operations.prepare-notice.title')}: ${caseTitle(visit, view)}`,
         children: <PrepareNoticePage visit={visit} view={view} providers={await findProviders(desk)} />,
       })
     },
@@ -125,7 +126,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
     show: async (desk, c, id) => {
       const { visit, view } = await open(desk, c, id)
       return showDesk(c, desk, visit, {
-        title: `${visit.words('operations.hotline.prepare-referral.title')}: ${caseTitle(visit, view)}`,
+        title: `${visit.words('hotline.operations.prepare-referral.title')}: ${caseTitle(visit, view)}`,
         children: <PrepareReferralPage visit={visit} view={view} />,
       })
     },

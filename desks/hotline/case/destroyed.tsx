@@ -9,9 +9,9 @@ export function DestroyedCase({ visit, view, on }: { visit: DeskVisit; view: Ope
   const { words, lang } = visit
   return (
     <div class="case-page">
-      <h1>{words('desk.case', { n: view.number })}</h1>
-      <Callout title={words('desk.destroyed')}>
-        <p>{words('desk.destroyed.case', { day: dayText(lang, on) })}</p>
+      <h1>{words('desk-hotline.pages.case', { n: view.number })}</h1>
+      <Callout title={words('desk-hotline.pages.destroyed')}>
+        <p>{words('desk-hotline.pages.destroyed.case', { day: dayText(lang, on) })}</p>
       </Callout>
       <History visit={visit} view={view} />
     </div>
@@ -23,8 +23,8 @@ export function DestroyedNotice({ visit, reference }: { visit: DeskVisit; refere
   return (
     <>
       <h1>{reference}</h1>
-      <Callout title={visit.words('desk.destroyed')}>
-        <p>{visit.words('desk.destroyed.notice')}</p>
+      <Callout title={visit.words('desk-hotline.pages.destroyed')}>
+        <p>{visit.words('desk-hotline.pages.destroyed.notice')}</p>
       </Callout>
     </>
   )

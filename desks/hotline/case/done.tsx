@@ -16,25 +16,29 @@ const REFERRAL_TONES: Readonly<Record<ReferralView['state'], Tone>> = {
 
 /** Who receives a referral, in the reader's words. */
 export const recipientName = ({ words, lang }: DeskVisit, sort: string, recipient: string): string => {
-  if (sort === 'inhope') return words('desk.partner-in', { country: countryName(lang, recipient) })
+  if (sort === 'inhope')
+    return words('desk-hotline.pages.partner-in', { country: countryName(lang, recipient) })
   return (
     POLICE_CONTACTS.find(({ id }) => id === recipient)?.name[lang] ??
-    words.maybe(`values.recipient.${recipient}`) ??
+    words.maybe(`hotline.values.recipient.${recipient}`) ??
     recipient
   )
 }
 
 export const referralTag = ({ words }: DeskVisit, referral: Pick<ReferralView, 'state'>) => ({
   tone: REFERRAL_TONES[referral.state],
-  text: words(`desk.referral.${referral.state}`),
+  text: words(`desk-hotline.pages.referral.${referral.state}`),
 })
 
 /** Why it went this way: the rule, or the coordinator's own reason. */
 export function Why({ visit, rule, version }: { visit: DeskVisit; rule: string; version: string }) {
   const { words } = visit
   return (
-    <Because word={words('desk.because')} rule={words('desk.rule', { rule, version })}>
-      {words.maybe(`routes.${rule}`) ?? words('desk.overridden')}
+    <Because
+      word={words('desk-hotline.pages.because')}
+      rule={words('desk-hotline.pages.rule', { rule, version })}
+    >
+      {words.maybe(`hotline.routes.${rule}`) ?? words('desk-hotline.pages.overridden')}
     </Because>
   )
 }
@@ -56,7 +60,8 @@ function Notice({ visit, notice }: { visit: DeskVisit; notice: NoticeView }) {
       <p>
         <Tag tone={STAGE_TONES[stage]} text={words(`notices.stage.${stage}`)} />{' '}
         <span class="quiet">
-          {valueText(words, 'standing', notice.standing)}, {momentText(lang, last?.at ?? notice.preparedAt)}
+          {valueText(words, 'hotline', 'standing', notice.standing)},{' '}
+          {momentText(lang, last?.at ?? notice.preparedAt)}
         </span>
       </p>
       <ul class="plain">
@@ -64,20 +69,22 @@ function Notice({ visit, notice }: { visit: DeskVisit; notice: NoticeView }) {
           const decision = item.decisions.at(-1)
           return (
             <li>
-              {words('desk.notice-item', { n: item.number })}{' '}
+              {words('desk-hotline.pages.notice-item', { n: item.number })}{' '}
               {decision ? (
                 <Tag
                   tone={decisionTone(decision.action)}
-                  text={valueText(words, 'action', decision.action)}
+                  text={valueText(words, 'notices', 'action', decision.action)}
                 />
               ) : (
-                <span class="quiet">{words('desk.undecided')}</span>
+                <span class="quiet">{words('desk-hotline.pages.undecided')}</span>
               )}
             </li>
           )
         })}
       </ul>
-      {notice.replies.length > 0 ? <p>{words('desk.n-replies', { n: notice.replies.length })}</p> : null}
+      {notice.replies.length > 0 ? (
+        <p>{words('desk-hotline.pages.n-replies', { n: notice.replies.length })}</p>
+      ) : null}
       <Why visit={visit} rule={notice.rule} version={notice.rulesVersion} />
     </article>
   )
@@ -102,7 +109,7 @@ function Referral({ visit, referral }: { visit: DeskVisit; referral: ReferralVie
         <span class="quiet">{momentText(lang, referral.handOver?.at ?? referral.preparedAt)}</span>
       </p>
       {referral.handOver?.theirReference ? (
-        <p>{words('desk.their-reference', { reference: referral.handOver.theirReference })}</p>
+        <p>{words('desk-hotline.pages.their-reference', { reference: referral.handOver.theirReference })}</p>
       ) : null}
       <Why visit={visit} rule={referral.rule} version={referral.rulesVersion} />
     </article>
@@ -115,8 +122,8 @@ export function Done({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   const nothing = view.notices.length === 0 && view.referrals.length === 0
   return (
     <section aria-labelledby="done">
-      <h2 id="done">{words('desk.done')}</h2>
-      {nothing ? <p class="quiet">{words('desk.done.nothing')}</p> : null}
+      <h2 id="done">{words('desk-hotline.pages.done')}</h2>
+      {nothing ? <p class="quiet">{words('desk-hotline.pages.done.nothing')}</p> : null}
       <div class="side-by-side">
         {view.referrals.map((referral) => (
           <Referral visit={visit} referral={referral} />

@@ -10,7 +10,7 @@ const OUTCOME_TONES = { illegal: 'danger', 'not-illegal': 'good', 'cannot-tell':
 
 export const outcomeTag = (words: Words, outcome: keyof typeof OUTCOME_TONES) => ({
   tone: OUTCOME_TONES[outcome],
-  text: valueText(words, 'outcome', outcome),
+  text: valueText(words, 'hotline', 'outcome', outcome),
 })
 
 type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'act' | 'article'>
@@ -19,10 +19,10 @@ type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'act' | 'article'
 export function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
   const { words } = visit
   const about = [
-    valueText(words, 'kind', found.kind),
-    found.nature === 'unknown' ? null : valueText(words, 'nature', found.nature),
-    found.ageBand === 'not-determined' ? null : valueText(words, 'ageBand', found.ageBand),
-    found.act === 'none' ? null : valueText(words, 'act', found.act),
+    valueText(words, 'intake', 'kind', found.kind),
+    found.nature === 'unknown' ? null : valueText(words, 'hotline', 'nature', found.nature),
+    found.ageBand === 'not-determined' ? null : valueText(words, 'hotline', 'ageBand', found.ageBand),
+    found.act === 'none' ? null : valueText(words, 'hotline', 'act', found.act),
   ].filter((part) => part !== null)
   return (
     <>
@@ -48,11 +48,11 @@ function Assessed({ visit, view, item, one }: OfItem & { one: AssessmentView }) 
       </p>
       <p>
         <Tag {...outcomeTag(words, one.outcome)} />{' '}
-        <span class="quiet">{valueText(words, 'confidence', one.confidence)}</span>
+        <span class="quiet">{valueText(words, 'hotline', 'confidence', one.confidence)}</span>
       </p>
       <Finding visit={visit} found={one} />
       {one.inheritance === null ? null : <p>{originText(visit, view.known, item.id, one.inheritance)}</p>}
-      {one.reason === null ? null : <p>{valueText(words, 'reason', one.reason)}</p>}
+      {one.reason === null ? null : <p>{valueText(words, 'hotline', 'reason', one.reason)}</p>}
       {one.note === null ? null : <Told text={one.note} />}
     </article>
   )
@@ -63,10 +63,11 @@ const isLook = (round: RoundView): boolean => round.verdict === null && round.se
 /** What may be said of a round that is not decided yet, without telling anybody what another found. */
 const blindText = (words: Words, round: RoundView): string => {
   if (isLook(round) && round.assessments.some(({ inheritance }) => inheritance !== null)) {
-    return words('pictures.proposed.waits')
+    return words('desk-pictures.pages.proposed.waits')
   }
-  if (isLook(round)) return words(round.youAssessed ? 'desk.blind.yours' : 'desk.blind.theirs')
-  return words(round.seatsTaken === 0 ? 'desk.blind.nobody' : 'desk.blind.both')
+  if (isLook(round))
+    return words(round.youAssessed ? 'desk-hotline.pages.blind.yours' : 'desk-hotline.pages.blind.theirs')
+  return words(round.seatsTaken === 0 ? 'desk-hotline.pages.blind.nobody' : 'desk-hotline.pages.blind.both')
 }
 
 function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
@@ -78,9 +79,12 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
       {round.round > 1 && round.askedAt !== null ? (
         <Callout
           tone="wait"
-          title={words(round.askedBy === null ? 'desk.fell' : 'desk.asked-again', {
-            when: momentText(lang, round.askedAt),
-          })}
+          title={words(
+            round.askedBy === null ? 'desk-hotline.pages.fell' : 'desk-hotline.pages.asked-again',
+            {
+              when: momentText(lang, round.askedAt),
+            },
+          )}
         >
           {round.reason === null ? null : <Told text={round.reason} />}
         </Callout>
@@ -91,8 +95,8 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
             <Tag {...outcomeTag(words, verdict.outcome)} />{' '}
             <span class="quiet">
               {verdict.way === 'agreement'
-                ? words('desk.agreed', { when: momentText(lang, verdict.at) })
-                : words('desk.arbitrated', {
+                ? words('desk-hotline.pages.agreed', { when: momentText(lang, verdict.at) })
+                : words('desk-hotline.pages.arbitrated', {
                     when: momentText(lang, verdict.at),
                     name: verdict.arbitrator === null ? '' : nameOf(visit, view.names, verdict.arbitrator),
                   })}
@@ -111,7 +115,7 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
       )}
       {round.assessments.length > 0 ? (
         <details open={verdict === null}>
-          <summary>{words('desk.assessments', { n: round.assessments.length })}</summary>
+          <summary>{words('desk-hotline.pages.assessments', { n: round.assessments.length })}</summary>
           <div class="side-by-side">
             {round.assessments.map((one) => (
               <Assessed visit={visit} view={view} item={item} one={one} />
@@ -133,7 +137,7 @@ export function FoundOf({ visit, view, item }: OfItem) {
       {current ? <Round visit={visit} view={view} item={item} round={current} /> : null}
       {earlier.length > 0 ? (
         <details>
-          <summary>{words('desk.earlier-rounds', { n: earlier.length })}</summary>
+          <summary>{words('desk-hotline.pages.earlier-rounds', { n: earlier.length })}</summary>
           {earlier.map((round) => (
             <Round visit={visit} view={view} item={item} round={round} />
           ))}

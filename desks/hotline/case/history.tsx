@@ -21,16 +21,16 @@ const TONES: Partial<Record<StoryWord, Tone>> = {
   reopened: 'wait',
 }
 
-/** Which list of values the detail of each word comes from. */
-const DETAILS: Partial<Record<StoryWord, string>> = {
-  assessed: 'outcome',
-  agreed: 'outcome',
-  arbitrated: 'outcome',
-  'handed-back': 'reason',
-  'provider-decided': 'action',
-  seen: 'state',
-  closed: 'outcome',
-  reopened: 'cause',
+/** Whose list of values the detail of each word comes from. */
+const DETAILS: Partial<Record<StoryWord, readonly [module: string, field: string]>> = {
+  assessed: ['hotline', 'outcome'],
+  agreed: ['hotline', 'outcome'],
+  arbitrated: ['hotline', 'outcome'],
+  'handed-back': ['hotline', 'reason'],
+  'provider-decided': ['notices', 'action'],
+  seen: ['hotline', 'state'],
+  closed: ['hotline', 'outcome'],
+  reopened: ['hotline', 'cause'],
 }
 
 const detailText = ({ words, lang }: DeskVisit, { word, detail }: Happened): string | null => {
@@ -38,16 +38,17 @@ const detailText = ({ words, lang }: DeskVisit, { word, detail }: Happened): str
   if (word === 'traced') return countryName(lang, detail)
   if (word === 'notice-prepared' || word === 'notice-sent') return detail
   if (word === 'notice-reminded') return words.maybe(`notices.step.${detail}`)
-  if (word.startsWith('referral-') || word === 'handed-over') return valueText(words, 'recipientSort', detail)
-  const field = DETAILS[word]
-  return field === undefined ? null : valueText(words, field, detail)
+  if (word.startsWith('referral-') || word === 'handed-over')
+    return valueText(words, 'hotline', 'recipientSort', detail)
+  const list = DETAILS[word]
+  return list === undefined ? null : valueText(words, ...list, detail)
 }
 
 const titleOf = (visit: DeskVisit, happened: Happened): string => {
   const { words } = visit
   return [
-    words(`desk.story.${happened.word}`),
-    happened.item === null ? null : words('desk.item', { n: happened.item }),
+    words(`desk-hotline.pages.story.${happened.word}`),
+    happened.item === null ? null : words('desk-hotline.pages.item', { n: happened.item }),
     detailText(visit, happened),
   ]
     .filter((part) => part !== null)
@@ -83,11 +84,11 @@ export function History({ visit, view }: { visit: DeskVisit; view: OpenedCase })
   const { words } = visit
   return (
     <section aria-labelledby="history">
-      <h2 id="history">{words('desk.history')}</h2>
+      <h2 id="history">{words('desk-hotline.pages.history')}</h2>
       <details>
-        <summary>{words('desk.history.open', { n: view.story.length })}</summary>
+        <summary>{words('desk-hotline.pages.history.open', { n: view.story.length })}</summary>
         <Story
-          label={words('desk.history')}
+          label={words('desk-hotline.pages.history')}
           entries={view.story.map((happened) => toEntry(visit, view, happened))}
         />
       </details>

@@ -13,7 +13,7 @@ type Trace = ItemView['traces'][number]
 
 const traceText = ({ words, lang }: DeskVisit, trace: Trace): string =>
   trace.hostedIn === null && trace.providerName === null
-    ? words('desk.trace.nothing')
+    ? words('desk-hotline.pages.trace.nothing')
     : [trace.providerName, trace.hostedIn === null ? null : countryName(lang, trace.hostedIn)]
         .filter((part) => part !== null)
         .join(', ')
@@ -26,18 +26,21 @@ function Where({ visit, item, names }: { visit: DeskVisit; item: ItemView; names
   return (
     <dl class="facts">
       <div>
-        <dt>{words('desk.hosted')}</dt>
+        <dt>{words('desk-hotline.pages.hosted')}</dt>
         <dd>
-          {now ? traceText(visit, now) : words('desk.trace.none')}
+          {now ? traceText(visit, now) : words('desk-hotline.pages.trace.none')}
           {now ? (
             <span class="quiet">
               {' '}
-              {words('desk.by-at', { name: nameOf(visit, names, now.by), when: momentText(lang, now.at) })}
+              {words('desk-hotline.pages.by-at', {
+                name: nameOf(visit, names, now.by),
+                when: momentText(lang, now.at),
+              })}
             </span>
           ) : null}
           {earlier.length > 0 ? (
             <details>
-              <summary>{words('desk.earlier-traces', { n: earlier.length })}</summary>
+              <summary>{words('desk-hotline.pages.earlier-traces', { n: earlier.length })}</summary>
               <ul class="plain">
                 {earlier.map((trace) => (
                   <li>
@@ -51,11 +54,11 @@ function Where({ visit, item, names }: { visit: DeskVisit; item: ItemView; names
       </div>
       {seen ? (
         <div>
-          <dt>{words('desk.seen')}</dt>
+          <dt>{words('desk-hotline.pages.seen')}</dt>
           <dd>
-            <Tag tone={SEEN_TONES[seen.state]} text={valueText(words, 'state', seen.state)} />{' '}
+            <Tag tone={SEEN_TONES[seen.state]} text={valueText(words, 'hotline', 'state', seen.state)} />{' '}
             <span class="quiet">
-              {words(`desk.source.${seen.source}`)}, {momentText(lang, seen.at)}
+              {words(`desk-hotline.pages.source.${seen.source}`)}, {momentText(lang, seen.at)}
             </span>
           </dd>
         </div>
@@ -70,16 +73,18 @@ function Ways({ visit, item }: { visit: DeskVisit; item: ItemView }) {
   if (item.routes.length === 0) return null
   return (
     <div class="routes">
-      <h4>{words('desk.routes')}</h4>
+      <h4>{words('desk-hotline.pages.routes')}</h4>
       <ul class="plain">
         {item.routes.map((route) => (
           <li>
             <p>
-              <Tag tone="sea" text={words(`desk.to.${route.to}`)} />{' '}
-              {route.waitsFor === null ? null : <Tag tone="wait" text={words('desk.police-first')} />}
+              <Tag tone="sea" text={words(`desk-hotline.pages.to.${route.to}`)} />{' '}
+              {route.waitsFor === null ? null : (
+                <Tag tone="wait" text={words('desk-hotline.pages.police-first')} />
+              )}
             </p>
-            <Because word={words('desk.because')}>
-              {words.maybe(`routes.${route.because}`) ?? route.because}
+            <Because word={words('desk-hotline.pages.because')}>
+              {words.maybe(`hotline.routes.${route.because}`) ?? route.because}
             </Because>
           </li>
         ))}
@@ -89,7 +94,7 @@ function Ways({ visit, item }: { visit: DeskVisit; item: ItemView }) {
 }
 
 export const itemTitle = ({ words }: DeskVisit, item: Pick<ItemView, 'number'>): string =>
-  words('desk.item', { n: item.number })
+  words('desk-hotline.pages.item', { n: item.number })
 
 /** One item: where it is, and what was found about it. */
 function Item({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item: ItemView }) {
@@ -99,14 +104,16 @@ function Item({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item:
     <article class="item" id={`item-${item.number}`} data-live-region data-live-topic={`item:${item.id}`}>
       <h3>{itemTitle(visit, item)}</h3>
       {item.address === null ? (
-        <p>{words(item.form === 'picture' ? 'pictures.picture-item' : 'desk.account')}</p>
+        <p>
+          {words(item.form === 'picture' ? 'desk-pictures.pages.picture-item' : 'desk-hotline.pages.account')}
+        </p>
       ) : (
         <p class="address">
           <Defanged address={item.address} />
         </p>
       )}
       {item.form === 'address' ? <Where visit={visit} item={item} names={names} /> : null}
-      <h4>{words('desk.found')}</h4>
+      <h4>{words('desk-hotline.pages.found')}</h4>
       <FoundOf visit={visit} view={view} item={item} />
       <KnownPictures visit={visit} view={view} item={item} />
       <Ways visit={visit} item={item} />
@@ -118,7 +125,7 @@ function Item({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item:
 export function Items({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   return (
     <section aria-labelledby="where">
-      <h2 id="where">{visit.words('desk.where')}</h2>
+      <h2 id="where">{visit.words('desk-hotline.pages.where')}</h2>
       {view.items.map((item) => (
         <Item visit={visit} view={view} item={item} />
       ))}

@@ -50,16 +50,16 @@ function ProviderChoice({
     <form class="together" method="get" action={visit.url.pathname}>
       <Select
         name="provider"
-        label={words('fields.provider')}
-        hint={words('desk.provider.hint')}
+        label={words('hotline.fields.provider')}
+        hint={words('desk-hotline.pages.provider.hint')}
         choices={providers.map(({ id, name, country }) => ({
           value: id,
           label: `${name}, ${countryName(visit.lang, country)}`,
         }))}
         value={chosen?.id}
-        empty={words('desk.choose')}
+        empty={words('desk-hotline.pages.choose')}
       />
-      <Button>{words('desk.provider.choose')}</Button>
+      <Button>{words('desk-hotline.pages.provider.choose')}</Button>
     </form>
   )
 }
@@ -73,8 +73,8 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
   const labels = (field: string, values: readonly string[]) =>
     values.map((value) => ({
       value,
-      label: valueText(words, field, value),
-      hint: words.maybe(`desk.${field}.${value}.hint`) ?? undefined,
+      label: valueText(words, 'hotline', field, value),
+      hint: words.maybe(`desk-hotline.pages.${field}.${value}.hint`) ?? undefined,
     }))
   return (
     <ActForm
@@ -85,22 +85,28 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
     >
       <input type="hidden" name="provider" value={provider.id} />
       {route ? (
-        <Because word={words('desk.because')}>
-          {words.maybe(`routes.${route.because}`) ?? route.because}
+        <Because word={words('desk-hotline.pages.because')}>
+          {words.maybe(`hotline.routes.${route.because}`) ?? route.because}
         </Because>
       ) : (
-        <Callout tone="wait" title={words('desk.no-route')}>
-          <p>{words(isCoordinator(visit) ? 'desk.no-route.coordinator' : 'desk.no-route.analyst')}</p>
+        <Callout tone="wait" title={words('desk-hotline.pages.no-route')}>
+          <p>
+            {words(
+              isCoordinator(visit)
+                ? 'desk-hotline.pages.no-route.coordinator'
+                : 'desk-hotline.pages.no-route.analyst',
+            )}
+          </p>
         </Callout>
       )}
       {route?.waitsFor === 'police' ? (
         <Callout tone="wait">
-          <p>{words('desk.police-first.more')}</p>
+          <p>{words('desk-hotline.pages.police-first.more')}</p>
         </Callout>
       ) : null}
       <Checkboxes
         name="items"
-        label={words('desk.which-items')}
+        label={words('desk-hotline.pages.which-items')}
         choices={items.map((item) => ({
           value: item.id,
           label: itemTitle(visit, item),
@@ -110,33 +116,43 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
       />
       <Radios
         name="standing"
-        label={words('fields.standing')}
+        label={words('hotline.fields.standing')}
         choices={labels('standing', STANDINGS)}
         value={route?.to === 'ordinary-notice' ? 'ordinary' : 'trusted'}
       />
       <Radios
         name="notifier"
-        label={words('fields.notifier')}
+        label={words('hotline.fields.notifier')}
         choices={labels('notifier', NOTIFIERS)}
         value="entity"
       />
       <Radios
         name="language"
-        label={words('desk.letter-language')}
-        hint={words('desk.letter-language.hint', { provider: provider.name })}
-        choices={provider.languages.map((one) => ({ value: one, label: valueText(words, 'language', one) }))}
+        label={words('desk-hotline.pages.letter-language')}
+        hint={words('desk-hotline.pages.letter-language.hint', { provider: provider.name })}
+        choices={provider.languages.map((one) => ({
+          value: one,
+          label: valueText(words, 'ui', 'language', one),
+        }))}
         value={language}
       />
       <TextArea
         name="explanation"
-        label={words('fields.explanation')}
-        hint={words('desk.explanation.hint', { language: valueText(words, 'language', language) })}
-        value={wordsOf(language)('desk.explanation.suggestion', { n: routed.length || 1 })}
+        label={words('hotline.fields.explanation')}
+        hint={words('desk-hotline.pages.explanation.hint', {
+          language: valueText(words, 'ui', 'language', language),
+        })}
+        value={wordsOf(language)('desk-hotline.pages.explanation.suggestion', { n: routed.length || 1 })}
         rows={6}
         maxlength={5000}
       />
       {route || !isCoordinator(visit) ? null : (
-        <TextArea name="overrideReason" label={words('fields.overrideReason')} rows={3} maxlength={2000} />
+        <TextArea
+          name="overrideReason"
+          label={words('hotline.fields.overrideReason')}
+          rows={3}
+          maxlength={2000}
+        />
       )}
     </ActForm>
   )
@@ -158,12 +174,14 @@ export function PrepareNoticePage({
   return (
     <div class="prepare">
       <p>
-        <a href={pathTo(visit, `/case/${view.number}`)}>{words('desk.back-to-case', { n: view.number })}</a>
+        <a href={pathTo(visit, `/case/${view.number}`)}>
+          {words('desk-hotline.pages.back-to-case', { n: view.number })}
+        </a>
       </p>
-      <h1>{words('operations.hotline.prepare-notice.title')}</h1>
-      <p class="quiet">{words('operations.hotline.prepare-notice.consequence')}</p>
+      <h1>{words('hotline.operations.prepare-notice.title')}</h1>
+      <p class="quiet">{words('hotline.operations.prepare-notice.consequence')}</p>
       {items.length === 0 ? (
-        <p>{words('desk.nothing-illegal')}</p>
+        <p>{words('desk-hotline.pages.nothing-illegal')}</p>
       ) : (
         <ProviderChoice visit={visit} providers={providers} chosen={provider} />
       )}

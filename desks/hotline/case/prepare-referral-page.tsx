@@ -27,16 +27,16 @@ function SortChoice({ visit, view, chosen }: { visit: DeskVisit; view: OpenedCas
   return (
     <form class="together" method="get" action={visit.url.pathname}>
       <label>
-        <span class="label">{words('fields.recipientSort')}</span>
+        <span class="label">{words('hotline.fields.recipientSort')}</span>
         <select class="input" name="sort">
           {RECIPIENT_SORTS.filter((sort) => view.recipients[sort].length > 0).map((sort) => (
             <option value={sort} selected={sort === chosen}>
-              {valueText(words, 'recipientSort', sort)}
+              {valueText(words, 'hotline', 'recipientSort', sort)}
             </option>
           ))}
         </select>
       </label>
-      <Button>{words('desk.sort.choose')}</Button>
+      <Button>{words('desk-hotline.pages.sort.choose')}</Button>
     </form>
   )
 }
@@ -52,10 +52,12 @@ export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: O
   return (
     <div class="prepare">
       <p>
-        <a href={pathTo(visit, `/case/${view.number}`)}>{words('desk.back-to-case', { n: view.number })}</a>
+        <a href={pathTo(visit, `/case/${view.number}`)}>
+          {words('desk-hotline.pages.back-to-case', { n: view.number })}
+        </a>
       </p>
-      <h1>{words('operations.hotline.prepare-referral.title')}</h1>
-      <p class="quiet">{words('operations.hotline.prepare-referral.consequence')}</p>
+      <h1>{words('hotline.operations.prepare-referral.title')}</h1>
+      <p class="quiet">{words('hotline.operations.prepare-referral.consequence')}</p>
       <SortChoice visit={visit} view={view} chosen={sort} />
       <ActForm
         visit={visit}
@@ -65,23 +67,29 @@ export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: O
       >
         <input type="hidden" name="recipientSort" value={sort} />
         {route ? (
-          <Because word={words('desk.because')}>
-            {words.maybe(`routes.${route.because}`) ?? route.because}
+          <Because word={words('desk-hotline.pages.because')}>
+            {words.maybe(`hotline.routes.${route.because}`) ?? route.because}
           </Because>
         ) : (
-          <Callout tone="wait" title={words('desk.no-route')}>
-            <p>{words(isCoordinator(visit) ? 'desk.no-route.coordinator' : 'desk.no-route.analyst')}</p>
+          <Callout tone="wait" title={words('desk-hotline.pages.no-route')}>
+            <p>
+              {words(
+                isCoordinator(visit)
+                  ? 'desk-hotline.pages.no-route.coordinator'
+                  : 'desk-hotline.pages.no-route.analyst',
+              )}
+            </p>
           </Callout>
         )}
         <Radios
           name="recipient"
-          label={words('fields.recipient')}
+          label={words('hotline.fields.recipient')}
           choices={recipients.map((value) => ({ value, label: recipientName(visit, sort, value) }))}
           value={recipients.length === 1 ? recipients[0] : undefined}
         />
         <Checkboxes
           name="items"
-          label={words('desk.which-items')}
+          label={words('desk-hotline.pages.which-items')}
           choices={decided.map((item) => ({
             value: item.id,
             label: itemTitle(visit, item),
@@ -91,13 +99,18 @@ export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: O
         />
         <TextArea
           name="summary"
-          label={words('fields.summary')}
-          hint={words('fields.summary.hint')}
+          label={words('hotline.fields.summary')}
+          hint={words('hotline.fields.summary.hint')}
           rows={8}
           maxlength={10000}
         />
         {route || !isCoordinator(visit) ? null : (
-          <TextArea name="overrideReason" label={words('fields.overrideReason')} rows={3} maxlength={2000} />
+          <TextArea
+            name="overrideReason"
+            label={words('hotline.fields.overrideReason')}
+            rows={3}
+            maxlength={2000}
+          />
         )}
       </ActForm>
     </div>

@@ -28,22 +28,24 @@ export function Report(props: {
   const { words, lang } = visit
   return (
     <article class="report">
-      <h3>{words('desk.report-of', { day: dayText(lang, report.receivedOn) })}</h3>
+      <h3>{words('desk-hotline.pages.report-of', { day: dayText(lang, report.receivedOn) })}</h3>
       <p class="quiet">
         {[
-          valueText(words, 'kind', report.kind),
-          valueText(words, 'language', report.language),
-          valueText(words, 'place', report.place),
-          why === undefined ? null : words.maybe(`desk.joined.${why}`),
+          valueText(words, 'intake', 'kind', report.kind),
+          valueText(words, 'ui', 'language', report.language),
+          valueText(words, 'intake', 'place', report.place),
+          why === undefined ? null : words.maybe(`desk-hotline.pages.joined.${why}`),
         ]
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      {report.isDestroyed ? <p>{words('desk.destroyed.report')}</p> : null}
+      {report.isDestroyed ? <p>{words('desk-hotline.pages.destroyed.report')}</p> : null}
       {report.isDestroyed ? null : report.narrative === '' ? (
         <p class="quiet">
           {words(
-            report.brings.includes('fingerprint') ? 'desk.no-narrative.fingerprint' : 'desk.no-narrative',
+            report.brings.includes('fingerprint')
+              ? 'desk-hotline.pages.no-narrative.fingerprint'
+              : 'desk-hotline.pages.no-narrative',
           )}
         </p>
       ) : (
@@ -59,11 +61,11 @@ export function Report(props: {
         </ul>
       ) : null}
       {report.contact === null ? (
-        <p class="quiet">{words('desk.no-contact')}</p>
+        <p class="quiet">{words('desk-hotline.pages.no-contact')}</p>
       ) : (
         <details>
-          <summary>{words('desk.contact')}</summary>
-          <p>{words('desk.contact.rule')}</p>
+          <summary>{words('desk-hotline.pages.contact')}</summary>
+          <p>{words('desk-hotline.pages.contact.rule')}</p>
           <p translate="no">{harmless(report.contact)}</p>
         </details>
       )}
@@ -76,12 +78,14 @@ const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
   on: ['report', report.id],
   allowed: visit.person.roles.some((role) => role === 'analyst' || role === 'coordinator'),
   why: 'not-for-you',
-  because: 'desk.allowed.write',
+  because: 'desk-hotline.pages.allowed.write',
   fields: () => (
     <TextArea
       name="text"
-      label={visit.words('desk.message', { language: valueText(visit.words, 'language', report.language) })}
-      hint={visit.words('desk.message.hint')}
+      label={visit.words('desk-hotline.pages.message', {
+        language: valueText(visit.words, 'ui', 'language', report.language),
+      })}
+      hint={visit.words('desk-hotline.pages.message.hint')}
       rows={6}
       maxlength={LONGEST_MESSAGE}
     />
@@ -106,7 +110,7 @@ export function Mailbox({
         {lastNews ? (
           <Tag
             tone="quiet"
-            text={words('desk.told', {
+            text={words('desk-hotline.pages.told', {
               news: words.maybe(`intake.news.${lastNews.word}`) ?? lastNews.word,
               day: dayText(lang, lastNews.toldOn),
             })}
@@ -114,17 +118,17 @@ export function Mailbox({
         ) : null}
       </p>
       {report.messages.length === 0 ? (
-        <p class="quiet">{words('desk.no-messages')}</p>
+        <p class="quiet">{words('desk-hotline.pages.no-messages')}</p>
       ) : (
         <Conversation
-          label={words('desk.conversation')}
+          label={words('desk-hotline.pages.conversation')}
           messages={report.messages.map((message) => ({
             from: message.author,
             who:
               message.author === 'reporter'
-                ? words('desk.reporter')
+                ? words('desk-hotline.pages.reporter')
                 : message.writtenBy === null
-                  ? words('desk.us')
+                  ? words('desk-hotline.pages.us')
                   : authorOf(visit, names, message.writtenBy),
             when: dayText(lang, message.writtenOn),
             text: harmless(message.text),
@@ -140,7 +144,7 @@ export function Mailbox({
 export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   return (
     <section aria-labelledby="said">
-      <h2 id="said">{visit.words('desk.said')}</h2>
+      <h2 id="said">{visit.words('desk-hotline.pages.said')}</h2>
       <div class="side-by-side">
         {view.reports.map(({ opened, why }) => (
           <Report visit={visit} report={opened} why={why} />
@@ -155,13 +159,13 @@ export function Mailboxes({ visit, view }: { visit: DeskVisit; view: OpenedCase 
   const { words } = visit
   return (
     <section aria-labelledby="mailbox">
-      <h2 id="mailbox">{words('desk.mailbox')}</h2>
+      <h2 id="mailbox">{words('desk-hotline.pages.mailbox')}</h2>
       {view.reports.map(({ opened }) => (
         <>
           {view.reports.length > 1 ? (
             <h3>
-              {words('desk.report-of', { day: dayText(visit.lang, opened.receivedOn) })} ·{' '}
-              {valueText(words, 'language', opened.language)}
+              {words('desk-hotline.pages.report-of', { day: dayText(visit.lang, opened.receivedOn) })} ·{' '}
+              {valueText(words, 'ui', 'language', opened.language)}
             </h3>
           ) : null}
           <Mailbox visit={visit} report={opened} names={view.names} />

@@ -20,14 +20,14 @@ const prepared = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
   const said = (by: string) => ({ who: nameOf(visit, names, by) })
   return [
     happened(visit, notice.preparedAt, {
-      title: words('desk.story.notice-prepared'),
+      title: words('desk-hotline.pages.story.notice-prepared'),
       ...said(notice.preparedBy),
       ...(notice.overrideReason === null ? {} : { body: <Told text={notice.overrideReason} /> }),
     }),
     ...(notice.approval
       ? [
           happened(visit, notice.approval.at, {
-            title: words('desk.story.notice-approved'),
+            title: words('desk-hotline.pages.story.notice-approved'),
             ...said(notice.approval.by),
           }),
         ]
@@ -35,7 +35,7 @@ const prepared = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
     ...(notice.withdrawal
       ? [
           happened(visit, notice.withdrawal.at, {
-            title: words('desk.story.notice-withdrawn'),
+            title: words('desk-hotline.pages.story.notice-withdrawn'),
             ...said(notice.withdrawal.by),
           }),
         ]
@@ -47,21 +47,21 @@ const sent = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] =>
   const { words } = visit
   return notice.dispatches.map((dispatch) =>
     happened(visit, dispatch.at, {
-      title: words('desk.attempt', {
+      title: words('desk-hotline.pages.attempt', {
         n: dispatch.attempt,
         outcome: words(`notices.outcome.${dispatch.outcome}`),
       }),
       tone: OUTCOME_TONES[dispatch.outcome],
       who:
         dispatch.sentBy === null
-          ? valueText(words, 'channel', dispatch.channel)
+          ? valueText(words, 'notices', 'channel', dispatch.channel)
           : nameOf(visit, names, dispatch.sentBy),
       body: (
         <>
           {dispatch.answer === null ? null : <Verbatim text={dispatch.answer} />}
           {dispatch.proof === null ? null : (
             <details>
-              <summary>{words('desk.proof')}</summary>
+              <summary>{words('desk-hotline.pages.proof')}</summary>
               <Verbatim text={dispatch.proof} />
             </details>
           )}
@@ -78,11 +78,11 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
   return [
     ...notice.replies.map((reply) =>
       happened(visit, reply.receivedAt, {
-        title: words('desk.reply'),
+        title: words('desk-hotline.pages.reply'),
         tone: 'sea',
         body: (
           <details open={notice.items.some((item) => item.decisions.length === 0)}>
-            <summary>{words('desk.reply.open')}</summary>
+            <summary>{words('desk-hotline.pages.reply.open')}</summary>
             <Verbatim text={`${reply.from}\n${reply.subject}\n\n${reply.text}`} />
           </details>
         ),
@@ -91,13 +91,19 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
     ...(acknowledgement
       ? [
           happened(visit, acknowledgement.at, {
-            title: words('desk.story.notice-acknowledged'),
+            title: words('desk-hotline.pages.story.notice-acknowledged'),
             tone: 'good',
             ...by(acknowledgement.recordedBy),
             ...(acknowledgement.theirReference === null
               ? {}
               : {
-                  body: <p>{words('desk.their-reference', { reference: acknowledgement.theirReference })}</p>,
+                  body: (
+                    <p>
+                      {words('desk-hotline.pages.their-reference', {
+                        reference: acknowledgement.theirReference,
+                      })}
+                    </p>
+                  ),
                 }),
           }),
         ]
@@ -105,16 +111,16 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
     ...notice.items.flatMap((item) =>
       item.decisions.map((decision) =>
         happened(visit, decision.decidedAt, {
-          title: `${words('desk.notice-item', { n: item.number })}: ${valueText(words, 'action', decision.action)}`,
+          title: `${words('desk-hotline.pages.notice-item', { n: item.number })}: ${valueText(words, 'notices', 'action', decision.action)}`,
           tone: decisionTone(decision.action),
           ...by(decision.recordedBy),
           body: (
             <>
               <p>
                 {[
-                  decision.ground === null ? null : valueText(words, 'ground', decision.ground),
-                  words(decision.redress ? 'desk.redress' : 'desk.redress.none'),
-                  words(`desk.source-of.${decision.source}`),
+                  decision.ground === null ? null : valueText(words, 'notices', 'ground', decision.ground),
+                  words(decision.redress ? 'desk-hotline.pages.redress' : 'desk-hotline.pages.redress.none'),
+                  words(`desk-hotline.pages.source-of.${decision.source}`),
                 ]
                   .filter((part) => part !== null)
                   .join(' · ')}
@@ -152,10 +158,10 @@ export function CameBack({ visit, notice, names }: { visit: DeskVisit; notice: N
       data-live-region
       data-live-topic={`notice:${notice.id}`}
     >
-      <h2 id="became">{visit.words('desk.became')}</h2>
-      <Story label={visit.words('desk.became')} entries={all} />
+      <h2 id="became">{visit.words('desk-hotline.pages.became')}</h2>
+      <Story label={visit.words('desk-hotline.pages.became')} entries={all} />
       {sendingOf(notice) && notice.items.some((item) => item.decisions.length === 0) ? (
-        <p class="quiet">{visit.words('desk.still-waiting')}</p>
+        <p class="quiet">{visit.words('desk-hotline.pages.still-waiting')}</p>
       ) : null}
     </section>
   )

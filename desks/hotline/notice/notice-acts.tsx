@@ -4,7 +4,7 @@ import { DECISIONS, GROUNDS, type NoticeView, sendingOf, stageOf } from '@vigie/
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 
 const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: valueText(words, field, value) }))
+  values.map((value) => ({ value, label: valueText(words, 'notices', field, value) }))
 
 const isAnalyst = ({ person }: DeskVisit): boolean => person.roles.includes('analyst')
 
@@ -18,7 +18,7 @@ const rulingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
       on: ['notice', notice.id],
       allowed: isAnalyst(visit) && !isOwn,
       why: isOwn ? 'you-prepared-this' : 'not-for-you',
-      because: 'desk.allowed.second',
+      because: 'desk-hotline.pages.allowed.second',
       keyLetter: 'g',
     },
     {
@@ -51,12 +51,12 @@ const sendingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
       <>
         <TextArea
           name="proof"
-          label={visit.words('fields.proof')}
-          hint={visit.words('fields.proof.hint')}
+          label={visit.words('notices.fields.proof')}
+          hint={visit.words('notices.fields.proof.hint')}
           rows={4}
           maxlength={5000}
         />
-        <Field name="theirReference" label={visit.words('fields.theirReference')} maxlength={200} mono />
+        <Field name="theirReference" label={visit.words('ui.fields.theirReference')} maxlength={200} mono />
       </>
     ),
   }
@@ -77,13 +77,15 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
     allowed: notice.acknowledgement === null,
     why: 'notice-already-acknowledged',
     keyLetter: 'e',
-    fields: () => <Field name="theirReference" label={words('fields.theirReference')} maxlength={200} mono />,
+    fields: () => (
+      <Field name="theirReference" label={words('ui.fields.theirReference')} maxlength={200} mono />
+    ),
   }
   const decisions = notice.items.map(
     (item, index): OfferedAct => ({
       operation: 'notices.record-decision',
       on: ['noticeItem', item.id],
-      about: words('desk.notice-item', { n: item.number }),
+      about: words('desk-hotline.pages.notice-item', { n: item.number }),
       allowed: true,
       why: null,
       keyLetter: index === 0 ? 'd' : undefined,
@@ -91,25 +93,28 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
         <>
           <Select
             name="action"
-            label={words('fields.action')}
+            label={words('notices.fields.action')}
             choices={choicesOf(visit, 'action', DECISIONS)}
-            empty={words('desk.choose')}
+            empty={words('desk-hotline.pages.choose')}
           />
           <Radios
             name="ground"
-            label={words('fields.ground')}
-            choices={[...choicesOf(visit, 'ground', GROUNDS), { value: '', label: words('desk.not-said') }]}
+            label={words('notices.fields.ground')}
+            choices={[
+              ...choicesOf(visit, 'ground', GROUNDS),
+              { value: '', label: words('desk-hotline.pages.not-said') },
+            ]}
           />
           <Radios
             name="redress"
-            label={words('fields.redress')}
+            label={words('notices.fields.redress')}
             choices={[
-              { value: 'yes', label: words('desk.yes') },
-              { value: 'no', label: words('desk.no') },
+              { value: 'yes', label: words('desk-hotline.pages.yes') },
+              { value: 'no', label: words('desk-hotline.pages.no') },
             ]}
             value="no"
           />
-          <TextArea name="words" label={words('fields.words')} rows={4} maxlength={5000} />
+          <TextArea name="words" label={words('notices.fields.words')} rows={4} maxlength={5000} />
         </>
       ),
     }),

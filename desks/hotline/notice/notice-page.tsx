@@ -33,11 +33,14 @@ function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
   return (
     <article class="item">
       <h3>
-        {words('desk.notice-item', { n: item.number })}{' '}
+        {words('desk-hotline.pages.notice-item', { n: item.number })}{' '}
         {decision ? (
-          <Tag tone={decisionTone(decision.action)} text={valueText(words, 'action', decision.action)} />
+          <Tag
+            tone={decisionTone(decision.action)}
+            text={valueText(words, 'notices', 'action', decision.action)}
+          />
         ) : (
-          <Tag tone="quiet" text={words('desk.undecided')} />
+          <Tag tone="quiet" text={words('desk-hotline.pages.undecided')} />
         )}
       </h3>
       <p class="address">
@@ -45,10 +48,10 @@ function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
       </p>
       <p class="quiet">
         {[
-          item.nature === 'unknown' ? null : valueText(words, 'nature', item.nature),
-          item.ageBand === 'not-determined' ? null : valueText(words, 'ageBand', item.ageBand),
+          item.nature === 'unknown' ? null : valueText(words, 'hotline', 'nature', item.nature),
+          item.ageBand === 'not-determined' ? null : valueText(words, 'hotline', 'ageBand', item.ageBand),
           articleText(visit, item.article),
-          words('desk.observed', { when: momentText(lang, item.observedAt) }),
+          words('desk-hotline.pages.observed', { when: momentText(lang, item.observedAt) }),
         ]
           .filter((part) => part !== null)
           .join(' · ')}
@@ -64,17 +67,19 @@ function Letter({ visit, view }: Part) {
   const { letter, notice, ours } = view
   return (
     <section aria-labelledby="letter">
-      <h2 id="letter">{words('desk.letter')}</h2>
+      <h2 id="letter">{words('desk-hotline.pages.letter')}</h2>
       <p class="quiet">
-        {words('desk.letter.more', { language: valueText(words, 'language', notice.language) })}
+        {words('desk-hotline.pages.letter.more', {
+          language: valueText(words, 'ui', 'language', notice.language),
+        })}
       </p>
       <dl class="facts">
         <div>
-          <dt>{words('desk.letter.to')}</dt>
-          <dd class="mono">{letter.to ?? words('desk.letter.by-form')}</dd>
+          <dt>{words('desk-hotline.pages.letter.to')}</dt>
+          <dd class="mono">{letter.to ?? words('desk-hotline.pages.letter.by-form')}</dd>
         </div>
         <div>
-          <dt>{words('desk.letter.subject')}</dt>
+          <dt>{words('desk-hotline.pages.letter.subject')}</dt>
           <dd lang={notice.language}>{letter.subject}</dd>
         </div>
       </dl>
@@ -82,7 +87,7 @@ function Letter({ visit, view }: Part) {
       {letter.attachments.map(({ filename, text }) => (
         <details>
           <summary class="mono">{filename}</summary>
-          <p class="quiet">{words('desk.file.defanged')}</p>
+          <p class="quiet">{words('desk-hotline.pages.file.defanged')}</p>
           <Verbatim text={text} ours={ours} />
         </details>
       ))}
@@ -96,25 +101,25 @@ function Packet({ visit, view }: Part) {
   const { notice, packet, ours } = view
   return (
     <section aria-labelledby="packet">
-      <h2 id="packet">{words('desk.packet')}</h2>
-      <p class="quiet">{words('desk.packet.more')}</p>
+      <h2 id="packet">{words('desk-hotline.pages.packet')}</h2>
+      <p class="quiet">{words('desk-hotline.pages.packet.more')}</p>
       {packet
         .filter(({ field }) => !EXACT.includes(field))
         .map(({ field, text }) => (
           <div class="piece">
             <h3>{words(`notices.packet.${field}`)}</h3>
             <Verbatim id={`packet-${field}`} text={text} lang={notice.language} ours={ours} />
-            <CopyButton of={`packet-${field}`} copied={words('desk.copied')}>
-              {words('desk.copy')}
+            <CopyButton of={`packet-${field}`} copied={words('desk-hotline.pages.copied')}>
+              {words('desk-hotline.pages.copy')}
             </CopyButton>
           </div>
         ))}
       <p>
         <a class="button" href={pathTo(visit, `/notice/${notice.reference}/addresses`)}>
-          {words('desk.exact')}
+          {words('desk-hotline.pages.exact')}
         </a>
       </p>
-      <p class="quiet">{words('desk.exact.more')}</p>
+      <p class="quiet">{words('desk-hotline.pages.exact.more')}</p>
     </section>
   )
 }
@@ -134,7 +139,7 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
     <div class="notice-page">
       <p>
         <a href={pathTo(visit, `/case/${view.caseNumber}`)}>
-          {words('desk.back-to-case', { n: view.caseNumber })}
+          {words('desk-hotline.pages.back-to-case', { n: view.caseNumber })}
         </a>
       </p>
       <h1>
@@ -145,16 +150,16 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
       </p>
       <p class="quiet">
         {[
-          valueText(words, 'kind', notice.kind),
-          valueText(words, 'standing', notice.standing),
-          valueText(words, 'channel', notice.provider.channel),
-          words('desk.n-items', { n: notice.items.length }),
+          valueText(words, 'intake', 'kind', notice.kind),
+          valueText(words, 'hotline', 'standing', notice.standing),
+          valueText(words, 'notices', 'channel', notice.provider.channel),
+          words('desk-hotline.pages.n-items', { n: notice.items.length }),
         ].join(' · ')}
       </p>
       <Ways visit={visit} />
       <Why visit={visit} rule={notice.rule} version={notice.rulesVersion} />
       <section aria-labelledby="items">
-        <h2 id="items">{words('desk.where')}</h2>
+        <h2 id="items">{words('desk-hotline.pages.where')}</h2>
         {notice.items.map((item) => (
           <Item visit={visit} item={item} />
         ))}
@@ -180,8 +185,8 @@ export function NoticeActs({
   const all = [...opened, ...acts.filter((act) => !opened.includes(act))]
   return (
     <div id="acts" data-live-region data-live-topic={`notice:${notice.id}`}>
-      <h2>{visit.words('desk.acts')}</h2>
-      {all.length === 0 ? <p class="quiet">{visit.words('desk.acts.none')}</p> : null}
+      <h2>{visit.words('desk-hotline.pages.acts')}</h2>
+      {all.length === 0 ? <p class="quiet">{visit.words('desk-hotline.pages.acts.none')}</p> : null}
       {all.map((act) => (
         <Act visit={visit} act={act} />
       ))}

@@ -68,7 +68,7 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
       // Nobody needs them before a second person let the notice go.
       if (notice.approval === null) throw new Refused('notice-not-approved', 'conflict')
       return showDesk(c, desk, visit, {
-        title: visit.words('desk.exact'),
+        title: visit.words('desk-hotline.pages.exact'),
         children: (
           <ExactAddressesPage visit={visit} notice={notice} packet={await previewPacket(desk, notice.id)} />
         ),

@@ -29,9 +29,9 @@ export function ExactAddressesPage({
       <p>
         <a href={pathTo(visit, `/notice/${notice.reference}`)}>{notice.reference}</a>
       </p>
-      <h1>{words('desk.exact')}</h1>
-      <Callout tone="wait" title={words('desk.exact.care')}>
-        <p>{words('desk.exact.care.more', { provider: notice.provider.name })}</p>
+      <h1>{words('desk-hotline.pages.exact')}</h1>
+      <Callout tone="wait" title={words('desk-hotline.pages.exact.care')}>
+        <p>{words('desk-hotline.pages.exact.care.more', { provider: notice.provider.name })}</p>
       </Callout>
       {packet
         .filter(({ field }) => EXACT.includes(field))
@@ -41,8 +41,8 @@ export function ExactAddressesPage({
             <pre class="verbatim" id={`exact-${field}`} translate="no">
               {text}
             </pre>
-            <CopyButton of={`exact-${field}`} copied={words('desk.copied')}>
-              {words('desk.copy')}
+            <CopyButton of={`exact-${field}`} copied={words('desk-hotline.pages.copied')}>
+              {words('desk-hotline.pages.copy')}
             </CopyButton>
           </div>
         ))}

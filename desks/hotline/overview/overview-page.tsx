@@ -58,11 +58,11 @@ const noticeTable = (visit: DeskVisit, view: OverviewView, list: Shown): Section
         id={`table-${list}`}
         caption={title}
         columns={[
-          { header: words('desk.column.reference') },
-          { header: words('fields.case') },
-          { header: words('fields.provider') },
-          { header: words('desk.column.undecided'), numeric: true },
-          { header: words('desk.column.since'), numeric: true },
+          { header: words('desk-hotline.pages.column.reference') },
+          { header: words('hotline.fields.case') },
+          { header: words('hotline.fields.provider') },
+          { header: words('desk-hotline.pages.column.undecided'), numeric: true },
+          { header: words('desk-hotline.pages.column.since'), numeric: true },
         ]}
         rows={view.lists[list].map((notice) => [
           <a class="mono" href={pathTo(visit, `/notice/${notice.reference}`)}>
@@ -80,7 +80,9 @@ const noticeTable = (visit: DeskVisit, view: OverviewView, list: Shown): Section
 
 const referralTable = (visit: DeskVisit, view: OverviewView, which: 'toApprove' | 'toHandOver'): Section => {
   const { words } = visit
-  const title = words(which === 'toApprove' ? 'desk.to-approve' : 'desk.to-hand-over')
+  const title = words(
+    which === 'toApprove' ? 'desk-hotline.pages.to-approve' : 'desk-hotline.pages.to-hand-over',
+  )
   return {
     id: which,
     title,
@@ -90,10 +92,10 @@ const referralTable = (visit: DeskVisit, view: OverviewView, which: 'toApprove' 
         id={`table-${which}`}
         caption={title}
         columns={[
-          { header: words('fields.recipient') },
-          { header: words('fields.case') },
-          { header: words('desk.column.prepared-by') },
-          { header: words('desk.column.since'), numeric: true },
+          { header: words('hotline.fields.recipient') },
+          { header: words('hotline.fields.case') },
+          { header: words('desk-hotline.pages.column.prepared-by') },
+          { header: words('desk-hotline.pages.column.since'), numeric: true },
         ]}
         rows={view[which].map((one) => [
           <a href={pathTo(visit, `/referral/${one.referral}`)}>
@@ -110,7 +112,7 @@ const referralTable = (visit: DeskVisit, view: OverviewView, which: 'toApprove' 
 
 const disputeTable = (visit: DeskVisit, view: OverviewView): Section => {
   const { words } = visit
-  const title = words('desk.in-dispute')
+  const title = words('desk-hotline.pages.in-dispute')
   return {
     id: 'in-dispute',
     title,
@@ -120,13 +122,13 @@ const disputeTable = (visit: DeskVisit, view: OverviewView): Section => {
         id="table-in-dispute"
         caption={title}
         columns={[
-          { header: words('fields.item') },
-          { header: words('fields.case') },
-          { header: words('desk.column.since'), numeric: true },
+          { header: words('hotline.fields.item') },
+          { header: words('hotline.fields.case') },
+          { header: words('desk-hotline.pages.column.since'), numeric: true },
         ]}
         rows={view.inDispute.map((one) => [
           <a href={pathTo(visit, `/case/${one.number}/arbitrate/${one.item}`)}>
-            {words('desk.item', { n: one.item })}
+            {words('desk-hotline.pages.item', { n: one.item })}
           </a>,
           caseLink(visit, one.number),
           lastedText(words, visit.now, one.since),
@@ -140,17 +142,17 @@ function Exposure({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
   const { words } = visit
   return (
     <section aria-labelledby="exposure-title">
-      <h2 id="exposure-title">{words('desk.exposure')}</h2>
-      <p class="quiet">{words('desk.exposure.more')}</p>
+      <h2 id="exposure-title">{words('desk-hotline.pages.exposure')}</h2>
+      <p class="quiet">{words('desk-hotline.pages.exposure.more')}</p>
       {view.exposure.length === 0 ? (
-        <p>{words('desk.exposure.nobody')}</p>
+        <p>{words('desk-hotline.pages.exposure.nobody')}</p>
       ) : (
         <DataTable
           id="table-exposure"
-          caption={words('desk.exposure.caption', { day: dayText(visit.lang, visit.today) })}
+          caption={words('desk-hotline.pages.exposure.caption', { day: dayText(visit.lang, visit.today) })}
           columns={[
-            { header: words('fields.name') },
-            { header: words('desk.column.minutes'), numeric: true },
+            { header: words('ui.fields.name') },
+            { header: words('desk-hotline.pages.column.minutes'), numeric: true },
           ]}
           rows={view.exposure.map(({ name, minutes }) => [name, String(minutes)])}
         />
@@ -164,28 +166,28 @@ function Providers({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
   const back = encodeURIComponent(hereWith(visit, { done: null }))
   return (
     <section aria-labelledby="providers-title">
-      <h2 id="providers-title">{words('desk.providers')}</h2>
+      <h2 id="providers-title">{words('desk-hotline.pages.providers')}</h2>
       <p>
         <a class="button" href={`${pathTo(visit, '/act/notices.add-provider')}?back=${back}`}>
-          {words('operations.notices.add-provider.title')}
+          {words('notices.operations.add-provider.title')}
         </a>
       </p>
       <DataTable
         id="table-providers"
-        caption={words('desk.providers.caption')}
+        caption={words('desk-hotline.pages.providers.caption')}
         columns={[
-          { header: words('fields.name') },
-          { header: words('fields.country') },
-          { header: words('fields.roles') },
-          { header: words('fields.channel') },
-          { header: words('fields.languages') },
+          { header: words('ui.fields.name') },
+          { header: words('notices.fields.country') },
+          { header: words('notices.fields.roles') },
+          { header: words('notices.fields.channel') },
+          { header: words('notices.fields.languages') },
         ]}
         rows={view.providers.map((provider) => [
           provider.name,
           countryName(lang, provider.country),
-          provider.roles.map((role) => valueText(words, 'roles', role)).join(', '),
-          valueText(words, 'channel', provider.channel),
-          provider.languages.map((one) => valueText(words, 'languages', one)).join(', '),
+          provider.roles.map((role) => valueText(words, 'notices', 'roles', role)).join(', '),
+          valueText(words, 'notices', 'channel', provider.channel),
+          provider.languages.map((one) => valueText(words, 'notices', 'languages', one)).join(', '),
         ])}
       />
     </section>
@@ -202,11 +204,11 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
     ...SHOWN_LISTS.map((list) => noticeTable(visit, view, list)),
   ]
   const waiting = sections.filter(({ n }) => n > 0)
-  const stray = { id: 'stray', title: words('desk.stray'), n: view.strayMails.length }
+  const stray = { id: 'stray', title: words('desk-hotline.pages.stray'), n: view.strayMails.length }
   const counted = [...waiting, ...(stray.n > 0 ? [stray] : [])]
   return (
     <div class="overview">
-      <h1>{words('desk.overview')}</h1>
+      <h1>{words('desk-hotline.pages.overview')}</h1>
       <div id="overview-lists" data-live-region data-live-topic="desk">
         <ul class="plain counts">
           {counted.map(({ id, title, n }) => (
@@ -219,7 +221,11 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
           <li>
             <Tag
               tone="good"
-              text={words(counted.length === 0 ? 'desk.overview.calm' : 'desk.overview.rest')}
+              text={words(
+                counted.length === 0
+                  ? 'desk-hotline.pages.overview.calm'
+                  : 'desk-hotline.pages.overview.rest',
+              )}
             />
           </li>
         </ul>
@@ -236,7 +242,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
       <Viewings visit={visit} counted={view.looks} />
       <Providers visit={visit} view={view} />
       <p class="ways">
-        <a href={hereWith(visit, { done: null })}>{words('desk.reload')}</a>
+        <a href={hereWith(visit, { done: null })}>{words('desk-frame.pages.reload')}</a>
       </p>
     </div>
   )

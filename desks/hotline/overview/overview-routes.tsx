@@ -79,7 +79,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
         ),
       }
       return showDesk(c, desk, visit, {
-        title: visit.words('desk.overview'),
+        title: visit.words('desk-hotline.pages.overview'),
         current: '/desk',
         children: <OverviewPage visit={visit} view={view} />,
       })

@@ -15,18 +15,18 @@ function FilingForm({ visit, mail, notices }: { visit: DeskVisit; mail: StrayMai
     <Form
       action={pathTo(visit, '/act/notices.file-stray-mail')}
       csrf={visit.csrf}
-      label={words('operations.notices.file-stray-mail.title')}
-      buttons={<Button>{words('operations.notices.file-stray-mail.button')}</Button>}
+      label={words('notices.operations.file-stray-mail.title')}
+      buttons={<Button>{words('notices.operations.file-stray-mail.button')}</Button>}
     >
       <HiddenAnswers answers={{ strayMail: mail.id, back: hereWith(visit, { done: null, mail: null }) }} />
       <Select
         name="notice"
-        label={words('desk.stray.notice')}
+        label={words('desk-hotline.pages.stray.notice')}
         choices={notices.map(({ notice, reference, providerName }) => ({
           value: notice,
           label: `${reference}, ${providerName}`,
         }))}
-        empty={words('desk.choose')}
+        empty={words('desk-hotline.pages.choose')}
       />
     </Form>
   )
@@ -45,11 +45,11 @@ export function StrayMails({
   const { words, lang } = visit
   return (
     <section aria-labelledby="stray">
-      <h2 id="stray">{words('desk.stray')}</h2>
+      <h2 id="stray">{words('desk-hotline.pages.stray')}</h2>
       {mails.length === 0 ? (
-        <p>{words('desk.stray.none')}</p>
+        <p>{words('desk-hotline.pages.stray.none')}</p>
       ) : (
-        <p class="quiet">{words('desk.stray.more')}</p>
+        <p class="quiet">{words('desk-hotline.pages.stray.more')}</p>
       )}
       {mails.map((mail) => (
         <article class="done" id={`mail-${mail.id}`}>
@@ -59,7 +59,7 @@ export function StrayMails({
             <>
               <Verbatim text={`${mail.opened.from}\n${mail.opened.subject}\n\n${mail.opened.text}`} />
               {notices.length === 0 ? (
-                <p>{words('desk.stray.no-notice')}</p>
+                <p>{words('desk-hotline.pages.stray.no-notice')}</p>
               ) : (
                 <FilingForm visit={visit} mail={mail} notices={once(notices)} />
               )}
@@ -67,7 +67,7 @@ export function StrayMails({
           ) : (
             <p>
               <a class="button" href={`${hereWith(visit, { mail: mail.id, done: null })}#mail-${mail.id}`}>
-                {words('desk.stray.read')}
+                {words('desk-hotline.pages.stray.read')}
               </a>
             </p>
           )}

@@ -6,5 +6,7 @@ export const articleText = ({ words, lang }: DeskVisit, id: string): string => {
   const article = findArticle(id)
   if (!article) return id
   const title = article.title[lang]
-  return article.number === null ? title : words('desk.article', { number: article.number, title })
+  return article.number === null
+    ? title
+    : words('desk-hotline.pages.article', { number: article.number, title })
 }

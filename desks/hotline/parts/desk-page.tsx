@@ -29,9 +29,9 @@ export const queueBeside = async (desk: Desk, visit: DeskVisit, current: number 
   return (
     <>
       <h2>
-        <a href={pathTo(visit, '/queue')}>{visit.words('desk.queue')}</a>
+        <a href={pathTo(visit, '/queue')}>{visit.words('desk-hotline.pages.queue')}</a>
       </h2>
-      <Queue label={visit.words('desk.queue')} rows={queueRows(visit, lines, names, current)} />
+      <Queue label={visit.words('desk-hotline.pages.queue')} rows={queueRows(visit, lines, names, current)} />
     </>
   )
 }

@@ -18,16 +18,16 @@ export const waitingTag = (visit: DeskVisit, waits: Waiting) => ({
 })
 
 const titleOf = (visit: DeskVisit, line: { readonly number: number; readonly kind: string }): string =>
-  `${line.number} · ${valueText(visit.words, 'kind', line.kind)}`
+  `${line.number} · ${valueText(visit.words, 'intake', 'kind', line.kind)}`
 
 const aboutOf = (visit: DeskVisit, line: QueueLine, names: ReadonlyMap<string, string>): string =>
   [
-    visit.words('desk.n-items', { n: line.items }),
-    valueText(visit.words, 'language', line.language),
+    visit.words('desk-hotline.pages.n-items', { n: line.items }),
+    valueText(visit.words, 'ui', 'language', line.language),
     dayText(visit.lang, line.openedOn),
     line.takenBy === null
-      ? visit.words('desk.free')
-      : visit.words('desk.with', { name: nameOf(visit, names, line.takenBy) }),
+      ? visit.words('desk-hotline.pages.free')
+      : visit.words('desk-hotline.pages.with', { name: nameOf(visit, names, line.takenBy) }),
   ].join(' · ')
 
 /** The open cases as lines: what each is, what it waits for, who has it. */
@@ -49,6 +49,6 @@ export const closedRows = (visit: DeskVisit, lines: readonly ClosedLine[]): Queu
   lines.map((line) => ({
     href: pathTo(visit, `/case/${line.number}`),
     title: titleOf(visit, line),
-    about: visit.words('desk.closed-on', { day: dayText(visit.lang, line.closedAt) }),
-    tag: { tone: 'quiet', text: valueText(visit.words, 'outcome', line.outcome) },
+    about: visit.words('desk-hotline.pages.closed-on', { day: dayText(visit.lang, line.closedAt) }),
+    tag: { tone: 'quiet', text: valueText(visit.words, 'hotline', 'outcome', line.outcome) },
   }))

@@ -13,8 +13,8 @@ export function EnterPage({ visit, view, item }: { visit: DeskVisit; view: Opene
   const { words } = visit
   return (
     <div class="prepare">
-      <ItemHead visit={visit} view={view} item={item} title={words('pictures.enter')} />
-      <p>{words('pictures.enter.more')}</p>
+      <ItemHead visit={visit} view={view} item={item} title={words('desk-pictures.pages.enter')} />
+      <p>{words('desk-pictures.pages.enter.more')}</p>
       <ActForm
         visit={visit}
         act={possibleAct(view, item, 'hotline.enter-fingerprint')}
@@ -24,8 +24,8 @@ export function EnterPage({ visit, view, item }: { visit: DeskVisit; view: Opene
         <FingerprintFields words={words} />
         <Radios
           name="way"
-          label={words('fields.pictures.way')}
-          choices={WAYS.map((value) => ({ value, label: valueText(words, 'way', value) }))}
+          label={words('desk-pictures.pages.way')}
+          choices={WAYS.map((value) => ({ value, label: valueText(words, 'hotline', 'way', value) }))}
           value="typed"
         />
       </ActForm>

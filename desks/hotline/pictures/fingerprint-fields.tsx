@@ -1,6 +1,6 @@
 import type { Complaints, Typed } from '@vigie/desk-frame/page-kit'
 import { QUALITY_FLOOR } from '@vigie/hashes'
-import type { Words } from '@vigie/locales'
+import { hintText, type Words } from '@vigie/locales'
 import { FINGERPRINT_MODULE, Field, Fingerprinting } from '@vigie/ui'
 
 const DIGESTS = [
@@ -22,7 +22,7 @@ export function FingerprintFields({
   typed?: Typed
   complaints?: Complaints
 }) {
-  const hinted = (name: string) => words.maybe(`fields.${name}.hint`) ?? undefined
+  const hinted = (name: string) => hintText(words, 'hotline.enter-fingerprint', name) ?? undefined
   const digests = DIGESTS.some(([name]) => (typed[name]?.at(-1) ?? '') !== '' || complaints[name])
   return (
     <>
@@ -30,22 +30,22 @@ export function FingerprintFields({
         module={FINGERPRINT_MODULE}
         floor={QUALITY_FLOOR}
         words={{
-          choose: words('pictures.file.choose'),
-          stays: words('pictures.file.stays'),
-          remove: words('pictures.file.remove'),
-          working: words('pictures.file.working'),
-          done: words('pictures.file.done'),
-          plain: words('pictures.file.plain'),
-          broken: words('pictures.file.broken'),
-          tooLarge: words('pictures.file.too-large'),
-          notAPicture: words('pictures.file.not-a-picture'),
-          canvasBlocked: words('pictures.file.canvas-blocked'),
+          choose: words('desk-pictures.pages.file.choose'),
+          stays: words('desk-pictures.pages.file.stays'),
+          remove: words('desk-pictures.pages.file.remove'),
+          working: words('desk-pictures.pages.file.working'),
+          done: words('desk-pictures.pages.file.done'),
+          plain: words('desk-pictures.pages.file.plain'),
+          broken: words('desk-pictures.pages.file.broken'),
+          tooLarge: words('desk-pictures.pages.file.too-large'),
+          notAPicture: words('desk-pictures.pages.file.not-a-picture'),
+          canvasBlocked: words('desk-pictures.pages.file.canvas-blocked'),
         }}
       />
-      <p class="quiet">{words('pictures.enter.typed')}</p>
+      <p class="quiet">{words('desk-pictures.pages.enter.typed')}</p>
       <Field
         name="pdq"
-        label={words('fields.pdq')}
+        label={words('hotline.fields.pdq')}
         hint={hinted('pdq')}
         value={typed.pdq?.at(-1)}
         error={complaints.pdq}
@@ -54,7 +54,7 @@ export function FingerprintFields({
       />
       <Field
         name="quality"
-        label={words('fields.quality')}
+        label={words('hotline.fields.quality')}
         hint={hinted('quality')}
         value={typed.quality?.at(-1)}
         error={complaints.quality}
@@ -62,11 +62,11 @@ export function FingerprintFields({
         short
       />
       <details class="digests" open={digests}>
-        <summary>{words('pictures.enter.digests')}</summary>
+        <summary>{words('desk-pictures.pages.enter.digests')}</summary>
         {DIGESTS.map(([name, digits]) => (
           <Field
             name={name}
-            label={words(`fields.${name}`)}
+            label={words(`hotline.fields.${name}`)}
             value={typed[name]?.at(-1)}
             error={complaints[name]}
             maxlength={digits + 16}

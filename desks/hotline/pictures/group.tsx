@@ -12,25 +12,25 @@ export function Group({ visit, item, group }: { visit: DeskVisit; item: ItemView
   const id = `group-${item.number}`
   return (
     <section class="likeness" aria-labelledby={id}>
-      <h5 id={id}>{words('pictures.group', { n: group.length - 1 })}</h5>
-      <p>{words('pictures.group.more')}</p>
+      <h5 id={id}>{words('desk-pictures.pages.group', { n: group.length - 1 })}</h5>
+      <p>{words('desk-pictures.pages.group.more')}</p>
       <ul class="plain">
         {group.map(({ caseNumber, itemNumber, distance, verdict, ...one }) => (
           <li>
             {one.item === item.id ? (
-              <strong>{words('pictures.group.this')}</strong>
+              <strong>{words('desk-pictures.pages.group.this')}</strong>
             ) : (
               <a href={`${pathTo(visit, `/case/${caseNumber}`)}#item-${itemNumber}`}>
-                {words('pictures.case-item', { case: caseNumber, item: itemNumber })}
+                {words('desk-pictures.pages.case-item', { case: caseNumber, item: itemNumber })}
               </a>
             )}{' '}
             {verdict === null ? (
-              <Tag tone="quiet" text={words('pictures.no-verdict')} />
+              <Tag tone="quiet" text={words('desk-pictures.pages.no-verdict')} />
             ) : (
               <Tag {...outcomeTag(words, verdict.outcome)} />
             )}{' '}
             {distance === null || distance === 0 || one.item === item.id ? null : (
-              <span class="quiet">· {words('pictures.near', { n: distance })}</span>
+              <span class="quiet">· {words('desk-pictures.pages.near', { n: distance })}</span>
             )}
           </li>
         ))}

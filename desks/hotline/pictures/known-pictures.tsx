@@ -22,10 +22,10 @@ function Came({ visit, view, picture }: { visit: DeskVisit; view: OpenedCase; pi
   const { words, lang } = visit
   const { way, enteredBy } = picture
   const day = dayText(lang, picture.enteredOn)
-  if (way === 'reported') return <>{words('pictures.came.reported', { day })}</>
-  if (isMine(visit, enteredBy)) return <>{words(`pictures.came.${way}-by-you`, { day })}</>
+  if (way === 'reported') return <>{words('desk-pictures.pages.came.reported', { day })}</>
+  if (isMine(visit, enteredBy)) return <>{words(`desk-pictures.pages.came.${way}-by-you`, { day })}</>
   const name = nameOf(visit, view.known.names, enteredBy ?? '')
-  return <>{words(`pictures.came.${way}`, { day, name })}</>
+  return <>{words(`desk-pictures.pages.came.${way}`, { day, name })}</>
 }
 
 /** Everything that the fingerprint says, for whoever has to give it on. */
@@ -38,7 +38,7 @@ function Whole({ visit, values }: { visit: DeskVisit; values: PictureView['value
   ] as const
   return (
     <details>
-      <summary>{visit.words('pictures.whole')}</summary>
+      <summary>{visit.words('desk-pictures.pages.whole')}</summary>
       <dl class="facts">
         {parts
           .filter(([, value]) => value !== null)
@@ -54,9 +54,9 @@ function Whole({ visit, values }: { visit: DeskVisit; values: PictureView['value
 }
 
 const fromText = ({ words }: DeskVisit, picture: PictureView, one: Inheritable): string => {
-  if (one.entry !== null) return words('pictures.inherit.from-list', { list: one.from })
+  if (one.entry !== null) return words('desk-pictures.pages.inherit.from-list', { list: one.from })
   const match = picture.items.find(({ item }) => item === one.item)
-  return words('pictures.inherit.from-case', {
+  return words('desk-pictures.pages.inherit.from-case', {
     case: match?.caseNumber ?? 0,
     item: match?.itemNumber ?? 0,
   })
@@ -75,7 +75,7 @@ function Offer({ visit, view, item, picture, one }: OfItem & { picture: PictureV
         <span class="quiet">· {nearText(words, one)}</span>
       </p>
       <Finding visit={visit} found={one.finding} />
-      <p>{words('pictures.inherit.means')}</p>
+      <p>{words('desk-pictures.pages.inherit.means')}</p>
       {act.allowed ? (
         <ActForm visit={visit} act={{ ...act, about: from }} back={backToItem(visit, item)}>
           {one.entry === null ? (
@@ -96,11 +96,11 @@ function Advice({ visit, picture, open }: { visit: DeskVisit; picture: PictureVi
   const { words } = visit
   const { lists, items, disagree, inherit } = picture
   const matches = [...lists, ...items]
-  if (matches.length === 0) return <p>{words('pictures.unknown')}</p>
+  if (matches.length === 0) return <p>{words('desk-pictures.pages.unknown')}</p>
   if (disagree) {
     return (
-      <Callout tone="danger" title={words('pictures.disagree')}>
-        <p>{words('pictures.disagree.more')}</p>
+      <Callout tone="danger" title={words('desk-pictures.pages.disagree')}>
+        <p>{words('desk-pictures.pages.disagree.more')}</p>
       </Callout>
     )
   }
@@ -108,15 +108,15 @@ function Advice({ visit, picture, open }: { visit: DeskVisit; picture: PictureVi
     return (
       <>
         <p>{certainTag(words, true)}</p>
-        {inherit.length === 0 && open ? <p>{words('pictures.nothing-to-inherit')}</p> : null}
+        {inherit.length === 0 && open ? <p>{words('desk-pictures.pages.nothing-to-inherit')}</p> : null}
       </>
     )
   }
   return inherit.length > 0 || !open ? (
     <p>{certainTag(words, false)}</p>
   ) : (
-    <Callout tone="wait" title={words('pictures.look-once')}>
-      <p>{words('pictures.look-once.more')}</p>
+    <Callout tone="wait" title={words('desk-pictures.pages.look-once')}>
+      <p>{words('desk-pictures.pages.look-once.more')}</p>
     </Callout>
   )
 }
@@ -139,12 +139,12 @@ function Picture({ visit, view, item, picture, place }: OfItem & { picture: Pict
       </h5>
       <p class="quiet">
         <Came visit={visit} view={view} picture={picture} />
-        {quality === null ? null : ` · ${words('pictures.quality', { n: quality })}`}
+        {quality === null ? null : ` · ${words('desk-pictures.pages.quality', { n: quality })}`}
       </p>
       {values.pdq === null ? null : quality === null ? (
-        <p>{words('pictures.quality.unknown')}</p>
+        <p>{words('desk-pictures.pages.quality.unknown')}</p>
       ) : quality < QUALITY_FLOOR ? (
-        <p>{words('pictures.quality.low')}</p>
+        <p>{words('desk-pictures.pages.quality.low')}</p>
       ) : null}
       <Advice visit={visit} picture={picture} open={isOpen} />
       <ListMatches visit={visit} id={`lists-${id}`} matches={picture.lists} />
@@ -158,7 +158,7 @@ function Picture({ visit, view, item, picture, place }: OfItem & { picture: Pict
       {possibleAct(view, item, 'hotline.enter-fingerprint').allowed ? (
         <p>
           <a class="button" href={`${pathTo(visit, '/act/hotline.withdraw-fingerprint')}?${withdraw}`}>
-            {words('pictures.withdraw')}
+            {words('desk-pictures.pages.withdraw')}
             <span class="unseen">: {shortCode(words, values)}</span>
           </a>
         </p>
@@ -174,20 +174,21 @@ export function KnownPictures({ visit, view, item }: OfItem) {
   const mayEnter = possibleAct(view, item, 'hotline.enter-fingerprint').allowed
   const enter = (
     <>
-      {words('pictures.enter')}
-      <span class="unseen">: {words('desk.item', { n: item.number })}</span>
+      {words('desk-pictures.pages.enter')}
+      <span class="unseen">: {words('desk-hotline.pages.item', { n: item.number })}</span>
     </>
   )
   if (pictures.length === 0 && proposedIn(item) === null) {
     return (
       <p class="quiet">
-        {words('pictures.known.none')} {mayEnter ? <a href={enterPath(visit, view, item)}>{enter}</a> : null}
+        {words('desk-pictures.pages.known.none')}{' '}
+        {mayEnter ? <a href={enterPath(visit, view, item)}>{enter}</a> : null}
       </p>
     )
   }
   return (
     <section class="pictures" id={`known-${item.number}`} aria-labelledby={`known-title-${item.number}`}>
-      <h4 id={`known-title-${item.number}`}>{words('pictures.known')}</h4>
+      <h4 id={`known-title-${item.number}`}>{words('desk-pictures.pages.known')}</h4>
       <Proposal visit={visit} view={view} item={item} />
       {pictures.map((picture, place) => (
         <Picture visit={visit} view={view} item={item} picture={picture} place={place} />

@@ -53,7 +53,7 @@ export const originText = (
   const near = nearText(words, inheritance)
   if (inheritance.entry !== null) {
     const entry = known.entries.get(inheritance.entry)
-    return words('pictures.origin.list', {
+    return words('desk-pictures.pages.origin.list', {
       list: entry?.listName ?? '',
       entry: entry?.ownId.slice(0, 12) ?? '',
       near,
@@ -61,6 +61,6 @@ export const originText = (
   }
   const from = known.groups.get(item)?.find((one) => one.item === inheritance.verdictItem)
   return from
-    ? words('pictures.origin.case', { case: from.caseNumber, item: from.itemNumber, near })
-    : words('pictures.origin.earlier', { near })
+    ? words('desk-pictures.pages.origin.case', { case: from.caseNumber, item: from.itemNumber, near })
+    : words('desk-pictures.pages.origin.earlier', { near })
 }

@@ -14,12 +14,12 @@ type Props = { visit: DeskVisit; view: OneListView }
 
 const COUNTS = ['added', 'replaced', 'withdrawn', 'unchanged', 'repaired', 'refused'] as const
 const HEADERS = {
-  added: 'pictures.column.added',
-  replaced: 'pictures.column.replaced',
-  withdrawn: 'pictures.column.taken-back',
-  unchanged: 'pictures.column.unchanged',
-  repaired: 'pictures.column.repaired',
-  refused: 'pictures.column.refused',
+  added: 'desk-pictures.pages.column.added',
+  replaced: 'desk-pictures.pages.column.replaced',
+  withdrawn: 'desk-pictures.pages.column.taken-back',
+  unchanged: 'desk-pictures.pages.column.unchanged',
+  repaired: 'desk-pictures.pages.column.repaired',
+  refused: 'desk-pictures.pages.column.refused',
 } as const
 
 function Problems({ visit, one }: { visit: DeskVisit; one: ImportView }) {
@@ -29,18 +29,20 @@ function Problems({ visit, one }: { visit: DeskVisit; one: ImportView }) {
   return (
     <DataTable
       id={`problems-${one.id}`}
-      caption={words('pictures.problems', { when: momentText(lang, one.beganAt) })}
+      caption={words('desk-pictures.pages.problems', { when: momentText(lang, one.beganAt) })}
       columns={[
-        { header: words('pictures.column.problem') },
-        { header: words('pictures.column.then') },
-        { header: words('pictures.column.rows'), numeric: true },
-        { header: words('pictures.column.first'), numeric: true },
+        { header: words('desk-pictures.pages.column.problem') },
+        { header: words('desk-pictures.pages.column.then') },
+        { header: words('desk-pictures.pages.column.rows'), numeric: true },
+        { header: words('desk-pictures.pages.column.first'), numeric: true },
       ]}
       rows={one.problems.map(({ way, word, rows, first }) => [
-        words.maybe(`pictures.problem.${word}`) ?? word,
+        words.maybe(`desk-pictures.pages.problem.${word}`) ?? word,
         <Tag
           tone={way === 'refused' ? 'danger' : 'wait'}
-          text={words(way === 'refused' ? 'pictures.then.refused' : 'pictures.then.repaired')}
+          text={words(
+            way === 'refused' ? 'desk-pictures.pages.then.refused' : 'desk-pictures.pages.then.repaired',
+          )}
         />,
         number.format(rows),
         number.format(first),
@@ -55,28 +57,30 @@ function Imports({ visit, view }: Props) {
   const number = new Intl.NumberFormat(lang)
   return (
     <section aria-labelledby="imports">
-      <h2 id="imports">{words('pictures.list.imports')}</h2>
+      <h2 id="imports">{words('desk-pictures.pages.list.imports')}</h2>
       <p class="quiet">
-        {words('pictures.list.imports.how')}{' '}
+        {words('desk-pictures.pages.list.imports.how')}{' '}
         <code class="mono">vigie hashes import FILE --list {view.list.name}</code>
       </p>
       {view.imports.length === 0 ? (
-        <p>{words('pictures.list.imports.none')}</p>
+        <p>{words('desk-pictures.pages.list.imports.none')}</p>
       ) : (
         <DataTable
           id="table-imports"
-          caption={words('pictures.list.imports.caption')}
+          caption={words('desk-pictures.pages.list.imports.caption')}
           columns={[
-            { header: words('pictures.column.began') },
-            { header: words('pictures.column.state') },
-            { header: words('pictures.column.rows'), numeric: true },
+            { header: words('desk-pictures.pages.column.began') },
+            { header: words('desk-pictures.pages.column.state') },
+            { header: words('desk-pictures.pages.column.rows'), numeric: true },
             ...COUNTS.map((count) => ({ header: words(HEADERS[count]), numeric: true })),
           ]}
           rows={view.imports.map((one) => [
             momentText(lang, one.beganAt),
             <Tag
               tone={one.ended ? 'good' : 'wait'}
-              text={words(one.ended ? 'pictures.import.done' : 'pictures.import.stopped')}
+              text={words(
+                one.ended ? 'desk-pictures.pages.import.done' : 'desk-pictures.pages.import.stopped',
+              )}
             />,
             number.format(one.position),
             ...COUNTS.map((count) => number.format(one[count])),
@@ -97,38 +101,38 @@ function SaidToOwner({ visit, view }: Props) {
   const waiting = feedback.filter(({ sentAt }) => sentAt === null).length
   return (
     <section aria-labelledby="feedback">
-      <h2 id="feedback">{words('pictures.list.feedback')}</h2>
+      <h2 id="feedback">{words('desk-pictures.pages.list.feedback')}</h2>
       {feedback.length === 0 ? (
-        <p>{words('pictures.list.feedback.none')}</p>
+        <p>{words('desk-pictures.pages.list.feedback.none')}</p>
       ) : (
         <>
-          <p>{words('pictures.list.feedback.waiting', { n: waiting })}</p>
+          <p>{words('desk-pictures.pages.list.feedback.waiting', { n: waiting })}</p>
           <p class="quiet">
-            {words('pictures.list.send.how')}{' '}
+            {words('desk-pictures.pages.list.send.how')}{' '}
             <code class="mono">vigie hashes feedback --list {list.name}</code>
           </p>
           <DataTable
             id="table-feedback"
-            caption={words('pictures.list.feedback.caption')}
+            caption={words('desk-pictures.pages.list.feedback.caption')}
             columns={[
-              { header: words('pictures.column.entry') },
-              { header: words('pictures.column.verdict') },
-              { header: words('pictures.column.because') },
-              { header: words('pictures.column.given') },
-              { header: words('pictures.column.sent') },
-              { header: words('console.acts') },
+              { header: words('desk-pictures.pages.column.entry') },
+              { header: words('desk-pictures.pages.column.verdict') },
+              { header: words('desk-pictures.pages.column.because') },
+              { header: words('desk-pictures.pages.column.given') },
+              { header: words('desk-pictures.pages.column.sent') },
+              { header: words('desk-frame.pages.acts') },
             ]}
             rows={feedback.map((one) => [
               <span class="mono">{one.ownId.slice(0, 24)}</span>,
               <Tag
                 tone={one.verdict === 'confirmed' ? 'good' : 'danger'}
-                text={valueText(words, 'feedback', one.verdict)}
+                text={valueText(words, 'hashes', 'feedback', one.verdict)}
               />,
-              valueText(words, 'feedbackReason', one.reason),
+              valueText(words, 'hashes', 'feedbackReason', one.reason),
               dayText(lang, one.givenAt),
-              one.sentAt === null ? words('pictures.not-sent') : dayText(lang, one.sentAt),
+              one.sentAt === null ? words('desk-pictures.pages.not-sent') : dayText(lang, one.sentAt),
               <a href={formPath(visit, 'hashes.withdraw-entry', { entry: String(one.entry) })}>
-                {words('pictures.strike')}
+                {words('desk-pictures.pages.strike')}
                 <span class="unseen">: {one.ownId.slice(0, 12)}</span>
               </a>,
             ])}
@@ -149,30 +153,30 @@ export function ListPage({ visit, view }: Props) {
   return (
     <div class="overview">
       <p>
-        <a href={pathTo(visit, '/lists')}>{words('pictures.list.all')}</a>
+        <a href={pathTo(visit, '/lists')}>{words('desk-pictures.pages.list.all')}</a>
       </p>
-      <h1>{words('pictures.list', { name: list.name })}</h1>
+      <h1>{words('desk-pictures.pages.list', { name: list.name })}</h1>
       <dl class="facts">
         <div>
-          <dt>{words('pictures.column.owner')}</dt>
+          <dt>{words('desk-pictures.pages.column.owner')}</dt>
           <dd>{list.owner}</dd>
         </div>
         <div>
-          <dt>{words('pictures.column.source')}</dt>
-          <dd>{valueText(words, 'source', list.source)}</dd>
+          <dt>{words('desk-pictures.pages.column.source')}</dt>
+          <dd>{valueText(words, 'hashes', 'source', list.source)}</dd>
         </div>
         <div>
-          <dt>{words('fields.format')}</dt>
-          <dd>{valueText(words, 'format', list.format)}</dd>
+          <dt>{words('hashes.fields.format')}</dt>
+          <dd>{valueText(words, 'hashes', 'format', list.format)}</dd>
         </div>
         <div>
-          <dt>{words('pictures.list.rights')}</dt>
+          <dt>{words('desk-pictures.pages.list.rights')}</dt>
           <dd>{rightsText(words, list.rights)}</dd>
         </div>
       </dl>
       <p>
         <a class="button" href={formPath(visit, 'hashes.change-rights', { list: list.id, ...rights })}>
-          {words('operations.hashes.change-rights.title')}
+          {words('hashes.operations.change-rights.title')}
         </a>
       </p>
       <Imports visit={visit} view={view} />

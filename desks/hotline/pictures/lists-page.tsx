@@ -19,41 +19,41 @@ export function ListsPage({ visit, lists }: { visit: DeskVisit; lists: readonly 
   const number = new Intl.NumberFormat(lang)
   return (
     <div class="overview">
-      <h1>{words('pictures.our-lists')}</h1>
-      <p class="quiet">{words('pictures.our-lists.more')}</p>
+      <h1>{words('desk-pictures.pages.our-lists')}</h1>
+      <p class="quiet">{words('desk-pictures.pages.our-lists.more')}</p>
       <p>
         <a class="button" href={formPath(visit, 'hashes.add-list')}>
-          {words('operations.hashes.add-list.title')}
+          {words('hashes.operations.add-list.title')}
         </a>
       </p>
       {lists.length === 0 ? (
-        <EmptyState title={words('pictures.our-lists.none')} />
+        <EmptyState title={words('desk-pictures.pages.our-lists.none')} />
       ) : (
         <DataTable
           id="table-lists"
-          caption={words('pictures.our-lists')}
+          caption={words('desk-pictures.pages.our-lists')}
           columns={[
-            { header: words('pictures.column.list') },
-            { header: words('pictures.column.owner') },
-            { header: words('pictures.column.source') },
-            { header: words('pictures.column.rights') },
-            { header: words('pictures.column.entries'), numeric: true },
-            { header: words('pictures.column.struck'), numeric: true },
-            { header: words('pictures.column.last-import') },
+            { header: words('desk-pictures.pages.column.list') },
+            { header: words('desk-pictures.pages.column.owner') },
+            { header: words('desk-pictures.pages.column.source') },
+            { header: words('desk-pictures.pages.column.rights') },
+            { header: words('desk-pictures.pages.column.entries'), numeric: true },
+            { header: words('desk-pictures.pages.column.struck'), numeric: true },
+            { header: words('desk-pictures.pages.column.last-import') },
           ]}
           rows={lists.map((list) => [
             <a href={pathTo(visit, `/lists/${list.name}`)}>{list.name}</a>,
             list.owner,
-            valueText(words, 'source', list.source),
+            valueText(words, 'hashes', 'source', list.source),
             rightsText(words, list.rights),
             number.format(list.entries),
             number.format(list.withdrawn),
-            list.lastImport === null ? words('pictures.never') : momentText(lang, list.lastImport),
+            list.lastImport === null ? words('desk-pictures.pages.never') : momentText(lang, list.lastImport),
           ])}
         />
       )}
       <p class="ways">
-        <a href={pathTo(visit, '/platforms')}>{words('pictures.platforms')}</a>
+        <a href={pathTo(visit, '/platforms')}>{words('desk-pictures.pages.platforms')}</a>
       </p>
     </div>
   )

@@ -14,7 +14,7 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       return showDesk(c, desk, visit, {
-        title: visit.words('pictures.our-lists'),
+        title: visit.words('desk-pictures.pages.our-lists'),
         current: '/lists',
         children: <ListsPage visit={visit} lists={await findLists(desk)} />,
       })
@@ -33,7 +33,7 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
         feedback: await findFeedback(desk, list.id),
       }
       return showDesk(c, desk, visit, {
-        title: visit.words('pictures.list', { name: list.name }),
+        title: visit.words('desk-pictures.pages.list', { name: list.name }),
         current: '/lists',
         children: <ListPage visit={visit} view={view} />,
       })
@@ -47,7 +47,7 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
       const visit = visitOf(c, desk)
       const platforms = await findPlatforms(desk)
       return showPage(c, {
-        title: visit.words('pictures.platforms'),
+        title: visit.words('desk-pictures.pages.platforms'),
         // A coordinator comes here from the lists.
         current: isCoordinator(visit) ? '/lists' : '/platforms',
         children: (

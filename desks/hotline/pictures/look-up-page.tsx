@@ -2,6 +2,7 @@ import type { Complaints, Typed } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
 import { RADIUS } from '@vigie/hashes'
 import type { ItemMatch, PictureView } from '@vigie/hotline'
+import { fieldText } from '@vigie/locales'
 import { Button, Callout, ErrorSummary, Field, Form } from '@vigie/ui'
 import { FingerprintFields } from './fingerprint-fields.tsx'
 import { ItemMatches, ListMatches } from './matches.tsx'
@@ -24,15 +25,19 @@ function Answered({ visit, answer }: { visit: DeskVisit; answer: Answer }) {
   const { lists, items, radius } = answer
   return (
     <section aria-labelledby="answer" id="answered">
-      <h2 id="answer">{words('pictures.look-up.answer')}</h2>
+      <h2 id="answer">{words('desk-pictures.pages.look-up.answer')}</h2>
       {lists.length + items.length === 0 ? (
-        <Callout title={words('pictures.look-up.nothing')} said>
-          <p>{words('pictures.look-up.nothing.more')}</p>
+        <Callout title={words('desk-pictures.pages.look-up.nothing')} said>
+          <p>{words('desk-pictures.pages.look-up.nothing.more')}</p>
         </Callout>
       ) : (
         <>
           <p role="status">
-            {words('pictures.look-up.counts', { lists: lists.length, items: items.length, radius })}
+            {words('desk-pictures.pages.look-up.counts', {
+              lists: lists.length,
+              items: items.length,
+              radius,
+            })}
           </p>
           <ListMatches visit={visit} id="lists-found" matches={lists} />
           <ItemMatches visit={visit} id="items-found" matches={items} />
@@ -48,28 +53,28 @@ export function LookUpPage({ visit, view }: { visit: DeskVisit; view: LookUpView
   const { typed, complaints, answer } = view
   return (
     <div class="overview">
-      <h1>{words('pictures.look-up')}</h1>
-      <p class="quiet">{words('pictures.look-up.more')}</p>
+      <h1>{words('desk-pictures.pages.look-up')}</h1>
+      <p class="quiet">{words('desk-pictures.pages.look-up.more')}</p>
       {answer === null ? null : <Answered visit={visit} answer={answer} />}
       <div class="search">
         <Form
           action={pathTo(visit, '/pictures')}
           csrf={visit.csrf}
-          label={words('operations.hotline.look-up-fingerprint.title')}
-          buttons={<Button primary>{words('operations.hotline.look-up-fingerprint.button')}</Button>}
+          label={words('hotline.operations.look-up-fingerprint.title')}
+          buttons={<Button primary>{words('hotline.operations.look-up-fingerprint.button')}</Button>}
         >
           <ErrorSummary
-            title={words('console.mistakes')}
+            title={words('desk-frame.pages.mistakes')}
             mistakes={Object.entries(complaints).map(([name, error]) => ({
               name,
-              error: `${words.maybe(`fields.${name}`) ?? name}: ${error}`,
+              error: `${fieldText(words, 'hotline.enter-fingerprint', name)}: ${error}`,
             }))}
           />
           <FingerprintFields words={words} typed={typed} complaints={complaints} />
           <Field
             name="radius"
-            label={words('fields.radius')}
-            hint={words('fields.radius.hint')}
+            label={words('hotline.fields.radius')}
+            hint={words('hotline.fields.radius.hint')}
             value={typed.radius?.at(-1) ?? String(RADIUS)}
             error={complaints.radius}
             inputmode="numeric"

@@ -12,6 +12,7 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import { lookUpFingerprint } from '@vigie/hotline/verbs/look-up-fingerprint'
 import { Refused } from '@vigie/kernel'
+import { refusalText } from '@vigie/locales'
 import { perform, visit as read } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { AT_THE_DESK, showDesk } from '../parts/desk-page.tsx'
@@ -23,7 +24,7 @@ const draw = (c: ConsoleContext, view: LookUpView): Promise<Response> =>
   read(c.var.console.house, actorOf(c), null, (desk) => {
     const visit = visitOf(c, desk)
     return showDesk(c, desk, visit, {
-      title: visit.words('pictures.look-up'),
+      title: visit.words('desk-pictures.pages.look-up'),
       current: PATH,
       children: <LookUpPage visit={visit} view={view} />,
     })
@@ -43,7 +44,7 @@ const ask = async (c: ConsoleContext): Promise<Response> => {
     return await draw(c, { typed, complaints, answer: { radius: Number(values.radius), lists, items } })
   } catch (refused) {
     if (!(refused instanceof Refused) || refused.sort !== 'invalid') throw refused
-    const said = wordsFor(c).maybe(`refusals.${refused.word}`) ?? refused.word
+    const said = refusalText(wordsFor(c), refused.word) ?? refused.word
     return draw(c, { typed, complaints: { pdq: said }, answer: null })
   }
 }
@@ -56,7 +57,7 @@ export const LOOK_UP_ROUTES: readonly ConsoleRoute[] = [
     show: (desk, c) => {
       const visit = visitOf(c, desk)
       return showDesk(c, desk, visit, {
-        title: visit.words('pictures.look-up'),
+        title: visit.words('desk-pictures.pages.look-up'),
         current: PATH,
         children: <LookUpPage visit={visit} view={{ typed: {}, complaints: {}, answer: null }} />,
       })

@@ -18,12 +18,17 @@ type ListMatch = PictureView['lists'][number]
 const RIGHTS = ['lookUp', 'inherit', 'answerPartners', 'shareOnward'] as const
 
 export const rightsText = (words: Words, rights: ListMatch['rights']): string => {
-  const named = RIGHTS.filter((right) => rights[right]).map((right) => words(`pictures.right.${right}`))
-  return named.length === 0 ? words('pictures.right.none') : named.join(', ')
+  const named = RIGHTS.filter((right) => rights[right]).map((right) =>
+    words(`desk-pictures.pages.right.${right}`),
+  )
+  return named.length === 0 ? words('desk-pictures.pages.right.none') : named.join(', ')
 }
 
 export const certainTag = (words: Words, certain: boolean) => (
-  <Tag tone={certain ? 'good' : 'wait'} text={words(certain ? 'pictures.certain' : 'pictures.uncertain')} />
+  <Tag
+    tone={certain ? 'good' : 'wait'}
+    text={words(certain ? 'desk-pictures.pages.certain' : 'desk-pictures.pages.uncertain')}
+  />
 )
 
 /** What can be said or done about an entry of a list, from where one sees it. */
@@ -35,14 +40,14 @@ function EntryActs({ visit, entry, ownId }: { visit: DeskVisit; entry: number; o
     <ul class="plain">
       <li>
         <a href={to('hashes.give-feedback')}>
-          {words('pictures.feedback.give')}
+          {words('desk-pictures.pages.feedback.give')}
           <span class="unseen">: {ownId}</span>
         </a>
       </li>
       {isCoordinator(visit) ? (
         <li>
           <a href={to('hashes.withdraw-entry')}>
-            {words('pictures.strike')}
+            {words('desk-pictures.pages.strike')}
             <span class="unseen">: {ownId}</span>
           </a>
         </li>
@@ -66,20 +71,20 @@ export function ListMatches({
   return (
     <DataTable
       id={id}
-      caption={words('pictures.lists')}
+      caption={words('desk-pictures.pages.lists')}
       columns={[
-        { header: words('pictures.column.list') },
-        { header: words('pictures.column.near') },
-        { header: words('pictures.column.says') },
-        { header: words('pictures.column.ours') },
-        { header: words('pictures.column.dated') },
-        { header: words('pictures.column.rights') },
+        { header: words('desk-pictures.pages.column.list') },
+        { header: words('desk-pictures.pages.column.near') },
+        { header: words('desk-pictures.pages.column.says') },
+        { header: words('desk-pictures.pages.column.ours') },
+        { header: words('desk-pictures.pages.column.dated') },
+        { header: words('desk-pictures.pages.column.rights') },
       ]}
       rows={matches.map((match) => [
         <>
           {match.listName}
           <span class="quiet under">
-            {match.owner} · {valueText(words, 'source', match.source)}
+            {match.owner} · {valueText(words, 'hashes', 'source', match.source)}
           </span>
         </>,
         <>
@@ -88,12 +93,12 @@ export function ListMatches({
         </>,
         <>
           <span translate="no">
-            {match.classification === '' ? words('pictures.nothing-said') : match.classification}
+            {match.classification === '' ? words('desk-pictures.pages.nothing-said') : match.classification}
           </span>
           <EntryActs visit={visit} entry={match.entry} ownId={match.ownId.slice(0, 12)} />
         </>,
-        words(`pictures.class.${match.class}`),
-        match.datedAt === null ? words('pictures.no-date') : dayText(lang, match.datedAt),
+        words(`desk-pictures.pages.class.${match.class}`),
+        match.datedAt === null ? words('desk-pictures.pages.no-date') : dayText(lang, match.datedAt),
         rightsText(words, match.rights),
       ])}
     />
@@ -115,28 +120,30 @@ export function ItemMatches({
   return (
     <DataTable
       id={id}
-      caption={words('pictures.earlier')}
+      caption={words('desk-pictures.pages.earlier')}
       columns={[
-        { header: words('pictures.column.place') },
-        { header: words('pictures.column.near') },
-        { header: words('pictures.column.found') },
-        { header: words('pictures.column.seen') },
-        { header: words('pictures.column.when') },
+        { header: words('desk-pictures.pages.column.place') },
+        { header: words('desk-pictures.pages.column.near') },
+        { header: words('desk-pictures.pages.column.found') },
+        { header: words('desk-pictures.pages.column.seen') },
+        { header: words('desk-pictures.pages.column.when') },
       ]}
       rows={matches.map(({ caseNumber, itemNumber, verdict, ...match }) => [
         <a href={`${pathTo(visit, `/case/${caseNumber}`)}#item-${itemNumber}`}>
-          {words('pictures.case-item', { case: caseNumber, item: itemNumber })}
+          {words('desk-pictures.pages.case-item', { case: caseNumber, item: itemNumber })}
         </a>,
         <>
           {certainTag(words, match.certain)}
           <span class="quiet under">{nearText(words, match)}</span>
         </>,
         verdict === null ? (
-          <span class="quiet">{words('pictures.no-verdict')}</span>
+          <span class="quiet">{words('desk-pictures.pages.no-verdict')}</span>
         ) : (
           <Tag {...outcomeTag(words, verdict.outcome)} />
         ),
-        verdict === null ? '' : words(verdict.viewed ? 'pictures.looked' : 'pictures.not-looked'),
+        verdict === null
+          ? ''
+          : words(verdict.viewed ? 'desk-pictures.pages.looked' : 'desk-pictures.pages.not-looked'),
         verdict === null ? '' : momentText(lang, verdict.at),
       ])}
     />

@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -192,19 +191,4 @@ test('the twelve weeks follow one another, each named as the books name it', () 
     const before = weeks[at - 1]
     if (before) expect(Date.parse(monday) - Date.parse(before.monday)).toBe(7 * DAY)
   }
-})
-
-test('every text about pictures is used somewhere', () => {
-  const words: Record<string, string> = JSON.parse(
-    readFileSync(new URL('../../../locales/en/pictures.json', import.meta.url), 'utf8'),
-  )
-  const home = join(import.meta.dirname, '..')
-  const code = globSync('**/*.{ts,tsx}', { cwd: home })
-    .map((file) => readFileSync(join(home, file), 'utf8'))
-    .join('\n')
-  const families = [...code.matchAll(/`pictures\.([a-z-]+)\.\$\{/g)].map(([, family]) => `${family}.`)
-  const unused = Object.keys(words).filter(
-    (key) => !code.includes(`'pictures.${key}'`) && !families.some((family) => key.startsWith(family)),
-  )
-  expect(unused).toEqual([])
 })

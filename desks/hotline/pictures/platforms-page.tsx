@@ -5,16 +5,19 @@ import { formPath } from './lists-page.tsx'
 
 function Keys({ visit, platform }: { visit: DeskVisit; platform: Platform }) {
   const { words, lang } = visit
-  if (platform.keys.length === 0) return <span class="quiet">{words('pictures.key.none')}</span>
+  if (platform.keys.length === 0) return <span class="quiet">{words('desk-pictures.pages.key.none')}</span>
   return (
     <ul class="plain">
       {platform.keys.map(({ id, madeAt, expiresAt }) => {
-        const text = words('pictures.key', { made: dayText(lang, madeAt), until: dayText(lang, expiresAt) })
+        const text = words('desk-pictures.pages.key', {
+          made: dayText(lang, madeAt),
+          until: dayText(lang, expiresAt),
+        })
         return (
           <li>
             {text}{' '}
             <a href={formPath(visit, 'hashes.withdraw-platform-key', { platformKey: id })}>
-              {words('operations.hashes.withdraw-platform-key.button')}
+              {words('hashes.operations.withdraw-platform-key.button')}
               <span class="unseen">
                 : {platform.name}, {text}
               </span>
@@ -32,31 +35,31 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
   const mayMakeKeys = visit.person.roles.includes('administrator')
   return (
     <div class="overview">
-      <h1>{words('pictures.platforms')}</h1>
-      <p class="quiet">{words('pictures.platforms.more')}</p>
-      {mayMakeKeys ? null : <p class="quiet">{words('pictures.key.needs-administrator')}</p>}
+      <h1>{words('desk-pictures.pages.platforms')}</h1>
+      <p class="quiet">{words('desk-pictures.pages.platforms.more')}</p>
+      {mayMakeKeys ? null : <p class="quiet">{words('desk-pictures.pages.key.needs-administrator')}</p>}
       {isCoordinator(visit) ? (
         <p>
           <a class="button" href={formPath(visit, 'hashes.add-platform')}>
-            {words('operations.hashes.add-platform.title')}
+            {words('hashes.operations.add-platform.title')}
           </a>
         </p>
       ) : null}
       {platforms.length === 0 ? (
-        <EmptyState title={words('pictures.platforms.none')} />
+        <EmptyState title={words('desk-pictures.pages.platforms.none')} />
       ) : (
         <DataTable
           id="table-platforms"
-          caption={words('pictures.platforms')}
+          caption={words('desk-pictures.pages.platforms')}
           columns={[
-            { header: words('fields.platform') },
-            { header: words('pictures.column.quota') },
-            { header: words('pictures.column.keys') },
-            { header: words('console.acts') },
+            { header: words('hashes.fields.platform') },
+            { header: words('desk-pictures.pages.column.quota') },
+            { header: words('desk-pictures.pages.column.keys') },
+            { header: words('desk-frame.pages.acts') },
           ]}
           rows={platforms.map((platform) => [
             platform.name,
-            words('pictures.quota', { hour: platform.quota.perHour, day: platform.quota.perDay }),
+            words('desk-pictures.pages.quota', { hour: platform.quota.perHour, day: platform.quota.perDay }),
             <Keys visit={visit} platform={platform} />,
             <ul class="plain">
               {isCoordinator(visit) ? (
@@ -68,7 +71,7 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
                       perDay: String(platform.quota.perDay),
                     })}
                   >
-                    {words('operations.hashes.set-quota.button')}
+                    {words('hashes.operations.set-quota.button')}
                     <span class="unseen">: {platform.name}</span>
                   </a>
                 </li>
@@ -78,7 +81,7 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
                   <a
                     href={formPath(visit, 'hashes.make-platform-key', { platform: platform.id, days: '90' })}
                   >
-                    {words('operations.hashes.make-platform-key.button')}
+                    {words('hashes.operations.make-platform-key.button')}
                     <span class="unseen">: {platform.name}</span>
                   </a>
                 </li>
@@ -89,7 +92,7 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
       )}
       {isCoordinator(visit) ? (
         <p class="ways">
-          <a href={pathTo(visit, '/lists')}>{words('pictures.list.all')}</a>
+          <a href={pathTo(visit, '/lists')}>{words('desk-pictures.pages.list.all')}</a>
         </p>
       ) : null}
     </div>

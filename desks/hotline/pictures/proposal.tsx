@@ -20,16 +20,19 @@ export function Proposal({ visit, view, item }: { visit: DeskVisit; view: Opened
   const act = possibleAct(view, item, 'hotline.confirm-inheritance')
   const when = momentText(lang, proposed.at)
   return (
-    <Callout tone="wait" title={words('pictures.proposed')}>
+    <Callout tone="wait" title={words('desk-pictures.pages.proposed')}>
       <p>
         {proposed.assessor === visit.person.id
-          ? words('pictures.proposed.by-you', { when })
-          : words('pictures.proposed.by', { name: nameOf(visit, view.names, proposed.assessor), when })}{' '}
+          ? words('desk-pictures.pages.proposed.by-you', { when })
+          : words('desk-pictures.pages.proposed.by', {
+              name: nameOf(visit, view.names, proposed.assessor),
+              when,
+            })}{' '}
         {originText(visit, view.known, item.id, proposed.inheritance)}
       </p>
       {act.allowed ? (
         <>
-          <p>{words('pictures.proposed.confirm')}</p>
+          <p>{words('desk-pictures.pages.proposed.confirm')}</p>
           <ActForm visit={visit} act={act} back={backToItem(visit, item)} primary />
         </>
       ) : (

@@ -32,7 +32,7 @@ export function Viewings({ visit, counted }: { visit: DeskVisit; counted: readon
   const weeks = lastWeeks(today).map(({ week, monday }) => {
     const found = counted.find((one) => one.week === week)
     return {
-      label: words('pictures.viewings.week', { day: dayText(lang, monday) }),
+      label: words('desk-pictures.pages.viewings.week', { day: dayText(lang, monday) }),
       avoided: found?.avoided ?? 0,
       looked: found?.looked ?? 0,
       verdict: found?.bySource.verdict ?? 0,
@@ -41,10 +41,10 @@ export function Viewings({ visit, counted }: { visit: DeskVisit; counted: readon
   })
   const avoided = weeks.reduce((sum, week) => sum + week.avoided, 0)
   const total = weeks.reduce((sum, week) => sum + week.looked, avoided)
-  const sentence = words('pictures.viewings.sentence', { avoided, total })
+  const sentence = words('desk-pictures.pages.viewings.sentence', { avoided, total })
   return (
     <section aria-labelledby="viewings-title">
-      <h2 id="viewings-title">{words('pictures.viewings')}</h2>
+      <h2 id="viewings-title">{words('desk-pictures.pages.viewings')}</h2>
       <Figures
         sentence={sentence}
         {...(avoided === 0
@@ -52,7 +52,7 @@ export function Viewings({ visit, counted }: { visit: DeskVisit; counted: readon
           : {
               chart: {
                 id: 'viewings',
-                title: words('pictures.viewings.chart'),
+                title: words('desk-pictures.pages.viewings.chart'),
                 description: sentence,
                 bars: weeks.map((week) => ({
                   label: week.label,
@@ -63,13 +63,13 @@ export function Viewings({ visit, counted }: { visit: DeskVisit; counted: readon
             })}
         table={{
           id: 'viewings-table',
-          caption: words('pictures.viewings.caption'),
+          caption: words('desk-pictures.pages.viewings.caption'),
           columns: [
-            { header: words('pictures.viewings.column.week') },
-            { header: words('pictures.viewings.column.avoided'), numeric: true },
-            { header: words('pictures.viewings.column.verdict'), numeric: true },
-            { header: words('pictures.viewings.column.list'), numeric: true },
-            { header: words('pictures.viewings.column.looked'), numeric: true },
+            { header: words('desk-pictures.pages.viewings.column.week') },
+            { header: words('desk-pictures.pages.viewings.column.avoided'), numeric: true },
+            { header: words('desk-pictures.pages.viewings.column.verdict'), numeric: true },
+            { header: words('desk-pictures.pages.viewings.column.list'), numeric: true },
+            { header: words('desk-pictures.pages.viewings.column.looked'), numeric: true },
           ],
           rows: weeks
             .toReversed()
@@ -79,8 +79,8 @@ export function Viewings({ visit, counted }: { visit: DeskVisit; counted: readon
             ]),
         }}
         definition={{
-          term: words('pictures.viewings.term'),
-          body: <p>{words('pictures.viewings.definition')}</p>,
+          term: words('desk-pictures.pages.viewings.term'),
+          body: <p>{words('desk-pictures.pages.viewings.definition')}</p>,
         }}
       />
     </section>

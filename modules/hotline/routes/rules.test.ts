@@ -133,8 +133,8 @@ describe('the route rules', () => {
   it('explains every rule in four languages, and nothing else', () => {
     const ids = [...ROUTE_RULES.rules, ROUTE_RULES.otherwise].map((rule) => rule.because).sort()
     for (const language of LANGUAGES) {
-      const file = new URL(`../../../locales/${language}/routes.json`, import.meta.url)
-      const texts: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
+      const file = new URL(`../../../locales/${language}/hotline.json`, import.meta.url)
+      const texts: Record<string, string> = JSON.parse(readFileSync(file, 'utf8')).routes
       expect(Object.keys(texts).sort(), language).toEqual(ids)
       expect(
         Object.values(texts).every((text) => text.trim().length > 10),

@@ -1,27 +1,24 @@
 import { type Entry, findEntries } from '@vigie/audit'
 import { dayOf, type Language } from '@vigie/kernel'
-import { type Words, wordsOf } from '@vigie/locales'
+import { actText, valueText, type Words, wordsOf } from '@vigie/locales'
 import { findStaff } from '@vigie/people'
 import type { Table } from '@vigie/platform/document'
 import type { Desk } from '@vigie/platform/operation'
 import { refuse } from '../refusals.ts'
-import { dayText, type Part, valueText } from './part.ts'
+import { dayText, type Part } from './part.ts'
 
 const MOST_ENTRIES = 10_000
-
-const actText = (words: Words, act: string): string =>
-  words.maybe(`operations.${act}.title`) ?? words.maybe(`console.audit.act.${act}`) ?? act
 
 /** What somebody did, by day; never on what: that is about others (Art. 15(4)). */
 const acts = (words: Words, entries: readonly Entry[]): Table => {
   const days = Map.groupBy(entries, ({ at, act, purpose }) => `${dayOf(at)} ${act} ${purpose ?? ''}`)
   return {
-    title: words('answer.acts'),
+    title: words('privacy.answer.acts'),
     header: [
-      words('answer.acts.day'),
-      words('answer.acts.act'),
-      words('answer.acts.purpose'),
-      words('answer.acts.times'),
+      words('privacy.answer.acts.day'),
+      words('privacy.answer.acts.act'),
+      words('privacy.answer.acts.purpose'),
+      words('privacy.answer.acts.times'),
     ],
     lines: [...days.values()].flatMap(([first, ...others]) =>
       first === undefined
@@ -30,7 +27,7 @@ const acts = (words: Words, entries: readonly Entry[]): Table => {
             [
               dayText(words, dayOf(first.at)),
               actText(words, first.act),
-              first.purpose === null ? '' : (words.maybe(`privacy.purpose.${first.purpose}`) ?? ''),
+              first.purpose === null ? '' : (words.named('purposes', first.purpose) ?? ''),
               others.length + 1,
             ],
           ],
@@ -43,31 +40,31 @@ export const answerPerson = async (desk: Desk, id: string): Promise<Part & { lan
   const person = (await findStaff(desk)).find((one) => one.id === id)
   if (!person) throw refuse('no-such-record')
   const words = wordsOf(person.language)
-  const roles = person.roles.map((role) => valueText(words, 'role', role)).join(', ')
+  const roles = person.roles.map((role) => valueText(words, 'centre', 'role', role)).join(', ')
   const held: Table = {
-    title: words('answer.held'),
-    header: [words('answer.held.what'), words('answer.held.says')],
+    title: words('privacy.answer.held'),
+    header: [words('privacy.answer.held.what'), words('privacy.answer.held.says')],
     lines: [
-      [words('answer.person.name'), person.name],
-      [words('answer.person.mail'), person.mail],
-      [words('answer.person.language'), valueText(words, 'language', person.language)],
-      [words('answer.person.roles'), roles],
+      [words('privacy.answer.person.name'), person.name],
+      [words('privacy.answer.person.mail'), person.mail],
+      [words('privacy.answer.person.language'), valueText(words, 'ui', 'language', person.language)],
+      [words('privacy.answer.person.roles'), roles],
       ...(person.vettedUntil === null
         ? []
-        : [[words('answer.person.vetted-until'), dayText(words, person.vettedUntil)]]),
+        : [[words('privacy.answer.person.vetted-until'), dayText(words, person.vettedUntil)]]),
     ],
   }
   const entries = await findEntries(desk, { actor: id, most: MOST_ENTRIES })
   return {
     language: person.language,
     paragraphs: [
-      words('answer.marks.person'),
-      words('answer.purposes.person'),
-      words('answer.basis', { basis: words('answer.basis.legal-obligation') }),
-      words('answer.period.person'),
-      words('answer.recipients.person'),
-      words('answer.source.person'),
-      words('answer.left-out.person'),
+      words('privacy.answer.marks.person'),
+      words('privacy.answer.purposes.person'),
+      words('privacy.answer.basis', { basis: words('privacy.answer.basis.legal-obligation') }),
+      words('privacy.answer.period.person'),
+      words('privacy.answer.recipients.person'),
+      words('privacy.answer.source.person'),
+      words('privacy.answer.left-out.person'),
     ],
     tables: [held, acts(words, entries)].filter(({ lines }) => lines.length > 0),
   }

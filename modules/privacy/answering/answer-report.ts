@@ -1,11 +1,11 @@
 import { findReports, type OpenedReport, openReport } from '@vigie/intake'
 import type { Language } from '@vigie/kernel'
-import { type Words, wordsOf } from '@vigie/locales'
+import { valueText, type Words, wordsOf } from '@vigie/locales'
 import type { Table } from '@vigie/platform/document'
 import type { Desk } from '@vigie/platform/operation'
 import { selectSchedule } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
-import { dayText, keepingText, type Part, valueText } from './part.ts'
+import { dayText, keepingText, type Part } from './part.ts'
 
 export const languageOfReport = async (desk: Desk, id: string): Promise<Language> => {
   const [known] = await findReports(desk, [id])
@@ -14,34 +14,38 @@ export const languageOfReport = async (desk: Desk, id: string): Promise<Language
 }
 
 const heldIn = (words: Words, report: OpenedReport): Table => ({
-  title: words('answer.held'),
-  header: [words('answer.held.what'), words('answer.held.says')],
+  title: words('privacy.answer.held'),
+  header: [words('privacy.answer.held.what'), words('privacy.answer.held.says')],
   lines: [
-    [words('answer.report.received-on'), dayText(words, report.receivedOn)],
-    [words('answer.report.kind'), valueText(words, 'kind', report.kind)],
-    [words('answer.report.language'), valueText(words, 'language', report.language)],
-    [words('answer.report.channel'), words(`answer.channel.${report.channel}`)],
-    [words('answer.report.place'), valueText(words, 'place', report.place)],
-    ...(report.narrative === '' ? [] : [[words('answer.report.narrative'), report.narrative]]),
-    ...(report.contact === null ? [] : [[words('answer.report.contact'), report.contact]]),
-    ...report.addresses.map(({ address }) => [words('answer.report.address'), address]),
+    [words('privacy.answer.report.received-on'), dayText(words, report.receivedOn)],
+    [words('privacy.answer.report.kind'), valueText(words, 'intake', 'kind', report.kind)],
+    [words('privacy.answer.report.language'), valueText(words, 'ui', 'language', report.language)],
+    [words('privacy.answer.report.channel'), words(`privacy.answer.channel.${report.channel}`)],
+    [words('privacy.answer.report.place'), valueText(words, 'intake', 'place', report.place)],
+    ...(report.narrative === '' ? [] : [[words('privacy.answer.report.narrative'), report.narrative]]),
+    ...(report.contact === null ? [] : [[words('privacy.answer.report.contact'), report.contact]]),
+    ...report.addresses.map(({ address }) => [words('privacy.answer.report.address'), address]),
   ],
 })
 
 /** The colleague who wrote is no part of what is held about the reporter. */
 const written = (words: Words, { messages }: OpenedReport): Table => ({
-  title: words('answer.messages'),
-  header: [words('answer.messages.day'), words('answer.messages.who'), words('answer.messages.text')],
+  title: words('privacy.answer.messages'),
+  header: [
+    words('privacy.answer.messages.day'),
+    words('privacy.answer.messages.who'),
+    words('privacy.answer.messages.text'),
+  ],
   lines: messages.map(({ author, writtenOn, text }) => [
     dayText(words, writtenOn),
-    words(`answer.messages.${author}`),
+    words(`privacy.answer.messages.${author}`),
     text,
   ]),
 })
 
 const told = (words: Words, { news }: OpenedReport): Table => ({
-  title: words('answer.news'),
-  header: [words('answer.messages.day'), words('answer.messages.text')],
+  title: words('privacy.answer.news'),
+  header: [words('privacy.answer.messages.day'), words('privacy.answer.messages.text')],
   lines: news.map(({ word, toldOn }) => [dayText(words, toldOn), words.maybe(`intake.news.${word}`) ?? word]),
 })
 
@@ -54,12 +58,14 @@ export const answerReport = async (desk: Desk, id: string): Promise<Part & { lan
   return {
     language,
     paragraphs: [
-      ...(report.isDestroyed ? [words('answer.report.gone')] : [words('answer.marks.report')]),
-      words('answer.purposes.report'),
+      ...(report.isDestroyed
+        ? [words('privacy.answer.report.gone')]
+        : [words('privacy.answer.marks.report')]),
+      words('privacy.answer.purposes.report'),
       ...keepingText(words, schedule, 'report'),
-      words('answer.recipients.report'),
-      words('answer.source.report'),
-      words('answer.left-out.report'),
+      words('privacy.answer.recipients.report'),
+      words('privacy.answer.source.report'),
+      words('privacy.answer.left-out.report'),
     ],
     tables: [heldIn(words, report), written(words, report), told(words, report)].filter(
       ({ lines }) => lines.length > 0,

@@ -12,8 +12,8 @@ const languageOf = async (desk: Desk, request: SubjectRequest) =>
 const decided = (words: Words, { outcome, ground }: SubjectRequest): Part => ({
   paragraphs:
     outcome === 'granted'
-      ? [words('answer.granted.erasure')]
-      : [words('answer.refused'), words.maybe(`answer.ground.${ground}`) ?? ''],
+      ? [words('privacy.answer.granted.erasure')]
+      : [words('privacy.answer.refused'), words.maybe(`privacy.answer.ground.${ground}`) ?? ''],
   tables: [],
 })
 
@@ -32,13 +32,13 @@ export const writeAnswer = async (desk: Desk, request: SubjectRequest): Promise<
   const { paragraphs, tables } = held ?? decided(words, request)
   const [received, answered] = [dayText(words, request.receivedOn), dayText(words, desk.today)]
   return {
-    title: words(request.wish === 'access' ? 'answer.title.access' : 'answer.title.erasure'),
+    title: words(request.wish === 'access' ? 'privacy.answer.title.access' : 'privacy.answer.title.erasure'),
     language: words.language,
     paragraphs: [
-      words('answer.intro', { received, answered }),
+      words('privacy.answer.intro', { received, answered }),
       ...paragraphs,
-      words('answer.rights'),
-      words('answer.complaint'),
+      words('privacy.answer.rights'),
+      words('privacy.answer.complaint'),
     ],
     tables,
   }

@@ -20,16 +20,16 @@ export const dayText = (words: Words, day: Day): string =>
     new Date(`${day}T00:00:00Z`),
   )
 
-export const valueText = (words: Words, field: string, value: string): string =>
-  words.maybe(`values.${field}.${value}`) ?? value
-
 /** On what basis a kind of record is kept, and how long: the line of the schedule, in words. */
 export const keepingText = (words: Words, schedule: readonly ScheduleLine[], kind: RecordKind): string[] => {
   const line = schedule.find((one) => one.kind === kind)
   if (!line) return []
   return [
-    words('answer.basis', { basis: words(`answer.basis.${line.legalBasis}`) }),
-    words('answer.period', { months: line.months, event: words(`answer.event.${line.event}`) }),
+    words('privacy.answer.basis', { basis: words(`privacy.answer.basis.${line.legalBasis}`) }),
+    words('privacy.answer.period', {
+      months: line.months,
+      event: words(`privacy.answer.event.${line.event}`),
+    }),
   ]
 }
 

@@ -1,0 +1,50 @@
+// Written by `npm run texts` from the messages of desk-hotline.json in four languages.
+import type texts from '../en/desk-hotline.json'
+
+declare module '../texts.ts' {
+  interface Files {
+    'desk-hotline': typeof texts
+  }
+  interface Arguments {
+    'desk-hotline.pages.agreed': { when: string | number }
+    'desk-hotline.pages.arbitrated': { name: string | number; when: string | number }
+    'desk-hotline.pages.article': { number: string | number; title: string | number }
+    'desk-hotline.pages.asked-again': { when: string | number }
+    'desk-hotline.pages.assessments': { n: number }
+    'desk-hotline.pages.attempt': { n: string | number; outcome: string | number }
+    'desk-hotline.pages.back-to-case': { n: string | number }
+    'desk-hotline.pages.bar': { n: number }
+    'desk-hotline.pages.by-at': { name: string | number; when: string | number }
+    'desk-hotline.pages.case': { n: string | number }
+    'desk-hotline.pages.closed-as': { outcome: string | number }
+    'desk-hotline.pages.closed-on': { day: string | number }
+    'desk-hotline.pages.destroyed.case': { day: string | number }
+    'desk-hotline.pages.earlier-rounds': { n: number }
+    'desk-hotline.pages.earlier-traces': { n: number }
+    'desk-hotline.pages.exact.care.more': { provider: string | number }
+    'desk-hotline.pages.explanation.hint': { language: string | number }
+    'desk-hotline.pages.explanation.suggestion': { n: number }
+    'desk-hotline.pages.exposure.caption': { day: string | number }
+    'desk-hotline.pages.fell': { when: string | number }
+    'desk-hotline.pages.history.open': { n: number }
+    'desk-hotline.pages.item': { n: string | number }
+    'desk-hotline.pages.letter-language.hint': { provider: string | number }
+    'desk-hotline.pages.letter.more': { language: string | number }
+    'desk-hotline.pages.look.minutes': { n: number; under: string }
+    'desk-hotline.pages.message': { language: string | number }
+    'desk-hotline.pages.n-cases': { n: number }
+    'desk-hotline.pages.n-items': { n: number }
+    'desk-hotline.pages.n-replies': { n: number }
+    'desk-hotline.pages.n-reports': { n: number }
+    'desk-hotline.pages.notice-item': { n: string | number }
+    'desk-hotline.pages.observed': { when: string | number }
+    'desk-hotline.pages.opened-on': { day: string | number }
+    'desk-hotline.pages.page-of': { page: string | number; pages: string | number }
+    'desk-hotline.pages.partner-in': { country: string | number }
+    'desk-hotline.pages.report-of': { day: string | number }
+    'desk-hotline.pages.rule': { rule: string | number; version: string | number }
+    'desk-hotline.pages.their-reference': { reference: string | number }
+    'desk-hotline.pages.told': { day: string | number; news: string | number }
+    'desk-hotline.pages.with': { name: string | number }
+  }
+}

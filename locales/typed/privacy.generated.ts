@@ -1,0 +1,16 @@
+// Written by `npm run texts` from the messages of privacy.json in four languages.
+import type texts from '../en/privacy.json'
+
+declare module '../texts.ts' {
+  interface Files {
+    privacy: typeof texts
+  }
+  interface Arguments {
+    'privacy.answer.basis': { basis: string | number }
+    'privacy.answer.intro': { answered: string | number; received: string | number }
+    'privacy.answer.period': { event: string | number; months: number }
+    'privacy.pages.openings.lines': { name: string | number }
+    'privacy.pages.openings.week': { day: string | number }
+    'privacy.pages.unfinished': { n: number }
+  }
+}

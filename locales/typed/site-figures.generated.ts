@@ -1,0 +1,16 @@
+// Written by `npm run texts` from the messages of site-figures.json in four languages.
+import type texts from '../en/site-figures.json'
+
+declare module '../texts.ts' {
+  interface Files {
+    'site-figures': typeof texts
+  }
+  interface Arguments {
+    'site-figures.pages.figures.chart.description': { list: string | number }
+    'site-figures.pages.figures.counted-on': { day: string | number }
+    'site-figures.pages.figures.looks.sentence': { avoided: number; total: number }
+    'site-figures.pages.figures.sentence': { items: number; notices: number; year: string | number }
+    'site-figures.pages.figures.year': { year: string | number }
+    'site-figures.pages.log.of': { day: string | number; lines: number }
+  }
+}

@@ -1,0 +1,8 @@
+// Written by `npm run texts` from the messages of site-frame.json in four languages.
+import type texts from '../en/site-frame.json'
+
+declare module '../texts.ts' {
+  interface Files {
+    'site-frame': typeof texts
+  }
+}

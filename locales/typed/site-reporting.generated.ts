@@ -1,0 +1,17 @@
+// Written by `npm run texts` from the messages of site-reporting.json in four languages.
+import type texts from '../en/site-reporting.json'
+
+declare module '../texts.ts' {
+  interface Files {
+    'site-reporting': typeof texts
+  }
+  interface Arguments {
+    'site-reporting.pages.error.story-long': { most: string | number }
+    'site-reporting.pages.error.text-long': { most: string | number }
+    'site-reporting.pages.error.too-many': { most: string | number }
+    'site-reporting.pages.mailbox.received-on': { day: string | number }
+    'site-reporting.pages.mailbox.write.hint': { days: string | number }
+    'site-reporting.pages.picture.count': { count: number }
+    'site-reporting.pages.report.step': { of: string | number; step: string | number }
+  }
+}
