@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { contentHash } from './content-hash.ts'
 
 type ScriptName = 'exit' | 'copy' | 'fingerprint' | 'desk-keys' | 'desk-live'
 
-export type Script = { readonly path: string; readonly file: string; readonly hash: string }
+export type Script = { readonly path: string; readonly file: URL; readonly hash: string }
 
 function script(name: ScriptName): Script {
-  const file = join(import.meta.dirname, 'scripts', `${name}.js`)
+  const file = new URL(`./scripts/${name}.js`, import.meta.url)
   const hash = contentHash(readFileSync(file))
   return { path: `/assets/${name}.${hash}.js`, file, hash }
 }

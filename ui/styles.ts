@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { contentHash } from './content-hash.ts'
 import { fontFaces } from './fonts.ts'
 
@@ -45,7 +44,7 @@ export const shorten = (css: string): string =>
     .trim()
 
 const cssOf = (component: string) =>
-  readFileSync(join(import.meta.dirname, component, `${component}.css`), 'utf8')
+  readFileSync(new URL(`./${component}/${component}.css`, import.meta.url), 'utf8')
 
 function styleSheet(name: string, components: readonly string[]): StyleSheet {
   const text = fontFaces() + shorten(components.map(cssOf).join('\n'))

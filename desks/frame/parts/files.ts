@@ -17,13 +17,13 @@ export interface DeskFile {
 const isKnown = (extension: string): extension is keyof typeof TYPES => extension in TYPES
 
 /** Reads a style or a script that pages of a desk load. */
-export const readDeskFile = (file: string): DeskFile => {
+export const readDeskFile = (file: URL): DeskFile => {
   const text = readFileSync(file, 'utf8')
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 12)
-  const extension = extname(file)
+  const extension = extname(file.pathname)
   if (!isKnown(extension)) throw new Error(`${file} is neither a style nor a script`)
   return {
-    path: `/assets/${basename(file, extension)}.${hash}${extension}`,
+    path: `/assets/${basename(file.pathname, extension)}.${hash}${extension}`,
     type: TYPES[extension],
     body: new TextEncoder().encode(text),
   }

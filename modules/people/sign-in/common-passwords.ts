@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 
 /** So many bytes of each digest are kept: a good password is taken for a common one once in many millions. */
 const BYTES = 5
-export const COMMON_PASSWORDS_FILE = join(import.meta.dirname, 'common-passwords.bin')
+export const COMMON_PASSWORDS_FILE = new URL('./common-passwords.bin', import.meta.url)
 
 const markOf = (password: string): Buffer =>
   createHash('sha256').update(password.normalize('NFKC').toLowerCase()).digest().subarray(0, BYTES)
