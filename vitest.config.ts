@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { splitSuite } from './tests/split.ts'
 
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+const parts = splitSuite()
+/** Long enough for a busy machine: a test that hangs is to end, how fast one is shows elsewhere. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
+/** Files of `plain` and `books` share their modules: nothing that these load may remember anything between files. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -10,27 +14,33 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'house',
-          include: [
-            '{kernel,platform,ui,locales,packages,modules,desks,sites,houses,apps,tests,tools,promises}/**/*.test.{ts,tsx}',
-          ],
-          exclude: ['tests/journeys/**', '**/*.official.test.ts', '**/node_modules/**'],
-          globalSetup: ['houses/centre/testing-server.ts'],
+          name: 'plain',
+          include: parts.plain,
+          isolate: false,
+          setupFiles: ['tests/starts-nothing.ts'],
           ...patience,
         },
       },
       {
         extends: true,
-        test: { name: 'official', include: ['**/*.official.test.ts'], ...patience },
+        test: {
+          name: 'books',
+          include: parts.books,
+          isolate: false,
+          globalSetup: ['houses/centre/testing-server.ts'],
+          ...patience,
+        },
       },
+      { extends: true, test: { name: 'apart', include: parts.apart, ...patience } },
+      { extends: true, test: { name: 'official', include: parts.official, isolate: false, ...patience } },
       {
         extends: true,
         test: {
           name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
+          include: parts.journeys,
+          isolate: false,
           globalSetup: ['tests/journeys/shared-world.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isOfTests } from '../imports.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const DOOR = 'tests/reference/official.ts'
@@ -38,9 +39,6 @@ const SENT = [
   'platform/post/listen-for-post.test.ts: "../../a.json"',
   "platform/database/rows.test.ts: '../../../tsconfig.json'",
 ]
-
-const isOfTests = (file: string): boolean =>
-  /^(tests|promises|bench|tools)\/|\.test\.tsx?$|\/testing[/.-]|fixtures\.ts$/.test(file)
 
 test('no test, promise, bench or tool reads anything outside the repository but through VIGIE_SHARED', () => {
   const sources = readSources().filter(([file]) => isOfTests(file) && file !== 'tests/house/clone.test.ts')
