@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '@vigie/kernel'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Values, ValuesOf, WordKey, Words } from './texts.ts'
 
+export { dayInWords } from './day-in-words.ts'
 export * from './named.ts'
 export type { PlainKey, WordKey, Words } from './texts.ts'
 

@@ -1,3 +1,4 @@
+import type { ModuleDeclaration } from '@vigie/platform/house'
 import type { ConsoleRoute } from './console.ts'
 import type { Said } from './says.ts'
 
@@ -11,4 +12,6 @@ export interface DeskDeclaration {
 /** What a house says of the desks that its staff reaches at one address. */
 export interface DeskComposition extends Said {
   readonly desks: readonly DeskDeclaration[]
+  /** The modules of the books that they stand on. */
+  readonly modules: readonly ModuleDeclaration[]
 }

@@ -13,7 +13,7 @@ import { PEOPLE_ROUTES } from './pages/people.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
 import { DESK_STYLE } from './parts/desk-style.ts'
 import { fileRoutes } from './parts/files.ts'
-import { PRIVACY_ROUTES } from './privacy/privacy-routes.tsx'
+import { privacyRoutes } from './privacy/privacy-routes.tsx'
 import { proven } from './step-up/must-prove.ts'
 import { STEP_UP_ROUTES } from './step-up/step-up-routes.ts'
 
@@ -32,7 +32,7 @@ const HOME: ConsoleRoute = {
 }
 
 /** Everything that can be asked of the desks of a house: one line each, with who may and what the audit keeps. */
-export const routesOf = ({ desks, sensitive }: DeskComposition): readonly ConsoleRoute[] =>
+export const routesOf = ({ desks, modules, sensitive }: DeskComposition): readonly ConsoleRoute[] =>
   [
     HOME,
     ...SIGN_IN_ROUTES,
@@ -44,7 +44,7 @@ export const routesOf = ({ desks, sensitive }: DeskComposition): readonly Consol
     ...PEOPLE_ROUTES,
     ...AUDIT_ROUTES,
     ...EVENT_ROUTES,
-    ...PRIVACY_ROUTES,
+    ...privacyRoutes(modules),
     ...fileRoutes([DESK_STYLE]),
     ...desks.flatMap(({ routes }) => routes),
   ].map((line) => (sensitive.includes(line.audit) ? proven(line) : line))

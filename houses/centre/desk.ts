@@ -1,6 +1,7 @@
 import { type DeskComposition, FRAME_MENU } from '@vigie/desk-frame'
 import { HOTLINE_MENU, hotlineDesk } from '@vigie/desk-hotline'
 import { GRAVE } from './grave.ts'
+import { BOOKS } from './house.ts'
 import { OPERATIONS } from './operations.ts'
 
 /** What the staff of the centre reaches at one address. */
@@ -17,5 +18,6 @@ export const CENTRE_DESK: DeskComposition = {
     FRAME_MENU.audit,
   ],
   operations: OPERATIONS,
+  modules: BOOKS.hotline.modules,
   sensitive: GRAVE,
 }

@@ -3,10 +3,9 @@ export { Drill, type Outcome } from './drill/drill.ts'
 export { runDrill } from './drill/run-drill.ts'
 export { GRAVE, isGrave } from './grave.ts'
 export { BOOKS, type BooksName, type CentrePlace, centre, centreAt, type LoginName } from './house.ts'
+export { KEEPING, PRIVACY } from './keeping.ts'
 export { findOperation, OPERATIONS } from './operations.ts'
 export { CENTRE_PARTNER } from './partner.ts'
-export { asMarkdown } from './processing/as-markdown.ts'
-export { recordOfProcessing } from './processing/record-of-processing.ts'
 export { retainAt } from './retain.ts'
 export {
   EXAMPLE_LETTERHEAD,

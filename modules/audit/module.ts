@@ -1,5 +1,6 @@
 import { defineModule } from '@vigie/platform/house'
 import { logKeeper } from './log/keep-log.ts'
+import { PROCESSED } from './processed.ts'
 
 const SECOND = 1_000
 
@@ -10,4 +11,5 @@ export const audit = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
   timers: ({ house, signer }) => [{ name: 'audit.log', every: SECOND, round: logKeeper(house, signer) }],
+  processed: PROCESSED,
 })

@@ -1,8 +1,10 @@
 import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
 import { FINGERPRINT_REPORTED } from './facts.ts'
+import { PARTS } from './kept.ts'
 import { keepCurrent } from './matching/keep-current.ts'
 import { lookUp } from './partners/look-up.ts'
+import { PROCESSED } from './processed.ts'
 import { addList } from './verbs/add-list.ts'
 import { addPlatform } from './verbs/add-platform.ts'
 import { changeRights } from './verbs/change-rights.ts'
@@ -37,4 +39,6 @@ export const hashes = defineModule({
     ...sealedColumns('hashes.reported_fingerprint', ['sealed']),
     ...sealedColumns('hashes.item_fingerprint', ['sealed']),
   ],
+  parts: PARTS,
+  processed: PROCESSED,
 })

@@ -1,6 +1,9 @@
 import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
 import { HOTLINE_SUBSCRIBERS } from './facts.ts'
+import { exposureInWeek } from './items/exposure-today.ts'
+import { GROUNDS, KEPT, TIES } from './kept.ts'
+import { PROCESSED } from './processed.ts'
 import { addItem } from './verbs/add-item.ts'
 import { approveReferral } from './verbs/approve-referral.ts'
 import { arbitrateItem } from './verbs/arbitrate-item.ts'
@@ -68,4 +71,9 @@ export const hotline = defineModule({
     ...sealedColumns('hotline.verdict', ['arbitrator_reason']),
     ...sealedColumns('hotline.referral', ['override_reason', 'packet']),
   ],
+  kept: KEPT,
+  ties: TIES,
+  grounds: GROUNDS,
+  exposure: exposureInWeek,
+  processed: PROCESSED,
 })

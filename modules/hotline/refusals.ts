@@ -65,6 +65,7 @@ export const refuse = refusals({
   'found-illegal': 'conflict',
   'not-all-found-legal': 'conflict',
   'nothing-handed-over': 'conflict',
+  'case-is-still-open': 'conflict',
 })
 export type RefusalWord = Extract<keyof typeof refuse.words, string>
 

@@ -1,6 +1,9 @@
 import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
 import { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
+import { KEPT } from './kept.ts'
+import { PROCESSED } from './processed.ts'
+import { SUBJECTS } from './subjects.ts'
 import { answerDesk } from './verbs/answer-desk.ts'
 import { readMailbox } from './verbs/read-mailbox.ts'
 import { submitReport } from './verbs/submit-report.ts'
@@ -20,4 +23,7 @@ export const intake = defineModule({
     ...sealedColumns('intake.message', ['for_desk']),
     { table: 'intake.message', row: ['id'], column: 'for_reporter', for: 'mailbox' },
   ],
+  kept: KEPT,
+  subjects: SUBJECTS,
+  processed: PROCESSED,
 })

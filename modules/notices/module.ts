@@ -2,6 +2,8 @@ import { defineModule } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { sealedColumns } from '@vigie/platform/vault'
 import { dispatchByMail } from './dispatch-by-mail.ts'
+import { KEPT } from './kept.ts'
+import { PROCESSED } from './processed.ts'
 import { receiveReply } from './receive-reply.ts'
 import { remindByMail } from './remind-by-mail.ts'
 import { runClocks } from './run-clocks.ts'
@@ -55,4 +57,6 @@ export const notices = defineModule({
     ...sealedColumns('notices.decision', ['words']),
     ...sealedColumns('notices.reminder_dispatch', ['proof'], ['notice', 'rung', 'attempt']),
   ],
+  kept: KEPT,
+  processed: PROCESSED,
 })

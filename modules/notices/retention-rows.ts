@@ -1,35 +1,43 @@
 import type { Day } from '@vigie/kernel'
-import { type Kysely, sql } from 'kysely'
+import type { Candidate, DuePage, KeptBooks, RowOfRecord } from '@vigie/platform/house'
+import { sql } from 'kysely'
 
-type Books = Pick<Kysely<Record<never, never>>, 'getExecutor'>
+/** The moment at which a day is over. */
+const endOf = (day: Day) => sql`((${day}::date + 1)::timestamp at time zone 'Europe/Brussels')`
+const beyond = ({ place, record }: Candidate) => sql`(${place}::timestamptz, ${record}::uuid)`
 
-interface SealedRow {
-  readonly record: string
-  readonly table: string
-  readonly row: string
-}
-
-/** Notices that still say something, with their case. */
-export const selectNoticesKept = async (db: Books): Promise<{ notice: string; case: string }[]> =>
+/** Notices that still say something and were prepared until that day: their case ended no sooner. */
+export const selectNoticesPrepared = async (
+  db: KeptBooks,
+  { until, after, most }: DuePage,
+): Promise<Candidate[]> =>
   (
-    await sql<{ notice: string; case: string }>`
-      select id as notice, "case" from notices.notice where octet_length(explanation) > 0`.execute(db)
+    await sql<Candidate>`
+      select id as record, prepared_at::text as place from notices.notice
+      where prepared_at < ${endOf(until)} and octet_length(explanation) > 0
+        ${after === null ? sql`` : sql`and (prepared_at, id) > ${beyond(after)}`}
+      order by prepared_at, id limit ${most}`.execute(db)
   ).rows
 
 /** Mail that came in until that day and found no notice. */
-export const selectStrayMailsUntil = async (db: Books, until: Day): Promise<string[]> =>
+export const selectStrayMailsDue = async (
+  db: KeptBooks,
+  { until, after, most }: DuePage,
+): Promise<Candidate[]> =>
   (
-    await sql<{ id: string }>`select id from notices.stray_mail
-      where (received_at at time zone 'Europe/Brussels')::date <= ${until}::date and octet_length(sealed) > 0
-      order by received_at, id`.execute(db)
-  ).rows.map(({ id }) => id)
+    await sql<Candidate>`
+      select id as record, received_at::text as place from notices.stray_mail
+      where received_at < ${endOf(until)} and octet_length(sealed) > 0
+        ${after === null ? sql`` : sql`and (received_at, id) > ${beyond(after)}`}
+      order by received_at, id limit ${most}`.execute(db)
+  ).rows
 
 export const selectSealedRowsOfNotices = async (
-  db: Books,
+  db: KeptBooks,
   notices: readonly string[],
-): Promise<SealedRow[]> =>
+): Promise<RowOfRecord[]> =>
   (
-    await sql<SealedRow>`
+    await sql<RowOfRecord>`
       with line as (select id, notice::text as record from notices.notice_item where notice = any(${notices}))
       select id::text as record, 'notices.notice' as table, id::text as row from notices.notice where id = any(${notices})
       union all select record, 'notices.notice_item', id::text from line
@@ -41,9 +49,11 @@ export const selectSealedRowsOfNotices = async (
   ).rows
 
 /** The cases of these notices; what is no notice has none. */
-export const findNoticeCases = async (db: Books, notices: readonly string[]): Promise<string[]> =>
+export const selectCasesOfNotices = async (
+  db: KeptBooks,
+  notices: readonly string[],
+): Promise<{ notice: string; case: string }[]> =>
   (
-    await sql<{ case: string }>`select "case" from notices.notice where id = any(${notices})`.execute(db)
-  ).rows.map((row) => row.case)
-
-export const sealedRowOfStrayMail = (mail: string) => ({ table: 'notices.stray_mail', row: mail })
+    await sql<{ notice: string; case: string }>`
+      select id as notice, "case" from notices.notice where id = any(${notices})`.execute(db)
+  ).rows

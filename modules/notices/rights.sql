@@ -5,7 +5,7 @@ grant insert on all tables in schema notices to {desk};
 -- The worker sends what two people approved, and writes down what came back.
 grant insert on notices.dispatch, notices.reply, notices.stray_mail, notices.acknowledgement, notices.decision,
   notices.reminder, notices.reminder_dispatch to {worker};
-grant select ("case") on notices.notice to {keeper};
+grant select ("case", prepared_at) on notices.notice to {keeper};
 grant select (notice) on notices.notice_item, notices.dispatch, notices.reply to {keeper};
 grant select (notice_item) on notices.decision to {keeper};
 grant select (received_at) on notices.stray_mail to {keeper};

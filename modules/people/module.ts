@@ -1,5 +1,6 @@
 import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
+import { PROCESSED } from './processed.ts'
 import { endAllSessions } from './verbs/end-all-sessions.ts'
 import { endSessions } from './verbs/end-sessions.ts'
 import { giveRole } from './verbs/give-role.ts'
@@ -32,4 +33,5 @@ export const people = defineModule({
     withdrawVetting,
   ],
   sealed: sealedColumns('people.one_time_code', ['secret']),
+  processed: PROCESSED,
 })

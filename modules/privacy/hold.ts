@@ -3,10 +3,6 @@ import { opening } from '@vigie/platform/operation'
 import { openText, type Place } from '@vigie/platform/vault'
 import { selectHolds } from './privacy-rows.ts'
 
-/** What can be held. What hangs on a case is held with it. */
-export const HELD_KINDS = ['report', 'case', 'notice'] as const
-export type HeldKind = (typeof HELD_KINDS)[number]
-
 export const reasonPlace = (hold: string): Place => ({ table: 'privacy.hold', column: 'reason', row: hold })
 
 export interface Hold {

@@ -1,18 +1,20 @@
 import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
-import { answerRequest } from './verbs/answer-request.ts'
-import { changeSchedule } from './verbs/change-schedule.ts'
-import { decideRequest } from './verbs/decide-request.ts'
-import { liftHold } from './verbs/lift-hold.ts'
-import { placeHold } from './verbs/place-hold.ts'
-import { receiveRequest } from './verbs/receive-request.ts'
+import { keepingOf } from './keeping.ts'
+import { PROCESSED } from './processed.ts'
+import { standingRowsOf } from './standing-rows.ts'
+import { SUBJECTS } from './subjects.ts'
+import { verbsFor } from './verbs-for.ts'
 
-/** How long what is kept, and what persons ask about themselves. */
+/** How long what is kept, and what persons ask about themselves. It works on what the other modules of its books declare. */
 export const privacy = defineModule({
   name: 'privacy',
   schema: 'privacy',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
-  operations: [answerRequest, changeSchedule, decideRequest, liftHold, placeHold, receiveRequest],
+  operationsOver: ({ modules }) => Object.values(verbsFor(keepingOf(modules))),
   sealed: sealedColumns('privacy.hold', ['reason']),
+  subjects: SUBJECTS,
+  processed: PROCESSED,
+  standingRows: ({ modules }) => standingRowsOf(keepingOf(modules)),
 })

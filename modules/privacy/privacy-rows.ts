@@ -1,24 +1,23 @@
 import { type Day, wordOf } from '@vigie/kernel'
+import { type KeptBooks, LEGAL_BASES } from '@vigie/platform/house'
 import type { Books } from '@vigie/platform/operation'
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Rows } from './rows.generated.ts'
-import { EVENTS, LEGAL_BASES, RECORD_KINDS, type RecordKind, type ScheduleLine } from './schedule.ts'
+import type { ScheduleLine } from './schedule.ts'
 
-/** A pool, a transaction, or the books of a desk. */
-type Any = Pick<Kysely<Record<never, never>>, 'getExecutor'>
 const tables = (db: Books) => db.$extendTables<Rows>()
 
 /** Every turn of the schedule, the one that counts first within its kind. */
-export const selectSchedule = async (db: Any): Promise<ScheduleLine[]> =>
+export const selectSchedule = async (db: KeptBooks): Promise<ScheduleLine[]> =>
   (
     await sql<
       Rows['privacy.schedule_line']
     >`select record_kind, turn, event, months, legal_basis, set_by, set_at
       from privacy.schedule_line order by record_kind, turn desc`.execute(db)
   ).rows.map((row) => ({
-    kind: wordOf(RECORD_KINDS, row.record_kind),
+    kind: row.record_kind,
     turn: row.turn,
-    event: wordOf(EVENTS, row.event),
+    event: row.event,
     months: row.months,
     legalBasis: wordOf(LEGAL_BASES, row.legal_basis),
     setBy: row.set_by,
@@ -30,12 +29,14 @@ export const insertScheduleLine = (
   row: Omit<Insertable<Rows['privacy.schedule_line']>, 'turn_before'>,
 ): Promise<unknown> => tables(db).insertInto('privacy.schedule_line').values(row).execute()
 
-/** The records on which a hold lies now. */
-export const selectHeld = async (db: Any): Promise<Set<string>> =>
+/** On which of these records a hold lies now. */
+export const selectHeld = async (db: KeptBooks, records: readonly string[]): Promise<Set<string>> =>
   new Set(
     (
       await sql<{ record: string }>`select record from privacy.hold h
-        where not exists (select from privacy.lifting l where l.hold = h.id)`.execute(db)
+        where record = any(${records}) and not exists (select from privacy.lifting l where l.hold = h.id)`.execute(
+        db,
+      )
     ).rows.map(({ record }) => record),
   )
 
@@ -50,7 +51,7 @@ export interface HoldRow {
   readonly liftedAt: Date | null
 }
 
-export const selectHolds = async (db: Any): Promise<HoldRow[]> =>
+export const selectHolds = async (db: KeptBooks): Promise<HoldRow[]> =>
   (
     await sql<HoldRow>`select h.id, h.record_kind as kind, h.record, h.reason, h.placed_by as "placedBy",
         h.placed_at as "placedAt", l.lifted_by as "liftedBy", l.lifted_at as "liftedAt"
@@ -70,30 +71,30 @@ export interface OpenDestruction {
 }
 
 /** Destructions whose keys may still exist. */
-export const selectOpenDestructions = async (db: Any): Promise<OpenDestruction[]> =>
+export const selectOpenDestructions = async (db: KeptBooks): Promise<OpenDestruction[]> =>
   (
     await sql<OpenDestruction>`select id, key_ids as "keyIds" from privacy.destruction d
       where not exists (select from privacy.destruction_end e where e.destruction = d.id)`.execute(db)
   ).rows
 
-export const insertDestruction = async (db: Any, row: Rows['privacy.destruction']): Promise<void> => {
+export const insertDestruction = async (db: KeptBooks, row: Rows['privacy.destruction']): Promise<void> => {
   await sql`insert into privacy.destruction (id, record_kind, record, why, request, boxes, key_ids, began_at)
     values (${row.id}, ${row.record_kind}, ${row.record}, ${row.why}, ${row.request}, ${row.boxes}, ${row.key_ids},
       ${row.began_at})`.execute(db)
 }
 
-export const insertEnds = async (db: Any, destructions: readonly string[], at: Date): Promise<void> => {
+export const insertEnds = async (db: KeptBooks, destructions: readonly string[], at: Date): Promise<void> => {
   await sql`insert into privacy.destruction_end (destruction, ended_at)
     select one, ${at} from unnest(${destructions}::uuid[]) as one on conflict do nothing`.execute(db)
 }
 
 /** Whoever places a hold, or destroys, waits here for the others. */
-export const takeTurn = async (db: Any): Promise<void> => {
+export const takeTurn = async (db: KeptBooks): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended('privacy/destruction', 0))`.execute(db)
 }
 
 export interface DestroyedCount {
-  readonly kind: RecordKind
+  readonly kind: string
   readonly why: string
   readonly month: string
   readonly records: number
@@ -102,7 +103,7 @@ export interface DestroyedCount {
 }
 
 /** What was destroyed, by month. */
-export const countDestroyed = async (db: Any): Promise<DestroyedCount[]> =>
+export const countDestroyed = async (db: KeptBooks): Promise<DestroyedCount[]> =>
   (
     await sql<DestroyedCount>`select record_kind as kind, why, to_char(began_at, 'YYYY-MM') as month,
         count(*)::int as records, sum(boxes)::int as boxes, count(*) filter (where e.destruction is null)::int as open
@@ -110,8 +111,15 @@ export const countDestroyed = async (db: Any): Promise<DestroyedCount[]> =>
       group by 1, 2, 3 order by 3 desc, 1, 2`.execute(db)
   ).rows
 
-export const isDestroyed = async (db: Any, record: string): Promise<boolean> =>
-  (await sql`select from privacy.destruction where record = ${record}`.execute(db)).rows.length > 0
+/** Which of these records were destroyed. */
+export const selectDestroyed = async (db: KeptBooks, records: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (
+      await sql<{
+        record: string
+      }>`select record from privacy.destruction where record = any(${records})`.execute(db)
+    ).rows.map(({ record }) => record),
+  )
 
 export type RequestRow = {
   readonly id: string
@@ -128,7 +136,7 @@ export type RequestRow = {
   readonly answeredAt: Date | null
 }
 
-export const selectRequests = async (db: Any, id: string | null = null): Promise<RequestRow[]> =>
+export const selectRequests = async (db: KeptBooks, id: string | null = null): Promise<RequestRow[]> =>
   (
     await sql<RequestRow>`select r.id, r.wish, r.subject_kind as "subjectKind", r.subject, r.named_by as "namedBy", r.received_by as "receivedBy",
         r.received_on as "receivedOn", r.answer_by as "answerBy", d.outcome, d.ground, d.decided_by as "decidedBy",
@@ -153,11 +161,16 @@ export const insertRequestAnswer = (
   row: Insertable<Rows['privacy.request_answer']>,
 ): Promise<unknown> => tables(db).insertInto('privacy.request_answer').values(row).execute()
 
-/** Requests for erasure that two people let through and that were not carried out yet. */
-export const selectGrantedErasures = async (db: Any): Promise<{ request: string; report: string }[]> =>
+/** Requests for erasure that two people let through and that were not carried out yet; with the record that is to go. */
+export const selectGrantedErasures = async (
+  db: KeptBooks,
+  kind: string,
+): Promise<{ request: string; record: string }[]> =>
   (
-    await sql<{ request: string; report: string }>`select r.id as request, r.subject as report
-      from privacy.subject_request r join privacy.request_decision d on d.request = r.id and d.outcome = 'granted'
-      where r.wish = 'erasure' and r.subject_kind = 'report'
-        and not exists (select from privacy.destruction x where x.record = r.subject)`.execute(db)
+    await sql<{ request: string; record: string }>`select r.id as request, r.subject as record
+      from privacy.subject_request r
+      join privacy.subject_kind k on k.kind = r.subject_kind and k.erased_as = ${kind}
+      join privacy.request_decision d on d.request = r.id and d.outcome = 'granted'
+      where r.wish = 'erasure' and not exists (select from privacy.destruction x where x.record = r.subject)
+      order by d.decided_at, r.id`.execute(db)
   ).rows

@@ -11,7 +11,6 @@ export const refuse = refusals({
   'request-not-decided': 'conflict',
   'you-received-this': 'conflict',
   'record-is-held': 'conflict',
-  'case-is-still-open': 'conflict',
   'staff-records-are-kept': 'conflict',
   'ground-only-when-refused': 'invalid',
   'name-one-subject': 'invalid',

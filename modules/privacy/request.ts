@@ -5,13 +5,8 @@ import { refuse } from './refusals.ts'
 /** Art. 15 and Art. 17 of the GDPR. */
 export const WISHES = ['access', 'erasure'] as const
 export const REQUEST_OUTCOMES = ['granted', 'refused'] as const
-/** Art. 17(3)(e), Art. 17(3)(b), Art. 12(6): it is not they whom it is about, and Art. 23(1)(d): an investigation. */
-export const REQUEST_GROUNDS = [
-  'held-for-a-claim',
-  'public-task',
-  'not-about-them',
-  'endangers-a-case',
-] as const
+/** Art. 17(3)(e), Art. 17(3)(b), and Art. 12(6): it is not they whom it is about. A module may declare more. */
+export const REQUEST_GROUNDS = ['held-for-a-claim', 'public-task', 'not-about-them'] as const
 
 export type SubjectRequest = RequestRow
 

@@ -16,6 +16,9 @@ export type Rows = {
     destruction: string
     ended_at: Date
   }
+  'privacy.ground': {
+    ground: string
+  }
   'privacy.hold': {
     id: string
     record_kind: string
@@ -28,6 +31,13 @@ export type Rows = {
     hold: string
     lifted_by: string
     lifted_at: Date
+  }
+  'privacy.record_event': {
+    record_kind: string
+    event: string
+  }
+  'privacy.record_kind': {
+    kind: string
   }
   'privacy.request_answer': {
     request: string
@@ -52,6 +62,10 @@ export type Rows = {
     set_at: Date
     turn_before: GeneratedAlways<number | null>
   }
+  'privacy.subject_kind': {
+    kind: string
+    erased_as: string | null
+  }
   'privacy.subject_request': {
     id: string
     wish: string
@@ -61,5 +75,8 @@ export type Rows = {
     received_by: string
     received_on: string
     answer_by: string
+  }
+  'privacy.way_of_naming': {
+    way: string
   }
 }

@@ -1,21 +1,11 @@
 import type { Day } from '@vigie/kernel'
+import type { LegalBasis } from '@vigie/platform/house'
 
-/** What is kept and destroyed as one. */
-export const RECORD_KINDS = ['report', 'message', 'case', 'notice', 'stray-mail'] as const
-export type RecordKind = (typeof RECORD_KINDS)[number]
-
-/** From when the months count. A report that is in no case counts from the day it came in. */
-export const EVENTS = ['case-closed', 'expired', 'received'] as const
-export type Event = (typeof EVENTS)[number]
-
-/** Art. 6(1)(c), (e) and (f) of the GDPR. */
-export const LEGAL_BASES = ['legal-obligation', 'public-task', 'legitimate-interest'] as const
-export type LegalBasis = (typeof LEGAL_BASES)[number]
-
+/** How many months after its event a kind of record is destroyed: what was declared, or what the officer said last. */
 export interface ScheduleLine {
-  readonly kind: RecordKind
+  readonly kind: string
   readonly turn: number
-  readonly event: Event
+  readonly event: string
   readonly months: number
   readonly legalBasis: LegalBasis
   readonly setBy: string | null

@@ -3,6 +3,7 @@ import { defineModule } from '@vigie/platform/house'
 import { publishAccount } from './account-rows.ts'
 import { accountSubscriber } from './account-subscriber.ts'
 import { publishHead } from './head-rows.ts'
+import { PROCESSED } from './processed.ts'
 
 /** The account of a year and the signed heads of the audit's log, for anybody to read. */
 export const transparency = defineModule({
@@ -16,4 +17,5 @@ export const transparency = defineModule({
       publishHead(books('commons'), { head: { ...head, note: writeNote(head) }, subtrees }),
     ),
   ],
+  processed: PROCESSED,
 })

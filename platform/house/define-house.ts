@@ -1,6 +1,7 @@
 import type { AnyOperation, House } from '@vigie/platform/operation'
 import type { SealedColumn } from '@vigie/platform/vault'
 import type { ModuleDeclaration } from './define-module.ts'
+import { complaintsAboutKeeping } from './keeping-complaints.ts'
 
 /** The part that a login plays: grants of modules are written over parts. */
 export const PARTS = ['public', 'desk', 'worker', 'keeper'] as const
@@ -61,8 +62,18 @@ export const modulesOf = (house: HouseDeclaration): readonly ModuleDeclaration[]
 export const sealedColumnsOf = ({ modules }: BooksDeclaration): readonly SealedColumn[] =>
   modules.flatMap(({ sealed = [] }) => sealed)
 
-export const operationsOf = (house: HouseDeclaration): readonly AnyOperation[] =>
-  modulesOf(house).flatMap(({ operations }) => operations ?? [])
+/** What can be done in one set of books. */
+export const operationsIn = (house: HouseDeclaration, books: string): readonly AnyOperation[] => {
+  const { modules, roles } = house.books[books] ?? { modules: [], roles: [] }
+  return modules.flatMap(({ operations, operationsOver }) => [
+    ...(operations ?? []),
+    ...(operationsOver?.({ house: house.name, books, roles, modules }) ?? []),
+  ])
+}
+
+export const operationsOf = (house: HouseDeclaration): readonly AnyOperation[] => [
+  ...new Set(Object.keys(house.books).flatMap((books) => operationsIn(house, books))),
+]
 
 /** The name of a house goes into those of databases, logins, cookies and folders. */
 const NAME = /^[a-z][a-z0-9]{0,19}$/
@@ -72,16 +83,16 @@ const repeated = (names: readonly string[]): string[] => [
 ]
 
 const complaintsAbout = (house: HouseDeclaration): string[] => {
-  const operations = operationsOf(house)
   const complaints = Object.entries(house.books).flatMap(([books, { modules, roles }]) => {
     const may = new Set([...roles, 'anyone', 'system'])
+    const operations = operationsIn(house, books)
     return [
       ...repeated(modules.map(({ schema }) => schema)).map((schema) => `${books} has ${schema} twice`),
-      ...modules.flatMap((module) =>
-        (module.operations ?? []).flatMap(({ name, who }) =>
-          who.filter((role) => !may.has(role)).map((role) => `${name} asks for ${role}, no role of ${books}`),
-        ),
+      ...repeated(operations.map(({ name }) => name)).map((name) => `${name} is there twice`),
+      ...operations.flatMap(({ name, who }) =>
+        who.filter((role) => !may.has(role)).map((role) => `${name} asks for ${role}, no role of ${books}`),
       ),
+      ...complaintsAboutKeeping(modules, modulesOf(house)),
     ]
   })
   const apps = house.apps.flatMap(({ name, books, login }) =>
@@ -89,7 +100,6 @@ const complaintsAbout = (house: HouseDeclaration): string[] => {
   )
   return [
     ...(NAME.test(house.name) ? [] : [`${house.name} is not a name of small letters and digits`]),
-    ...repeated(operations.map(({ name }) => name)).map((name) => `${name} is there twice`),
     ...repeated(house.apps.map(({ name }) => name)).map((name) => `the app ${name} is there twice`),
     ...complaints,
     ...apps,

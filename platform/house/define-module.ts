@@ -4,7 +4,10 @@ import type { AnyOperation, Desk, House, NoTables } from '@vigie/platform/operat
 import type { Post, ReceivedMail } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
 import type { SealedColumn, SigningKey } from '@vigie/platform/vault'
+import type { RecordKind, RecordPart, RecordTie } from './kept.ts'
 import type { MachineQuestion } from './machine-question.ts'
+import type { Processed } from './processed.ts'
+import type { SubjectKind } from './subjects.ts'
 
 /** What a worker hands to a module whose work it does. */
 export interface Work {
@@ -61,6 +64,11 @@ export interface Declared {
   readonly modules: readonly ModuleDeclaration[]
 }
 
+export interface Exposure {
+  readonly minutes: number
+  readonly looks: number
+}
+
 /** What a module is made of, said once. A house names its modules; none registers itself. */
 export interface ModuleDeclaration {
   readonly name: string
@@ -71,6 +79,8 @@ export interface ModuleDeclaration {
   /** File of grants and policies, as a template over the parts `{public}`, `{desk}`, `{worker}`, `{keeper}`. */
   readonly rights?: URL
   readonly operations?: readonly AnyOperation[]
+  /** Operations made from what the other modules of the same books declare. */
+  readonly operationsOver?: (declared: Declared) => readonly AnyOperation[]
   /** Names of facts that the public's part of the house may announce. */
   readonly announcedByThePublic?: readonly string[]
   readonly subscribers?: (work: Work) => readonly Subscriber[]
@@ -81,6 +91,20 @@ export interface ModuleDeclaration {
   readonly warmUps?: readonly WarmUp[]
   /** Every column that holds sealed values: the triggers and the keeper's grants are made from it. */
   readonly sealed?: readonly SealedColumn[]
+  /** What is kept and destroyed as one. Each kind stands in the schedule, and in an activity of the record of processing. */
+  readonly kept?: readonly RecordKind[]
+  /** What this module keeps of other modules' records. */
+  readonly parts?: readonly RecordPart[]
+  /** Which records hang on records of this module. */
+  readonly ties?: readonly RecordTie[]
+  /** People who may ask what is held about them here. */
+  readonly subjects?: readonly SubjectKind[]
+  /** Grounds of its own on which such a request is refused. */
+  readonly grounds?: readonly string[]
+  /** The record of processing: every column of every table, by the people whom it is about. */
+  readonly processed?: Processed
+  /** How long a colleague looked at what is hard to look at, in the week from that Monday: for their well-being only. */
+  readonly exposure?: (desk: Desk, person: string, from: Date) => Promise<Exposure>
   readonly standingRows?: (declared: Declared) => readonly StandingRows[]
 }
 
@@ -90,6 +114,9 @@ export const defineModule = (module: ModuleDeclaration): ModuleDeclaration => {
     if (!name.startsWith(`${module.name}.`)) throw new Error(`${name} is no operation of ${module.name}`)
   }
   for (const { table } of module.sealed ?? []) {
+    if (!table.startsWith(`${module.schema}.`)) throw new Error(`${table} is no table of ${module.name}`)
+  }
+  for (const table of Object.keys(module.processed?.tables ?? {})) {
     if (!table.startsWith(`${module.schema}.`)) throw new Error(`${table} is no table of ${module.name}`)
   }
   return module

@@ -6,6 +6,11 @@ export const vault = defineModule({
   schema: 'vault',
   migrations: new URL('../vault/migrations/', import.meta.url),
   rights: new URL('../vault/rights.sql', import.meta.url),
+  processed: {
+    tables: {
+      'vault.sealing_key': ['machinery', { nobody: 'id day public_key signature retired_at destroyed_at' }],
+    },
+  },
 })
 
 /** The facts that wait for whoever wants to know. */
@@ -14,4 +19,12 @@ export const queue = defineModule({
   schema: 'outbox',
   migrations: new URL('../queue/migrations/', import.meta.url),
   rights: new URL('../queue/rights.sql', import.meta.url),
+  processed: {
+    tables: {
+      'outbox.delivery': ['machinery', { nobody: 'fact subscriber' }],
+      'outbox.fact': ['machinery', { nobody: 'number name body' }],
+      'outbox.failure': ['machinery', { nobody: 'fact subscriber attempt not_before reason' }],
+      'outbox.settlement': ['machinery', { nobody: 'fact' }],
+    },
+  },
 })

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { originOf, sequenceAll, signHead, verifyLog } from '@vigie/audit'
+import { KEEPING, PRIVACY } from '@vigie/centre'
 import { getCase } from '@vigie/hotline'
 import { openReport } from '@vigie/intake'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
@@ -11,8 +12,6 @@ import { openHouse } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { ensureSigningKey, loadVerifyingKeys } from '@vigie/platform/vault'
 import { dueDay, runRetention } from '@vigie/privacy'
-import { liftHold } from '@vigie/privacy/verbs/lift-hold'
-import { placeHold } from '@vigie/privacy/verbs/place-hold'
 import { annualAccount } from '@vigie/transparency/counting'
 import pg from 'pg'
 import { keep } from '../promise.ts'
@@ -166,7 +165,7 @@ await keep({
           for (const day of [...days.keys()].sort()) {
             const ones = days.get(day) ?? []
             at(dayBefore(day))
-            await runRetention(keeper)
+            await runRetention(keeper, KEEPING)
             await judge(false)
             const before = await figuresOf(stage, client, years.slice(0, working))
             for (const { kind, worked: one } of ones) {
@@ -176,7 +175,7 @@ await keep({
               if (!JSON.stringify(opened).includes(one.word)) figures.unreadableBefore++
             }
             at(day)
-            await runRetention(keeper)
+            await runRetention(keeper, KEEPING)
             at(dayAfter(day))
             await judge(!quick && lived++ % 24 === 0)
             const after = await figuresOf(stage, client, years.slice(0, working))
@@ -226,18 +225,18 @@ await keep({
         if (!held) throw new Error('nothing was worked')
         const mine = due.filter(({ worked: one }) => one === held)
         for (const one of mine) due.splice(due.indexOf(one), 1)
-        const { hold } = await act(placeHold, stage.officer, {
+        const { hold } = await act(PRIVACY.placeHold, stage.officer, {
           heldKind: 'case',
           record: held.case,
           holdReason: 'A court asked.',
         })
         await live(dueDay(held.closedOn, CASE))
         at(dayAfter(dueDay(held.closedOn, CASE + 1)))
-        await runRetention(keeper)
+        await runRetention(keeper, KEEPING)
         const kept = JSON.stringify(await read((desk) => getCase(desk, held.case)))
         if (kept.split(held.word).length < 4) figures.heldLost++
-        await act(liftHold, stage.officer, { hold })
-        await runRetention(keeper)
+        await act(PRIVACY.liftHold, stage.officer, { hold })
+        await runRetention(keeper, KEEPING)
         await judge(true)
         if (JSON.stringify(await read((desk) => getCase(desk, held.case))).includes(held.word))
           figures.readableAfter++

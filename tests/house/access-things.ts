@@ -1,4 +1,4 @@
-import type { ThrowawayCentre } from '@vigie/centre'
+import { KEEPING, PRIVACY, type ThrowawayCentre } from '@vigie/centre'
 import { findQueue, getCase } from '@vigie/hotline'
 import { FOUND_ILLEGAL, PLATFORM, report } from '@vigie/hotline/fixtures'
 import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
@@ -22,7 +22,6 @@ import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { openKeeper } from '@vigie/platform/house'
 import type { Actor } from '@vigie/platform/operation'
 import { type Retained, runRetention } from '@vigie/privacy'
-import { changeSchedule } from '@vigie/privacy/verbs/change-schedule'
 import pg from 'pg'
 import { z } from 'zod'
 import { NOBODY_HAS, type State } from './access-table.ts'
@@ -134,7 +133,7 @@ const keepFor = async (
 ): Promise<void> => {
   for (const recordKind of ['report', 'notice', 'case'] as const) {
     const line = { recordKind, months: months(recordKind), legalBasis: 'public-task' }
-    await centre.perform(changeSchedule, centre.staff.ines, line)
+    await centre.perform(PRIVACY.changeSchedule, centre.staff.ines, line)
   }
 }
 
@@ -146,7 +145,7 @@ export const destroyClosed = async (centre: ThrowawayCentre): Promise<Retained> 
   const keeper = await openKeeper(centre.place)
   try {
     await keepFor(centre, () => 0)
-    return await runRetention(keeper)
+    return await runRetention(keeper, KEEPING)
   } finally {
     await keepFor(centre, (kind) => KEPT[kind])
     await keeper.close()

@@ -161,6 +161,11 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
 
     // What is kept how long is for the data-protection officer at the desk; what was destroyed is written by the keeper.
     'privacy.schedule_line': OF_THE_STAFF,
+    'privacy.record_kind': ['', 'select', ''],
+    'privacy.record_event': ['', 'select', ''],
+    'privacy.subject_kind': ['', 'select', ''],
+    'privacy.way_of_naming': ['', 'select', ''],
+    'privacy.ground': ['', 'select', ''],
     'privacy.hold': OF_THE_STAFF,
     'privacy.lifting': OF_THE_STAFF,
     'privacy.subject_request': OF_THE_STAFF,
@@ -222,7 +227,8 @@ const KEEPER: Readonly<Record<string, string>> = {
   'hotline.reassessment': 'select(item, round, reason) update(reason)',
   'hotline.verdict': 'select(id, item, arbitrator_reason) update(arbitrator_reason)',
   'hotline.referral': 'select(id, case, override_reason, packet) update(override_reason, packet)',
-  'notices.notice': 'select(id, case, explanation, override_reason) update(explanation, override_reason)',
+  'notices.notice':
+    'select(id, case, explanation, override_reason, prepared_at) update(explanation, override_reason)',
   'notices.notice_item': 'select(id, notice, address, object_reference) update(address, object_reference)',
   'notices.dispatch': 'select(id, notice, proof) update(proof)',
   'notices.reply': 'select(id, notice, sealed) update(sealed)',
@@ -231,6 +237,7 @@ const KEEPER: Readonly<Record<string, string>> = {
   'privacy.schedule_line': 'select',
   'privacy.hold': 'select(id, record_kind, record, reason) update(reason)',
   'privacy.lifting': 'select',
+  'privacy.subject_kind': 'select',
   'privacy.subject_request': 'select',
   'privacy.request_decision': 'select',
   'privacy.destruction': 'select insert',

@@ -1,32 +1,34 @@
-import { BOOKS, recordOfProcessing } from '@vigie/centre'
+import { BOOKS } from '@vigie/centre'
 import { openTestCentre, templatePlace } from '@vigie/centre/testing'
 import { connect, type Database } from '@vigie/platform/database'
 import { sealedColumnsOf } from '@vigie/platform/house'
 import type { NoTables } from '@vigie/platform/operation'
+import { type OpenedBooks, recordOfProcessing } from '@vigie/privacy'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
-let books: Database<NoTables>[]
+let books: (OpenedBooks & { books: Database<NoTables> })[]
 beforeAll(async () => {
   centre = await openTestCentre()
   const { hotline, commons } = centre.place.databases
-  books = [hotline, commons, templatePlace().databases.helpline].map((database) => {
+  const open = (database: string) => {
     const url = new URL(inject('superUrl'))
     url.pathname = `/${database}`
     return connect<NoTables>(url.href, { max: 1 })
-  })
+  }
+  books = [
+    { books: open(hotline), modules: BOOKS.hotline.modules },
+    { books: open(commons), modules: BOOKS.commons.modules },
+    { books: open(templatePlace().databases.helpline), modules: BOOKS.helpline.modules },
+  ]
 })
 afterAll(async () => {
-  for (const one of books) await one.close()
+  for (const one of books) await one.books.close()
   await centre.close()
 })
 
-const read = async () => {
-  const [hotline, ...others] = books
-  if (!hotline) throw new Error('there are no books')
-  return recordOfProcessing(hotline, others)
-}
+const read = () => recordOfProcessing(books)
 
 test('every column of every house stands in the record of processing, and no column stands there that is not', async () => {
   const { activities, gaps } = await read()
@@ -69,8 +71,8 @@ test('who reads a table is asked of the server', async () => {
 test('a column that somebody adds without a word about it is found', async () => {
   const [hotline] = books
   if (!hotline) throw new Error('there are no books')
-  await sql`alter table intake.report add column shoe_size integer`.execute(hotline)
-  await sql`alter table hotline.trace rename column hosted_in to hosted`.execute(hotline)
+  await sql`alter table intake.report add column shoe_size integer`.execute(hotline.books)
+  await sql`alter table hotline.trace rename column hosted_in to hosted`.execute(hotline.books)
   expect((await read()).gaps).toEqual({
     unknown: ['hotline.trace.hosted', 'intake.report.shoe_size'],
     gone: ['hotline.trace.hosted_in'],

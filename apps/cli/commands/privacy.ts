@@ -1,15 +1,18 @@
 import { writeFile } from 'node:fs/promises'
-import { asMarkdown, recordOfProcessing, retainAt } from '@vigie/centre'
+import { BOOKS, KEEPING, PRIVACY, retainAt } from '@vigie/centre'
 import { dayOf } from '@vigie/kernel'
 import { writePdf } from '@vigie/platform/document'
 import { openBooks } from '@vigie/platform/house'
 import { perform, visit } from '@vigie/platform/operation'
-import { type Answer, asText, findDue, findRequests, findSchedule } from '@vigie/privacy'
-import { answerRequest } from '@vigie/privacy/verbs/answer-request'
-import { decideRequest } from '@vigie/privacy/verbs/decide-request'
-import { liftHold } from '@vigie/privacy/verbs/lift-hold'
-import { placeHold } from '@vigie/privacy/verbs/place-hold'
-import { receiveRequest } from '@vigie/privacy/verbs/receive-request'
+import {
+  type Answer,
+  asMarkdown,
+  asText,
+  findDue,
+  findRequests,
+  findSchedule,
+  recordOfProcessing,
+} from '@vigie/privacy'
 import { type Call, Misuse, type Run } from '../command.ts'
 import { atBooks, atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
@@ -17,11 +20,11 @@ import { findActor } from './do.ts'
 
 /** What is done in the name of an officer: word, operation. Their inputs are those of the operations. */
 const ACTS = {
-  hold: placeHold,
-  lift: liftHold,
-  request: receiveRequest,
-  decide: decideRequest,
-  answer: answerRequest,
+  hold: PRIVACY.placeHold,
+  lift: PRIVACY.liftHold,
+  request: PRIVACY.receiveRequest,
+  decide: PRIVACY.decideRequest,
+  answer: PRIVACY.answerRequest,
 } as const
 
 const isAct = (word: string | undefined): word is keyof typeof ACTS =>
@@ -70,7 +73,7 @@ const act = async ({ usage, settings, say }: Call, word: keyof typeof ACTS, give
     if (word !== 'answer') {
       return say(JSON.stringify((await perform<unknown>(house, ACTS[word], actor, inputOf(given))).result))
     }
-    const { result } = await perform(house, answerRequest, actor, inputOf(given))
+    const { result } = await perform(house, PRIVACY.answerRequest, actor, inputOf(given))
     if (file === undefined) return say(asText(result.answer))
     await writeAnswer(result.answer, file)
     say(JSON.stringify({ request: result.request, outcome: result.outcome, file }))
@@ -93,7 +96,11 @@ const showRecords = ({ settings, say }: Call, isJson: boolean): Promise<void> =>
   atDesk(settings, async ({ house, books }, place) => {
     const helpline = await openBooks(place, { books: 'helpline', login: 'helpline_desk', max: 1 })
     try {
-      const { activities, gaps } = await recordOfProcessing(house.books, [books('commons'), helpline])
+      const { activities, gaps } = await recordOfProcessing([
+        { books: house.books, modules: BOOKS.hotline.modules },
+        { books: books('commons'), modules: BOOKS.commons.modules },
+        { books: helpline, modules: BOOKS.helpline.modules },
+      ])
       const missing = [...gaps.unknown, ...gaps.gone]
       if (missing.length > 0) throw new Error(`the record does not know: ${missing.join(', ')}`)
       const day = dayOf(house.clock())
@@ -134,7 +141,7 @@ export const privacy: Run = async (call) => {
     return
   }
   if (work === 'due') {
-    const due = await atDesk(settings, ({ house }) => findDue(house.books, dayOf(house.clock())))
+    const due = await atDesk(settings, ({ house }) => findDue(house.books, KEEPING, dayOf(house.clock())))
     if (values.json) return say(JSON.stringify(due))
     for (const { kind, record } of due) say(`${kind} ${record}`)
     return say(`${due.length} records are due`)

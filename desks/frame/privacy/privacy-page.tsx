@@ -17,7 +17,7 @@ export interface PrivacyView {
 }
 
 export const subjectText = ({ words }: DeskVisit, { subjectKind }: SubjectRequest): string =>
-  words(subjectKind === 'report' ? 'privacy.pages.subject.report' : 'privacy.pages.subject.person')
+  words.maybe(`privacy.pages.subject.${subjectKind}`) ?? subjectKind
 
 /** Where a request stands; one that is not answered by its day is overdue. */
 export function RequestState({ visit, request }: { visit: DeskVisit; request: SubjectRequest }) {
@@ -138,8 +138,8 @@ function Schedule({ visit, schedule }: { visit: DeskVisit; schedule: readonly Sc
           { header: words('privacy.pages.schedule.months'), numeric: true },
         ]}
         rows={now.map((line) => [
-          words(`privacy.pages.kind.${line.kind}`),
-          words(`privacy.pages.event.${line.event}`),
+          words.maybe(`privacy.pages.kind.${line.kind}`) ?? line.kind,
+          words.maybe(`privacy.pages.event.${line.event}`) ?? line.event,
           String(line.months),
         ])}
       />
@@ -167,7 +167,7 @@ function Destroyed({ visit, destroyed }: { visit: DeskVisit; destroyed: readonly
           ]}
           rows={destroyed.map((one) => [
             one.month,
-            words(`privacy.pages.kind.${one.kind}`),
+            words.maybe(`privacy.pages.kind.${one.kind}`) ?? one.kind,
             words(one.why === 'request' ? 'privacy.pages.why.request' : 'privacy.pages.why.schedule'),
             String(one.records),
           ])}

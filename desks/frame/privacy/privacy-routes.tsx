@@ -1,12 +1,20 @@
 import { countOpenings } from '@vigie/audit'
-import { exposureInWeek } from '@vigie/hotline'
 import { DAY, dayOf, Refused } from '@vigie/kernel'
 import { findStaff } from '@vigie/people'
 import { writePdf } from '@vigie/platform/document'
+import type { Exposure, ModuleDeclaration } from '@vigie/platform/house'
 import { type Desk, perform } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
-import { countDestroyed, findHolds, findRequests, findSchedule, getRequest } from '@vigie/privacy'
-import { answerRequest } from '@vigie/privacy/verbs/answer-request'
+import {
+  countDestroyed,
+  findHolds,
+  findRequests,
+  findSchedule,
+  getRequest,
+  keepingOf,
+  type PrivacyVerbs,
+  verbsFor,
+} from '@vigie/privacy'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { actorOf, type ConsoleContext, type ConsoleRoute } from '../console.ts'
@@ -19,6 +27,8 @@ import { AnswerPage } from './answer-page.tsx'
 import { OpeningsPage } from './openings-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 import { RequestPage } from './request-page.tsx'
+
+type Modules = readonly ModuleDeclaration[]
 
 const REQUEST = ':request{[0-9a-f-]{36}}'
 const requestIn = (c: ConsoleContext): string => c.req.param('request') ?? ''
@@ -44,11 +54,13 @@ const mondayOf = (c: ConsoleContext, now: Date): Date => {
 }
 
 /** Minutes only, and only of those who looked: for their well-being, never to compare anybody. */
-const exposureOf = async (desk: Desk, from: Date) => {
+const exposureOf = async (desk: Desk, modules: Modules, from: Date) => {
   const found = []
   for (const { id, name } of await findStaff(desk)) {
-    const { minutes, looks } = await exposureInWeek(desk, id, from)
-    if (looks > 0) found.push({ name, minutes })
+    const looked: Exposure[] = []
+    for (const { exposure } of modules) if (exposure) looked.push(await exposure(desk, id, from))
+    const minutes = looked.reduce((sum, one) => sum + one.minutes, 0)
+    if (looked.some(({ looks }) => looks > 0)) found.push({ name, minutes })
   }
   return found
 }
@@ -77,26 +89,27 @@ const overview = page({
   },
 })
 
-const openings = page({
-  path: '/privacy/openings',
-  who: ['data-protection-officer'],
-  audit: { act: 'privacy.read-openings', subject: () => 'staff' },
-  show: async (desk, c) => {
-    const visit = visitOf(c, desk)
-    const monday = mondayOf(c, desk.now)
-    const found = await countOpenings(desk, monday)
-    const view = {
-      monday,
-      openings: found,
-      exposure: await exposureOf(desk, monday),
-      names: await namesOf(
-        desk,
-        found.map(({ person }) => person),
-      ),
-    }
-    return show(c, visit.words('privacy.pages.openings'), <OpeningsPage visit={visit} view={view} />)
-  },
-})
+const openings = (modules: Modules) =>
+  page({
+    path: '/privacy/openings',
+    who: ['data-protection-officer'],
+    audit: { act: 'privacy.read-openings', subject: () => 'staff' },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      const monday = mondayOf(c, desk.now)
+      const found = await countOpenings(desk, monday)
+      const view = {
+        monday,
+        openings: found,
+        exposure: await exposureOf(desk, modules, monday),
+        names: await namesOf(
+          desk,
+          found.map(({ person }) => person),
+        ),
+      }
+      return show(c, visit.words('privacy.pages.openings'), <OpeningsPage visit={visit} view={view} />)
+    },
+  })
 
 const request = page({
   path: `/privacy/request/${REQUEST}`,
@@ -115,7 +128,7 @@ const request = page({
 })
 
 /** Answers, and hands out the answer: as a page to read and print, or as a file. */
-const answer = async (c: ConsoleContext): Promise<Response> => {
+const answer = async (c: ConsoleContext, answerRequest: PrivacyVerbs['answerRequest']): Promise<Response> => {
   const filled = await readForm(c)
   const { house } = c.var.console
   const { result } = await perform(house, answerRequest, actorOf(c), { request: requestIn(c) })
@@ -131,18 +144,22 @@ const answer = async (c: ConsoleContext): Promise<Response> => {
   })
 }
 
-export const PRIVACY_ROUTES: readonly ConsoleRoute[] = [
-  overview,
-  openings,
-  request,
-  {
-    method: 'POST',
-    path: `/${LANG}/privacy/request/${REQUEST}/answer`,
-    who: ['data-protection-officer'],
-    audit: 'privacy.answer-request',
-    handle: (c) => {
-      if (!c.var.seat) throw new Refused('not-signed-in', 'forbidden')
-      return answer(c)
+/** The pages about what these modules keep. */
+export const privacyRoutes = (modules: Modules): readonly ConsoleRoute[] => {
+  const { answerRequest } = verbsFor(keepingOf(modules))
+  return [
+    overview,
+    openings(modules),
+    request,
+    {
+      method: 'POST',
+      path: `/${LANG}/privacy/request/${REQUEST}/answer`,
+      who: ['data-protection-officer'],
+      audit: 'privacy.answer-request',
+      handle: (c) => {
+        if (!c.var.seat) throw new Refused('not-signed-in', 'forbidden')
+        return answer(c, answerRequest)
+      },
     },
-  },
-]
+  ]
+}

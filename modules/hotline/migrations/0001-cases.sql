@@ -252,6 +252,8 @@ create table hotline.closure (
   turn_before integer generated always as (nullif(turn - 1, 0)) stored,
   primary key ("case", turn)
 );
+-- What retention asks for: cases by the moment at which they were closed.
+create index on hotline.closure (closed_at, "case");
 create table hotline.reopening (
   "case" uuid not null,
   turn integer not null,

@@ -25,6 +25,8 @@ create table intake.report (
 );
 create index on intake.report (receipt_index);
 create index on intake.report (received_on);
+-- What retention asks for: reports that still say something, by their day.
+create index on intake.report (received_on, id) where octet_length(narrative) > 0;
 
 create table intake.address (
   id uuid primary key,
@@ -49,6 +51,7 @@ create table intake.message (
   unique (report, position),
   check ((author = 'desk') = (written_by is not null))
 );
+create index on intake.message (expires_on, id) where octet_length(for_desk) > 0;
 
 -- What happened with the report, in fixed words that the mailbox shows in the reader's language.
 create table intake.news (

@@ -43,6 +43,8 @@ create table notices.notice (
   unique (id, prepared_by)
 );
 create index on notices.notice ("case");
+-- What retention asks for: notices that still say something, by their moment.
+create index on notices.notice (prepared_at, id) where octet_length(explanation) > 0;
 
 create table notices.notice_item (
   id uuid primary key,
@@ -122,6 +124,7 @@ create table notices.stray_mail (
   sealed bytea not null,
   received_at timestamptz not null
 );
+create index on notices.stray_mail (received_at, id) where octet_length(sealed) > 0;
 -- A person read it and says which notice it answers.
 create table notices.stray_mail_filing (
   stray_mail uuid primary key references notices.stray_mail,

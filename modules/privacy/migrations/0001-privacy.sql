@@ -1,31 +1,44 @@
 -- How long things are kept, what is kept longer, what was destroyed and why, and what people ask about themselves.
 create schema privacy;
 
+-- What the modules of these books declare that they keep, about whom, and how somebody shows who they are. Filled from the
+-- declarations; a word stays after its declaration is gone, for what was destroyed or asked under it.
+create table privacy.record_kind (kind text primary key);
+create table privacy.record_event (
+  record_kind text not null references privacy.record_kind,
+  event text not null,
+  primary key (record_kind, event)
+);
+create table privacy.subject_kind (
+  kind text primary key,
+  -- The kind of record that a subject is and that is erased on request; none for people whose records are kept.
+  erased_as text references privacy.record_kind
+);
+create table privacy.way_of_naming (way text primary key);
+create table privacy.ground (ground text primary key);
+
 -- How many months after its event a kind of record is destroyed. A change is the next turn; the last one counts.
 create table privacy.schedule_line (
-  record_kind text not null check (record_kind in ('report', 'message', 'case', 'notice', 'stray-mail')),
+  record_kind text not null,
   turn integer not null check (turn > 0),
-  event text not null check (event in ('case-closed', 'expired', 'received')),
+  event text not null,
   months integer not null check (months between 0 and 600),
-  legal_basis text not null check (legal_basis in ('legal-obligation', 'public-task', 'legitimate-interest')),
+  -- Art. 6(1)(a) to (f) of the GDPR.
+  legal_basis text not null check (legal_basis in
+    ('consent', 'contract', 'legal-obligation', 'vital-interest', 'public-task', 'legitimate-interest')),
   -- Nobody, for the schedule that the product comes with.
   set_by uuid,
   set_at timestamptz not null,
   turn_before integer generated always as (nullif(turn - 1, 0)) stored,
   primary key (record_kind, turn),
+  foreign key (record_kind, event) references privacy.record_event,
   foreign key (record_kind, turn_before) references privacy.schedule_line (record_kind, turn)
 );
-insert into privacy.schedule_line (record_kind, turn, event, months, legal_basis, set_at) values
-  ('report', 1, 'case-closed', 24, 'public-task', '2026-01-01 00:00+00'),
-  ('message', 1, 'expired', 0, 'public-task', '2026-01-01 00:00+00'),
-  ('case', 1, 'case-closed', 60, 'public-task', '2026-01-01 00:00+00'),
-  ('notice', 1, 'case-closed', 60, 'legal-obligation', '2026-01-01 00:00+00'),
-  ('stray-mail', 1, 'received', 12, 'legitimate-interest', '2026-01-01 00:00+00');
 
--- A court, the police or a complaint needs it longer. A hold on a case holds its reports and notices too.
+-- A court, the police or a complaint needs it longer. A hold on a record holds what hangs on it too.
 create table privacy.hold (
   id uuid primary key,
-  record_kind text not null check (record_kind in ('report', 'case', 'notice')),
+  record_kind text not null references privacy.record_kind,
   record uuid not null,
   reason bytea not null,
   placed_by uuid not null,
@@ -42,10 +55,10 @@ create table privacy.lifting (
 create table privacy.subject_request (
   id uuid primary key,
   wish text not null check (wish in ('access', 'erasure')),
-  subject_kind text not null check (subject_kind in ('report', 'person')),
+  subject_kind text not null references privacy.subject_kind,
   subject uuid not null,
   -- How they said who they are. An answer to a contact goes to that contact and nowhere else.
-  named_by text not null check (named_by in ('receipt', 'contact', 'name')),
+  named_by text not null references privacy.way_of_naming,
   received_by uuid not null,
   received_on date not null,
   -- Art. 12(3): within one month.
@@ -57,7 +70,7 @@ create table privacy.request_decision (
   request uuid primary key,
   received_by uuid not null,
   outcome text not null check (outcome in ('granted', 'refused')),
-  ground text check (ground in ('held-for-a-claim', 'public-task', 'not-about-them', 'endangers-a-case')),
+  ground text references privacy.ground,
   decided_by uuid not null,
   decided_at timestamptz not null,
   -- Two people: nobody alone has something destroyed.
@@ -74,7 +87,7 @@ create table privacy.request_answer (
 -- One destroyed record. While it has no end its keys may still exist: whoever comes next goes on from these ids.
 create table privacy.destruction (
   id uuid primary key,
-  record_kind text not null check (record_kind in ('report', 'message', 'case', 'notice', 'stray-mail')),
+  record_kind text not null references privacy.record_kind,
   record uuid not null unique,
   why text not null check (why in ('schedule', 'request')),
   request uuid references privacy.request_decision,

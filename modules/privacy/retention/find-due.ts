@@ -1,88 +1,91 @@
-import { selectCasesEnded, selectCasesOfReports, selectEnds } from '@vigie/hotline/retention'
-import { selectMessagesExpired, selectReportsUntil } from '@vigie/intake/retention'
 import type { Day } from '@vigie/kernel'
-import { selectNoticesKept, selectStrayMailsUntil } from '@vigie/notices/retention'
-import type { Kysely } from 'kysely'
-import { selectGrantedErasures, selectHeld, selectSchedule } from '../privacy-rows.ts'
-import { lastDayDue, RECORD_KINDS, type RecordKind } from '../schedule.ts'
-
-export type Books = Pick<Kysely<Record<never, never>>, 'getExecutor'>
+import type { Candidate, HangsOn, KeptBooks } from '@vigie/platform/house'
+import type { Keeping, KeptKind } from '../keeping.ts'
+import { selectDestroyed, selectGrantedErasures, selectHeld, selectSchedule } from '../privacy-rows.ts'
+import { lastDayDue, type ScheduleLine } from '../schedule.ts'
 
 /** A record whose time has come. */
 export interface Due {
-  readonly kind: RecordKind
+  readonly kind: string
   readonly record: string
-  /** A hold on one of these is a hold on it, and none of them is open. */
-  readonly cases: readonly string[]
   /** The request that two people granted; null when the schedule says so. */
   readonly request: string | null
 }
 
-/** From which day on back the records of each kind are due today. */
-const untilDays = async (db: Books, today: Day): Promise<Record<RecordKind, Day>> => {
-  const schedule = await selectSchedule(db)
-  const until = (kind: RecordKind): Day => {
-    const line = schedule.find((one) => one.kind === kind)
-    if (!line) throw new Error(`the schedule says nothing about a ${kind}`)
-    return lastDayDue(today, line.months)
-  }
-  return {
-    report: until('report'),
-    message: until('message'),
-    case: until('case'),
-    notice: until('notice'),
-    'stray-mail': until('stray-mail'),
-  }
+/** Records of one kind of which some may be due: until when the months of each began, or that two people granted a request. */
+export interface Wanted {
+  readonly kind: KeptKind
+  readonly until: Day
+  readonly records: readonly { readonly record: string; readonly request: string | null }[]
 }
 
-const findReports = async (db: Books, until: Day, wanted: readonly { report: string; request: string }[]) => {
-  const old = await selectReportsUntil(db, until)
-  const ids = [...old.map(({ report }) => report), ...wanted.map(({ report }) => report)]
-  const places = Map.groupBy(await selectCasesOfReports(db, ids), ({ report }) => report)
-  const inCases = (report: string) => places.get(report) ?? []
-  const asDue = (report: string, request: string | null): Due => ({
-    kind: 'report',
-    record: report,
-    cases: inCases(report).map((one) => one.case),
-    request,
+/** How many records are looked at, and destroyed, at a time, so that nobody who places a hold waits long. */
+export const BATCH = 100
+
+/** From which day on back the records of a kind are due today. */
+const untilOf = (schedule: readonly ScheduleLine[], kind: string, today: Day): Day => {
+  const line = schedule.find((one) => one.kind === kind)
+  if (!line) throw new Error(`the schedule says nothing about a ${kind}`)
+  return lastDayDue(today, line.months)
+}
+
+/** What these records hang on. */
+export const findTies = async (
+  db: KeptBooks,
+  { ties }: KeptKind,
+  records: readonly string[],
+): Promise<HangsOn[]> => {
+  const found: HangsOn[] = []
+  for (const { find } of ties) found.push(...(await find(db, records)))
+  return found
+}
+
+/** Those of them that are due: nothing that hangs on what is open or ended too late, nothing under a hold, nothing twice. */
+export const whichAreDue = async (db: KeptBooks, { kind, until, records }: Wanted): Promise<Due[]> => {
+  const ids = records.map(({ record }) => record)
+  const hangsOn = await findTies(db, kind, ids)
+  const held = await selectHeld(db, [...ids, ...hangsOn.map(({ on }) => on)])
+  const gone = await selectDestroyed(db, ids)
+  const ties = Map.groupBy(hangsOn, ({ record }) => record)
+  return records.flatMap(({ record, request }) => {
+    const mine = ties.get(record) ?? []
+    const isOver = mine.every(({ endedOn }) => endedOn !== null && (request !== null || endedOn <= until))
+    const isHeld = [record, ...mine.map(({ on }) => on)].some((one) => held.has(one))
+    return isOver && !isHeld && !gone.has(record) ? [{ kind: kind.kind, record, request }] : []
   })
-  const asked = new Set(wanted.map(({ report }) => report))
-  return [
-    ...wanted
-      .filter(({ report }) => inCases(report).every(({ endedOn }) => endedOn !== null))
-      .map(({ report, request }) => asDue(report, request)),
-    ...old
-      .filter(({ report }) => !asked.has(report))
-      .filter(({ report }) => inCases(report).every(({ endedOn }) => endedOn !== null && endedOn <= until))
-      .map(({ report }) => asDue(report, null)),
-  ]
-}
-
-const findNotices = async (db: Books, until: Day): Promise<Due[]> => {
-  const kept = await selectNoticesKept(db)
-  const ends = await selectEnds(db, [...new Set(kept.map((one) => one.case))])
-  const ended = new Map(ends.map((one) => [one.case, one.endedOn]))
-  return kept
-    .filter((one) => (ended.get(one.case) ?? '9999') <= until)
-    .map((one) => ({ kind: 'notice', record: one.notice, cases: [one.case], request: null }))
 }
 
 /**
- * Every record whose time has come: by the schedule, or because two people granted a request. Nothing in an open case and
- * nothing under a hold is among them.
+ * Everything that may be due today, batch by batch: what two people let go, then what the schedule says, kind by kind. A
+ * batch is asked for when the one before was dealt with, so that no round reads more than it works on.
  */
-export const findDue = async (db: Books, today: Day): Promise<Due[]> => {
-  const until = await untilDays(db, today)
-  const held = await selectHeld(db)
-  const alone = (kind: RecordKind) => (record: string) => ({ kind, record, cases: [], request: null })
-  const due: Due[] = [
-    ...(await findReports(db, until.report, await selectGrantedErasures(db))),
-    ...(await selectMessagesExpired(db, until.message)).map(alone('message')),
-    ...(await selectCasesEnded(db, until.case)).map((id) => ({ ...alone('case')(id), cases: [id] })),
-    ...(await findNotices(db, until.notice)),
-    ...(await selectStrayMailsUntil(db, until['stray-mail'])).map(alone('stray-mail')),
-  ]
-  return due
-    .filter(({ record, cases }) => ![record, ...cases].some((one) => held.has(one)))
-    .sort((one, other) => RECORD_KINDS.indexOf(one.kind) - RECORD_KINDS.indexOf(other.kind))
+export async function* wantedToday(db: KeptBooks, keeping: Keeping, today: Day): AsyncGenerator<Wanted> {
+  const schedule = await selectSchedule(db)
+  for (const kind of keeping.kinds) {
+    const until = untilOf(schedule, kind.kind, today)
+    const granted = await selectGrantedErasures(db, kind.kind)
+    for (let at = 0; at < granted.length; at += BATCH) {
+      yield { kind, until, records: granted.slice(at, at + BATCH) }
+    }
+    let after: Candidate | null = null
+    do {
+      const page: readonly Candidate[] = await kind.due(db, { until, after, most: BATCH })
+      if (page.length > 0) {
+        yield { kind, until, records: page.map(({ record }) => ({ record, request: null })) }
+      }
+      after = page.length < BATCH ? null : (page.at(-1) ?? null)
+    } while (after !== null)
+  }
+}
+
+/**
+ * Every record whose time has come: by the schedule, or because two people granted a request. Nothing that hangs on what is
+ * open and nothing under a hold is among them.
+ */
+export const findDue = async (db: KeptBooks, keeping: Keeping, today: Day): Promise<Due[]> => {
+  const due = new Map<string, Due>()
+  for await (const wanted of wantedToday(db, keeping, today)) {
+    for (const one of await whichAreDue(db, wanted)) if (!due.has(one.record)) due.set(one.record, one)
+  }
+  return [...due.values()]
 }

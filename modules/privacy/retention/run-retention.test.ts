@@ -1,4 +1,4 @@
-import { BOOKS } from '@vigie/centre'
+import { BOOKS, KEEPING, PRIVACY } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { findQueue, getCase } from '@vigie/hotline'
 import { FOUND_LEGAL, report } from '@vigie/hotline/fixtures'
@@ -12,10 +12,9 @@ import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { type OpenKeeper, openKeeper, sealedColumnsOf } from '@vigie/platform/house'
 import { dayKeysOf } from '@vigie/platform/vault'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { kindOf } from '../keeping.ts'
 import { countDestroyed } from '../privacy-rows.ts'
 import { dueDay } from '../schedule.ts'
-import { liftHold } from '../verbs/lift-hold.ts'
-import { placeHold } from '../verbs/place-hold.ts'
 import { findDue } from './find-due.ts'
 import { runRetention } from './run-retention.ts'
 import { sealedRowsOf } from './sealed-rows.ts'
@@ -53,6 +52,10 @@ const closed = async () => {
 }
 const on = (day: string) => centre.clock.moveTo(new Date(`${day}T09:00:00Z`))
 const dayBefore = (day: string) => new Date(new Date(day).getTime() - 86_400_000).toISOString().slice(0, 10)
+const rowsOf = async (word: string, record: string) => {
+  const kind = kindOf(KEEPING, word)
+  return kind ? ((await sealedRowsOf(keeper.books, kind, [record])).get(record) ?? []) : []
+}
 const see = (id: string) => centre.read(centre.staff.hanne, (desk) => getCase(desk, id))
 
 test('a report is whole until the day before its day, and gone on it: also for whoever has the receipt', async () => {
@@ -60,17 +63,19 @@ test('a report is whole until the day before its day, and gone on it: also for w
   const one = await closed()
   const due = dueDay(one.on, 24)
   on(dayBefore(due))
-  expect((await findDue(keeper.books, dayBefore(due))).filter(({ kind }) => kind === 'report')).toEqual([])
-  await runRetention(keeper)
+  expect(
+    (await findDue(keeper.books, KEEPING, dayBefore(due))).filter(({ kind }) => kind === 'report'),
+  ).toEqual([])
+  await runRetention(keeper, KEEPING)
   expect((await centre.read(hanne, (desk) => openReport(desk, one.report))).narrative).toContain(
     'Dit vond ik',
   )
-  const rows = await sealedRowsOf(keeper.books, 'report', one.report)
+  const rows = await rowsOf('report', one.report)
   const keys = await dayKeysOf(keeper.books, sealedColumnsOf(BOOKS.hotline), rows)
   expect(keys).toHaveLength(1)
 
   on(due)
-  const done = await runRetention(keeper)
+  const done = await runRetention(keeper, KEEPING)
   expect(done.destroyed).toEqual({ report: 1 })
   // What was told and where; what was written to them had expired before.
   expect(done.boxes).toBe(2)
@@ -92,7 +97,7 @@ test('a report is whole until the day before its day, and gone on it: also for w
 test('a case is destroyed on its own day, is shown as destroyed, and is not opened again', async () => {
   const one = await closed()
   on(dueDay(one.on, 60))
-  await runRetention(keeper)
+  await runRetention(keeper, KEEPING)
   const view = await see(one.case)
   expect(view.destroyedOn).toBe(dueDay(one.on, 60))
   expect(view.items[0]).toMatchObject({ address: '', outcome: 'not-illegal' })
@@ -110,21 +115,21 @@ test('a case is destroyed on its own day, is shown as destroyed, and is not open
 test('what is held stays, with what hangs on it, until the hold is lifted', async () => {
   const { ines } = centre.staff
   const one = await closed()
-  const { hold } = await centre.perform(placeHold, ines, {
+  const { hold } = await centre.perform(PRIVACY.placeHold, ines, {
     heldKind: 'case',
     record: one.case,
     holdReason: 'The court asked on paper.',
   })
   on(dueDay(one.on, 61))
-  await runRetention(keeper)
+  await runRetention(keeper, KEEPING)
   expect((await see(one.case)).destroyedOn).toBeNull()
   expect((await see(one.case)).reports[0]?.opened.isDestroyed).toBe(false)
-  await centre.perform(liftHold, ines, { hold })
-  await expect(centre.perform(liftHold, ines, { hold })).rejects.toThrow('hold-lifted-already')
-  await runRetention(keeper)
+  await centre.perform(PRIVACY.liftHold, ines, { hold })
+  await expect(centre.perform(PRIVACY.liftHold, ines, { hold })).rejects.toThrow('hold-lifted-already')
+  await runRetention(keeper, KEEPING)
   expect((await see(one.case)).destroyedOn).not.toBeNull()
   await expect(
-    centre.perform(placeHold, ines, { heldKind: 'case', record: one.case, holdReason: 'Too late.' }),
+    centre.perform(PRIVACY.placeHold, ines, { heldKind: 'case', record: one.case, holdReason: 'Too late.' }),
   ).rejects.toThrow('record-was-destroyed')
 })
 
@@ -132,7 +137,7 @@ test('an open case is never due, however old', async () => {
   const one = await closed()
   await centre.perform(reopenCase, centre.staff.hanne, { case: one.case, cause: 'by-hand' })
   on(dueDay(one.on, 240))
-  await runRetention(keeper)
+  await runRetention(keeper, KEEPING)
   expect(await see(one.case)).toMatchObject({ destroyedOn: null, isOpen: true })
   expect((await see(one.case)).reports[0]?.opened.isDestroyed).toBe(false)
 })
@@ -144,12 +149,12 @@ test('a run that ended between emptying and destroying keys is finished by the n
     ...keeper,
     cabinet: { ...keeper.cabinet, destroy: () => Promise.reject(new Error('power cut')) },
   }
-  const rows = await sealedRowsOf(keeper.books, 'case', one.case)
+  const rows = await rowsOf('case', one.case)
   const keys = await dayKeysOf(keeper.books, sealedColumnsOf(BOOKS.hotline), rows)
-  await expect(runRetention(broken)).rejects.toThrow('power cut')
+  await expect(runRetention(broken, KEEPING)).rejects.toThrow('power cut')
   expect((await countDestroyed(keeper.books)).some(({ open }) => open > 0)).toBe(true)
   expect(keys.every((id) => keeper.cabinet.get(id) !== null)).toBe(true)
-  await runRetention(keeper)
+  await runRetention(keeper, KEEPING)
   expect((await countDestroyed(keeper.books)).some(({ open }) => open > 0)).toBe(false)
   expect(keys.map((id) => keeper.cabinet.get(id))).toEqual(keys.map(() => null))
 })

@@ -1,14 +1,12 @@
 import { record } from '@vigie/audit'
-import { holdCasesToEnd } from '@vigie/hotline/retention'
 import { dayOf, newId } from '@vigie/kernel'
+import type { KeptBooks, RowOfRecord } from '@vigie/platform/house'
 import { blankRows, dayKeysOf, destroyKeys, type Keeper } from '@vigie/platform/vault'
 import type { Transaction } from 'kysely'
+import type { Keeping } from '../keeping.ts'
 import { insertDestruction, insertEnds, selectOpenDestructions, takeTurn } from '../privacy-rows.ts'
-import { type Due, findDue } from './find-due.ts'
-import { forget, sealedRowsOf } from './sealed-rows.ts'
-
-/** How many records one transaction destroys, so that nobody who places a hold waits long. */
-const BATCH = 100
+import { type Due, type Wanted, wantedToday, whichAreDue } from './find-due.ts'
+import { sealedRowsOf } from './sealed-rows.ts'
 
 export interface Retained {
   readonly destroyed: Readonly<Record<string, number>>
@@ -22,12 +20,11 @@ const empty = async (
   db: Transaction<Record<never, never>>,
   keeper: Keeper,
   { kind, record: id, request }: Due,
+  rows: readonly RowOfRecord[],
 ): Promise<number> => {
   const now = keeper.clock()
-  const rows = await sealedRowsOf(db, kind, id)
   const keys = await dayKeysOf(db, keeper.columns, rows)
   const boxes = await blankRows(db, keeper.columns, rows)
-  await forget(db, kind, id, dayOf(now))
   await insertDestruction(db, {
     id: newId(),
     record_kind: kind,
@@ -42,21 +39,34 @@ const empty = async (
   return boxes
 }
 
+/** Keeps everybody from opening again what these records hang on, until the end of this transaction. */
+const holdTies = async (db: KeptBooks, { kind, records }: Wanted): Promise<void> => {
+  const ids = records.map(({ record: id }) => id)
+  for (const { find, hold } of kind.ties) {
+    const found = await find(db, ids)
+    await hold(
+      db,
+      found.map(({ on }) => on),
+    )
+  }
+}
+
 /**
- * Empties some of the records that are due. What is due is asked again once nobody can reopen their cases or place a hold:
- * what was true a moment ago does not count.
+ * Empties those of a batch that are due. That is asked once nobody can open again what they hang on or place a hold: what
+ * was true a moment ago does not count.
  */
-const emptySome = (keeper: Keeper, some: readonly Due[]): Promise<{ done: Due[]; boxes: number }> =>
+const emptySome = (keeper: Keeper, wanted: Wanted): Promise<{ done: readonly Due[]; boxes: number }> =>
   keeper.books.transaction().execute(async (db) => {
     await takeTurn(db)
-    await holdCasesToEnd(
-      db,
-      some.flatMap(({ cases }) => cases),
-    )
-    const wanted = new Set(some.map((one) => one.record))
-    const done = (await findDue(db, dayOf(keeper.clock()))).filter((one) => wanted.has(one.record))
+    await holdTies(db, wanted)
+    const done = await whichAreDue(db, wanted)
+    const ids = done.map((one) => one.record)
+    const { kind } = wanted
+    const rows = await sealedRowsOf(db, kind, ids)
     let boxes = 0
-    for (const one of done) boxes += await empty(db, keeper, one)
+    for (const one of done) boxes += await empty(db, keeper, one, rows.get(one.record) ?? [])
+    const on = dayOf(keeper.clock())
+    if (ids.length > 0) for (const { forget } of [kind, ...kind.parts]) await forget?.(db, ids, on)
     return { done, boxes }
   })
 
@@ -81,12 +91,11 @@ export const finishDestructions = async (keeper: Keeper): Promise<{ keys: number
  * Destroys every record whose time has come, as the schedule, the holds and the granted requests say. Broken off at any
  * point, it is called again and goes on.
  */
-export const runRetention = async (keeper: Keeper): Promise<Retained> => {
-  const due = await findDue(keeper.books, dayOf(keeper.clock()))
+export const runRetention = async (keeper: Keeper, keeping: Keeping): Promise<Retained> => {
   const destroyed: Record<string, number> = {}
   let boxes = 0
-  for (let at = 0; at < due.length; at += BATCH) {
-    const round = await emptySome(keeper, due.slice(at, at + BATCH))
+  for await (const wanted of wantedToday(keeper.books, keeping, dayOf(keeper.clock()))) {
+    const round = await emptySome(keeper, wanted)
     boxes += round.boxes
     for (const { kind } of round.done) destroyed[kind] = (destroyed[kind] ?? 0) + 1
   }

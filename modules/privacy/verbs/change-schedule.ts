@@ -1,33 +1,35 @@
+import { LEGAL_BASES } from '@vigie/platform/house'
 import { operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
+import type { Keeping } from '../keeping.ts'
 import { insertScheduleLine, selectSchedule } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
-import { LEGAL_BASES, RECORD_KINDS } from '../schedule.ts'
 
 /** Keeps a kind of record longer or shorter from now on; the line before stays in the history. */
-export const changeSchedule = operation({
-  name: 'privacy.change-schedule',
-  who: ['data-protection-officer'],
-  on: 'house',
-  input: z.strictObject({
-    recordKind: z.enum(RECORD_KINDS),
-    months: z.coerce.number().int().min(0).max(600),
-    legalBasis: z.enum(LEGAL_BASES),
-  }),
-  subject: ({ recordKind }) => `schedule:${recordKind}`,
-  run: async (desk, { recordKind, months, legalBasis }) => {
-    const last = (await selectSchedule(desk.db)).find(({ kind }) => kind === recordKind)
-    if (!last) throw refuse('no-such-record')
-    const row = {
-      record_kind: recordKind,
-      turn: last.turn + 1,
-      event: last.event,
-      months,
-      legal_basis: legalBasis,
-      set_by: personOf(desk.actor),
-      set_at: desk.now,
-    }
-    await orRefuse(insertScheduleLine(desk.db, row), { taken: refuse('schedule-changed-meanwhile') })
-    return { turn: row.turn }
-  },
-})
+export const changeSchedule = ({ kinds }: Keeping) =>
+  operation({
+    name: 'privacy.change-schedule',
+    who: ['data-protection-officer'],
+    on: 'house',
+    input: z.strictObject({
+      recordKind: z.enum(kinds.map(({ kind }) => kind)),
+      months: z.coerce.number().int().min(0).max(600),
+      legalBasis: z.enum(LEGAL_BASES),
+    }),
+    subject: ({ recordKind }) => `schedule:${recordKind}`,
+    run: async (desk, { recordKind, months, legalBasis }) => {
+      const last = (await selectSchedule(desk.db)).find(({ kind }) => kind === recordKind)
+      if (!last) throw refuse('no-such-record')
+      const row = {
+        record_kind: recordKind,
+        turn: last.turn + 1,
+        event: last.event,
+        months,
+        legal_basis: legalBasis,
+        set_by: personOf(desk.actor),
+        set_at: desk.now,
+      }
+      await orRefuse(insertScheduleLine(desk.db, row), { taken: refuse('schedule-changed-meanwhile') })
+      return { turn: row.turn }
+    },
+  })

@@ -1,49 +1,56 @@
-import { selectCasesOfReports } from '@vigie/hotline/retention'
-import { operation, orRefuse, personOf } from '@vigie/platform/operation'
+import { type Desk, operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { insertRequestDecision, isDestroyed, selectHeld } from '../privacy-rows.ts'
+import { type Keeping, kindOf, subjectsOf } from '../keeping.ts'
+import { insertRequestDecision, selectDestroyed, selectHeld } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
-import { getRequest, REQUEST_GROUNDS, REQUEST_OUTCOMES } from '../request.ts'
+import { getRequest, REQUEST_OUTCOMES, type SubjectRequest } from '../request.ts'
+
+/** Refuses to let go what cannot go now: what is open, held, destroyed already, or kept whatever somebody wishes. */
+const insistErasable = async (desk: Desk, keeping: Keeping, request: SubjectRequest): Promise<void> => {
+  const { erased } = subjectsOf(keeping, request.subjectKind)
+  if ('never' in erased) throw erased.never()
+  if ((await selectDestroyed(desk.db, [request.subject])).size > 0) throw refuse('record-was-destroyed')
+  const on: string[] = []
+  for (const { find, open } of kindOf(keeping, erased.as)?.ties ?? []) {
+    const found = await find(desk.db, [request.subject])
+    if (found.some(({ endedOn }) => endedOn === null)) throw open()
+    on.push(...found.map((one) => one.on))
+  }
+  if ((await selectHeld(desk.db, [request.subject, ...on])).size > 0) throw refuse('record-is-held')
+}
 
 /** A second person decides. What may be destroyed goes with the next round of retention. */
-export const decideRequest = operation({
-  name: 'privacy.decide-request',
-  who: ['data-protection-officer', 'coordinator'],
-  on: 'house',
-  input: z.strictObject({
-    request: z.uuid(),
-    requestOutcome: z.enum(REQUEST_OUTCOMES),
-    requestGround: z.enum(REQUEST_GROUNDS).optional(),
-  }),
-  subject: ({ request }) => `request:${request}`,
-  run: async (desk, { request: id, requestOutcome, requestGround }) => {
-    const request = await getRequest(desk, id)
-    const decidedBy = personOf(desk.actor)
-    if (request.outcome !== null) throw refuse('request-decided-already')
-    if (decidedBy === null || decidedBy === request.receivedBy) throw refuse('you-received-this')
-    if ((requestOutcome === 'refused') !== (requestGround !== undefined)) {
-      throw refuse('ground-only-when-refused')
-    }
-    if (requestOutcome === 'granted' && request.wish === 'erasure') {
-      // What colleagues did belongs to the audit, which nobody shortens: Art. 17(3)(b).
-      if (request.subjectKind === 'person') throw refuse('staff-records-are-kept')
-      if (await isDestroyed(desk.db, request.subject)) throw refuse('record-was-destroyed')
-      const places = await selectCasesOfReports(desk.db, [request.subject])
-      if (places.some(({ endedOn }) => endedOn === null)) throw refuse('case-is-still-open')
-      const held = await selectHeld(desk.db)
-      if ([request.subject, ...places.map((place) => place.case)].some((one) => held.has(one))) {
-        throw refuse('record-is-held')
+export const decideRequest = (keeping: Keeping) =>
+  operation({
+    name: 'privacy.decide-request',
+    who: ['data-protection-officer', 'coordinator'],
+    on: 'house',
+    input: z.strictObject({
+      request: z.uuid(),
+      requestOutcome: z.enum(REQUEST_OUTCOMES),
+      requestGround: z.enum(keeping.grounds).optional(),
+    }),
+    subject: ({ request }) => `request:${request}`,
+    run: async (desk, { request: id, requestOutcome, requestGround }) => {
+      const request = await getRequest(desk, id)
+      const decidedBy = personOf(desk.actor)
+      if (request.outcome !== null) throw refuse('request-decided-already')
+      if (decidedBy === null || decidedBy === request.receivedBy) throw refuse('you-received-this')
+      if ((requestOutcome === 'refused') !== (requestGround !== undefined)) {
+        throw refuse('ground-only-when-refused')
       }
-    }
-    const row = {
-      request: id,
-      received_by: request.receivedBy,
-      outcome: requestOutcome,
-      ground: requestGround ?? null,
-      decided_by: decidedBy,
-      decided_at: desk.now,
-    }
-    await orRefuse(insertRequestDecision(desk.db, row), { taken: refuse('request-decided-already') })
-    return { request: id, outcome: requestOutcome }
-  },
-})
+      if (requestOutcome === 'granted' && request.wish === 'erasure') {
+        await insistErasable(desk, keeping, request)
+      }
+      const row = {
+        request: id,
+        received_by: request.receivedBy,
+        outcome: requestOutcome,
+        ground: requestGround ?? null,
+        decided_by: decidedBy,
+        decided_at: desk.now,
+      }
+      await orRefuse(insertRequestDecision(desk.db, row), { taken: refuse('request-decided-already') })
+      return { request: id, outcome: requestOutcome }
+    },
+  })

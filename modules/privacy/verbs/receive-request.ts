@@ -1,86 +1,100 @@
-import {
-  findReportsByContact,
-  getReportOfReceipt,
-  LONGEST_CONTACT,
-  type MailboxProof,
-  proveReceipt,
-  typedReceipt,
-} from '@vigie/intake'
 import { newId } from '@vigie/kernel'
-import { findByNameOrMail, getPerson } from '@vigie/people'
-import { type Desk, personOf, preparedOperation } from '@vigie/platform/operation'
+import type { SubjectKind, SubjectWay } from '@vigie/platform/house'
+import { type Before, type Desk, personOf, preparedOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
+import type { Keeping } from '../keeping.ts'
 import { insertRequest } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 import { WISHES } from '../request.ts'
 import { dueDay } from '../schedule.ts'
 
-const input = z.strictObject({
-  wish: z.enum(WISHES),
-  receipt: typedReceipt.optional(),
-  contact: z.string().trim().max(LONGEST_CONTACT).optional(),
-  colleague: z.string().trim().max(LONGEST_CONTACT).optional(),
-  person: z.uuid().optional(),
-})
-
-const personNamed = async (desk: Desk, said: string): Promise<string> => {
-  const [one, ...others] = await findByNameOrMail(desk, said)
-  if (!one) throw refuse('nothing-held-under-that')
-  if (others.length > 0) throw refuse('several-colleagues')
-  return one.id
+interface Way extends SubjectWay {
+  readonly of: SubjectKind
 }
 
-/** Whom a request is about: the reports that a receipt or a contact leads to, or one member of staff. */
-const subjectsOf = async (
-  desk: Desk,
-  given: z.output<typeof input>,
-  proofs: readonly MailboxProof[] | null,
-): Promise<{ kind: 'report' | 'person'; ids: readonly string[] }> => {
-  const { contact, colleague, person } = given
-  const named = [proofs !== null, Boolean(contact), Boolean(colleague), person !== undefined]
-  if (named.filter(Boolean).length !== 1) throw refuse('name-one-subject')
-  if (proofs !== null) return { kind: 'report', ids: [await getReportOfReceipt(desk, proofs)] }
-  if (person !== undefined) return { kind: 'person', ids: [(await getPerson(desk, person)).id] }
-  if (colleague) return { kind: 'person', ids: [await personNamed(desk, colleague)] }
-  const ids = await findReportsByContact(desk, contact ?? '')
-  if (ids.length === 0) throw refuse('nothing-held-under-that')
-  return { kind: 'report', ids }
+/** One who was found, as a subject of that kind. */
+interface Subject {
+  readonly kind: string
+  readonly id: string
+}
+
+/** What is left to ask at the desk, once the slow work is done; null when it was not said by one thing alone. */
+interface Asked {
+  readonly by: string
+  find(desk: Desk): Promise<readonly Subject[]>
+}
+
+/** Every field by which somebody can be named; several modules may look under the same one. */
+const fieldsOf = (ways: readonly Way[]): Map<string, Way[]> => Map.groupBy(ways, ({ field }) => field)
+
+const asFields = (ways: readonly Way[]): Record<string, z.ZodOptional<z.ZodType<string>>> =>
+  Object.fromEntries(
+    [...fieldsOf(ways)].flatMap(([field, [way]]) => (way ? [[field, way.input.optional()]] : [])),
+  )
+
+const prepare = async (
+  before: Before,
+  ways: readonly Way[],
+  said: Readonly<Record<string, string | undefined>>,
+): Promise<Asked | null> => {
+  const named = [...fieldsOf(ways)].flatMap(([field, asked]) => {
+    const text = said[field]
+    return text === undefined || text === '' ? [] : [{ text, asked }]
+  })
+  const [only, ...others] = named
+  if (!only || others.length > 0) return null
+  const searches = await Promise.all(
+    only.asked.map(async ({ of, find }) => ({ kind: of.kind, find: await find(before, only.text) })),
+  )
+  return {
+    by: only.asked[0]?.by ?? '',
+    find: async (desk) => {
+      const found: Subject[] = []
+      for (const { kind, find } of searches) {
+        found.push(...(await find(desk)).map((id) => ({ kind, id })))
+      }
+      return found
+    },
+  }
 }
 
 /**
- * Somebody asks for what is held about them, or that it goes: a reporter by the receipt, or by the mail address or
- * telephone number that they left; a member of staff by name. Each report is a request of its own.
+ * Somebody asks for what is held about them, or that it goes, and says who they are in one of the ways that the modules
+ * declare. Each subject is a request of its own.
  */
-export const receiveRequest = preparedOperation({
-  name: 'privacy.receive-request',
-  who: ['data-protection-officer', 'coordinator'],
-  on: 'house',
-  opens: 'privacy-request',
-  input,
-  prepare: (before, { receipt }) =>
-    receipt === undefined || receipt === '' ? Promise.resolve(null) : proveReceipt(before, receipt),
-  run: async (desk, given, proofs) => {
-    const receivedBy = personOf(desk.actor)
-    if (receivedBy === null) throw refuse('no-such-record')
-    const subjects = await subjectsOf(desk, given, proofs)
-    const by = given.contact ? 'contact' : proofs === null ? 'name' : 'receipt'
-    const answerBy = dueDay(desk.today, 1)
-    const requests: string[] = []
-    for (const subject of subjects.ids) {
-      const id = newId()
-      await insertRequest(desk.db, {
-        id,
-        wish: given.wish,
-        subject_kind: subjects.kind,
-        subject,
-        named_by: by,
-        received_by: receivedBy,
-        received_on: desk.today,
-        answer_by: answerBy,
-      })
-      requests.push(id)
-    }
-    return { request: requests[0] ?? '', requests, answerBy }
-  },
-  subject: (_given, { requests }) => `request:${requests.join(',')}`,
-})
+export const receiveRequest = ({ subjects }: Keeping) => {
+  const ways = subjects.flatMap((of) => of.ways.map((way): Way => ({ ...way, of })))
+  return preparedOperation({
+    name: 'privacy.receive-request',
+    who: ['data-protection-officer', 'coordinator'],
+    on: 'house',
+    opens: 'privacy-request',
+    input: z.strictObject({ wish: z.enum(WISHES), ...asFields(ways) }),
+    prepare: (before, { wish: _wish, ...said }) => prepare(before, ways, said),
+    run: async (desk, { wish }, asked) => {
+      const receivedBy = personOf(desk.actor)
+      if (receivedBy === null) throw refuse('no-such-record')
+      if (asked === null) throw refuse('name-one-subject')
+      const found = await asked.find(desk)
+      if (found.length === 0) throw refuse('nothing-held-under-that')
+      const answerBy = dueDay(desk.today, 1)
+      const requests: string[] = []
+      for (const { kind, id: subject } of found) {
+        const id = newId()
+        await insertRequest(desk.db, {
+          id,
+          wish,
+          subject_kind: kind,
+          subject,
+          named_by: asked.by,
+          received_by: receivedBy,
+          received_on: desk.today,
+          answer_by: answerBy,
+        })
+        requests.push(id)
+      }
+      return { request: requests[0] ?? '', requests, answerBy }
+    },
+    subject: (_given, { requests }) => `request:${requests.join(',')}`,
+  })
+}

@@ -1,3 +1,4 @@
+import { KEEPING, PRIVACY } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { openReport } from '@vigie/intake'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
@@ -5,10 +6,8 @@ import { openKeeper } from '@vigie/platform/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeUpReport } from '../../intake/fixtures.ts'
 import { asText, findRequests, findSchedule, runRetention } from '../index.ts'
-import { answerRequest } from './answer-request.ts'
-import { changeSchedule } from './change-schedule.ts'
-import { decideRequest } from './decide-request.ts'
-import { receiveRequest } from './receive-request.ts'
+
+const { answerRequest, changeSchedule, decideRequest, receiveRequest } = PRIVACY
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 beforeAll(async () => {
@@ -79,11 +78,11 @@ test('what two people let go is gone after the next round, and its neighbour is 
   const { request } = await centre.perform(receiveRequest, griet, { wish: 'erasure', receipt: one.receipt })
   const keeper = await openKeeper(centre.place)
   try {
-    await runRetention(keeper)
+    await runRetention(keeper, KEEPING)
     const before = await centre.read(hanne, (desk) => openReport(desk, one.report))
     expect(before.isDestroyed).toBe(false)
     await centre.perform(decideRequest, ines, { request, requestOutcome: 'granted' })
-    expect((await runRetention(keeper)).destroyed).toEqual({ report: 1 })
+    expect((await runRetention(keeper, KEEPING)).destroyed).toEqual({ report: 1 })
   } finally {
     await keeper.close()
   }
@@ -107,7 +106,7 @@ test('a refusal says why, and colleagues are shown what is held about them but n
     'request-decided-already',
   )
   const { answer } = await centre.perform(answerRequest, ines, { request: asked.request })
-  expect(asText(answer)).toContain('Article 17(3)(b)')
+  expect(asText(answer)).toContain('artikel 17, lid 3, onder b)')
   expect(answer.tables).toEqual([])
 })
 

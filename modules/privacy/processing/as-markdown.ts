@@ -1,8 +1,7 @@
-import { PEOPLE } from './processed.ts'
 import type { RecordedActivity, RecordedColumn } from './record-of-processing.ts'
 
 const columnText = ({ name, people, isSealed }: RecordedColumn): string =>
-  `\`${name}\`${isSealed ? ' (sealed)' : ''}: ${people.map((one) => PEOPLE[one]).join(', ')}`
+  `\`${name}\`${isSealed ? ' (sealed)' : ''}: ${people.join(', ')}`
 
 const activityText = (one: RecordedActivity): string => {
   const personal = one.tables.flatMap(({ table, columns, readers }) => {

@@ -1,11 +1,11 @@
 import { type Entry, findEntries } from '@vigie/audit'
-import { dayOf, type Language } from '@vigie/kernel'
-import { actText, valueText, type Words, wordsOf } from '@vigie/locales'
+import { dayOf } from '@vigie/kernel'
+import { actText, dayInWords, valueText, type Words, wordsOf } from '@vigie/locales'
 import { findStaff } from '@vigie/people'
 import type { Table } from '@vigie/platform/document'
+import type { Described } from '@vigie/platform/house'
 import type { Desk } from '@vigie/platform/operation'
-import { refuse } from '../refusals.ts'
-import { dayText, type Part } from './part.ts'
+import { refuse } from './refusals.ts'
 
 const MOST_ENTRIES = 10_000
 
@@ -25,7 +25,7 @@ const acts = (words: Words, entries: readonly Entry[]): Table => {
         ? []
         : [
             [
-              dayText(words, dayOf(first.at)),
+              dayInWords(words, dayOf(first.at)),
               actText(words, first.act),
               first.purpose === null ? '' : (words.named('purposes', first.purpose) ?? ''),
               others.length + 1,
@@ -36,11 +36,11 @@ const acts = (words: Words, entries: readonly Entry[]): Table => {
 }
 
 /** Everything that is held about a member of staff. */
-export const answerPerson = async (desk: Desk, id: string): Promise<Part & { language: Language }> => {
+export const describePerson = async (desk: Desk, id: string): Promise<Described> => {
   const person = (await findStaff(desk)).find((one) => one.id === id)
   if (!person) throw refuse('no-such-record')
   const words = wordsOf(person.language)
-  const roles = person.roles.map((role) => valueText(words, 'centre', 'role', role)).join(', ')
+  const roles = person.roles.map((role) => words.named('values', `role.${role}`) ?? role).join(', ')
   const held: Table = {
     title: words('privacy.answer.held'),
     header: [words('privacy.answer.held.what'), words('privacy.answer.held.says')],
@@ -51,21 +51,17 @@ export const answerPerson = async (desk: Desk, id: string): Promise<Part & { lan
       [words('privacy.answer.person.roles'), roles],
       ...(person.vettedUntil === null
         ? []
-        : [[words('privacy.answer.person.vetted-until'), dayText(words, person.vettedUntil)]]),
+        : [[words('privacy.answer.person.vetted-until'), dayInWords(words, person.vettedUntil)]]),
     ],
   }
   const entries = await findEntries(desk, { actor: id, most: MOST_ENTRIES })
   return {
-    language: person.language,
-    paragraphs: [
-      words('privacy.answer.marks.person'),
-      words('privacy.answer.purposes.person'),
-      words('privacy.answer.basis', { basis: words('privacy.answer.basis.legal-obligation') }),
-      words('privacy.answer.period.person'),
-      words('privacy.answer.recipients.person'),
-      words('privacy.answer.source.person'),
-      words('privacy.answer.left-out.person'),
-    ],
-    tables: [held, acts(words, entries)].filter(({ lines }) => lines.length > 0),
+    tables: [held, acts(words, entries)],
+    besides: words('privacy.answer.marks.person'),
+    purposes: words('privacy.answer.purposes.person'),
+    keeping: { legalBasis: 'legal-obligation', period: words('privacy.answer.period.person') },
+    recipients: words('privacy.answer.recipients.person'),
+    source: words('privacy.answer.source.person'),
+    leftOut: words('privacy.answer.left-out.person'),
   }
 }

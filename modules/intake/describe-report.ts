@@ -1,23 +1,14 @@
-import { findReports, type OpenedReport, openReport } from '@vigie/intake'
-import type { Language } from '@vigie/kernel'
-import { valueText, type Words, wordsOf } from '@vigie/locales'
+import { dayInWords, valueText, type Words, wordsOf } from '@vigie/locales'
 import type { Table } from '@vigie/platform/document'
+import type { Described } from '@vigie/platform/house'
 import type { Desk } from '@vigie/platform/operation'
-import { selectSchedule } from '../privacy-rows.ts'
-import { refuse } from '../refusals.ts'
-import { dayText, keepingText, type Part } from './part.ts'
-
-export const languageOfReport = async (desk: Desk, id: string): Promise<Language> => {
-  const [known] = await findReports(desk, [id])
-  if (!known) throw refuse('no-such-record')
-  return known.language
-}
+import { type OpenedReport, openReport } from './open-report.ts'
 
 const heldIn = (words: Words, report: OpenedReport): Table => ({
   title: words('privacy.answer.held'),
   header: [words('privacy.answer.held.what'), words('privacy.answer.held.says')],
   lines: [
-    [words('privacy.answer.report.received-on'), dayText(words, report.receivedOn)],
+    [words('privacy.answer.report.received-on'), dayInWords(words, report.receivedOn)],
     [words('privacy.answer.report.kind'), valueText(words, 'intake', 'kind', report.kind)],
     [words('privacy.answer.report.language'), valueText(words, 'ui', 'language', report.language)],
     [words('privacy.answer.report.channel'), words(`privacy.answer.channel.${report.channel}`)],
@@ -37,7 +28,7 @@ const written = (words: Words, { messages }: OpenedReport): Table => ({
     words('privacy.answer.messages.text'),
   ],
   lines: messages.map(({ author, writtenOn, text }) => [
-    dayText(words, writtenOn),
+    dayInWords(words, writtenOn),
     words(`privacy.answer.messages.${author}`),
     text,
   ]),
@@ -46,29 +37,23 @@ const written = (words: Words, { messages }: OpenedReport): Table => ({
 const told = (words: Words, { news }: OpenedReport): Table => ({
   title: words('privacy.answer.news'),
   header: [words('privacy.answer.messages.day'), words('privacy.answer.messages.text')],
-  lines: news.map(({ word, toldOn }) => [dayText(words, toldOn), words.maybe(`intake.news.${word}`) ?? word]),
+  lines: news.map(({ word, toldOn }) => [
+    dayInWords(words, toldOn),
+    words.maybe(`intake.news.${word}`) ?? word,
+  ]),
 })
 
 /** Everything that is held about a reporter. The case is no part of it: it is about others (Arts 15(4) and 23). */
-export const answerReport = async (desk: Desk, id: string): Promise<Part & { language: Language }> => {
-  const language = await languageOfReport(desk, id)
+export const describeReport = async (desk: Desk, id: string): Promise<Described> => {
   const report = await openReport(desk, id)
-  const words = wordsOf(language)
-  const schedule = await selectSchedule(desk.db)
+  const words = wordsOf(report.language)
   return {
-    language,
-    paragraphs: [
-      ...(report.isDestroyed
-        ? [words('privacy.answer.report.gone')]
-        : [words('privacy.answer.marks.report')]),
-      words('privacy.answer.purposes.report'),
-      ...keepingText(words, schedule, 'report'),
-      words('privacy.answer.recipients.report'),
-      words('privacy.answer.source.report'),
-      words('privacy.answer.left-out.report'),
-    ],
-    tables: [heldIn(words, report), written(words, report), told(words, report)].filter(
-      ({ lines }) => lines.length > 0,
-    ),
+    tables: [heldIn(words, report), written(words, report), told(words, report)],
+    besides: words(report.isDestroyed ? 'privacy.answer.report.gone' : 'privacy.answer.marks.report'),
+    purposes: words('privacy.answer.purposes.report'),
+    keeping: { kind: 'report' },
+    recipients: words('privacy.answer.recipients.report'),
+    source: words('privacy.answer.source.report'),
+    leftOut: words('privacy.answer.left-out.report'),
   }
 }

@@ -1,0 +1,111 @@
+import type { Processed } from '@vigie/platform/house'
+
+/** What was found about it, and what was handed over. */
+export const PROCESSED: Processed = {
+  activities: {
+    cases: {
+      purpose: 'assess reported content by two people, and hand over what is illegal',
+      recipients:
+        'police, partner hotlines, authorities, the helpline: what two people approved, without the reporter',
+      kept: 'case',
+    },
+  },
+  tables: {
+    'hotline.assessment': [
+      'cases',
+      {
+        reported: 'outcome kind nature age_band sex self_generated act article confidence note finding',
+        colleague: 'assessor eligibility reason confidence plan note seconds_exposed assessed_at',
+        nobody: 'id item round seat',
+      },
+    ],
+    'hotline.assessment_withdrawal': [
+      'cases',
+      { colleague: 'withdrawn_by withdrawn_at', nobody: 'assessment item round round_after' },
+    ],
+    'hotline.case': [
+      'cases',
+      { reporter: 'language', reported: 'opened_on kind', colleague: 'opened_by', nobody: 'id number rev' },
+    ],
+    'hotline.case_destruction': ['cases', { nobody: 'case destroyed_on' }],
+    'hotline.case_report': ['cases', { reporter: 'report joined_on why', nobody: 'case' }],
+    'hotline.caseless_report': ['cases', { reporter: 'report heard_on' }],
+    'hotline.closure': [
+      'cases',
+      { colleague: 'closed_by closed_at', nobody: 'case turn outcome turn_before' },
+    ],
+    'hotline.hand_over': [
+      'cases',
+      {
+        colleague: 'handed_over_by handed_over_at',
+        correspondent: 'way their_reference',
+        nobody: 'referral',
+      },
+    ],
+    'hotline.handing_back': [
+      'cases',
+      { colleague: 'handed_back_by handed_back_at', nobody: 'case turn reason' },
+    ],
+    'hotline.inheritance': [
+      'cases',
+      {
+        reported: 'source verdict entry way distance',
+        colleague: 'assessor seconds_exposed',
+        nobody: 'assessment item round seat verdict_item',
+      },
+    ],
+    'hotline.item': [
+      'cases',
+      { reported: 'form sealed blind_index added_on', colleague: 'added_by', nobody: 'id case number' },
+    ],
+    'hotline.likeness': [
+      'known-pictures',
+      { reported: 'item relative distance certain', nobody: 'noted_at' },
+    ],
+    'hotline.merger': ['cases', { colleague: 'merged_by merged_at', nobody: 'case into' }],
+    'hotline.reassessment': [
+      'cases',
+      { reported: 'reason', colleague: 'asked_by asked_at reason', nobody: 'item round fallen round_before' },
+    ],
+    'hotline.referral': [
+      'cases',
+      {
+        reported: 'override_reason packet',
+        colleague: 'prepared_by prepared_at',
+        correspondent: 'recipient_sort recipient',
+        nobody: 'id case rule rules_version packet_digest',
+      },
+    ],
+    'hotline.referral_approval': [
+      'cases',
+      { colleague: 'prepared_by approved_by eligibility approved_at', nobody: 'referral way' },
+    ],
+    'hotline.referral_item': ['cases', { nobody: 'referral item verdict' }],
+    'hotline.referral_ruling': ['cases', { nobody: 'referral way' }],
+    'hotline.referral_withdrawal': [
+      'cases',
+      { colleague: 'withdrawn_by withdrawn_at', nobody: 'referral way' },
+    ],
+    'hotline.reopening': [
+      'cases',
+      { reporter: 'report', colleague: 'reopened_by', nobody: 'case turn cause reopened_on' },
+    ],
+    'hotline.sighting': [
+      'cases',
+      { reported: 'state', colleague: 'seen_by seen_at', nobody: 'id item source' },
+    ],
+    'hotline.taking': ['cases', { colleague: 'taken_by taken_at', nobody: 'case turn turn_before' }],
+    'hotline.trace': [
+      'cases',
+      { reported: 'hosted_in provider', colleague: 'noted_by noted_at', nobody: 'id item source' },
+    ],
+    'hotline.verdict': [
+      'cases',
+      {
+        reported: 'agreed_finding outcome kind nature age_band act article',
+        colleague: 'first_assessor second_assessor arbitrator arbitrator_reason reached_at',
+        nobody: 'id item round way first_seat first_assessment second_seat second_assessment',
+      },
+    ],
+  },
+}

@@ -1,0 +1,46 @@
+import type { Processed } from '@vigie/platform/house'
+
+/** What people told. */
+export const PROCESSED: Processed = {
+  people: {
+    reporter: 'people who report',
+    reported: 'people shown, named or reachable in what was reported',
+  },
+  activities: {
+    reports: {
+      purpose: 'receive reports of illegal content, and let their senders follow them without a name',
+      recipients: 'nobody outside the centre; the reported addresses go on as cases and notices',
+      kept: 'report',
+    },
+    messages: {
+      purpose: 'ask reporters back and answer them',
+      recipients: 'the reporter, with the receipt',
+      kept: 'message',
+    },
+  },
+  tables: {
+    'intake.address': [
+      'reports',
+      { reporter: 'sealed', reported: 'sealed blind_index', nobody: 'id report position' },
+    ],
+    'intake.message': [
+      'messages',
+      {
+        reporter: 'author written_on expires_on for_desk for_reporter',
+        reported: 'for_desk for_reporter',
+        colleague: 'written_by',
+        nobody: 'id report position',
+      },
+    ],
+    'intake.news': ['reports', { reporter: 'word told_on', nobody: 'id report position' }],
+    'intake.report': [
+      'reports',
+      {
+        reporter:
+          'language place channel received_on narrative contact receipt_index receipt_salt receipt_cost receipt_verifier mailbox_key submission submission_body brings',
+        reported: 'kind narrative',
+        nobody: 'id',
+      },
+    ],
+  },
+}

@@ -1,0 +1,94 @@
+import type { Processed } from '@vigie/platform/house'
+
+/** What went out to providers, and what came back. */
+export const PROCESSED: Processed = {
+  people: { correspondent: 'contact persons at providers and authorities' },
+  activities: {
+    notices: {
+      purpose:
+        'notify providers of illegal content and follow up what they decide (Arts 16 and 22 of the Digital Services Act)',
+      recipients: 'the provider concerned; the public account, as counts',
+      kept: 'notice',
+    },
+    'stray-mail': {
+      purpose: 'keep mail that found no notice by itself until a person has put it where it belongs',
+      recipients: 'nobody outside the centre',
+      kept: 'stray-mail',
+    },
+  },
+  tables: {
+    'notices.acknowledgement': [
+      'notices',
+      {
+        colleague: 'recorded_by acknowledged_at',
+        correspondent: 'their_reference',
+        nobody: 'notice source reply',
+      },
+    ],
+    'notices.approval': [
+      'notices',
+      { colleague: 'prepared_by approved_by eligibility approved_at', nobody: 'notice way' },
+    ],
+    'notices.decision': [
+      'notices',
+      {
+        reported: 'action ground words',
+        colleague: 'recorded_by decided_at',
+        correspondent: 'words',
+        nobody: 'id notice_item turn redress source reply',
+      },
+    ],
+    'notices.dispatch': [
+      'notices',
+      {
+        reported: 'proof',
+        colleague: 'sent_by at',
+        correspondent: 'message_id answer',
+        nobody: 'id notice attempt channel outcome',
+      },
+    ],
+    'notices.notice': [
+      'notices',
+      {
+        reported: 'kind explanation override_reason',
+        colleague: 'notifier prepared_by eligibility prepared_at',
+        nobody:
+          'id reference case provider standing language legal_grounds good_faith_version rule rules_version',
+      },
+    ],
+    'notices.notice_item': [
+      'notices',
+      {
+        reported: 'address object_reference observed_at article nature age_band act',
+        nobody: 'id notice number item verdict',
+      },
+    ],
+    'notices.provider': [
+      'notices',
+      {
+        colleague: 'added_by added_at',
+        correspondent: 'name mailbox form_place',
+        nobody: 'id country roles languages in_eu_scope channel',
+      },
+    ],
+    'notices.reminder': ['notices', { nobody: 'notice rung ladder step message_id at' }],
+    'notices.reminder_dispatch': [
+      'notices',
+      { reported: 'proof', correspondent: 'answer', nobody: 'notice rung attempt outcome at' },
+    ],
+    'notices.reply': [
+      'notices',
+      { reported: 'sealed', correspondent: 'message_id sealed received_at', nobody: 'id notice' },
+    ],
+    'notices.ruling': ['notices', { nobody: 'notice way' }],
+    'notices.stray_mail': [
+      'stray-mail',
+      { reported: 'sealed', correspondent: 'message_id sealed received_at', nobody: 'id reason' },
+    ],
+    'notices.stray_mail_filing': [
+      'stray-mail',
+      { colleague: 'filed_by filed_at', nobody: 'stray_mail reply' },
+    ],
+    'notices.withdrawal': ['notices', { colleague: 'withdrawn_by withdrawn_at', nobody: 'notice way' }],
+  },
+}
