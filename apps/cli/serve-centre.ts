@@ -36,6 +36,9 @@ const CALLED = [
   ['worker', 'worker (health)'],
 ] as const satisfies readonly (readonly [keyof typeof OFFSETS, string])[]
 
+/** Enough for every lane of the worker and its clocks, so that a lane that waits for a mail server takes none from another. */
+const WORKER_CONNECTIONS = 16
+
 export interface RunningCentre {
   readonly addresses: readonly { readonly what: string; readonly url: string }[]
   close(): Promise<void>
@@ -160,7 +163,7 @@ const startWork = async (
   beside: { readonly public: Holding | null; readonly desk: Holding | null },
 ): Promise<void> => {
   const { settings, place, demonstration, closings, portOf, say, log, tls } = start
-  const holding = await hold(start, 'worker', 4)
+  const holding = await hold(start, 'worker', WORKER_CONNECTIONS)
   const inbox = await startInbox(start, holding)
   const post = await startPost(start, inbox)
   if (demonstration && beside.public !== null && beside.desk !== null) {

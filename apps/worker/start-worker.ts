@@ -2,13 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ModuleDeclaration, Timer, Work } from '@vigie/platform/house'
 import type { Log } from '@vigie/platform/log'
 import { bySystem } from '@vigie/platform/operation'
-import { deliverFacts } from '@vigie/platform/queue'
+import { findWaiting, openLanes } from '@vigie/platform/queue'
+import { showFigure } from '@vigie/platform/web'
 
 /** How often the worker looks for facts, and for days without a key, in milliseconds. */
 const LOOK = 250
 const KEYS = 60_000
 /** A round that failed is tried again so soon, then ever later: a moment without books must not make an unwell minute. */
 const AGAIN = 1_000
+
+const WAITING = {
+  name: 'vigie_facts_waiting',
+  help: 'Facts that a subscriber still has to take: fresh, or failed at least once',
+  labelNames: ['subscriber', 'state'],
+}
 
 export interface Worker {
   /** Whether the last round of each sort went through. */
@@ -54,15 +61,11 @@ export const startWorker = (given: {
       again = Math.min(timer.every, went ? AGAIN : 2 * again)
     }
   }
+  const lanes = openLanes(house, subscribers, (fact, subscriber, err) =>
+    log.error({ fact, subscriber, err }, 'a fact could not be taken and is tried again later'),
+  )
   const ours: readonly Timer[] = [
-    {
-      name: 'facts',
-      every: LOOK,
-      round: () =>
-        deliverFacts(house, subscribers, (fact, subscriber, err) =>
-          log.error({ fact, subscriber, err }, 'a fact could not be taken and is tried again later'),
-        ),
-    },
+    ...lanes.map(({ lane, round }) => ({ name: `facts of the lane ${lane.name}`, every: LOOK, round })),
     {
       name: 'day keys',
       every: KEYS,
@@ -75,11 +78,18 @@ export const startWorker = (given: {
     ...(given.timers ?? []),
   ]
   const running = timers.map(run)
+  const hideFigure = showFigure(WAITING, async () =>
+    (await findWaiting(house.books)).flatMap(({ subscriber, fresh, failed }) => [
+      { labels: { subscriber, state: 'fresh' }, value: fresh },
+      { labels: { subscriber, state: 'failed' }, value: failed },
+    ]),
+  )
 
   return {
     isWell: () => troubled.size === 0,
     stop: async () => {
       stopping.abort()
+      hideFigure()
       await Promise.all(running)
     },
   }

@@ -1,7 +1,7 @@
 import { newId } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
-import type { Subscriber, Taken } from '@vigie/platform/queue'
+import { MAIL, type Subscriber, type Taken } from '@vigie/platform/queue'
 import { attemptSending, comeBack, heldBack } from './attempt-sending.ts'
 import { composeNotice, messageIdOf } from './compose.ts'
 import { insertDispatch } from './dispatch-rows.ts'
@@ -46,12 +46,14 @@ export const dispatchByMail = (post: Post): readonly Subscriber[] => [
     name: 'notices.dispatch-by-mail',
     fact: FACTS.approved,
     opens: 'send',
+    lane: MAIL,
     take: (desk, body) => dispatch(desk, post, idIn(body, 'notice')),
   },
   {
     name: 'notices.dispatch-again',
     fact: FACTS.sendAgain,
     opens: 'send',
+    lane: MAIL,
     take: (desk, body) => dispatch(desk, post, idIn(body, 'notice')),
   },
 ]

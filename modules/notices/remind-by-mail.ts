@@ -1,6 +1,6 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
-import type { Subscriber, Taken } from '@vigie/platform/queue'
+import { MAIL, type Subscriber, type Taken } from '@vigie/platform/queue'
 import { attemptSending, comeBack, heldBack } from './attempt-sending.ts'
 import { composeReminderMail } from './compose.ts'
 import { FACTS, idIn } from './facts.ts'
@@ -50,5 +50,6 @@ export const remindByMail = (post: Post): Subscriber => ({
   name: 'notices.remind-by-mail',
   fact: FACTS.reminderDue,
   opens: 'send',
+  lane: MAIL,
   take: (desk, body) => remind(desk, post, idIn(body, 'notice'), Number(body.rung)),
 })

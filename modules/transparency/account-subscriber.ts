@@ -1,7 +1,7 @@
 import { findYearsOfLooks } from '@vigie/hotline/counts'
 import { FACTS, yearOfNotice } from '@vigie/notices/counts'
 import type { Desk, Fact } from '@vigie/platform/operation'
-import type { Subscriber } from '@vigie/platform/queue'
+import { PUBLISHING, type Subscriber } from '@vigie/platform/queue'
 import type { Account } from './account.ts'
 import { annualAccount } from './annual-account.ts'
 
@@ -19,10 +19,11 @@ export const accountSubscriber = (publish: (account: Account) => Promise<void>):
     const years = typeof body.case === 'string' ? await findYearsOfLooks(desk, body.case) : []
     for (const year of years) await publish(await annualAccount(desk, year))
   }
+  const lane = PUBLISHING
   return [
-    { name: 'transparency.count-sent', fact: FACTS.sent, take },
-    { name: 'transparency.count-acknowledged', fact: FACTS.acknowledged, take },
-    { name: 'transparency.count-decided', fact: FACTS.decided, take },
-    { name: 'transparency.count-looks', fact: 'hotline.case-closed', take: takeClosure },
+    { name: 'transparency.count-sent', fact: FACTS.sent, lane, take },
+    { name: 'transparency.count-acknowledged', fact: FACTS.acknowledged, lane, take },
+    { name: 'transparency.count-decided', fact: FACTS.decided, lane, take },
+    { name: 'transparency.count-looks', fact: 'hotline.case-closed', lane, take: takeClosure },
   ]
 }

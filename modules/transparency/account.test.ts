@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
 import { DECISIONS } from '../notices/decisions.ts'
+import { FACTS } from '../notices/facts.ts'
 import { type ProviderName, seedProviders } from '../notices/fixtures.ts'
 import { approved, idOfProvider, look, prepared } from '../notices/test-world-fixtures.ts'
 import { addProvider } from '../notices/verbs/add-provider.ts'
@@ -103,9 +104,9 @@ test('a notice counts in the year in which it was sent in Brussels, however much
 test('facts that come again change nothing but the moment of counting, and an older count never wins', async () => {
   const before = await read(2024)
   await sql`insert into outbox.fact (name, body)
-    select name, body from outbox.fact where name like 'notices.%' order by number desc`.execute(
-    centre.worker.house.books,
-  )
+    select name, jsonb_build_object('notice', n.id, 'case', n."case")
+    from notices.notice n, unnest(${[FACTS.sent, FACTS.acknowledged, FACTS.decided]}::text[]) as name
+    order by name, n.prepared_at desc`.execute(centre.worker.house.books)
   const count = published
   await centre.deliver()
   expect(published).toBeGreaterThan(count)

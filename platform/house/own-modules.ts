@@ -21,10 +21,11 @@ export const queue = defineModule({
   rights: new URL('../queue/rights.sql', import.meta.url),
   processed: {
     tables: {
-      'outbox.delivery': ['machinery', { nobody: 'fact subscriber' }],
-      'outbox.fact': ['machinery', { nobody: 'number name body' }],
-      'outbox.failure': ['machinery', { nobody: 'fact subscriber attempt not_before reason' }],
-      'outbox.settlement': ['machinery', { nobody: 'fact' }],
+      'outbox.delivery': [
+        'machinery',
+        { nobody: 'fact subscriber body written_in failures not_before reason' },
+      ],
+      'outbox.fact': ['machinery', { nobody: 'number name body written_in' }],
     },
   },
 })

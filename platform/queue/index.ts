@@ -1,2 +1,3 @@
-export { deliverFacts } from './deliver.ts'
-export type { Subscriber, Taken } from './subscriber.ts'
+export { deliverFacts, openLanes } from './deliver.ts'
+export { findWaiting, type Waiting } from './outbox-rows.ts'
+export { BOOKS, type Lane, MAIL, PUBLISHING, type Subscriber, type Taken } from './subscriber.ts'

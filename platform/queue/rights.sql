@@ -2,6 +2,10 @@
 alter table outbox.fact enable row level security;
 create policy the_house_says_what_happened on outbox.fact to {desk}, {worker} using (true) with check (true);
 grant usage on schema outbox to {public}, {desk}, {worker};
-grant insert on outbox.fact to {public}, {desk}, {worker};
+-- Not its number, nor in which transaction it was written.
+grant insert (name, body) on outbox.fact to {public}, {desk}, {worker};
 grant select on all tables in schema outbox to {desk}, {worker};
-grant insert on outbox.delivery, outbox.failure, outbox.settlement to {worker};
+-- A delivery is gone with what its subscriber did. Facts go by being distributed, and in no other way.
+grant execute on function outbox.distribute to {worker};
+grant insert (fact, subscriber, body, failures, not_before, reason), update (failures, not_before, reason), delete
+  on outbox.delivery to {worker};

@@ -1,6 +1,22 @@
 import type { Purpose } from '@vigie/kernel'
 import type { Desk, Fact } from '@vigie/platform/operation'
 
+/** Deliveries that wait for one another. What is slow in one lane delays nothing in another. */
+export interface Lane {
+  readonly name: string
+  /** How many deliveries a worker makes in it at once; those about one subject follow one another all the same. */
+  readonly hands: number
+}
+
+/** Work in the books of the house: the lane of whoever names none. */
+export const BOOKS: Lane = { name: 'books', hands: 6 }
+
+/** Whatever waits for a mail server. */
+export const MAIL: Lane = { name: 'mail', hands: 4 }
+
+/** Whatever is written into other books, one after the other, so that an older count never comes after a newer one. */
+export const PUBLISHING: Lane = { name: 'publishing', hands: 1 }
+
 /** Somebody who wants to know. Each subscriber takes each fact once, in a transaction of its own. */
 export interface Subscriber {
   /** `module.what-it-does`; kept with the delivery, so a name is for ever. */
@@ -8,6 +24,7 @@ export interface Subscriber {
   readonly fact: string
   /** What it opens something sealed for; one that says nothing here can open nothing. */
   readonly opens?: Purpose
+  readonly lane?: Lane
   /** Throwing undoes what it wrote and tries again later; `again` keeps what it wrote and tries again at that moment. */
   take(desk: Desk, body: Fact['body']): Promise<Taken>
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Env, Hono } from 'hono'
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry, prefix: 'vigie_' })
@@ -37,6 +37,37 @@ export const counted =
       answers.inc({ app, class: `${Math.floor(status / 100)}xx` })
     }
   }
+
+type Reading = readonly { readonly labels: Readonly<Record<string, string>>; readonly value: number }[]
+const readings = new Map<string, Set<() => Promise<Reading>>>()
+
+/**
+ * A figure that is read when somebody asks for it. What several parts of one process give under the same labels is added up;
+ * what cannot be read just then is left out. Returns what takes it away again.
+ */
+export const showFigure = (
+  figure: { readonly name: string; readonly help: string; readonly labelNames: string[] },
+  read: () => Promise<Reading>,
+): (() => void) => {
+  const all = readings.get(figure.name) ?? new Set()
+  if (!readings.has(figure.name)) {
+    readings.set(figure.name, all)
+    new Gauge({
+      ...figure,
+      registers: [registry],
+      async collect() {
+        this.reset()
+        for (const outcome of await Promise.allSettled([...all].map((one) => one()))) {
+          if (outcome.status === 'fulfilled') {
+            for (const { labels, value } of outcome.value) this.inc(labels, value)
+          }
+        }
+      },
+    })
+  }
+  all.add(read)
+  return () => all.delete(read)
+}
 
 /** How often figures are handed out at most: more often they would show single visits. */
 const BEAT = 5_000

@@ -124,11 +124,13 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'notices.reminder': READ_AND_ADD,
     'notices.reminder_dispatch': READ_AND_ADD,
 
-    'outbox.fact': ['insert', 'select insert', 'select insert'],
+    'outbox.fact': ['insert(name, body)', 'select insert(name, body)', 'select insert(name, body)'],
     'outbox.fact_number_seq': NOBODY,
-    'outbox.delivery': ['', 'select', 'select insert'],
-    'outbox.failure': ['', 'select', 'select insert'],
-    'outbox.settlement': ['', 'select', 'select insert'],
+    'outbox.delivery': [
+      '',
+      'select',
+      'select insert(fact, subscriber, body, failures, not_before, reason) update(failures, not_before, reason) delete',
+    ],
 
     'people.person': OF_THE_STAFF,
     'people.role_grant': OF_THE_STAFF,
@@ -327,6 +329,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'notices.check_notice': [],
     'notices.may_leave': ['vigie_centre_desk', 'vigie_centre_worker'],
     'notices.notice_stands': [],
+    'outbox.distribute': ['vigie_centre_worker'],
     'people.change_person': [],
     'people.check_preparer': [],
     'people.check_right': [],

@@ -1,5 +1,5 @@
 import { type Completed, subtreesOfGrowth } from '@vigie/platform/merkle'
-import type { Subscriber } from '@vigie/platform/queue'
+import { PUBLISHING, type Subscriber } from '@vigie/platform/queue'
 import type { SignedHead } from './head.ts'
 import { selectHead } from './head-rows.ts'
 import { readSubtrees } from './subtrees.ts'
@@ -17,6 +17,7 @@ export const publishHeads = (publish: (published: HeadToPublish) => Promise<void
   {
     name: 'audit.publish-head',
     fact: FACTS.headSigned,
+    lane: PUBLISHING,
     take: async (desk, { size }) => {
       const found = typeof size === 'number' ? await selectHead(desk.db, size) : null
       if (found === null) throw new Error('a head was announced that is not there')

@@ -1,31 +1,52 @@
 -- The outbox. A fact is written in the transaction that made it true and delivered afterwards, to every subscriber once.
--- It carries no moment: the moment of an anonymous report must not be found here either.
+-- It carries no moment: the moment of an anonymous report must not be found here either. Nothing here outlives its use:
+-- what everybody has taken is gone, for it stands in the rows that the subscribers wrote.
 create schema outbox;
 
+-- Whoever looks remembers the transaction before which it has seen everything, and looks at nothing older: rows that are
+-- gone and not yet swept away cost it nothing.
 create table outbox.fact (
-  number bigint generated always as identity primary key,
+  number bigint generated always as identity,
   name text not null,
-  body jsonb not null
-);
+  body jsonb not null,
+  written_in xid8 not null default pg_current_xact_id(),
+  primary key (written_in, number)
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_insert_threshold = -1);
 
--- One row per subscriber that has taken the fact: written in the same transaction as what the subscriber did.
+-- What one subscriber still has to take: deleted in the transaction of what the subscriber did.
 create table outbox.delivery (
-  fact bigint not null references outbox.fact,
+  fact bigint not null,
   subscriber text not null,
-  primary key (fact, subscriber)
-);
+  body jsonb not null,
+  written_in xid8 not null default pg_current_xact_id(),
+  -- How often it went wrong, when it is tried again, and why it went wrong last.
+  failures integer not null default 0 check (failures >= 0),
+  not_before timestamptz,
+  reason text,
+  primary key (fact, subscriber),
+  check ((not_before is null) = (failures = 0)),
+  check ((not_before is null) = (reason is null))
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_insert_threshold = -1);
+create index on outbox.delivery (subscriber, written_in, fact) where not_before is null;
+create index on outbox.delivery (subscriber, not_before) where not_before is not null;
 
--- A delivery that went wrong and is tried again later.
-create table outbox.failure (
-  fact bigint not null references outbox.fact,
-  subscriber text not null,
-  attempt integer not null check (attempt > 0),
-  not_before timestamptz not null,
-  reason text not null,
-  primary key (fact, subscriber, attempt)
-);
-
--- Facts that every subscriber has taken; what is not in here is still to be delivered.
-create table outbox.settlement (
-  fact bigint primary key references outbox.fact
-);
+-- Makes of each announced fact one delivery per subscriber, and says of how many facts. No login deletes a fact but so.
+-- Several may do this at once: each leaves to the others what they are at. The order of the indexes is the only cheap one,
+-- whatever the statistics of so restless a table say.
+create function outbox.distribute(since xid8, subscribers text[], wanted text[]) returns bigint
+  language sql volatile security definer set search_path = '' set enable_seqscan = off as $$
+  with announced as (
+    select f.written_in, f.number from outbox.fact f where f.written_in >= since
+    order by f.written_in, f.number limit 1000 for update skip locked
+  ), taken as (
+    delete from outbox.fact f using announced a where f.written_in = a.written_in and f.number = a.number
+    returning f.number, f.name, f.body
+  ), given as (
+    insert into outbox.delivery (fact, subscriber, body)
+    select t.number, s.subscriber, t.body
+    from taken t join unnest(subscribers, wanted) as s (subscriber, wanted) on s.wanted = t.name
+    order by t.number
+  )
+  select count(*) from taken
+$$;
+revoke execute on function outbox.distribute from public;
