@@ -1,5 +1,8 @@
+import { READ_AUDIT } from '@vigie/audit'
 import type { Role } from '@vigie/kernel'
 import type { PlainKey } from '@vigie/locales'
+import { READ_STAFF } from '@vigie/people'
+import { READ_REQUESTS } from '@vigie/privacy'
 
 export interface MenuLine {
   /** The path after the language. */
@@ -14,19 +17,19 @@ export const FRAME_MENU = {
   people: {
     path: '/people',
     text: 'desk-frame.pages.menu.people',
-    who: ['administrator', 'coordinator'],
+    who: READ_STAFF,
     keyLetter: 'p',
   },
   privacy: {
     path: '/privacy',
     text: 'desk-frame.pages.menu.privacy',
-    who: ['data-protection-officer', 'coordinator'],
+    who: READ_REQUESTS,
     keyLetter: 'd',
   },
   audit: {
     path: '/audit',
     text: 'desk-frame.pages.menu.audit',
-    who: ['data-protection-officer'],
+    who: READ_AUDIT,
     keyLetter: 'l',
   },
 } as const satisfies Record<string, MenuLine>

@@ -26,9 +26,10 @@ export {
   authorOf,
   type DeskVisit,
   hereWith,
-  isCoordinator,
+  isOffered,
   nameOf,
   pathTo,
+  visitorOf,
 } from './parts/visit.ts'
 export { namesOf, visitOf } from './parts/visit-of.ts'
 export { Ways } from './parts/ways.tsx'

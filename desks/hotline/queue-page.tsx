@@ -1,14 +1,8 @@
-import {
-  type DeskVisit,
-  dayText,
-  hereWith,
-  isCoordinator,
-  pathTo,
-  valueText,
-} from '@vigie/desk-frame/page-kit'
-import { type ClosedLine, type Page, QUEUE_ORDERS, type QueueLine } from '@vigie/hotline'
+import { type DeskVisit, dayText, hereWith, pathTo, valueText, visitorOf } from '@vigie/desk-frame/page-kit'
+import { type ClosedLine, OVERSEE_CASES, type Page, QUEUE_ORDERS, type QueueLine } from '@vigie/hotline'
 import type { Report } from '@vigie/intake'
 import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { isOneOf } from '@vigie/platform/operation'
 import { Button, Callout, EmptyState, Pagination, Queue, type QueueRow } from '@vigie/ui'
 import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
@@ -204,7 +198,7 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
       </div>
       <p class="ways">
         <a href={hereWith(visit, {})}>{words('desk-frame.pages.reload')}</a>
-        {isCoordinator(visit) ? (
+        {isOneOf(visitorOf(visit), OVERSEE_CASES) ? (
           <a href={pathTo(visit, '/desk')}>{words('desk-hotline.pages.overview')}</a>
         ) : null}
         {closed ? (

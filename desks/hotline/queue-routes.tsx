@@ -8,6 +8,7 @@ import {
   visitOf,
 } from '@vigie/desk-frame/page-kit'
 import {
+  AT_THE_DESK,
   findCaseByAddress,
   findCaseId,
   findClosedCases,
@@ -18,7 +19,7 @@ import { openReport } from '@vigie/intake'
 import { Refused } from '@vigie/kernel'
 import { visit as read } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
-import { AT_THE_DESK, queueBeside, showDesk } from './parts/desk-page.tsx'
+import { queueBeside, showDesk } from './parts/desk-page.tsx'
 import { readWishes } from './parts/queue-wishes.ts'
 import { QueuePage } from './queue-page.tsx'
 import { ReportActs, ReportPage } from './report-page.tsx'

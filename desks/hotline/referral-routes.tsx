@@ -1,9 +1,9 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { page, visitOf } from '@vigie/desk-frame/page-kit'
-import { getCaseOfReferral } from '@vigie/hotline'
+import { AT_THE_DESK, getCaseOfReferral } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
 import { recipientName } from './case/done.tsx'
-import { AT_THE_DESK, queueBeside, showDesk } from './parts/desk-page.tsx'
+import { queueBeside, showDesk } from './parts/desk-page.tsx'
 import { ExactPacketPage, ReferralActs, ReferralPage } from './referral-page.tsx'
 
 const REFERRAL = ':referral{[0-9a-f-]{36}}'

@@ -1,4 +1,11 @@
-import { Act, type DeskVisit, dayText, type OfferedAct, valueText } from '@vigie/desk-frame/page-kit'
+import {
+  Act,
+  type DeskVisit,
+  dayText,
+  isOffered,
+  type OfferedAct,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
 import type { OpenedReport } from '@vigie/intake'
 import { DESIGNATED_KINDS } from '@vigie/kernel'
 import { Radios } from '@vigie/ui'
@@ -8,7 +15,7 @@ import { Mailbox, Report } from './case/reports.tsx'
 export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
   operation: 'hotline.open-case',
   on: ['report', report.id],
-  allowed: visit.person.roles.includes('analyst'),
+  allowed: isOffered(visit, 'hotline.open-case'),
   why: 'not-for-you',
   keyLetter: 'o',
   fields: () => (

@@ -1,5 +1,5 @@
 import { Refused } from '@vigie/kernel'
-import { type Actor, personOf } from '@vigie/platform/operation'
+import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
 import { type Case, isMerged, isOpen, takerOf } from './cases/case.ts'
 import { currentRound, type Item, isIllegal, type Round, verdictOf } from './items/item.ts'
 import { isRuled, type Referral, stateOf } from './referrals/referral.ts'
@@ -8,14 +8,18 @@ import type { RefusalWord } from './refusals.ts'
 /** Why this actor may not do something now; null when they may. Read aloud, each is a rule of the desk. */
 type Why = RefusalWord | null
 
+/** Who works at the desk of the hotline: nobody else sees cases, nor how many there are. */
+export const AT_THE_DESK = ['analyst', 'coordinator'] as const
+
+/** Who sees what stands still until somebody moves it. */
+export const OVERSEE_CASES = ['coordinator'] as const
+
 const isCoordinator = (actor: Actor): boolean =>
   actor.kind === 'person' && actor.roles.includes('coordinator')
 
 const first = (...whys: readonly Why[]): Why => whys.find((why) => why !== null) ?? null
 
-const mayOpenDoor = (actor: Actor): boolean =>
-  actor.kind === 'system' ||
-  (actor.kind === 'person' && actor.roles.some((role) => role === 'analyst' || role === 'coordinator'))
+const mayOpenDoor = (actor: Actor): boolean => actor.kind === 'system' || isOneOf(actor, AT_THE_DESK)
 
 const wantsOpen = (one: Case): Why => (isOpen(one) ? null : 'case-is-closed')
 
@@ -145,7 +149,6 @@ export const mayMerge = (actor: Actor, one: Case): Why =>
 
 export const mayOverride = (actor: Actor): boolean => isCoordinator(actor)
 
-/** The register is open to analysts and coordinators only: nobody else sees cases, nor how many there are. */
 export const insistOnDoor = (actor: Actor): void => {
   if (!mayOpenDoor(actor)) throw new Refused('not-for-you', 'forbidden')
 }

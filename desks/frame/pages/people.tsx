@@ -1,5 +1,5 @@
 import { valueText, type Words } from '@vigie/locales'
-import { findStaff } from '@vigie/people'
+import { findStaff, READ_STAFF } from '@vigie/people'
 import { type Actor, isOneOf } from '@vigie/platform/operation'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
 import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
@@ -56,7 +56,7 @@ const Acts = ({ c, actor, person }: { c: ConsoleContext; actor: Actor; person: L
 export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: '/people',
-    who: ['administrator', 'coordinator'],
+    who: READ_STAFF,
     audit: { act: 'people.read-staff', subject: () => 'staff' },
     show: async (desk, c) => {
       const words = wordsFor(c)

@@ -1,6 +1,6 @@
 import type { Day, Language, Role } from '@vigie/kernel'
 import type { Words } from '@vigie/locales'
-import type { AnyOperation } from '@vigie/platform/operation'
+import { type Actor, type AnyOperation, isOneOf } from '@vigie/platform/operation'
 
 /** What a page of the desk knows about who visits it, and where they are. */
 export interface DeskVisit {
@@ -17,7 +17,16 @@ export interface DeskVisit {
 
 export const pathTo = (visit: DeskVisit, path: string): string => `/${visit.lang}${path}`
 
-export const isCoordinator = (visit: DeskVisit): boolean => visit.person.roles.includes('coordinator')
+/** Whoever visits, as the rules of the modules ask for them. */
+export const visitorOf = ({ person }: DeskVisit): Actor => ({
+  kind: 'person',
+  id: person.id,
+  roles: person.roles,
+})
+
+/** Whether this house has the operation, and whoever visits is among those who may carry it out. */
+export const isOffered = (visit: DeskVisit, operation: string): boolean =>
+  visit.operations.some(({ name, who }) => name === operation && isOneOf(visitorOf(visit), who))
 
 /** The address of this page with some of its wishes changed; null takes one away. */
 export const hereWith = (visit: DeskVisit, change: Readonly<Record<string, string | null>>): string => {

@@ -3,7 +3,7 @@ import { DAY, dayOf, Refused } from '@vigie/kernel'
 import { findStaff } from '@vigie/people'
 import { writePdf } from '@vigie/platform/document'
 import type { Exposure, ModuleDeclaration } from '@vigie/platform/house'
-import { type Desk, perform } from '@vigie/platform/operation'
+import { type Desk, isOneOf, perform } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import {
   countDestroyed,
@@ -12,7 +12,9 @@ import {
   findSchedule,
   getRequest,
   keepingOf,
+  OVERSEE,
   type PrivacyVerbs,
+  READ_REQUESTS,
   verbsFor,
 } from '@vigie/privacy'
 import type { Child } from 'hono/jsx'
@@ -20,7 +22,7 @@ import { z } from 'zod'
 import { actorOf, type ConsoleContext, type ConsoleRoute } from '../console.ts'
 import { page } from '../page.ts'
 import { DESK_STYLE } from '../parts/desk-style.ts'
-import type { DeskVisit } from '../parts/visit.ts'
+import { visitorOf } from '../parts/visit.ts'
 import { namesOf, visitOf } from '../parts/visit-of.ts'
 import { showPage } from '../shell.tsx'
 import { AnswerPage } from './answer-page.tsx'
@@ -32,7 +34,6 @@ type Modules = readonly ModuleDeclaration[]
 
 const REQUEST = ':request{[0-9a-f-]{36}}'
 const requestIn = (c: ConsoleContext): string => c.req.param('request') ?? ''
-const isOfficer = (visit: DeskVisit): boolean => visit.person.roles.includes('data-protection-officer')
 
 const show = (c: ConsoleContext, title: string, children: Child): Response | Promise<Response> =>
   showPage(c, {
@@ -67,13 +68,13 @@ const exposureOf = async (desk: Desk, modules: Modules, from: Date) => {
 
 const overview = page({
   path: '/privacy',
-  who: ['data-protection-officer', 'coordinator'],
+  who: READ_REQUESTS,
   audit: { act: 'privacy.read-desk', subject: () => 'privacy', purpose: 'audit' },
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const requests = await findRequests(desk)
     // What a coordinator does here is requests; why something is held is for the officer.
-    const kept = isOfficer(visit)
+    const kept = isOneOf(visitorOf(visit), OVERSEE)
       ? {
           holds: await findHolds(desk),
           schedule: await findSchedule(desk.db),
@@ -92,7 +93,7 @@ const overview = page({
 const openings = (modules: Modules) =>
   page({
     path: '/privacy/openings',
-    who: ['data-protection-officer'],
+    who: OVERSEE,
     audit: { act: 'privacy.read-openings', subject: () => 'staff' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
@@ -113,7 +114,7 @@ const openings = (modules: Modules) =>
 
 const request = page({
   path: `/privacy/request/${REQUEST}`,
-  who: ['data-protection-officer', 'coordinator'],
+  who: READ_REQUESTS,
   audit: { act: 'privacy.read-request', subject: (c) => `request:${requestIn(c)}` },
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
@@ -154,7 +155,7 @@ export const privacyRoutes = (modules: Modules): readonly ConsoleRoute[] => {
     {
       method: 'POST',
       path: `/${LANG}/privacy/request/${REQUEST}/answer`,
-      who: ['data-protection-officer'],
+      who: answerRequest.who,
       audit: 'privacy.answer-request',
       handle: (c) => {
         if (!c.var.seat) throw new Refused('not-signed-in', 'forbidden')

@@ -1,7 +1,7 @@
 import { valueText } from '@vigie/locales'
 import type { SubjectRequest } from '@vigie/privacy'
 import { Button, ButtonLink, DataTable, Form } from '@vigie/ui'
-import { type DeskVisit, nameOf, pathTo } from '../parts/visit.ts'
+import { type DeskVisit, isOffered, nameOf, pathTo } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
 import { RequestState, subjectText } from './privacy-page.tsx'
 
@@ -28,8 +28,8 @@ function Deciding({ visit, request }: Parts) {
 }
 
 function Answering({ visit, request }: Parts) {
-  const { words, person, csrf } = visit
-  if (request.outcome === null || !person.roles.includes('data-protection-officer')) return null
+  const { words, csrf } = visit
+  if (request.outcome === null || !isOffered(visit, 'privacy.answer-request')) return null
   return (
     <section aria-labelledby="answer">
       <h2 id="answer">{words('privacy.pages.request.answer')}</h2>

@@ -2,11 +2,12 @@ import {
   ActForm,
   type DeskVisit,
   defangedLabel,
-  isCoordinator,
   pathTo,
   valueText,
+  visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
+import { mayOverride } from '@vigie/hotline'
 import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { NOTIFIERS, type Provider, STANDINGS } from '@vigie/notices'
@@ -92,7 +93,7 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
         <Callout tone="wait" title={words('desk-hotline.pages.no-route')}>
           <p>
             {words(
-              isCoordinator(visit)
+              mayOverride(visitorOf(visit))
                 ? 'desk-hotline.pages.no-route.coordinator'
                 : 'desk-hotline.pages.no-route.analyst',
             )}
@@ -146,7 +147,7 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
         rows={6}
         maxlength={5000}
       />
-      {route || !isCoordinator(visit) ? null : (
+      {route || !mayOverride(visitorOf(visit)) ? null : (
         <TextArea
           name="overrideReason"
           label={words('hotline.fields.overrideReason')}

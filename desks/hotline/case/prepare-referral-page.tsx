@@ -2,11 +2,11 @@ import {
   ActForm,
   type DeskVisit,
   defangedLabel,
-  isCoordinator,
   pathTo,
   valueText,
+  visitorOf,
 } from '@vigie/desk-frame/page-kit'
-import { type ItemView, RECIPIENT_SORTS } from '@vigie/hotline'
+import { type ItemView, mayOverride, RECIPIENT_SORTS } from '@vigie/hotline'
 import { Because, Button, Callout, Checkboxes, Radios, TextArea } from '@vigie/ui'
 import { recipientName } from './done.tsx'
 import { itemTitle } from './items.tsx'
@@ -74,7 +74,7 @@ export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: O
           <Callout tone="wait" title={words('desk-hotline.pages.no-route')}>
             <p>
               {words(
-                isCoordinator(visit)
+                mayOverride(visitorOf(visit))
                   ? 'desk-hotline.pages.no-route.coordinator'
                   : 'desk-hotline.pages.no-route.analyst',
               )}
@@ -104,7 +104,7 @@ export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: O
           rows={8}
           maxlength={10000}
         />
-        {route || !isCoordinator(visit) ? null : (
+        {route || !mayOverride(visitorOf(visit)) ? null : (
           <TextArea
             name="overrideReason"
             label={words('hotline.fields.overrideReason')}

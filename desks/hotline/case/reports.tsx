@@ -4,6 +4,7 @@ import {
   type DeskVisit,
   dayText,
   harmless,
+  isOffered,
   type OfferedAct,
   Told,
   valueText,
@@ -76,7 +77,7 @@ export function Report(props: {
 const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
   operation: 'intake.write-to-reporter',
   on: ['report', report.id],
-  allowed: visit.person.roles.some((role) => role === 'analyst' || role === 'coordinator'),
+  allowed: isOffered(visit, 'intake.write-to-reporter'),
   why: 'not-for-you',
   because: 'desk-hotline.pages.allowed.write',
   fields: () => (

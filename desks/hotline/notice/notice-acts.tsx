@@ -1,12 +1,10 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
-import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, isOffered, valueText } from '@vigie/desk-frame/page-kit'
 import { DECISIONS, GROUNDS, type NoticeView, sendingOf, stageOf } from '@vigie/notices'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 
 const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: valueText(words, 'notices', field, value) }))
-
-const isAnalyst = ({ person }: DeskVisit): boolean => person.roles.includes('analyst')
 
 /** The ruling of a notice that waits: by anyone but whoever prepared it, or taken back. */
 const rulingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
@@ -16,7 +14,7 @@ const rulingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
     {
       operation: 'notices.approve-notice',
       on: ['notice', notice.id],
-      allowed: isAnalyst(visit) && !isOwn,
+      allowed: isOffered(visit, 'notices.approve-notice') && !isOwn,
       why: isOwn ? 'you-prepared-this' : 'not-for-you',
       because: 'desk-hotline.pages.allowed.second',
       keyLetter: 'g',

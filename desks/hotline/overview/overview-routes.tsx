@@ -1,10 +1,12 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { namesOf, page, visitOf } from '@vigie/desk-frame/page-kit'
-import { exposureToday, findCaseNumbers, findOverview } from '@vigie/hotline'
+import { exposureToday, findCaseNumbers, findOverview, OVERSEE_CASES } from '@vigie/hotline'
 import { countViewingsAvoided } from '@vigie/hotline/counts'
+import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { findNotices, findProviders, findStrayMails, type ListedNotice } from '@vigie/notices'
 import { findStaff } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
+import { isOneOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { showDesk } from '../parts/desk-page.tsx'
 import { lastWeeks } from '../pictures/viewings.tsx'
@@ -30,7 +32,7 @@ const findLists = async (desk: Desk): Promise<Lists> => {
 const findExposure = async (desk: Desk): Promise<OverviewView['exposure']> => {
   const exposure = []
   for (const { id, name, roles } of await findStaff(desk)) {
-    if (!roles.includes('analyst')) continue
+    if (!isOneOf({ kind: 'person', id, roles }, assessItem.who)) continue
     const { minutes, looks } = await exposureToday(desk, id)
     if (looks > 0) exposure.push({ name, minutes, looks })
   }
@@ -48,7 +50,7 @@ const mailAsked = (c: ConsoleContext): string | null =>
 export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: '/desk',
-    who: ['coordinator'],
+    who: OVERSEE_CASES,
     audit: {
       act: 'hotline.open-overview',
       subject: (c) => (mailAsked(c) === null ? 'desk' : `stray-mail:${mailAsked(c)}`),

@@ -7,17 +7,14 @@ import {
   pathTo,
   showPage,
 } from '@vigie/desk-frame/page-kit'
-import { exposureToday, findQueue } from '@vigie/hotline'
-import type { Purpose, Role } from '@vigie/kernel'
+import { AT_THE_DESK, exposureToday, findQueue } from '@vigie/hotline'
+import type { Purpose } from '@vigie/kernel'
 import { type Desk, visit as read } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { Queue } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { Bar } from './bar.tsx'
 import { queueRows } from './queue-rows.ts'
-
-/** Who works at the hotline's desk. */
-export const AT_THE_DESK: readonly Role[] = ['analyst', 'coordinator']
 
 /** The open cases beside the one in hand. */
 export const queueBeside = async (desk: Desk, visit: DeskVisit, current: number | null): Promise<Child> => {

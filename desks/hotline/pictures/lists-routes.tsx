@@ -1,6 +1,15 @@
 import type { ConsoleRoute } from '@vigie/desk-frame/page-kit'
-import { DESK_STYLE, isCoordinator, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { findFeedback, findImports, findLists, findPlatforms, getList } from '@vigie/hashes'
+import { DESK_STYLE, page, showPage, visitOf, visitorOf } from '@vigie/desk-frame/page-kit'
+import {
+  findFeedback,
+  findImports,
+  findLists,
+  findPlatforms,
+  getList,
+  READ_LISTS,
+  READ_PLATFORMS,
+} from '@vigie/hashes'
+import { isOneOf } from '@vigie/platform/operation'
 import { showDesk } from '../parts/desk-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { ListsPage } from './lists-page.tsx'
@@ -9,7 +18,7 @@ import { PlatformsPage } from './platforms-page.tsx'
 export const LISTS_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: '/lists',
-    who: ['coordinator'],
+    who: READ_LISTS,
     audit: { act: 'hashes.read-lists', subject: () => 'lists' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
@@ -22,7 +31,7 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
   }),
   page({
     path: '/lists/:list{[a-z0-9][a-z0-9-]{0,62}}',
-    who: ['coordinator'],
+    who: READ_LISTS,
     audit: { act: 'hashes.read-lists', subject: () => 'lists' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
@@ -41,15 +50,15 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
   }),
   page({
     path: '/platforms',
-    who: ['coordinator', 'administrator'],
+    who: READ_PLATFORMS,
     audit: { act: 'hashes.read-platforms', subject: () => 'platforms' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const platforms = await findPlatforms(desk)
       return showPage(c, {
         title: visit.words('desk-pictures.pages.platforms'),
-        // A coordinator comes here from the lists.
-        current: isCoordinator(visit) ? '/lists' : '/platforms',
+        // Whoever sees the lists comes here from them.
+        current: isOneOf(visitorOf(visit), READ_LISTS) ? '/lists' : '/platforms',
         children: (
           <>
             <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />

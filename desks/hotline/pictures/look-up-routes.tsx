@@ -10,12 +10,13 @@ import {
   visitOf,
   wordsFor,
 } from '@vigie/desk-frame/page-kit'
+import { AT_THE_DESK } from '@vigie/hotline'
 import { lookUpFingerprint } from '@vigie/hotline/verbs/look-up-fingerprint'
 import { Refused } from '@vigie/kernel'
 import { refusalText } from '@vigie/locales'
 import { perform, visit as read } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
-import { AT_THE_DESK, showDesk } from '../parts/desk-page.tsx'
+import { showDesk } from '../parts/desk-page.tsx'
 import { LookUpPage, type LookUpView } from './look-up-page.tsx'
 
 const PATH = '/pictures'

@@ -2,7 +2,7 @@ import {
   type DeskVisit,
   dayText,
   hereWith,
-  isCoordinator,
+  isOffered,
   momentText,
   pathTo,
   valueText,
@@ -44,7 +44,7 @@ function EntryActs({ visit, entry, ownId }: { visit: DeskVisit; entry: number; o
           <span class="unseen">: {ownId}</span>
         </a>
       </li>
-      {isCoordinator(visit) ? (
+      {isOffered(visit, 'hashes.withdraw-entry') ? (
         <li>
           <a href={to('hashes.withdraw-entry')}>
             {words('desk-pictures.pages.strike')}

@@ -1,5 +1,6 @@
-import { type DeskVisit, dayText, isCoordinator, pathTo } from '@vigie/desk-frame/page-kit'
-import type { Platform } from '@vigie/hashes'
+import { type DeskVisit, dayText, isOffered, pathTo, visitorOf } from '@vigie/desk-frame/page-kit'
+import { type Platform, READ_LISTS } from '@vigie/hashes'
+import { isOneOf } from '@vigie/platform/operation'
 import { DataTable, EmptyState } from '@vigie/ui'
 import { formPath } from './lists-page.tsx'
 
@@ -32,13 +33,13 @@ function Keys({ visit, platform }: { visit: DeskVisit; platform: Platform }) {
 /** Who may ask, how much, and with which keys. */
 export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platforms: readonly Platform[] }) {
   const { words } = visit
-  const mayMakeKeys = visit.person.roles.includes('administrator')
+  const mayMakeKeys = isOffered(visit, 'hashes.make-platform-key')
   return (
     <div class="overview">
       <h1>{words('desk-pictures.pages.platforms')}</h1>
       <p class="quiet">{words('desk-pictures.pages.platforms.more')}</p>
       {mayMakeKeys ? null : <p class="quiet">{words('desk-pictures.pages.key.needs-administrator')}</p>}
-      {isCoordinator(visit) ? (
+      {isOffered(visit, 'hashes.add-platform') ? (
         <p>
           <a class="button" href={formPath(visit, 'hashes.add-platform')}>
             {words('hashes.operations.add-platform.title')}
@@ -62,7 +63,7 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
             words('desk-pictures.pages.quota', { hour: platform.quota.perHour, day: platform.quota.perDay }),
             <Keys visit={visit} platform={platform} />,
             <ul class="plain">
-              {isCoordinator(visit) ? (
+              {isOffered(visit, 'hashes.set-quota') ? (
                 <li>
                   <a
                     href={formPath(visit, 'hashes.set-quota', {
@@ -90,7 +91,7 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
           ])}
         />
       )}
-      {isCoordinator(visit) ? (
+      {isOneOf(visitorOf(visit), READ_LISTS) ? (
         <p class="ways">
           <a href={pathTo(visit, '/lists')}>{words('desk-pictures.pages.list.all')}</a>
         </p>

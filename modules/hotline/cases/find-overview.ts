@@ -1,5 +1,6 @@
 import { Refused } from '@vigie/kernel'
 import { type Desk, isOneOf } from '@vigie/platform/operation'
+import { OVERSEE_CASES } from '../may.ts'
 import {
   type ItemInDispute,
   type ReferralUnderWay,
@@ -17,7 +18,7 @@ export const findOverview = async (
   readonly toApprove: readonly ReferralUnderWay[]
   readonly toHandOver: readonly ReferralUnderWay[]
 }> => {
-  if (!isOneOf(desk.actor, ['coordinator'])) throw new Refused('not-for-you', 'forbidden')
+  if (!isOneOf(desk.actor, OVERSEE_CASES)) throw new Refused('not-for-you', 'forbidden')
   return {
     inDispute: await selectItemsInDispute(desk.db),
     toApprove: await selectReferralsUnderWay(desk.db, 'approval'),

@@ -1,0 +1,2 @@
+/** Who sees the staff. */
+export const READ_STAFF = ['administrator', 'coordinator'] as const
