@@ -4,15 +4,17 @@ export type Goal = { readonly atLeast: number } | { readonly atMost: number }
 const holds = (figure: number | undefined, goal: Goal): boolean =>
   figure !== undefined && ('atLeast' in goal ? figure >= goal.atLeast : figure <= goal.atMost)
 
-/** Prints the last line of a bench, `{"name","figures","goals","holds"}`, and sets the exit code. */
+/** Prints the last line of a bench, `{"name","figures","goals","holds"}`, sets the exit code, and names the goals missed. */
 export const conclude = (
   name: string,
   figures: Readonly<Record<string, number>>,
   goals: Readonly<Record<string, Goal>>,
-): void => {
-  const all = Object.entries(goals).every(([figure, goal]) => holds(figures[figure], goal))
+): string[] => {
+  const missed = Object.entries(goals).filter(([figure, goal]) => !holds(figures[figure], goal))
+  const all = missed.length === 0
   process.stdout.write(`${JSON.stringify({ name, figures, goals, holds: all })}\n`)
   process.exitCode = all ? 0 : 1
+  return missed.map(([figure, goal]) => `${figure} is ${figures[figure]}, wanted ${JSON.stringify(goal)}`)
 }
 
 export const rounded = (value: number): number => Math.round(value * 100) / 100

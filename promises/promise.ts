@@ -9,7 +9,7 @@ export interface Attack {
   readonly planted: boolean
   /** The PostgreSQL that is attacked: the embedded one, or the distribution's. */
   readonly server: 'embedded' | 'debian'
-  /** Progress for a person who waits; silent with `--json`. */
+  /** Progress, and what was let through, by name; with `--json` only what was said before a promise that broke. */
   readonly say: (line: string) => void
 }
 
@@ -36,7 +36,13 @@ export const keep = async ({ name, goals, quickly, attack }: Promised): Promise<
   })
   const { quick, planted, json, server } = values
   if (server !== 'embedded' && server !== 'debian') throw new Error(`no server ${server}: embedded or debian`)
-  const say = json ? () => {} : (line: string) => process.stdout.write(`${line}\n`)
+  const said: string[] = []
+  const say = json
+    ? (line: string) => void said.push(line)
+    : (line: string) => process.stdout.write(`${line}\n`)
   const figures = await attack({ quick, planted, server, say })
-  conclude(name, figures, quick ? { ...goals, ...quickly } : goals)
+  const wanted = quick ? { ...goals, ...quickly } : goals
+  const missed = conclude(name, figures, wanted)
+  // A broken promise names what was let through, also where only the verdict was asked for.
+  if (missed.length > 0) process.stderr.write(`${[...said.slice(-60), ...missed].join('\n')}\n`)
 }

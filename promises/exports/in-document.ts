@@ -34,7 +34,10 @@ const drawn = (): string[] =>
 const squeezed = (text: string): string => text.replaceAll(/\s/gu, '').normalize('NFKC')
 
 export const inDocument = async (given: readonly string[]): Promise<Seen> => {
-  if (!existsSync(READER)) execFileSync('apt-get', ['install', '-y', 'poppler-utils'], { stdio: 'ignore' })
+  if (!existsSync(READER))
+    execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', 'poppler-utils'], {
+      stdio: 'ignore',
+    })
   const seen = nothingSeen()
   const folder = await mkdtemp(join(tmpdir(), 'vigie-pdf-'))
   try {

@@ -32,7 +32,10 @@ await keep({
     honeypotVisits: { atMost: 0 },
   },
   attack: async ({ quick, planted, server: which, say }) => {
-    if (!existsSync(WATCHER)) execFileSync('apt-get', ['install', '-y', 'strace'], { stdio: 'ignore' })
+    if (!existsSync(WATCHER))
+      execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', 'strace'], {
+        stdio: 'ignore',
+      })
     const folder = await mkdtemp(join(tmpdir(), 'vigie-promise-'))
     const server = await openServer(which, { folder: join(folder, 'postgres') })
     const honeypots = await openHoneypots()

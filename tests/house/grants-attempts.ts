@@ -54,7 +54,7 @@ const onThing = (thing: string, rights: string, columns: readonly string[]): str
 }
 
 /** Ways past the tables: another role, another path, another place, the server's files. */
-const pastTables = (login: LoginName, path: string): string[] => [
+const pastTables = (login: LoginName, path: string, administrator: number): string[] => [
   ...['postgres', ...OWNERS, ...LOGINS.filter((other) => other !== login)].flatMap((other) => [
     `set role ${other}`,
     `set session authorization ${other}`,
@@ -99,7 +99,7 @@ const pastTables = (login: LoginName, path: string): string[] => [
   'select pg_switch_wal()',
   `select pg_create_restore_point('planted')`,
   'select pg_stat_reset()',
-  `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'postgres' or usename is null limit 1`,
+  `select pg_terminate_backend(${administrator})`,
   `set log_statement = 'all'`,
   'set session_replication_role = replica',
   `load 'auto_explain'`,
@@ -144,6 +144,9 @@ export const tryEverything = async (given: {
   const through: string[] = []
   let tried = 0
   const client = await connectedAs(given.url)
+  // Stays connected meanwhile: who may end it is only seen while it is there.
+  const administrator = await connectedAs(given.adminUrl)
+  const { rows } = await administrator.query<{ pid: number }>('select pg_backend_pid() as pid')
   const denied = async (text: string, codes: readonly string[] = [DENIED]) => {
     tried += 1
     const code = await refusalOf(client, text)
@@ -159,7 +162,7 @@ export const tryEverything = async (given: {
     }
     const schemas = Object.keys(GRANTS[books]).map((thing) => thing.split('.')[0])
     const path = [...new Set(schemas)].join(', ')
-    for (const text of pastTables(login, path)) await denied(text, REFUSED_BY_ROLE)
+    for (const text of pastTables(login, path, rows[0]?.pid ?? 0)) await denied(text, REFUSED_BY_ROLE)
     for (const text of ALONE) {
       tried += 1
       const code = await refusalAlone(client, text)
@@ -173,6 +176,7 @@ export const tryEverything = async (given: {
     }
   } finally {
     await client.end()
+    await administrator.end()
   }
   return { tried, through }
 }

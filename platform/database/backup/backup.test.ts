@@ -13,7 +13,9 @@ import { dropBackups, listBackups } from './list.ts'
 import { restoreBackup } from './restore.ts'
 import { isGood, type Verification, verifyBackups } from './verify.ts'
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+/** Things are waited for by looking, however busy the machine is. */
+const patiently = { timeout: 120_000, interval: 100 }
 
 let folder = ''
 let server: Server
@@ -26,11 +28,10 @@ const isArchived = async (): Promise<void> => {
   const { rows } = await client.query('select pg_current_wal_flush_lsn()::text as lsn')
   const lsn = String(rows[0]?.lsn)
   const arrived = `select flush_lsn >= '${lsn}' as here from pg_stat_replication where application_name = 'vigie-archive'`
-  for (let turn = 0; turn < 100; turn++) {
-    if ((await client.query(arrived)).rows[0]?.here === true) return
-    await pause(100)
-  }
-  throw new Error(`the archive never came to ${lsn}: ${complaints}`)
+  await vi.waitFor(async () => {
+    const here = (await client.query(arrived)).rows[0]?.here === true
+    if (!here) throw new Error(`the archive never came to ${lsn}: ${complaints}`)
+  }, patiently)
 }
 const wordsIn = async (home: string): Promise<string[]> => {
   const restored = await startServer({ folder: home })
@@ -241,15 +242,14 @@ test('two that archive or copy at the same time do not disturb one another', asy
   const url = server.url('postgres')
   const words: string[] = []
   const one = keepArchive({ url, path: into(), complain: (said) => words.push(said) })
-  await pause(500)
   const other = keepArchive({ url, path: into(), complain: (said) => words.push(said) })
   const results = await Promise.allSettled([
     createBackup({ server, into: into() }),
     createBackup({ server, into: into() }),
   ])
+  await expect.poll(() => words.join(), patiently).toContain('is archived into')
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(String(results.flatMap((one) => ('reason' in one ? [one.reason] : [])))).toContain('is being made')
-  expect(words.join()).toContain('is archived into')
   await server.stop()
   await Promise.all([one.stop(), other.stop()])
   expect(faultsOf(await verifyBackups(into()))).toEqual([])
@@ -338,15 +338,13 @@ test.runIf(mayMount())(
       complain: (words) => said.push(words),
     })
     try {
-      await expect.poll(() => readdir(small)).toContain('wal')
+      await expect.poll(() => readdir(small), patiently).toContain('wal')
       const writer = new pg.Client(full.url('postgres'))
       await writer.connect()
       await writer.query(
         'create table ballast as select repeat(md5(i::text), 40) as words from generate_series(1, 40000) as i',
       )
-      await expect
-        .poll(() => said, { timeout: 20_000 })
-        .toContain(`the disk of the backup folder ${small} is full`)
+      await expect.poll(() => said, patiently).toContain(`the disk of the backup folder ${small} is full`)
       const nearlyFull = createBackup({ server: full, into: small })
       await expect(nearlyFull).rejects.toThrow(`the disk of the backup folder ${small} is too full`)
       execFileSync('/bin/mount', ['-o', 'remount,size=400m', small])
