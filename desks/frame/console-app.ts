@@ -15,9 +15,10 @@ import { assets } from '@vigie/ui'
 import { Hono } from 'hono'
 import { actorOf, type Console, type ConsoleEnv } from './console.ts'
 import { cookiesFor } from './cookies.ts'
-import type { DeskComposition } from './desk.ts'
+import { type DeskComposition, toldBy } from './desk.ts'
 import type { Events } from './events.ts'
 import { refuseForgery } from './forgery.ts'
+import { frameDesk } from './frame-desk.ts'
 import { sendToOurName } from './our-name.ts'
 import { showFault, showRefusal, turnAway } from './pages/refusal.tsx'
 import { PASSKEY_FILES } from './passkey-files.ts'
@@ -50,9 +51,9 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
   const { house, origin, demonstration, events, faulty } = options
   const console: Console = {
     house,
-    says: sayingsOf(options.desks),
+    says: sayingsOf(options.desks, toldBy([frameDesk(options.desks.modules), ...options.desks.desks])),
     site: { name: house.letterhead.name, origin },
-    cookies: cookiesFor(origin),
+    cookies: cookiesFor(origin, options.desks.cookies),
     limits: options.limits ?? SESSION_LIMITS,
     isBreached: options.isBreached ?? noneBreached,
     demonstration,

@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
 /**
- * The two cookies of the console. `session` holds the secret of somebody who signed in; `door` a secret of whoever
+ * The two cookies of the desks of a house. Their names begin with its own, for cookies know no ports: two houses on
+ * one machine must not overwrite one another's. `session` holds the secret of somebody who signed in; `door` a secret of whoever
  * stands at the door, so that the forms there are protected from forgery as well.
  */
 export interface Cookies {
@@ -11,6 +12,8 @@ export interface Cookies {
   clear(c: Context, which: 'session' | 'door'): void
 }
 
+/** Small letters, digits and single dashes. */
+const PREFIX = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const LOOPBACK = /^(127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/
 
 /**
@@ -18,7 +21,7 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|\[::1\]|[a-z0-9-]+\.localhost)$/
  * loopback names over plain http they would silently drop it, so there the cookie has a plain name and no Secure mark;
  * nothing leaves the machine. Any other plain http is refused: everybody on the way could read the session.
  */
-export const cookiesFor = (origin: string): Cookies => {
+export const cookiesFor = (origin: string, prefix: string): Cookies => {
   const { protocol, hostname } = new URL(origin)
   const isSafe = protocol === 'https:' || hostname === 'localhost'
   if (!isSafe && !LOOPBACK.test(hostname)) {
@@ -26,9 +29,9 @@ export const cookiesFor = (origin: string): Cookies => {
       `the console cannot be reached over plain http at ${hostname}: sessions would be readable on the way`,
     )
   }
-  const names = isSafe
-    ? { session: '__Host-vigie-desk', door: '__Host-vigie-door' }
-    : { session: 'vigie-desk', door: 'vigie-door' }
+  if (!PREFIX.test(prefix)) throw new Error(`${prefix} cannot begin the name of a cookie`)
+  const host = isSafe ? '__Host-' : ''
+  const names = { session: `${host}${prefix}-desk`, door: `${host}${prefix}-door` }
   const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure: isSafe } as const
   return {
     read: (c, which) => getCookie(c, names[which]),

@@ -1,12 +1,17 @@
 import type { ModuleDeclaration } from '@vigie/platform/house'
+import type { AnyOperation } from '@vigie/platform/operation'
 import type { ConsoleRoute } from './console.ts'
-import type { Said } from './says.ts'
+import type { FindNoun, Said, Told } from './says.ts'
 
-/** The pages of one desk, to stand on the frame. */
+/** One desk, to stand on the frame. */
 export interface DeskDeclaration {
   readonly name: string
-  /** One line each, with who may and what the audit keeps. */
+  /** Its pages, one line each, with who may and what the audit keeps. */
   readonly routes: readonly ConsoleRoute[]
+  /** Where its pages show what an act is about, by noun. */
+  readonly nouns?: Readonly<Record<string, FindNoun>>
+  /** What makes a key: shown at once, for nobody can see it again. */
+  readonly keyMakers?: readonly AnyOperation[]
 }
 
 /** What a house says of the desks that its staff reaches at one address. */
@@ -14,4 +19,21 @@ export interface DeskComposition extends Said {
   readonly desks: readonly DeskDeclaration[]
   /** The modules of the books that they stand on. */
   readonly modules: readonly ModuleDeclaration[]
+  /** How the names of its cookies begin: with the name of the house, where several share a machine. */
+  readonly cookies: string
+}
+
+/** Checks that the desks of a house do not speak about the same noun, and puts together what they tell. */
+export const toldBy = (desks: readonly DeskDeclaration[]): Told => {
+  const nouns = new Map<string, FindNoun>()
+  for (const { name, nouns: own = {} } of desks) {
+    for (const [noun, find] of Object.entries(own)) {
+      if (nouns.has(noun)) throw new Error(`the desk ${name} shows ${noun}, which another desk shows already`)
+      nouns.set(noun, find)
+    }
+  }
+  return {
+    nouns,
+    keyMakers: new Set(desks.flatMap(({ keyMakers }) => keyMakers ?? []).map(({ name }) => name)),
+  }
 }

@@ -1,4 +1,4 @@
-import type { AnyOperation } from '@vigie/platform/operation'
+import type { AnyOperation, Desk } from '@vigie/platform/operation'
 import type { MenuLine } from './menu.ts'
 
 /** What a house says to the pages of its desks. */
@@ -11,18 +11,37 @@ export interface Said {
   readonly sensitive: readonly string[]
 }
 
+/** Where a page shows something that an act may be about, and what it is called there. */
+export interface NounPlace {
+  /** After the language. */
+  readonly path?: string
+  readonly name?: string
+}
+
+/** Finds where a noun of this id is shown; null where this visitor meets nothing of that id. */
+export type FindNoun = (desk: Desk, id: string) => Promise<NounPlace | null>
+
+/** What the desks of a house tell one another. */
+export interface Told {
+  /** By noun: who says where it is shown. */
+  readonly nouns: ReadonlyMap<string, FindNoun>
+  /** Acts whose result holds a key, of which only a digest is kept. */
+  readonly keyMakers: ReadonlySet<string>
+}
+
 /** The same, to be asked. */
-export interface DeskSays extends Omit<Said, 'sensitive'> {
+export interface DeskSays extends Omit<Said, 'sensitive'>, Told {
   findOperation(name: string): AnyOperation | null
   isSensitive(act: string): boolean
 }
 
-export const sayingsOf = ({ operations, sensitive, menu }: Said): DeskSays => {
+export const sayingsOf = ({ operations, sensitive, menu }: Said, told: Told): DeskSays => {
   const byName = new Map<string, AnyOperation>(operations.map((operation) => [operation.name, operation]))
   const acts = new Set(sensitive)
   return {
     menu,
     operations,
+    ...told,
     findOperation: (name) => byName.get(name) ?? null,
     isSensitive: (act) => acts.has(act),
   }

@@ -1,7 +1,14 @@
 import type { DeskDeclaration } from '@vigie/desk-frame/page-kit'
+import { makePlatformKey } from '@vigie/hashes/verbs/make-platform-key'
+import { HOTLINE_NOUNS } from './nouns.ts'
 import { DESK_ROUTES } from './routes.tsx'
 
 export { HOTLINE_MENU } from './menu.ts'
 
 /** The desk of those who handle reports, cases and notices. */
-export const hotlineDesk: DeskDeclaration = { name: 'hotline', routes: DESK_ROUTES }
+export const hotlineDesk: DeskDeclaration = {
+  name: 'hotline',
+  routes: DESK_ROUTES,
+  nouns: HOTLINE_NOUNS,
+  keyMakers: [makePlatformKey],
+}

@@ -12,6 +12,9 @@ import {
   Ways,
 } from '@vigie/desk-frame/page-kit'
 import { type CaseView, HAND_OVER_WAYS, type ReferralView } from '@vigie/hotline'
+import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
+import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { withdrawReferral } from '@vigie/hotline/verbs/withdraw-referral'
 import type { OpenedReport } from '@vigie/intake'
 import { CopyButton, Field, Radios, Tag } from '@vigie/ui'
 import { recipientName, referralTag, Why } from './case/done.tsx'
@@ -120,9 +123,9 @@ export function ExactPacketPage({ visit, view, referral }: Page) {
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
-  'hotline.approve-referral': 'g',
-  'hotline.withdraw-referral': 'x',
-  'hotline.hand-over-referral': 'h',
+  [approveReferral.name]: 'g',
+  [withdrawReferral.name]: 'x',
+  [handOverReferral.name]: 'h',
 }
 
 /** What was done, or is not this visitor's to do, needs no card. */
@@ -138,7 +141,7 @@ const acts = ({ visit, view, referral }: Page): OfferedAct[] =>
       allowed,
       why,
       keyLetter: allowed ? LETTERS[operation] : undefined,
-      ...(operation === 'hotline.hand-over-referral'
+      ...(operation === handOverReferral.name
         ? {
             fields: () => (
               <>

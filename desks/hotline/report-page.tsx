@@ -6,6 +6,7 @@ import {
   type OfferedAct,
   valueText,
 } from '@vigie/desk-frame/page-kit'
+import { openCase } from '@vigie/hotline/verbs/open-case'
 import type { OpenedReport } from '@vigie/intake'
 import { DESIGNATED_KINDS } from '@vigie/kernel'
 import { Radios } from '@vigie/ui'
@@ -13,9 +14,9 @@ import { Mailbox, Report } from './case/reports.tsx'
 
 /** Opening a case for a report that was about something else, when an analyst sees more in it. */
 export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
-  operation: 'hotline.open-case',
+  operation: openCase.name,
   on: ['report', report.id],
-  allowed: isOffered(visit, 'hotline.open-case'),
+  allowed: isOffered(visit, openCase.name),
   why: 'not-for-you',
   keyLetter: 'o',
   fields: () => (

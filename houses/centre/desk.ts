@@ -7,6 +7,7 @@ import { OPERATIONS } from './operations.ts'
 /** What the staff of the centre reaches at one address. */
 export const CENTRE_DESK: DeskComposition = {
   desks: [hotlineDesk],
+  cookies: 'vigie',
   menu: [
     HOTLINE_MENU.queue,
     HOTLINE_MENU.overview,

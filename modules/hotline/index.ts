@@ -28,7 +28,13 @@ export {
 export { findReportsWithoutCase } from './cases/find-reports-without-case.ts'
 export { getCase } from './cases/get-case.ts'
 export { getCaseOfReferral } from './cases/get-case-of-referral.ts'
-export { findCaseByAddress, findCaseId, findCaseNumbers, getCaseId } from './cases/look-up-case.ts'
+export {
+  findCaseByAddress,
+  findCaseId,
+  findCaseNumbers,
+  findCaseOfItem,
+  getCaseId,
+} from './cases/look-up-case.ts'
 export type { Possible } from './cases/possible.ts'
 export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
 export { WAITS, type Waiting } from './cases/waiting.ts'

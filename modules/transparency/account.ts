@@ -1,5 +1,5 @@
 import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
-import { ACTIONS, STANDINGS } from '@vigie/notices/counts'
+import { ACTIONS, STANDINGS } from '@vigie/notices/count-words'
 import { z } from 'zod'
 
 /** How the figures were made, in words whose texts are in `locales`: so that nobody compares what cannot be compared. */

@@ -1,8 +1,12 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { ThrowawayCentre } from '@vigie/centre'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspect, type Offence } from '../../tools/boundaries/inspect.ts'
+import { openTestCentre } from '../../houses/centre/testing.ts'
+import { inspect, type Offence, rowsReached } from '../../tools/boundaries/inspect.ts'
+import { readWorkspaces } from '../../tools/boundaries/workspaces.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -11,6 +15,36 @@ test('every import in the house follows the plan', async () => {
   expect(offences).toEqual([])
   expect(seen).toBeGreaterThan(200)
 })
+
+/** What an app of the centre is composed in, and the books as its login holds them. */
+const APPS = [
+  {
+    name: 'public site',
+    file: 'houses/centre/site.ts',
+    of: ({ public: holding }: ThrowawayCentre) => holding,
+  },
+  { name: 'desks', file: 'houses/centre/desk.ts', of: ({ desk }: ThrowawayCentre) => desk },
+] as const
+
+test.each(APPS)(
+  'the $name of the centre: no rows are reached by imports but those its login may use',
+  { timeout: 120_000 },
+  async ({ file, of }) => {
+    const centre = await openTestCentre()
+    const { all } = of(centre)
+    const usable = await Promise.all(
+      all.map((books) =>
+        sql<{ schema: string }>`
+        select nspname as schema from pg_namespace where has_schema_privilege(oid, 'usage')`.execute(books),
+      ),
+    )
+    const schemas = usable.flatMap(({ rows }) => rows.map(({ schema }) => schema))
+    const reached = await rowsReached(root, file)
+    await centre.close()
+    expect(reached.length).toBeGreaterThan(2)
+    expect(reached.filter((name) => !schemas.includes(name))).toEqual([])
+  },
+)
 
 // A small house with one planted offence of each sort. A rule that stops biting turns this test red.
 const manifest = (name: string, exports: object, knows: string[]) =>
@@ -27,7 +61,8 @@ const PLANTED: Record<string, string> = {
   'modules/hotline/package.json': manifest('@vigie/hotline', { '.': './index.ts' }, ['@vigie/intake']),
   'modules/hotline/index.ts':
     "export { secret } from './secret.ts'\nexport { sealed } from '@vigie/intake'\n",
-  'modules/hotline/secret.ts': 'export const secret = 1\n',
+  'modules/hotline/secret.ts': "export { row } from './case-rows.ts'\nexport const secret = 1\n",
+  'modules/hotline/case-rows.ts': 'export const row = 1\n',
   'modules/intake/package.json': manifest('@vigie/intake', { '.': './index.ts' }, []),
   'modules/intake/index.ts': "export const sealed = 2\nexport { secret } from '../hotline/secret.ts'\n",
   'modules/intake/inner.ts': 'export const inner = 3\n',
@@ -36,6 +71,23 @@ const PLANTED: Record<string, string> = {
   'sites/reporting/page.ts': "export { sealed } from '@vigie/intake'\n",
   'sites/reporting/circle-a.ts': "import { b } from './circle-b.ts'\nexport const a = () => b\n",
   'sites/reporting/circle-b.ts': "import { a } from './circle-a.ts'\nexport const b = () => a\n",
+  'modules/people/package.json': manifest('@vigie/people', { '.': './index.ts' }, []),
+  'modules/people/index.ts': 'export const staff = 4\n',
+  'desks/frame/package.json': manifest('@vigie/desk-frame', { '.': './index.ts' }, [
+    '@vigie/hotline',
+    '@vigie/people',
+  ]),
+  'desks/frame/index.ts': "export { secret } from './case-page.ts'\n",
+  'desks/frame/staff-page.ts': "export { staff } from '@vigie/people'\n",
+  'desks/frame/case-page.ts': "export { secret } from '@vigie/hotline'\n",
+  'sites/frame/package.json': manifest('@vigie/site-frame', { '.': './index.ts' }, ['@vigie/reporting']),
+  'sites/frame/index.ts': "export { sealed } from '@vigie/reporting'\n",
+  'houses/centre/package.json': manifest('@vigie/centre', { '.': './house.ts' }, []),
+  'houses/centre/house.ts': "export const house = 'centre'\n",
+  'apps/worker/package.json': manifest('@vigie/worker', { '.': './index.ts' }, ['@vigie/centre']),
+  'apps/worker/index.ts': "export { house } from '@vigie/centre'\n",
+  'apps/cli/package.json': manifest('@vigie/cli', {}, ['@vigie/centre']),
+  'apps/cli/serve.ts': "export { house } from '@vigie/centre'\n",
 }
 
 let planted: string
@@ -47,8 +99,8 @@ beforeAll(async () => {
     await writeFile(join(planted, file), text)
   }
   await mkdir(join(planted, 'node_modules', '@vigie'), { recursive: true })
-  for (const name of ['kernel', 'modules/hotline', 'modules/intake', 'sites/reporting']) {
-    await symlink(join(planted, name), join(planted, 'node_modules', '@vigie', name.replace(/^.*\//, '')))
+  for (const { name, folder } of readWorkspaces(planted)) {
+    await symlink(join(planted, folder), join(planted, 'node_modules', name))
   }
   offences = (await inspect(planted)).offences
 })
@@ -66,8 +118,21 @@ test('a planted import past the door of a module is found', () => {
 test('a planted circle of files is found', () => {
   expect(found('no circle of rooms or files', 'sites/reporting/circle-a.ts')).toBe(true)
 })
-test('a planted way from the public site to case material is found, however long', () => {
-  expect(found('the public site cannot reach case material', 'sites/reporting/page.ts')).toBe(true)
+test('a planted page of the hotline in the frame of desks is found, and what every house has is none', () => {
+  const rule = 'the frame of desks reaches only what every house has'
+  expect(found(rule, 'desks/frame/case-page.ts')).toBe(true)
+  expect(found(rule, 'desks/frame/staff-page.ts')).toBe(false)
+})
+test('a planted way from the frame of sites to a module is found, however long', () => {
+  expect(found('the frame of sites reaches no module', 'sites/frame/index.ts')).toBe(true)
+})
+test('a planted kit that imports a house is found, and the command line may', () => {
+  const rule = 'only the command line imports a house'
+  expect(found(rule, 'apps/worker/index.ts')).toBe(true)
+  expect(found(rule, 'apps/cli/serve.ts')).toBe(false)
+})
+test('a planted way from a site to the rows of cases is found, however long', async () => {
+  expect(await rowsReached(planted, 'sites/reporting/page.ts')).toEqual(['hotline'])
 })
 test('a planted reading of files in the kernel is found', () => {
   expect(found('the kernel does no input or output', 'kernel/index.ts')).toBe(true)

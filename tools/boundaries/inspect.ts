@@ -10,6 +10,20 @@ export interface Offence {
   readonly to: string
 }
 
+/** How imports are followed: into our own packages and no others. */
+const FOLLOWING = {
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '(^|/)node_modules/' },
+  tsPreCompilationDeps: true,
+  combinedDependencies: true,
+} as const
+const RESOLVING = {
+  extensions: ['.ts', '.tsx', '.js', '.json'],
+  exportsFields: ['exports'],
+  conditionNames: ['import', 'node', 'default'],
+  symlinks: true,
+}
+
 const FOLDERS = ['kernel', 'platform', 'ui', 'locales', 'modules', 'desks', 'sites', 'houses', 'apps']
 
 /** Reads every import below `root` and gives those that break a rule. `seen` says how many files were read. */
@@ -21,17 +35,9 @@ export const inspect = async (root: string): Promise<{ offences: Offence[]; seen
       baseDir: root,
       ruleSet: { forbidden: rulesFor(workspaces) },
       validate: true,
-      doNotFollow: { path: 'node_modules' },
-      exclude: { path: '(^|/)node_modules/' },
-      tsPreCompilationDeps: true,
-      combinedDependencies: true,
+      ...FOLLOWING,
     },
-    {
-      extensions: ['.ts', '.tsx', '.js', '.json'],
-      exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default'],
-      symlinks: true,
-    },
+    RESOLVING,
     { tsConfig: undefined },
   )
   if (typeof output === 'string') throw new Error('the boundaries could not be read')
@@ -43,4 +49,17 @@ export const inspect = async (root: string): Promise<{ offences: Offence[]; seen
       to: join(to),
     })),
   }
+}
+
+/** The modules whose rows a file reaches by imports, through any path, however long. Types are gone when it runs. */
+export const rowsReached = async (root: string, file: string): Promise<string[]> => {
+  const { output } = await cruise(
+    [file],
+    { baseDir: root, ...FOLLOWING, tsPreCompilationDeps: false },
+    RESOLVING,
+    { tsConfig: undefined },
+  )
+  if (typeof output === 'string') throw new Error('the imports could not be read')
+  const names = output.modules.map(({ source }) => /^modules\/([^/]+)\/.*-rows\.ts$/.exec(join(source))?.[1])
+  return [...new Set(names)].filter((name) => name !== undefined).sort()
 }

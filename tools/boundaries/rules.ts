@@ -57,11 +57,25 @@ export const rulesFor = (workspaces: readonly Workspace[]): IForbiddenRuleType[]
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
-      name: 'the public site cannot reach case material',
-      comment: 'not through any path, however long',
+      name: 'the frame of desks reaches only what every house has',
+      comment: 'people, audit and privacy, by any path; another house puts its own desk on it',
       severity: 'error',
-      from: { path: '^sites/', pathNot: TESTS },
-      to: { path: '^modules/(hotline|people)/', reachable: true },
+      from: { path: '^desks/frame/', pathNot: TESTS },
+      to: { path: '^modules/', pathNot: '^modules/(people|audit|privacy)/', reachable: true },
+    },
+    {
+      name: 'the frame of sites reaches no module',
+      comment: 'not through any path, however long; another house puts its own site on it',
+      severity: 'error',
+      from: { path: '^sites/frame/', pathNot: TESTS },
+      to: { path: '^modules/', reachable: true },
+    },
+    {
+      name: 'only the command line imports a house',
+      comment: 'desks, sites and the other kits are handed one, and so serve every house',
+      severity: 'error',
+      from: { pathNot: ['^houses/', '^apps/cli/', TESTS] },
+      to: { path: '^houses/' },
     },
   ]
 }

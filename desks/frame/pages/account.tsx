@@ -2,6 +2,8 @@ import { ROLES } from '@vigie/kernel'
 import { valueText } from '@vigie/locales'
 import { findAccessKeys } from '@vigie/people'
 import { findPasskeys, findPasswordHash, findSessions, hasPasswordAndCode } from '@vigie/people/sign-in'
+import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
+import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import type { Desk } from '@vigie/platform/operation'
 import { DataTable, Tag } from '@vigie/ui'
 import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
@@ -23,8 +25,8 @@ interface Tried {
 
 const AccessKeys = async ({ c, desk }: { c: ConsoleContext; desk: Desk }) => {
   const words = wordsFor(c)
-  const make = c.var.console.says.findOperation('people.make-access-key')
-  const withdraw = c.var.console.says.findOperation('people.withdraw-access-key')
+  const make = c.var.console.says.findOperation(makeAccessKey.name)
+  const withdraw = c.var.console.says.findOperation(withdrawAccessKey.name)
   if (!make || !withdraw) return null
   const keys = await findAccessKeys(desk, seatOf(c).person.id)
   const back = pathOf(c, ACCOUNT)

@@ -1,6 +1,5 @@
 import { Refused, ROLES } from '@vigie/kernel'
 import { refusalText } from '@vigie/locales'
-import { findPeople } from '@vigie/people'
 import { type AnyOperation, isOneOf, perform, visit } from '@vigie/platform/operation'
 import { LANG, readForm, statusOf } from '@vigie/platform/web'
 import { Callout } from '@vigie/ui'
@@ -12,6 +11,7 @@ import { OperationForm } from '../operation-form/operation-form.tsx'
 import { readValues, type Typed, typedIn } from '../operation-form/read-values.ts'
 import { consequenceOf, titleOf } from '../operation-words.ts'
 import { safeBack, withWord } from '../safe-back.ts'
+import type { NounPlace } from '../says.ts'
 import { showPage } from '../shell.tsx'
 import { askForProof, mustProve } from '../step-up/must-prove.ts'
 import { showOnce } from './shown-once.tsx'
@@ -40,19 +40,34 @@ const givenIn = (operation: AnyOperation, typed: Typed): Record<string, readonly
       .map(({ name }) => [name, typed[name] ?? []]),
   )
 
-/** Whom an act is about, by name: nobody should record a departure by a number. */
-const nameOf = async (c: ConsoleContext, operation: AnyOperation, typed: Typed): Promise<string | null> => {
-  const id = z.uuid().safeParse(typed.person?.at(-1))
-  if (operation.on !== 'person' || !id.success) return null
-  const people = await visit(c.var.console.house, actorOf(c), null, (desk) => findPeople(desk, [id.data]))
-  return people.get(id.data)?.name ?? null
+/** Where the pages show what an act is about, as the desk says that shows such a noun. */
+const placeOf = async (c: ConsoleContext, operation: AnyOperation, typed: Typed): Promise<NounPlace> => {
+  const { house, says } = c.var.console
+  const field = operation.on.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase())
+  const id = z.uuid().safeParse(typed[field]?.at(-1))
+  const find = says.nouns.get(operation.on)
+  if (!find || !id.success) return {}
+  try {
+    return (await visit(house, actorOf(c), null, (desk) => find(desk, id.data))) ?? {}
+  } catch (refused) {
+    if (refused instanceof Refused) return {}
+    throw refused
+  }
 }
+
+/** Where one goes on to: where one came from, or where the thing itself is shown. */
+const backOf = async (
+  c: ConsoleContext,
+  given: string | undefined,
+  operation: AnyOperation,
+  typed: Typed,
+): Promise<string> => safeBack(given) ?? pathOf(c, (await placeOf(c, operation, typed)).path ?? '')
 
 const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown): Promise<Response> => {
   const words = wordsFor(c)
-  const name = await nameOf(c, operation, shown.typed)
+  const { name } = await placeOf(c, operation, shown.typed)
   const { typed, back, complaints, refused } = shown
-  const title = name === null ? titleOf(words, operation) : `${titleOf(words, operation)}: ${name}`
+  const title = name === undefined ? titleOf(words, operation) : `${titleOf(words, operation)}: ${name}`
   return showPage(c, {
     title,
     status: refused ? statusOf(refused.sort) : complaints ? 422 : 200,
@@ -83,13 +98,14 @@ const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown
 }
 
 /** The form of an operation as a page of its own; what the address says already stands in it. */
-const ask = (c: ConsoleContext): Response | Promise<Response> => {
+const ask = async (c: ConsoleContext): Promise<Response> => {
   const operation = operationFor(c)
   const query = new URL(c.req.url).searchParams
   const typed = Object.fromEntries(
     describeForm(operation.input).map(({ name }) => [name, query.getAll(name)] as const),
   )
-  return showForm(c, operation, { typed, back: safeBack(query.get('back') ?? undefined) ?? pathOf(c, '') })
+  const back = await backOf(c, query.get('back') ?? undefined, operation, typed)
+  return showForm(c, operation, { typed, back })
 }
 
 /** Carries any operation out with what its form says, and goes back; or shows the form again with what was typed. */
@@ -98,7 +114,7 @@ const act = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
   const fields = describeForm(operation.input)
   const typed = typedIn(fields, filled, filled.one('prefix'))
-  const back = safeBack(filled.one('back')) ?? pathOf(c, '')
+  const back = await backOf(c, filled.one('back'), operation, typed)
   const values = readValues(fields, typed)
   const complaints = complaintsAbout(wordsFor(c), operation.input, values)
   if (Object.keys(complaints).length > 0) return showForm(c, operation, { typed, back, complaints })

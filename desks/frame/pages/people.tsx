@@ -1,5 +1,14 @@
 import { valueText, type Words } from '@vigie/locales'
 import { findStaff, READ_STAFF } from '@vigie/people'
+import { endAllSessions } from '@vigie/people/verbs/end-all-sessions'
+import { endSessions } from '@vigie/people/verbs/end-sessions'
+import { giveRole } from '@vigie/people/verbs/give-role'
+import { invitePerson } from '@vigie/people/verbs/invite-person'
+import { recordDeparture } from '@vigie/people/verbs/record-departure'
+import { recordVetting } from '@vigie/people/verbs/record-vetting'
+import { renewInvitation } from '@vigie/people/verbs/renew-invitation'
+import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
+import { withdrawVetting } from '@vigie/people/verbs/withdraw-vetting'
 import { type Actor, isOneOf } from '@vigie/platform/operation'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
 import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
@@ -12,13 +21,13 @@ type Listed = Awaited<ReturnType<typeof findStaff>>[number]
 
 /** What can be done about a person, in the order in which it is needed. */
 const ACTS = [
-  'people.record-vetting',
-  'people.withdraw-vetting',
-  'people.give-role',
-  'people.withdraw-role',
-  'people.renew-invitation',
-  'people.end-sessions',
-  'people.record-departure',
+  recordVetting.name,
+  withdrawVetting.name,
+  giveRole.name,
+  withdrawRole.name,
+  renewInvitation.name,
+  endSessions.name,
+  recordDeparture.name,
 ] as const
 
 const Vetting = ({ words, person, today }: { words: Words; person: Listed; today: string }) => {
@@ -62,7 +71,7 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
       const words = wordsFor(c)
       const actor = actorOf(c)
       const staff = await findStaff(desk)
-      const ofAll = ['people.invite-person', 'people.end-all-sessions']
+      const ofAll = [invitePerson.name, endAllSessions.name]
         .flatMap((name) => c.var.console.says.findOperation(name) ?? [])
         .filter(({ who }) => isOneOf(actor, who))
       const back = encodeURIComponent(pathOf(c, '/people'))

@@ -1,3 +1,5 @@
+import { invitePerson } from '@vigie/people/verbs/invite-person'
+import { renewInvitation } from '@vigie/people/verbs/renew-invitation'
 import type { AnyOperation } from '@vigie/platform/operation'
 import { ButtonLink, Callout, CopyButton } from '@vigie/ui'
 import { z } from 'zod'
@@ -9,14 +11,11 @@ import { INVITATION_PATH } from './invitation.tsx'
 const Invitation = z.object({ invitation: z.string() }).transform(({ invitation }) => invitation)
 const Key = z.object({ key: z.string() }).transform(({ key }) => key)
 
-/** What makes a key, of which only a digest is kept. */
-const KEYS = ['people.make-access-key', 'hashes.make-platform-key']
-
 /** What writes an invitation, whose code is given with the page where it is typed. */
-const INVITATIONS = ['people.invite-person', 'people.renew-invitation']
+const INVITATIONS = [invitePerson.name, renewInvitation.name]
 
-const secretIn = (operation: AnyOperation, result: unknown): string | null => {
-  if (KEYS.includes(operation.name)) return Key.parse(result)
+const secretIn = (c: ConsoleContext, operation: AnyOperation, result: unknown): string | null => {
+  if (c.var.console.says.keyMakers.has(operation.name)) return Key.parse(result)
   return INVITATIONS.includes(operation.name) ? Invitation.parse(result) : null
 }
 
@@ -27,7 +26,7 @@ export const showOnce = (
   result: unknown,
   back: string,
 ): Promise<Response> | Response | null => {
-  const secret = secretIn(operation, result)
+  const secret = secretIn(c, operation, result)
   if (secret === null) return null
   const words = wordsFor(c)
   const title = titleOf(words, operation)

@@ -1,5 +1,6 @@
 import { valueText } from '@vigie/locales'
 import type { DestroyedCount, Hold, ScheduleLine, SubjectRequest } from '@vigie/privacy'
+import { liftHold } from '@vigie/privacy/verbs/lift-hold'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { type DeskVisit, nameOf, pathTo } from '../parts/visit.ts'
@@ -106,7 +107,7 @@ function Holds({ visit, view, holds }: { visit: DeskVisit; view: PrivacyView; ho
             dayText(lang, one.placedAt),
             nameOf(visit, view.names, one.placedBy),
             one.liftedAt === null ? (
-              <a href={actLink(visit, 'privacy.lift-hold', `hold=${one.id}&`)}>
+              <a href={actLink(visit, liftHold.name, `hold=${one.id}&`)}>
                 {words('privacy.operations.lift-hold.title')}
               </a>
             ) : (

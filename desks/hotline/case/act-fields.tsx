@@ -1,6 +1,15 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
 import { CAUSES_BY_HAND, CLOSURE_OUTCOMES, HANDING_BACK_REASONS, SIGHTING_STATES } from '@vigie/hotline'
+import { addItem } from '@vigie/hotline/verbs/add-item'
+import { closeCase } from '@vigie/hotline/verbs/close-case'
+import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
+import { mergeCases } from '@vigie/hotline/verbs/merge-cases'
+import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
+import { noteTrace } from '@vigie/hotline/verbs/note-trace'
+import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
+import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
+import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
 import type { Provider } from '@vigie/notices'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import { countryChoices } from '../parts/country.ts'
@@ -15,7 +24,7 @@ type Fields = (
 
 /** The forms that are small enough to stand beside the case. */
 export const FIELDS: Readonly<Record<string, Fields>> = {
-  'hotline.hand-back-case': (visit) => (
+  [handBackCase.name]: (visit) => (
     <Radios
       name="reason"
       label={visit.words('ui.fields.reason')}
@@ -27,7 +36,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       )}
     />
   ),
-  'hotline.add-item': (visit) => (
+  [addItem.name]: (visit) => (
     <Field
       name="address"
       label={visit.words('hotline.fields.address')}
@@ -37,21 +46,21 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       maxlength={4096}
     />
   ),
-  'hotline.close-case': (visit) => (
+  [closeCase.name]: (visit) => (
     <Radios
       name="outcome"
       label={visit.words('hotline.fields.outcome')}
       choices={choicesOf(visit, 'outcome', CLOSURE_OUTCOMES)}
     />
   ),
-  'hotline.reopen-case': (visit) => (
+  [reopenCase.name]: (visit) => (
     <Radios
       name="cause"
       label={visit.words('hotline.fields.cause')}
       choices={choicesOf(visit, 'cause', CAUSES_BY_HAND)}
     />
   ),
-  'hotline.note-trace': (visit, providers) => (
+  [noteTrace.name]: (visit, providers) => (
     <>
       <Select
         name="hostedIn"
@@ -67,7 +76,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       />
     </>
   ),
-  'hotline.note-sighting': (visit) => (
+  [noteSighting.name]: (visit) => (
     <Radios
       name="state"
       label={visit.words('hotline.fields.state')}
@@ -75,7 +84,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       choices={choicesOf(visit, 'state', SIGHTING_STATES)}
     />
   ),
-  'hotline.merge-cases': (visit) => (
+  [mergeCases.name]: (visit) => (
     <Field
       name="intoNumber"
       label={visit.words('hotline.fields.intoNumber')}
@@ -83,7 +92,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       maxlength={10}
     />
   ),
-  'hotline.withdraw-assessment': (visit) => (
+  [withdrawAssessment.name]: (visit) => (
     <>
       <TextArea name="reason" label={visit.words('ui.fields.reason')} rows={4} maxlength={5000} />
       <Field
@@ -95,7 +104,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       />
     </>
   ),
-  'hotline.reassess-item': (visit) => (
+  [reassessItem.name]: (visit) => (
     <TextArea name="reason" label={visit.words('ui.fields.reason')} rows={4} maxlength={5000} />
   ),
 }

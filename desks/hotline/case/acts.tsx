@@ -10,7 +10,24 @@ import {
   Renewed,
 } from '@vigie/desk-frame/page-kit'
 import type { Possible } from '@vigie/hotline'
+import { addItem } from '@vigie/hotline/verbs/add-item'
+import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
+import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
+import { assessItem } from '@vigie/hotline/verbs/assess-item'
+import { closeCase } from '@vigie/hotline/verbs/close-case'
+import { confirmInheritance } from '@vigie/hotline/verbs/confirm-inheritance'
+import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
+import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
+import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
+import { noteTrace } from '@vigie/hotline/verbs/note-trace'
+import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
+import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
+import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
+import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
+import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { type Provider, stageOf } from '@vigie/notices'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { enterPath } from '../pictures/item-acts.ts'
 import { canInherit } from '../pictures/known.ts'
 import { proposedIn } from '../pictures/proposal.tsx'
@@ -23,22 +40,22 @@ import type { OpenedCase } from './reports.tsx'
 
 /** The letters that open an act; each stands beside its words. */
 const LETTERS: Readonly<Record<string, string>> = {
-  'hotline.take-case': 't',
-  'hotline.hand-back-case': 'b',
-  'hotline.add-item': 'i',
-  'hotline.prepare-notice': 'n',
-  'hotline.prepare-referral': 'r',
-  'hotline.close-case': 'c',
-  'hotline.reopen-case': 'o',
-  'hotline.assess-item': 'a',
-  'hotline.enter-fingerprint': 'f',
-  'hotline.propose-inheritance': 'e',
-  'hotline.confirm-inheritance': 'y',
-  'hotline.arbitrate-item': 'd',
-  'hotline.note-trace': 'w',
-  'hotline.note-sighting': 's',
-  'hotline.approve-referral': 'g',
-  'hotline.hand-over-referral': 'h',
+  [takeCase.name]: 't',
+  [handBackCase.name]: 'b',
+  [addItem.name]: 'i',
+  [prepareNotice.name]: 'n',
+  [prepareReferral.name]: 'r',
+  [closeCase.name]: 'c',
+  [reopenCase.name]: 'o',
+  [assessItem.name]: 'a',
+  [enterFingerprint.name]: 'f',
+  [proposeInheritance.name]: 'e',
+  [confirmInheritance.name]: 'y',
+  [arbitrateItem.name]: 'd',
+  [noteTrace.name]: 'w',
+  [noteSighting.name]: 's',
+  [approveReferral.name]: 'g',
+  [handOverReferral.name]: 'h',
 }
 
 type CaseAct = OfferedAct & { readonly item: string | null }
@@ -48,18 +65,18 @@ const pageOf = (visit: DeskVisit, view: OpenedCase, possible: Possible): string 
   const item = view.items.find(({ id }) => id === possible.item)
   const under = (rest: string) => pathTo(visit, `/case/${view.number}/${rest}`)
   switch (possible.operation) {
-    case 'hotline.assess-item':
+    case assessItem.name:
       return item ? under(`assess/${item.number}`) : null
-    case 'hotline.arbitrate-item':
+    case arbitrateItem.name:
       return item ? under(`arbitrate/${item.number}`) : null
-    case 'hotline.enter-fingerprint':
+    case enterFingerprint.name:
       return item ? enterPath(visit, view, item) : null
-    case 'hotline.propose-inheritance':
-    case 'hotline.confirm-inheritance':
+    case proposeInheritance.name:
+    case confirmInheritance.name:
       return item ? `${backOf(visit)}#known-${item.number}` : null
-    case 'hotline.prepare-notice':
+    case prepareNotice.name:
       return under('notice')
-    case 'hotline.prepare-referral':
+    case prepareReferral.name:
       return under('referral')
     default:
       return possible.referral === undefined ? null : pathTo(visit, `/referral/${possible.referral}`)
@@ -83,10 +100,10 @@ const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
   view.notices
     .filter((notice) => stageOf(notice) === 'waiting')
     .map((notice) => ({
-      operation: 'notices.approve-notice',
+      operation: approveNotice.name,
       on: ['notice', notice.id],
       about: notice.reference,
-      allowed: notice.preparedBy !== visit.person.id && isOffered(visit, 'notices.approve-notice'),
+      allowed: notice.preparedBy !== visit.person.id && isOffered(visit, approveNotice.name),
       why: notice.preparedBy === visit.person.id ? 'you-prepared-this' : 'not-for-you',
       page: pathTo(visit, `/notice/${notice.reference}`),
       item: null,
@@ -95,8 +112,8 @@ const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
 /** Taking over is offered where there is something to take over, confirming where somebody proposed it. */
 const isAbout = (view: OpenedCase, { operation, item }: Possible): boolean => {
   const found = view.items.find(({ id }) => id === item)
-  if (operation === 'hotline.confirm-inheritance') return found !== undefined && proposedIn(found) !== null
-  if (operation !== 'hotline.propose-inheritance') return true
+  if (operation === confirmInheritance.name) return found !== undefined && proposedIn(found) !== null
+  if (operation !== proposeInheritance.name) return true
   return found?.rounds.at(-1)?.seatsTaken === 0 && canInherit(view.known, found.id)
 }
 
@@ -134,18 +151,13 @@ export const offeredActs = (
 
 /** What each thing that a case waits for asks somebody to do. */
 const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string[]>> = {
-  'first-look': ['hotline.propose-inheritance', 'hotline.take-case', 'hotline.assess-item'],
-  'second-person': ['hotline.confirm-inheritance', 'hotline.assess-item'],
-  arbitration: ['hotline.arbitrate-item', 'hotline.assess-item'],
-  approval: ['hotline.approve-referral', 'notices.approve-notice'],
-  route: [
-    'hotline.note-trace',
-    'hotline.hand-over-referral',
-    'hotline.prepare-referral',
-    'hotline.prepare-notice',
-  ],
-  answer: ['hotline.note-sighting'],
-  closure: ['hotline.close-case'],
+  'first-look': [proposeInheritance.name, takeCase.name, assessItem.name],
+  'second-person': [confirmInheritance.name, assessItem.name],
+  arbitration: [arbitrateItem.name, assessItem.name],
+  approval: [approveReferral.name, approveNotice.name],
+  route: [noteTrace.name, handOverReferral.name, prepareReferral.name, prepareNotice.name],
+  answer: [noteSighting.name],
+  closure: [closeCase.name],
 }
 
 const placeOf = (view: OpenedCase, act: OfferedAct): number =>
@@ -153,7 +165,7 @@ const placeOf = (view: OpenedCase, act: OfferedAct): number =>
 
 /** Tracing comes next only for what nobody traced; again is possible, and stands among the rest. */
 const isTraced = (view: OpenedCase, act: CaseAct): boolean =>
-  act.operation === 'hotline.note-trace' &&
+  act.operation === noteTrace.name &&
   view.items.some(({ id, traces }) => id === act.item && traces.length > 0)
 
 const isNext = (view: OpenedCase, act: CaseAct): boolean => placeOf(view, act) >= 0 && !isTraced(view, act)

@@ -1,5 +1,6 @@
 import { ActForm, type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
+import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { TextArea } from '@vigie/ui'
 import { ItemHead, KindChoice, PlanSteps, plannedKind } from './assess-page.tsx'
 import { FoundOf } from './found.tsx'
@@ -23,7 +24,7 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
       <KindChoice visit={visit} kind={kind} />
       <ActForm
         visit={visit}
-        act={{ operation: 'hotline.arbitrate-item', on: ['item', item.id], allowed: true, why: null }}
+        act={{ operation: arbitrateItem.name, on: ['item', item.id], allowed: true, why: null }}
         back={pathTo(visit, `/case/${view.number}`)}
         primary
       >

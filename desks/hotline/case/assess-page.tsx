@@ -1,5 +1,6 @@
 import { ActForm, type DeskVisit, type OfferedAct, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import { articlesFor, type ItemView, readPlan } from '@vigie/hotline'
+import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
 import { fieldText, hintText } from '@vigie/locales'
 import { Button, Defanged, Radios, Select, TextArea } from '@vigie/ui'
@@ -78,7 +79,7 @@ function Step({
   const name = fieldOf(question)
   if (question === 'kind') return null
   if (answers === null) return <Articles visit={visit} kind={kind} />
-  const label = fieldText(words, 'hotline.assess-item', name)
+  const label = fieldText(words, assessItem.name, name)
   const choices = answers.map((value) => ({ value, label: valueText(words, 'hotline', name, value) }))
   if (question === 'reason') {
     return (
@@ -92,7 +93,7 @@ function Step({
       name={name}
       label={label}
       choices={choices}
-      hint={hintText(words, 'hotline.assess-item', name) ?? undefined}
+      hint={hintText(words, assessItem.name, name) ?? undefined}
     />
   )
 }
@@ -117,7 +118,7 @@ export function PlanSteps(props: {
 }
 
 const assessAct = (item: ItemView): OfferedAct => ({
-  operation: 'hotline.assess-item',
+  operation: assessItem.name,
   on: ['item', item.id],
   allowed: true,
   why: null,

@@ -1,6 +1,10 @@
 import type { ConsoleContext, ConsoleRoute, DeskVisit } from '@vigie/desk-frame/page-kit'
 import { visitOf } from '@vigie/desk-frame/page-kit'
 import { getCase, getCaseId, type ItemView } from '@vigie/hotline'
+import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
+import { assessItem } from '@vigie/hotline/verbs/assess-item'
+import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
+import { readCase } from '@vigie/hotline/verbs/read-case'
 import { Refused } from '@vigie/kernel'
 import { findProviders } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
@@ -20,7 +24,7 @@ import type { OpenedCase } from './reports.tsx'
 
 const NUMBER = ':number{[0-9]{1,9}}'
 const read = {
-  act: 'hotline.read-case',
+  act: readCase.name,
   sort: 'case',
   find: (desk: Desk, c: ConsoleContext) => getCaseId(desk, Number(c.req.param('number'))),
 } as const
@@ -86,7 +90,7 @@ const itemPage = (
 
 export const CASE_ROUTES: readonly ConsoleRoute[] = [
   whole,
-  itemPage('assess', 'hotline.assess-item', (c, desk, { visit, view, item }) =>
+  itemPage('assess', assessItem.name, (c, desk, { visit, view, item }) =>
     showDesk(c, desk, visit, {
       title: `${visit.words('hotline.operations.assess-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
       modules: [LOOK_SCRIPT.path],
@@ -94,14 +98,14 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
       children: <AssessPage visit={visit} view={view} item={item} />,
     }),
   ),
-  itemPage('arbitrate', 'hotline.arbitrate-item', (c, desk, { visit, view, item }) =>
+  itemPage('arbitrate', arbitrateItem.name, (c, desk, { visit, view, item }) =>
     showDesk(c, desk, visit, {
       title: `${visit.words('hotline.operations.arbitrate-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
       acts: <AssessAside visit={visit} view={view} />,
       children: <ArbitratePage visit={visit} view={view} item={item} />,
     }),
   ),
-  itemPage('fingerprint', 'hotline.enter-fingerprint', (c, desk, { visit, view, item }) =>
+  itemPage('fingerprint', enterFingerprint.name, (c, desk, { visit, view, item }) =>
     showDesk(c, desk, visit, {
       title: `${visit.words('desk-pictures.pages.enter')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
       children: <EnterPage visit={visit} view={view} item={item} />,

@@ -1,12 +1,13 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, hereWith, pathTo } from '@vigie/desk-frame/page-kit'
 import type { CaseView } from '@vigie/hotline'
+import { withdrawFingerprint } from '@vigie/hotline/verbs/withdraw-fingerprint'
 import type { OpenedReport } from '@vigie/intake'
 import { isOneOf } from '@vigie/platform/operation'
 import { itemTitle } from './items.tsx'
 
 /** What stands elsewhere on the page, beside what it is about. */
-const BESIDE = ['hotline.withdraw-fingerprint']
+const BESIDE = [withdrawFingerprint.name]
 
 /** Reading is what this page does already. */
 const isReading = (operation: string): boolean => /\.read-/.test(operation)

@@ -8,6 +8,7 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
 import { mayOverride } from '@vigie/hotline'
+import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { NOTIFIERS, type Provider, STANDINGS } from '@vigie/notices'
@@ -80,7 +81,7 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
   return (
     <ActForm
       visit={visit}
-      act={{ operation: 'hotline.prepare-notice', on: ['case', view.id], allowed: true, why: null }}
+      act={{ operation: prepareNotice.name, on: ['case', view.id], allowed: true, why: null }}
       back={pathTo(visit, `/case/${view.number}`)}
       primary
     >

@@ -7,6 +7,7 @@ import {
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import { type ItemView, mayOverride, RECIPIENT_SORTS } from '@vigie/hotline'
+import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
 import { Because, Button, Callout, Checkboxes, Radios, TextArea } from '@vigie/ui'
 import { recipientName } from './done.tsx'
 import { itemTitle } from './items.tsx'
@@ -61,7 +62,7 @@ export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: O
       <SortChoice visit={visit} view={view} chosen={sort} />
       <ActForm
         visit={visit}
-        act={{ operation: 'hotline.prepare-referral', on: ['case', view.id], allowed: true, why: null }}
+        act={{ operation: prepareReferral.name, on: ['case', view.id], allowed: true, why: null }}
         back={pathTo(visit, `/case/${view.number}`)}
         primary
       >

@@ -11,6 +11,7 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import type { CaseView } from '@vigie/hotline'
 import { LONGEST_MESSAGE, type OpenedReport } from '@vigie/intake'
+import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
 import type { Known } from '../pictures/known.ts'
 
@@ -75,9 +76,9 @@ export function Report(props: {
 }
 
 const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
-  operation: 'intake.write-to-reporter',
+  operation: writeToReporter.name,
   on: ['report', report.id],
-  allowed: isOffered(visit, 'intake.write-to-reporter'),
+  allowed: isOffered(visit, writeToReporter.name),
   why: 'not-for-you',
   because: 'desk-hotline.pages.allowed.write',
   fields: () => (

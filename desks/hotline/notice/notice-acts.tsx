@@ -1,6 +1,12 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, isOffered, valueText } from '@vigie/desk-frame/page-kit'
 import { DECISIONS, GROUNDS, type NoticeView, sendingOf, stageOf } from '@vigie/notices'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
+import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
+import { recordDecision } from '@vigie/notices/verbs/record-decision'
+import { retryDispatch } from '@vigie/notices/verbs/retry-dispatch'
+import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 
 const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
@@ -12,15 +18,15 @@ const rulingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
   const isOwn = notice.preparedBy === visit.person.id
   return [
     {
-      operation: 'notices.approve-notice',
+      operation: approveNotice.name,
       on: ['notice', notice.id],
-      allowed: isOffered(visit, 'notices.approve-notice') && !isOwn,
+      allowed: isOffered(visit, approveNotice.name) && !isOwn,
       why: isOwn ? 'you-prepared-this' : 'not-for-you',
       because: 'desk-hotline.pages.allowed.second',
       keyLetter: 'g',
     },
     {
-      operation: 'notices.withdraw-notice',
+      operation: withdrawNotice.name,
       on: ['notice', notice.id],
       allowed: true,
       why: null,
@@ -34,13 +40,13 @@ const sendingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
   const stage = stageOf(notice)
   if (stage !== 'approved' && stage !== 'failed') return []
   const again: OfferedAct = {
-    operation: 'notices.retry-dispatch',
+    operation: retryDispatch.name,
     on: ['notice', notice.id],
     allowed: stage === 'failed',
     why: 'nothing-to-send-again',
   }
   const byForm: OfferedAct = {
-    operation: 'notices.dispatch-by-form',
+    operation: dispatchByForm.name,
     on: ['notice', notice.id],
     allowed: true,
     why: null,
@@ -70,7 +76,7 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
   if (!sendingOf(notice)) return []
   const { words } = visit
   const acknowledgement: OfferedAct = {
-    operation: 'notices.record-acknowledgement',
+    operation: recordAcknowledgement.name,
     on: ['notice', notice.id],
     allowed: notice.acknowledgement === null,
     why: 'notice-already-acknowledged',
@@ -81,7 +87,7 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
   }
   const decisions = notice.items.map(
     (item, index): OfferedAct => ({
-      operation: 'notices.record-decision',
+      operation: recordDecision.name,
       on: ['noticeItem', item.id],
       about: words('desk-hotline.pages.notice-item', { n: item.number }),
       allowed: true,

@@ -3,6 +3,7 @@ import { namesOf, visitOf } from '@vigie/desk-frame/page-kit'
 import { findCaseNumbers } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
 import { getNotice, getNoticeId, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
+import { readNotice } from '@vigie/notices/verbs/read-notice'
 import type { Desk } from '@vigie/platform/operation'
 import { DestroyedNotice } from '../case/destroyed.tsx'
 import { queueBeside, readingPage, showDesk } from '../parts/desk-page.tsx'
@@ -28,7 +29,7 @@ const peopleOf = (notice: NoticeView): string[] =>
 export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
   readingPage({
     path: `/notice/${REFERENCE}`,
-    act: 'notices.read-notice',
+    act: readNotice.name,
     purpose: 'follow-up',
     sort: 'notice',
     find,

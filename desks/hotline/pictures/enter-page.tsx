@@ -1,5 +1,6 @@
 import { ActForm, type DeskVisit, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
+import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { Radios } from '@vigie/ui'
 import { ItemHead } from '../case/assess-page.tsx'
 import type { OpenedCase } from '../case/reports.tsx'
@@ -17,7 +18,7 @@ export function EnterPage({ visit, view, item }: { visit: DeskVisit; view: Opene
       <p>{words('desk-pictures.pages.enter.more')}</p>
       <ActForm
         visit={visit}
-        act={possibleAct(view, item, 'hotline.enter-fingerprint')}
+        act={possibleAct(view, item, enterFingerprint.name)}
         back={`${pathTo(visit, `/case/${view.number}`)}#item-${item.number}`}
         primary
       >

@@ -1,5 +1,6 @@
 import type { Complaints, Typed } from '@vigie/desk-frame/page-kit'
 import { QUALITY_FLOOR } from '@vigie/hashes'
+import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { hintText, type Words } from '@vigie/locales'
 import { FINGERPRINT_MODULE, Field, Fingerprinting } from '@vigie/ui'
 
@@ -22,7 +23,7 @@ export function FingerprintFields({
   typed?: Typed
   complaints?: Complaints
 }) {
-  const hinted = (name: string) => hintText(words, 'hotline.enter-fingerprint', name) ?? undefined
+  const hinted = (name: string) => hintText(words, enterFingerprint.name, name) ?? undefined
   const digests = DIGESTS.some(([name]) => (typed[name]?.at(-1) ?? '') !== '' || complaints[name])
   return (
     <>

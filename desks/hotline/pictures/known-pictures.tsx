@@ -1,6 +1,8 @@
 import { ActForm, type DeskVisit, dayText, nameOf, pathTo, reasonOf } from '@vigie/desk-frame/page-kit'
 import { QUALITY_FLOOR } from '@vigie/hashes'
 import type { Inheritable, ItemView, PictureView } from '@vigie/hotline'
+import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
+import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
 import { Callout, Tag } from '@vigie/ui'
 import { Finding, outcomeTag } from '../case/found.tsx'
 import type { OpenedCase } from '../case/reports.tsx'
@@ -65,7 +67,7 @@ const fromText = ({ words }: DeskVisit, picture: PictureView, one: Inheritable):
 /** One thing that may be taken over: from where, how near, what was found, and what proposing it means. */
 function Offer({ visit, view, item, picture, one }: OfItem & { picture: PictureView; one: Inheritable }) {
   const { words } = visit
-  const act = possibleAct(view, item, 'hotline.propose-inheritance')
+  const act = possibleAct(view, item, proposeInheritance.name)
   const from = fromText(visit, picture, one)
   return (
     <article class="act">
@@ -155,7 +157,7 @@ function Picture({ visit, view, item, picture, place }: OfItem & { picture: Pict
           ))
         : null}
       <Whole visit={visit} values={values} />
-      {possibleAct(view, item, 'hotline.enter-fingerprint').allowed ? (
+      {possibleAct(view, item, enterFingerprint.name).allowed ? (
         <p>
           <a class="button" href={`${pathTo(visit, '/act/hotline.withdraw-fingerprint')}?${withdraw}`}>
             {words('desk-pictures.pages.withdraw')}
@@ -171,7 +173,7 @@ function Picture({ visit, view, item, picture, place }: OfItem & { picture: Pict
 export function KnownPictures({ visit, view, item }: OfItem) {
   const { words } = visit
   const pictures = view.known.pictures.get(item.id) ?? []
-  const mayEnter = possibleAct(view, item, 'hotline.enter-fingerprint').allowed
+  const mayEnter = possibleAct(view, item, enterFingerprint.name).allowed
   const enter = (
     <>
       {words('desk-pictures.pages.enter')}

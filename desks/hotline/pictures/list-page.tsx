@@ -1,5 +1,7 @@
 import { type DeskVisit, dayText, momentText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { Feedback, ImportView, List } from '@vigie/hashes'
+import { changeRights } from '@vigie/hashes/verbs/change-rights'
+import { withdrawEntry } from '@vigie/hashes/verbs/withdraw-entry'
 import { DataTable, Tag } from '@vigie/ui'
 import { formPath } from './lists-page.tsx'
 import { rightsText } from './matches.tsx'
@@ -131,7 +133,7 @@ function SaidToOwner({ visit, view }: Props) {
               valueText(words, 'hashes', 'feedbackReason', one.reason),
               dayText(lang, one.givenAt),
               one.sentAt === null ? words('desk-pictures.pages.not-sent') : dayText(lang, one.sentAt),
-              <a href={formPath(visit, 'hashes.withdraw-entry', { entry: String(one.entry) })}>
+              <a href={formPath(visit, withdrawEntry.name, { entry: String(one.entry) })}>
                 {words('desk-pictures.pages.strike')}
                 <span class="unseen">: {one.ownId.slice(0, 12)}</span>
               </a>,
@@ -175,7 +177,7 @@ export function ListPage({ visit, view }: Props) {
         </div>
       </dl>
       <p>
-        <a class="button" href={formPath(visit, 'hashes.change-rights', { list: list.id, ...rights })}>
+        <a class="button" href={formPath(visit, changeRights.name, { list: list.id, ...rights })}>
           {words('hashes.operations.change-rights.title')}
         </a>
       </p>

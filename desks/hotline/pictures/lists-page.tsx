@@ -1,5 +1,6 @@
 import { type DeskVisit, hereWith, momentText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { ListView } from '@vigie/hashes'
+import { addList } from '@vigie/hashes/verbs/add-list'
 import { DataTable, EmptyState } from '@vigie/ui'
 import { rightsText } from './matches.tsx'
 
@@ -22,7 +23,7 @@ export function ListsPage({ visit, lists }: { visit: DeskVisit; lists: readonly 
       <h1>{words('desk-pictures.pages.our-lists')}</h1>
       <p class="quiet">{words('desk-pictures.pages.our-lists.more')}</p>
       <p>
-        <a class="button" href={formPath(visit, 'hashes.add-list')}>
+        <a class="button" href={formPath(visit, addList.name)}>
           {words('hashes.operations.add-list.title')}
         </a>
       </p>

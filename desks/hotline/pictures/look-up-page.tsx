@@ -2,6 +2,7 @@ import type { Complaints, Typed } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
 import { RADIUS } from '@vigie/hashes'
 import type { ItemMatch, PictureView } from '@vigie/hotline'
+import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { fieldText } from '@vigie/locales'
 import { Button, Callout, ErrorSummary, Field, Form } from '@vigie/ui'
 import { FingerprintFields } from './fingerprint-fields.tsx'
@@ -67,7 +68,7 @@ export function LookUpPage({ visit, view }: { visit: DeskVisit; view: LookUpView
             title={words('desk-frame.pages.mistakes')}
             mistakes={Object.entries(complaints).map(([name, error]) => ({
               name,
-              error: `${fieldText(words, 'hotline.enter-fingerprint', name)}: ${error}`,
+              error: `${fieldText(words, enterFingerprint.name, name)}: ${error}`,
             }))}
           />
           <FingerprintFields words={words} typed={typed} complaints={complaints} />

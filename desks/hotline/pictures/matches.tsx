@@ -7,6 +7,8 @@ import {
   pathTo,
   valueText,
 } from '@vigie/desk-frame/page-kit'
+import { giveFeedback } from '@vigie/hashes/verbs/give-feedback'
+import { withdrawEntry } from '@vigie/hashes/verbs/withdraw-entry'
 import type { ItemMatch, PictureView } from '@vigie/hotline'
 import type { Words } from '@vigie/locales'
 import { DataTable, Tag } from '@vigie/ui'
@@ -39,14 +41,14 @@ function EntryActs({ visit, entry, ownId }: { visit: DeskVisit; entry: number; o
   return (
     <ul class="plain">
       <li>
-        <a href={to('hashes.give-feedback')}>
+        <a href={to(giveFeedback.name)}>
           {words('desk-pictures.pages.feedback.give')}
           <span class="unseen">: {ownId}</span>
         </a>
       </li>
-      {isOffered(visit, 'hashes.withdraw-entry') ? (
+      {isOffered(visit, withdrawEntry.name) ? (
         <li>
-          <a href={to('hashes.withdraw-entry')}>
+          <a href={to(withdrawEntry.name)}>
             {words('desk-pictures.pages.strike')}
             <span class="unseen">: {ownId}</span>
           </a>

@@ -1,5 +1,9 @@
 import { type DeskVisit, dayText, isOffered, pathTo, visitorOf } from '@vigie/desk-frame/page-kit'
 import { type Platform, READ_LISTS } from '@vigie/hashes'
+import { addPlatform } from '@vigie/hashes/verbs/add-platform'
+import { makePlatformKey } from '@vigie/hashes/verbs/make-platform-key'
+import { setQuota } from '@vigie/hashes/verbs/set-quota'
+import { withdrawPlatformKey } from '@vigie/hashes/verbs/withdraw-platform-key'
 import { isOneOf } from '@vigie/platform/operation'
 import { DataTable, EmptyState } from '@vigie/ui'
 import { formPath } from './lists-page.tsx'
@@ -17,7 +21,7 @@ function Keys({ visit, platform }: { visit: DeskVisit; platform: Platform }) {
         return (
           <li>
             {text}{' '}
-            <a href={formPath(visit, 'hashes.withdraw-platform-key', { platformKey: id })}>
+            <a href={formPath(visit, withdrawPlatformKey.name, { platformKey: id })}>
               {words('hashes.operations.withdraw-platform-key.button')}
               <span class="unseen">
                 : {platform.name}, {text}
@@ -33,15 +37,15 @@ function Keys({ visit, platform }: { visit: DeskVisit; platform: Platform }) {
 /** Who may ask, how much, and with which keys. */
 export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platforms: readonly Platform[] }) {
   const { words } = visit
-  const mayMakeKeys = isOffered(visit, 'hashes.make-platform-key')
+  const mayMakeKeys = isOffered(visit, makePlatformKey.name)
   return (
     <div class="overview">
       <h1>{words('desk-pictures.pages.platforms')}</h1>
       <p class="quiet">{words('desk-pictures.pages.platforms.more')}</p>
       {mayMakeKeys ? null : <p class="quiet">{words('desk-pictures.pages.key.needs-administrator')}</p>}
-      {isOffered(visit, 'hashes.add-platform') ? (
+      {isOffered(visit, addPlatform.name) ? (
         <p>
-          <a class="button" href={formPath(visit, 'hashes.add-platform')}>
+          <a class="button" href={formPath(visit, addPlatform.name)}>
             {words('hashes.operations.add-platform.title')}
           </a>
         </p>
@@ -63,10 +67,10 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
             words('desk-pictures.pages.quota', { hour: platform.quota.perHour, day: platform.quota.perDay }),
             <Keys visit={visit} platform={platform} />,
             <ul class="plain">
-              {isOffered(visit, 'hashes.set-quota') ? (
+              {isOffered(visit, setQuota.name) ? (
                 <li>
                   <a
-                    href={formPath(visit, 'hashes.set-quota', {
+                    href={formPath(visit, setQuota.name, {
                       platform: platform.id,
                       perHour: String(platform.quota.perHour),
                       perDay: String(platform.quota.perDay),
@@ -79,9 +83,7 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
               ) : null}
               {mayMakeKeys ? (
                 <li>
-                  <a
-                    href={formPath(visit, 'hashes.make-platform-key', { platform: platform.id, days: '90' })}
-                  >
+                  <a href={formPath(visit, makePlatformKey.name, { platform: platform.id, days: '90' })}>
                     {words('hashes.operations.make-platform-key.button')}
                     <span class="unseen">: {platform.name}</span>
                   </a>

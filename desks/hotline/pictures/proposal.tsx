@@ -1,5 +1,6 @@
 import { ActForm, type DeskVisit, momentText, nameOf, reasonOf } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
+import { confirmInheritance } from '@vigie/hotline/verbs/confirm-inheritance'
 import { Callout } from '@vigie/ui'
 import type { OpenedCase } from '../case/reports.tsx'
 import { backToItem, possibleAct } from './item-acts.ts'
@@ -17,7 +18,7 @@ export function Proposal({ visit, view, item }: { visit: DeskVisit; view: Opened
   const { words, lang } = visit
   const proposed = proposedIn(item)
   if (!proposed?.inheritance) return null
-  const act = possibleAct(view, item, 'hotline.confirm-inheritance')
+  const act = possibleAct(view, item, confirmInheritance.name)
   const when = momentText(lang, proposed.at)
   return (
     <Callout tone="wait" title={words('desk-pictures.pages.proposed')}>

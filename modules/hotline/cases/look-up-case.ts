@@ -1,6 +1,6 @@
 import { addressBlindIndex, canonicalAddress } from '@vigie/intake'
 import type { Desk } from '@vigie/platform/operation'
-import { selectByIndex } from '../items/item-rows.ts'
+import { selectByIndex, selectCaseOfItem } from '../items/item-rows.ts'
 import { insistOnDoor } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { selectHeads, selectIdByNumber } from './case-rows.ts'
@@ -21,6 +21,13 @@ export const findCaseByAddress = async (desk: Desk, typed: string): Promise<numb
 /** The numbers under which the desk knows these cases. */
 export const findCaseNumbers = async (desk: Desk, ids: Iterable<string>): Promise<Map<string, number>> =>
   new Map((await selectHeads(desk.db, [...new Set(ids)])).map(({ id, number }) => [id, number]))
+
+/** The number of the case that an item belongs to, or null. Nothing of it is opened. */
+export const findCaseOfItem = async (desk: Desk, item: string): Promise<number | null> => {
+  insistOnDoor(desk.actor)
+  const id = await selectCaseOfItem(desk.db, item)
+  return id === null ? null : ((await selectHeads(desk.db, [id]))[0]?.number ?? null)
+}
 
 /** The case with this number, or null. Nothing of it is opened. */
 export const findCaseId = (desk: Desk, number: number): Promise<string | null> => {

@@ -1,0 +1,3 @@
+/** The words in which notices are counted, for whoever shows numbers and reads no notice. */
+export { STANDINGS } from './notice.ts'
+export { ACTIONS } from './tally.ts'
