@@ -49,6 +49,15 @@ export interface Operation<Input extends z.ZodType, Result> extends AnyOperation
   run(desk: Desk, input: z.output<Input>): Promise<Result>
 }
 
+/**
+ * An operation that goes with another one, in one transaction: it needs no preparation, which would hold the connection
+ * meanwhile. It can open nothing sealed.
+ */
+export interface Following {
+  readonly operation: AnyOperation & { run(desk: Desk, input: never): Promise<unknown> }
+  readonly given: unknown
+}
+
 interface Named<Input extends z.ZodType, Result> {
   /** `module.verb-noun`, the same word in the audit, the address, the texts and the file name. */
   name: `${string}.${string}`

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { announce } from './announce.ts'
 import type { Actor, Books, Desk, DeskKeys, Letterhead, NoTables } from './desk.ts'
 import { isOneOf } from './may.ts'
-import type { AnyOperation, Performed } from './operation.ts'
+import type { AnyOperation, Following, Performed } from './operation.ts'
 
 /** One set of books as an app holds it: a connection under the app's own role, its keys, its clock, its audit. */
 export interface House {
@@ -123,28 +123,41 @@ const orWrite = async <Result>(
   }
 }
 
+/** What follows an operation in its own transaction; each has its own audit line. */
+type Follow<Result> = (result: Result) => readonly Following[]
+
 /**
- * Carries one operation out: one transaction with the act, its audit line and its facts, or nothing at all.
- * Throws `Refused` when the actor may not, the input has the wrong form, or the domain says no.
+ * Carries one operation out, and what follows from it: one transaction with each act, its audit line and its facts, or
+ * nothing at all. Throws `Refused` when the actor may not, the input has the wrong form, or the domain says no.
  */
 export const perform = <Result>(
   house: House,
   operation: AnyOperation<Result>,
   actor: Actor,
   given: unknown,
+  follow: Follow<Result> = () => [],
 ): Promise<Performed<Result>> =>
-  witnessed(house, actor, operation.name, () => carryOut(house, operation, actor, given))
+  witnessed(house, actor, operation.name, () => carryOut(house, operation, actor, given, follow))
+
+const start = <Result>(
+  house: House,
+  keys: Keys,
+  operation: AnyOperation<Result>,
+  actor: Actor,
+  given: unknown,
+): Promise<(desk: Desk) => Promise<Performed<Result>>> => {
+  if (!isOneOf(actor, operation.who)) throw new Refused('not-for-you', 'forbidden')
+  return operation.start({ db: house.books, keys: forSealing(keys) }, given)
+}
 
 const carryOut = async <Result>(
   house: House,
   operation: AnyOperation<Result>,
   actor: Actor,
   given: unknown,
+  follow: Follow<Result>,
 ): Promise<Performed<Result>> => {
-  if (!isOneOf(actor, operation.who)) throw new Refused('not-for-you', 'forbidden')
-  const act = await withKeys(house, (keys) =>
-    operation.start({ db: house.books, keys: forSealing(keys) }, given),
-  )
+  const act = await withKeys(house, (keys) => start(house, keys, operation, actor, given))
   const by = { actor, opened: { purpose: operation.opens, happened: false } }
   return orWrite(house, by, operation.name, () =>
     withKeys(house, (keys) =>
@@ -152,6 +165,11 @@ const carryOut = async <Result>(
         const desk = layDesk(house, keys, db, by)
         const performed = await act(desk)
         await house.record(desk, operation.name, performed.subject, purposeOf(by.opened))
+        for (const { operation: next, given } of follow(performed.result)) {
+          const beside = layDesk(house, keys, db, { actor, opened: closed() })
+          const { subject } = await (await start(house, keys, next, actor, given))(beside)
+          await house.record(beside, next.name, subject)
+        }
         // Wakes the open desks of colleagues. The public's acts wake nobody: a notification makes commits wait for one another.
         if (actor.kind === 'person') {
           await sql`select pg_notify('desk', ${whisper(keys.lookup, performed.subject)})`.execute(db)

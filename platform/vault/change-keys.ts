@@ -31,6 +31,12 @@ export interface Carried {
   readonly broken: number
 }
 
+export interface HowToDestroy {
+  readonly leaveBroken?: boolean
+  /** Told before anything under these keys is opened to be sealed anew: a crash after it must not hide that it was read. */
+  readonly beforeOpening?: (keys: number) => Promise<void>
+}
+
 export interface Changed extends Carried {
   readonly destroyed: number
 }
@@ -125,13 +131,14 @@ export const carryOver = async (keeper: Keeper, keys: readonly string[]): Promis
 export const destroyKeys = async (
   keeper: Keeper,
   keys: readonly string[],
-  given: { readonly leaveBroken?: boolean } = {},
+  given: HowToDestroy = {},
 ): Promise<Changed> => {
   const lines = (await selectKeys(keeper.books)).filter((line) => keys.includes(hexOf(line)))
   for (const line of lines) if (line.retired_at === null) await replaceKey(keeper, line)
   const open = lines.filter((line) => line.destroyed_at === null).map(hexOf)
   if (open.length === 0) return { carried: 0, broken: 0, destroyed: 0 }
   await waitForOthers(keeper)
+  if ((await countBoxes(keeper.books, keeper.columns, open)) > 0) await given.beforeOpening?.(open.length)
   const { carried, broken } = await carryOver(keeper, open)
   const left = await countBoxes(keeper.books, keeper.columns, open)
   if (left > broken || (left > 0 && !given.leaveBroken)) {
@@ -145,10 +152,7 @@ export const destroyKeys = async (
 }
 
 /** Finishes what a crash broke off: destroys every key that was retired and still exists. */
-export const finishKeys = async (
-  keeper: Keeper,
-  given: { readonly leaveBroken?: boolean } = {},
-): Promise<Changed> => {
+export const finishKeys = async (keeper: Keeper, given: HowToDestroy = {}): Promise<Changed> => {
   const retired = (await selectKeys(keeper.books)).filter(
     (line) => line.retired_at !== null && line.destroyed_at === null,
   )
@@ -156,10 +160,7 @@ export const finishKeys = async (
 }
 
 /** Changes every key there is: past, present and made ahead. */
-export const rotateKeys = async (
-  keeper: Keeper,
-  given: { readonly leaveBroken?: boolean } = {},
-): Promise<Changed> => {
+export const rotateKeys = async (keeper: Keeper, given: HowToDestroy = {}): Promise<Changed> => {
   const all = (await selectKeys(keeper.books)).filter((line) => line.destroyed_at === null)
   return destroyKeys(keeper, all.map(hexOf), given)
 }

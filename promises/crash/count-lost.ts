@@ -2,7 +2,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { ask, loopback } from '../from-address.ts'
 import { PREFIX } from './stage.ts'
-import type { Acknowledged } from './submitters.ts'
+import { type Acknowledged, FINGERPRINTS_A_REPORT } from './submitters.ts'
 
 const Mailbox = z.object({ messages: z.array(z.object({ id: z.uuid() })) })
 
@@ -43,6 +43,16 @@ const missing = async (client: pg.Client, table: string, ids: readonly string[])
   return Number(rows[0]?.n ?? ids.length)
 }
 
+/** Reports in the books that say they bring fingerprints and do not have all of theirs: halves of an act, answered or not. */
+const countHalves = async (client: pg.Client): Promise<number> => {
+  const { rows } = await client.query<{ n: string }>(
+    `select count(*) as n from intake.report r where 'fingerprint' = any (r.brings)
+     and (select count(*) from hashes.reported_fingerprint f where f.report = r.id) <> $1`,
+    [FINGERPRINTS_A_REPORT],
+  )
+  return Number(rows[0]?.n)
+}
+
 /** What was acknowledged and is not in the books. */
 export const countLost = async (given: { acknowledged: Acknowledged; superUrl: string; port: number }) => {
   const { reports, assessments, notices } = given.acknowledged
@@ -54,6 +64,7 @@ export const countLost = async (given: { acknowledged: Acknowledged; superUrl: s
       mailboxesOpened: inMailboxes.opened,
       lostReports: inMailboxes.reports,
       lostMessages: inMailboxes.messages,
+      halves: await countHalves(client),
       lostAssessments: await missing(client, 'hotline.assessment', assessments),
       lostNotices: await missing(client, 'notices.notice', notices),
     }

@@ -14,7 +14,7 @@ import { layStage } from './stage.ts'
 import { countsOf, startSubmitters } from './submitters.ts'
 
 /*
- * People report, write again, assess and prepare notices over HTTP, while at random moments the web process, the worker, the
+ * People report with fingerprints, write again, assess and prepare notices over HTTP, while at random moments the web process, the worker, the
  * postmaster alone or with all its children, or everything is killed outright and comes back as a supervisor brings it back. What was
  * answered with success is written down on this side, and at the end every one of it must be in the books, and every receipt
  * must open its mailbox.
@@ -23,8 +23,24 @@ const TARGETS = ['web', 'worker', 'postmaster', 'database', 'all'] as const
 
 /** How often is killed, and how much of each must be acknowledged meanwhile. */
 const WANTED = {
-  full: { kills: 200, acknowledged: 20_000, reports: 2_000, messages: 500, assessments: 5_000, notices: 200 },
-  quick: { kills: 10, acknowledged: 100, reports: 30, messages: 10, assessments: 8, notices: 2 },
+  full: {
+    kills: 200,
+    acknowledged: 20_000,
+    reports: 2_000,
+    fingerprints: 1_000,
+    messages: 500,
+    assessments: 5_000,
+    notices: 200,
+  },
+  quick: {
+    kills: 10,
+    acknowledged: 100,
+    reports: 30,
+    fingerprints: 10,
+    messages: 10,
+    assessments: 8,
+    notices: 2,
+  },
 } as const
 
 /** A server that answers before the commit is on the disk, as some set it up to be faster. */
@@ -36,10 +52,12 @@ await keep({
     kills: { atLeast: WANTED.full.kills },
     acknowledged: { atLeast: WANTED.full.acknowledged },
     reports: { atLeast: WANTED.full.reports },
+    fingerprints: { atLeast: WANTED.full.fingerprints },
     messages: { atLeast: WANTED.full.messages },
     assessments: { atLeast: WANTED.full.assessments },
     notices: { atLeast: WANTED.full.notices },
     lost: { atMost: 0 },
+    halves: { atMost: 0 },
     unopened: { atMost: 0 },
     restartP99Milliseconds: { atMost: 5_000 },
   },
@@ -47,6 +65,7 @@ await keep({
     kills: { atLeast: WANTED.quick.kills },
     acknowledged: { atLeast: WANTED.quick.acknowledged },
     reports: { atLeast: WANTED.quick.reports },
+    fingerprints: { atLeast: WANTED.quick.fingerprints },
     messages: { atLeast: WANTED.quick.messages },
     assessments: { atLeast: WANTED.quick.assessments },
     notices: { atLeast: WANTED.quick.notices },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { z } from 'zod'
@@ -9,7 +9,7 @@ import { PREFIX, type Stage } from './stage.ts'
 /** What the product said it had taken, by what it answered; nothing that was not answered stands here. */
 export interface Acknowledged {
   /** Each receipt, with the messages that its reporter was told are there. */
-  readonly reports: { readonly receipt: string; readonly messages: string[] }[]
+  readonly reports: { readonly receipt: string; readonly fingerprints: number; readonly messages: string[] }[]
   readonly assessments: string[]
   readonly notices: string[]
 }
@@ -18,6 +18,7 @@ export const countsOf = ({ reports, assessments, notices }: Acknowledged) => {
   const messages = reports.reduce((sum, { messages }) => sum + messages.length, 0)
   const counts = {
     reports: reports.length,
+    fingerprints: reports.reduce((sum, report) => sum + report.fingerprints, 0),
     messages,
     assessments: assessments.length,
     notices: notices.length,
@@ -29,6 +30,9 @@ const Receipt = z.object({ receipt: z.string() })
 const Id = z.object({ id: z.uuid() })
 const Assessed = z.object({ result: z.object({ assessment: z.uuid() }) })
 const Prepared = z.object({ result: z.object({ notice: z.uuid() }) })
+
+/** So many come with a report that brings some. */
+export const FINGERPRINTS_A_REPORT = 2
 
 const FOUND = {
   outcome: 'illegal',
@@ -106,17 +110,28 @@ export const startSubmitters = (given: {
       return { status: answer.status, body: await answer.text() }
     }, 'partner interface')
 
-  const report = async (addresses: readonly string[]) => {
-    const said = { language: 'nl', kind: 'csam', narrative: 'Een verzonnen verhaal.', addresses }
+  const report = async (addresses: readonly string[], pictures: number) => {
+    const fingerprints = Array.from({ length: pictures }, () => ({
+      pdq: randomBytes(32).toString('hex'),
+      quality: 90,
+    }))
+    const said = {
+      language: 'nl',
+      kind: 'csam',
+      narrative: 'Een verzonnen verhaal.',
+      addresses,
+      fingerprints,
+    }
     const answer = await toPublic('/api/v1/reports', said)
     if (answer === null) return null
-    const taken = { receipt: Receipt.parse(JSON.parse(answer)).receipt, messages: [] as string[] }
+    const { receipt } = Receipt.parse(JSON.parse(answer))
+    const taken = { receipt, fingerprints: pictures, messages: [] as string[] }
     acknowledged.reports.push(taken)
     return taken
   }
   const reporter = async (): Promise<void> => {
     while (!stopping) {
-      const taken = await report([])
+      const taken = await report([], FINGERPRINTS_A_REPORT)
       if (!taken || visitor % 3 > 0) continue
       const answer = await toPublic('/api/v1/mailbox/messages', { receipt: taken.receipt, text: 'Nog iets.' })
       if (answer !== null) taken.messages.push(Id.parse(JSON.parse(answer)).id)
@@ -154,7 +169,7 @@ export const startSubmitters = (given: {
         { length: addressesACase },
         (_, n) => `https://made-up.example/${marker}/${n}`,
       )
-      await report(addresses)
+      await report(addresses, 0)
       const found = await findCase()
       if (!found) continue
       await act(first, 'hotline.take-case', { case: found.case })

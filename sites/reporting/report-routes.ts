@@ -1,8 +1,5 @@
-import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
-import { submitReport } from '@vigie/intake/verbs/submit-report'
-import { perform } from '@vigie/platform/operation'
 import { LANG, languageOf, oneOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
-import { ANYONE, callerOf, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
+import { callerOf, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import {
   complaintsOf,
   findStep,
@@ -15,6 +12,7 @@ import {
 import { asFingerprint } from './fingerprints.ts'
 import { receiptPage } from './receipt-page.tsx'
 import { stepPage } from './report-pages.tsx'
+import { sendReport } from './send-report.ts'
 
 /** The browser sends the same answers again to another page; its address then says which question is shown. */
 const passOn = (c: Visit, step: string) => c.redirect(`/${languageOf(c)}/report/${step}`, 307)
@@ -79,12 +77,9 @@ const send = (site: Site) => async (c: Visit) => {
     c.header('retry-after', String(fault.seconds))
     return stepPage(c, site, { language, step: 'check', answers, busy: true })
   }
-  const { result } = await perform(site.house, submitReport, ANYONE, toSubmission(language, answers))
-  if (answers.fingerprints.length > 0) {
-    const fingerprints = answers.fingerprints.map(asFingerprint)
-    await perform(site.house, reportFingerprints, ANYONE, { report: result.report, fingerprints })
-  }
-  return receiptPage(c, site, language, result)
+  const fingerprints = answers.fingerprints.map(asFingerprint)
+  const taken = await sendReport(site, toSubmission(language, answers), fingerprints)
+  return receiptPage(c, site, language, taken)
 }
 
 /** The report, one question a page. */

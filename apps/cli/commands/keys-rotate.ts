@@ -1,4 +1,5 @@
 import { record } from '@vigie/audit'
+import type { Purpose } from '@vigie/kernel'
 import type { OpenKeeper } from '@vigie/platform/house'
 import {
   type Changed,
@@ -11,6 +12,9 @@ import {
 import { Misuse, type Run } from '../command.ts'
 import { atKeeper } from '../place.ts'
 import { readWords } from '../read-words.ts'
+
+const note = (keeper: OpenKeeper, act: string, keys: number, purpose?: Purpose): Promise<void> =>
+  record({ db: keeper.books, now: keeper.clock(), actor: { kind: 'system' } }, act, `keys:${keys}`, purpose)
 
 export const rotateKeys: Run = async ({ usage, words, settings, say }) => {
   const { values } = readWords(
@@ -26,8 +30,11 @@ export const rotateKeys: Run = async ({ usage, words, settings, say }) => {
   if (days.some((day) => !/^\d{4}-\d\d-\d\d$/.test(day)))
     throw new Misuse('--day is a day such as 2026-03-02')
   if (days.length > 0 && values.finish) throw new Misuse('either --day or --finish')
-  const how = { leaveBroken: values['leave-broken'] === true }
   const change = async (keeper: OpenKeeper): Promise<Changed> => {
+    const how = {
+      leaveBroken: values['leave-broken'] === true,
+      beforeOpening: (many: number) => note(keeper, 'keys.carry-over', many, 'carry-over'),
+    }
     if (values.finish) return finishKeys(keeper, how)
     if (days.length === 0) return turn(keeper, how)
     const lines = await selectKeys(keeper.books)
@@ -38,8 +45,7 @@ export const rotateKeys: Run = async ({ usage, words, settings, say }) => {
   }
   const changed = await atKeeper(settings, async (keeper) => {
     const done = await change(keeper)
-    const by = { db: keeper.books, now: keeper.clock(), actor: { kind: 'system' } } as const
-    await record(by, 'keys.rotate', `keys:${done.destroyed}`, done.carried > 0 ? 'carry-over' : undefined)
+    await note(keeper, 'keys.rotate', done.destroyed)
     return done
   })
   if (values.json) return say(JSON.stringify(changed))

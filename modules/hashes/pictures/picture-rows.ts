@@ -75,16 +75,17 @@ export const selectReportedWaiting = async (db: Books, report: string): Promise<
     .orderBy('r.position')
     .execute()
 
-/** Once each, whoever tries again: the public login can add but not look. */
+/** Once each, whoever tries again: the public login can add but not look. Gives how many were new. */
 export const insertReported = async (
   db: Books,
   rows: readonly Insertable<Rows['hashes.reported_fingerprint']>[],
-): Promise<void> => {
-  await tables(db)
+): Promise<number> => {
+  const [done] = await tables(db)
     .insertInto('hashes.reported_fingerprint')
     .values([...rows])
     .onConflict((on) => on.doNothing())
     .execute()
+  return Number(done?.numInsertedOrUpdatedRows ?? 0)
 }
 
 /** A desk's or a command's question, and how much of it was known. */

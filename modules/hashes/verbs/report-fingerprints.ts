@@ -33,8 +33,8 @@ export const reportFingerprints = operation({
         reported_on: desk.today,
       }
     })
-    await orRefuse(insertReported(desk.db, rows), { missing: refuse('no-such-report') })
-    await desk.announce(fingerprintReported(report))
-    return { report, kept: rows.length }
+    const kept = await orRefuse(insertReported(desk.db, rows), { missing: refuse('no-such-report') })
+    if (kept > 0) await desk.announce(fingerprintReported(report))
+    return { report, kept }
   },
 })

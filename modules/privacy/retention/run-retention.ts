@@ -75,14 +75,20 @@ export const finishDestructions = async (keeper: Keeper): Promise<{ keys: number
   const open = await selectOpenDestructions(keeper.books)
   if (open.length === 0) return { keys: 0, carried: 0 }
   const ids = [...new Set(open.flatMap(({ keyIds }) => keyIds))]
-  const { destroyed, carried } = await destroyKeys(keeper, ids, { leaveBroken: true })
-  const now = keeper.clock()
-  const by = { db: keeper.books, now, actor: { kind: 'system' } } as const
-  if (carried > 0) await record(by, 'privacy.carry-over', `keys:${destroyed}`, 'carry-over')
+  const { destroyed, carried } = await destroyKeys(keeper, ids, {
+    leaveBroken: true,
+    beforeOpening: (keys) =>
+      record(
+        { db: keeper.books, now: keeper.clock(), actor: { kind: 'system' } },
+        'privacy.carry-over',
+        `keys:${keys}`,
+        'carry-over',
+      ),
+  })
   await insertEnds(
     keeper.books,
     open.map(({ id }) => id),
-    now,
+    keeper.clock(),
   )
   return { keys: destroyed, carried }
 }

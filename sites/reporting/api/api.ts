@@ -1,10 +1,8 @@
-import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
-import { submitReport } from '@vigie/intake/verbs/submit-report'
-import { perform } from '@vigie/platform/operation'
-import { ANYONE, type ApiPart, callerOf } from '@vigie/site-frame/page-kit'
+import { type ApiPart, callerOf } from '@vigie/site-frame/page-kit'
 import { withReceipt } from '../mailbox-routes.ts'
+import { sendReport } from '../send-report.ts'
 import { postMailbox, postMessage, postReport } from './routes.ts'
 
 const put: ApiPart['put'] = (app, site) => {
@@ -12,16 +10,17 @@ const put: ApiPart['put'] = (app, site) => {
     const submission = c.req.valid('header')['idempotency-key']
     await site.submissions.take(callerOf(c, site.proxies))
     const { fingerprints, ...sent } = c.req.valid('json')
-    const { result } = await perform(site.house, submitReport, ANYONE, {
-      ...sent,
-      fingerprints: fingerprints.map((one) => JSON.stringify(one)),
-      channel: 'interface',
-      ...(submission === undefined ? {} : { submission }),
-    })
-    if (fingerprints.length > 0) {
-      await perform(site.house, reportFingerprints, ANYONE, { report: result.report, fingerprints })
-    }
-    return c.json({ receipt: result.receipt }, 201)
+    const { receipt } = await sendReport(
+      site,
+      {
+        ...sent,
+        fingerprints: fingerprints.map((one) => JSON.stringify(one)),
+        channel: 'interface',
+        ...(submission === undefined ? {} : { submission }),
+      },
+      fingerprints,
+    )
+    return c.json({ receipt }, 201)
   })
 
   app.openapi(postMailbox, async (c) => {
