@@ -78,14 +78,15 @@ const fillReferrals = ({ staff }: Plan): string => `
   insert into hotline.hand_over (referral, handed_over_by, handed_over_at, way)
   select id, second, day + time '14:00', 'portal' from seeded_referral where not is_open;`
 
-/** Eight lines of the audit and six facts, long taken, for each case. */
+/** Eight lines of the audit for each case, and as much of the outbox as six facts leave that everybody took. */
 const fillTraces = ({ cases }: Plan): string => `
   insert into audit.entry (id, at, actor_kind, actor, act, subject, purpose)
   select gen_random_uuid(), c.day + n * interval '3 hours', 'person', c.first, 'hotline.read-case', 'case:' || c.id, 'follow-up'
   from seeded c, generate_series(1, 8) as n;
   insert into outbox.fact (name, body)
   select 'hotline.case-closed', jsonb_build_object('case', pg_temp.id('case' || i)) from generate_series(1, ${cases}) as i,
-    generate_series(1, 6);`
+    generate_series(1, 6);
+  delete from outbox.fact;`
 
 export const fillNoticesAndTraces = (plan: Plan): readonly string[] => [
   drawNotices(plan),
@@ -93,6 +94,3 @@ export const fillNoticesAndTraces = (plan: Plan): readonly string[] => [
   fillReferrals(plan),
   fillTraces(plan),
 ]
-
-/** Every fact was taken long ago. */
-export const SETTLE = `insert into outbox.settlement (fact) select number from outbox.fact`

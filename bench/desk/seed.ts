@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { BIG_CASE, type Plan } from './plan.ts'
 import { sealOpened } from './seal-opened-rows.ts'
 import { fillRegister } from './seed-cases-rows.ts'
-import { fillNoticesAndTraces, SETTLE } from './seed-notices-rows.ts'
+import { fillNoticesAndTraces } from './seed-notices-rows.ts'
 
 /** What was seeded and can be opened. */
 export interface Seeded {
@@ -51,7 +51,7 @@ export const seed = async (centre: ThrowawayCentre, client: pg.Client, cases: nu
   }
   await client.query('set session_replication_role = replica')
   await client.query("set work_mem = '256MB'")
-  for (const statement of [...fillRegister(plan), ...fillNoticesAndTraces(plan), SETTLE]) {
+  for (const statement of [...fillRegister(plan), ...fillNoticesAndTraces(plan)]) {
     await client.query(statement)
   }
   await client.query('reset session_replication_role')

@@ -68,7 +68,7 @@ const findsCase: Subscriber = {
     await holdReport(desk, id)
     if ((await selectJoined(desk.db, [id])).has(id)) return
     await placeReport(desk, { report: id, kind: report.kind, language: report.language })
-    await placeReportedPictures(desk, id)
+    if (report.brings.includes('fingerprint')) await placeReportedPictures(desk, id)
   },
 }
 

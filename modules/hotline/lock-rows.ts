@@ -1,11 +1,13 @@
+import { statement } from '@vigie/platform/database'
 import type { Desk } from '@vigie/platform/operation'
-import { sql } from 'kysely'
+
+const lock = statement<never>('hotline.lock', 'select pg_advisory_xact_lock(hashtextextended($1::text, 0))')
 
 /** Waits until nobody else is deciding about the same thing, until the end of this transaction. */
 const hold = async (desk: Desk, names: readonly string[]): Promise<void> => {
   // One after the other and always in the same order, so that two who want the same ones never wait for each other.
   for (const name of [...new Set(names)].sort()) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`hotline/${name}`}, 0))`.execute(desk.db)
+    await lock.write(desk.db, [`hotline/${name}`])
   }
 }
 

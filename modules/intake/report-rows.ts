@@ -68,26 +68,22 @@ export const insertReport = async (
 export const selectReport = (db: Books, id: string): Promise<ReportRow | undefined> =>
   db.$extendTables<Rows>().selectFrom('intake.report').selectAll().where('id', '=', id).executeTakeFirst()
 
-const plainColumns = ['id', 'kind', 'language', 'place', 'channel', 'received_on', 'brings'] as const
+const plain = statement<
+  Pick<ReportRow, 'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings'>
+>(
+  'intake.reports',
+  `select id, kind, language, place, channel, received_on, brings from intake.report where id = any($1::uuid[])
+  order by received_on, id`,
+)
 
-export const selectReports = (db: Books, ids: readonly string[]) =>
-  db
-    .$extendTables<Rows>()
-    .selectFrom('intake.report')
-    .select(plainColumns)
-    .where('id', 'in', ids)
-    .orderBy('received_on')
-    .orderBy('id')
-    .execute()
+export const selectReports = (db: Books, ids: readonly string[]) => plain.run(db, [ids])
 
-export const selectAddresses = (db: Books, report: string) =>
-  db
-    .$extendTables<Rows>()
-    .selectFrom('intake.address')
-    .select(['id', 'position', 'sealed', 'blind_index'])
-    .where('report', '=', report)
-    .orderBy('position')
-    .execute()
+const addresses = statement<Pick<Rows['intake.address'], 'id' | 'position' | 'sealed' | 'blind_index'>>(
+  'intake.addresses',
+  'select id, position, sealed, blind_index from intake.address where report = $1::uuid order by position',
+)
+
+export const selectAddresses = (db: Books, report: string) => addresses.run(db, [report])
 
 export const selectMailboxKey = async (db: Books, report: string): Promise<Buffer | null> => {
   const row = await db

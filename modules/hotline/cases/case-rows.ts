@@ -1,4 +1,5 @@
 import { DESIGNATED_KINDS, LANGUAGES, wordOf } from '@vigie/kernel'
+import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable } from 'kysely'
 import { readBy } from '../read-by.ts'
@@ -149,15 +150,15 @@ export const selectCasesOfReport = async (db: Books, report: string): Promise<st
       .execute()
   ).map((row) => row.case)
 
+const joined = statement<{ report: string }>(
+  'hotline.joined',
+  'select distinct report from hotline.case_report where report = any($1::uuid[])',
+)
+
 /** Which of these reports are in a case. */
 export const selectJoined = async (db: Books, reports: readonly string[]): Promise<Set<string>> => {
   if (reports.length === 0) return new Set()
-  const rows = await tables(db)
-    .selectFrom('hotline.case_report')
-    .select('report')
-    .where('report', 'in', reports)
-    .execute()
-  return new Set(rows.map((row) => row.report))
+  return new Set((await joined.run(db, [reports])).map(({ report }) => report))
 }
 
 /** Reports that made no case and are in none since, the latest first. */
@@ -195,11 +196,24 @@ export const insertCaseless = (
     .onConflict((clash) => clash.doNothing())
     .execute()
 
-export const insertCase = (db: Books, row: Insertable<Rows['hotline.case']>): Promise<{ number: number }> =>
-  tables(db).insertInto('hotline.case').values(row).returning('number').executeTakeFirstOrThrow()
+const newCase = statement<never>(
+  'hotline.insert-case',
+  `insert into hotline.case (id, opened_on, opened_by, kind, language)
+  values ($1::uuid, $2::date, $3::uuid, $4::text, $5::text)`,
+)
 
-export const insertCaseReport = (db: Books, row: Insertable<Rows['hotline.case_report']>): Promise<unknown> =>
-  tables(db).insertInto('hotline.case_report').values(row).execute()
+export const insertCase = (
+  db: Books,
+  row: Pick<Rows['hotline.case'], 'id' | 'opened_on' | 'opened_by' | 'kind' | 'language'>,
+): Promise<void> => newCase.write(db, [row.id, row.opened_on, row.opened_by, row.kind, row.language])
+
+const newCaseReport = statement<never>(
+  'hotline.insert-case-report',
+  `insert into hotline.case_report ("case", report, joined_on, why) values ($1::uuid, $2::uuid, $3::date, $4::text)`,
+)
+
+export const insertCaseReport = (db: Books, row: Rows['hotline.case_report']): Promise<void> =>
+  newCaseReport.write(db, [row.case, row.report, row.joined_on, row.why])
 
 export const insertTaking = (db: Books, row: Insertable<Rows['hotline.taking']>): Promise<unknown> =>
   tables(db).insertInto('hotline.taking').values(row).execute()

@@ -2,7 +2,7 @@ import { addressesOf, tellReporter } from '@vigie/intake'
 import { type DesignatedKind, type Language, newId } from '@vigie/kernel'
 import { type Desk, personOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
-import { insertItem, selectByIndex } from '../items/item-rows.ts'
+import { insertItems, selectByIndex } from '../items/item-rows.ts'
 import { holdAddresses } from '../lock-rows.ts'
 import { addressPlace } from '../places.ts'
 import { type Case, isOpen } from './case.ts'
@@ -13,39 +13,39 @@ import { tellReporters } from './tell-reporters.ts'
 type Reported = { readonly canonical: string; readonly blindIndex: Buffer }
 type Placed = { readonly case: string; readonly way: 'opened' | 'joined' | 'reopened' }
 
-/** Puts addresses into a case as its next items; without any, one item that stands for what was told. */
-const addItems = async (
-  desk: Desk,
-  into: string,
-  after: number,
-  addresses: readonly Reported[],
-): Promise<void> => {
-  for (const [place, address] of addresses.entries()) {
-    const id = newId()
-    await insertItem(desk.db, {
-      id,
+/** Puts addresses into a case as its next items. */
+const addItems = (desk: Desk, into: string, after: number, addresses: readonly Reported[]): Promise<void> =>
+  insertItems(
+    desk.db,
+    addresses.map((address, place) => {
+      const id = newId()
+      return {
+        id,
+        case: into,
+        number: after + place + 1,
+        form: 'address',
+        sealed: seal(desk.keys.desk, addressPlace(id), address.canonical),
+        blind_index: address.blindIndex,
+        added_on: desk.today,
+        added_by: personOf(desk.actor),
+      }
+    }),
+  )
+
+/** One item that stands for what was told without an address. */
+const addAccount = (desk: Desk, into: string): Promise<void> =>
+  insertItems(desk.db, [
+    {
+      id: newId(),
       case: into,
-      number: after + place + 1,
-      form: 'address',
-      sealed: seal(desk.keys.desk, addressPlace(id), address.canonical),
-      blind_index: address.blindIndex,
+      number: 1,
+      form: 'account',
+      sealed: null,
+      blind_index: null,
       added_on: desk.today,
       added_by: personOf(desk.actor),
-    })
-  }
-}
-
-const addAccount = (desk: Desk, into: string): Promise<unknown> =>
-  insertItem(desk.db, {
-    id: newId(),
-    case: into,
-    number: 1,
-    form: 'account',
-    sealed: null,
-    blind_index: null,
-    added_on: desk.today,
-    added_by: personOf(desk.actor),
-  })
+    },
+  ])
 
 const open = async (
   desk: Desk,

@@ -1,4 +1,5 @@
 import { wordOf } from '@vigie/kernel'
+import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable } from 'kysely'
 import { readBy } from '../read-by.ts'
@@ -94,17 +95,43 @@ export const selectCaseOfItem = async (db: Books, item: string): Promise<string 
   return row?.case ?? null
 }
 
+const byIndex = statement<{ blind_index: Buffer; case: string }>(
+  'hotline.items-by-index',
+  `select blind_index, "case" from hotline.item where blind_index = any($1::bytea[])`,
+)
+
 /** Where each of these addresses already is, by the hexadecimal of its blind index. */
 export const selectByIndex = async (db: Books, indexes: readonly Buffer[]): Promise<Map<string, string>> => {
   if (indexes.length === 0) return new Map()
-  const rows = await tables(db)
-    .selectFrom('hotline.item')
-    .select(['blind_index', 'case'])
-    .where('blind_index', 'in', indexes)
-    .execute()
-  return new Map(
-    rows.flatMap((row) => (row.blind_index ? [[row.blind_index.toString('hex'), row.case]] : [])),
-  )
+  const rows = await byIndex.run(db, [indexes])
+  return new Map(rows.map((row) => [row.blind_index.toString('hex'), row.case]))
+}
+
+type NewItem = Pick<
+  Rows['hotline.item'],
+  'id' | 'case' | 'number' | 'form' | 'sealed' | 'blind_index' | 'added_on' | 'added_by'
+>
+
+const newItems = statement<never>(
+  'hotline.insert-items',
+  `insert into hotline.item (id, "case", number, form, sealed, blind_index, added_on, added_by)
+  select * from unnest($1::uuid[], $2::uuid[], $3::int4[], $4::text[], $5::bytea[], $6::bytea[], $7::date[], $8::uuid[])`,
+)
+
+/** All in one statement. */
+export const insertItems = async (db: Books, rows: readonly NewItem[]): Promise<void> => {
+  if (rows.length === 0) return
+  const column = <Name extends keyof NewItem>(name: Name): NewItem[Name][] => rows.map((row) => row[name])
+  await newItems.run(db, [
+    column('id'),
+    column('case'),
+    column('number'),
+    column('form'),
+    column('sealed'),
+    column('blind_index'),
+    column('added_on'),
+    column('added_by'),
+  ])
 }
 
 export const insertItem = (db: Books, row: Insertable<Rows['hotline.item']>): Promise<unknown> =>
