@@ -8,35 +8,35 @@ const heldIn = (words: Words, report: OpenedReport): Table => ({
   title: words('privacy.answer.held'),
   header: [words('privacy.answer.held.what'), words('privacy.answer.held.says')],
   lines: [
-    [words('privacy.answer.report.received-on'), dayInWords(words, report.receivedOn)],
-    [words('privacy.answer.report.kind'), valueText(words, 'intake', 'kind', report.kind)],
-    [words('privacy.answer.report.language'), valueText(words, 'ui', 'language', report.language)],
-    [words('privacy.answer.report.channel'), words(`privacy.answer.channel.${report.channel}`)],
-    [words('privacy.answer.report.place'), valueText(words, 'intake', 'place', report.place)],
-    ...(report.narrative === '' ? [] : [[words('privacy.answer.report.narrative'), report.narrative]]),
-    ...(report.contact === null ? [] : [[words('privacy.answer.report.contact'), report.contact]]),
-    ...report.addresses.map(({ address }) => [words('privacy.answer.report.address'), address]),
+    [words('intake.answer.report.received-on'), dayInWords(words, report.receivedOn)],
+    [words('intake.answer.report.kind'), valueText(words, 'intake', 'kind', report.kind)],
+    [words('intake.answer.report.language'), valueText(words, 'ui', 'language', report.language)],
+    [words('intake.answer.report.channel'), words(`intake.answer.channel.${report.channel}`)],
+    [words('intake.answer.report.place'), valueText(words, 'intake', 'place', report.place)],
+    ...(report.narrative === '' ? [] : [[words('intake.answer.report.narrative'), report.narrative]]),
+    ...(report.contact === null ? [] : [[words('intake.answer.report.contact'), report.contact]]),
+    ...report.addresses.map(({ address }) => [words('intake.answer.report.address'), address]),
   ],
 })
 
 /** The colleague who wrote is no part of what is held about the reporter. */
 const written = (words: Words, { messages }: OpenedReport): Table => ({
-  title: words('privacy.answer.messages'),
+  title: words('intake.answer.messages'),
   header: [
-    words('privacy.answer.messages.day'),
-    words('privacy.answer.messages.who'),
-    words('privacy.answer.messages.text'),
+    words('intake.answer.messages.day'),
+    words('intake.answer.messages.who'),
+    words('intake.answer.messages.text'),
   ],
   lines: messages.map(({ author, writtenOn, text }) => [
     dayInWords(words, writtenOn),
-    words(`privacy.answer.messages.${author}`),
+    words(`intake.answer.messages.${author}`),
     text,
   ]),
 })
 
 const told = (words: Words, { news }: OpenedReport): Table => ({
-  title: words('privacy.answer.news'),
-  header: [words('privacy.answer.messages.day'), words('privacy.answer.messages.text')],
+  title: words('intake.answer.news'),
+  header: [words('intake.answer.messages.day'), words('intake.answer.messages.text')],
   lines: news.map(({ word, toldOn }) => [
     dayInWords(words, toldOn),
     words.maybe(`intake.news.${word}`) ?? word,
@@ -49,11 +49,11 @@ export const describeReport = async (desk: Desk, id: string): Promise<Described>
   const words = wordsOf(report.language)
   return {
     tables: [heldIn(words, report), written(words, report), told(words, report)],
-    besides: words(report.isDestroyed ? 'privacy.answer.report.gone' : 'privacy.answer.marks.report'),
-    purposes: words('privacy.answer.purposes.report'),
+    besides: words(report.isDestroyed ? 'intake.answer.report.gone' : 'intake.answer.marks.report'),
+    purposes: words('intake.answer.purposes.report'),
     keeping: { kind: 'report' },
-    recipients: words('privacy.answer.recipients.report'),
-    source: words('privacy.answer.source.report'),
-    leftOut: words('privacy.answer.left-out.report'),
+    recipients: words('intake.answer.recipients.report'),
+    source: words('intake.answer.source.report'),
+    leftOut: words('intake.answer.left-out.report'),
   }
 }

@@ -37,7 +37,7 @@ const REPORTER: SubjectKind = {
     return language
   },
   describe: describeReport,
-  erased: { as: 'report', told: (language) => wordsOf(language)('privacy.answer.granted.erasure') },
+  erased: { as: 'report', told: (language) => wordsOf(language)('intake.answer.granted.erasure') },
 }
 
 export const SUBJECTS: readonly SubjectKind[] = [REPORTER]

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { OPERATIONS } from '@vigie/centre'
+import { KEEPING, OPERATIONS } from '@vigie/centre'
 import { readPlan } from '@vigie/hotline'
 import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
 import { refusalText, wordsOf } from '@vigie/locales'
@@ -74,7 +74,7 @@ const Property = z.looseObject({
 })
 const Schema = z.looseObject({ properties: z.record(z.string(), Property).default({}) })
 
-test('every field of every operation has a label, in the file of its module or in ui.json', () => {
+test('every field of every operation has a label: its module’s, that of ui.json, or that of the only file with one', () => {
   const missing = OPERATIONS.filter(({ who }) => !who.includes('anyone')).flatMap(({ name, on, input }) => {
     const [file = '', verb] = name.split('.')
     const { properties } = Schema.parse(z.toJSONSchema(input, { io: 'input' }))
@@ -84,7 +84,8 @@ test('every field of every operation has a label, in the file of its module or i
         (field) =>
           !has(file, `fields.${verb}.${field}`) &&
           !has(file, `fields.${field}`) &&
-          !has('ui', `fields.${field}`),
+          !has('ui', `fields.${field}`) &&
+          filesWith(`fields.${field}`).length !== 1,
       )
       .map((field) => `${name}: ${field}`)
   })
@@ -110,12 +111,22 @@ test('every value that can be chosen has one text: its module’s, that of ui.js
 test('what is looked for without knowing its module stands in one file only', () => {
   const twice = [...texts.values()]
     .flatMap((keys) => [...keys.keys()])
-    .filter((key) => /^(refusals|purposes)\./.test(key) && filesWith(key).length > 1)
+    .filter((key) => /^(refusals|purposes|kept)\./.test(key) && filesWith(key).length > 1)
   expect(twice).toEqual([])
 })
 
 const Refusing = z.looseObject({
   refuse: z.custom<{ words: Record<string, string> }>((value) => typeof value === 'function'),
+})
+
+test('every kind, event, subject, way and ground that the modules declare has its texts', () => {
+  const { kinds, subjects, grounds } = KEEPING
+  const keys = [
+    ...kinds.flatMap(({ kind, event }) => [`kind.${kind}`, `event.${event}`, `event-in-answer.${event}`]),
+    ...subjects.flatMap(({ kind, ways }) => [`subject.${kind}`, ...ways.map(({ by }) => `named-by.${by}`)]),
+    ...grounds.map((ground) => `ground-in-answer.${ground}`),
+  ]
+  expect([...new Set(keys)].filter((key) => filesWith(`kept.${key}`).length !== 1)).toEqual([])
 })
 
 test('every refusal has a text', async () => {

@@ -53,6 +53,7 @@ const LOOKED_UP: Record<string, (file: string, key: string) => boolean> = {
       }),
     ),
   values: (_, key) => strings.has(key.slice(key.indexOf('.') + 1)),
+  kept: (_, key) => strings.has(key.slice(key.indexOf('.') + 1)),
   refusals: (_, key) => strings.has(key),
   acts: (file, key) => strings.has(`${file}.${key}`),
   purposes: (_, key) => strings.has(key),

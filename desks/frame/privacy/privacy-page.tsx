@@ -18,7 +18,7 @@ export interface PrivacyView {
 }
 
 export const subjectText = ({ words }: DeskVisit, { subjectKind }: SubjectRequest): string =>
-  words.maybe(`privacy.pages.subject.${subjectKind}`) ?? subjectKind
+  words.named('kept', `subject.${subjectKind}`) ?? subjectKind
 
 /** Where a request stands; one that is not answered by its day is overdue. */
 export function RequestState({ visit, request }: { visit: DeskVisit; request: SubjectRequest }) {
@@ -103,7 +103,7 @@ function Holds({ visit, view, holds }: { visit: DeskVisit; view: PrivacyView; ho
           ]}
           rows={holds.map((one) => [
             one.reason,
-            words.maybe(`privacy.pages.kind.${one.kind}`) ?? one.kind,
+            words.named('kept', `kind.${one.kind}`) ?? one.kind,
             dayText(lang, one.placedAt),
             nameOf(visit, view.names, one.placedBy),
             one.liftedAt === null ? (
@@ -139,8 +139,8 @@ function Schedule({ visit, schedule }: { visit: DeskVisit; schedule: readonly Sc
           { header: words('privacy.pages.schedule.months'), numeric: true },
         ]}
         rows={now.map((line) => [
-          words.maybe(`privacy.pages.kind.${line.kind}`) ?? line.kind,
-          words.maybe(`privacy.pages.event.${line.event}`) ?? line.event,
+          words.named('kept', `kind.${line.kind}`) ?? line.kind,
+          words.named('kept', `event.${line.event}`) ?? line.event,
           String(line.months),
         ])}
       />
@@ -168,7 +168,7 @@ function Destroyed({ visit, destroyed }: { visit: DeskVisit; destroyed: readonly
           ]}
           rows={destroyed.map((one) => [
             one.month,
-            words.maybe(`privacy.pages.kind.${one.kind}`) ?? one.kind,
+            words.named('kept', `kind.${one.kind}`) ?? one.kind,
             words(one.why === 'request' ? 'privacy.pages.why.request' : 'privacy.pages.why.schedule'),
             String(one.records),
           ])}

@@ -60,7 +60,7 @@ export function RequestPage({ visit, request, names }: Parts & { names: Readonly
   const told = [
     [words('privacy.fields.wish'), valueText(words, 'privacy', 'wish', request.wish)],
     [words('privacy.pages.subject'), subjectText(visit, request)],
-    [words('privacy.pages.request.named-by'), words.maybe(`privacy.pages.named-by.${request.namedBy}`) ?? ''],
+    [words('privacy.pages.request.named-by'), words.named('kept', `named-by.${request.namedBy}`) ?? ''],
     [
       words('privacy.pages.request.received'),
       `${dayText(lang, request.receivedOn)}, ${nameOf(visit, names, request.receivedBy)}`,

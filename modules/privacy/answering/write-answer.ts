@@ -20,7 +20,7 @@ const keepingText = (
   if ('period' in keeping) return [basis(keeping.legalBasis), keeping.period]
   const line = schedule.find(({ kind }) => kind === keeping.kind)
   if (!line) return []
-  const event = words.maybe(`privacy.answer.event.${line.event}`) ?? line.event
+  const event = words.named('kept', `event-in-answer.${line.event}`) ?? line.event
   return [basis(line.legalBasis), words('privacy.answer.period', { months: line.months, event })]
 }
 
@@ -41,7 +41,7 @@ const decided = (words: Words, { erased }: SubjectKind, { outcome, ground }: Sub
   paragraphs:
     outcome === 'granted' && 'told' in erased
       ? [erased.told(words.language)]
-      : [words('privacy.answer.refused'), words.maybe(`privacy.answer.ground.${ground}`) ?? ''],
+      : [words('privacy.answer.refused'), words.named('kept', `ground-in-answer.${ground}`) ?? ''],
   tables: [],
 })
 
