@@ -58,7 +58,10 @@ const verifyChain = async (
   manifest: Manifest,
   lengths: ReadonlyMap<string, number | null>,
 ) => {
-  const { links } = await findChain(archive, manifest)
+  const chain = await findChain(archive, manifest)
+  // The archive goes on meanwhile: what came after its pieces were read is for the next time.
+  const since = chain.links.findIndex(({ name, archived }) => archived && !lengths.has(name))
+  const links = since < 0 ? chain.links : chain.links.slice(0, since)
   const damaged = links.filter(({ name, archived }) => archived && typeof lengths.get(name) !== 'number')
   if (damaged.length > 0)
     throw new Error(`the log from here on is damaged in ${damaged.map(({ name }) => name)}`)
