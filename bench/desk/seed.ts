@@ -98,7 +98,7 @@ export const seed = async (centre: ThrowawayCentre, client: pg.Client, cases: nu
     cases: { open: numbers(open), closed: numbers(closed), big: BIG_CASE },
     notices: await pick(
       client,
-      `select reference as one from notices.notice where ${inOpened} and "case" <> pg_temp.id('case${BIG_CASE}') limit 40`,
+      `select reference as one from notices.notice where ${inOpened} and "case" <> pg_temp.id('case', ${BIG_CASE}) limit 40`,
     ),
     referrals: await pick(client, `select id as one from hotline.referral where ${inOpened} limit ${PICKED}`),
     reports: caseless,

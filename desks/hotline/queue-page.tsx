@@ -1,9 +1,17 @@
-import { type DeskVisit, dayText, hereWith, pathTo, valueText, visitorOf } from '@vigie/desk-frame/page-kit'
-import { type ClosedLine, OVERSEE_CASES, type Page, QUEUE_ORDERS, type QueueLine } from '@vigie/hotline'
+import {
+  type DeskVisit,
+  dayText,
+  hereWith,
+  Pages,
+  pathTo,
+  valueText,
+  visitorOf,
+} from '@vigie/desk-frame/page-kit'
+import { type ClosedLine, OVERSEE_CASES, QUEUE_ORDERS, type QueueLine } from '@vigie/hotline'
 import type { Report } from '@vigie/intake'
 import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
-import { isOneOf } from '@vigie/platform/operation'
-import { Button, Callout, EmptyState, Pagination, Queue, type QueueRow } from '@vigie/ui'
+import { isOneOf, type Page } from '@vigie/platform/operation'
+import { Button, Callout, EmptyState, Queue, type QueueRow } from '@vigie/ui'
 import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
 
@@ -134,10 +142,13 @@ function Search({ visit, missed }: { visit: DeskVisit; missed: boolean }) {
   )
 }
 
+/** What the address of the page calls the list of reports without a case. */
+export const REPORTS = 'reports'
+
 export interface QueueView {
   readonly open: Page<QueueLine> | null
   readonly closed: Page<ClosedLine> | null
-  readonly caseless: Page<Report>
+  readonly caseless: Page<Report> | null
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -152,19 +163,6 @@ const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
     ].join(' · '),
   }))
 
-function Pages({ visit, of }: { visit: DeskVisit; of: Page<unknown> }) {
-  if (of.pages < 2) return null
-  const to = (page: number, text: string) => ({ href: hereWith(visit, { page: String(page) }), text })
-  return (
-    <Pagination
-      label={visit.words('desk-hotline.pages.pages')}
-      here={visit.words('desk-hotline.pages.page-of', { page: of.page, pages: of.pages })}
-      previous={of.page > 1 ? to(of.page - 1, visit.words('desk-hotline.pages.previous')) : undefined}
-      next={of.page < of.pages ? to(of.page + 1, visit.words('desk-hotline.pages.next')) : undefined}
-    />
-  )
-}
-
 /** The whole queue: what waits, for what, and who has it. */
 export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }) {
   const { words } = visit
@@ -176,7 +174,6 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
       <Search visit={visit} missed={visit.url.searchParams.has('missed')} />
       {open ? <Filters visit={visit} /> : null}
       <div id="queue-lines" data-live-region data-live-topic="desk">
-        <p class="quiet">{words('desk-hotline.pages.n-cases', { n: (open ?? closed)?.total ?? 0 })}</p>
         {rows.length === 0 ? (
           <EmptyState title={words('desk-hotline.pages.queue.empty')}>
             <p>{words('desk-hotline.pages.queue.empty.more')}</p>
@@ -188,11 +185,12 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
           />
         )}
         {open ? <Pages visit={visit} of={open} /> : closed ? <Pages visit={visit} of={closed} /> : null}
-        {open && caseless.total > 0 ? (
+        {caseless && caseless.lines.length > 0 ? (
           <>
             <h2>{words('desk-hotline.pages.caseless')}</h2>
             <p class="quiet">{words('desk-hotline.pages.caseless.more')}</p>
             <Queue label={words('desk-hotline.pages.caseless')} rows={reportRows(visit, caseless.lines)} />
+            <Pages visit={visit} of={caseless} list={REPORTS} />
           </>
         ) : null}
       </div>

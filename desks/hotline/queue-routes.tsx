@@ -5,6 +5,7 @@ import {
   namesOf,
   page,
   pathOf,
+  placeIn,
   visitOf,
 } from '@vigie/desk-frame/page-kit'
 import {
@@ -21,7 +22,7 @@ import { visit as read } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { queueBeside, showDesk } from './parts/desk-page.tsx'
 import { readWishes } from './parts/queue-wishes.ts'
-import { QueuePage } from './queue-page.tsx'
+import { QueuePage, REPORTS } from './queue-page.tsx'
 import { ReportActs, ReportPage } from './report-page.tsx'
 
 const queue = page({
@@ -33,16 +34,16 @@ const queue = page({
     const isClosed = visit.url.searchParams.get('closed') === 'yes'
     const wishes = readWishes(visit)
     const open = isClosed ? null : await findQueue(desk, wishes)
-    const { order, language, kind, page: wanted } = wishes
+    const { order, language, kind, place } = wishes
     const closed = isClosed
       ? await findClosedCases(desk, {
           order: visit.url.searchParams.has('order') ? order : 'newest',
           language,
           kind,
-          page: wanted ?? 1,
+          place,
         })
       : null
-    const caseless = await findReportsWithoutCase(desk)
+    const caseless = isClosed ? null : await findReportsWithoutCase(desk, placeIn(visit, REPORTS))
     const names = await namesOf(
       desk,
       (open?.lines ?? []).flatMap(({ takenBy }) => takenBy ?? []),

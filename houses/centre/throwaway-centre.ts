@@ -14,6 +14,8 @@ import {
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts, type Subscriber } from '@vigie/platform/queue'
 import { selectKeys } from '@vigie/platform/vault'
+import { publishAccount } from '@vigie/transparency'
+import { countChangedYears } from '@vigie/transparency/counting'
 import { type CentrePlace, centreAt } from './house.ts'
 
 export const EXAMPLE_LETTERHEAD: Letterhead = {
@@ -46,7 +48,7 @@ export interface ThrowawayCentre {
   perform<Result>(operation: AnyOperation<Result>, actor: Actor, input: unknown): Promise<Result>
   /** Reads as a desk would. */
   read<Result>(actor: Actor, work: (desk: Desk) => Promise<Result>): Promise<Result>
-  /** Lets the worker deliver all that is due. Returns how many facts were settled. */
+  /** Lets the worker deliver all that is due and count the years that changed. Returns how many facts were settled. */
   deliver(): Promise<number>
   close(): Promise<void>
 }
@@ -97,7 +99,14 @@ export const openThrowawayCentre = async (given: {
       return (await perform(holding.house, operation, actor, input)).result
     },
     read: (actor, work) => visit(holdings.desk.house, actor, LOOK, work),
-    deliver: () => deliverFacts(holdings.worker.house, subscribers, faulty),
+    deliver: async () => {
+      const { house, books } = holdings.worker
+      const settled = await deliverFacts(house, subscribers, faulty)
+      await bySystem(house, (desk) =>
+        countChangedYears(desk, (account) => publishAccount(books('commons'), account)),
+      )
+      return settled
+    },
     close: async () => {
       const { cabinet } = await openMaker(place)
       const keys = await selectKeys(holdings.desk.house.books)

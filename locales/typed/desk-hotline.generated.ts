@@ -32,14 +32,12 @@ declare module '../texts.ts' {
     'desk-hotline.pages.letter.more': { language: string | number }
     'desk-hotline.pages.look.minutes': { n: number; under: string }
     'desk-hotline.pages.message': { language: string | number }
-    'desk-hotline.pages.n-cases': { n: number }
     'desk-hotline.pages.n-items': { n: number }
     'desk-hotline.pages.n-replies': { n: number }
     'desk-hotline.pages.n-reports': { n: number }
     'desk-hotline.pages.notice-item': { n: string | number }
     'desk-hotline.pages.observed': { when: string | number }
     'desk-hotline.pages.opened-on': { day: string | number }
-    'desk-hotline.pages.page-of': { page: string | number; pages: string | number }
     'desk-hotline.pages.partner-in': { country: string | number }
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }

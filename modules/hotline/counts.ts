@@ -1,6 +1,7 @@
 import type { Day } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import { selectLooks, selectYearsOfLooks } from './inheriting/inheriting-rows.ts'
+import { selectLooks } from './inheriting/inheriting-rows.ts'
+import { takeYears } from './inheriting/year-rows.ts'
 
 /** How often somebody assessed without having to look, and how often somebody looked. */
 export interface Looks {
@@ -34,6 +35,5 @@ export const countViewingsAvoided = async (
 export const countLooksOfYear = async (desk: Pick<Desk, 'db'>, year: number): Promise<Looks> =>
   looksOf(await selectLooks(desk.db, `${year}-01-01`, `${year}-12-31`))
 
-/** The years in which the items of a case were assessed. */
-export const findYearsOfLooks = (desk: Pick<Desk, 'db'>, of: string): Promise<number[]> =>
-  selectYearsOfLooks(desk.db, of)
+/** The years whose looks are to be counted anew, each once; whoever takes them counts them in the same transaction. */
+export const takeYearsOfLooks = (desk: Pick<Desk, 'db'>): Promise<number[]> => takeYears(desk.db)

@@ -18,8 +18,6 @@ export {
   type ClosedLine,
   findClosedCases,
   findQueue,
-  LINES_PER_PAGE,
-  type Page,
   QUEUE_ORDERS,
   type QueueLine,
   type QueueOrder,

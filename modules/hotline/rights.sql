@@ -2,6 +2,10 @@ grant usage on schema hotline to {desk}, {worker}, {keeper};
 grant select on all tables in schema hotline to {desk}, {worker};
 grant usage on all sequences in schema hotline to {desk};
 grant insert on all tables in schema hotline to {desk};
+-- What the database marks itself, no login marks.
+revoke insert on hotline.open_case, hotline.referral_under_way, hotline.year_to_count from {desk};
+-- The worker takes the marks of the years that it counts.
+grant delete on hotline.year_to_count to {worker};
 -- The worker follows from facts: it finds the case of a report and its relatives. It assesses and approves nothing.
 grant usage on sequence hotline.case_number to {worker};
 grant insert on hotline.case, hotline.case_report, hotline.caseless_report, hotline.item, hotline.reopening, hotline.sighting,

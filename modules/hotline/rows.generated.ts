@@ -115,6 +115,10 @@ export type Rows = {
     merged_by: string
     merged_at: Date
   }
+  'hotline.open_case': {
+    case: string
+    number: number
+  }
   'hotline.reassessment': {
     item: string
     round: number
@@ -153,6 +157,9 @@ export type Rows = {
   'hotline.referral_ruling': {
     referral: string
     way: string
+  }
+  'hotline.referral_under_way': {
+    referral: string
   }
   'hotline.referral_withdrawal': {
     referral: string
@@ -213,5 +220,9 @@ export type Rows = {
     act: string
     article: string | null
     reached_at: Date
+  }
+  'hotline.year_to_count': {
+    mark: Generated<string>
+    year: number
   }
 }

@@ -90,19 +90,20 @@ export const insertStrayMail = async (
   return written !== undefined
 }
 
-/** Stray mail that nobody has filed yet, or one of them by its id, filed or not. */
-export const selectStrayMails = (db: Books, id: string | null): Promise<StrayMailRow[]> => {
-  const all = tables(db)
+/** Stray mail that nobody has filed yet, so many of it. */
+export const selectStrayMails = (db: Books, most: number): Promise<StrayMailRow[]> =>
+  tables(db)
     .selectFrom('notices.stray_mail as m')
-    .leftJoin('notices.stray_mail_filing as f', 'f.stray_mail', 'm.id')
+    .innerJoin('notices.open_stray_mail as o', 'o.stray_mail', 'm.id')
     .selectAll('m')
+    .where('m.sealed', '!=', Buffer.alloc(0))
     .orderBy('m.received_at')
-  return (
-    id === null
-      ? all.where('f.stray_mail', 'is', null).where('m.sealed', '!=', Buffer.alloc(0))
-      : all.where('m.id', '=', id)
-  ).execute()
-}
+    .limit(most)
+    .execute()
+
+/** One of them by its id, filed or not. */
+export const selectStrayMail = (db: Books, id: string): Promise<StrayMailRow | undefined> =>
+  tables(db).selectFrom('notices.stray_mail').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const insertStrayMailFiling = (
   db: Books,

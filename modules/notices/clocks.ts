@@ -38,6 +38,17 @@ const applies = (step: Step, { acknowledged, undecided, items }: Waiting): boole
 
 const isLetter = (rung: Rung): boolean => rung.step !== 'tell-coordinator'
 
+/** Whom each rung asks for at a moment, for whoever looks for notices that are due. `dueRungs` decides about each of them. */
+export const askedAt = (
+  now: Date,
+  rungs: readonly Rung[] = LADDER.rungs,
+): { readonly rung: number; readonly sentUntil: Date; readonly unheard: boolean }[] =>
+  rungs.map(({ number, step, after }) => ({
+    rung: number,
+    sentUntil: new Date(now.getTime() - after),
+    unheard: step === 'ask-acknowledgement',
+  }))
+
 /**
  * The rungs to climb now, in order. After a pause several may be due at once: the provider then gets one letter,
  * the last of them, and no rung below one already climbed is climbed any more.

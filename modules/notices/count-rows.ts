@@ -1,44 +1,64 @@
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 
-/** One item of a notice that was sent, with nothing about any person. */
-export interface SentItem {
-  readonly notice: string
-  readonly provider: string
+/** What a kind of item is called in the DSA Transparency Database. */
+export interface Term {
   readonly kind: string
+  readonly synthetic: boolean
+  readonly ofAnAdult: boolean
+  /** Category and keyword in one word. */
+  readonly term: string
+}
+
+/**
+ * One sum over items that were sent. Where a column is null the sum is over all its values: over the providers and kinds of
+ * a standing, over the terms of a row, over the actions of either.
+ */
+export interface SumRow {
+  readonly provider: string | null
+  readonly kind: string | null
   readonly standing: string
-  readonly nature: string
-  readonly ageBand: string
-  readonly sentAt: Date
-  readonly acknowledgedAt: Date | null
-  /** The last decision: the one that counts. */
+  readonly term: string | null
   readonly action: string | null
-  readonly decidedAt: Date | null
+  readonly notices: number
+  readonly items: number
+  /** Milliseconds from sending to the decision that counts: the two in the middle, alike where one is. */
+  readonly lower: number | null
+  readonly upper: number | null
 }
 
-/** Every item of every notice that was sent in that year, as the year runs in Brussels. */
-export const selectSentItems = async (db: Books, year: number): Promise<SentItem[]> => {
-  const { rows } = await sql<SentItem>`
-    select n.id as notice, p.name as provider, n.kind, n.standing, i.nature, i.age_band as "ageBand",
-           d.at as "sentAt", a.acknowledged_at as "acknowledgedAt", l.action, l.decided_at as "decidedAt"
-    from notices.dispatch d
-    join notices.notice n on n.id = d.notice
-    join notices.provider p on p.id = n.provider
-    join notices.notice_item i on i.notice = n.id
-    left join notices.acknowledgement a on a.notice = n.id
-    left join lateral (
-      select x.action, x.decided_at from notices.decision x
-      where x.notice_item = i.id order by x.turn desc limit 1
-    ) l on true
-    where d.outcome = 'sent'
-      and d.at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Brussels')
-      and d.at < make_timestamptz(${year}::int + 1, 1, 1, 0, 0, 0, 'Europe/Brussels')
-    order by p.name, n.kind, n.reference, i.number`.execute(db)
+/** Sums up every item of every notice that was sent in that year, as the year runs in Brussels. */
+export const selectSums = async (db: Books, year: number, terms: readonly Term[]): Promise<SumRow[]> => {
+  const { rows } = await sql<SumRow>`
+    with item as (
+      select n.id as notice, p.name as provider, n.kind, n.standing, t.term, coalesce(l.action, 'waiting') as action,
+        n.reference, i.number,
+        -- Silence is written down by us, so it took the provider no time at all.
+        case when l.action <> 'no-answer' then (extract(epoch from l.decided_at - d.at) * 1000)::float8 end as spent
+      from notices.dispatch d
+      join notices.notice n on n.id = d.notice
+      join notices.provider p on p.id = n.provider
+      join notices.notice_item i on i.notice = n.id
+      join jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
+        as t (kind text, synthetic boolean, "ofAnAdult" boolean, term text)
+        on t.kind = n.kind and t.synthetic = (i.nature = 'ai-generated') and t."ofAnAdult" = (i.age_band = 'adult')
+      left join lateral (
+        select x.action, x.decided_at from notices.decision x
+        where x.notice_item = i.id order by x.turn desc limit 1
+      ) l on true
+      where d.outcome = 'sent'
+        and d.at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Brussels')
+        and d.at < make_timestamptz(${year}::int + 1, 1, 1, 0, 0, 0, 'Europe/Brussels')
+    )
+    select provider, kind, standing, term, action, count(distinct notice)::int as notices, count(*)::int as items,
+      percentile_disc(0.5) within group (order by spent) as lower,
+      percentile_disc(0.5) within group (order by spent desc) as upper
+    from item
+    group by grouping sets (
+      (standing), (standing, action),
+      (provider, kind, standing), (provider, kind, standing, action),
+      (provider, kind, standing, term), (provider, kind, standing, term, action)
+    )
+    order by provider, kind, min((reference || lpad(number::text, 9, '0')) collate "C")`.execute(db)
   return rows
-}
-
-export const selectSentAt = async (db: Books, notice: string): Promise<Date | null> => {
-  const { rows } = await sql<{ at: Date }>`
-    select at from notices.dispatch where notice = ${notice} and outcome = 'sent'`.execute(db)
-  return rows[0]?.at ?? null
 }

@@ -1,9 +1,10 @@
-import { DESIGNATED_KINDS, type DesignatedKind, wordOf, yearOf } from '@vigie/kernel'
+import { DESIGNATED_KINDS, type DesignatedKind, HOUR, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import { type SentItem, selectSentAt, selectSentItems } from './count-rows.ts'
+import { type SumRow, selectSums, type Term } from './count-rows.ts'
 import { STANDINGS, type Standing } from './notice.ts'
-import { type Tally, tally } from './tally.ts'
+import { ACTIONS, type Tally } from './tally.ts'
 import { databaseTerms } from './vocabulary.ts'
+import { takeYears } from './year-rows.ts'
 
 export { FACTS } from './facts.ts'
 export { STANDINGS, type Standing } from './notice.ts'
@@ -25,57 +26,79 @@ export interface Counts {
   readonly rows: readonly Counted[]
 }
 
-const groups = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] => [
-  ...Map.groupBy(items, keyOf).values(),
-]
+const SEPARATOR = ' '
 
-const termsOf = (item: SentItem) =>
-  databaseTerms({
-    kind: wordOf(DESIGNATED_KINDS, item.kind),
-    synthetic: item.nature === 'ai-generated',
-    ofAnAdult: item.ageBand === 'adult',
-  })
+/** Every sort of item that a notice can hold, with its words in the DSA Transparency Database. */
+const TERMS: readonly Term[] = DESIGNATED_KINDS.flatMap((kind) =>
+  [false, true].flatMap((synthetic) =>
+    [false, true].map((ofAnAdult) => {
+      const { category, keyword } = databaseTerms({ kind, synthetic, ofAnAdult })
+      return { kind, synthetic, ofAnAdult, term: `${category}${SEPARATOR}${keyword}` }
+    }),
+  ),
+)
 
-const count = (items: readonly SentItem[]): Counted[] => {
-  const [first] = items
-  if (!first) return []
-  const terms = groups(items, (item) => `${termsOf(item).category} ${termsOf(item).keyword}`)
+const NOTHING: Tally = { notices: 0, items: 0, medianHours: null, actions: [] }
+
+const medianHours = ({ lower, upper }: SumRow): number | null =>
+  lower === null || upper === null ? null : Math.round(((upper / HOUR + lower / HOUR) / 2) * 10) / 10
+
+/** One sum, and with it those of its actions, out of rows that are about the same. */
+const tallyOf = (sums: readonly SumRow[]): Tally => {
+  const whole = sums.find((sum) => sum.action === null)
+  if (!whole) return NOTHING
+  return {
+    notices: whole.notices,
+    items: whole.items,
+    medianHours: medianHours(whole),
+    actions: ACTIONS.flatMap((action) => {
+      const sum = sums.find((one) => one.action === action)
+      return sum ? [{ action, notices: sum.notices, items: sum.items, medianHours: medianHours(sum) }] : []
+    }),
+  }
+}
+
+const rowOf = (sums: readonly SumRow[]): Counted[] => {
+  const [first] = sums
+  if (!first?.provider) return []
+  const terms = Map.groupBy(sums, ({ term }) => term)
   return [
     {
       provider: first.provider,
-      kind: wordOf(DESIGNATED_KINDS, first.kind),
+      kind: wordOf(DESIGNATED_KINDS, first.kind ?? ''),
       standing: wordOf(STANDINGS, first.standing),
-      ...tally(items),
-      terms: terms.flatMap((alike) => {
-        const [one] = alike
-        if (!one) return []
-        const { category, keyword } = termsOf(one)
-        return [{ category, keyword, ...tally(alike) }]
+      ...tallyOf(terms.get(null) ?? []),
+      terms: [...terms].flatMap(([term, alike]) => {
+        if (term === null) return []
+        const [category = '', keyword = ''] = term.split(SEPARATOR)
+        return [{ category, keyword, ...tallyOf(alike) }]
       }),
     },
   ]
 }
 
-/** Counts items however they were gathered; pure, so that the rule can be read and tested apart from the books. */
-export const countItems = (year: number, items: readonly SentItem[]): Counts => ({
-  year,
-  totals: {
-    trusted: tally(items.filter((item) => item.standing === 'trusted')),
-    ordinary: tally(items.filter((item) => item.standing === 'ordinary')),
-  },
-  rows: groups(items, (item) => JSON.stringify([item.provider, item.kind, item.standing])).flatMap(count),
-})
+/** Lays the sums of a year together. */
+const countsOf = (year: number, sums: readonly SumRow[]): Counts => {
+  const total = (standing: Standing): Tally =>
+    tallyOf(sums.filter((sum) => sum.provider === null && sum.standing === standing))
+  const rows = Map.groupBy(
+    sums.filter(({ provider }) => provider !== null),
+    ({ provider, kind, standing }) => JSON.stringify([provider, kind, standing]),
+  )
+  return {
+    year,
+    totals: { trusted: total('trusted'), ordinary: total('ordinary') },
+    rows: [...rows.values()].flatMap(rowOf),
+  }
+}
 
 /**
- * The numbers of a year, with nobody in them. A notice belongs to the year in which it was sent, as the year runs in
- * Brussels, however much later it was decided; what was prepared and never sent is not counted. The action of an item
- * is its last decision, `waiting` when there is none.
+ * The numbers of a year, with nobody in them, summed up by the database. A notice belongs to the year in which it was sent,
+ * as the year runs in Brussels, however much later it was decided; what was prepared and never sent is not counted. The
+ * action of an item is its last decision, `waiting` when there is none.
  */
 export const countNotices = async (desk: Desk, year: number): Promise<Counts> =>
-  countItems(year, await selectSentItems(desk.db, year))
+  countsOf(year, await selectSums(desk.db, year, TERMS))
 
-/** The year in which a notice counts; null while it was not sent. */
-export const yearOfNotice = async (desk: Desk, notice: string): Promise<number | null> => {
-  const sentAt = await selectSentAt(desk.db, notice)
-  return sentAt === null ? null : yearOf(sentAt)
-}
+/** The years to be counted anew, each once; whoever takes them counts them in the same transaction. */
+export const takeYearsOfNotices = (desk: Pick<Desk, 'db'>): Promise<number[]> => takeYears(desk.db)

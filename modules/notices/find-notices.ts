@@ -6,9 +6,15 @@ import { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
 import { type ListedNotice, type NoticeList, selectList } from './list-rows.ts'
 import { openBytes } from './places.ts'
 
-/** One of the lists of the desk, the longest waiting first. Nothing sealed is opened. */
-export const findNotices = (desk: Desk, list: NoticeList): Promise<ListedNotice[]> =>
-  selectList(desk.db, list)
+/** So many of each list are shown at once. */
+export const MOST_LISTED = 100
+
+/** One of the lists of the desk, the longest waiting first unless the newest are asked for. Nothing sealed is opened. */
+export const findNotices = (
+  desk: Desk,
+  list: NoticeList,
+  { most = MOST_LISTED, order = 'oldest' }: { most?: number; order?: 'oldest' | 'newest' } = {},
+): Promise<ListedNotice[]> => selectList(desk.db, list, { most, order })
 
 export interface StrayMail {
   readonly id: string
@@ -18,10 +24,10 @@ export interface StrayMail {
   readonly opened: { readonly from: string; readonly subject: string; readonly text: string } | null
 }
 
-/** Mail that found no notice by itself and that nobody has filed yet. */
+/** Mail that found no notice by itself and that nobody has filed yet, the longest waiting first. */
 export const findStrayMails = async (desk: Desk, opened: string | null): Promise<StrayMail[]> =>
   Promise.all(
-    (await selectStrayMails(desk.db, null)).map(async (row) => {
+    (await selectStrayMails(desk.db, MOST_LISTED)).map(async (row) => {
       const mail = row.id === opened ? await readMail(openBytes(desk, 'strayMail', row.id, row.sealed)) : null
       return {
         id: row.id,

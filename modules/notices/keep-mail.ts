@@ -7,7 +7,7 @@ import {
   insertStrayMail,
   insertStrayMailFiling,
   selectReplyByMessageId,
-  selectStrayMails,
+  selectStrayMail,
 } from './answer-rows.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { sendingOf } from './notice.ts'
@@ -66,7 +66,7 @@ export const keepStrayMail = async (
 
 /** Puts a stray mail with its notice, as a reply that a person vouches for. Returns the reply. */
 export const fileStrayMail = async (desk: Desk, notice: string, id: string): Promise<string> => {
-  const [stray] = await selectStrayMails(desk.db, id)
+  const stray = await selectStrayMail(desk.db, id)
   if (!stray) throw refuse('no-such-stray-mail')
   if (!sendingOf(await getNotice(desk, notice, 'unopened'))) throw refuse('notice-not-sent')
   const reply = newId()

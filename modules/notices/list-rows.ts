@@ -28,17 +28,17 @@ const toldCoordinator = sql<boolean>`exists (
 /** What each list of the desk asks of a notice. */
 const CONDITIONS = {
   /** Prepared; a second analyst is awaited. */
-  'waiting-for-approval': sql<boolean>`not ${has('ruling')}`,
+  'waiting-for-approval': sql<boolean>`o.sent_at is null and not ${has('ruling')}`,
   /** Approved; somebody must paste it into the provider's form. */
-  'to-paste': sql<boolean>`${has('approval')} and p.channel = 'form' and s.at is null`,
+  'to-paste': sql<boolean>`o.sent_at is null and p.channel = 'form' and ${has('approval')}`,
   /** Approved; the provider's mail server refused it, for now or for good. */
-  failed: sql<boolean>`${has('approval')} and s.at is null and l.outcome is not null`,
+  failed: sql<boolean>`o.sent_at is null and l.outcome is not null and ${has('approval')}`,
   /** Sent; at least one item is without a decision. */
-  unanswered: sql<boolean>`s.at is not null and i.undecided > 0`,
+  unanswered: sql<boolean>`o.sent_at is not null`,
   /** Sent and answered by mail, yet at least one item is without a decision: somebody must read. */
-  'to-read': sql<boolean>`s.at is not null and i.undecided > 0 and ${has('reply')}`,
+  'to-read': sql<boolean>`o.sent_at is not null and ${has('reply')}`,
   /** Unanswered for so long that the coordinator decides what comes next. */
-  'for-the-coordinator': sql<boolean>`s.at is not null and i.undecided > 0 and ${toldCoordinator}`,
+  'for-the-coordinator': sql<boolean>`o.sent_at is not null and ${toldCoordinator}`,
 } as const
 export type NoticeList = keyof typeof CONDITIONS
 
@@ -51,24 +51,24 @@ export const NOTICE_LISTS: readonly NoticeList[] = [
   'for-the-coordinator',
 ]
 
-export const selectList = async (db: Books, list: NoticeList): Promise<ListedNotice[]> => {
+/** Only notices that still wait for something are looked at: whatever is over stands in no list. */
+export const selectList = async (
+  db: Books,
+  list: NoticeList,
+  { most, order }: { most: number; order: 'oldest' | 'newest' },
+): Promise<ListedNotice[]> => {
   const { rows } = await sql<ListedNotice>`
     select n.id as notice, n.reference, n."case", p.id as provider, p.name as "providerName", p.channel,
-           n.kind, n.standing, i.items, i.undecided, n.prepared_by as "preparedBy", n.prepared_at as "preparedAt",
-           s.at as "sentAt", l.outcome as "lastOutcome", l.answer as "lastAnswer"
-    from notices.notice n
+           n.kind, n.standing, o.items, o.undecided, n.prepared_by as "preparedBy", n.prepared_at as "preparedAt",
+           o.sent_at as "sentAt", l.outcome as "lastOutcome", l.answer as "lastAnswer"
+    from notices.open_notice o
+    join notices.notice n on n.id = o.notice
     join notices.provider p on p.id = n.provider
-    left join notices.dispatch s on s.notice = n.id and s.outcome = 'sent'
     left join lateral (
       select d.outcome, d.answer from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1
     ) l on true
-    cross join lateral (
-      select count(*)::int as items,
-             (count(*) filter (where not exists (
-               select from notices.decision x where x.notice_item = k.id)))::int as undecided
-      from notices.notice_item k where k.notice = n.id
-    ) i
     where ${CONDITIONS[list]}
-    order by coalesce(s.at, n.prepared_at), n.reference`.execute(db)
+    order by coalesce(o.sent_at, n.prepared_at) ${order === 'oldest' ? sql`asc` : sql`desc`}, n.reference
+    limit ${most}`.execute(db)
   return rows
 }

@@ -140,10 +140,30 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
-export const stageOf = (notice: NoticeView): Stage => {
-  if (notice.withdrawal) return 'withdrawn'
-  if (!notice.approval) return 'waiting'
-  if (!sendingOf(notice)) return notice.dispatches.at(-1)?.outcome === 'failed' ? 'failed' : 'approved'
-  if (undecidedItems(notice).length === 0) return 'decided'
-  return notice.acknowledgement ? 'acknowledged' : 'sent'
+/** What a stage follows from. */
+interface Found {
+  readonly withdrawn: boolean
+  readonly approved: boolean
+  readonly sent: boolean
+  readonly acknowledged: boolean
+  readonly undecided: number
+  readonly lastOutcome: string | null
 }
+
+export const stageFrom = (found: Found): Stage => {
+  if (found.withdrawn) return 'withdrawn'
+  if (!found.approved) return 'waiting'
+  if (!found.sent) return found.lastOutcome === 'failed' ? 'failed' : 'approved'
+  if (found.undecided === 0) return 'decided'
+  return found.acknowledged ? 'acknowledged' : 'sent'
+}
+
+export const stageOf = (notice: NoticeView): Stage =>
+  stageFrom({
+    withdrawn: notice.withdrawal !== null,
+    approved: notice.approval !== null,
+    sent: sendingOf(notice) !== null,
+    acknowledged: notice.acknowledgement !== null,
+    undecided: undecidedItems(notice).length,
+    lastOutcome: notice.dispatches.at(-1)?.outcome ?? null,
+  })

@@ -20,21 +20,29 @@ export interface OpenNotice {
   readonly climbed: number
 }
 
-export const selectOpenNotices = async (db: Books): Promise<OpenNotice[]> => {
+/** Which notices a rung is for: sent so long ago, and not yet climbed so high. */
+export interface Asked {
+  readonly rung: number
+  readonly sentUntil: Date
+  /** Only those of which nothing at all was heard. */
+  readonly unheard: boolean
+}
+
+/** The notices for which one of these rungs is due, read off the marks of what is open; nothing else is looked at. */
+export const selectDueNotices = async (db: Books, asked: readonly Asked[]): Promise<OpenNotice[]> => {
+  const due = asked.map(
+    ({ rung, sentUntil, unheard }) => sql<string>`
+      select o.notice from notices.open_notice o
+      where o.climbed < ${rung} and o.sent_at <= ${sentUntil}
+        and (not ${unheard}::boolean or (not o.acknowledged and o.undecided = o.items))`,
+  )
   const { rows } = await sql<OpenNotice>`
-    select n.id as notice, n."case", d.at as "sentAt", d.channel as "sentBy",
-           exists (select from notices.acknowledgement a where a.notice = n.id) as acknowledged,
-           u.undecided::int as undecided, u.items::int as items,
-           coalesce((select max(r.rung) from notices.reminder r where r.notice = n.id), 0)::int as climbed
-    from notices.notice n
-    join notices.dispatch d on d.notice = n.id and d.outcome = 'sent'
-    cross join lateral (
-      select count(*) as items,
-             count(*) filter (where not exists (select from notices.decision x where x.notice_item = i.id)) as undecided
-      from notices.notice_item i where i.notice = n.id
-    ) u
-    where u.undecided > 0
-    order by d.at`.execute(db)
+    select o.notice, n."case", o.sent_at as "sentAt", d.channel as "sentBy", o.acknowledged, o.undecided, o.items, o.climbed
+    from (${sql.join(due, sql` union `)}) due
+    join notices.open_notice o on o.notice = due.notice
+    join notices.notice n on n.id = o.notice
+    join notices.dispatch d on d.notice = o.notice and d.outcome = 'sent'
+    order by o.sent_at`.execute(db)
   return rows
 }
 

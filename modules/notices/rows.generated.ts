@@ -1,6 +1,6 @@
 // Written from the tables of the schema notices; do not edit.
 import type { JsonValue } from '@vigie/platform/database'
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
   'notices.acknowledgement': {
@@ -31,6 +31,7 @@ export type Rows = {
     reply: string | null
     recorded_by: string | null
     decided_at: Date
+    turn_before: GeneratedAlways<number | null>
   }
   'notices.dispatch': {
     id: string
@@ -76,6 +77,18 @@ export type Rows = {
     nature: string
     age_band: string
     act: string
+  }
+  'notices.open_notice': {
+    notice: string
+    reference: string
+    items: Generated<number>
+    undecided: Generated<number>
+    acknowledged: Generated<boolean>
+    sent_at: Date | null
+    climbed: Generated<number>
+  }
+  'notices.open_stray_mail': {
+    stray_mail: string
   }
   'notices.provider': {
     id: string
@@ -136,5 +149,9 @@ export type Rows = {
     way: Generated<string>
     withdrawn_by: string
     withdrawn_at: Date
+  }
+  'notices.year_to_count': {
+    mark: Generated<string>
+    year: number
   }
 }

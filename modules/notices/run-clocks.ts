@@ -1,13 +1,13 @@
 import type { Desk } from '@vigie/platform/operation'
-import { dueRungs, LADDER } from './clocks.ts'
+import { askedAt, dueRungs, LADDER } from './clocks.ts'
 import { messageIdOf } from './compose.ts'
 import { FACTS } from './facts.ts'
-import { insertReminder, selectOpenNotices } from './reminder-rows.ts'
+import { insertReminder, selectDueNotices } from './reminder-rows.ts'
 
 /** Climbs every rung that is due, each once however many hands do this. Returns how many were climbed. */
 export const runClocks = async (desk: Desk): Promise<number> => {
   let climbed = 0
-  for (const open of await selectOpenNotices(desk.db)) {
+  for (const open of await selectDueNotices(desk.db, askedAt(desk.now))) {
     for (const rung of dueRungs(open, desk.now)) {
       const byMail = open.sentBy === 'mail' && rung.step !== 'tell-coordinator'
       const written = await insertReminder(desk.db, {

@@ -1,7 +1,7 @@
-import { countItems } from '@vigie/notices/counts'
 import { writeCsv } from '@vigie/platform/document'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countItems } from '../notices/count-fixtures.ts'
 import { DECISIONS } from '../notices/decisions.ts'
 import { accountTable } from './account-table.ts'
 import { presentAccount } from './annual-account.ts'

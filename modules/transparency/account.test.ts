@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
+import { countItems, type SentItem } from '../notices/count-fixtures.ts'
+import { countNotices } from '../notices/counts.ts'
 import { DECISIONS } from '../notices/decisions.ts'
-import { FACTS } from '../notices/facts.ts'
 import { type ProviderName, seedProviders } from '../notices/fixtures.ts'
 import { approved, idOfProvider, look, prepared } from '../notices/test-world-fixtures.ts'
 import { addProvider } from '../notices/verbs/add-provider.ts'
@@ -15,25 +16,18 @@ import { recordDecision } from '../notices/verbs/record-decision.ts'
 import { withdrawNotice } from '../notices/verbs/withdraw-notice.ts'
 import { Account } from './account.ts'
 import { findAccountYears, publishAccount, readAccount } from './account-rows.ts'
-import { accountSubscriber } from './account-subscriber.ts'
 import { annualAccount } from './annual-account.ts'
+import { countChangedYears } from './count-changed-years.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 let providers: Map<ProviderName, string>
-let published = 0
 beforeAll(async () => {
-  centre = await openTestCentre({
-    start: new Date('2024-03-02T09:00:00Z'),
-    subscribers: (worker) =>
-      accountSubscriber(async (account) => {
-        published += 1
-        await publishAccount(worker.books('commons'), account)
-      }),
-  })
+  centre = await openTestCentre({ start: new Date('2024-03-02T09:00:00Z'), subscribers: () => [] })
   providers = await bySystem(centre.desk.house, seedProviders)
 })
 afterAll(() => centre.close())
 
+const MINUTE = 60_000
 const platform = () => idOfProvider(providers, 'examplegram')
 const read = (year: number) => readAccount(centre.public.books('commons'), year)
 
@@ -101,18 +95,48 @@ test('a notice counts in the year in which it was sent in Brussels, however much
   expect((await findAccountYears(centre.public.books('commons'))).slice(0, 2)).toEqual([2025, 2024])
 })
 
-test('facts that come again change nothing but the moment of counting, and an older count never wins', async () => {
-  const before = await read(2024)
-  await sql`insert into outbox.fact (name, body)
-    select name, jsonb_build_object('notice', n.id, 'case', n."case")
-    from notices.notice n, unnest(${[FACTS.sent, FACTS.acknowledged, FACTS.decided]}::text[]) as name
-    order by name, n.prepared_at desc`.execute(centre.worker.house.books)
-  const count = published
-  await centre.deliver()
-  expect(published).toBeGreaterThan(count)
+/** What one round of the worker counts. */
+const countOnce = (): Promise<readonly number[]> =>
+  bySystem(centre.worker.house, (desk) =>
+    countChangedYears(desk, (account) => publishAccount(centre.worker.books('commons'), account)),
+  )
+
+test('a year is counted once for all that changed in it, and not at all when nothing did', async () => {
+  centre.clock.moveTo(new Date('2024-09-02T09:00:00Z'))
+  const view = await paste(3)
+  await centre.perform(recordAcknowledgement, centre.staff.bram, { notice: view.id })
+  for (const { id } of view.items) await decide(id, 'removed')
+  expect(await countOnce()).toEqual([2024])
+  expect(await countOnce()).toEqual([])
+})
+
+test('a change that is being written while a year is counted is counted the next time', async () => {
+  const view = await paste(2)
+  await decide(view.items[0]?.id, 'removed')
+  const { house } = centre.worker
+  const counted = bySystem(house, (desk) =>
+    countChangedYears(desk, async (account) => {
+      await decide(view.items[1]?.id, 'disabled')
+      await publishAccount(centre.worker.books('commons'), account)
+    }),
+  )
+  expect(await counted).toEqual([2024])
+  expect(await countOnce()).toEqual([2024])
+  const standing = await centre.read(centre.staff.bram, (desk) => annualAccount(desk, 2024))
+  expect((await read(2024))?.totals).toEqual(standing.totals)
+})
+
+test('a count that could not be published is made again', async () => {
+  await paste(1)
+  const failing = bySystem(centre.worker.house, (desk) =>
+    countChangedYears(desk, () => Promise.reject(new Error('the commons are away'))),
+  )
+  await expect(failing).rejects.toThrow('the commons are away')
+  expect(await countOnce()).toEqual([2024])
+})
+
+test('an older count never takes the place of a newer one', async () => {
   const after = await read(2024)
-  const timeless = (account: Account | null) => ({ ...account, countedAt: '', countedOn: '' })
-  expect(timeless(after)).toEqual(timeless(before))
   if (!after) throw new Error('there is no account')
   const old = { ...after, rows: [], countedAt: '2020-01-01T00:00:00.000Z' }
   await publishAccount(centre.worker.books('commons'), old)
@@ -171,7 +195,11 @@ test('whatever is written about persons anywhere, none of it is in the account',
   expect(whole).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
 })
 
-const step = fc.record({ item: fc.nat({ max: 2 }), action: fc.constantFrom(...DECISIONS) })
+const step = fc.record({
+  item: fc.nat({ max: 2 }),
+  action: fc.constantFrom(...DECISIONS),
+  minutes: fc.integer({ min: 0, max: 5000 }),
+})
 const history = fc.record({
   ends: fc.constantFrom('prepared', 'withdrawn', 'approved', 'sent', 'sent', 'sent'),
   standing: fc.constantFrom('trusted', 'ordinary'),
@@ -180,20 +208,40 @@ const history = fc.record({
   steps: fc.array(step, { maxLength: 4 }),
 })
 
+/** Every item that was sent in a year, one by one. */
+const sentItems = async (year: number): Promise<SentItem[]> =>
+  (
+    await sql<SentItem>`
+      select n.id as notice, p.name as provider, n.kind, n.standing, i.nature, i.age_band as "ageBand",
+        d.at as "sentAt", null as "acknowledgedAt", l.action, l.decided_at as "decidedAt"
+      from notices.dispatch d
+      join notices.notice n on n.id = d.notice
+      join notices.provider p on p.id = n.provider
+      join notices.notice_item i on i.notice = n.id
+      left join lateral (
+        select x.action, x.decided_at from notices.decision x
+        where x.notice_item = i.id order by x.turn desc limit 1
+      ) l on true
+      where d.outcome = 'sent' and extract(year from d.at at time zone 'Europe/Brussels') = ${year}
+      order by p.name, n.kind, n.reference, i.number`.execute(centre.desk.house.books)
+  ).rows
+
 test('after any history the items of all actions add up to the items that were sent', async () => {
   const year = 2026
+  const start = new Date(`${year}-03-02T09:00:00Z`)
   const expected = { trusted: 0, ordinary: 0 }
-  centre.clock.moveTo(new Date(`${year}-03-02T09:00:00Z`))
   await fc.assert(
     fc.asyncProperty(fc.array(history, { minLength: 1, maxLength: 4 }), async (histories) => {
       const { bram, hanne } = centre.staff
       for (const { ends, standing, nature, items, steps } of histories) {
+        centre.clock.moveTo(start)
         const changes = { standing, nature }
         if (ends === 'approved') await approved(centre, platform(), changes, items)
         else if (ends === 'sent') {
           const view = await paste(items, changes)
           expected[standing === 'trusted' ? 'trusted' : 'ordinary'] += items
-          for (const { item, action } of steps) {
+          for (const { item, action, minutes } of steps) {
+            centre.clock.moveBy(minutes * MINUTE)
             const id = view.items[item]?.id
             if (id !== undefined) await decide(id, action)
           }
@@ -203,6 +251,9 @@ test('after any history the items of all actions add up to the items that were s
         }
       }
       const account = await centre.read(bram, (desk) => annualAccount(desk, year))
+      expect(await centre.read(bram, (desk) => countNotices(desk, year))).toEqual(
+        countItems(year, await sentItems(year)),
+      )
       expect(Account.parse(account)).toEqual(account)
       for (const standing of ['trusted', 'ordinary'] as const) {
         const total = account.totals[standing]

@@ -1,9 +1,12 @@
 import { publishHeads, writeNote } from '@vigie/audit'
 import { defineModule } from '@vigie/platform/house'
+import { bySystem } from '@vigie/platform/operation'
 import { publishAccount } from './account-rows.ts'
-import { accountSubscriber } from './account-subscriber.ts'
+import { countChangedYears } from './count-changed-years.ts'
 import { publishHead } from './head-rows.ts'
 import { PROCESSED } from './processed.ts'
+
+const MINUTE = 60_000
 
 /** The account of a year and the signed heads of the audit's log, for anybody to read. */
 export const transparency = defineModule({
@@ -11,11 +14,19 @@ export const transparency = defineModule({
   schema: 'transparency',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
-  subscribers: ({ books }) => [
-    ...accountSubscriber((account) => publishAccount(books('commons'), account)),
-    ...publishHeads(({ head, subtrees }) =>
+  subscribers: ({ books }) =>
+    publishHeads(({ head, subtrees }) =>
       publishHead(books('commons'), { head: { ...head, note: writeNote(head) }, subtrees }),
     ),
+  timers: ({ house, books }) => [
+    {
+      name: 'transparency.account',
+      every: MINUTE,
+      round: () =>
+        bySystem(house, (desk) =>
+          countChangedYears(desk, (account) => publishAccount(books('commons'), account)),
+        ),
+    },
   ],
   processed: PROCESSED,
 })

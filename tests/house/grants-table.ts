@@ -24,6 +24,10 @@ const OF_THE_DESK: Line = ['', 'select insert', 'select']
 const OF_THE_WORKER: Line = ['', 'select', 'select insert']
 const OF_THE_STAFF: Line = ['', 'select insert', '']
 const FOR_MATCHING: Line = ['', 'select insert', '']
+/** What the database marks by itself: read by whoever asks what is open. */
+const MARKS: Line = ['', 'select', 'select']
+/** The worker takes the marks of the years that it counted. */
+const YEARS: Line = ['', 'select', 'select delete']
 const NOBODY: Line = ['', '', '']
 const NUMBERING: Line = ['', 'usage', 'usage']
 
@@ -84,6 +88,9 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
 
     'hotline.case': READ_AND_ADD,
     'hotline.case_number': NUMBERING,
+    'hotline.open_case': MARKS,
+    'hotline.referral_under_way': MARKS,
+    'hotline.year_to_count': YEARS,
     'hotline.case_report': READ_AND_ADD,
     'hotline.caseless_report': READ_AND_ADD,
     'hotline.item': READ_AND_ADD,
@@ -118,6 +125,9 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'notices.dispatch': READ_AND_ADD,
     'notices.reply': READ_AND_ADD,
     'notices.stray_mail': READ_AND_ADD,
+    'notices.open_notice': MARKS,
+    'notices.open_stray_mail': MARKS,
+    'notices.year_to_count': YEARS,
     'notices.stray_mail_filing': OF_THE_DESK,
     'notices.acknowledgement': READ_AND_ADD,
     'notices.decision': READ_AND_ADD,
@@ -297,6 +307,11 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'hotline.check_not_destroyed': [],
     'hotline.check_notice_item': [],
     'hotline.check_open': [],
+    'hotline.mark_open': [],
+    'hotline.mark_closed': [],
+    'hotline.mark_under_way': [],
+    'hotline.mark_arrived': [],
+    'hotline.mark_year': [],
     'hotline.check_police_first': [],
     'hotline.check_referral': [],
     'hotline.check_referral_item': [],
@@ -327,6 +342,17 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
       'vigie_centre_keeper',
     ],
     'notices.check_notice': [],
+    'notices.mark_prepared': [],
+    'notices.mark_item': [],
+    'notices.mark_withdrawn': [],
+    'notices.mark_sent': [],
+    'notices.mark_acknowledged': [],
+    'notices.mark_climbed': [],
+    'notices.mark_decided': [],
+    'notices.mark_year': [],
+    'notices.mark_stray': [],
+    'notices.mark_filed': [],
+    'notices.mark_emptied': [],
     'notices.may_leave': ['vigie_centre_desk', 'vigie_centre_worker'],
     'notices.notice_stands': [],
     'outbox.distribute': ['vigie_centre_worker'],

@@ -75,18 +75,18 @@ test('a text that nobody asks for is found out', () => {
 /** Each of these lines is refused by the compiler, which complains where one is not. */
 test('a call that forgets, misnames or adds what a message asks for does not compile', () => {
   const words = wordsOf('en')
-  expect(words('desk-hotline.pages.n-cases', { n: 2 })).toBe('2 cases')
+  expect(words('desk-hotline.pages.n-items', { n: 2 })).toBe('2 items')
   const wrong = [
     // @ts-expect-error a key that is nowhere
     () => words('desk-hotline.pages.nowhere'),
     // @ts-expect-error the number is missing
-    () => words('desk-hotline.pages.n-cases'),
+    () => words('desk-hotline.pages.n-items'),
     // @ts-expect-error the number has another name
-    () => words('desk-hotline.pages.n-cases', { count: 2 }),
+    () => words('desk-hotline.pages.n-items', { count: 2 }),
     // @ts-expect-error the number is a text
-    () => words('desk-hotline.pages.n-cases', { n: 'two' }),
+    () => words('desk-hotline.pages.n-items', { n: 'two' }),
     // @ts-expect-error a value too many
-    () => words('desk-hotline.pages.n-cases', { n: 2, of: 3 }),
+    () => words('desk-hotline.pages.n-items', { n: 2, of: 3 }),
     // @ts-expect-error a value that the text does not ask for
     () => words('desk-frame.pages.menu', { n: 2 }),
   ]

@@ -1,10 +1,10 @@
 import { Arrow } from '../mark/mark.tsx'
 import type { Link } from '../public-page/public-page.tsx'
 
-/** Where one is in a long list ("Page 2 of 8"), and the way to the neighbours. */
+/** The way to the neighbouring pages of a long list, and where one is ("Page 2 of 8") where that is known. */
 export function Pagination(props: {
   readonly label: string
-  readonly here: string
+  readonly here?: string | undefined
   readonly previous?: Link | undefined
   readonly next?: Link | undefined
 }) {
@@ -15,7 +15,7 @@ export function Pagination(props: {
           <Arrow to="back" /> {props.previous.text}
         </a>
       ) : null}
-      <span class="quiet">{props.here}</span>
+      {props.here === undefined ? null : <span class="quiet">{props.here}</span>}
       {props.next ? (
         <a class="button" rel="next" href={props.next.href}>
           {props.next.text} <Arrow to="on" />

@@ -9,7 +9,13 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import type { ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
 import type { WeekOfLooks } from '@vigie/hotline/counts'
-import type { ListedNotice, NoticeList, Provider, StrayMail } from '@vigie/notices'
+import {
+  type ListedNotice,
+  MOST_LISTED,
+  type NoticeList,
+  type Provider,
+  type StrayMail,
+} from '@vigie/notices'
 import { DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { recipientName } from '../case/done.tsx'
@@ -34,6 +40,8 @@ export interface OverviewView {
   readonly toHandOver: readonly ReferralUnderWay[]
   readonly lists: Readonly<Record<Shown, readonly ListedNotice[]>>
   readonly strayMails: readonly StrayMail[]
+  /** What the opened one may be the answer to. */
+  readonly mayBeAnswered: readonly ListedNotice[]
   readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
   readonly looks: readonly WeekOfLooks[]
   readonly providers: readonly Provider[]
@@ -42,6 +50,9 @@ export interface OverviewView {
 }
 
 type Section = { readonly id: string; readonly title: string; readonly n: number; readonly body: Child }
+
+/** A list that is longer than what is shown of it says so. */
+const countText = (n: number): string => (n > MOST_LISTED ? `${MOST_LISTED}+` : String(n))
 
 const caseLink = (visit: DeskVisit, number: number | undefined) =>
   number === undefined ? '' : <a href={pathTo(visit, `/case/${number}`)}>{number}</a>
@@ -214,7 +225,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
           {counted.map(({ id, title, n }) => (
             <li>
               <a href={`#${id}`}>
-                <Tag tone="wait" text={`${title}: ${n}`} />
+                <Tag tone="wait" text={`${title}: ${countText(n)}`} />
               </a>
             </li>
           ))}
@@ -233,11 +244,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
           <div id={id}>{body}</div>
         ))}
       </div>
-      <StrayMails
-        visit={visit}
-        mails={view.strayMails}
-        notices={[...view.lists['to-read'], ...view.lists.unanswered]}
-      />
+      <StrayMails visit={visit} mails={view.strayMails} notices={view.mayBeAnswered} />
       <Exposure visit={visit} view={view} />
       <Viewings visit={visit} counted={view.looks} />
       <Providers visit={visit} view={view} />

@@ -3,7 +3,7 @@ import { namesOf, page, visitOf } from '@vigie/desk-frame/page-kit'
 import { exposureToday, findCaseNumbers, findOverview, OVERSEE_CASES } from '@vigie/hotline'
 import { countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
-import { findNotices, findProviders, findStrayMails, type ListedNotice } from '@vigie/notices'
+import { findNotices, findProviders, findStrayMails, type ListedNotice, MOST_LISTED } from '@vigie/notices'
 import { findStaff } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
 import { isOneOf } from '@vigie/platform/operation'
@@ -14,9 +14,13 @@ import { OverviewPage, type OverviewView, SHOWN_LISTS } from './overview-page.ts
 
 type Lists = OverviewView['lists']
 
+/** A mail answers what was sent not long ago. */
+const MOST_CHOICES = 500
+
 const findLists = async (desk: Desk): Promise<Lists> => {
   const found = new Map<string, ListedNotice[]>()
-  for (const list of SHOWN_LISTS) found.set(list, await findNotices(desk, list))
+  // One more than is shown says that there are more.
+  for (const list of SHOWN_LISTS) found.set(list, await findNotices(desk, list, { most: MOST_LISTED + 1 }))
   const of = (list: (typeof SHOWN_LISTS)[number]) => found.get(list) ?? []
   return {
     'for-the-coordinator': of('for-the-coordinator'),
@@ -65,6 +69,10 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
         ...overview,
         lists,
         strayMails: await findStrayMails(desk, mailAsked(c)),
+        mayBeAnswered:
+          mailAsked(c) === null
+            ? []
+            : await findNotices(desk, 'unanswered', { most: MOST_CHOICES, order: 'newest' }),
         exposure: await findExposure(desk),
         looks: await countViewingsAvoided(desk, {
           from: lastWeeks(desk.today)[0]?.monday ?? desk.today,

@@ -1,4 +1,4 @@
-import type { DeskVisit } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, placeIn } from '@vigie/desk-frame/page-kit'
 import { QUEUE_ORDERS, type QueueWishes } from '@vigie/hotline'
 import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
 
@@ -6,7 +6,8 @@ const chosen = <Word extends string>(words: readonly Word[], text: string | null
   words.find((word) => word === text)
 
 /** What somebody wants to see of the queue, as the address of the page says it. */
-export const readWishes = ({ url, person }: DeskVisit): QueueWishes => {
+export const readWishes = (visit: DeskVisit): QueueWishes => {
+  const { url, person } = visit
   const asked = url.searchParams
   return {
     order: chosen(QUEUE_ORDERS, asked.get('order')) ?? 'oldest',
@@ -14,6 +15,6 @@ export const readWishes = ({ url, person }: DeskVisit): QueueWishes => {
     kind: chosen(DESIGNATED_KINDS, asked.get('kind')),
     takenBy: asked.get('mine') === 'yes' ? person.id : undefined,
     waitingForSecond: asked.get('second') === 'yes' ? true : undefined,
-    page: Number(asked.get('page') ?? 1) || 1,
+    place: placeIn(visit),
   }
 }

@@ -14,6 +14,8 @@ import { subscribersOf } from '@vigie/platform/house'
 import { bySystem, type Desk, perform, visit } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
+import { publishAccount } from '@vigie/transparency'
+import { countChangedYears } from '@vigie/transparency/counting'
 import { sql } from 'kysely'
 import type { CentrePlace } from '../house.ts'
 import { OWN_LIST, STORIES } from './stories.ts'
@@ -115,4 +117,6 @@ export const seedDemonstration = async (
   }
   await keepOwnList(world, desk)
   for (const story of STORIES) await tellStory(world, story, now)
+  const { house, books } = holdings.worker
+  await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))
 }

@@ -1,7 +1,8 @@
 import { DESIGNATED_KINDS, LANGUAGES, wordOf } from '@vigie/kernel'
 import { statement } from '@vigie/platform/database'
-import type { Books } from '@vigie/platform/operation'
-import type { Insertable } from 'kysely'
+import type { Books, Reach } from '@vigie/platform/operation'
+import { type Insertable, sql } from 'kysely'
+import { z } from 'zod'
 import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import {
@@ -161,29 +162,20 @@ export const selectJoined = async (db: Books, reports: readonly string[]): Promi
   return new Set((await joined.run(db, [reports])).map(({ report }) => report))
 }
 
-/** Reports that made no case and are in none since, the latest first. */
-export const selectCaseless = async (
-  db: Books,
-  page: { limit: number; offset: number },
-): Promise<{ reports: string[]; total: number }> => {
-  const query = tables(db)
-    .selectFrom('hotline.caseless_report as l')
-    .where((of) =>
-      of.not(
-        of.exists(
-          of.selectFrom('hotline.case_report as r').select('r.report').whereRef('r.report', '=', 'l.report'),
-        ),
-      ),
-    )
-  const count = await query.select((of) => of.fn.countAll<number>().as('reports')).executeTakeFirstOrThrow()
-  const rows = await query
-    .select('l.report')
-    .orderBy('l.heard_on', 'desc')
-    .orderBy('l.report')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  return { reports: rows.map((row) => row.report), total: Number(count.reports) }
+/** Reports that made no case and are in none since, the latest first. A line is named by its report. */
+export const selectCaseless = async (db: Books, { from, backwards, most }: Reach): Promise<string[]> => {
+  const start = z.uuid().safeParse(from).data
+  const [beyond, way] = backwards ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
+  const begun =
+    start === undefined
+      ? sql``
+      : sql`and (l.heard_on, l.report) ${beyond} (
+          select x.heard_on, x.report from hotline.caseless_report x where x.report = ${start})`
+  const { rows } = await sql<{ report: string }>`
+    select l.report from hotline.caseless_report l
+    where not exists (select from hotline.case_report r where r.report = l.report) ${begun}
+    order by l.heard_on ${way}, l.report ${way} limit ${most}`.execute(db)
+  return rows.map(({ report }) => report)
 }
 
 export const insertCaseless = (

@@ -10,6 +10,9 @@ import {
 
 export type { ItemInDispute, ReferralUnderWay } from './overview-rows.ts'
 
+/** Of each list a hundred, the longest waiting, and one more that says that there are more. */
+const MOST_SHOWN = 101
+
 /** What stands still until a coordinator or a second person moves it, the longest waiting first. Nothing sealed is opened. */
 export const findOverview = async (
   desk: Desk,
@@ -20,8 +23,8 @@ export const findOverview = async (
 }> => {
   if (!isOneOf(desk.actor, OVERSEE_CASES)) throw new Refused('not-for-you', 'forbidden')
   return {
-    inDispute: await selectItemsInDispute(desk.db),
-    toApprove: await selectReferralsUnderWay(desk.db, 'approval'),
-    toHandOver: await selectReferralsUnderWay(desk.db, 'hand-over'),
+    inDispute: await selectItemsInDispute(desk.db, MOST_SHOWN),
+    toApprove: await selectReferralsUnderWay(desk.db, 'approval', MOST_SHOWN),
+    toHandOver: await selectReferralsUnderWay(desk.db, 'hand-over', MOST_SHOWN),
   }
 }

@@ -1,3 +1,4 @@
+import { LINES_PER_PAGE, type PagePlace } from '@vigie/platform/operation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FOUND_ILLEGAL, FOUND_LEGAL } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
@@ -6,7 +7,6 @@ import { closeCase } from '../verbs/close-case.ts'
 import { reassessItem } from '../verbs/reassess-item.ts'
 import { reopenCase } from '../verbs/reopen-case.ts'
 import { takeCase } from '../verbs/take-case.ts'
-import { LINES_PER_PAGE } from './find-queue.ts'
 
 let register: Register
 beforeAll(async () => {
@@ -14,22 +14,51 @@ beforeAll(async () => {
 })
 afterAll(() => register.centre.close())
 
+/** The numbers on all pages, from the first to the last. */
+const everyLine = async (
+  read: (place: PagePlace) => ReturnType<Register['queue']>,
+  place: PagePlace = {},
+): Promise<number[]> => {
+  const { lines, after } = await read(place)
+  const numbers = lines.map(({ number }) => number)
+  return after === null ? numbers : [...numbers, ...(await everyLine(read, { after }))]
+}
+
 test('the queue shows the open cases, newest or oldest first, a page at a time', async () => {
   const { send, queue, centre } = register
   const { hanne } = centre.staff
   for (let turn = 0; turn <= LINES_PER_PAGE; turn++) await send([`https://many.example/${turn}`])
   await centre.deliver()
   const newest = await queue(hanne)
-  expect(newest).toMatchObject({ total: LINES_PER_PAGE + 1, page: 1, pages: 2 })
   const numbers = newest.lines.map(({ number }) => number)
+  expect(numbers).toHaveLength(LINES_PER_PAGE)
   expect(numbers).toEqual([...numbers].sort((one, other) => other - one))
-  const rest = await queue(hanne, { page: 2 })
+  expect(newest.before).toBeNull()
+  const rest = await queue(hanne, { place: { after: newest.after ?? '' } })
   expect(rest.lines).toHaveLength(1)
+  expect(rest.after).toBeNull()
+  const back = await queue(hanne, { place: { before: rest.before ?? '' } })
+  expect(back.lines.map(({ number }) => number)).toEqual(numbers)
+  expect([back.before, back.after]).toEqual([null, newest.after])
   const oldest = await queue(hanne, { order: 'oldest' })
   expect(oldest.lines[0]?.id).toBe(rest.lines[0]?.id)
-  expect((await queue(hanne, { page: 99 })).page).toBe(2)
-  expect((await queue(hanne, { language: 'fr' })).total).toBe(0)
-  expect((await queue(hanne, { kind: 'grooming' })).total).toBe(0)
+  expect((await queue(hanne, { place: { after: 'no number' } })).lines[0]?.number).toBe(numbers[0])
+  expect((await queue(hanne, { language: 'fr' })).lines).toEqual([])
+  expect((await queue(hanne, { kind: 'grooming' })).lines).toEqual([])
+})
+
+test('whoever turns the pages while cases come in and go misses none that stays and meets none twice', async () => {
+  const { send, queue, centre } = register
+  const { hanne } = centre.staff
+  const standing = await everyLine((place) => queue(hanne, { order: 'newest', place }))
+  const seen = await everyLine(async (place) => {
+    const page = await queue(hanne, { order: 'newest', place })
+    await send([`https://meanwhile.example/${page.after}`])
+    await centre.deliver()
+    return page
+  })
+  expect(seen).toEqual(standing)
+  expect(new Set(seen).size).toBe(seen.length)
 })
 
 test('the cases that wait for a second person are found, in a later round too', async () => {

@@ -1,5 +1,5 @@
 import { openReport } from '@vigie/intake'
-import { findNoticesOfCase, findProviders } from '@vigie/notices'
+import { findNoticesOfCase, findProviders, progressOf } from '@vigie/notices'
 import { findPeople, isEligible } from '@vigie/people'
 import { type Desk, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
@@ -67,7 +67,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     isOpen: isOpen(found),
     destroyedOn: found.destroyedOn,
     takenBy: takerOf(found),
-    waitsFor: isOpen(found) ? waitsFor(found, notices) : null,
+    waitsFor: isOpen(found) ? waitsFor(found, notices.map(progressOf)) : null,
     reports,
     items: found.items.map((item) => viewItem(desk, item, providers)),
     notices,

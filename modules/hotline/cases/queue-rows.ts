@@ -1,58 +1,74 @@
 import type { DesignatedKind, Language } from '@vigie/kernel'
-import type { Books } from '@vigie/platform/operation'
-import { sql } from 'kysely'
-import type { Rows } from '../rows.generated.ts'
-
-const tables = (db: Books) => db.$extendTables<Rows>()
+import type { Books, Reach } from '@vigie/platform/operation'
+import { type RawBuilder, sql } from 'kysely'
 
 export type Wanted = {
-  readonly open: boolean
   readonly language?: Language | undefined
   readonly kind?: DesignatedKind | undefined
   readonly takenBy?: string | undefined
   readonly waitingForSecond?: boolean | undefined
 }
 
-const wantedCases = (db: Books, wanted: Wanted) => {
-  const closed = sql<boolean>`exists (
-    select from hotline.closure x left join hotline.reopening y on y."case" = x."case" and y.turn = x.turn
-    where x."case" = c.id and y.turn is null)`
-  const taken = (by: string) => sql<boolean>`exists (
-    select from hotline.taking t left join hotline.handing_back h on h."case" = t."case" and h.turn = t.turn
-    where t."case" = c.id and h.turn is null and t.taken_by = ${by})`
-  const halfAssessed = sql<boolean>`exists (
-    select from hotline.item i
-    where i."case" = c.id and 1 = (
-      select count(*) from hotline.assessment a
-      where a.item = i.id
-        and a.round = coalesce((select max(r.round) from hotline.reassessment r where r.item = i.id), 1)))`
-  let query = tables(db)
-    .selectFrom('hotline.case as c')
-    .where(wanted.open ? sql<boolean>`not ${closed}` : closed)
-  if (wanted.language !== undefined) query = query.where('c.language', '=', wanted.language)
-  if (wanted.kind !== undefined) query = query.where('c.kind', '=', wanted.kind)
-  if (wanted.takenBy !== undefined) query = query.where(taken(wanted.takenBy))
-  if (wanted.waitingForSecond) query = query.where(halfAssessed)
-  return query
+export type CasePlace = { readonly id: string; readonly number: number }
+
+const taken = (by: string) => sql<boolean>`exists (
+  select from hotline.taking t left join hotline.handing_back h on h."case" = t."case" and h.turn = t.turn
+  where t."case" = c.id and h.turn is null and t.taken_by = ${by})`
+const halfAssessed = sql<boolean>`exists (
+  select from hotline.item i
+  where i."case" = c.id and 1 = (
+    select count(*) from hotline.assessment a
+    where a.item = i.id
+      and a.round = coalesce((select max(r.round) from hotline.reassessment r where r.item = i.id), 1)))`
+
+const every = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+
+const wantedOf = ({ language, kind, takenBy, waitingForSecond }: Wanted): RawBuilder<boolean>[] => [
+  ...(language === undefined ? [] : [sql<boolean>`c.language = ${language}`]),
+  ...(kind === undefined ? [] : [sql<boolean>`c.kind = ${kind}`]),
+  ...(takenBy === undefined ? [] : [taken(takenBy)]),
+  ...(waitingForSecond ? [halfAssessed] : []),
+]
+
+/** From which number on, and which way the numbers run. */
+const along = (order: 'newest' | 'oldest', { from, backwards }: Reach, number: RawBuilder<number>) => {
+  const falling = (order === 'newest') !== backwards
+  const start = Number(from)
+  const begun = from !== null && Number.isSafeInteger(start)
+  return {
+    from: begun ? [falling ? sql<boolean>`${number} < ${start}` : sql<boolean>`${number} > ${start}`] : [],
+    order: falling ? sql`${number} desc` : sql`${number}`,
+  }
 }
 
-export const countCases = async (db: Books, wanted: Wanted): Promise<number> => {
-  const row = await wantedCases(db, wanted)
-    .select((of) => of.fn.countAll<number>().as('cases'))
-    .executeTakeFirstOrThrow()
-  return Number(row.cases)
-}
-
-export const selectCaseIds = async (
+/** Open cases, from the marks of what is open: a few hundred, however many there ever were. */
+export const selectOpenCases = async (
   db: Books,
   wanted: Wanted,
-  page: { order: 'newest' | 'oldest'; limit: number; offset: number },
-): Promise<string[]> => {
-  const rows = await wantedCases(db, wanted)
-    .select('c.id')
-    .orderBy('c.number', page.order === 'newest' ? 'desc' : 'asc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-  return rows.map((row) => row.id)
+  order: 'newest' | 'oldest',
+  reach: Reach,
+): Promise<CasePlace[]> => {
+  const way = along(order, reach, sql<number>`o.number`)
+  const { rows } = await sql<CasePlace>`
+    select c.id, c.number from hotline.open_case o join hotline.case c on c.id = o."case"
+    where ${every([...way.from, ...wantedOf(wanted)])}
+    order by ${way.order} limit ${reach.most}`.execute(db)
+  return rows
+}
+
+/** Closed cases: whatever is not open, along the index of the numbers. */
+export const selectClosedCases = async (
+  db: Books,
+  wanted: Pick<Wanted, 'language' | 'kind'>,
+  order: 'newest' | 'oldest',
+  reach: Reach,
+): Promise<CasePlace[]> => {
+  const way = along(order, reach, sql<number>`c.number`)
+  const { rows } = await sql<CasePlace>`
+    select c.id, c.number from hotline.case c
+    where not exists (select from hotline.open_case o where o."case" = c.id)
+      and ${every([...way.from, ...wantedOf(wanted)])}
+    order by ${way.order} limit ${reach.most}`.execute(db)
+  return rows
 }

@@ -1,4 +1,4 @@
-import { type NoticeView, stageOf, undecidedItems } from '@vigie/notices'
+import type { NoticeProgress } from '@vigie/notices'
 import { currentRound, type Item, isIllegal, lastSighting } from '../items/item.ts'
 import { type Referral, stateOf } from '../referrals/referral.ts'
 import type { Case } from './case.ts'
@@ -26,21 +26,25 @@ export const assessmentWait = (items: readonly Item[]): Waiting | null => {
   return undecided.length > 0 ? 'arbitration' : null
 }
 
-const isOnItsWay = (item: Item, notices: readonly NoticeView[], referrals: readonly Referral[]): boolean =>
-  notices.some((notice) => notice.withdrawal === null && notice.items.some((one) => one.item === item.id)) ||
+const isOnItsWay = (
+  item: Item,
+  notices: readonly NoticeProgress[],
+  referrals: readonly Referral[],
+): boolean =>
+  notices.some(({ stage, items }) => stage !== 'withdrawn' && items.includes(item.id)) ||
   referrals.some((referral) => stateOf(referral) !== 'withdrawn' && referral.items.includes(item.id))
 
-const awaitsAnswer = (notice: NoticeView): boolean => {
-  const stage = stageOf(notice)
-  return (stage === 'sent' || stage === 'acknowledged') && undecidedItems(notice).length > 0
-}
+const awaitsAnswer = ({ stage }: NoticeProgress): boolean => stage === 'sent' || stage === 'acknowledged'
 
 /** What this case waits for. An item that is illegal, there, and on its way to nobody keeps it from ever being forgotten. */
-export const waitsFor = (one: Pick<Case, 'items' | 'referrals'>, notices: readonly NoticeView[]): Waiting => {
+export const waitsFor = (
+  one: Pick<Case, 'items' | 'referrals'>,
+  notices: readonly NoticeProgress[],
+): Waiting => {
   const assessment = assessmentWait(one.items)
   if (assessment !== null) return assessment
   const prepared = one.referrals.some((referral) => stateOf(referral) === 'prepared')
-  if (prepared || notices.some((notice) => stageOf(notice) === 'waiting')) return 'approval'
+  if (prepared || notices.some((notice) => notice.stage === 'waiting')) return 'approval'
   const toGo = one.items
     .filter(isIllegal)
     .filter((item) => lastSighting(item)?.state !== 'down')

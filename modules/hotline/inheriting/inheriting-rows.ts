@@ -138,15 +138,7 @@ export const selectLooks = async (
       select to_char(a.assessed_at at time zone 'Europe/Brussels', 'IYYY-"W"IW') as week, i.source,
         count(*)::integer as looks
       from hotline.assessment a left join hotline.inheritance i on i.assessment = a.id
-      where (a.assessed_at at time zone 'Europe/Brussels')::date between ${from}::date and ${until}::date
+      where a.assessed_at >= ${from}::date::timestamp at time zone 'Europe/Brussels'
+        and a.assessed_at < (${until}::date + 1)::timestamp at time zone 'Europe/Brussels'
       group by 1, 2 order by 1, 2`.execute(db)
   ).rows
-
-export const selectYearsOfLooks = async (db: Books, of: string): Promise<number[]> =>
-  (
-    await sql<{ year: number }>`
-      select distinct extract(year from a.assessed_at at time zone 'Europe/Brussels')::integer as year
-      from hotline.assessment a join hotline.item i on i.id = a.item where i."case" = ${of} order by 1`.execute(
-      db,
-    )
-  ).rows.map(({ year }) => year)

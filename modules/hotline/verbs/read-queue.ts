@@ -12,9 +12,19 @@ export const readQueue = operation({
     order: z.enum(QUEUE_ORDERS).default('oldest'),
     kind: z.enum(DESIGNATED_KINDS).optional(),
     language: z.enum(LANGUAGES).optional(),
-    page: z.int().min(1).max(10_000).default(1),
+    /** The number of the last case of the page before. */
+    after: z
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1)
+      .optional(),
   }),
   subject: () => 'queue',
-  run: (desk, { order, page, kind, language }) =>
-    findQueue(desk, { order, page, ...(kind ? { kind } : {}), ...(language ? { language } : {}) }),
+  run: (desk, { order, after, kind, language }) =>
+    findQueue(desk, {
+      order,
+      place: { after: after?.toString() },
+      ...(kind ? { kind } : {}),
+      ...(language ? { language } : {}),
+    }),
 })
