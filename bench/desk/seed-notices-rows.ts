@@ -90,6 +90,7 @@ const fillTraces = ({ cases }: Plan): string => `
 
 /** What the triggers would have marked, by the definition of each mark. */
 const MARKS = `
+  insert into hotline.waiting_report (report, heard_on) select report, heard_on from hotline.caseless_report;
   insert into hotline.open_case ("case", number) select id, number from seeded where is_open;
   insert into hotline.referral_under_way (referral) select id from seeded_referral where is_open;
   insert into notices.open_notice (notice, reference, items, undecided, sent_at, climbed)

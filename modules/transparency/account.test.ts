@@ -102,16 +102,16 @@ const countOnce = (): Promise<readonly number[]> =>
   )
 
 test('a year is counted once for all that changed in it, and not at all when nothing did', async () => {
-  centre.clock.moveTo(new Date('2024-09-02T09:00:00Z'))
-  const view = await paste(3)
+  centre.clock.moveTo(new Date('2025-02-02T09:00:00Z'))
+  const view = await paste(3, { standing: 'ordinary' })
   await centre.perform(recordAcknowledgement, centre.staff.bram, { notice: view.id })
   for (const { id } of view.items) await decide(id, 'removed')
-  expect(await countOnce()).toEqual([2024])
+  expect(await countOnce()).toEqual([2025])
   expect(await countOnce()).toEqual([])
 })
 
 test('a change that is being written while a year is counted is counted the next time', async () => {
-  const view = await paste(2)
+  const view = await paste(2, { standing: 'ordinary' })
   await decide(view.items[0]?.id, 'removed')
   const { house } = centre.worker
   const counted = bySystem(house, (desk) =>
@@ -120,19 +120,19 @@ test('a change that is being written while a year is counted is counted the next
       await publishAccount(centre.worker.books('commons'), account)
     }),
   )
-  expect(await counted).toEqual([2024])
-  expect(await countOnce()).toEqual([2024])
-  const standing = await centre.read(centre.staff.bram, (desk) => annualAccount(desk, 2024))
-  expect((await read(2024))?.totals).toEqual(standing.totals)
+  expect(await counted).toEqual([2025])
+  expect(await countOnce()).toEqual([2025])
+  const standing = await centre.read(centre.staff.bram, (desk) => annualAccount(desk, 2025))
+  expect((await read(2025))?.totals).toEqual(standing.totals)
 })
 
 test('a count that could not be published is made again', async () => {
-  await paste(1)
+  await paste(1, { standing: 'ordinary' })
   const failing = bySystem(centre.worker.house, (desk) =>
     countChangedYears(desk, () => Promise.reject(new Error('the commons are away'))),
   )
   await expect(failing).rejects.toThrow('the commons are away')
-  expect(await countOnce()).toEqual([2024])
+  expect(await countOnce()).toEqual([2025])
 })
 
 test('an older count never takes the place of a newer one', async () => {

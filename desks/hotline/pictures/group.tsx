@@ -1,9 +1,10 @@
 import { type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
-import type { findLikenessGroup, ItemView } from '@vigie/hotline'
+import type { findLikenessGroups, ItemView } from '@vigie/hotline'
 import { Tag } from '@vigie/ui'
 import { outcomeTag } from '../case/found.tsx'
 
-type Relatives = Awaited<ReturnType<typeof findLikenessGroup>>
+type Groups = Awaited<ReturnType<typeof findLikenessGroups>>
+type Relatives = NonNullable<ReturnType<Groups['get']>>
 
 /** Everything that hangs together with an item by its pictures: one look serves all. */
 export function Group({ visit, item, group }: { visit: DeskVisit; item: ItemView; group: Relatives }) {

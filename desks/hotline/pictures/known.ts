@@ -1,11 +1,11 @@
 import type { DeskVisit } from '@vigie/desk-frame/page-kit'
 import { namesOf } from '@vigie/desk-frame/page-kit'
 import { findEntry } from '@vigie/hashes'
-import { findLikenessGroup, findPictures, type ItemView, type PictureView } from '@vigie/hotline'
+import { findLikenessGroups, findPictures, type ItemView, type PictureView } from '@vigie/hotline'
 import type { Desk } from '@vigie/platform/operation'
 import { nearText } from './near.ts'
 
-type Group = Awaited<ReturnType<typeof findLikenessGroup>>
+type Groups = Awaited<ReturnType<typeof findLikenessGroups>>
 type Inheritance = NonNullable<ItemView['rounds'][number]['assessments'][number]['inheritance']>
 
 /** What is known of the pictures of the items of a case. */
@@ -13,7 +13,7 @@ export interface Known {
   /** By item. */
   readonly pictures: ReadonlyMap<string, readonly PictureView[]>
   /** By item: itself and everything that hangs together with it by its pictures. */
-  readonly groups: ReadonlyMap<string, Group>
+  readonly groups: Groups
   /** The entries of lists from which something was inherited, by number. */
   readonly entries: ReadonlyMap<number, { readonly listName: string; readonly ownId: string }>
   /** Who entered a fingerprint, by name: for this house only. */
@@ -24,12 +24,11 @@ const inheritancesOf = (item: ItemView): Inheritance[] =>
   item.rounds.flatMap(({ assessments }) => assessments.flatMap(({ inheritance }) => inheritance ?? []))
 
 export const findKnown = async (desk: Desk, items: readonly ItemView[]): Promise<Known> => {
-  const pictures = new Map<string, readonly PictureView[]>()
-  const groups = new Map<string, Group>()
+  const ids = items.map(({ id }) => id)
+  const pictures = await findPictures(desk, ids)
+  const groups = await findLikenessGroups(desk, ids)
   const entries = new Map<number, { listName: string; ownId: string }>()
   for (const item of items) {
-    pictures.set(item.id, await findPictures(desk, item.id))
-    groups.set(item.id, await findLikenessGroup(desk, item.id))
     for (const { entry } of inheritancesOf(item)) {
       const found = entry === null || entries.has(entry) ? null : await findEntry(desk, entry)
       if (entry !== null && found !== null) entries.set(entry, found)

@@ -172,8 +172,8 @@ export const selectCaseless = async (db: Books, { from, backwards, most }: Reach
       : sql`and (l.heard_on, l.report) ${beyond} (
           select x.heard_on, x.report from hotline.caseless_report x where x.report = ${start})`
   const { rows } = await sql<{ report: string }>`
-    select l.report from hotline.caseless_report l
-    where not exists (select from hotline.case_report r where r.report = l.report) ${begun}
+    select l.report from hotline.waiting_report l
+    where true ${begun}
     order by l.heard_on ${way}, l.report ${way} limit ${most}`.execute(db)
   return rows.map(({ report }) => report)
 }

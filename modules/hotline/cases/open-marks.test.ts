@@ -24,6 +24,7 @@ const idsOf = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<str
 const marks = async () => ({
   cases: await idsOf(sql`select "case" || ' ' || number as id from hotline.open_case`),
   referrals: await idsOf(sql`select referral as id from hotline.referral_under_way`),
+  reports: await idsOf(sql`select report || ' ' || heard_on as id from hotline.waiting_report`),
 })
 /** The same out of the rows that say it. */
 const definitions = async () => ({
@@ -36,6 +37,9 @@ const definitions = async () => ({
     select r.id from hotline.referral r
     where not exists (select from hotline.referral_withdrawal w where w.referral = r.id)
       and not exists (select from hotline.hand_over h where h.referral = r.id)`),
+  reports: await idsOf(sql`
+    select l.report || ' ' || l.heard_on as id from hotline.caseless_report l
+    where not exists (select from hotline.case_report r where r.report = l.report)`),
 })
 
 const step = fc.record({

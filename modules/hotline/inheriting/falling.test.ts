@@ -47,7 +47,10 @@ const see = async ({ case: of, item }: Found) => {
   return { one, found, round: found.rounds.at(-1) }
 }
 const sourceOf = async (item: string) => {
-  const [view] = await register.centre.read(register.centre.staff.hanne, (desk) => findPictures(desk, item))
+  const pictures = await register.centre.read(register.centre.staff.hanne, (desk) =>
+    findPictures(desk, [item]),
+  )
+  const [view] = pictures.get(item) ?? []
   const [source] = view?.inherit ?? []
   return source?.entry === null ? { verdict: source.verdict } : { entry: source?.entry }
 }

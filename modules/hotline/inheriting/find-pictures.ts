@@ -11,7 +11,7 @@ import type { Day } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { insistOnDoor } from '../may.ts'
 import { disagree, type Inheritable, inheritableFrom, type JudgedListMatch } from './inheritable.ts'
-import { selectGroup, selectNoted, selectRelatives } from './inheriting-rows.ts'
+import { selectGroups, selectNoted, selectRelatives } from './inheriting-rows.ts'
 import type { ItemMatch, Relative } from './relative.ts'
 
 /** A fingerprint of an item with all that is known of it, as the page of a case shows it. */
@@ -61,14 +61,18 @@ export const findItemMatches = async (
   return matches.toSorted((one, other) => one.distance - other.distance)
 }
 
-/** The fingerprints of an item, and everything that is known of them. */
-export const findPictures = async (desk: Desk, item: string, article?: string): Promise<PictureView[]> => {
+/** The fingerprints of these items, by item, and everything that is known of them; an item without any is not there. */
+export const findPictures = async (
+  desk: Desk,
+  ofItems: readonly string[],
+  article?: string,
+): Promise<Map<string, PictureView[]>> => {
   insistOnDoor(desk.actor)
-  const views: PictureView[] = []
-  for (const picture of await findPicturesOf(desk, [item])) {
+  const views = new Map<string, PictureView[]>()
+  for (const picture of await findPicturesOf(desk, ofItems)) {
     const lists = await findListMatches(desk, picture.values)
-    const items = await findItemMatches(desk, picture.values, item)
-    views.push({
+    const items = await findItemMatches(desk, picture.values, picture.item)
+    const view: PictureView = {
       lists,
       items,
       fingerprint: picture.id,
@@ -78,22 +82,34 @@ export const findPictures = async (desk: Desk, item: string, article?: string): 
       values: picture.values,
       disagree: disagree(lists, items),
       inherit: inheritableFrom(lists, items, desk.today, article),
-    })
+    }
+    views.set(picture.item, [...(views.get(picture.item) ?? []), view])
   }
   return views
 }
 
-/** Everything that hangs together with an item by its pictures, itself first: one look at any of them serves the others. */
-export const findLikenessGroup = async (
+type Group = readonly (Relative & { readonly distance: number | null })[]
+
+/**
+ * Everything that hangs together with each of these items by its pictures, the item itself first: one look at any of them
+ * serves the others.
+ */
+export const findLikenessGroups = async (
   desk: Desk,
-  item: string,
-): Promise<(Relative & { readonly distance: number | null })[]> => {
+  items: readonly string[],
+): Promise<ReadonlyMap<string, Group>> => {
   insistOnDoor(desk.actor)
-  const group = await selectGroup(desk.db, item)
-  const distances = new Map(group.map((one) => [one.item, one.distance]))
-  const relatives = await selectRelatives(
-    desk.db,
-    group.map((one) => one.item),
+  const placed = await selectGroups(desk.db, items)
+  const found = await selectRelatives(desk.db, [...new Set(placed.map(({ item }) => item))])
+  const relatives = new Map(found.map((one) => [one.item, one]))
+  const groups = Map.groupBy(placed, ({ root }) => root)
+  return new Map(
+    [...groups].map(([root, members]) => [
+      root,
+      members.flatMap(({ item, distance }) => {
+        const relative = relatives.get(item)
+        return relative ? [{ ...relative, distance }] : []
+      }),
+    ]),
   )
-  return relatives.map((one) => ({ ...one, distance: distances.get(one.item) ?? null }))
 }

@@ -24,7 +24,7 @@ export const getInheritable = async (
   source: Source,
   article?: string,
 ): Promise<Inheritable> => {
-  const pictures = await findPictures(desk, item, article)
+  const pictures = (await findPictures(desk, [item], article)).get(item) ?? []
   const found = pictures.flatMap(({ inherit }) => inherit).find((one) => isFrom(one, source))
   if (found) return found
   if (pictures.length === 0) throw refuse('no-fingerprint')

@@ -37,24 +37,31 @@ export const selectNoted = async (db: Books, item: string): Promise<Map<string, 
 
 const MOST_RELATIVES = 200
 
-/** Everything that hangs together with an item by likenesses, itself among it; how far each is from it where that is known. */
-export const selectGroup = async (
+/** Everything that hangs together with each of these items by likenesses, itself first; how far each is where that is known. */
+export const selectGroups = async (
   db: Books,
-  item: string,
-): Promise<{ item: string; distance: number | null }[]> =>
+  items: readonly string[],
+): Promise<{ root: string; item: string; distance: number | null }[]> =>
   (
-    await sql<{ item: string; distance: number | null }>`
-      with recursive grown (item) as (
-        select ${item}::uuid
+    await sql<{ root: string; item: string; distance: number | null }>`
+      with recursive grown (root, item) as (
+        select one, one from unnest(${items}::uuid[]) as one
         union
-        select case when l.item = g.item then l.relative else l.item end
-        from grown g join hotline.likeness l on g.item in (l.item, l.relative)
+        select g.root, l.other from grown g cross join lateral (
+          select relative as other from hotline.likeness where item = g.item
+          union all select item from hotline.likeness where relative = g.item
+        ) l
+      ), placed as (
+        select g.root, g.item, d.distance,
+          row_number() over (partition by g.root order by g.item <> g.root, d.distance nulls last, g.item) as place
+        from grown g cross join lateral (
+          select min(l.distance) as distance from (
+            select distance from hotline.likeness where item = g.item and relative = g.root
+            union all select distance from hotline.likeness where relative = g.item and item = g.root
+          ) l
+        ) d
       )
-      select g.item, (
-        select min(l.distance) from hotline.likeness l
-        where (l.item = g.item and l.relative = ${item}) or (l.relative = g.item and l.item = ${item})
-      ) as distance
-      from grown g order by g.item <> ${item}::uuid, distance nulls last, g.item limit ${MOST_RELATIVES}`.execute(
+      select root, item, distance from placed where place <= ${MOST_RELATIVES} order by root, place`.execute(
       db,
     )
   ).rows
@@ -135,10 +142,18 @@ export const selectLooks = async (
 ): Promise<{ week: string; source: string | null; looks: number }[]> =>
   (
     await sql<{ week: string; source: string | null; looks: number }>`
-      select to_char(a.assessed_at at time zone 'Europe/Brussels', 'IYYY-"W"IW') as week, i.source,
-        count(*)::integer as looks
-      from hotline.assessment a left join hotline.inheritance i on i.assessment = a.id
-      where a.assessed_at >= ${from}::date::timestamp at time zone 'Europe/Brussels'
-        and a.assessed_at < (${until}::date + 1)::timestamp at time zone 'Europe/Brussels'
-      group by 1, 2 order by 1, 2`.execute(db)
+      with week as (
+        select to_char(monday, 'IYYY-"W"IW') as week,
+          greatest(monday, ${from}::date::timestamp) at time zone 'Europe/Brussels' as begins,
+          least(monday + interval '7 days', (${until}::date + 1)::timestamp) at time zone 'Europe/Brussels' as ends
+        from generate_series(date_trunc('week', ${from}::date::timestamp), ${until}::date::timestamp, interval '7 days')
+          as monday
+      )
+      select week.week, l.source, l.looks from week cross join lateral (
+        select i.source, count(*)::integer as looks
+        from hotline.assessment a left join hotline.inheritance i on i.assessment = a.id
+        where a.assessed_at >= week.begins and a.assessed_at < week.ends
+        group by i.source
+      ) l
+      order by 1, 2`.execute(db)
   ).rows

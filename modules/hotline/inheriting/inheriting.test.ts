@@ -21,7 +21,7 @@ import { lookUpFingerprint } from '../verbs/look-up-fingerprint.ts'
 import { proposeInheritance } from '../verbs/propose-inheritance.ts'
 import { reassessItem } from '../verbs/reassess-item.ts'
 import { withdrawFingerprint } from '../verbs/withdraw-fingerprint.ts'
-import { findLikenessGroup, findPictures } from './find-pictures.ts'
+import { findLikenessGroups, findPictures } from './find-pictures.ts'
 
 let register: Register
 let folder: string
@@ -46,7 +46,10 @@ const itemWith = async (pdq: string | null, quality = 90, extra: object = {}) =>
   return { case: one.id, item }
 }
 const pictures = (item: string) =>
-  register.centre.read(register.centre.staff.hanne, (desk) => findPictures(desk, item))
+  register.centre.read(
+    register.centre.staff.hanne,
+    async (desk) => (await findPictures(desk, [item])).get(item) ?? [],
+  )
 const outcomeOf = async (one: { case: string; item: string }) => {
   const { items } = await register.see(register.centre.staff.hanne, one.case)
   return items.find(({ id }) => id === one.item)
@@ -183,7 +186,10 @@ test('an uncertain picture waits with its relatives, and one look by two serves 
     register.act(proposeInheritance, hanne, { item: far.item, verdict: before?.verdict?.id }),
   ).rejects.toThrow('match-uncertain')
 
-  const group = await register.centre.read(hanne, (desk) => findLikenessGroup(desk, farther.item))
+  const group =
+    (await register.centre.read(hanne, (desk) => findLikenessGroups(desk, [farther.item]))).get(
+      farther.item,
+    ) ?? []
   expect(group.map(({ item }) => item).sort()).toEqual([first.item, far.item, farther.item].sort())
   expect(group[0]).toMatchObject({ item: farther.item, verdict: null })
 

@@ -40,6 +40,27 @@ create trigger it_goes_nowhere after insert on hotline.referral_withdrawal
   for each row execute function hotline.mark_arrived();
 create trigger it_arrived after insert on hotline.hand_over for each row execute function hotline.mark_arrived();
 
+-- Reports that are in no case.
+create table hotline.waiting_report (
+  report uuid primary key references hotline.caseless_report,
+  heard_on date not null
+);
+create index on hotline.waiting_report (heard_on, report);
+create function hotline.mark_heard() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into hotline.waiting_report (report, heard_on)
+  select new.report, new.heard_on
+  where not exists (select from hotline.case_report r where r.report = new.report);
+  return null;
+end $$;
+create function hotline.mark_joined() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  delete from hotline.waiting_report w where w.report = new.report;
+  return null;
+end $$;
+create trigger it_waits after insert on hotline.caseless_report for each row execute function hotline.mark_heard();
+create trigger it_waits_no_more after insert on hotline.case_report for each row execute function hotline.mark_joined();
+
 -- Years whose looks are to be counted anew: a row for each change, and none that waits for another, so that whoever counts
 -- takes the rows that it can see and leaves what is being written to the next round.
 create table hotline.year_to_count (
@@ -60,7 +81,6 @@ create trigger its_years_are_counted after insert on hotline.closure for each ro
 create index on hotline.case (kind, number);
 create index on hotline.case (language, number);
 create index on hotline.case (kind, language, number);
-create index on hotline.caseless_report (heard_on, report);
 create index on hotline.assessment (assessor, assessed_at) include (seconds_exposed);
 create index on hotline.assessment (assessed_at) include (id);
 create index on hotline.assessment_withdrawal (item);
