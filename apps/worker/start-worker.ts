@@ -5,8 +5,7 @@ import { bySystem } from '@vigie/platform/operation'
 import { findWaiting, openLanes } from '@vigie/platform/queue'
 import { showFigure } from '@vigie/platform/web'
 
-/** How often the worker looks for facts, and for days without a key, in milliseconds. */
-const LOOK = 250
+/** How often the worker looks for days without a key, in milliseconds. */
 const KEYS = 60_000
 /** A round that failed is tried again so soon, then ever later: a moment without books must not make an unwell minute. */
 const AGAIN = 1_000
@@ -65,7 +64,7 @@ export const startWorker = (given: {
     log.error({ fact, subscriber, err }, 'a fact could not be taken and is tried again later'),
   )
   const ours: readonly Timer[] = [
-    ...lanes.map(({ lane, round }) => ({ name: `facts of the lane ${lane.name}`, every: LOOK, round })),
+    ...lanes.map(({ lane, round }) => ({ name: `facts of the lane ${lane.name}`, every: lane.every, round })),
     {
       name: 'day keys',
       every: KEYS,

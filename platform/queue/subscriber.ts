@@ -6,16 +6,18 @@ export interface Lane {
   readonly name: string
   /** How many deliveries a worker makes in it at once; those about one subject follow one another all the same. */
   readonly hands: number
+  /** How often a worker looks whether anything waits in it, in milliseconds. */
+  readonly every: number
 }
 
 /** Work in the books of the house: the lane of whoever names none. */
-export const BOOKS: Lane = { name: 'books', hands: 6 }
+export const BOOKS: Lane = { name: 'books', hands: 6, every: 250 }
 
 /** Whatever waits for a mail server. */
-export const MAIL: Lane = { name: 'mail', hands: 4 }
+export const MAIL: Lane = { name: 'mail', hands: 4, every: 1_000 }
 
 /** Whatever is written into other books, one after the other, so that an older count never comes after a newer one. */
-export const PUBLISHING: Lane = { name: 'publishing', hands: 1 }
+export const PUBLISHING: Lane = { name: 'publishing', hands: 1, every: 1_000 }
 
 /** Somebody who wants to know. Each subscriber takes each fact once, in a transaction of its own. */
 export interface Subscriber {
