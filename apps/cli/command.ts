@@ -1,11 +1,28 @@
+import type { HouseDeclaration, Serving } from '@vigie/platform/house'
 import type { Settings } from '@vigie/platform/settings'
+import type { ServedApp } from './serve-house.ts'
+
+/** One house as somebody named it: `centre`, or `flanders=centre` for a second one of that kind under a name of its own. */
+export interface NamedHouse {
+  readonly name: string
+  readonly declared: () => Promise<HouseDeclaration>
+  readonly serving: () => Promise<Serving<ServedApp>>
+}
+
+export interface HouseSettings extends Settings {
+  /** The house that these settings are for. */
+  readonly house: NamedHouse
+}
 
 /** What a subcommand is given: the words after its name, the settings, and where its answer goes. */
 export interface Call {
   readonly words: readonly string[]
   /** How the command is called, for whoever called it otherwise. */
   readonly usage: string
-  readonly settings: Settings
+  /** Of the house that `--house` names, the centre without it. */
+  readonly settings: HouseSettings
+  /** The settings of another house; `place` houses stand before it. */
+  settingsOf(house: NamedHouse, place: number): HouseSettings
   /** Writes one line of the answer to standard output. */
   say(line: string): void
   /** Resolves when somebody asks the process to end. */

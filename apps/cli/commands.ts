@@ -1,16 +1,16 @@
-import { CENTRE_APPS, HOUSES } from './centre-apps.ts'
 import type { Command } from './command.ts'
+import { HOUSE_KINDS } from './named-houses.ts'
 
 /** Every subcommand of `vigie`, once. What one is made of is loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
   demo: {
-    usage: 'vigie demo [--json]',
-    does: 'Starts all houses with a demonstration world: made-up people, made-up cases, and a page where sent mail can be read and answered.',
+    usage: 'vigie demo [HOUSE or NAME=HOUSE]... [--json]',
+    does: 'Starts all houses, or those named, with a demonstration world: made-up people, made-up cases, and a page where sent e-mail can be read and answered.',
     load: async () => (await import('./commands/demo.ts')).demo,
   },
   serve: {
-    usage: 'vigie serve HOUSE [--only APP]... [--json]',
-    does: `Starts one house (${HOUSES.join(', ')}) with its own books, or only some of its apps (${CENTRE_APPS.join(', ')}).`,
+    usage: 'vigie serve HOUSE [APP]... [--json]',
+    does: `Starts one house (${HOUSE_KINDS.join(', ')}) with its own books, or only some of its apps.`,
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   migrate: {

@@ -1,6 +1,4 @@
 import { join, resolve } from 'node:path'
-import type { CentrePlace } from '@vigie/centre'
-import { centre, centreAt } from '@vigie/centre'
 import { machineClock } from '@vigie/kernel'
 import {
   checkApart,
@@ -11,15 +9,24 @@ import {
   startServer,
   waitForServer,
 } from '@vigie/platform/database'
-import { createHouse, type Holding, type OpenKeeper, openHouse, openKeeper } from '@vigie/platform/house'
+import {
+  createHouse,
+  databasesOf,
+  type Holding,
+  type HousePlace,
+  type OpenKeeper,
+  openHouse,
+  openKeeper,
+} from '@vigie/platform/house'
 import type { Letterhead } from '@vigie/platform/operation'
 import type { Settings } from '@vigie/platform/settings'
 import { type KeyPlace, mendKeys } from '@vigie/platform/vault'
+import type { HouseSettings } from './command.ts'
 
 const letterheadOf = (settings: Settings): Letterhead => ({
-  name: settings.centreName,
+  name: settings.name,
   mailbox: settings.mailFrom,
-  domain: settings.centreDomain,
+  domain: settings.domain,
   flaggerReference: settings.flaggerReference ?? null,
   awardingCoordinator: settings.awardingCoordinator ?? null,
 })
@@ -28,7 +35,7 @@ export const postgresFolder = (settings: Settings): string => join(settings.data
 
 /** Where the keys lie, and who wraps them. */
 export const keyPlaceOf = (settings: Settings): KeyPlace => ({
-  keyFolder: join(settings.keys, centre.name),
+  keyFolder: settings.keys,
   ...(settings.masterKey === undefined ? {} : { masterKey: settings.masterKey }),
   ...(settings.keyServiceUrl === undefined
     ? {}
@@ -36,15 +43,23 @@ export const keyPlaceOf = (settings: Settings): KeyPlace => ({
 })
 
 /** The house of these settings on a server. */
-export const housePlaceOf = (settings: Settings, superUrl = ''): CentrePlace => ({
-  ...centreAt({ superUrl, ...keyPlaceOf(settings) }),
-  clock: machineClock,
-  letterhead: letterheadOf(settings),
-})
+export const housePlaceOf = async (settings: HouseSettings, superUrl = ''): Promise<HousePlace> => {
+  const house = await settings.house.declared()
+  const { name } = settings.house
+  return {
+    house,
+    name,
+    superUrl,
+    databases: databasesOf(house, name),
+    ...keyPlaceOf(settings),
+    clock: machineClock,
+    letterhead: letterheadOf(settings),
+  }
+}
 
-/** Brings the books on this server up to date; what it applied, for whoever wants to say so. */
-export const updateBooks = async (settings: Settings, superUrl: string): Promise<readonly string[]> => {
-  const place = housePlaceOf(settings, superUrl)
+/** Brings the books of a house on this server up to date; what it applied, for whoever wants to say so. */
+export const updateBooks = async (settings: HouseSettings, superUrl: string): Promise<readonly string[]> => {
+  const place = await housePlaceOf(settings, superUrl)
   const applied = await createHouse(place)
   const keeper = await openKeeper(place)
   try {
@@ -55,70 +70,71 @@ export const updateBooks = async (settings: Settings, superUrl: string): Promise
   return applied
 }
 
-export interface RunningPlace {
-  readonly place: CentrePlace
-  readonly applied: readonly string[]
+/** The database server of one or several houses. */
+export interface RunningServer {
+  readonly superUrl: string
   close(): Promise<void>
 }
 
-/** While a house serves from the embedded database, its log is archived into the backup folder, if there is one. */
+/** While the embedded database serves, its log is archived into the backup folder, if there is one. */
 const archiveOf = async (
   settings: Settings,
-  server: Server | null,
+  server: Server,
   complain: (words: string) => void,
 ): Promise<KeptArchive | null> => {
-  if (server === null || settings.backupFolder === undefined) return null
+  if (settings.backupFolder === undefined) return null
   const path = resolve(settings.backupFolder)
   await checkApart({ path, postgres: resolve(postgresFolder(settings)), keys: resolve(settings.keys) })
   return keepArchive({ url: server.url('postgres'), path, complain })
 }
 
-/** For a house that serves: the database server is ours alone, and up to date before anyone is let in. */
-export const startPlace = async (
+/** For houses that serve: the server that the settings name, or an embedded one that is theirs alone. */
+export const startDatabase = async (
   settings: Settings,
   complain: (words: string) => void,
-): Promise<RunningPlace> => {
-  const server: Server | null =
-    settings.databaseUrl === undefined ? await startServer({ folder: postgresFolder(settings) }) : null
+): Promise<RunningServer> => {
+  if (settings.databaseUrl !== undefined) {
+    await waitForServer(settings.databaseUrl)
+    return { superUrl: settings.databaseUrl, close: async () => undefined }
+  }
+  const server = await startServer({ folder: postgresFolder(settings) })
   try {
-    const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
+    const superUrl = server.url('postgres')
     await waitForServer(superUrl)
-    const applied = await updateBooks(settings, superUrl)
     const archive = await archiveOf(settings, server, complain)
     return {
-      place: housePlaceOf(settings, superUrl),
-      applied,
+      superUrl,
       close: async () => {
         // The server hands its last words to the archive before it ends.
-        await server?.stop()
+        await server.stop()
         await archive?.stop()
       },
     }
   } catch (fault) {
-    await server?.stop()
+    await server.stop()
     throw fault
   }
 }
 
-/** For one app of a house whose books lie on a server and are up to date; nothing is laid or changed. */
-export const standPlace = async (settings: Settings): Promise<RunningPlace> => {
+/** For apps that share the books of a house with other processes: the books are up to date, and nothing is changed in them. */
+export const reachDatabase = async (settings: Settings): Promise<RunningServer> => {
   if (settings.databaseUrl === undefined) {
     throw new Error('One app alone needs a database server that others can reach: set VIGIE_DATABASE_URL.')
   }
   await waitForServer(settings.databaseUrl)
-  return { place: housePlaceOf(settings, settings.databaseUrl), applied: [], close: async () => undefined }
+  return { superUrl: settings.databaseUrl, close: async () => undefined }
 }
 
 /** For one command beside, or without, a running house: the books are up to date. */
 export const atBooks = async <Result>(
-  settings: Settings,
-  work: (place: CentrePlace) => Promise<Result>,
+  settings: HouseSettings,
+  work: (place: HousePlace) => Promise<Result>,
 ): Promise<Result> => {
   const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
   try {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
     await updateBooks(settings, superUrl)
-    return await work(housePlaceOf(settings, superUrl))
+    return await work(await housePlaceOf(settings, superUrl))
   } finally {
     await server?.stop()
   }
@@ -126,8 +142,8 @@ export const atBooks = async <Result>(
 
 /** For one command that acts as a desk does. */
 export const atDesk = <Result>(
-  settings: Settings,
-  work: (holding: Holding, place: CentrePlace) => Promise<Result>,
+  settings: HouseSettings,
+  work: (holding: Holding, place: HousePlace) => Promise<Result>,
 ): Promise<Result> =>
   atBooks(settings, async (place) => {
     const holding = await openHouse(place, 'desk', 4)
@@ -140,7 +156,7 @@ export const atDesk = <Result>(
 
 /** For one command that changes keys. */
 export const atKeeper = <Result>(
-  settings: Settings,
+  settings: HouseSettings,
   work: (keeper: OpenKeeper) => Promise<Result>,
 ): Promise<Result> =>
   atBooks(settings, async (place) => {

@@ -1,5 +1,6 @@
-import { MISUSE } from './command.ts'
+import { type HouseSettings, MISUSE, Misuse, type NamedHouse } from './command.ts'
 import { COMMANDS } from './commands.ts'
+import { houseNamesIn, namedHouse } from './named-houses.ts'
 
 const complain = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -13,7 +14,7 @@ const help = (): string =>
       .filter((command) => command !== undefined)
       .map(({ usage, does }) => `  ${usage}\n      ${does}`),
     '',
-    'Every command takes --json for machines. Settings: vigie settings.',
+    'Every command takes --json for machines, and --house NAME for another house than the centre. Settings: vigie settings.',
   ].join('\n')
 
 const whenEnded = (): Promise<void> =>
@@ -21,8 +22,17 @@ const whenEnded = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 
+/** Which house a command is for, and the words that are left: `--house NAME`, or `--house NAME=HOUSE` for a second one. */
+const chooseHouse = (words: readonly string[]): { chosen: NamedHouse; words: readonly string[] } => {
+  const at = words.indexOf('--house')
+  if (at < 0) return { chosen: namedHouse('centre'), words }
+  const word = words[at + 1]
+  if (word === undefined) throw new Misuse('--house names no house')
+  return { chosen: namedHouse(word), words: words.toSpliced(at, 2) }
+}
+
 const main = async (argv: readonly string[]): Promise<number> => {
-  const [name, ...words] = argv
+  const [name, ...given] = argv
   if (name === undefined || name === 'help' || name === '--help') {
     process.stdout.write(`${help()}\n`)
     return 0
@@ -32,19 +42,26 @@ const main = async (argv: readonly string[]): Promise<number> => {
     complain(`there is no command "${name}"; "vigie help" lists them`)
     return MISUSE
   }
-  if (words.includes('--help')) {
+  if (given.includes('--help')) {
     process.stdout.write(`vigie ${command.usage.replace(/^vigie /, '')}\n${command.does}\n`)
     return 0
   }
-  const json = words.includes('--json')
+  const json = given.includes('--json')
   const ended = whenEnded()
   try {
+    const { chosen, words } = chooseHouse(given)
     const run = await command.load()
     const { readSettings } = await import('@vigie/platform/settings')
+    const houses = houseNamesIn(given)
+    const settingsOf = (house: NamedHouse, place: number): HouseSettings => ({
+      ...readSettings(process.env, { house: house.name, place, houses }),
+      house,
+    })
     await run({
       words,
       usage: command.usage,
-      settings: readSettings(process.env),
+      settings: settingsOf(chosen, 0),
+      settingsOf,
       say: (line) => process.stdout.write(`${line}\n`),
       ended,
     })

@@ -1,4 +1,4 @@
-import { CENTRE_PARTNER, GRAVE, isGrave, OPERATIONS } from '@vigie/centre'
+import { CENTRE_PARTNER, isSensitive, OPERATIONS, SENSITIVE_ACTS } from '@vigie/centre'
 import { DAY, ROLES, type Role } from '@vigie/kernel'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
@@ -62,7 +62,7 @@ describe.each(ROLES)('the access table, for the role %s', (role) => {
       const response = await send(name, keys.get(role))
       if (response.status === 200) return expect(who).toContain(role)
       const { status, code } = await problemOf(response)
-      if (who.includes(role) && isGrave(name)) expect([status, code]).toEqual([403, 'only-at-the-desk'])
+      if (who.includes(role) && isSensitive(name)) expect([status, code]).toEqual([403, 'only-at-the-desk'])
       else if (who.includes(role)) expect([status, code]).toEqual([422, 'bad-input'])
       else expect([status, code]).toEqual([403, 'not-for-you'])
     },
@@ -121,7 +121,7 @@ test('what is grave is for a person at the desk, whatever the key', async () => 
     const { status, code } = await problemOf(await send(name, keys.get(role), input))
     expect([status, code]).toEqual([403, 'only-at-the-desk'])
   }
-  expect(GRAVE.length).toBeGreaterThan(10)
+  expect(SENSITIVE_ACTS.length).toBeGreaterThan(10)
 })
 
 test('every refusal is a problem with its own word', async () => {
@@ -162,7 +162,7 @@ test('the list names what this person may do; the document names everything the 
     })
     .parse(await response.json())
   const may = OPERATIONS.filter(
-    ({ name, who }) => who.includes('data-protection-officer') && !isGrave(name),
+    ({ name, who }) => who.includes('data-protection-officer') && !isSensitive(name),
   ).map(({ name }) => name)
   expect(operations.map(({ name }) => name)).toEqual(may)
 
@@ -170,7 +170,7 @@ test('the list names what this person may do; the document names everything the 
     .object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.looseObject({})) })
     .parse(await (await app.request('/api/v1/openapi.json')).json())
   const forStaff = OPERATIONS.filter(
-    ({ name, who }) => ROLES.some((role) => who.includes(role)) && !isGrave(name),
+    ({ name, who }) => ROLES.some((role) => who.includes(role)) && !isSensitive(name),
   )
   expect(Object.keys(document.paths)).toEqual([
     '/api/v1/operations',

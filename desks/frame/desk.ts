@@ -37,3 +37,9 @@ export const toldBy = (desks: readonly DeskDeclaration[]): Told => {
     keyMakers: new Set(desks.flatMap(({ keyMakers }) => keyMakers ?? []).map(({ name }) => name)),
   }
 }
+
+/** A desk as an app of a house. */
+export interface DeskApp {
+  readonly kind: 'desk'
+  readonly desk: DeskComposition
+}

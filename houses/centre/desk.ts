@@ -1,8 +1,8 @@
 import { type DeskComposition, FRAME_MENU } from '@vigie/desk-frame'
 import { HOTLINE_MENU, hotlineDesk } from '@vigie/desk-hotline'
-import { GRAVE } from './grave.ts'
 import { BOOKS } from './house.ts'
 import { OPERATIONS } from './operations.ts'
+import { SENSITIVE_ACTS } from './sensitive-acts.ts'
 
 /** What the staff of the centre reaches at one address. */
 export const CENTRE_DESK: DeskComposition = {
@@ -20,5 +20,5 @@ export const CENTRE_DESK: DeskComposition = {
   ],
   operations: OPERATIONS,
   modules: BOOKS.hotline.modules,
-  sensitive: GRAVE,
+  sensitive: SENSITIVE_ACTS,
 }

@@ -24,6 +24,8 @@ export const hotlineBooks = {
     worker: {
       part: 'worker',
       keys: 'cabinet',
+      // Enough for every lane of the worker and its timers: a lane that waits for a mail server takes none from another.
+      pool: 16,
       reads: ['vault', 'outbox', 'audit', 'intake', 'hashes', 'hotline', 'notices'],
     },
     keeper: {

@@ -4,6 +4,7 @@ import type { KeyPlace } from '@vigie/platform/vault'
 import { commonsBooks } from './commons-books.ts'
 import { helplineBooks } from './helpline-books.ts'
 import { hotlineBooks } from './hotline-books.ts'
+import { SENSITIVE_ACTS } from './sensitive-acts.ts'
 
 /** The books of the centre: separate databases, which no login and no key crosses but those that are named twice. */
 export const BOOKS = { hotline: hotlineBooks, commons: commonsBooks, helpline: helplineBooks } as const
@@ -18,12 +19,16 @@ export const centre = defineHouse({
   name: 'centre',
   title: 'Safer Internet Centre',
   books: BOOKS,
+  // The order gives the ports.
   apps: [
     { name: 'public', called: 'public site', books: 'hotline', login: 'public' },
     { name: 'console', called: 'desk (staff)', books: 'hotline', login: 'desk' },
     { name: 'partner', called: 'partner interface', books: 'hotline', login: 'desk' },
+    { name: 'catcher', called: 'mail catcher', books: 'hotline', login: 'worker' },
+    { name: 'inbox', called: 'e-mail', books: 'hotline', login: 'worker' },
     { name: 'worker', called: 'worker (health)', books: 'hotline', login: 'worker' },
   ],
+  sensitive: SENSITIVE_ACTS,
   country: 'BE',
   timeZone: 'Europe/Brussels',
   record,

@@ -1,10 +1,9 @@
-import { openKeeper } from '@vigie/platform/house'
+import { type HousePlace, openKeeper } from '@vigie/platform/house'
 import { type Retained, runRetention } from '@vigie/privacy'
-import type { CentrePlace } from './house.ts'
 import { KEEPING } from './keeping.ts'
 
 /** One round of retention. The keeper's login is open for so long and no longer. */
-export const retainAt = async (place: CentrePlace): Promise<Retained> => {
+export const retainAt = async (place: HousePlace): Promise<Retained> => {
   const keeper = await openKeeper(place)
   try {
     return await runRetention(keeper, KEEPING)

@@ -47,6 +47,8 @@ export interface HouseDeclaration<App extends AppDeclaration = AppDeclaration> {
   readonly books: Readonly<Record<string, BooksDeclaration>>
   /** The order gives the ports. */
   readonly apps: readonly App[]
+  /** Acts that somebody does only right after proving again who they are, by the name that the audit keeps. */
+  readonly sensitive: readonly string[]
   /** ISO 3166-1 alpha-2. */
   readonly country: string
   readonly timeZone: string

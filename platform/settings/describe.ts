@@ -1,4 +1,4 @@
-import { readSettings, variableOf } from './read.ts'
+import { type Environment, givenFor, readSettings, type SettingsOf, variableOf } from './read.ts'
 import { Table } from './table.ts'
 
 export interface SettingDescription {
@@ -12,17 +12,21 @@ export interface SettingDescription {
 }
 
 /** What `vigie settings` shows: every setting with its value in `env`; secret values stay hidden. */
-export const describeSettings = (env: Readonly<Record<string, string | undefined>>): SettingDescription[] => {
-  const settings = readSettings(env)
+export const describeSettings = (
+  env: Environment,
+  of: SettingsOf = { house: 'centre' },
+): SettingDescription[] => {
+  const settings = readSettings(env, of)
   return Table.keyof().options.map((name) => {
     const { description = '', secret = false } = Table.shape[name].meta() ?? {}
-    const variable = variableOf(name)
+    const given = givenFor(env, name, of.house)
+    const variable = given?.variable ?? variableOf(name)
     const value = settings[name]
     return {
       variable,
       description,
       secret,
-      given: Boolean(env[variable]?.trim()),
+      given: given !== null,
       ...(value === undefined ? {} : { value: secret ? '(hidden)' : String(value) }),
     }
   })

@@ -1,3 +1,3 @@
 export { describeSettings, type SettingDescription } from './describe.ts'
-export { readSettings, type Settings, variableOf } from './read.ts'
+export { readSettings, type Settings, type SettingsOf, variableOf } from './read.ts'
 export type { SettingName } from './table.ts'

@@ -4,18 +4,28 @@ import { complaintsAboutClear } from './in-clear.ts'
 import { nearest } from './nearest.ts'
 import { Table } from './table.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 const names = Table.keyof().options
 
-/** The environment variable of a setting. */
-export const variableOf = (name: string): string =>
-  `VIGIE_${name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`
+/** The environment variable of a setting: of every house, or of the one that is named. */
+export const variableOf = (name: string, house?: string): string =>
+  `VIGIE_${house === undefined ? '' : `${house.toUpperCase()}_`}${name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`
 
 export type Settings = z.output<typeof Table> & { keys: string; mailFrom: string }
 
-const complaintsAboutNames = (env: Environment): string[] => {
-  const known = names.map(variableOf)
+/** For which house settings are read. What is set for it alone goes before what is set for all. */
+export interface SettingsOf {
+  /** The name of the house. */
+  readonly house: string
+  /** How many houses stand before it: each has ten ports. */
+  readonly place?: number
+  /** The names of all houses that may have settings of their own. */
+  readonly houses?: readonly string[]
+}
+
+const complaintsAboutNames = (env: Environment, houses: readonly string[]): string[] => {
+  const known = names.flatMap((name) => [variableOf(name), ...houses.map((house) => variableOf(name, house))])
   return Object.keys(env)
     .filter((variable) => variable.startsWith('VIGIE_') && !known.includes(variable))
     .sort()
@@ -25,34 +35,50 @@ const complaintsAboutNames = (env: Environment): string[] => {
     })
 }
 
-/** Picks the settings out of the environment; an empty variable counts as absent. */
-const pick = (env: Environment): Record<string, string> =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = env[variableOf(name)]?.trim()
-      return value ? [[name, value]] : []
-    }),
-  )
+/** The value of a setting and the variable that gave it; an empty variable counts as absent. */
+export const givenFor = (
+  env: Environment,
+  name: string,
+  house: string,
+): { readonly variable: string; readonly value: string } | null => {
+  for (const variable of [variableOf(name, house), variableOf(name)]) {
+    const value = env[variable]?.trim()
+    if (value) return { variable, value }
+  }
+  return null
+}
+
+const isItsOwn = (env: Environment, name: string, house: string): boolean =>
+  givenFor(env, name, house)?.variable === variableOf(name, house)
 
 /** Reads every VIGIE_* variable; throws one error that names all that is wrong, and repeats no value. */
-export const readSettings = (env: Environment): Settings => {
-  const complaints = complaintsAboutNames(env)
-  const read = Table.safeParse(pick(env))
+export const readSettings = (env: Environment, of: SettingsOf = { house: 'centre' }): Settings => {
+  const { house, place = 0, houses = [house] } = of
+  const complaints = complaintsAboutNames(env, houses)
+  const read = Table.safeParse(
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const given = givenFor(env, name, house)
+        return given ? [[name, given.value]] : []
+      }),
+    ),
+  )
+  const said = (name: string): string => givenFor(env, name, house)?.variable ?? variableOf(name)
   if (!read.success) {
-    complaints.push(
-      ...read.error.issues.map(({ path, message }) => `${variableOf(path.join('_'))} ${message}`),
-    )
+    complaints.push(...read.error.issues.map(({ path, message }) => `${said(String(path[0]))} ${message}`))
   }
   if (read.success) {
-    complaints.push(...complaintsAboutClear(read.data).map(([name, words]) => `${variableOf(name)} ${words}`))
+    complaints.push(...complaintsAboutClear(read.data).map(([name, words]) => `${said(name)} ${words}`))
   }
   if (!read.success || complaints.length > 0) {
     throw new Error(['The settings are not right:', ...complaints].join('\n  '))
   }
   const { data } = read
+  const { keys = join(data.data, 'keys'), port } = data
   return {
     ...data,
-    keys: data.keys ?? join(data.data, 'keys'),
-    mailFrom: data.mailFrom ?? `hotline@${data.centreDomain}`,
+    port: port === 0 || isItsOwn(env, 'port', house) ? port : port + 10 * place,
+    keys: isItsOwn(env, 'keys', house) ? keys : join(keys, house),
+    mailFrom: data.mailFrom ?? `hotline@${data.domain}`,
   }
 }

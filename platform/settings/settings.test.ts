@@ -12,16 +12,32 @@ test('without any variable, every default holds', () => {
     sessionIdle: 30,
     sessionLongest: 12,
     logLevel: 'info',
-    keys: '.vigie/keys',
-    centreName: 'Vigie demonstration centre',
-    centreDomain: 'vigie.example',
+    keys: '.vigie/keys/centre',
+    name: 'Vigie demonstration centre',
+    domain: 'vigie.example',
     mailFrom: 'hotline@vigie.example',
   })
 })
 
 test('the folder of the keys and the sender follow the data folder and the domain', () => {
   const settings = readSettings({ VIGIE_DATA: '/srv/vigie', VIGIE_CENTRE_DOMAIN: 'centre.example' })
-  expect(settings).toMatchObject({ keys: '/srv/vigie/keys', mailFrom: 'hotline@centre.example' })
+  expect(settings).toMatchObject({ keys: '/srv/vigie/keys/centre', mailFrom: 'hotline@centre.example' })
+})
+
+test('a house takes what is set for it alone before what is set for all, and ten ports of its own', () => {
+  const env = {
+    VIGIE_DOMAIN: 'all.example',
+    VIGIE_CENTRE_DOMAIN: 'centre.example',
+    VIGIE_SECOND_KEYS: '/etc/second',
+    VIGIE_PORT: '9000',
+    VIGIE_THIRD_PORT: '7000',
+  }
+  const houses = ['centre', 'second', 'third']
+  const of = (house: string, place: number) => readSettings(env, { house, place, houses })
+  expect(of('centre', 0)).toMatchObject({ domain: 'centre.example', port: 9000, keys: '.vigie/keys/centre' })
+  expect(of('second', 1)).toMatchObject({ domain: 'all.example', port: 9010, keys: '/etc/second' })
+  expect(of('third', 2)).toMatchObject({ port: 7000, keys: '.vigie/keys/third' })
+  expect(() => readSettings(env, { house: 'centre' })).toThrow('VIGIE_SECOND_KEYS is not a setting')
 })
 
 test('an unknown variable is refused with the name that was probably meant', () => {

@@ -31,10 +31,13 @@ const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/i, 'is not a domain 
 
 const text = z.string()
 
-/** Every setting, once. `centreName` is read from VIGIE_CENTRE_NAME. */
+/** Every setting, once. `mailFrom` is read from VIGIE_MAIL_FROM, and for the house `centre` first from VIGIE_CENTRE_MAIL_FROM. */
 export const Table = z.object({
-  data: text.default('.vigie').meta({ description: 'Folder of everything this centre keeps' }),
-  port: port.default(8080).meta({ description: 'Port of the public site; 0 takes any free one' }),
+  data: text.default('.vigie').meta({ description: 'Folder of everything that is kept' }),
+  port: port.default(8080).meta({
+    description:
+      'First port of the first house, each further house ten higher; of one house: its first port; 0 takes any free one',
+  }),
   host: text.default('127.0.0.1').meta({ description: 'Address the sites listen on' }),
   databaseUrl: address(/^postgres(ql)?$/)
     .optional()
@@ -48,7 +51,7 @@ export const Table = z.object({
   mailFrom: z
     .email({ error: 'is not a mail address' })
     .optional()
-    .meta({ description: 'Sender of our mail; without it hotline@ the domain of the centre' }),
+    .meta({ description: 'Sender of our mail; without it hotline@ the domain' }),
   mailListen: listener
     .optional()
     .meta({ description: 'Where mail to the centre is received, as host:port; without it none is' }),
@@ -88,7 +91,10 @@ export const Table = z.object({
     .default('https://www.meteo.be/')
     .meta({ description: 'Neutral page the quick exit leads to' }),
   logLevel: level.default('info').meta({ description: `How much is logged: ${levels.join(', ')}` }),
-  keys: text.optional().meta({ description: 'Folder of the keys; without it keys in the data folder' }),
+  keys: text.optional().meta({
+    description:
+      'Folder with a folder of keys for each house; of one house: that folder; without it keys in the data folder',
+  }),
   masterKey: text
     .optional()
     .meta({ description: 'File of the master key; without it master.json in the folder of the keys' }),
@@ -110,8 +116,10 @@ export const Table = z.object({
     .max(3650, 'is not a number of days')
     .default(30)
     .meta({ description: 'For how many days backups are kept' }),
-  centreName: text.default('Vigie demonstration centre').meta({ description: 'Name of the centre' }),
-  centreDomain: domain.default('vigie.example').meta({ description: 'Domain name of the centre' }),
+  name: text
+    .default('Vigie demonstration centre')
+    .meta({ description: 'Name of the organisation that runs the house' }),
+  domain: domain.default('vigie.example').meta({ description: 'Domain name of that organisation' }),
   flaggerReference: text.optional().meta({
     description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones',
   }),

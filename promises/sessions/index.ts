@@ -4,8 +4,8 @@ import { fillShelf, type Shelf } from '../../tests/house/access-things.ts'
 import { inTwoHouses } from '../matrix/in-houses.ts'
 import { type Attack, keep } from '../promise.ts'
 import { chooseLoaded, forge, forgeReports, formsOf, switchOff } from './forgeries.ts'
-import { tryGrave } from './grave.ts'
 import { tryIdentities, tryLimits, tryRevocations } from './identities.ts'
+import { tryGrave } from './sensitive-acts.ts'
 import { watchCookies } from './sittings.ts'
 
 const COOKIE = /^__Host-vigie-(desk|door)=[\w.-]*; (Max-Age=0; )?Path=\/; HttpOnly; Secure; SameSite=Strict$/

@@ -22,3 +22,9 @@ export interface SiteComposition {
   readonly sites: readonly SiteDeclaration[]
   readonly api: ApiComposition
 }
+
+/** A site as an app of a house. */
+export interface SiteApp {
+  readonly kind: 'site'
+  readonly site: SiteComposition
+}

@@ -1,4 +1,4 @@
-import { isGrave, OPERATIONS } from '@vigie/centre'
+import { isSensitive, OPERATIONS } from '@vigie/centre'
 import type { AnyOperation } from '@vigie/platform/operation'
 import { type AskedRoute, routesOf } from './access-asking.ts'
 import {
@@ -154,7 +154,8 @@ const actCells = (
         app === 'console' ? knocker !== 'nobody' && whoOf(line).includes(KNOCKERS[knocker]) : true
       const usual = expectedOf(line, knocker, state)
       // The public's own acts have no form at the desk; a key opens nothing grave; a form is drawn without a look at the thing.
-      const shut = KNOCKERS[knocker] === 'nobody' || !isOpen || (app === 'partner' && isGrave(operation.name))
+      const shut =
+        KNOCKERS[knocker] === 'nobody' || !isOpen || (app === 'partner' && isSensitive(operation.name))
       const expected = shut ? 'turned away' : method === 'GET' && usual === 'not there' ? 'let in' : usual
       const fields = asFields(input)
       fields.set('csrf', who.csrf)

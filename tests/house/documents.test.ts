@@ -168,7 +168,9 @@ test('every VIGIE_ variable that is named is a setting', () => {
   const known = describeSettings({}).map(({ variable }) => variable)
   const forOperators = documents.filter((document) => !document.startsWith('ui/'))
   const named = forOperators.flatMap((document) => read(document).match(/VIGIE_[A-Z][A-Z_]*/g) ?? [])
-  expect(named.filter((variable) => !known.includes(variable))).toEqual([])
+  // One house's own: the same name with the house's in it.
+  const ofAll = (variable: string) => variable.replace(/^VIGIE_CENTRE_/, 'VIGIE_')
+  expect(named.filter((variable) => !known.includes(ofAll(variable)))).toEqual([])
 })
 
 test('settings.md lists every setting with what holds without it', () => {

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { restoreBackup } from '@vigie/platform/database'
-import type { Settings } from '@vigie/platform/settings'
-import type { Call } from '../command.ts'
+import type { Call, HouseSettings } from '../command.ts'
 import { verify as verifyAudit } from './audit-verify.ts'
 
 /**
@@ -11,7 +10,7 @@ import { verify as verifyAudit } from './audit-verify.ts'
  * the keys, as a real restore does.
  */
 export const tryBackup = async (given: {
-  settings: Settings
+  settings: HouseSettings
   folder: string
   say: Call['say']
 }): Promise<{ restoredTo: string; audit: 'whole' }> => {

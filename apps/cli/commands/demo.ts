@@ -1,21 +1,42 @@
-import type { Run } from '../command.ts'
+import type { HouseSettings, Run } from '../command.ts'
+import { HOUSE_KINDS, namedHouse } from '../named-houses.ts'
 import { readWords } from '../read-words.ts'
+import type { Address } from '../serve-house.ts'
 
-export const demo: Run = async ({ usage, words, settings, say, ended }) => {
-  const { values } = readWords(words, {}, usage)
-  const { serveCentre } = await import('../serve-centre.ts')
-  const running = await serveCentre(
-    {
-      ...settings,
-      flaggerReference: settings.flaggerReference ?? 'TF-BE-0000',
-      awardingCoordinator: settings.awardingCoordinator ?? 'Demonstration coordinator',
-    },
-    { demonstration: true },
+/** A status that nobody awarded, so that the demonstration shows what comes with one. */
+const withExamples = (settings: HouseSettings): HouseSettings => ({
+  ...settings,
+  flaggerReference: settings.flaggerReference ?? 'TF-BE-0000',
+  awardingCoordinator: settings.awardingCoordinator ?? 'Demonstration coordinator',
+})
+
+const sayAddresses = (addresses: readonly Address[], say: (line: string) => void): void => {
+  for (const [house, found] of Map.groupBy(addresses, (address) => address.house)) {
+    say(`\n${house}`)
+    for (const { what, url } of found) say(`  ${what.padEnd(20)} ${url}`)
+  }
+}
+
+export const demo: Run = async ({ usage, words, settingsOf, say, ended }) => {
+  const { values, positionals } = readWords(words, {}, usage)
+  const tell = (step: string): void => {
+    if (!values.json) say(step)
+  }
+  tell('Vigie starts, with made-up people and cases only:')
+  const houses = (positionals.length > 0 ? positionals : HOUSE_KINDS).map((word, place) =>
+    withExamples(settingsOf(namedHouse(word), place)),
   )
+  const [first, ...others] = houses
+  if (first === undefined) return
+  const { serveHouses } = await import('../serve-houses.ts')
+  const running = await serveHouses([first, ...others], {
+    demonstration: true,
+    tell: (step) => tell(`  ${step}`),
+  })
   if (values.json) say(JSON.stringify({ addresses: running.addresses }))
   else {
-    say('Vigie is up. Everything in it is made up; Ctrl-C stops it.\n')
-    for (const { what, url } of running.addresses) say(`  ${what.padEnd(20)} ${url}`)
+    say('\nVigie is up; Ctrl-C stops it.')
+    sayAddresses(running.addresses, say)
     say('')
   }
   await ended

@@ -33,7 +33,11 @@ export const drill: Run = async ({ usage, words, settings, say }) => {
   const server = settings.databaseUrl === undefined ? await reachServer(postgresFolder(settings)) : null
   try {
     const superUrl = settings.databaseUrl ?? server?.url('postgres') ?? ''
-    const template = exampleCentreAt({ superUrl, name: DRILL, keyFolder: join(settings.keys, DRILL) })
+    const template = exampleCentreAt({
+      superUrl,
+      name: DRILL,
+      keyFolder: join(settings.data, 'drill', 'keys'),
+    })
     await createHouse(template)
     const right = await runDrill({
       drill: read,

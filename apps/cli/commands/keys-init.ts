@@ -6,7 +6,7 @@ import { readWords } from '../read-words.ts'
 
 export const initKeys: Run = async ({ usage, words, settings, say }) => {
   const { values } = readWords(words, {}, usage)
-  const place = housePlaceOf(settings)
+  const place = await housePlaceOf(settings)
   await ensureHouseKeys(place)
   const logins = [...(await ensurePasswords(place)).keys()]
   const master = place.keyService ? null : fingerprintOf(await loadMasterKey(place))

@@ -5,6 +5,8 @@ import { readSettings } from '@vigie/platform/settings'
 import { idOf, newOpeningKey, openCabinet } from '@vigie/platform/vault'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { z } from 'zod'
+import type { HouseSettings } from '../command.ts'
+import { namedHouse } from '../named-houses.ts'
 import { atDesk } from '../place.ts'
 import { keys } from './keys.ts'
 
@@ -14,12 +16,17 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+const settingsWith = (env: Record<string, string>): HouseSettings => ({
+  ...readSettings({ VIGIE_DATA: folder, ...env }),
+  house: namedHouse('centre'),
+})
 const run = async (words: readonly string[], env: Record<string, string> = {}): Promise<unknown> => {
   const said: string[] = []
   await keys({
     usage: 'vigie keys',
     words: [...words, '--json'],
-    settings: readSettings({ VIGIE_DATA: folder, ...env }),
+    settings: settingsWith(env),
+    settingsOf: () => settingsWith(env),
     say: (line) => said.push(line),
     ended: Promise.resolve(),
   })
@@ -84,13 +91,13 @@ test('the file for the public site is written once, for its owner only', async (
 })
 
 test('rotating shows in the list: as many keys in use as before, the others destroyed', async () => {
-  const env = { VIGIE_KEYS: inject('keyFolder'), VIGIE_DATABASE_URL: inject('superUrl') }
+  const env = { VIGIE_CENTRE_KEYS: inject('keyFolder'), VIGIE_DATABASE_URL: inject('superUrl') }
   const List = z.object({
     keys: z.array(z.object({ id: z.string(), day: z.string(), state: z.string(), inCabinet: z.boolean() })),
   })
   const list = async () => List.parse(await run(['list'], env)).keys
   // A desk that opens makes the keys of the coming days.
-  await atDesk(readSettings({ VIGIE_DATA: folder, ...env }), async () => undefined)
+  await atDesk(settingsWith(env), async () => undefined)
   const before = (await list()).filter(({ state }) => state === 'in use')
   expect(before.length).toBe(61)
   const [today] = before

@@ -1,20 +1,26 @@
-import { CENTRE_APPS, HOUSES } from '../centre-apps.ts'
 import { Misuse, type Run } from '../command.ts'
+import { namedHouse } from '../named-houses.ts'
 import { readWords } from '../read-words.ts'
 
-export const serve: Run = async ({ usage, words, settings, say, ended }) => {
+export const serve: Run = async ({ usage, words, settingsOf, say, ended }) => {
   const { values, positionals } = readWords(words, { only: { type: 'string', multiple: true } }, usage)
-  if (!HOUSES.some((house) => house === positionals[0])) {
-    throw new Misuse(`there is no house "${positionals[0] ?? ''}"; houses: ${HOUSES.join(', ')}`)
+  const [word, ...named] = positionals
+  if (word === undefined) throw new Misuse(`which house? usage: ${usage}`)
+  const house = namedHouse(word)
+  const { apps } = await house.declared()
+  const only = [...named, ...(values.only ?? [])]
+  for (const name of only) {
+    if (!apps.some((app) => app.name === name)) {
+      throw new Misuse(`${word} has no app "${name}"; apps: ${apps.map((app) => app.name).join(', ')}`)
+    }
   }
-  const only = values.only?.map((name) => {
-    const app = CENTRE_APPS.find((known) => known === name)
-    if (!app) throw new Misuse(`the centre has no app "${name}"; apps: ${CENTRE_APPS.join(', ')}`)
-    return app
-  })
   // Only who serves loads the apps: the other commands do without their memory.
-  const { serveCentre } = await import('../serve-centre.ts')
-  const running = await serveCentre(settings, { demonstration: false, ...(only ? { only } : {}) })
+  const { serveHouses } = await import('../serve-houses.ts')
+  const running = await serveHouses([settingsOf(house, 0)], {
+    demonstration: false,
+    ...(only.length > 0 ? { only } : {}),
+    tell: (step) => values.json || say(step),
+  })
   for (const { what, url } of running.addresses) {
     say(values.json ? JSON.stringify({ what, url }) : `${what.padEnd(22)} ${url}`)
   }

@@ -1,5 +1,5 @@
 import { findEntries } from '@vigie/audit'
-import { GRAVE, OPERATIONS } from '@vigie/centre'
+import { OPERATIONS, SENSITIVE_ACTS } from '@vigie/centre'
 import { findStaff } from '@vigie/people'
 import { codeAt, PROOF_LIFE } from '@vigie/people/sign-in'
 import { softwareAuthenticator } from '@vigie/people/software-authenticator'
@@ -228,8 +228,8 @@ test('one click is a proof in a demonstration only', async () => {
 
 test('every name on the list is an operation or a line of the manifest, and stands there once', () => {
   const names = [...OPERATIONS.map(({ name }) => name), ...routesOf(CENTRE_DESK).map(({ audit }) => audit)]
-  expect(GRAVE.filter((name) => !names.some((known) => known === name))).toEqual([])
-  expect(new Set(GRAVE).size).toBe(GRAVE.length)
+  expect(SENSITIVE_ACTS.filter((name) => !names.some((known) => known === name))).toEqual([])
+  expect(new Set(SENSITIVE_ACTS).size).toBe(SENSITIVE_ACTS.length)
 })
 
 test('a role that was given goes on under a new id at the next page; the one before is dead', async () => {

@@ -9,15 +9,13 @@ import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { findStaff } from '@vigie/people'
 import { seedStaff } from '@vigie/people/fixtures'
 import { connect } from '@vigie/platform/database'
-import type { Holding } from '@vigie/platform/house'
-import { subscribersOf } from '@vigie/platform/house'
+import { databaseAt, type Holding, type HousePlace, subscribersOf } from '@vigie/platform/house'
 import { bySystem, type Desk, perform, visit } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
 import { sql } from 'kysely'
-import type { CentrePlace } from '../house.ts'
 import { OWN_LIST, STORIES } from './stories.ts'
 import { tellStory } from './tell-story.ts'
 import type { World } from './world.ts'
@@ -29,9 +27,9 @@ const LOOK = { act: 'hotline.read-case', subject: 'demonstration', purpose: 'fol
 const OPENING = new Date('2025-01-02T08:00:00Z')
 
 /** Only the owner of the tables can say that a world is made up; the apps cannot, so no real one ever becomes so. */
-const markAsDemonstration = async (place: CentrePlace): Promise<void> => {
+const markAsDemonstration = async (place: HousePlace): Promise<void> => {
   const url = new URL(place.superUrl)
-  url.pathname = `/${place.databases.hotline}`
+  url.pathname = `/${databaseAt(place, 'hotline')}`
   const owner = connect(url.href, { max: 1 })
   try {
     await sql`insert into people.demonstration_world values (true)`.execute(owner)
@@ -66,16 +64,23 @@ const keepOwnList = async (world: World, house: Holding['house']): Promise<void>
   }
 }
 
+const heldAs = (holdings: Readonly<Record<string, Holding>>, login: string): Holding => {
+  const found = holdings[login]
+  if (!found) throw new Error(`the demonstration needs the books as the ${login} holds them`)
+  return found
+}
+
 /**
  * Fills empty books with the demonstration world; leaves those alone that have it already; refuses books in which
  * somebody works for real. Mail of the past is delivered like any mail, to wherever `post` leads.
  */
 export const seedDemonstration = async (
-  place: CentrePlace,
-  holdings: { readonly public: Holding; readonly desk: Holding; readonly worker: Holding },
+  place: HousePlace,
+  holdings: Readonly<Record<string, Holding>>,
   post: Post,
 ): Promise<void> => {
-  const { desk: home } = holdings
+  const home = heldAs(holdings, 'desk')
+  const hands = heldAs(holdings, 'worker')
   const system = { kind: 'system' } as const
   if (await visit(home.house, system, null, isMarked)) return
   if ((await visit(home.house, system, null, findStaff)).length > 0) {
@@ -88,9 +93,9 @@ export const seedDemonstration = async (
   const clock = movableClock(OPENING)
   const withClock = <Held extends { readonly clock: Clock }>(house: Held): Held => ({ ...house, clock })
   const desk = withClock(home.house)
-  const worker = withClock(holdings.worker.house)
-  const outside = withClock(holdings.public.house)
-  const subscribers = subscribersOf(holdings.worker, post)
+  const worker = withClock(hands.house)
+  const outside = withClock(heldAs(holdings, 'public').house)
+  const subscribers = subscribersOf(hands, post)
   const staff = await bySystem(desk, seedStaff)
   const world: World = {
     clock,

@@ -4,7 +4,7 @@
  *
  * Ending other sessions is here, for whoever took one over would put its owner out; signing out oneself is not.
  */
-export const GRAVE = [
+export const SENSITIVE_ACTS = [
   // What leaves the house, and what is shown so that it can.
   'notices.approve-notice',
   'hotline.approve-referral',
@@ -38,4 +38,4 @@ export const GRAVE = [
   'people.sign-out-everywhere',
 ] as const
 
-export const isGrave = (act: string): boolean => GRAVE.some((grave) => grave === act)
+export const isSensitive = (act: string): boolean => SENSITIVE_ACTS.some((sensitive) => sensitive === act)

@@ -1,4 +1,4 @@
-import { GRAVE, isGrave, type ThrowawayCentre } from '@vigie/centre'
+import { isSensitive, SENSITIVE_ACTS, type ThrowawayCentre } from '@vigie/centre'
 import { ROLES } from '@vigie/kernel'
 import { PROOF_LIFE } from '@vigie/people/sign-in'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
@@ -31,7 +31,7 @@ const graveActOf = ({ app, key }: Cell): string | null => {
   const act = key.startsWith('POST /en/act/')
     ? key.replace('POST /en/act/', '')
     : (ACCOUNT[key] ?? pageOf(key))
-  return act !== null && isGrave(act) ? act : null
+  return act !== null && isSensitive(act) ? act : null
 }
 
 /**
@@ -86,6 +86,6 @@ export const tryGrave = async (
     if ((await stateOfBooks(house.hotlineUrl)) !== before)
       fail(`${knocker}: something happened without a proof`)
   }
-  for (const act of GRAVE) if (!acts.has(act)) fail(`${act}: nobody tried it`)
+  for (const act of SENSITIVE_ACTS) if (!acts.has(act)) fail(`${act}: nobody tried it`)
   return { asked, acts: acts.size, reached: reached.size }
 }

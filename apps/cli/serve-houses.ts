@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { createLog, createWitness, takeConsole } from '@vigie/platform/log'
+import type { Settings } from '@vigie/platform/settings'
+import { type Certificate, serveFigures } from '@vigie/platform/web'
+import { openClosings } from './closings.ts'
+import type { HouseSettings } from './command.ts'
+import { housePlaceOf, reachDatabase, startDatabase, updateBooks } from './place.ts'
+import { readHostPort } from './read-host-port.ts'
+import { type Address, serveHouse } from './serve-house.ts'
+
+export interface RunningHouses {
+  readonly addresses: readonly Address[]
+  close(): Promise<void>
+}
+
+/** The certificate that the settings name; they have checked that the key is named as well. */
+const readCertificate = async ({ tlsCertificate, tlsKey }: Settings): Promise<Certificate | undefined> =>
+  tlsCertificate === undefined || tlsKey === undefined
+    ? undefined
+    : { cert: await readFile(tlsCertificate, 'utf8'), key: await readFile(tlsKey, 'utf8') }
+
+/**
+ * Starts houses in this process, on one database server, one after another. What was started is stopped again when a later
+ * part fails. Single apps change no table: `vigie migrate` has done that.
+ */
+export const serveHouses = async (
+  houses: readonly [HouseSettings, ...HouseSettings[]],
+  options: { demonstration: boolean; only?: readonly string[]; tell: (step: string) => void },
+): Promise<RunningHouses> => {
+  const { demonstration, only, tell } = options
+  const [first] = houses
+  const closings = openClosings()
+  try {
+    const log = createLog(first.logLevel)
+    const giveBack = takeConsole(log, console)
+    closings.add(async () => giveBack())
+    const witness = createWitness(log)
+    closings.add(async () => witness.close())
+    tell('the database starts')
+    const complain = (words: string) => log.error({}, `the backup: ${words}`)
+    const server = only ? await reachDatabase(first) : await startDatabase(first, complain)
+    closings.add(server.close)
+    const addresses: Address[] = []
+    for (const settings of houses) {
+      const { name } = settings.house
+      const tellOfHouse = (step: string) => tell(`${name}: ${step}`)
+      if (!only) {
+        tellOfHouse('the books are brought up to date')
+        await updateBooks(settings, server.superUrl)
+      }
+      tellOfHouse('the apps start')
+      const running = await serveHouse({
+        settings,
+        place: { ...(await housePlaceOf(settings, server.superUrl)), witness },
+        serving: await settings.house.serving(),
+        demonstration,
+        only,
+        log,
+        tls: await readCertificate(settings),
+        tell: tellOfHouse,
+      })
+      closings.add(running.close)
+      addresses.push(...running.addresses)
+    }
+    if (first.metricsListen !== undefined) {
+      const tls = await readCertificate(first)
+      const figures = await serveFigures({ ...readHostPort(first.metricsListen), tls })
+      closings.add(figures.close)
+    }
+    return { addresses, close: closings.close }
+  } catch (fault) {
+    await closings.close()
+    throw fault
+  }
+}

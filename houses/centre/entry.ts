@@ -1,0 +1,5 @@
+/** The centre, as far as somebody asks: its declaration alone, or all that it serves. */
+export const load = {
+  declared: async () => (await import('./house.ts')).centre,
+  serving: async () => (await import('./serving.ts')).serving,
+}

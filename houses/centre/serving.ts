@@ -1,0 +1,22 @@
+import type { DeskApp } from '@vigie/desk-frame'
+import { answerLinesOf } from '@vigie/notices'
+import type { CatcherApp, InboxApp, PartnerApp, Serving, WorkerApp } from '@vigie/platform/house'
+import type { SiteApp } from '@vigie/site-frame'
+import { seedDemonstration } from './demonstration/seed.ts'
+import { CENTRE_DESK } from './desk.ts'
+import { retainAt } from './retain.ts'
+import { CENTRE_SITE } from './site.ts'
+
+/** The apps of the centre, and its demonstration. */
+export const serving: Serving<SiteApp | DeskApp | PartnerApp | CatcherApp | InboxApp | WorkerApp> = {
+  apps: {
+    public: { kind: 'site', site: CENTRE_SITE },
+    console: { kind: 'desk', desk: CENTRE_DESK },
+    partner: { kind: 'partner' },
+    catcher: { kind: 'catcher', prefill: (text) => answerLinesOf(text).join('\n') },
+    inbox: { kind: 'inbox' },
+    worker: { kind: 'worker' },
+  },
+  retain: retainAt,
+  demonstrate: seedDemonstration,
+}
