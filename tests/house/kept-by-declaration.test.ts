@@ -42,6 +42,7 @@ const houseOf = (modules: readonly ModuleDeclaration[]) =>
       },
     },
     apps: [],
+    sensitive: [],
     country: 'BE',
     timeZone: 'Europe/Brussels',
     record,
