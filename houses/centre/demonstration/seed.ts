@@ -122,6 +122,6 @@ export const seedDemonstration = async (
   }
   await keepOwnList(world, desk)
   for (const story of STORIES) await tellStory(world, story, now)
-  const { house, books } = holdings.worker
+  const { house, books } = hands
   await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))
 }
