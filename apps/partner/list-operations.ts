@@ -1,15 +1,10 @@
-import type { AnyOperation } from '@vigie/platform/operation'
-import { z } from 'zod'
+import { type AnyOperation, inputSchema, type Role } from '@vigie/platform/operation'
 
-/** The JSON Schema of an operation's input, as somebody sends it. */
-export const schemaOf = ({ input }: AnyOperation) =>
-  z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
-
-/** Operations as a machine reads them. */
-export const listOperations = (operations: readonly AnyOperation[]) =>
+/** Operations as a machine reads them, with the JSON Schemas of their inputs. */
+export const listOperations = (operations: readonly AnyOperation[], roles: readonly Role[]) =>
   operations.map((operation) => ({
     name: operation.name,
     on: operation.on,
     roles: operation.who,
-    input: schemaOf(operation),
+    input: inputSchema(operation.input, roles),
   }))

@@ -1,8 +1,6 @@
-import { ROLES } from '@vigie/kernel'
 import { operationText, wordsOf } from '@vigie/locales'
 import type { MachineQuestion } from '@vigie/platform/house'
-import { type AnyOperation, isOneOf } from '@vigie/platform/operation'
-import { schemaOf } from './list-operations.ts'
+import { type AnyOperation, inputSchema, isOneOf, type Role } from '@vigie/platform/operation'
 import { documentOf, pathOfQuestion } from './question-routes.ts'
 import { API } from './requests.ts'
 
@@ -13,8 +11,6 @@ export interface Offered {
   readonly operations: readonly AnyOperation[]
   readonly questions: readonly MachineQuestion[]
 }
-
-const STAFF = { kind: 'person', id: '', roles: ROLES } as const
 
 const PROBLEM = {
   type: 'object',
@@ -64,9 +60,9 @@ const problems = Object.fromEntries(
   ]),
 )
 
-const pathOf = (operation: AnyOperation) => {
+const pathOf = (operation: AnyOperation, roles: readonly Role[]) => {
   const words = wordsOf('en')
-  const { $schema: _, ...schema } = schemaOf(operation)
+  const { $schema: _, ...schema } = inputSchema(operation.input, roles)
   return {
     post: {
       operationId: operation.name,
@@ -91,7 +87,10 @@ const pathOf = (operation: AnyOperation) => {
 }
 
 /** The OpenAPI document, made from the same schemas that check what is sent. */
-export const openApi = ({ operations, questions }: Offered, house: { name: string; origin: string }) => ({
+export const openApi = (
+  { operations, questions }: Offered,
+  house: { name: string; origin: string; roles: readonly Role[] },
+) => ({
   openapi: '3.1.0',
   info: {
     title: `${house.name}: partner interface`,
@@ -116,8 +115,8 @@ export const openApi = ({ operations, questions }: Offered, house: { name: strin
     ),
     ...Object.fromEntries(
       operations
-        .filter(({ who }) => isOneOf(STAFF, who))
-        .map((operation) => [`${API}/operations/${operation.name}`, pathOf(operation)]),
+        .filter(({ who }) => isOneOf({ kind: 'person', id: '', roles: house.roles }, who))
+        .map((operation) => [`${API}/operations/${operation.name}`, pathOf(operation, house.roles)]),
     ),
   },
   components: {

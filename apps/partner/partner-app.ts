@@ -1,6 +1,6 @@
-import { Refused, ROLES } from '@vigie/kernel'
+import { Refused } from '@vigie/kernel'
 import { findActorOfKey } from '@vigie/people'
-import { type Actor, BadInput, type House, isOneOf, perform, visit } from '@vigie/platform/operation'
+import { type Actor, BadInput, type House, isOneOf, perform, STAFF, visit } from '@vigie/platform/operation'
 import {
   compressPages,
   healthRoutes,
@@ -47,15 +47,17 @@ const routesOf = (options: PartnerOptions): readonly RouteLine[] => [
   {
     method: 'GET',
     path: `${API}/operations`,
-    who: ROLES,
+    who: STAFF,
     audit: 'nothing-opened',
-    handle: (c, actor) =>
-      c.json({ operations: listOperations(forMachines(options).filter(({ who }) => isOneOf(actor, who))) }),
+    handle: (c, actor) => {
+      const offered = forMachines(options).filter(({ who }) => isOneOf(actor, who))
+      return c.json({ operations: listOperations(offered, options.house.roles) })
+    },
   },
   {
     method: 'POST',
     path: `${API}/operations/:name`,
-    who: ROLES,
+    who: STAFF,
     audit: 'by-operation',
     handle: async (c, actor) => {
       const operation = options.operations.find(({ name }) => name === c.req.param('name'))
@@ -91,7 +93,7 @@ export const partnerApp = (options: PartnerOptions): Hono => {
   const limits = new Map(questions.map((one) => [pathOfQuestion(one), limitBody(one.mostBytes)]))
   app.use((c, next) => (limits.get(c.req.path) ?? few)(c, next))
   const offered = { operations: forMachines(options), questions }
-  const document = openApi(offered, { name: house.letterhead.name, origin })
+  const document = openApi(offered, { name: house.letterhead.name, origin, roles: house.roles })
   app.get(`${API}/openapi.json`, (c) => c.json(document))
   for (const question of questions) app.route('/', questionRoutes(house, question))
   mount(app, routesOf(options), {

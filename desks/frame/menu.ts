@@ -1,7 +1,7 @@
 import { READ_AUDIT } from '@vigie/audit'
-import type { Role } from '@vigie/kernel'
 import type { PlainKey } from '@vigie/locales'
 import { READ_STAFF } from '@vigie/people'
+import type { Role } from '@vigie/platform/operation'
 import { READ_REQUESTS } from '@vigie/privacy'
 
 export interface MenuLine {

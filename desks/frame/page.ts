@@ -1,5 +1,4 @@
-import type { Purpose, Who } from '@vigie/kernel'
-import { type Desk, visit } from '@vigie/platform/operation'
+import { type Desk, type Purpose, visit, type Who } from '@vigie/platform/operation'
 import { type Audit, LANG } from '@vigie/platform/web'
 import type { ConsoleContext, ConsoleRoute } from './console.ts'
 

@@ -1,12 +1,10 @@
-import { ROLES, type Who } from '@vigie/kernel'
+import { EVERYBODY } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { type ConsoleRoute, pathOf } from './console.ts'
 import type { DeskComposition } from './desk.ts'
 import { frameDesk } from './frame-desk.ts'
 import { homeOf } from './menu.ts'
 import { proven } from './step-up/must-prove.ts'
-
-const EVERYBODY: readonly Who[] = [...ROLES, 'anyone']
 
 /** The first page: where somebody's work begins, or the door. */
 const HOME: ConsoleRoute = {

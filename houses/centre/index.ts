@@ -6,6 +6,7 @@ export { KEEPING, PRIVACY } from './keeping.ts'
 export { findOperation, OPERATIONS } from './operations.ts'
 export { CENTRE_PARTNER } from './partner.ts'
 export { retainAt } from './retain.ts'
+export { type CentreRole, ROLES } from './roles.ts'
 export { isSensitive, SENSITIVE_ACTS } from './sensitive-acts.ts'
 export {
   EXAMPLE_LETTERHEAD,

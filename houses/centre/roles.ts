@@ -6,3 +6,4 @@ export const ROLES = [
   'data-protection-officer',
   'administrator',
 ] as const
+export type CentreRole = (typeof ROLES)[number]

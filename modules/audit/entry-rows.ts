@@ -1,6 +1,5 @@
-import { PURPOSES, type Purpose, wordOf } from '@vigie/kernel'
 import { statement } from '@vigie/platform/database'
-import type { Books } from '@vigie/platform/operation'
+import type { Books, Purpose } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import type { Entry } from './entry.ts'
 import type { Rows } from './rows.generated.ts'
@@ -47,9 +46,9 @@ export const selectOpenings = async (
   from: Date,
   until: Date,
 ): Promise<{ person: string; purpose: Purpose; times: number; things: number }[]> => {
-  const { rows } = await sql<{ person: string; purpose: string; times: number; things: number }>`
+  const { rows } = await sql<{ person: string; purpose: Purpose; times: number; things: number }>`
     select actor as person, purpose, count(*)::int as times, count(distinct subject)::int as things
     from audit.entry where actor is not null and purpose is not null and at >= ${from} and at < ${until}
     group by 1, 2 order by 1, 2`.execute(db)
-  return rows.map((row) => ({ ...row, purpose: wordOf(PURPOSES, row.purpose) }))
+  return rows
 }

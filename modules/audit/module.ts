@@ -1,6 +1,7 @@
 import { defineModule } from '@vigie/platform/house'
 import { logKeeper } from './log/keep-log.ts'
 import { PROCESSED } from './processed.ts'
+import { purposeRows } from './purpose-rows.ts'
 
 const SECOND = 1_000
 
@@ -10,6 +11,8 @@ export const audit = defineModule({
   schema: 'audit',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
+  purposes: [{ name: 'audit' }],
+  standingRows: ({ modules }) => [purposeRows(modules.flatMap(({ purposes = [] }) => purposes))],
   timers: ({ house, signer }) => [{ name: 'audit.log', every: SECOND, round: logKeeper(house, signer) }],
   processed: PROCESSED,
 })

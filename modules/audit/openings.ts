@@ -1,5 +1,5 @@
-import { DAY, type Purpose } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
+import { DAY } from '@vigie/kernel'
+import type { Desk, Purpose } from '@vigie/platform/operation'
 import { selectOpenings } from './entry-rows.ts'
 
 /** How often somebody opened something sealed in a week, for one purpose. */

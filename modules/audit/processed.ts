@@ -14,6 +14,7 @@ export const PROCESSED: Processed = {
   },
   tables: {
     'audit.entry': ['audit', { colleague: 'at actor_kind actor act subject purpose', nobody: 'id' }],
+    'audit.purpose': ['machinery', { nobody: 'name by_day' }],
     'audit.head': ['audit', { nobody: 'size root at origin public_key signature' }],
     'audit.leaf': ['audit', { nobody: 'position entry hash' }],
     'audit.node': ['audit', { nobody: 'level place hash' }],

@@ -29,6 +29,7 @@ import { takeCase } from './verbs/take-case.ts'
 import { withdrawAssessment } from './verbs/withdraw-assessment.ts'
 import { withdrawFingerprint } from './verbs/withdraw-fingerprint.ts'
 import { withdrawReferral } from './verbs/withdraw-referral.ts'
+import { HOTLINE_VIOLATIONS } from './violations.ts'
 
 /** Cases and what two people find about them. */
 export const hotline = defineModule({
@@ -36,6 +37,14 @@ export const hotline = defineModule({
   schema: 'hotline',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
+  nouns: ['case', 'item', 'referral'],
+  purposes: [
+    { name: 'triage', byDay: true },
+    { name: 'match', byDay: true },
+    { name: 'assess' },
+    { name: 'prepare-notice' },
+    { name: 'hand-over' },
+  ],
   operations: [
     confirmInheritance,
     enterFingerprint,
@@ -64,6 +73,7 @@ export const hotline = defineModule({
     withdrawReferral,
   ],
   subscribers: () => HOTLINE_SUBSCRIBERS,
+  violations: HOTLINE_VIOLATIONS,
   sealed: [
     ...sealedColumns('hotline.item', ['sealed']),
     ...sealedColumns('hotline.assessment', ['note']),

@@ -15,6 +15,7 @@ export const intake = defineModule({
   schema: 'intake',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
+  nouns: ['report'],
   operations: [answerDesk, readMailbox, submitReport, writeToReporter],
   announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
   sealed: [

@@ -16,6 +16,7 @@ import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
 import { recordDecision } from './verbs/record-decision.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
+import { NOTICES_VIOLATIONS } from './violations.ts'
 
 const MINUTE = 60_000
 
@@ -25,6 +26,8 @@ export const notices = defineModule({
   schema: 'notices',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
+  nouns: ['notice', 'notice-item', 'provider'],
+  purposes: [{ name: 'send' }, { name: 'follow-up' }],
   operations: [
     addProvider,
     approveNotice,
@@ -48,6 +51,7 @@ export const notices = defineModule({
       },
     },
   ],
+  violations: NOTICES_VIOLATIONS,
   sealed: [
     ...sealedColumns('notices.notice', ['explanation', 'override_reason']),
     ...sealedColumns('notices.notice_item', ['address', 'object_reference']),

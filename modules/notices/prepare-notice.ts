@@ -1,5 +1,5 @@
 import { type DesignatedKind, type Language, newId, yearOf } from '@vigie/kernel'
-import { type Desk, orRefuse } from '@vigie/platform/operation'
+import type { Desk } from '@vigie/platform/operation'
 import { getProvider } from './find-providers.ts'
 import type { LegalGround } from './letter.ts'
 import { GOOD_FAITH_VERSION, type Notifier, type PreparedItem, type Standing } from './notice.ts'
@@ -8,6 +8,7 @@ import { sealIn, sealMaybe } from './places.ts'
 import { previewLetter } from './preview-notice.ts'
 import { refuse } from './refusals.ts'
 import { signer } from './signer.ts'
+import { orRefuse } from './violations.ts'
 
 export interface Preparation {
   readonly case: string

@@ -1,5 +1,5 @@
-import { newId, type Role } from '@vigie/kernel'
-import type { Actor, Desk } from '@vigie/platform/operation'
+import { newId } from '@vigie/kernel'
+import type { Actor, Desk, Role } from '@vigie/platform/operation'
 import { insertEligibility } from './eligibility-rows.ts'
 import { insertPerson, insertRoleGrant } from './person-rows.ts'
 

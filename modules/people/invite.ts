@@ -1,5 +1,5 @@
-import { DAY, type Language, newId, type Role } from '@vigie/kernel'
-import { type Desk, orRefuse, personOf } from '@vigie/platform/operation'
+import { DAY, type Language, newId } from '@vigie/kernel'
+import { type Desk, orRefuse, personOf, type Role } from '@vigie/platform/operation'
 import { insertInvitation } from './invitation-rows.ts'
 import { insertPerson, insertRoleGrant, selectHolders } from './person-rows.ts'
 import { refuse } from './refusals.ts'
@@ -39,7 +39,7 @@ export const takeIn = async (
   await orRefuse(insertPerson(desk.db, row), { taken: refuse('person-exists') })
   for (const role of new Set(roles)) {
     const grant = { id: newId(), person, role, granted_by: personOf(desk.actor), granted_at: desk.now }
-    await insertRoleGrant(desk.db, grant)
+    await orRefuse(insertRoleGrant(desk.db, grant), { missing: refuse('no-such-role') })
   }
   return { person, invitation: await writeInvitation(desk, person) }
 }

@@ -1,6 +1,7 @@
 import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
 import { PROCESSED } from './processed.ts'
+import { roleRows } from './role-rows.ts'
 import { endAllSessions } from './verbs/end-all-sessions.ts'
 import { endSessions } from './verbs/end-sessions.ts'
 import { giveRole } from './verbs/give-role.ts'
@@ -12,6 +13,7 @@ import { renewInvitation } from './verbs/renew-invitation.ts'
 import { withdrawAccessKey } from './verbs/withdraw-access-key.ts'
 import { withdrawRole } from './verbs/withdraw-role.ts'
 import { withdrawVetting } from './verbs/withdraw-vetting.ts'
+import { PEOPLE_VIOLATIONS } from './violations.ts'
 
 /** The staff of some books: who they are, what they may do, how they sign in. */
 export const people = defineModule({
@@ -19,6 +21,9 @@ export const people = defineModule({
   schema: 'people',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
+  nouns: ['person'],
+  purposes: [{ name: 'sign-in' }],
+  standingRows: ({ roles }) => [roleRows(roles)],
   operations: [
     endAllSessions,
     endSessions,
@@ -32,6 +37,7 @@ export const people = defineModule({
     withdrawRole,
     withdrawVetting,
   ],
+  violations: PEOPLE_VIOLATIONS,
   sealed: sealedColumns('people.one_time_code', ['secret']),
   processed: PROCESSED,
 })

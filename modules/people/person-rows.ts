@@ -1,5 +1,5 @@
-import { isLanguage, isRole, type Role } from '@vigie/kernel'
-import type { Books } from '@vigie/platform/operation'
+import { isLanguage } from '@vigie/kernel'
+import type { Books, Role } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
 import type { Person } from './person.ts'
 import type { Rows } from './rows.generated.ts'
@@ -27,7 +27,7 @@ export const selectPeople = async (db: Books, ids: readonly string[] | null): Pr
     name: row.name,
     mail: row.mail,
     language: isLanguage(row.language) ? row.language : 'en',
-    roles: row.departed_at === null ? row.roles.filter(isRole) : [],
+    roles: row.departed_at === null ? row.roles : [],
     hasLeft: row.departed_at !== null,
   }))
 }

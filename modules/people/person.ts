@@ -1,4 +1,5 @@
-import type { Language, Role } from '@vigie/kernel'
+import type { Language } from '@vigie/kernel'
+import type { Role } from '@vigie/platform/operation'
 
 /** A member of staff. */
 export interface Person {

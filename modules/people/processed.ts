@@ -44,6 +44,7 @@ export const PROCESSED: Processed = {
     'people.passkey_withdrawal': ['signing-in', { colleague: 'passkey withdrawn_at' }],
     'people.password': ['signing-in', { colleague: 'person hash set_at', nobody: 'id' }],
     'people.person': ['staff', { colleague: 'name mail language joined_at', nobody: 'id rev' }],
+    'people.role': ['machinery', { nobody: 'name' }],
     'people.role_grant': ['staff', { colleague: 'person role granted_by granted_at', nobody: 'id' }],
     'people.role_withdrawal': ['staff', { colleague: 'withdrawn_by withdrawn_at', nobody: 'role_grant' }],
     'people.session': [

@@ -6,6 +6,7 @@ export const refuse = refusals({
   'person-has-left': 'conflict',
   'vetting-expired': 'forbidden',
   'not-for-yourself': 'forbidden',
+  'no-such-role': 'invalid',
   'role-already-given': 'conflict',
   'role-not-given': 'conflict',
   'vetting-too-long': 'invalid',

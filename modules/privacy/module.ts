@@ -5,6 +5,7 @@ import { PROCESSED } from './processed.ts'
 import { standingRowsOf } from './standing-rows.ts'
 import { SUBJECTS } from './subjects.ts'
 import { verbsFor } from './verbs-for.ts'
+import { PRIVACY_VIOLATIONS } from './violations.ts'
 
 /** How long what is kept, and what persons ask about themselves. It works on what the other modules of its books declare. */
 export const privacy = defineModule({
@@ -12,7 +13,9 @@ export const privacy = defineModule({
   schema: 'privacy',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
+  purposes: [{ name: 'privacy-request' }],
   operationsOver: ({ modules }) => Object.values(verbsFor(keepingOf(modules))),
+  violations: PRIVACY_VIOLATIONS,
   sealed: sealedColumns('privacy.hold', ['reason']),
   subjects: SUBJECTS,
   processed: PROCESSED,

@@ -1,4 +1,4 @@
-import type { AnyOperation, House } from '@vigie/platform/operation'
+import { type AnyOperation, type House, NO_NOUN, OF_THE_PLATFORM, type Role } from '@vigie/platform/operation'
 import type { SealedColumn } from '@vigie/platform/vault'
 import type { ModuleDeclaration } from './define-module.ts'
 import { complaintsAboutKeeping } from './keeping-complaints.ts'
@@ -28,7 +28,7 @@ export interface BooksDeclaration {
   /** By name. The same name in two sets of books is the same login. */
   readonly logins: Readonly<Record<string, LoginDeclaration>>
   /** The roles that people of these books may have. */
-  readonly roles: readonly string[]
+  readonly roles: readonly Role[]
 }
 
 /** What every app of a house says of itself; the kit that starts it adds its own. */
@@ -84,25 +84,51 @@ const repeated = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
 ]
 
+const isIn = (words: readonly string[]) => {
+  const known = new Set(words)
+  return (word: string): boolean => known.has(word)
+}
+
+/** A word of one operation that nobody declares is a slip of the pen, or a module that was forgotten. */
+const complaintsAboutWords = (
+  house: HouseDeclaration,
+  books: string,
+  isNoun: (word: string) => boolean,
+): string[] => {
+  const { modules = [], roles = [] } = house.books[books] ?? {}
+  const mayAct = isIn([...roles, ...OF_THE_PLATFORM])
+  const purposes = modules.flatMap((module) => (module.purposes ?? []).map(({ name }) => name))
+  const isPurpose = isIn(purposes)
+  return [
+    ...roles.filter(isIn(OF_THE_PLATFORM)).map((role) => `${role} is no role that ${books} may declare`),
+    ...repeated(purposes).map((purpose) => `two modules of ${books} declare the purpose ${purpose}`),
+    ...operationsIn(house, books).flatMap(({ name, who, on, opens }) => [
+      ...who.filter((role) => !mayAct(role)).map((role) => `${name} asks for ${role}, no role of ${books}`),
+      ...(opens === undefined || isPurpose(opens)
+        ? []
+        : [`${name} opens for ${opens}, no purpose of ${books}`]),
+      ...(isNoun(on) ? [] : [`${name} acts on ${on}, a noun of no module`]),
+    ]),
+  ]
+}
+
 const complaintsAbout = (house: HouseDeclaration): string[] => {
-  const complaints = Object.entries(house.books).flatMap(([books, { modules, roles }]) => {
-    const may = new Set([...roles, 'anyone', 'system'])
-    const operations = operationsIn(house, books)
-    return [
-      ...repeated(modules.map(({ schema }) => schema)).map((schema) => `${books} has ${schema} twice`),
-      ...repeated(operations.map(({ name }) => name)).map((name) => `${name} is there twice`),
-      ...operations.flatMap(({ name, who }) =>
-        who.filter((role) => !may.has(role)).map((role) => `${name} asks for ${role}, no role of ${books}`),
-      ),
-      ...complaintsAboutKeeping(modules, modulesOf(house)),
-    ]
-  })
+  const nouns = modulesOf(house).flatMap((module) => module.nouns ?? [])
+  const codes = modulesOf(house).flatMap(({ violations = {} }) => Object.keys(violations))
+  const complaints = Object.entries(house.books).flatMap(([name, books]) => [
+    ...repeated(books.modules.map(({ schema }) => schema)).map((schema) => `${name} has ${schema} twice`),
+    ...repeated(operationsIn(house, name).map((one) => one.name)).map((one) => `${one} is there twice`),
+    ...complaintsAboutWords(house, name, isIn([NO_NOUN, ...nouns])),
+    ...complaintsAboutKeeping(books.modules, modulesOf(house)),
+  ])
   const apps = house.apps.flatMap(({ name, books, login }) =>
     house.books[books]?.logins[login] === undefined ? [`${name} has no login ${login} in ${books}`] : [],
   )
   return [
     ...(NAME.test(house.name) ? [] : [`${house.name} is not a name of small letters and digits`]),
     ...repeated(house.apps.map(({ name }) => name)).map((name) => `the app ${name} is there twice`),
+    ...repeated(nouns).map((noun) => `two modules declare the noun ${noun}`),
+    ...repeated(codes).map((code) => `two modules raise ${code}`),
     ...complaints,
     ...apps,
   ]

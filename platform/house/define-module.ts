@@ -1,6 +1,15 @@
 import type { Clock as MachineClock } from '@vigie/kernel'
 import type { Database } from '@vigie/platform/database'
-import type { AnyOperation, Desk, House, NoTables } from '@vigie/platform/operation'
+import type {
+  AnyOperation,
+  Desk,
+  House,
+  NoTables,
+  Noun,
+  Purpose,
+  Role,
+  Violations,
+} from '@vigie/platform/operation'
 import type { Post, ReceivedMail } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
 import type { SealedColumn, SigningKey } from '@vigie/platform/vault'
@@ -56,11 +65,21 @@ export interface StandingRows {
   readonly rows: readonly unknown[]
 }
 
+/** What something sealed may be opened for. */
+export interface PurposeDeclaration {
+  readonly name: Purpose
+  /**
+   * Vigie opens for it right after an anonymous act, and because of it: of the lines that say so only the day is kept, or
+   * they would tell the moment of that act.
+   */
+  readonly byDay?: true
+}
+
 /** What the modules of one set of books declare together, for the module that keeps it in a table. */
 export interface Declared {
   readonly house: string
   readonly books: string
-  readonly roles: readonly string[]
+  readonly roles: readonly Role[]
   readonly modules: readonly ModuleDeclaration[]
 }
 
@@ -81,6 +100,11 @@ export interface ModuleDeclaration {
   readonly operations?: readonly AnyOperation[]
   /** Operations made from what the other modules of the same books declare. */
   readonly operationsOver?: (declared: Declared) => readonly AnyOperation[]
+  /** What an operation, its own or another module's, may act on. */
+  readonly nouns?: readonly Noun[]
+  readonly purposes?: readonly PurposeDeclaration[]
+  /** The SQLSTATEs that its triggers, or those of the house on its tables, raise. */
+  readonly violations?: Violations
   /** Names of facts that the public's part of the house may announce. */
   readonly announcedByThePublic?: readonly string[]
   readonly subscribers?: (work: Work) => readonly Subscriber[]

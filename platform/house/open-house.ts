@@ -111,6 +111,7 @@ export const openHouse = async (place: HousePlace, login: string, max?: number):
       keys,
       clock: place.clock,
       letterhead: place.letterhead,
+      roles: booksOf(place.house, first).roles,
       record: place.house.record,
       ...(place.witness === undefined ? {} : { witness: place.witness }),
     },

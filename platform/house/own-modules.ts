@@ -11,6 +11,9 @@ export const vault = defineModule({
       'vault.sealing_key': ['machinery', { nobody: 'id day public_key signature retired_at destroyed_at' }],
     },
   },
+  // A change of keys opens what was sealed to the old key.
+  purposes: [{ name: 'carry-over' }],
+  violations: { VK001: 'retired' },
 })
 
 /** The facts that wait for whoever wants to know. */

@@ -1,6 +1,7 @@
-import type { Day, Role } from '@vigie/kernel'
+import type { Day } from '@vigie/kernel'
 import type { Keys, OpeningRing } from '@vigie/platform/vault'
 import type { Kysely } from 'kysely'
+import type { Role } from './words.ts'
 
 /** Who acts: a member of staff, the anonymous public, or Vigie itself on a fact or a clock. */
 export type Actor =

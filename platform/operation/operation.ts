@@ -1,21 +1,7 @@
-import type { Purpose, Who } from '@vigie/kernel'
 import { Refused } from '@vigie/kernel'
 import type { z } from 'zod'
 import type { Books, Desk, DeskKeys } from './desk.ts'
-
-/** What an operation acts on. The console offers it where that noun is shown; its id is the input's field of that name. */
-export const NOUNS = [
-  'house',
-  'report',
-  'case',
-  'item',
-  'referral',
-  'notice',
-  'notice-item',
-  'provider',
-  'person',
-] as const
-export type Noun = (typeof NOUNS)[number]
+import type { Noun, Purpose, Who } from './words.ts'
 
 /** What came out of a performed operation, and the line that the audit keeps of it. */
 export interface Performed<Result = unknown> {
@@ -33,6 +19,7 @@ export interface Before {
 export interface AnyOperation<Result = unknown> {
   readonly name: `${string}.${string}`
   readonly who: readonly Who[]
+  /** The console offers it where that noun is shown; its id is the input's field of that name. */
   readonly on: Noun
   /** What it opens something sealed for; one that says nothing here can open nothing. */
   readonly opens?: Purpose

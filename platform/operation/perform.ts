@@ -1,4 +1,4 @@
-import { type Clock, dayOf, type Purpose, Refused } from '@vigie/kernel'
+import { type Clock, dayOf, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
 import type { Witness } from '@vigie/platform/log'
 import { type HouseKeys, type Keys, whisper } from '@vigie/platform/vault'
@@ -7,6 +7,7 @@ import { announce } from './announce.ts'
 import type { Actor, Books, Desk, DeskKeys, Letterhead, NoTables } from './desk.ts'
 import { isOneOf } from './may.ts'
 import type { AnyOperation, Following, Performed } from './operation.ts'
+import type { Purpose, Role } from './words.ts'
 
 /** One set of books as an app holds it: a connection under the app's own role, its keys, its clock, its audit. */
 export interface House {
@@ -14,6 +15,8 @@ export interface House {
   readonly keys: HouseKeys
   readonly clock: Clock
   readonly letterhead: Letterhead
+  /** What people of these books may be. */
+  readonly roles: readonly Role[]
   /** Writes the audit line, with the purpose where something sealed was opened; called inside the transaction of the act. */
   readonly record: (desk: Desk, act: string, subject: string, purpose?: Purpose) => Promise<void>
   /** Hears who was refused what; a house without one, in a test or under a command, tells nobody. */

@@ -25,7 +25,8 @@ export const give = async (
   faulty: Faulty,
 ): Promise<boolean> => {
   const { opens } = subscriber
-  const line = opens && { act: subscriber.name, subject: subjectOf(delivery), purpose: opens }
+  const line =
+    opens === undefined ? undefined : { act: subscriber.name, subject: subjectOf(delivery), purpose: opens }
   const failures = delivery.failures + 1
   try {
     return await bySystem(

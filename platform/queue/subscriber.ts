@@ -1,5 +1,4 @@
-import type { Purpose } from '@vigie/kernel'
-import type { Desk, Fact } from '@vigie/platform/operation'
+import type { Desk, Fact, Purpose } from '@vigie/platform/operation'
 
 /** Deliveries that wait for one another. What is slow in one lane delays nothing in another. */
 export interface Lane {

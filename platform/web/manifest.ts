@@ -1,5 +1,5 @@
-import { Refused, type Who } from '@vigie/kernel'
-import { type Actor, isOneOf } from '@vigie/platform/operation'
+import { Refused } from '@vigie/kernel'
+import { type Actor, isOneOf, type Who } from '@vigie/platform/operation'
 import type { Context, Env, Hono } from 'hono'
 
 /** What the audit keeps of a visit: the name of an act, that the operation writes its own line, or that nothing is opened. */

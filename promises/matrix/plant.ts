@@ -1,4 +1,4 @@
-import { ROLES } from '@vigie/kernel'
+import { STAFF } from '@vigie/platform/operation'
 import { routesOf } from '../../desks/frame/routes.tsx'
 import { CENTRE_DESK } from '../../houses/centre/desk.ts'
 import type { House } from '../../tests/house/access-house.ts'
@@ -7,7 +7,7 @@ import type { House } from '../../tests/house/access-house.ts'
 const widen = (): void => {
   const line = routesOf(CENTRE_DESK).find(({ path }) => path.endsWith('/audit'))
   if (!line) throw new Error('there is no page of the audit')
-  Object.assign(line, { who: [...ROLES] })
+  Object.assign(line, { who: STAFF })
 }
 
 /** Whoever asks for a case that another house has hears "not for you" instead of "not here". */

@@ -1,5 +1,4 @@
-import { isSensitive, SENSITIVE_ACTS, type ThrowawayCentre } from '@vigie/centre'
-import { ROLES } from '@vigie/kernel'
+import { isSensitive, ROLES, SENSITIVE_ACTS, type ThrowawayCentre } from '@vigie/centre'
 import { PROOF_LIFE } from '@vigie/people/sign-in'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
 import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'

@@ -1,11 +1,11 @@
-import type { Role } from '@vigie/kernel'
+import type { CentreRole } from '@vigie/centre'
 
 /**
  * Who may come where, written by hand and by nobody derived: the tests and the promise `matrix` hold every route and every
  * operation against it. A route stands here as somebody would ask for it, with made-up numbers; what stands nowhere here
  * is an offence.
  */
-export type Visitor = Role | 'nobody'
+export type Visitor = CentreRole | 'nobody'
 
 /** What there may be about the thing that is asked for. */
 export const STATES = ['own', 'others', 'closed', 'destroyed', 'other-house', 'absent'] as const

@@ -1,6 +1,5 @@
-import { OPERATIONS } from '@vigie/centre'
+import { OPERATIONS, ROLES } from '@vigie/centre'
 import { CENTRE_SITE } from '@vigie/centre/site'
-import { ROLES } from '@vigie/kernel'
 import { type Actor, perform } from '@vigie/platform/operation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, ORIGIN, openTestConsole, type TestConsole } from '../../desks/frame/testing.ts'

@@ -39,6 +39,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'audit.leaf': OF_THE_WORKER,
     'audit.node': OF_THE_WORKER,
     'audit.head': OF_THE_WORKER,
+    'audit.purpose': ['', 'select', 'select'],
 
     'intake.report': ['insert', 'select insert', 'select'],
     'intake.address': ['insert', 'select insert', 'select'],
@@ -144,6 +145,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     ],
 
     'people.person': OF_THE_STAFF,
+    // Which roles there are, the books say.
+    'people.role': ['', 'select', ''],
     'people.role_grant': OF_THE_STAFF,
     'people.role_withdrawal': OF_THE_STAFF,
     'people.eligibility': OF_THE_STAFF,
@@ -295,6 +298,7 @@ export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly 
 /** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
 export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
+    'audit.keep_day_only': [],
     'hotline.check_fallen': [],
     'hotline.check_inherited_entry': [],
     'hotline.fall_with_replacement': [],

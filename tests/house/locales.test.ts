@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { KEEPING, OPERATIONS } from '@vigie/centre'
+import { centre, KEEPING, OPERATIONS, ROLES } from '@vigie/centre'
 import { readPlan } from '@vigie/hotline'
 import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
 import { refusalText, wordsOf } from '@vigie/locales'
+import { modulesOf } from '@vigie/platform/house'
+import { inputSchema } from '@vigie/platform/operation'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { declarations } from '../../tools/texts/declarations.ts'
@@ -95,7 +97,7 @@ test('every field of every operation has a label: its module’s, that of ui.jso
 test('every value that can be chosen has one text: its module’s, that of ui.json, or that of the only file with one', () => {
   const unclear = OPERATIONS.filter(({ who }) => !who.includes('anyone')).flatMap(({ name, input }) => {
     const [file = ''] = name.split('.')
-    const { properties } = Schema.parse(z.toJSONSchema(input, { io: 'input' }))
+    const { properties } = Schema.parse(inputSchema(input, ROLES))
     return Object.entries(properties)
       .flatMap(([field, property]) =>
         [...(property.enum ?? []), ...(property.items?.enum ?? [])].map(
@@ -127,6 +129,12 @@ test('every kind, event, subject, way and ground that the modules declare has it
     ...grounds.map((ground) => `ground-in-answer.${ground}`),
   ]
   expect([...new Set(keys)].filter((key) => filesWith(`kept.${key}`).length !== 1)).toEqual([])
+})
+
+test('every purpose of every module has a text', () => {
+  const purposes = modulesOf(centre).flatMap((module) => module.purposes ?? [])
+  expect(purposes.length).toBeGreaterThan(5)
+  expect(purposes.filter(({ name }) => !has('privacy', `purposes.${name}`))).toEqual([])
 })
 
 test('every refusal has a text', async () => {

@@ -1,16 +1,15 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ThrowawayCentre } from '@vigie/centre'
+import { centre as CENTRE, type ThrowawayCentre } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { report } from '@vigie/hotline/fixtures'
 import { openReport } from '@vigie/intake'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
-import { PURPOSES, type Purpose } from '@vigie/kernel'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import type { Holding } from '@vigie/platform/house'
-import { subscribersOf } from '@vigie/platform/house'
-import { visit } from '@vigie/platform/operation'
+import { modulesOf, subscribersOf } from '@vigie/platform/house'
+import { type Purpose, visit } from '@vigie/platform/operation'
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import type { OpeningRing } from '@vigie/platform/vault'
@@ -21,6 +20,7 @@ import { answerOf, type Cell, cellsOf } from './access-cells.ts'
 import { type House, KNOCKERS, openHouse } from './access-house.ts'
 import { fillShelf, numberElsewhere, type Shelf } from './access-things.ts'
 
+const PURPOSES = modulesOf(CENTRE).flatMap(({ purposes = [] }) => purposes)
 const ROOT = join(import.meta.dirname, '..', '..')
 
 /** What was really opened since it was last asked, by the keys that were fetched, and the purposes that were written down. */
@@ -181,12 +181,16 @@ test('without a purpose nothing opens, and no other word is one', async () => {
   await expect(look(null)).rejects.toThrow('without a purpose')
   await expect(look({ act: 'test.look', subject: 'report' })).rejects.toThrow('without a purpose')
   const write = (purpose: string) =>
-    sql`insert into audit.entry (id, at, actor_kind, act, subject, purpose)
-      values (gen_random_uuid(), date_trunc('day', now(), 'UTC'), 'system', 'test.look', 'report', ${purpose})`.execute(
-      centre.desk.house.books,
-    )
-  for (const purpose of PURPOSES) await write(purpose)
-  await expect(write('curiosity')).rejects.toThrow('entry_purpose_check')
+    sql<{ at: Date }>`insert into audit.entry (id, at, actor_kind, act, subject, purpose)
+      values (gen_random_uuid(), '2026-03-02T14:15:16Z', 'system', 'test.look', 'report', ${purpose})
+      returning at`.execute(centre.desk.house.books)
+  for (const purpose of PURPOSES) {
+    const { rows } = await write(purpose.name)
+    const kept = purpose.byDay ? '2026-03-02T00:00:00Z' : '2026-03-02T14:15:16Z'
+    expect([purpose.name, rows[0]?.at]).toEqual([purpose.name, new Date(kept)])
+  }
+  expect(PURPOSES.filter(({ byDay }) => byDay).map(({ name }) => name)).toEqual(['triage', 'match'])
+  await expect(write('curiosity')).rejects.toThrow('entry_purpose_fkey')
 })
 
 test('nobody reaches for the private keys past the one door', () => {

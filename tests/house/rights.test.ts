@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROLES } from '@vigie/kernel'
+import { ROLES } from '@vigie/centre'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')

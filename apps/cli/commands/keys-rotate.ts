@@ -1,6 +1,6 @@
 import { record } from '@vigie/audit'
-import type { Purpose } from '@vigie/kernel'
 import type { OpenKeeper } from '@vigie/platform/house'
+import type { Purpose } from '@vigie/platform/operation'
 import {
   type Changed,
   destroyKeys,

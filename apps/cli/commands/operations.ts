@@ -1,5 +1,5 @@
-import { OPERATIONS } from '@vigie/centre'
-import { z } from 'zod'
+import { OPERATIONS, ROLES } from '@vigie/centre'
+import { inputSchema } from '@vigie/platform/operation'
 import type { Run } from '../command.ts'
 import { readWords } from '../read-words.ts'
 
@@ -9,7 +9,7 @@ export const operations: Run = async ({ usage, words, say }) => {
     name,
     on,
     roles: who,
-    input: z.toJSONSchema(input, { io: 'input' }),
+    input: inputSchema(input, ROLES),
   }))
   if (values.json) return say(JSON.stringify(listed))
   for (const { name, roles } of listed) say(`${name}  (${roles.join(', ')})`)

@@ -1,15 +1,10 @@
-import { isLanguage, isRole, ROLES, type Role } from '@vigie/kernel'
+import { isLanguage } from '@vigie/kernel'
 import { inviteFirst } from '@vigie/people'
 import { bySystem } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { Misuse, type Run } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
-
-const readRole = (text: string): Role => {
-  if (!isRole(text)) throw new Misuse(`there is no role "${text}"; roles: ${ROLES.join(', ')}`)
-  return text
-}
 
 export const person: Run = async ({ usage, words, settings, say }) => {
   const { values, positionals } = readWords(
@@ -27,14 +22,17 @@ export const person: Run = async ({ usage, words, settings, say }) => {
   if (!z.email().safeParse(mail).success || mail === undefined)
     throw new Misuse('--mail is not a mail address')
   if (!isLanguage(language)) throw new Misuse(`"${language}" is none of our languages: nl, fr, de, en`)
-  const roles = values.role?.map(readRole) ?? null
-  const invited = await atDesk(settings, ({ house }) =>
-    bySystem(house, async (desk) => {
-      const made = await inviteFirst(desk, { name: name.trim(), mail, language }, roles)
+  const invited = await atDesk(settings, async ({ house }) => {
+    for (const role of values.role ?? []) {
+      if (!house.roles.includes(role))
+        throw new Misuse(`there is no role "${role}"; roles: ${house.roles.join(', ')}`)
+    }
+    return bySystem(house, async (desk) => {
+      const made = await inviteFirst(desk, { name: name.trim(), mail, language }, values.role ?? null)
       await house.record(desk, 'people.invite-person', `person:${made.person}`)
       return made
-    }),
-  )
+    })
+  })
   const origin = settings.consoleOrigin ?? `http://localhost:${settings.port + 1}`
   const page = `${origin}/${language}/invitation`
   const code = invited.invitation

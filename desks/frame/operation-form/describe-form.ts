@@ -1,3 +1,4 @@
+import { inputSchema, type Role } from '@vigie/platform/operation'
 import { z } from 'zod'
 
 /** How a field is asked for on a page. */
@@ -88,18 +89,17 @@ const describeField = (name: string, whole: Shape, required: boolean): FormField
   }
 }
 
-const described = new WeakMap<z.ZodType, readonly FormField[]>()
+const described = new WeakMap<z.ZodType, { roles: readonly Role[]; fields: readonly FormField[] }>()
+const NONE: readonly Role[] = []
 
-/** The fields that a schema asks for, in its order. */
-export const describeForm = (schema: z.ZodType): readonly FormField[] => {
+/** The fields that a schema asks for, in its order. `roles`: those of the books, for a schema that asks for one. */
+export const describeForm = (schema: z.ZodType, roles: readonly Role[] = NONE): readonly FormField[] => {
   const known = described.get(schema)
-  if (known) return known
-  const { properties, required } = Whole.parse(
-    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
-  )
+  if (known?.roles === roles) return known.fields
+  const { properties, required } = Whole.parse(inputSchema(schema, roles))
   const fields = Object.entries(properties).map(([name, shape]) =>
     describeField(name, shape, required.includes(name)),
   )
-  described.set(schema, fields)
+  described.set(schema, { roles, fields })
   return fields
 }

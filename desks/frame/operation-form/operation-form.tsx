@@ -1,5 +1,5 @@
 import type { Words } from '@vigie/locales'
-import type { AnyOperation } from '@vigie/platform/operation'
+import type { AnyOperation, Role } from '@vigie/platform/operation'
 import {
   Button,
   Checkboxes,
@@ -29,6 +29,8 @@ export interface OperationFormProps {
   readonly given?: Readonly<Record<string, string | readonly string[]>> | undefined
   /** Things to choose from for fields that name them by id. */
   readonly things?: Readonly<Record<string, readonly Choice[]>> | undefined
+  /** The roles of the books, for an operation that asks for one. */
+  readonly roles?: readonly Role[] | undefined
   readonly typed?: Typed | undefined
   readonly complaints?: Complaints | undefined
   /** Keeps two forms on one page apart. */
@@ -117,7 +119,7 @@ export function OperationForm(props: OperationFormProps) {
     complaints = {},
     prefix = '',
   } = props
-  const fields = describeForm(operation.input)
+  const fields = describeForm(operation.input, props.roles)
   const asked = fields.filter(({ name }) => given[name] === undefined)
   const mistakes = fields.flatMap(({ name }) => {
     const error = complaints[name]

@@ -1,4 +1,4 @@
-import { Refused, ROLES } from '@vigie/kernel'
+import { Refused } from '@vigie/kernel'
 import {
   addPasskey,
   askForNewPasskey,
@@ -14,7 +14,7 @@ import {
   signOutEverywhere,
   withdrawPasskey,
 } from '@vigie/people/sign-in'
-import { type Desk, visit } from '@vigie/platform/operation'
+import { type Desk, STAFF, visit } from '@vigie/platform/operation'
 import { passwordHash } from '@vigie/platform/vault'
 import { CLEAR_SITE, readForm } from '@vigie/platform/web'
 import { z } from 'zod'
@@ -110,11 +110,11 @@ const leaveEverywhere = async (c: ConsoleContext): Promise<Response> => {
 }
 
 export const ACCOUNT_ACTS: readonly ConsoleRoute[] = [
-  post('/account/password', ROLES, changePassword, 'people.set-password'),
-  post('/account/code', ROLES, changeCode, 'people.set-one-time-code'),
-  post('/account/passkey/ask', ROLES, askPasskey, 'people.ask-for-passkey'),
-  post('/account/passkey', ROLES, makePasskey, 'people.add-passkey'),
-  post('/account/passkey/withdraw', ROLES, losePasskey, 'people.withdraw-passkey'),
-  post('/account/session/end', ROLES, leaveOne, 'people.end-own-session'),
-  post('/account/sign-out-everywhere', ROLES, leaveEverywhere, 'people.sign-out-everywhere'),
+  post('/account/password', STAFF, changePassword, 'people.set-password'),
+  post('/account/code', STAFF, changeCode, 'people.set-one-time-code'),
+  post('/account/passkey/ask', STAFF, askPasskey, 'people.ask-for-passkey'),
+  post('/account/passkey', STAFF, makePasskey, 'people.add-passkey'),
+  post('/account/passkey/withdraw', STAFF, losePasskey, 'people.withdraw-passkey'),
+  post('/account/session/end', STAFF, leaveOne, 'people.end-own-session'),
+  post('/account/sign-out-everywhere', STAFF, leaveEverywhere, 'people.sign-out-everywhere'),
 ]

@@ -1,10 +1,9 @@
-import { ROLES } from '@vigie/kernel'
 import { valueText } from '@vigie/locales'
 import { findAccessKeys } from '@vigie/people'
 import { findPasskeys, findPasswordHash, findSessions, hasPasswordAndCode } from '@vigie/people/sign-in'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
-import type { Desk } from '@vigie/platform/operation'
+import { type Desk, STAFF } from '@vigie/platform/operation'
 import { DataTable, Tag } from '@vigie/ui'
 import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
 import { ACCOUNT } from '../menu.ts'
@@ -161,5 +160,5 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
 }
 
 export const ACCOUNT_PAGES: readonly ConsoleRoute[] = [
-  page({ path: ACCOUNT, who: ROLES, audit: 'nothing-opened', show: (desk, c) => showAccount(desk, c) }),
+  page({ path: ACCOUNT, who: STAFF, audit: 'nothing-opened', show: (desk, c) => showAccount(desk, c) }),
 ]

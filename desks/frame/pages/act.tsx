@@ -1,6 +1,6 @@
-import { Refused, ROLES } from '@vigie/kernel'
+import { Refused } from '@vigie/kernel'
 import { refusalText } from '@vigie/locales'
-import { type AnyOperation, isOneOf, perform, visit } from '@vigie/platform/operation'
+import { type AnyOperation, isOneOf, perform, STAFF, visit } from '@vigie/platform/operation'
 import { LANG, readForm, statusOf } from '@vigie/platform/web'
 import { Callout } from '@vigie/ui'
 import { z } from 'zod'
@@ -23,6 +23,9 @@ const operationFor = (c: ConsoleContext): AnyOperation => {
   return operation
 }
 
+const fieldsOf = (c: ConsoleContext, { input }: AnyOperation) =>
+  describeForm(input, c.var.console.house.roles)
+
 interface Shown {
   readonly typed: Typed
   readonly back: string
@@ -31,9 +34,13 @@ interface Shown {
 }
 
 /** Ids that the visitor brought along are sent on unseen; everything else stands in the form again. */
-const givenIn = (operation: AnyOperation, typed: Typed): Record<string, readonly string[]> =>
+const givenIn = (
+  c: ConsoleContext,
+  operation: AnyOperation,
+  typed: Typed,
+): Record<string, readonly string[]> =>
   Object.fromEntries(
-    describeForm(operation.input)
+    fieldsOf(c, operation)
       .filter(
         ({ kind, name }) => kind.startsWith('reference') && (typed[name] ?? []).some((one) => one !== ''),
       )
@@ -85,7 +92,8 @@ const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown
           operation={operation}
           csrf={c.var.csrf}
           back={back}
-          given={givenIn(operation, typed)}
+          roles={c.var.console.house.roles}
+          given={givenIn(c, operation, typed)}
           typed={typed}
           complaints={complaints}
         />
@@ -102,7 +110,7 @@ const ask = async (c: ConsoleContext): Promise<Response> => {
   const operation = operationFor(c)
   const query = new URL(c.req.url).searchParams
   const typed = Object.fromEntries(
-    describeForm(operation.input).map(({ name }) => [name, query.getAll(name)] as const),
+    fieldsOf(c, operation).map(({ name }) => [name, query.getAll(name)] as const),
   )
   const back = await backOf(c, query.get('back') ?? undefined, operation, typed)
   return showForm(c, operation, { typed, back })
@@ -112,7 +120,7 @@ const ask = async (c: ConsoleContext): Promise<Response> => {
 const act = async (c: ConsoleContext): Promise<Response> => {
   const operation = operationFor(c)
   const filled = await readForm(c)
-  const fields = describeForm(operation.input)
+  const fields = fieldsOf(c, operation)
   const typed = typedIn(fields, filled, filled.one('prefix'))
   const back = await backOf(c, filled.one('back'), operation, typed)
   const values = readValues(fields, typed)
@@ -131,6 +139,6 @@ const act = async (c: ConsoleContext): Promise<Response> => {
 const path = `/${LANG}/act/:operation{[a-z-]+\\.[a-z-]+}`
 
 export const ACT_ROUTES: readonly ConsoleRoute[] = [
-  { method: 'GET', path, who: ROLES, audit: 'nothing-opened', handle: ask },
-  { method: 'POST', path, who: ROLES, audit: 'by-operation', handle: act },
+  { method: 'GET', path, who: STAFF, audit: 'nothing-opened', handle: ask },
+  { method: 'POST', path, who: STAFF, audit: 'by-operation', handle: act },
 ]

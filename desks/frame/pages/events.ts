@@ -1,6 +1,5 @@
-import { ROLES } from '@vigie/kernel'
 import { findSignedIn } from '@vigie/people/sign-in'
-import { visit } from '@vigie/platform/operation'
+import { STAFF, visit } from '@vigie/platform/operation'
 import { KEEPING, LANG } from '@vigie/platform/web'
 import { streamSSE } from 'hono/streaming'
 import type { ConsoleContext, ConsoleRoute } from '../console.ts'
@@ -58,5 +57,5 @@ const stream = (c: ConsoleContext): Response => {
 }
 
 export const EVENT_ROUTES: readonly ConsoleRoute[] = [
-  { method: 'GET', path: `/${LANG}/events`, who: ROLES, audit: 'nothing-opened', handle: stream },
+  { method: 'GET', path: `/${LANG}/events`, who: STAFF, audit: 'nothing-opened', handle: stream },
 ]

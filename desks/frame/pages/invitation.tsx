@@ -1,4 +1,4 @@
-import { Refused, ROLES, type Who } from '@vigie/kernel'
+import { Refused } from '@vigie/kernel'
 import {
   type AcceptanceComplaints,
   acceptByPasskey,
@@ -10,7 +10,7 @@ import {
   NewPasskey,
   PASSWORD_LENGTH,
 } from '@vigie/people/sign-in'
-import { bySystem, visit } from '@vigie/platform/operation'
+import { bySystem, EVERYBODY, visit } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { Button, ErrorSummary, Field, Form } from '@vigie/ui'
 import { z } from 'zod'
@@ -23,8 +23,6 @@ import { giveSeat } from '../seat.ts'
 import { showPage } from '../shell.tsx'
 import { CodeFields } from './code-fields.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
-
-const EVERYBODY: readonly Who[] = [...ROLES, 'anyone']
 
 /** Where somebody who was invited begins. The code of the invitation is typed there: an address is no place for a secret. */
 export const INVITATION_PATH = '/invitation'

@@ -1,4 +1,4 @@
-import { Refused, ROLES, type Who } from '@vigie/kernel'
+import { Refused } from '@vigie/kernel'
 import { refusalText } from '@vigie/locales'
 import { findStaff, getPerson } from '@vigie/people'
 import {
@@ -12,7 +12,7 @@ import {
   signOut,
   UsedPasskey,
 } from '@vigie/people/sign-in'
-import { bySystem, visit } from '@vigie/platform/operation'
+import { bySystem, EVERYBODY, visit } from '@vigie/platform/operation'
 import { CLEAR_SITE, LANG, languageOf, readForm, statusOf } from '@vigie/platform/web'
 import { Button, Callout, Field, Form } from '@vigie/ui'
 import { z } from 'zod'
@@ -27,8 +27,6 @@ import { showPage } from '../shell.tsx'
 import { INVITATION_PATH } from './invitation.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { StaffButtons } from './staff-buttons.tsx'
-
-const EVERYBODY: readonly Who[] = [...ROLES, 'anyone']
 
 /** Where somebody arrives: where they wanted to go, or where their work begins, in their own language. */
 const arrival = (c: ConsoleContext, { person }: Begun, back: string | undefined): string =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { ROLES } from '@vigie/kernel'
+import { EVERYBODY } from '@vigie/platform/operation'
 import { KEEPING } from '@vigie/platform/web'
 import type { ConsoleRoute } from '../console.ts'
 
@@ -34,7 +34,7 @@ export const fileRoutes = (files: readonly DeskFile[]): readonly ConsoleRoute[] 
   files.map(({ path, type, body }) => ({
     method: 'GET',
     path,
-    who: [...ROLES, 'anyone'],
+    who: EVERYBODY,
     audit: 'nothing-opened',
     handle: (c) => c.body(body, 200, { 'content-type': type, 'cache-control': KEEPING.forEver }),
   }))

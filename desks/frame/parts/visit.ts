@@ -1,6 +1,6 @@
-import type { Day, Language, Role } from '@vigie/kernel'
+import type { Day, Language } from '@vigie/kernel'
 import type { Words } from '@vigie/locales'
-import { type Actor, type AnyOperation, isOneOf } from '@vigie/platform/operation'
+import { type Actor, type AnyOperation, isOneOf, type Role } from '@vigie/platform/operation'
 
 /** What a page of the desk knows about who visits it, and where they are. */
 export interface DeskVisit {

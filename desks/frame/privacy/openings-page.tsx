@@ -58,7 +58,7 @@ export function OpeningsPage({ visit, view }: { visit: DeskVisit; view: Openings
                 {name}
               </a>,
               <>
-                {words(`privacy.purposes.${one.purpose}`)}
+                {words.maybe(`privacy.purposes.${one.purpose}`) ?? one.purpose}
                 {one.isUnusual ? (
                   <>
                     {' '}

@@ -1,4 +1,4 @@
-import { Refused, ROLES } from '@vigie/kernel'
+import { Refused } from '@vigie/kernel'
 import {
   askToStepUp,
   type Begun,
@@ -7,7 +7,7 @@ import {
   proveByPassword,
   UsedPasskey,
 } from '@vigie/people/sign-in'
-import { bySystem } from '@vigie/platform/operation'
+import { bySystem, STAFF } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { z } from 'zod'
 import { type ConsoleContext, type ConsoleRoute, pathOf } from '../console.ts'
@@ -59,8 +59,8 @@ const byPasskey = async (c: ConsoleContext): Promise<Response> => {
 }
 
 export const STEP_UP_ROUTES: readonly ConsoleRoute[] = [
-  { method: 'GET', path: `/${LANG}${STEP_UP_PATH}`, who: ROLES, audit: 'nothing-opened', handle: show },
-  post(STEP_UP_PATH, ROLES, byPassword),
-  post(`${STEP_UP_PATH}/ask`, ROLES, askPasskey),
-  post(`${STEP_UP_PATH}/passkey`, ROLES, byPasskey),
+  { method: 'GET', path: `/${LANG}${STEP_UP_PATH}`, who: STAFF, audit: 'nothing-opened', handle: show },
+  post(STEP_UP_PATH, STAFF, byPassword),
+  post(`${STEP_UP_PATH}/ask`, STAFF, askPasskey),
+  post(`${STEP_UP_PATH}/passkey`, STAFF, byPasskey),
 ]

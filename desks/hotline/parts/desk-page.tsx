@@ -8,8 +8,7 @@ import {
   showPage,
 } from '@vigie/desk-frame/page-kit'
 import { AT_THE_DESK, exposureToday, findQueue } from '@vigie/hotline'
-import type { Purpose } from '@vigie/kernel'
-import { type Desk, visit as read } from '@vigie/platform/operation'
+import { type Desk, type Purpose, visit as read } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { Queue } from '@vigie/ui'
 import type { Child } from 'hono/jsx'

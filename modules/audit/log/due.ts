@@ -1,5 +1,3 @@
-import type { Purpose } from '@vigie/kernel'
-
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
@@ -8,13 +6,6 @@ const AFTER_MIDNIGHT = 15 * MINUTE
 
 /** How long after it was due a line may stay without a place before that is told. */
 export const OVERDUE = 15 * MINUTE
-
-/** What Vigie opens within the second after an anonymous act, and because of it. */
-export const AFTER_THE_PUBLIC: readonly string[] = ['triage', 'match'] satisfies Purpose[]
-
-/** Whether of a line only the day is kept: it would tell the moment of an anonymous act. */
-export const isKeptByDay = (actorKind: string, purpose: string | null): boolean =>
-  actorKind === 'anyone' || (actorKind === 'system' && purpose !== null && AFTER_THE_PUBLIC.includes(purpose))
 
 /**
  * The days that are over. Lines of which only the day is kept get their place only then, all of a day at once and in the

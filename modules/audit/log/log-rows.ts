@@ -1,7 +1,6 @@
 import type { Completed, Subtree } from '@vigie/platform/merkle'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
-import { AFTER_THE_PUBLIC } from './due.ts'
 import type { Line } from './line.ts'
 
 /** Where an entry lies in the log. */
@@ -32,8 +31,9 @@ const moment = sql`case when e.at >= '0001-01-01Z' and e.at < '10000-01-01Z'
   then to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else e.at::text end`
 export const LINE = sql`e.id, ${moment} as moment, e.actor_kind as "actorKind", e.actor, e.act, e.subject, e.purpose`
 
-const KEPT_BY_DAY = sql`(e.actor_kind = 'anyone'
-  or e.actor_kind = 'system' and coalesce(e.purpose, '') in (${sql.join(AFTER_THE_PUBLIC)}))`
+/** Whether of a line only the day is kept: it would tell the moment of an anonymous act. */
+export const KEPT_BY_DAY = sql<boolean>`(e.actor_kind = 'anyone'
+  or e.actor_kind = 'system' and coalesce(e.purpose, '') in (select p.name from audit.purpose p where p.by_day))`
 const PLACELESS = sql`not exists (select from audit.leaf l where l.entry = e.id)`
 
 /** Lines with a moment of their own since then that have no place yet. */

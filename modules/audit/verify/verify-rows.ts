@@ -2,7 +2,7 @@ import type { Completed } from '@vigie/platform/merkle'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import type { Line } from '../log/line.ts'
-import { LINE } from '../log/log-rows.ts'
+import { KEPT_BY_DAY, LINE } from '../log/log-rows.ts'
 
 /** A place of the log with what the entry says now; `id` is null when there is no such entry any longer. */
 export type Placed = Omit<Line, 'id'> & {
@@ -10,6 +10,7 @@ export type Placed = Omit<Line, 'id'> & {
   readonly position: number
   readonly entry: string
   readonly hash: Buffer
+  readonly byDay: boolean | null
 }
 
 /**
@@ -19,7 +20,9 @@ export type Placed = Omit<Line, 'id'> & {
 export const selectPlaced = async (db: Books, from: number, to: number): Promise<Placed[]> => {
   const { rows } = await sql<Placed>`
     select l.position, l.entry, l.hash, e.* from audit.leaf l
-    left join lateral (select ${LINE} from audit.entry e where e.id = l.entry offset 0) as e on true
+    left join lateral (
+      select ${LINE}, ${KEPT_BY_DAY} as "byDay" from audit.entry e where e.id = l.entry offset 0
+    ) as e on true
     where l.position >= ${from} and l.position < ${to} order by l.position`.execute(db)
   return rows
 }
@@ -58,7 +61,7 @@ export const selectTotals = async (db: Books): Promise<Totals> => {
   return totals
 }
 
-export type Placeless = Pick<Line, 'id' | 'moment' | 'actorKind' | 'purpose'>
+export type Placeless = Pick<Line, 'id' | 'moment'> & { readonly byDay: boolean }
 
 /** Entries without a place, page by page. */
 export const selectWithoutPlace = async (
@@ -67,7 +70,7 @@ export const selectWithoutPlace = async (
   most: number,
 ): Promise<Placeless[]> => {
   const { rows } = await sql<Placeless>`
-    select ${LINE} from audit.entry e
+    select ${LINE}, ${KEPT_BY_DAY} as "byDay" from audit.entry e
     where (${after}::uuid is null or e.id > ${after}::uuid)
       and not exists (select from audit.leaf l where l.entry = e.id)
     order by e.id limit ${most}`.execute(db)

@@ -1,5 +1,4 @@
-import type { Role } from '@vigie/kernel'
-import { type Actor, isOneOf } from '@vigie/platform/operation'
+import { type Actor, isOneOf, type Role } from '@vigie/platform/operation'
 import type { Item } from '../items/item.ts'
 import {
   mayApproveReferral,

@@ -1,11 +1,12 @@
 import { getEligibility } from '@vigie/people'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
 import { mayApproveReferral } from '../may.ts'
 import { insertApproval, insertRuling } from '../referrals/referral-rows.ts'
 import { insist, refuse } from '../refusals.ts'
+import { orRefuse } from '../violations.ts'
 
 /** A second analyst agrees that this leaves. Never the one who prepared it. */
 export const approveReferral = operation({

@@ -1,6 +1,6 @@
 import type { NewsWord } from '@vigie/intake'
 import { findNoticesOfCase, stageOf } from '@vigie/notices'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { CLOSURE_OUTCOMES, type ClosureOutcome, takerOf } from '../cases/case.ts'
@@ -12,6 +12,7 @@ import { caseClosed } from '../facts.ts'
 import { mayWork } from '../may.ts'
 import { stateOf } from '../referrals/referral.ts'
 import { insist, refuse } from '../refusals.ts'
+import { orRefuse } from '../violations.ts'
 
 const NEWS: Readonly<Record<ClosureOutcome, NewsWord>> = {
   removed: 'closed-removed',

@@ -1,5 +1,5 @@
 import type { NewsWord } from '@vigie/intake'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
@@ -9,6 +9,7 @@ import { mayHandOver } from '../may.ts'
 import { HAND_OVER_WAYS, type RecipientSort } from '../referrals/referral.ts'
 import { insertHandOver } from '../referrals/referral-rows.ts'
 import { insist, refuse } from '../refusals.ts'
+import { orRefuse } from '../violations.ts'
 
 const NEWS: Readonly<Record<RecipientSort, NewsWord>> = {
   police: 'sent-to-police',

@@ -1,6 +1,6 @@
 import { tellReporter } from '@vigie/intake'
 import { findNoticesOfCase } from '@vigie/notices'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { takerOf } from '../cases/case.ts'
@@ -14,6 +14,7 @@ import {
 import { holdTwoCases } from '../cases/find-cases.ts'
 import { mayMerge, mayWork } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
+import { orRefuse } from '../violations.ts'
 
 /**
  * Says that two cases are one: the items of the first go on in the second with all that was found about them, and its

@@ -1,4 +1,4 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
@@ -8,6 +8,7 @@ import { currentRound } from '../items/item.ts'
 import { mayReassess } from '../may.ts'
 import { reassessmentPlace } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
+import { orRefuse } from '../violations.ts'
 
 /** Asks two people to look at an item again. What was found before stays in the books and no longer lets anything leave. */
 export const reassessItem = operation({

@@ -1,4 +1,4 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { CAUSES_BY_HAND } from '../cases/case.ts'
@@ -7,6 +7,7 @@ import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
 import { mayReopen } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
+import { orRefuse } from '../violations.ts'
 
 /** Opens a closed case again; its history stays and its reporters hear of it. */
 export const reopenCase = operation({

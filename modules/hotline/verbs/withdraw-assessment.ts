@@ -1,4 +1,4 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
@@ -8,6 +8,7 @@ import { currentRound } from '../items/item.ts'
 import { mayWithdrawAssessment } from '../may.ts'
 import { reassessmentPlace } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
+import { orRefuse } from '../violations.ts'
 
 /**
  * Takes back what somebody found: their own mistake, or what a colleague found who should not have looked. Whatever rested

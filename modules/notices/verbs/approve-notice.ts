@@ -1,11 +1,12 @@
 import { getEligibility } from '@vigie/people'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
 import { insertApproval, insertRuling } from '../notice-rows.ts'
 import { refuse } from '../refusals.ts'
 import { signer } from '../signer.ts'
+import { orRefuse } from '../violations.ts'
 
 /** A second, different, vetted analyst lets the notice go. */
 export const approveNotice = operation({

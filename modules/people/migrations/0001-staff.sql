@@ -14,10 +14,15 @@ create table people.person (
 -- One mailbox is one person: `name+anything@` is delivered where `name@` is.
 create unique index one_person_per_mailbox on people.person (regexp_replace(mail, '\+[^@]*@', '@'));
 
+-- What somebody may be: rows that the books declare.
+create table people.role (
+  name text primary key check (name <> '')
+);
+
 create table people.role_grant (
   id uuid primary key,
   person uuid not null references people.person,
-  role text not null check (role in ('analyst', 'coordinator', 'policy-officer', 'data-protection-officer', 'administrator')),
+  role text not null references people.role,
   granted_by uuid references people.person,
   granted_at timestamptz not null,
   -- Nobody gives a role to themselves; only the command line, as for the very first administrator, has no giver.

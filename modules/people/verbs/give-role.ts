@@ -1,5 +1,5 @@
-import { newId, ROLES } from '@vigie/kernel'
-import { operation, personOf } from '@vigie/platform/operation'
+import { newId } from '@vigie/kernel'
+import { aRole, operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
 import { insertRoleGrant, selectStandingGrants } from '../person-rows.ts'
@@ -10,14 +10,15 @@ export const giveRole = operation({
   name: 'people.give-role',
   who: ['administrator'],
   on: 'person',
-  input: z.strictObject({ person: z.uuid(), role: z.enum(ROLES) }),
+  input: z.strictObject({ person: z.uuid(), role: aRole }),
   subject: ({ person }) => `person:${person}`,
   run: async (desk, { person, role }) => {
     const giver = personOf(desk.actor)
     if (giver === person) throw refuse('not-for-yourself')
     if ((await getPerson(desk, person)).hasLeft) throw refuse('person-has-left')
     if ((await selectStandingGrants(desk.db, person, role)).length > 0) throw refuse('role-already-given')
-    await insertRoleGrant(desk.db, { id: newId(), person, role, granted_by: giver, granted_at: desk.now })
+    const grant = { id: newId(), person, role, granted_by: giver, granted_at: desk.now }
+    await orRefuse(insertRoleGrant(desk.db, grant), { missing: refuse('no-such-role') })
     return { person, role }
   },
 })

@@ -1,5 +1,5 @@
-import { LANGUAGES, ROLES } from '@vigie/kernel'
-import { operation } from '@vigie/platform/operation'
+import { LANGUAGES } from '@vigie/kernel'
+import { aRole, operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { takeIn } from '../invite.ts'
 
@@ -12,7 +12,7 @@ export const invitePerson = operation({
     name: z.string().trim().min(1).max(120),
     mail: z.email().max(200),
     language: z.enum(LANGUAGES),
-    roles: z.array(z.enum(ROLES)).min(1),
+    roles: z.array(aRole).min(1),
   }),
   run: (desk, { roles, ...newcomer }) => takeIn(desk, newcomer, roles),
   subject: (_input, { person }) => `person:${person}`,

@@ -1,5 +1,5 @@
-import { DAY, newId, ROLES } from '@vigie/kernel'
-import { operation, personOf } from '@vigie/platform/operation'
+import { DAY, newId } from '@vigie/kernel'
+import { operation, personOf, STAFF } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { newAccessKey } from '../access-key.ts'
 import { insertAccessKey } from '../access-key-rows.ts'
@@ -11,7 +11,7 @@ const LONGEST_DAYS = 365
 /** Makes a key for a machine that will speak in one's own name, with one's own roles. It is shown once. */
 export const makeAccessKey = operation({
   name: 'people.make-access-key',
-  who: ROLES,
+  who: STAFF,
   on: 'house',
   input: z.strictObject({
     label: z.string().trim().min(1).max(80),

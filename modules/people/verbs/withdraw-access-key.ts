@@ -1,5 +1,4 @@
-import { ROLES } from '@vigie/kernel'
-import { isOneOf, operation, personOf } from '@vigie/platform/operation'
+import { isOneOf, operation, personOf, STAFF } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertAccessKeyWithdrawal, selectKeeper } from '../access-key-rows.ts'
 import { refuse } from '../refusals.ts'
@@ -7,7 +6,7 @@ import { refuse } from '../refusals.ts'
 /** Takes a key out of use: one's own, or anybody's for an administrator. To others it does not exist. */
 export const withdrawAccessKey = operation({
   name: 'people.withdraw-access-key',
-  who: ROLES,
+  who: STAFF,
   on: 'house',
   input: z.strictObject({ accessKey: z.uuid() }),
   subject: ({ accessKey }) => `access-key:${accessKey}`,

@@ -1,5 +1,4 @@
-import { ROLES } from '@vigie/kernel'
-import { operation, personOf } from '@vigie/platform/operation'
+import { aRole, operation, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
 import { insertRoleWithdrawal, selectStandingGrants } from '../person-rows.ts'
@@ -10,7 +9,7 @@ export const withdrawRole = operation({
   name: 'people.withdraw-role',
   who: ['administrator'],
   on: 'person',
-  input: z.strictObject({ person: z.uuid(), role: z.enum(ROLES) }),
+  input: z.strictObject({ person: z.uuid(), role: aRole }),
   subject: ({ person }) => `person:${person}`,
   run: async (desk, { person, role }) => {
     const by = personOf(desk.actor)

@@ -107,13 +107,13 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('privacy/destruction', 0));
   if tg_table_name = 'hold' then
     if exists (select from privacy.destruction d where d.record = new.record) then
-      raise exception 'this record was destroyed' using errcode = 'VG005';
+      raise exception 'this record was destroyed' using errcode = 'VG007';
     end if;
   elsif exists (
     select from privacy.hold h
     where h.record = new.record and not exists (select from privacy.lifting l where l.hold = h.id)
   ) then
-    raise exception 'this record is held' using errcode = 'VG005';
+    raise exception 'this record is held' using errcode = 'VG007';
   end if;
   return new;
 end $$;

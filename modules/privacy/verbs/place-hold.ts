@@ -1,11 +1,12 @@
 import { newId } from '@vigie/kernel'
-import { operation, orRefuse, personOf } from '@vigie/platform/operation'
+import { operation, personOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { reasonPlace } from '../hold.ts'
 import { type Keeping, kindOf } from '../keeping.ts'
 import { insertHold } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
+import { orRefuse } from '../violations.ts'
 
 /** Keeps one record beyond its time, for a court, the police or a complaint; and whatever hangs on it. */
 export const placeHold = (keeping: Keeping) =>
@@ -32,7 +33,7 @@ export const placeHold = (keeping: Keeping) =>
         placed_by: placedBy,
         placed_at: desk.now,
       }
-      await orRefuse(insertHold(desk.db, row), { closed: refuse('record-was-destroyed') })
+      await orRefuse(insertHold(desk.db, row), { 'too-late': refuse('record-was-destroyed') })
       return { hold }
     },
   })

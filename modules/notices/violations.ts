@@ -1,0 +1,10 @@
+import { PEOPLE_VIOLATIONS } from '@vigie/people/violations'
+import { refusing } from '@vigie/platform/operation'
+
+/**
+ * What the rules of a house may say no with to a notice: what it rests on is looked at again, belongs to the police first,
+ * or is closed.
+ */
+export const NOTICES_VIOLATIONS = { VG002: 'overtaken', VG003: 'unpoliced', VG005: 'closed' } as const
+
+export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...NOTICES_VIOLATIONS })

@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { centre } from '@vigie/centre'
+import { defineHouse, defineModule, type ModuleDeclaration, modulesOf } from '@vigie/platform/house'
+import { operation } from '@vigie/platform/operation'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+const lend = (given: { who?: string; on?: string; opens?: string } = {}) =>
+  operation({
+    name: 'library.lend-book',
+    who: [given.who ?? 'librarian'],
+    on: given.on ?? 'book',
+    ...(given.opens === undefined ? {} : { opens: given.opens }),
+    input: z.strictObject({ book: z.uuid() }),
+    subject: ({ book }) => `book:${book}`,
+    run: async () => null,
+  })
+const library = (declared: Partial<ModuleDeclaration> = {}): ModuleDeclaration =>
+  defineModule({
+    name: 'library',
+    schema: 'library',
+    migrations: new URL('migrations/', import.meta.url),
+    operations: [lend()],
+    nouns: ['book'],
+    purposes: [{ name: 'lending' }],
+    violations: { VL001: 'lent-out' },
+    ...declared,
+  })
+const cellar: ModuleDeclaration = defineModule({
+  name: 'cellar',
+  schema: 'cellar',
+  migrations: new URL('migrations/', import.meta.url),
+})
+const house = (modules: readonly ModuleDeclaration[], roles: readonly string[] = ['librarian']) =>
+  defineHouse({
+    name: 'town',
+    title: 'Town library',
+    books: { main: { modules, logins: {}, roles } },
+    apps: [],
+    country: 'BE',
+    timeZone: 'Europe/Brussels',
+    sensitive: [],
+    record: async () => undefined,
+  })
+
+test('a house in which every word is declared is whole', () => {
+  expect(house([library(), cellar]).name).toBe('town')
+  expect(
+    house([library({ operations: [lend({ opens: 'lending', on: 'house', who: 'person' })] })]).name,
+  ).toBe('town')
+})
+
+test.each<[string, () => unknown]>([
+  ['library.lend-book asks for janitor', () => house([library({ operations: [lend({ who: 'janitor' })] })])],
+  ['library.lend-book acts on shelf', () => house([library({ operations: [lend({ on: 'shelf' })] })])],
+  ['library.lend-book opens for fun', () => house([library({ operations: [lend({ opens: 'fun' })] })])],
+  ['person is no role that main may declare', () => house([library()], ['librarian', 'person'])],
+  ['two modules declare the noun book', () => house([library(), { ...cellar, nouns: ['book'] }])],
+  [
+    'two modules of main declare the purpose lending',
+    () => house([library(), { ...cellar, purposes: [{ name: 'lending' }] }]),
+  ],
+  ['two modules raise VL001', () => house([library(), { ...cellar, violations: { VL001: 'flooded' } }])],
+])('a house is refused in which %s', (offence, make) => {
+  expect(make).toThrow(offence)
+})
+
+/** Every SQLSTATE of our own that a file of SQL raises. */
+const raisedIn = (sql: string): string[] =>
+  [...sql.matchAll(/errcode = '(V\w{4})'/g)].map(([, code = '']) => code)
+
+test('every SQLSTATE of our own is declared by the module that means it, and none that nothing raises', () => {
+  const files = globSync('{platform,modules,houses}/**/*.sql', { cwd: ROOT })
+  const raised = new Set(files.flatMap((file) => raisedIn(readFileSync(join(ROOT, file), 'utf8'))))
+  const declared = modulesOf(centre).flatMap(({ violations = {} }) => Object.keys(violations))
+  expect([...raised].sort()).toEqual([...declared].sort())
+  expect(raisedIn("raise exception 'x' using errcode = 'VX999';")).toEqual(['VX999'])
+})
