@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { Refused } from '@vigie/kernel'
 import {
+  type Beginning,
   type Begun,
   findSignedIn,
   formSecretOf,
   isToBeTouched,
   renewSession,
   type SignedIn,
-  signOut,
   touchSession,
 } from '@vigie/people/sign-in'
 import { bySystem, visit } from '@vigie/platform/operation'
@@ -70,11 +70,15 @@ export const seatOf = (c: ConsoleContext): SignedIn => {
   return c.var.seat
 }
 
-/** Gives somebody who proved who they are their seat. Whoever sat there in the same browser has left it. */
-export const giveSeat = async (c: ConsoleContext, { secret }: Begun): Promise<void> => {
-  const { cookies, house } = c.var.console
-  const { seat } = c.var
-  if (seat) await bySystem(house, (desk) => signOut(desk, seat.session.id))
+/** How a session begins in this browser: whoever sat here leaves as the other comes. */
+export const beginningOf = (c: ConsoleContext): Beginning => ({
+  longest: c.var.console.limits.longest,
+  leaves: c.var.seat?.session.id,
+})
+
+/** Gives somebody who proved who they are their seat. */
+export const giveSeat = (c: ConsoleContext, { secret }: Begun): void => {
+  const { cookies } = c.var.console
   cookies.clear(c, 'door')
   cookies.set(c, 'session', secret)
 }

@@ -19,7 +19,7 @@ import { homeOf } from '../menu.ts'
 import { post } from '../page.ts'
 import { PASSKEY_MODULES } from '../passkey-files.ts'
 import { readJson } from '../read-json.ts'
-import { giveSeat } from '../seat.ts'
+import { beginningOf, giveSeat } from '../seat.ts'
 import { showPage } from '../shell.tsx'
 import { CodeFields } from './code-fields.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
@@ -149,12 +149,12 @@ const byPassword = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
   const secret = filled.one('secret')
   if (!isCodeSecret(secret)) throw new Refused('bad-input', 'invalid')
-  const { house, isBreached, limits } = c.var.console
+  const { house, isBreached } = c.var.console
   const token = filled.one('token')
   const typed = { token, password: filled.one('password'), secret, code: filled.one('code') }
-  const accepted = await acceptByPassword(house, typed, isBreached, limits)
+  const accepted = await acceptByPassword(house, typed, isBreached, beginningOf(c))
   if ('complaints' in accepted) return showWelcome(c, token, { secret, complaints: accepted.complaints })
-  await giveSeat(c, accepted)
+  giveSeat(c, accepted)
   return c.redirect(arrival(c, accepted), 303)
 }
 
@@ -173,11 +173,11 @@ const Answer = z.object({
 })
 
 const byPasskey = async (c: ConsoleContext): Promise<Response> => {
-  const { house, site, limits } = c.var.console
+  const { house, site } = c.var.console
   const { label, ...answer } = await readJson(c, Answer)
   const named = label === '' ? wordsFor(c)('desk-frame.pages.passkey') : label
-  const begun = await acceptByPasskey(house, site, { ...answer, label: named }, limits)
-  await giveSeat(c, begun)
+  const begun = await acceptByPasskey(house, site, { ...answer, label: named }, beginningOf(c))
+  giveSeat(c, begun)
   return c.json({ go: arrival(c, begun) })
 }
 

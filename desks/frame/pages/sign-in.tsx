@@ -22,7 +22,7 @@ import { post } from '../page.ts'
 import { PASSKEY_MODULES } from '../passkey-files.ts'
 import { readJson } from '../read-json.ts'
 import { safeBack } from '../safe-back.ts'
-import { giveSeat, leaveSeat } from '../seat.ts'
+import { beginningOf, giveSeat, leaveSeat } from '../seat.ts'
 import { showPage } from '../shell.tsx'
 import { INVITATION_PATH } from './invitation.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
@@ -111,12 +111,12 @@ const showDoor = async (c: ConsoleContext, { mail, back, refused }: Tried): Prom
 
 const byPassword = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
-  const { house, pause, limits } = c.var.console
+  const { house, pause } = c.var.console
   const typed = { mail: filled.one('mail'), password: filled.one('password'), code: filled.one('code') }
   const back = safeBack(filled.one('back')) ?? undefined
   try {
-    const begun = await signInByPassword(house, typed, pause, limits)
-    await giveSeat(c, begun)
+    const begun = await signInByPassword(house, typed, pause, beginningOf(c))
+    giveSeat(c, begun)
     return c.redirect(arrival(c, begun, back), 303)
   } catch (refused) {
     if (!(refused instanceof Refused)) throw refused
@@ -130,25 +130,25 @@ const askPasskey = async (c: ConsoleContext): Promise<Response> => {
 }
 
 const byPasskey = async (c: ConsoleContext): Promise<Response> => {
-  const { house, site, limits } = c.var.console
+  const { house, site } = c.var.console
   const answer = await readJson(c, z.object({ challenge: z.uuid(), response: UsedPasskey }))
-  const begun = await signInByPasskey(house, site, answer, limits)
-  await giveSeat(c, begun)
+  const begun = await signInByPasskey(house, site, answer, beginningOf(c))
+  giveSeat(c, begun)
   return c.json({ go: arrival(c, begun, c.req.query('back')) })
 }
 
 /** One click, in a demonstration world only: the database refuses it anywhere else. */
 const byDemonstration = async (c: ConsoleContext): Promise<Response> => {
-  const { house, limits } = c.var.console
+  const { house } = c.var.console
   const filled = await readForm(c)
   const id = z.uuid().safeParse(filled.one('person'))
   if (!id.success) throw new Refused('no-such-person', 'unknown')
   const begun = await bySystem(house, async (desk) => {
-    const signedIn = await beginDemonstrationSession(desk, await getPerson(desk, id.data), limits)
+    const signedIn = await beginDemonstrationSession(desk, await getPerson(desk, id.data), beginningOf(c))
     await recordAs(house, desk, signedIn.person, 'people.sign-in', `session:${signedIn.session}`)
     return signedIn
   })
-  await giveSeat(c, begun)
+  giveSeat(c, begun)
   return c.redirect(arrival(c, begun, filled.one('back')), 303)
 }
 

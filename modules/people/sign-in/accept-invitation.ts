@@ -12,7 +12,7 @@ import type { NewPasskey } from './passkey-answers.ts'
 import { addPasskey, type Site } from './passkeys.ts'
 import { type PasswordComplaint, passwordComplaint } from './password.ts'
 import { recordAs } from './record-as.ts'
-import type { Begun, SessionLimits, Way } from './session.ts'
+import type { Beginning, Begun, Way } from './session.ts'
 import { beginSession, signOutEverywhere } from './sessions.ts'
 
 /** Whom an invitation is for; null when it is unknown, too old, used, or followed by a newer one. */
@@ -28,7 +28,7 @@ const accept = async (
   desk: Desk,
   token: string,
   way: Way,
-  limits: SessionLimits | undefined,
+  beginning: Beginning | undefined,
   prove: (person: Person) => Promise<void>,
 ): Promise<Begun> => {
   const found = await selectOpenInvitation(desk.db, digestOf(token), desk.now)
@@ -40,7 +40,7 @@ const accept = async (
     taken: refuse('invitation-not-valid'),
   })
   await signOutEverywhere(desk, person.id)
-  const begun = await beginSession(desk, person, way, limits)
+  const begun = await beginSession(desk, person, way, beginning)
   await recordAs(house, desk, person, 'people.accept-invitation', `person:${person.id}`)
   house.witness?.tell('signed-in', { way, person: person.id, act: 'people.accept-invitation' })
   return begun
@@ -53,7 +53,7 @@ export const acceptByPassword = async (
   house: House,
   typed: { token: string; password: string; secret: string; code: string },
   isBreached: IsBreached,
-  limits?: SessionLimits,
+  beginning?: Beginning,
 ): Promise<Begun | { complaints: AcceptanceComplaints }> => {
   const person = await bySystem(house, (desk) => findInvited(desk, typed.token))
   if (!person) throw witnessed(house, refuse('invitation-not-valid'))
@@ -62,7 +62,7 @@ export const acceptByPassword = async (
   const hash = await passwordHash(typed.password)
   const wrongCode = { complaints: { code: 'code-not-right' } } as const
   return bySystem(house, (desk) =>
-    accept(house, desk, typed.token, 'password-and-code', limits, async ({ id }) => {
+    accept(house, desk, typed.token, 'password-and-code', beginning, async ({ id }) => {
       if (!(await confirmCode(desk, id, typed))) throw new CodeNotRight()
       await setPassword(desk, id, hash)
     }),
@@ -84,10 +84,12 @@ export const acceptByPasskey = (
   house: House,
   site: Site,
   answer: { token: string; challenge: string; label: string; response: NewPasskey },
-  limits?: SessionLimits,
+  beginning?: Beginning,
 ): Promise<Begun> =>
   bySystem(house, (desk) =>
-    accept(house, desk, answer.token, 'passkey', limits, (person) => addPasskey(desk, site, person, answer)),
+    accept(house, desk, answer.token, 'passkey', beginning, (person) =>
+      addPasskey(desk, site, person, answer),
+    ),
   ).catch((fault: unknown) => {
     throw fault instanceof Refused ? witnessed(house, fault) : fault
   })

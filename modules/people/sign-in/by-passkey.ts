@@ -2,19 +2,19 @@ import { Refused } from '@vigie/kernel'
 import { bySystem, type House } from '@vigie/platform/operation'
 import { beginPasskeySession, type PasskeyAnswer, type Site } from './passkeys.ts'
 import { recordAs } from './record-as.ts'
-import type { Begun, SessionLimits } from './session.ts'
+import type { Beginning, Begun } from './session.ts'
 
 /** Signs in by passkey. A try that fails names nobody: whose passkey it would have been is not known then. */
 export const signInByPasskey = async (
   house: House,
   site: Site,
   answer: PasskeyAnswer,
-  limits?: SessionLimits,
+  beginning?: Beginning,
 ): Promise<Begun> => {
   const way = 'passkey'
   try {
     const begun = await bySystem(house, async (desk) => {
-      const signedIn = await beginPasskeySession(desk, site, answer, limits)
+      const signedIn = await beginPasskeySession(desk, site, answer, beginning)
       await recordAs(house, desk, signedIn.person, 'people.sign-in', `session:${signedIn.session}`)
       return signedIn
     })

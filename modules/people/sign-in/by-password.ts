@@ -4,7 +4,7 @@ import { findPersonByMail } from '../find-people.ts'
 import { refuse } from '../refusals.ts'
 import { findPasswordHash, isPassword, spendCode } from './credentials.ts'
 import { recordAs } from './record-as.ts'
-import type { Begun, SessionLimits } from './session.ts'
+import type { Beginning, Begun } from './session.ts'
 import { beginSession } from './sessions.ts'
 import { accountOf, forgetTries, noteTry } from './slow-down.ts'
 
@@ -19,7 +19,7 @@ export const signInByPassword = async (
   house: House,
   typed: { mail: string; password: string; code: string },
   pause: (milliseconds: number) => Promise<unknown>,
-  limits?: SessionLimits,
+  beginning?: Beginning,
 ): Promise<Begun> => {
   const way = 'password-and-code'
   const mail = typed.mail.trim()
@@ -42,7 +42,7 @@ export const signInByPassword = async (
       async (desk) => {
         await spendCode(desk, person.id, { code: typed.code, arrived })
         await forgetTries(desk, mail)
-        const signedIn = await beginSession(desk, person, way, limits)
+        const signedIn = await beginSession(desk, person, way, beginning)
         await recordAs(house, desk, person, 'people.sign-in', `session:${signedIn.session}`)
         return signedIn
       },

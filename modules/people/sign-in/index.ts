@@ -22,6 +22,7 @@ export {
 export { PASSWORD_LENGTH, type PasswordComplaint, passwordComplaint } from './password.ts'
 export { recordAs } from './record-as.ts'
 export {
+  type Beginning,
   type Begun,
   PROOF_LIFE,
   SESSION_LIMITS,

@@ -23,7 +23,7 @@ import {
   takeChallenge,
   updateCounter,
 } from './passkey-rows.ts'
-import type { Begun, SessionLimits } from './session.ts'
+import type { Beginning, Begun } from './session.ts'
 import { beginSession } from './sessions.ts'
 
 /** Ed25519, ES256 and RS256: what today's devices make. */
@@ -197,10 +197,10 @@ export const beginPasskeySession = async (
   desk: Desk,
   site: Site,
   answer: PasskeyAnswer,
-  limits?: SessionLimits,
+  beginning?: Beginning,
 ): Promise<Begun> => {
   const person = await getPerson(desk, await provePasskey(desk, site, 'sign-in', answer))
-  return beginSession(desk, person, 'passkey', limits)
+  return beginSession(desk, person, 'passkey', beginning)
 }
 
 /** Whether the passkey that answered is this person's own, in a question that was put to them. */

@@ -17,6 +17,12 @@ export interface SessionLimits {
 /** Half an hour, and a long working day. */
 export const SESSION_LIMITS: SessionLimits = { idle: HOUR / 2, longest: 12 * HOUR }
 
+/** How a session begins: how long it may last, and whose seat in the same browser is left for it, in the same transaction. */
+export interface Beginning {
+  readonly longest: number
+  readonly leaves?: string | undefined
+}
+
 /** A session as its owner sees it in a list. */
 export interface Session {
   readonly id: string

@@ -6,6 +6,7 @@ import { openTestCentre } from '../../../houses/centre/testing.ts'
 import { getPerson } from '../find-people.ts'
 import { recordDeparture } from '../verbs/record-departure.ts'
 import { withdrawRole } from '../verbs/withdraw-role.ts'
+import { SESSION_LIMITS } from './session.ts'
 import {
   beginDemonstrationSession,
   beginSession,
@@ -36,6 +37,25 @@ test('every sign-in begins under a secret that never existed, and only its diges
   await client.end()
   expect(rows.some(({ line }) => String(line).includes(one.secret))).toBe(false)
   expect(await find('not-a-secret')).toBeNull()
+})
+
+test('who sat in the same browser leaves as the other comes: both happen, or neither', async () => {
+  const before = await begin(centre.staff.hanne.id)
+  const how = { ...SESSION_LIMITS, leaves: before.session }
+  const come = (then: () => void) =>
+    bySystem(centre.desk.house, async (desk) => {
+      const begun = await beginSession(desk, await getPerson(desk, centre.staff.bram.id), 'passkey', how)
+      then()
+      return begun
+    })
+  const breaks = come(() => {
+    throw new Error('the connection broke')
+  })
+  await expect(breaks).rejects.toThrow('broke')
+  expect(await find(before.secret)).not.toBeNull()
+  const after = await come(() => undefined)
+  expect(await find(before.secret)).toBeNull()
+  expect(await find(after.secret)).not.toBeNull()
 })
 
 test('half an hour without a visit ends a session, a visit keeps it awake', async () => {

@@ -5,6 +5,7 @@ import type { Person } from '../person.ts'
 import { refuse } from '../refusals.ts'
 import { digestOf, newToken } from '../secret-token.ts'
 import {
+  type Beginning,
   type Begun,
   PROOF_LIFE,
   SESSION_LIMITS,
@@ -62,9 +63,10 @@ export const beginSession = async (
   desk: Desk,
   person: Person,
   way: Way,
-  { longest }: SessionLimits = SESSION_LIMITS,
+  { longest, leaves }: Beginning = SESSION_LIMITS,
 ): Promise<Begun> => {
   if (person.hasLeft) throw refuse('sign-in-failed')
+  if (leaves !== undefined) await signOut(desk, leaves)
   const expiresAt = new Date(desk.now.getTime() + longest)
   return write(desk, person, { secret: newSecret(), way, provedAt: desk.now, expiresAt })
 }
@@ -95,9 +97,11 @@ export const renewSession = async (
 export const beginDemonstrationSession = (
   desk: Desk,
   person: Person,
-  limits?: SessionLimits,
+  beginning?: Beginning,
 ): Promise<Begun> =>
-  orRefuse(beginSession(desk, person, 'demonstration', limits), { missing: refuse('no-demonstration-here') })
+  orRefuse(beginSession(desk, person, 'demonstration', beginning), {
+    missing: refuse('no-demonstration-here'),
+  })
 
 /** Whether these books belong to a demonstration world, for a page that offers its made-up staff. */
 export const isDemonstration = (desk: Desk): Promise<boolean> => selectDemonstration(desk.db)
