@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { z } from 'zod'
 import { ask, loopback } from '../from-address.ts'
-import { PREFIX } from './stage.ts'
+import { hotlineOn } from './stage.ts'
 import { type Acknowledged, FINGERPRINTS_A_REPORT } from './submitters.ts'
 
 const Mailbox = z.object({ messages: z.array(z.object({ id: z.uuid() })) })
@@ -56,7 +56,7 @@ const countHalves = async (client: pg.Client): Promise<number> => {
 /** What was acknowledged and is not in the books. */
 export const countLost = async (given: { acknowledged: Acknowledged; superUrl: string; port: number }) => {
   const { reports, assessments, notices } = given.acknowledged
-  const client = new pg.Client(given.superUrl.replace(/\/[^/]*$/, `/${PREFIX}_hotline`))
+  const client = new pg.Client(hotlineOn(given.superUrl))
   await client.connect()
   try {
     const inMailboxes = await countInMailboxes(reports, given.port)

@@ -1,13 +1,11 @@
 import { join } from 'node:path'
-import { exampleCentreAt } from '@vigie/centre'
+import { centre, exampleCentreAt } from '@vigie/centre'
 import { seedProviders } from '@vigie/notices/fixtures'
 import { type StaffName, seedStaff } from '@vigie/people/fixtures'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
-import { createHouse, openHouse } from '@vigie/platform/house'
+import { createHouse, databasesOf, openHouse } from '@vigie/platform/house'
 import { bySystem, perform } from '@vigie/platform/operation'
 
-/** What the product's command calls its books. */
-export const PREFIX = 'vigie'
 const ANALYSTS = ['hanne', 'bram'] as const satisfies readonly StaffName[]
 
 /** Lays the books with made-up staff and providers; gives each analyst's access key and a provider for notices. */
@@ -42,3 +40,7 @@ export const layStage = async (folder: string, superUrl: string) => {
   }
 }
 export type Stage = Awaited<ReturnType<typeof layStage>>
+
+/** The hotline's books on a server, for whoever looks past the product. */
+export const hotlineOn = (superUrl: string): string =>
+  superUrl.replace(/\/[^/]*$/, `/${databasesOf(centre).hotline}`)

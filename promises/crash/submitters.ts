@@ -4,7 +4,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { ask, loopback } from '../from-address.ts'
 import type { Part } from './product.ts'
-import { PREFIX, type Stage } from './stage.ts'
+import { hotlineOn, type Stage } from './stage.ts'
 
 /** What the product said it had taken, by what it answered; nothing that was not answered stands here. */
 export interface Acknowledged {
@@ -64,7 +64,7 @@ export const startSubmitters = (given: {
   let stopping = false
   let visitor = 0
   const looking = new pg.Pool({
-    connectionString: given.superUrl.replace(/\/[^/]*$/, `/${PREFIX}_hotline`),
+    connectionString: hotlineOn(given.superUrl),
     max: given.pairs,
   })
   looking.on('error', () => undefined)
