@@ -58,6 +58,10 @@ export const PROCESSED: Processed = {
       'cases',
       { reported: 'form sealed blind_index added_on', colleague: 'added_by', nobody: 'id case number' },
     ],
+    'hotline.open_case': ['cases', { nobody: 'case number' }],
+    'hotline.referral_under_way': ['cases', { nobody: 'referral' }],
+    'hotline.waiting_report': ['cases', { reporter: 'report heard_on' }],
+    'hotline.year_to_count': ['cases', { nobody: 'mark year' }],
     'hotline.likeness': [
       'known-pictures',
       { reported: 'item relative distance certain', nobody: 'noted_at' },

@@ -35,7 +35,7 @@ export const PROCESSED: Processed = {
         reported: 'action ground words',
         colleague: 'recorded_by decided_at',
         correspondent: 'words',
-        nobody: 'id notice_item turn redress source reply',
+        nobody: 'id notice_item turn turn_before redress source reply',
       },
     ],
     'notices.dispatch': [
@@ -71,6 +71,12 @@ export const PROCESSED: Processed = {
         nobody: 'id country roles languages in_eu_scope channel',
       },
     ],
+    'notices.open_notice': [
+      'notices',
+      { nobody: 'notice reference items undecided acknowledged sent_at climbed' },
+    ],
+    'notices.open_stray_mail': ['stray-mail', { nobody: 'stray_mail' }],
+    'notices.year_to_count': ['notices', { nobody: 'mark year' }],
     'notices.reminder': ['notices', { nobody: 'notice rung ladder step message_id at' }],
     'notices.reminder_dispatch': [
       'notices',
