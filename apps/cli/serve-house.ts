@@ -112,10 +112,11 @@ const serveSite = async (rising: Rising, { name, login }: AppDeclaration, { site
 }
 
 const serveDesk = async (rising: Rising, { name, login }: AppDeclaration, { desk }: DeskApp) => {
-  const { settings, demonstration, log, tls } = rising
+  const { settings, demonstration, place, log, tls } = rising
   const holding = await holdingOf(rising, login)
   return serveConsole({
-    desks: desk,
+    // Browsers keep cookies by host, not by port: two houses on one machine need names of their own.
+    desks: { ...desk, cookies: place.name },
     holding,
     host: settings.host,
     port: portOf(rising, name),
