@@ -21,15 +21,23 @@ const linesOf = (text: string): Line[] =>
   })
 
 const tables = globSync(
-  ['modules/*/migrations/*.sql', 'platform/*/migrations/*.sql', 'houses/*/*migrations/*.sql'],
+  ['modules/*/migrations/*.sql', 'platform/*/migrations/*.sql', 'houses/*/*/across/*.sql'],
   {
     cwd: root,
   },
 ).flatMap((file) => [...read(file).matchAll(/^create table (?:\w+\.)?(\w+)/gm)].map(([, name = '']) => name))
 
+/** Every text in a file, in whatever section it stands. */
+const leavesOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(leavesOf)
+      : []
+
 const textsOf = (language: string): string =>
   readdirSync(join(root, 'locales', language))
-    .map((file) => Object.values(JSON.parse(read(join('locales', language, file)))).join('\n'))
+    .flatMap((file) => leavesOf(JSON.parse(read(join('locales', language, file)))))
     .join('\n')
     .toLowerCase()
 
