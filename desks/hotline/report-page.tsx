@@ -8,7 +8,7 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import { openCase } from '@vigie/hotline/verbs/open-case'
 import type { OpenedReport } from '@vigie/intake'
-import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { Radios } from '@vigie/ui'
 import { Mailbox, Report } from './case/reports.tsx'
 

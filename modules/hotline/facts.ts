@@ -1,6 +1,7 @@
 import type { NewsWord } from '@vigie/intake'
 import { findReports } from '@vigie/intake'
-import { isDesignated, newId } from '@vigie/kernel'
+import { isDesignated } from '@vigie/intake/report-kind'
+import { newId } from '@vigie/kernel'
 import { DECISIONS, type Decision } from '@vigie/notices'
 import type { Desk, Fact } from '@vigie/platform/operation'
 import type { Subscriber, Taken } from '@vigie/platform/queue'

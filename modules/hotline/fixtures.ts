@@ -1,4 +1,4 @@
-import type { DesignatedKind } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
 
 /** Made-up things for the demonstration world and the tests: neutral words and `.example` hosts only. */
 export const ADDRESSES = {

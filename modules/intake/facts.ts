@@ -1,5 +1,5 @@
-import type { ReportKind } from '@vigie/kernel'
 import type { Fact } from '@vigie/platform/operation'
+import type { ReportKind } from './report-kind.ts'
 
 export const REPORT_RECEIVED = 'intake.report-received'
 export const REPORTER_ANSWERED = 'intake.reporter-answered'

@@ -1,4 +1,4 @@
-import { type Day, LANGUAGES, type Language, REPORT_KINDS, type ReportKind, wordOf } from '@vigie/kernel'
+import { type Day, LANGUAGES, type Language, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { openingRing, openText } from '@vigie/platform/vault'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { selectMailbox, selectMailboxMessages, selectMailboxNews } from './mailb
 import { AUTHORS, type Message, reporterPlace } from './message.ts'
 import { type News, type NewsWord, readNews } from './news.ts'
 import { refuse } from './refusals.ts'
+import { REPORT_KINDS, type ReportKind } from './report-kind.ts'
 
 /** Whatever somebody types as a receipt. What is wrong with it is not said: a wrong receipt opens nothing. */
 export const typedReceipt = z.string().max(1_000)

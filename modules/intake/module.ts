@@ -3,6 +3,7 @@ import { sealedColumns } from '@vigie/platform/vault'
 import { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
 import { KEPT } from './kept.ts'
 import { PROCESSED } from './processed.ts'
+import { REPORT_KIND_ROWS } from './report-kind-rows.ts'
 import { SUBJECTS } from './subjects.ts'
 import { answerDesk } from './verbs/answer-desk.ts'
 import { readMailbox } from './verbs/read-mailbox.ts'
@@ -16,6 +17,7 @@ export const intake = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
   nouns: ['report'],
+  standingRows: () => [REPORT_KIND_ROWS],
   operations: [answerDesk, readMailbox, submitReport, writeToReporter],
   announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
   sealed: [

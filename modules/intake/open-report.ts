@@ -1,4 +1,4 @@
-import { LANGUAGES, REPORT_KINDS, wordOf } from '@vigie/kernel'
+import { LANGUAGES, wordOf } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { equal, openText } from '@vigie/platform/vault'
 import { readAddress, readAddresses } from './address.ts'
@@ -9,6 +9,7 @@ import { type News, readNews } from './news.ts'
 import { selectNews } from './news-rows.ts'
 import { refuse } from './refusals.ts'
 import { BRINGS, CHANNELS, PLACES, type Report } from './report.ts'
+import { REPORT_KINDS } from './report-kind.ts'
 import { selectAddresses, selectReport, selectReports } from './report-rows.ts'
 import { addressPlace, contactPlace, narrativePlace } from './seal-report.ts'
 

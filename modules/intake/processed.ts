@@ -23,6 +23,7 @@ export const PROCESSED: Processed = {
       'reports',
       { reporter: 'sealed', reported: 'sealed blind_index', nobody: 'id report position' },
     ],
+    'intake.report_kind': ['machinery', { nobody: 'name' }],
     'intake.message': [
       'messages',
       {

@@ -1,6 +1,7 @@
-import { type Day, LANGUAGES, type Language, REPORT_KINDS, type ReportKind } from '@vigie/kernel'
+import { type Day, LANGUAGES, type Language } from '@vigie/kernel'
 import { z } from 'zod'
 import { LONGEST_ADDRESS, MOST_ADDRESSES } from './address.ts'
+import { REPORT_KINDS, type ReportKind } from './report-kind.ts'
 
 /** Where somebody came across it, in their own words. */
 export const PLACES = ['website', 'social', 'chat', 'game', 'shop', 'elsewhere', 'unsaid'] as const

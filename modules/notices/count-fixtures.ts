@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, HOUR, wordOf } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { HOUR, wordOf } from '@vigie/kernel'
 import type { Counted, Counts } from './counts.ts'
 import { STANDINGS } from './notice.ts'
 import { ACTIONS, type Action, type Tally } from './tally.ts'

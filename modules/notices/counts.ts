@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, type DesignatedKind, HOUR, wordOf } from '@vigie/kernel'
+import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
+import { HOUR, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { type SumRow, selectSums, type Term } from './count-rows.ts'
 import { STANDINGS, type Standing } from './notice.ts'

@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, isDefanged, LANGUAGES, refang } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { isDefanged, LANGUAGES, refang } from '@vigie/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeLetter, composeReminder, LETTER_TEXTS, type NoticeLetter } from './letter.ts'

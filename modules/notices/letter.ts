@@ -1,4 +1,5 @@
-import { type DesignatedKind, defang, type Language, refusals } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import { defang, type Language, refusals } from '@vigie/kernel'
 import { DECISION_WORDS, DECISIONS, GROUND_WORDS, isSpoken } from './decisions.ts'
 import { de } from './letter-texts/de.ts'
 import { en } from './letter-texts/en.ts'

@@ -1,4 +1,5 @@
-import type { DesignatedKind, Language } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Language } from '@vigie/kernel'
 import type { Decision, Ground } from './decisions.ts'
 import type { LegalGround } from './letter.ts'
 import type { Provider } from './provider.ts'

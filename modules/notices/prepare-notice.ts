@@ -1,4 +1,5 @@
-import { type DesignatedKind, type Language, newId, yearOf } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import { type Language, newId, yearOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { getProvider } from './find-providers.ts'
 import type { LegalGround } from './letter.ts'

@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, LANGUAGES, wordOf } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { readMail } from '@vigie/platform/post'
 import {

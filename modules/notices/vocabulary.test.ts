@@ -1,4 +1,4 @@
-import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cell, readKept } from '../../tests/reference/kept.ts'

@@ -1,4 +1,4 @@
-import type { DesignatedKind } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
 
 /** The words of the DSA Transparency Database (schema v2, in force since 1 July 2025) for what we notify. */
 export type DatabaseTerms = {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'

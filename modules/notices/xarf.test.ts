@@ -1,4 +1,4 @@
-import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { xarfErrors } from '../../tests/reference/xarf.ts'

@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { LANGUAGES } from '@vigie/kernel'
 import { ACTIONS, STANDINGS } from '@vigie/notices/count-words'
 import { z } from 'zod'
 

@@ -7,7 +7,8 @@ import {
   type ReportPlace,
   readAddresses,
 } from '@vigie/intake'
-import { type Language, newId, REPORT_KINDS, type ReportKind } from '@vigie/kernel'
+import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
+import { type Language, newId } from '@vigie/kernel'
 import { asFilled, type Filled } from '@vigie/platform/web'
 import { readFingerprints } from './fingerprints.ts'
 

@@ -1,5 +1,6 @@
 import { LONGEST_CONTACT, LONGEST_STORY, PLACES } from '@vigie/intake'
-import { type Language, REPORT_KINDS } from '@vigie/kernel'
+import { REPORT_KINDS } from '@vigie/intake/report-kind'
+import type { Language } from '@vigie/kernel'
 import { type Words, wordsOf } from '@vigie/locales'
 import type { Site, Visit } from '@vigie/site-frame/page-kit'
 import { page } from '@vigie/site-frame/page-kit'

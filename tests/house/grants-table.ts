@@ -41,6 +41,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'audit.head': OF_THE_WORKER,
     'audit.purpose': ['', 'select', 'select'],
 
+    'intake.report_kind': ['', 'select', 'select'],
     'intake.report': ['insert', 'select insert', 'select'],
     'intake.address': ['insert', 'select insert', 'select'],
     // Not written_by: a message of the public is nobody else's.

@@ -1,4 +1,5 @@
-import { DAY, DESIGNATED_KINDS, LANGUAGES, refang } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { DAY, LANGUAGES, refang } from '@vigie/kernel'
 import type { ReceivedMail } from '@vigie/platform/post'
 import { describe, expect, test } from 'vitest'
 import { xarfErrors } from '../reference/xarf.ts'

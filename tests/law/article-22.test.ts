@@ -1,5 +1,6 @@
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
-import { type DesignatedKind, HOUR, LANGUAGES } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import { HOUR, LANGUAGES } from '@vigie/kernel'
 import { perform } from '@vigie/platform/operation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allOf, flat, openWiredCentre, type WiredCentre } from './wired-centre.ts'

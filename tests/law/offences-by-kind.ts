@@ -1,4 +1,4 @@
-import type { DesignatedKind } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
 
 const picture = { nature: 'real', ageBand: 'pubescent', sex: 'not-determined' } as const
 const common = { outcome: 'illegal', confidence: 'sure', secondsExposed: 10 } as const

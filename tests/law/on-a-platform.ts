@@ -1,4 +1,4 @@
-import type { DesignatedKind } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { readNotice } from '@vigie/notices/verbs/read-notice'
 import { afterAll, beforeAll } from 'vitest'
 import { openWiredCentre, type WiredCentre } from './wired-centre.ts'

@@ -1,7 +1,7 @@
 import { ActForm, type DeskVisit, type OfferedAct, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import { articlesFor, type ItemView, readPlan } from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
-import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
+import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
 import { fieldText, hintText } from '@vigie/locales'
 import { Button, Defanged, Radios, Select, TextArea } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'

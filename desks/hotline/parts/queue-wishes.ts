@@ -1,6 +1,7 @@
 import { type DeskVisit, placeIn } from '@vigie/desk-frame/page-kit'
 import { QUEUE_ORDERS, type QueueWishes } from '@vigie/hotline'
-import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { LANGUAGES } from '@vigie/kernel'
 
 const chosen = <Word extends string>(words: readonly Word[], text: string | null): Word | undefined =>
   words.find((word) => word === text)

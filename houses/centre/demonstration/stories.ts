@@ -1,4 +1,5 @@
-import type { DesignatedKind, Language } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Language } from '@vigie/kernel'
 import type { Decision } from '@vigie/notices'
 
 /** How far a made-up case has come. Each takes the ones before it along. */

@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, LANGUAGES, wordOf } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { LANGUAGES, wordOf } from '@vigie/kernel'
 import { statement } from '@vigie/platform/database'
 import type { Books, Reach } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'

@@ -1,4 +1,5 @@
-import type { Day, DesignatedKind, Language } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Day, Language } from '@vigie/kernel'
 import type { NoticeView } from '@vigie/notices'
 import type { Assessment, Outcome } from '../items/assessment.ts'
 import type { ItemForm, Sighting, Trace } from '../items/item.ts'

@@ -1,4 +1,5 @@
-import type { Day, DesignatedKind, Language } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Day, Language } from '@vigie/kernel'
 import type { Item } from '../items/item.ts'
 import type { Referral } from '../referrals/referral.ts'
 

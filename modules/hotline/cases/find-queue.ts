@@ -1,4 +1,5 @@
-import type { Day, DesignatedKind, Language } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Day, Language } from '@vigie/kernel'
 import { findProgressOfCases } from '@vigie/notices'
 import {
   type Books,

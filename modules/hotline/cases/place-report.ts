@@ -1,5 +1,6 @@
 import { addressesOf, tellReporter } from '@vigie/intake'
-import { type DesignatedKind, type Language, newId } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import { type Language, newId } from '@vigie/kernel'
 import { type Desk, personOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { insertItems, selectByIndex } from '../items/item-rows.ts'

@@ -1,4 +1,5 @@
-import type { DesignatedKind, Language } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Language } from '@vigie/kernel'
 import type { Books, Reach } from '@vigie/platform/operation'
 import { type RawBuilder, sql } from 'kysely'
 

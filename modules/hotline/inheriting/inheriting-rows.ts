@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, wordOf } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
 import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'

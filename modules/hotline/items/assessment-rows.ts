@@ -1,5 +1,6 @@
 import { MATCH_WAYS } from '@vigie/hashes'
-import { DESIGNATED_KINDS, wordOf } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable, Selectable } from 'kysely'
 import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'

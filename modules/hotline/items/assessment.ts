@@ -1,5 +1,6 @@
 import type { MatchWay } from '@vigie/hashes'
-import { type Day, DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
+import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
+import type { Day } from '@vigie/kernel'
 import { z } from 'zod'
 import { articlesFor } from '../law/articles.ts'
 import {

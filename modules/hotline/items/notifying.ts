@@ -1,4 +1,4 @@
-import type { DesignatedKind } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type NoticeView, type PreparedItem, sendingOf } from '@vigie/notices'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'

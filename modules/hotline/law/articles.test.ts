@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { LANGUAGES } from '@vigie/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,4 +1,5 @@
-import type { Day, DesignatedKind, InEveryLanguage, Language } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Day, InEveryLanguage, Language } from '@vigie/kernel'
 import { type Code, type DirectiveArticle, OFFENCES, type Offence } from './offences.ts'
 import type { Source } from './source.ts'
 

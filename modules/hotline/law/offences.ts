@@ -1,4 +1,5 @@
-import type { Day, DesignatedKind, InEveryLanguage } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Day, InEveryLanguage } from '@vigie/kernel'
 import type { Source } from './source.ts'
 
 export const CODES = ['criminal-code-1867', 'criminal-code-2024'] as const

@@ -8,7 +8,8 @@ create table hotline.case (
   number integer not null unique default nextval('hotline.case_number'),
   opened_on date not null,
   opened_by uuid,
-  kind text not null check (kind in ('csam', 'grooming', 'sextortion', 'ncii', 'voyeurism', 'extreme', 'minor-prostitution')),
+  -- A kind of report; what is about something else makes no case.
+  kind text not null check (kind <> 'other'),
   language text not null check (language in ('nl', 'fr', 'de', 'en')),
   -- Written by the database with every act in the case: whoever decided on an older picture is refused.
   rev integer not null default 0
@@ -99,7 +100,7 @@ create table hotline.assessment (
   assessor uuid not null,
   eligibility uuid not null,
   outcome text not null check (outcome in ('illegal', 'not-illegal', 'cannot-tell')),
-  kind text not null check (kind in ('csam', 'grooming', 'sextortion', 'ncii', 'voyeurism', 'extreme', 'minor-prostitution')),
+  kind text not null check (kind <> 'other'),
   nature text not null,
   age_band text not null,
   sex text not null,

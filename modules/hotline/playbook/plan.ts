@@ -1,4 +1,5 @@
-import { type Day, DESIGNATED_KINDS, type DesignatedKind } from '@vigie/kernel'
+import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
+import type { Day } from '@vigie/kernel'
 
 export const NATURES = ['real', 'drawn', 'ai-generated', 'unknown'] as const
 export type Nature = (typeof NATURES)[number]

@@ -1,4 +1,5 @@
-import type { Day, DesignatedKind } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Day } from '@vigie/kernel'
 import type { RecipientSort } from './referral.ts'
 
 export type PacketItem = {

@@ -1,4 +1,5 @@
-import type { DesignatedKind, Language } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Language } from '@vigie/kernel'
 import { hasInhopeHotline } from '../routes/inhope-members.ts'
 import { POLICE_CONTACTS } from '../routes/police-contacts.ts'
 import type { RecipientSort } from './referral.ts'

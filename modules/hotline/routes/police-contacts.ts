@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, type DesignatedKind, type InEveryLanguage } from '@vigie/kernel'
+import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
+import type { InEveryLanguage } from '@vigie/kernel'
 
 /** The seats of the Federal Judicial Police. From memory; to be confirmed with the Federal Police. */
 export const DISTRICTS = [

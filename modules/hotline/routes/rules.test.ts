@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { LANGUAGES, REPORT_KINDS } from '@vigie/kernel'
+import { REPORT_KINDS } from '@vigie/intake/report-kind'
+import { LANGUAGES } from '@vigie/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { INHOPE_MEMBERS } from './inhope-members.ts'

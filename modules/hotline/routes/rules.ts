@@ -1,4 +1,5 @@
-import { type Day, DESIGNATED_KINDS, type ReportKind } from '@vigie/kernel'
+import { DESIGNATED_KINDS, type ReportKind } from '@vigie/intake/report-kind'
+import type { Day } from '@vigie/kernel'
 import { hasInhopeHotline } from './inhope-members.ts'
 
 export const DESTINATIONS = [

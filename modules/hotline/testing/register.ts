@@ -1,5 +1,5 @@
+import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
-import type { DesignatedKind } from '@vigie/kernel'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { type Actor, type AnyOperation, perform } from '@vigie/platform/operation'
 import { openTestCentre } from '../../../houses/centre/testing.ts'

@@ -1,5 +1,5 @@
 import { findReports } from '@vigie/intake'
-import { DESIGNATED_KINDS } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { selectJoined } from '../cases/case-rows.ts'

@@ -1,4 +1,5 @@
-import { DESIGNATED_KINDS, LANGUAGES } from '@vigie/kernel'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { LANGUAGES } from '@vigie/kernel'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { findQueue, QUEUE_ORDERS } from '../cases/find-queue.ts'

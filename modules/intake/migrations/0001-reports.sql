@@ -1,9 +1,14 @@
 -- What the public sent. Every word of theirs is sealed before it reaches the disk; days only, never a moment.
 create schema intake;
 
+-- What a report may be about: rows that the module declares.
+create table intake.report_kind (
+  name text primary key
+);
+
 create table intake.report (
   id uuid primary key,
-  kind text not null check (kind in ('csam', 'grooming', 'sextortion', 'ncii', 'voyeurism', 'extreme', 'minor-prostitution', 'other')),
+  kind text not null references intake.report_kind,
   language text not null check (language in ('nl', 'fr', 'de', 'en')),
   place text not null check (place in ('website', 'social', 'chat', 'game', 'shop', 'elsewhere', 'unsaid')),
   channel text not null check (channel in ('form', 'interface', 'desk')),

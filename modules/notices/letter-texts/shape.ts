@@ -1,4 +1,4 @@
-import type { DesignatedKind } from '@vigie/kernel'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
 
 /** Every sentence of our letters, in one language. What a letter says is here; in which order, in `letter.ts`. */
 export type LetterTexts = {

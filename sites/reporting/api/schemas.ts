@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { fingerprintFields, readFingerprint } from '@vigie/hashes/fingerprint'
 import { AUTHORS, LONGEST_MESSAGE, MOST_FINGERPRINTS, NEWS_WORDS, reportSent } from '@vigie/intake'
-import { LANGUAGES, REPORT_KINDS } from '@vigie/kernel'
+import { REPORT_KINDS } from '@vigie/intake/report-kind'
+import { LANGUAGES } from '@vigie/kernel'
 
 const receipt = z
   .string()

@@ -3,7 +3,9 @@
 alter table audit.entry add foreign key (actor) references people.person;
 alter table intake.message add foreign key (written_by) references people.person;
 
-alter table hotline.case add foreign key (opened_by) references people.person;
+alter table hotline.case
+  add foreign key (opened_by) references people.person,
+  add foreign key (kind) references intake.report_kind;
 alter table hotline.case_report add foreign key (report) references intake.report;
 alter table hotline.caseless_report add foreign key (report) references intake.report;
 alter table hotline.item add foreign key (added_by) references people.person;
@@ -13,7 +15,9 @@ alter table hotline.trace
 alter table hotline.taking add foreign key (taken_by) references people.person;
 alter table hotline.handing_back add foreign key (handed_back_by) references people.person;
 alter table hotline.reassessment add foreign key (asked_by) references people.person;
-alter table hotline.assessment add foreign key (eligibility, assessor) references people.eligibility (id, person);
+alter table hotline.assessment
+  add foreign key (eligibility, assessor) references people.eligibility (id, person),
+  add foreign key (kind) references intake.report_kind;
 alter table hotline.assessment_withdrawal add foreign key (withdrawn_by) references people.person;
 alter table hotline.verdict add foreign key (arbitrator) references people.person;
 alter table hotline.referral add foreign key (prepared_by) references people.person;
@@ -30,6 +34,7 @@ alter table hotline.merger add foreign key (merged_by) references people.person;
 
 alter table notices.provider add foreign key (added_by) references people.person;
 alter table notices.notice
+  add foreign key (kind) references intake.report_kind,
   add foreign key ("case") references hotline.case,
   add foreign key (eligibility, prepared_by) references people.eligibility (id, person);
 -- Nothing leaves a case without the verdict of two people on that very item.
