@@ -27,8 +27,10 @@ const letterheadOf = (settings: Settings): Letterhead => ({
   name: settings.name,
   mailbox: settings.mailFrom,
   domain: settings.domain,
-  flaggerReference: settings.flaggerReference ?? null,
-  awardingCoordinator: settings.awardingCoordinator ?? null,
+  particulars: {
+    flaggerReference: settings.flaggerReference ?? null,
+    awardingCoordinator: settings.awardingCoordinator ?? null,
+  },
 })
 
 export const postgresFolder = (settings: Settings): string => join(settings.data, 'postgres')

@@ -22,8 +22,7 @@ export const EXAMPLE_LETTERHEAD: Letterhead = {
   name: 'Vigie demonstration centre',
   mailbox: 'notices@vigie.example',
   domain: 'vigie.example',
-  flaggerReference: 'TF-BE-0000',
-  awardingCoordinator: 'Demonstration coordinator',
+  particulars: { flaggerReference: 'TF-BE-0000', awardingCoordinator: 'Demonstration coordinator' },
 }
 
 /** A centre at this place for a drill, a test or an attack: made-up head of its letters, the machine's clock. */

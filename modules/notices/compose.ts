@@ -1,5 +1,6 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { Letter } from '@vigie/platform/post'
+import { flaggerStatus } from './flagger-status.ts'
 import { composeLetter, composeReminder, type NoticeLetter, type NoticeLetterItem } from './letter.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
 import { type ItemForXarf, noticeAttachments } from './xarf.ts'
@@ -37,20 +38,23 @@ const xarfItem = (item: NoticeItemView): ItemForXarf => ({
 })
 
 /** A notice as its letter, packet and attachments want it. Dated on its approval, so that every attempt reads alike. */
-export const toLetter = (desk: Desk, notice: NoticeView): NoticeLetter => ({
-  reference: notice.reference,
-  language: notice.language,
-  provider: notice.provider.name,
-  centre: desk.letterhead,
-  notifierMode: notice.notifier,
-  kind: notice.kind,
-  trusted: notice.standing === 'trusted',
-  explanation: notice.explanation,
-  legalGrounds: notice.legalGrounds,
-  items: notice.items.map(letterItem),
-  goodFaithVersion: notice.goodFaithVersion,
-  date: notice.approval?.at ?? desk.now,
-})
+export const toLetter = (desk: Desk, notice: NoticeView): NoticeLetter => {
+  const { name, mailbox, domain } = desk.letterhead
+  return {
+    reference: notice.reference,
+    language: notice.language,
+    provider: notice.provider.name,
+    centre: { ...flaggerStatus(desk.letterhead), name, mailbox, domain },
+    notifierMode: notice.notifier,
+    kind: notice.kind,
+    trusted: notice.standing === 'trusted',
+    explanation: notice.explanation,
+    legalGrounds: notice.legalGrounds,
+    items: notice.items.map(letterItem),
+    goodFaithVersion: notice.goodFaithVersion,
+    date: notice.approval?.at ?? desk.now,
+  }
+}
 
 /** The mailbox with the reference behind a plus sign, so that an answer finds its notice whatever its subject. */
 export const replyMailbox = (mailbox: string, reference: string): string => {

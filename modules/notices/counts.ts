@@ -8,6 +8,7 @@ import { databaseTerms } from './vocabulary.ts'
 import { takeYears } from './year-rows.ts'
 
 export { FACTS } from './facts.ts'
+export { type FlaggerStatus, flaggerStatus } from './flagger-status.ts'
 export { STANDINGS, type Standing } from './notice.ts'
 export { ACTIONS, type Action, type ActionCount, type Tally } from './tally.ts'
 

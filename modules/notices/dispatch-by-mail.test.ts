@@ -198,7 +198,7 @@ test('a mailbox that refuses for good stands in the list, and a person may have 
 test('a centre that lost its status meanwhile sends no trusted notice, and the desk sees why', async () => {
   const { notice } = await approved(centre, host())
   const house = centre.worker.house
-  const suspended = { ...house, letterhead: { ...house.letterhead, flaggerReference: null } }
+  const suspended = { ...house, letterhead: { ...house.letterhead, particulars: {} } }
   await deliverFacts(suspended, dispatchByMail(post), (_fact, _name, fault) => {
     throw fault
   })

@@ -1,6 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { defang, type Language, refusals } from '@vigie/kernel'
 import { DECISION_WORDS, DECISIONS, GROUND_WORDS, isSpoken } from './decisions.ts'
+import type { FlaggerStatus } from './flagger-status.ts'
 import { de } from './letter-texts/de.ts'
 import { en } from './letter-texts/en.ts'
 import { fr } from './letter-texts/fr.ts'
@@ -27,13 +28,7 @@ export type NoticeLetter = {
   reference: string
   language: Language
   provider: string
-  centre: {
-    name: string
-    mailbox: string
-    domain: string
-    flaggerReference: string | null
-    awardingCoordinator: string | null
-  }
+  centre: FlaggerStatus & { name: string; mailbox: string; domain: string }
   notifierMode: 'entity' | 'omitted'
   kind: DesignatedKind
   trusted: boolean

@@ -2,6 +2,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, newId, yearOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { getProvider } from './find-providers.ts'
+import { flaggerStatus } from './flagger-status.ts'
 import type { LegalGround } from './letter.ts'
 import { GOOD_FAITH_VERSION, type Notifier, type PreparedItem, type Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
@@ -37,7 +38,7 @@ export const prepareNotice = async (
   if (given.items.length === 0) throw refuse('notice-without-item')
   await getProvider(desk, given.provider)
   // Art. 22(1): the mark goes with the status, and with nothing else.
-  const { flaggerReference, awardingCoordinator } = desk.letterhead
+  const { flaggerReference, awardingCoordinator } = flaggerStatus(desk.letterhead)
   if (given.standing === 'trusted' && (flaggerReference === null || awardingCoordinator === null)) {
     throw refuse('flagger-not-recognised')
   }

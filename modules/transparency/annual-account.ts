@@ -1,5 +1,11 @@
 import { countLooksOfYear } from '@vigie/hotline/counts'
-import { type Counts, countNotices, type Tally } from '@vigie/notices/counts'
+import {
+  type Counts,
+  countNotices,
+  type FlaggerStatus,
+  flaggerStatus,
+  type Tally,
+} from '@vigie/notices/counts'
 import type { Desk, Letterhead } from '@vigie/platform/operation'
 import { type Account, type Figures, METHOD_NOTES } from './account.ts'
 import { INDEPENDENCE_PROCEDURES } from './independence.ts'
@@ -21,7 +27,7 @@ const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
 /** Lays numbers out as the public account. Pure: what is not in the counts cannot get into the account. */
 export const presentAccount = (
   counts: Counts,
-  entity: Pick<Letterhead, 'name' | 'flaggerReference' | 'awardingCoordinator'>,
+  entity: FlaggerStatus & Pick<Letterhead, 'name'>,
   counted: { on: string; at: Date },
   looks: Account['looks'],
 ): Account => ({
@@ -66,5 +72,6 @@ export const annualAccount = async (desk: Desk, year: number): Promise<Account> 
   const { looked, bySource } = await countLooksOfYear(desk, year)
   const looks = { looked, fromVerdict: bySource.verdict, fromList: bySource['list-entry'] }
   const counted = { on: desk.today, at: desk.now }
-  return presentAccount(await countNotices(desk, year), desk.letterhead, counted, looks)
+  const entity = { ...flaggerStatus(desk.letterhead), name: desk.letterhead.name }
+  return presentAccount(await countNotices(desk, year), entity, counted, looks)
 }

@@ -27,9 +27,8 @@ export interface Letterhead {
   readonly name: string
   readonly mailbox: string
   readonly domain: string
-  /** The entry in the public register of trusted flaggers, and who awarded it; null while there is no status. */
-  readonly flaggerReference: string | null
-  readonly awardingCoordinator: string | null
+  /** What the house says of itself beyond that, for the modules that ask for it by a schema of their own. */
+  readonly particulars: Readonly<Record<string, unknown>>
 }
 
 /**

@@ -23,7 +23,7 @@ const CHANGES_NOTHING = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Refuses what another site would let its visitors send here unasked. For an app without sessions: there is nothing to
- * steal, but nobody should report, or write to the hotline, by opening a page elsewhere.
+ * steal, but nobody should report, or write to the house, by opening a page elsewhere.
  */
 export const refuseFromElsewhere =
   (ours: string, refuse: () => never): MiddlewareHandler =>

@@ -69,8 +69,7 @@ beforeAll(async () => {
       name: 'A school',
       mailbox: 'school@vigie.example',
       domain: 'vigie.example',
-      flaggerReference: null,
-      awardingCoordinator: null,
+      particulars: {},
     },
   }
   await createHouse(place)

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { centre } from '@vigie/centre'
-import { defineHouse, defineModule, type ModuleDeclaration, modulesOf } from '@vigie/platform/house'
+import { centre, ROLES } from '@vigie/centre'
+import { REPORT_KINDS } from '@vigie/intake/report-kind'
+import { defineHouse, defineModule, type ModuleDeclaration, modulesOf, vault } from '@vigie/platform/house'
 import { operation } from '@vigie/platform/operation'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -78,4 +79,48 @@ test('every SQLSTATE of our own is declared by the module that means it, and non
   const declared = modulesOf(centre).flatMap(({ violations = {} }) => Object.keys(violations))
   expect([...raised].sort()).toEqual([...declared].sort())
   expect(raisedIn("raise exception 'x' using errcode = 'VX999';")).toEqual(['VX999'])
+})
+
+/** Everyday words that the platform uses in a sense of its own. */
+const EVERYDAY = ['person', 'audit', 'send']
+/** What an operator may set stands in one list, which is read before any house is. */
+const OPERATORS = /^platform\/settings\//
+
+/** The words that a house or a module means, and that neither the kernel nor the platform may mean. */
+const FIELD = modulesOf(centre)
+  .filter(({ name }) => name !== vault.name)
+  .flatMap(({ nouns = [], purposes = [], violations = {} }) => [
+    ...nouns,
+    ...purposes.map(({ name }) => name),
+    ...Object.keys(violations),
+  ])
+  .concat(ROLES, REPORT_KINDS)
+  .filter((word) => !EVERYDAY.includes(word))
+const TELLTALE = /flagger|awarding|hotline|helpline|analyst|VG\d{3}/i
+
+const wordsOfTheField = (source: string): string[] => [
+  ...FIELD.filter((word) => new RegExp(`(['"\`])${word}\\1`).test(source)),
+  ...(TELLTALE.exec(source) ?? []),
+]
+
+test('the kernel and the platform hold no word of the field', () => {
+  const files = globSync('{kernel,platform}/**/*.{ts,tsx,sql}', { cwd: ROOT }).filter(
+    (file) => !/\.test\.tsx?$/.test(file) && !OPERATORS.test(file),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  const offences = files.flatMap((file) =>
+    wordsOfTheField(readFileSync(join(ROOT, file), 'utf8')).map((word) => `${file}: ${word}`),
+  )
+  expect(offences).toEqual([])
+})
+
+test.each([
+  "who: ['policy-officer']",
+  "on: 'notice-item'",
+  'readonly flaggerReference: string',
+  "VG001: 'x'",
+  "opens: 'triage'",
+  "kind: 'csam'",
+])('a planted word of the field is found: %s', (line) => {
+  expect(wordsOfTheField(`const one = {\n  ${line},\n}`)).not.toEqual([])
 })

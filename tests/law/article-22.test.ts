@@ -58,7 +58,7 @@ describe('Art. 22(1): the mark of the trusted flagger', () => {
 
   test('cannot be put on a notice by a house that does not hold the status', async () => {
     const house = wired.centre.desk.house
-    const without = { ...house, letterhead: { ...house.letterhead, flaggerReference: null } }
+    const without = { ...house, letterhead: { ...house.letterhead, particulars: {} } }
     const [one] = await found('csam', platform)
     const wish = {
       case: one?.case,

@@ -1,0 +1,12 @@
+import type { Letterhead } from '@vigie/platform/operation'
+import { z } from 'zod'
+
+const Status = z.object({
+  /** The entry in the public register of trusted flaggers, and who awarded it; null while there is no status. */
+  flaggerReference: z.string().nullable().default(null),
+  awardingCoordinator: z.string().nullable().default(null),
+})
+export type FlaggerStatus = z.output<typeof Status>
+
+/** What the house says of its status as a trusted flagger. */
+export const flaggerStatus = ({ particulars }: Letterhead): FlaggerStatus => Status.parse(particulars)
