@@ -6,14 +6,16 @@ import { z } from 'zod'
 
 const root = join(import.meta.dirname, '..', '..')
 
-const Said = z.object({ addresses: z.array(z.object({ what: z.string(), url: z.url() })) })
+const Said = z.object({
+  addresses: z.array(z.object({ house: z.string(), what: z.string(), url: z.url() })),
+})
 
 /** A demonstration world as `npm start` starts it, in a process and a folder of its own. */
 export interface RunningWorld {
   readonly process: ChildProcess
   readonly folder: string
-  /** The address of `public site`, `desk (staff)`, `partner interface` or `mail catcher`. */
-  url(what: string): string
+  /** The address of `public site`, `desk (staff)`, `partner interface` or `mail catcher` of a house. */
+  url(what: string, house?: string): string
   /** As Ctrl-C does; resolves to the exit code. */
   stop(): Promise<number | null>
 }
@@ -56,15 +58,15 @@ export const whenEnded = (child: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', (code) => resolve(code)))
 
-export const startWorld = async (folder?: string): Promise<RunningWorld> => {
+export const startWorld = async (folder?: string, houses: readonly string[] = []): Promise<RunningWorld> => {
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'vigie-world-')))
-  const child = runVigie(['demo', '--json'], home)
+  const child = runVigie(['demo', ...houses, '--json'], home)
   const { addresses } = Said.parse(JSON.parse(await firstLine(child)))
   return {
     process: child,
     folder: home,
-    url: (what) => {
-      const found = addresses.find((address) => address.what === what)
+    url: (what, house = 'centre') => {
+      const found = addresses.find((address) => address.what === what && address.house === house)
       if (!found) throw new Error(`the demonstration has no ${what}`)
       return found.url
     },
