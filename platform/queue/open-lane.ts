@@ -26,9 +26,13 @@ const looker = (house: House, subscribers: readonly string[]) => {
         announcedSince = 0n
         freshSince = 0n
       }
-      const seen = await bySystem(house, ({ db, now }) =>
-        lookForDue(db, { subscribers, announcedSince, freshSince, now }),
-      )
+      // By itself, without a transaction around it: it is asked so often, and nearly always nothing waits.
+      const seen = await lookForDue(house.books, {
+        subscribers,
+        announcedSince,
+        freshSince,
+        now: house.clock(),
+      })
       announcedSince = older(seen.horizon, seen.announced)
       freshSince = older(seen.horizon, seen.fresh)
       if (thorough) {

@@ -21,9 +21,6 @@ export interface Look {
   readonly due: readonly Delivery[]
 }
 
-/** The planner would read the whole table while it believes it empty, with all the rows in it that are gone. */
-const byIndex = statement<never>('outbox.by-index', 'set local enable_seqscan to off')
-
 interface Seen {
   readonly horizon: string
   readonly announced: string | null
@@ -36,26 +33,7 @@ interface Seen {
 
 const look = statement<Seen>(
   'outbox.look',
-  `with waiting as materialized (
-    select each.* from unnest($2::text[]) as wanting (name) cross join lateral (
-      (select d.fact, d.subscriber, d.body, d.failures, d.written_in from outbox.delivery d
-        where d.subscriber = wanting.name and d.not_before is null and d.written_in >= $3::xid8
-        order by d.written_in, d.fact limit 200)
-      union all
-      (select d.fact, d.subscriber, d.body, d.failures, null from outbox.delivery d
-        where d.subscriber = wanting.name and d.not_before <= $4::timestamptz
-        order by d.not_before limit 200)
-    ) as each
-  )
-  select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, (
-      select f.written_in::text from outbox.fact f where f.written_in >= $1::xid8 order by f.written_in limit 1
-    ) as announced, (
-      select w.written_in::text from waiting w where w.written_in is not null order by w.written_in limit 1
-    ) as fresh, due.fact, due.subscriber, due.body, due.failures
-  from (values (true)) as one (row) left join (
-    select w.* from waiting w order by w.written_in nulls first, w.fact limit 200
-  ) as due on true
-  order by due.fact, due.subscriber`,
+  'select * from outbox.look($1::xid8, $2::text[], $3::xid8, $4::timestamptz)',
 )
 
 export const lookForDue = async (
@@ -67,7 +45,6 @@ export const lookForDue = async (
     readonly now: Date
   },
 ): Promise<Look> => {
-  await byIndex.write(db, [])
   const { subscribers, announcedSince, freshSince, now } = asked
   const rows = await look.run(db, [String(announcedSince), subscribers, String(freshSince), now])
   const [first] = rows

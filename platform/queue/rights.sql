@@ -6,6 +6,6 @@ grant usage on schema outbox to {public}, {desk}, {worker};
 grant insert (name, body) on outbox.fact to {public}, {desk}, {worker};
 grant select on all tables in schema outbox to {desk}, {worker};
 -- A delivery is gone with what its subscriber did. Facts go by being distributed, and in no other way.
-grant execute on function outbox.distribute to {worker};
+grant execute on function outbox.distribute, outbox.look to {worker};
 grant insert (fact, subscriber, body, failures, not_before, reason), update (failures, not_before, reason), delete
   on outbox.delivery to {worker};

@@ -364,6 +364,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'notices.may_leave': ['vigie_centre_desk', 'vigie_centre_worker'],
     'notices.notice_stands': [],
     'outbox.distribute': ['vigie_centre_worker'],
+    'outbox.look': ['vigie_centre_worker'],
     'people.change_person': [],
     'people.check_preparer': [],
     'people.check_right': [],

@@ -50,3 +50,34 @@ create function outbox.distribute(since xid8, subscribers text[], wanted text[])
   select count(*) from taken
 $$;
 revoke execute on function outbox.distribute from public;
+
+-- What a worker sees when it looks: how far it has now seen everything, the oldest transaction of which facts are not yet
+-- distributed, the oldest of which a delivery was never tried, and what is due. One row at least, with nothing due.
+create function outbox.look(announced_since xid8, subscribers text[], fresh_since xid8, moment timestamptz)
+  returns table (horizon text, announced text, fresh text, fact bigint, subscriber text, body jsonb, failures integer)
+  language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
+#variable_conflict use_column
+begin
+  return query
+  with waiting as materialized (
+    select each.* from unnest(subscribers) as wanting (name) cross join lateral (
+      (select d.fact, d.subscriber, d.body, d.failures, d.written_in from outbox.delivery d
+        where d.subscriber = wanting.name and d.not_before is null and d.written_in >= fresh_since
+        order by d.written_in, d.fact limit 200)
+      union all
+      (select d.fact, d.subscriber, d.body, d.failures, null from outbox.delivery d
+        where d.subscriber = wanting.name and d.not_before <= moment
+        order by d.not_before limit 200)
+    ) as each
+  )
+  select pg_snapshot_xmin(pg_current_snapshot())::text, (
+      select f.written_in::text from outbox.fact f where f.written_in >= announced_since order by f.written_in limit 1
+    ), (
+      select w.written_in::text from waiting w where w.written_in is not null order by w.written_in limit 1
+    ), due.fact, due.subscriber, due.body, due.failures
+  from (values (true)) as one (row) left join (
+    select w.* from waiting w order by w.written_in nulls first, w.fact limit 200
+  ) as due on true
+  order by due.fact, due.subscriber;
+end $$;
+revoke execute on function outbox.look from public;
