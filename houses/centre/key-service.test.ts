@@ -25,7 +25,7 @@ beforeAll(async () => {
     template: {
       ...templatePlace(),
       keyFolder: folder,
-      keyService: { url: service.url, token: service.token, milliseconds: 500, tries: 2 },
+      keyService: { url: service.url, token: service.token, milliseconds: 3_000, tries: 2 },
     },
   })
 })
