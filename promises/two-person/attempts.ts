@@ -261,7 +261,7 @@ export const UNLAWFUL: readonly Attempt[] = [
     ],
   ],
   ['stand in a table’s place', 'half', () => ['create temporary table verdict (id uuid)']],
-  ['become the owner', 'half', () => ['set role vigie_owner']],
+  ['become the owner', 'half', () => ['set role vigie_centre_hotline_owner']],
   ['put the checks off', 'half', (s) => ['set constraints all deferred', close(s)]],
 ]
 

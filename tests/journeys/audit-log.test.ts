@@ -81,7 +81,7 @@ test('one letter changed by the administrator of the database server is found', 
   await writeFile(file, head.note)
   await world.stop()
   const server = await reachServer(join(folder, 'postgres'))
-  const owner = connect(server.url('vigie_hotline'), { max: 1 })
+  const owner = connect(server.url('vigie_centre_hotline'), { max: 1 })
   await sql`set session_replication_role = replica`.execute(owner)
   await sql`update audit.entry set act = replace(act, 'e', 'a') where id = (select entry from audit.leaf where position = 7)`.execute(
     owner,
