@@ -55,16 +55,18 @@ export async function placeOnce(
 ) {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const birth = birthOf(names)
-  while ((await present(folder, names)) < names.length) {
+  for (;;) {
+    const before = await present(folder, names)
+    if (before === names.length) return
     const mine = await placeFile(folder, birth, JSON.stringify(make()))
     const set = await readBirth(folder, birth)
     if (!set) continue
-    const already = await present(folder, names)
-    if (mine && already > 0 && already < names.length) {
+    // Others may be copying from this very set by now: only what lay there before it was made shows that a part was lost.
+    if (mine && before > 0 && (await present(folder, names)) < names.length) {
       await rm(join(folder, birth), { force: true })
       throw new Error(`The folder ${folder} holds only part of its keys; put the missing files back`)
     }
-    if (already === 0 || !mine) {
+    if (before === 0 || !mine) {
       for (const name of names) await placeFile(folder, name, set[name] ?? '')
     }
     await rm(join(folder, birth), { force: true })
