@@ -20,7 +20,7 @@ import {
 } from '@vigie/platform/house'
 import type { Letterhead } from '@vigie/platform/operation'
 import type { Settings } from '@vigie/platform/settings'
-import { type KeyPlace, mendKeys } from '@vigie/platform/vault'
+import { type KeyPlace, repairKeys } from '@vigie/platform/vault'
 import type { HouseSettings } from './command.ts'
 
 const letterheadOf = (settings: Settings): Letterhead => ({
@@ -65,7 +65,7 @@ export const updateBooks = async (settings: HouseSettings, superUrl: string): Pr
   const applied = await createHouse(place)
   const keeper = await openKeeper(place)
   try {
-    await mendKeys(keeper)
+    await repairKeys(keeper)
   } finally {
     await keeper.close()
   }

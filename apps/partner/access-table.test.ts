@@ -113,7 +113,7 @@ test('an operation is carried out in the name of the key’s person, and the aud
   expect(rows).toEqual([{ actor: griet.id, subject: done.subject }])
 })
 
-test('what is grave is for a person at the desk, whatever the key', async () => {
+test('what is sensitive is for a person at the desk, whatever the key', async () => {
   const { olivia, louis } = centre.staff
   for (const [role, name, input] of [
     ['administrator', 'people.give-role', { person: louis.id, role: 'analyst' }],

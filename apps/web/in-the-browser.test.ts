@@ -109,7 +109,7 @@ test('without any script one sets a password and a code, and carries an act out'
   await context.close()
 })
 
-test('before a grave act the browser shows the passkey again, and what was typed goes on', async () => {
+test('before a sensitive act the browser shows the passkey again, and what was typed goes on', async () => {
   const { context, page, faults } = await open({ script: true })
   await holdDevice(page)
   await begin(page, origin, ['administrator'])

@@ -52,7 +52,7 @@ ${measured.map(section).join('\n')}
 - **Uniform**: nothing but chance. **Skewed**: of 1000 entries 50 repeat a fingerprint in groups of 2 to 64, 1 is one and the same
   fingerprint throughout the list, 150 are near duplicates (up to 20 bits from their centre) in clusters of 8 to 2048 at 10 million
   (as many entries in small clusters as in large), 2 are near duplicates of one single picture, 50 have half of their bits alike;
-  the rest is chance. Queries come from the whole list, so crowded places are asked about as often as they are crowded.
+  the rest is chance. Queries come from the whole list, so dense places are asked about as often as they are dense.
 - **Queries**: three of four are an entry with 0 to 31 bits turned, the others lie 32 to 60 bits from one or nowhere near. Slow
   peers get the first few of the same queries (last column); the ratio to faiss is taken on the same queries.
 - **Rounds**: the peers answer by turns; a query's time is the middle one of its rounds, so that other work on the machine, which

@@ -1,6 +1,6 @@
 import { dayOf } from '@vigie/kernel'
 import type { House } from '@vigie/platform/operation'
-import { overhear } from '@vigie/platform/vault'
+import { decryptNotification } from '@vigie/platform/vault'
 
 /** What changed, as the colleagues at the other desks hear it. */
 export interface Events {
@@ -25,7 +25,7 @@ export const openEvents = async (holding: DeskHolding): Promise<Events> => {
   const { keys, clock } = holding.house
   const { lookup } = await keys.on(dayOf(clock()))
   const stop = await holding.listen('desk', (heard) => {
-    const subject = overhear(lookup, heard)
+    const subject = decryptNotification(lookup, heard)
     if (subject !== null) for (const listener of listeners) listener(subject)
   })
   return {

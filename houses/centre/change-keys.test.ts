@@ -13,15 +13,15 @@ import {
 } from '@vigie/platform/house'
 import {
   blankRows,
-  countBoxes,
+  countSealedValues,
   dayKeysOf,
   destroyKeys,
   finishKeys,
   type Keeper,
   keyIdOf,
-  mendKeys,
   NoSealingKey,
   openText,
+  repairKeys,
   rotateKeys,
   SealBroken,
   seal,
@@ -79,10 +79,10 @@ const connectAs = async (login?: 'desk' | 'public'): Promise<pg.Client> => {
   return client
 }
 
-const strayMail = (id: string, box: Buffer) => ({
+const strayMail = (id: string, sealedValue: Buffer) => ({
   text: `insert into notices.stray_mail (id, message_id, reason, sealed, received_at)
     values ($1::uuid, $1::text, 'no-reference', $2, '2026-03-02')`,
-  values: [id, box],
+  values: [id, sealedValue],
 })
 const mailPlace = (row: string) => ({ table: 'notices.stray_mail', row, column: 'sealed' })
 const mail = '00000000-0000-4000-8000-000000000001'
@@ -98,7 +98,7 @@ test('after every key was changed everything opens, the old keys are gone, and n
   expect(await opened(id)).toBe('Before the change.')
   const mailbox = await centre.perform(readMailbox, anyone, { receipt })
   expect(mailbox.messages.map(({ text }) => text)).toEqual(['We are looking.'])
-  expect(await countBoxes(keeper.books, sealedColumnsOf(BOOKS.hotline), before)).toBe(0)
+  expect(await countSealedValues(keeper.books, sealedColumnsOf(BOOKS.hotline), before)).toBe(0)
   const inside = await keeper.cabinet.list()
   expect(inside.filter((key) => before.includes(key))).toEqual([])
   expect((await keysInUse()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03'])
@@ -116,12 +116,12 @@ test('who still holds the old key takes the new one and loses nothing', async ()
 test('a key is not destroyed before those are done who began to write under it', async () => {
   const [key] = await keysInUse()
   const writer = await connectAs('desk')
-  const box = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace(mail), 'in flight')
-  expect(keyIdOf(box)).toBe(key && hexOf(key))
+  const sealedValue = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace(mail), 'in flight')
+  expect(keyIdOf(sealedValue)).toBe(key && hexOf(key))
   await writer.query('begin')
-  await writer.query(strayMail(mail, box))
+  await writer.query(strayMail(mail, sealedValue))
   let done = false
-  const destroying = destroyKeys(keeper, [keyIdOf(box) ?? '']).then((changed) => {
+  const destroying = destroyKeys(keeper, [keyIdOf(sealedValue) ?? '']).then((changed) => {
     done = true
     return changed
   })
@@ -133,15 +133,15 @@ test('a key is not destroyed before those are done who began to write under it',
   expect(openText(keeper.cabinet, mailPlace(mail), rows[0].sealed)).toBe('in flight')
 })
 
-test('the books refuse a box under a retired key, also to a transaction with an older picture', async () => {
-  const box = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace(mail), 'too late')
+test('the books refuse a sealed value under a retired key, also to a transaction with an older picture', async () => {
+  const sealedValue = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace(mail), 'too late')
   const older = await connectAs('desk')
   await older.query('begin isolation level repeatable read')
   await older.query('select 1 from notices.stray_mail')
-  await destroyKeys(keeper, [keyIdOf(box) ?? ''])
-  await expect(older.query(strayMail(mail, box))).rejects.toMatchObject({ code: '40001' })
+  await destroyKeys(keeper, [keyIdOf(sealedValue) ?? ''])
+  await expect(older.query(strayMail(mail, sealedValue))).rejects.toMatchObject({ code: '40001' })
   await older.query('rollback')
-  await expect(older.query(strayMail(mail, box))).rejects.toMatchObject({ code: 'VK001' })
+  await expect(older.query(strayMail(mail, sealedValue))).rejects.toMatchObject({ code: 'VK001' })
 })
 
 test('a change that is broken off anywhere is finished by the next one, and loses nothing', async () => {
@@ -189,14 +189,16 @@ test('a change that is broken off anywhere is finished by the next one, and lose
   expect((await keeper.cabinet.list()).filter((key) => before.includes(key))).toEqual([])
 })
 
-test('a box that never opened stops the change and is named by number; nothing is destroyed until somebody says so', async () => {
+test('a sealed value that never opened stops the change and is named by number; nothing is destroyed until somebody says so', async () => {
   const { report: id } = await submit('Good.')
   const [key] = await keysInUse()
-  const box = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace('elsewhere'), 'x')
+  const sealedValue = seal((await centre.desk.house.keys.on('2026-03-02')).desk, mailPlace('elsewhere'), 'x')
   const writer = await connectAs('desk')
-  await writer.query(strayMail(mail, box))
+  await writer.query(strayMail(mail, sealedValue))
   const ids = key ? [hexOf(key)] : []
-  await expect(destroyKeys(keeper, ids)).rejects.toThrow('1 boxes under these keys could not be carried over')
+  await expect(destroyKeys(keeper, ids)).rejects.toThrow(
+    '1 sealed values under these keys could not be carried over',
+  )
   expect(await keeper.cabinet.list()).toContain(ids[0])
   expect(await destroyKeys(keeper, ids, { leaveBroken: true })).toMatchObject({ broken: 1, destroyed: 1 })
   expect(await opened(id)).toBe('Good.')
@@ -232,15 +234,15 @@ test('books put back to before a change of keys seal to fresh keys, not to destr
   await owner.query(
     'delete from vault.sealing_key; insert into vault.sealing_key select * from public.backup',
   )
-  expect(await mendKeys(keeper)).toBe(2)
-  expect(await mendKeys(keeper)).toBe(0)
+  expect(await repairKeys(keeper)).toBe(2)
+  expect(await repairKeys(keeper)).toBe(0)
   const { report: id } = await submit('After putting back.')
   expect(await opened(id)).toBe('After putting back.')
 })
 
 test('an empty cabinet beside books with keys is a mistake, not a reason to begin anew', async () => {
   const empty = { ...keeper, cabinet: { ...keeper.cabinet, list: async () => [] } }
-  await expect(mendKeys(empty)).rejects.toThrow('the cabinet is empty')
+  await expect(repairKeys(empty)).rejects.toThrow('the cabinet is empty')
   expect((await keysInUse()).length).toBe(2)
 })
 

@@ -25,7 +25,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.explanation.hint': { language: string | number }
     'desk-hotline.pages.explanation.suggestion': { n: number }
     'desk-hotline.pages.exposure.caption': { day: string | number }
-    'desk-hotline.pages.fell': { when: string | number }
+    'desk-hotline.pages.lapsed': { when: string | number }
     'desk-hotline.pages.history.open': { n: number }
     'desk-hotline.pages.item': { n: string | number }
     'desk-hotline.pages.letter-language.hint': { provider: string | number }

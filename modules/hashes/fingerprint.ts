@@ -48,7 +48,7 @@ const Kept = z.strictObject({
   md5: z.string().nullable(),
 })
 
-/** As it lies in a sealed box. */
+/** As it lies in a sealed value. */
 export const writeFingerprint = ({ pdq, quality, sha256, sha1, md5 }: Fingerprint): string =>
   JSON.stringify({ pdq, quality, sha256, sha1, md5 })
 export const openedFingerprint = (text: string): Fingerprint => Kept.parse(JSON.parse(text))

@@ -5,7 +5,7 @@ export const PROCESSED: Processed = {
   people: { caller: 'people who turn to the helpline' },
   activities: {
     helpline: {
-      purpose: 'help people who turn to the helpline; laid apart, no app opens these books yet',
+      purpose: 'help people who turn to the helpline; kept apart, no app opens these books yet',
       recipients: 'the hotline, when the caller wants it: an address and a kind, nothing about the caller',
       kept: { until: 'a conversation expires; the schedule of the helpline comes with its work' },
     },

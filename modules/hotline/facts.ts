@@ -98,7 +98,7 @@ const placesPictures: Subscriber = {
 
 const tellsReopened: Subscriber = {
   name: 'hotline.tells-that-a-case-opened-again',
-  fact: 'hotline.inheritance-fell',
+  fact: 'hotline.inheritance-lapsed',
   take: async (desk, body) =>
     body.reopened === true ? tell(desk, textIn(body, 'case'), 'reopened') : undefined,
 }

@@ -69,7 +69,7 @@ export const PROCESSED: Processed = {
     'hotline.merger': ['cases', { colleague: 'merged_by merged_at', nobody: 'case into' }],
     'hotline.reassessment': [
       'cases',
-      { reported: 'reason', colleague: 'asked_by asked_at reason', nobody: 'item round fallen round_before' },
+      { reported: 'reason', colleague: 'asked_by asked_at reason', nobody: 'item round lapsed round_before' },
     ],
     'hotline.referral': [
       'cases',

@@ -125,7 +125,7 @@ export type Rows = {
     asked_by: string | null
     asked_at: Date
     reason: Buffer | null
-    fallen: string | null
+    lapsed: string | null
     round_before: GeneratedAlways<number>
   }
   'hotline.referral': {

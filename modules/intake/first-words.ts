@@ -1,6 +1,6 @@
 import type { Before } from '@vigie/platform/operation'
 import { receiptIndex } from './mailbox-proof.ts'
-import { knock } from './mailbox-rows.ts'
+import { selectSalts } from './mailbox-rows.ts'
 import { canonicalReceipt } from './receipt.ts'
 
 /**
@@ -11,5 +11,5 @@ export const knownFirstWords = async ({ db, keys }: Before, typed: string): Prom
   const canonical = canonicalReceipt(typed)
   if (canonical === null) return null
   const index = receiptIndex(keys.lookup, canonical)
-  return (await knock(db, index)).length > 0 ? index.toString('base64url') : null
+  return (await selectSalts(db, index)).length > 0 ? index.toString('base64url') : null
 }

@@ -8,7 +8,7 @@ import {
   type OpeningKey,
   stretch,
 } from '@vigie/platform/vault'
-import { knock } from './mailbox-rows.ts'
+import { selectSalts } from './mailbox-rows.ts'
 import { canonicalReceipt, receiptPrefix } from './receipt.ts'
 
 export const saltBytes = 16
@@ -38,7 +38,7 @@ export const stretchReceipt = async (canonical: string, salt: Buffer, cost: stri
 export const proveReceipt = async ({ db, keys }: Before, typed: string): Promise<MailboxProof[]> => {
   const canonical = canonicalReceipt(typed) ?? `no receipt ${randomBytes(saltBytes).toString('hex')}`
   const index = receiptIndex(keys.lookup, canonical)
-  const doors = await knock(db, index)
+  const doors = await selectSalts(db, index)
   if (doors.length === 0) doors.push({ salt: randomBytes(saltBytes), cost: ARGON2_COST })
   const proofs: MailboxProof[] = []
   for (const { salt, cost } of doors) {

@@ -4,8 +4,12 @@ import { sql } from 'kysely'
 
 // The public site's login reads no table: it calls the functions of the schema, which answer to a proof only.
 
-export const knock = async (db: Books, index: Buffer): Promise<{ salt: Buffer; cost: string }[]> =>
-  (await sql<{ salt: Buffer; cost: string }>`select salt, cost from intake.knock(${index})`.execute(db)).rows
+export const selectSalts = async (db: Books, index: Buffer): Promise<{ salt: Buffer; cost: string }[]> =>
+  (
+    await sql<{ salt: Buffer; cost: string }>`select salt, cost from intake.receipt_salt(${index})`.execute(
+      db,
+    )
+  ).rows
 
 export interface MailboxRow {
   report: string

@@ -13,10 +13,10 @@ export interface AgreedItem {
 }
 
 /**
- * Lays a case with agreed items straight into the books, past the hotline: for tests of what comes after it.
+ * Puts a case with agreed items straight into the books, past the hotline: for tests of what comes after it.
  * Only the administrator of a throw-away server can do this.
  */
-export const layCase = async (
+export const seedCase = async (
   place: { superUrl: string; databases: { hotline: string } },
   count: number,
 ): Promise<{ case: string; items: AgreedItem[] }> => {

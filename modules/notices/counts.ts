@@ -79,7 +79,7 @@ const rowOf = (sums: readonly SumRow[]): Counted[] => {
   ]
 }
 
-/** Lays the sums of a year together. */
+/** Puts the sums of a year together. */
 const countsOf = (year: number, sums: readonly SumRow[]): Counts => {
   const total = (standing: Standing): Tally =>
     tallyOf(sums.filter((sum) => sum.provider === null && sum.standing === standing))

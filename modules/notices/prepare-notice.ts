@@ -29,7 +29,7 @@ export interface Preparation {
   readonly items: readonly PreparedItem[]
 }
 
-/** Lays a notice ready for a second analyst. Nothing leaves yet. */
+/** Prepares a notice for a second analyst. Nothing leaves yet. */
 export const prepareNotice = async (
   desk: Desk,
   given: Preparation,

@@ -1,6 +1,6 @@
 import type { Actor, AnyOperation, Desk } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { layCase, prepareExample } from './case-fixtures.ts'
+import { prepareExample, seedCase } from './case-fixtures.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import type { ProviderName } from './fixtures.ts'
 import type { NoticeView } from './notice.ts'
@@ -26,8 +26,8 @@ export const prepared = async (
   changes: Record<string, unknown> = {},
   count = 2,
 ): Promise<z.output<typeof Prepared>> => {
-  const laid = await layCase(world.place, count)
-  const given = { case: laid.case, items: laid.items, provider, ...changes }
+  const seeded = await seedCase(world.place, count)
+  const given = { case: seeded.case, items: seeded.items, provider, ...changes }
   return Prepared.parse(await world.perform(prepareExample, world.staff.hanne, given))
 }
 

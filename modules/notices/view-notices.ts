@@ -140,7 +140,7 @@ const viewAcknowledgement = (row: AcknowledgementRow): Acknowledgement => ({
 const ofNotice = <Row extends { notice: string }>(rows: readonly Row[], notice: NoticeRow): Row[] =>
   rows.filter((row) => row.notice === notice.id)
 
-/** Lays everything about these notices together. */
+/** Puts everything about these notices together. */
 export const viewNotices = async (
   desk: Desk,
   notices: readonly NoticeRow[],

@@ -78,8 +78,8 @@ export const selectOpenDestructions = async (db: KeptBooks): Promise<OpenDestruc
   ).rows
 
 export const insertDestruction = async (db: KeptBooks, row: Rows['privacy.destruction']): Promise<void> => {
-  await sql`insert into privacy.destruction (id, record_kind, record, why, request, boxes, key_ids, began_at)
-    values (${row.id}, ${row.record_kind}, ${row.record}, ${row.why}, ${row.request}, ${row.boxes}, ${row.key_ids},
+  await sql`insert into privacy.destruction (id, record_kind, record, why, request, sealed_values, key_ids, began_at)
+    values (${row.id}, ${row.record_kind}, ${row.record}, ${row.why}, ${row.request}, ${row.sealed_values}, ${row.key_ids},
       ${row.began_at})`.execute(db)
 }
 
@@ -98,7 +98,7 @@ export interface DestroyedCount {
   readonly why: string
   readonly month: string
   readonly records: number
-  readonly boxes: number
+  readonly sealedValues: number
   readonly open: number
 }
 
@@ -106,7 +106,7 @@ export interface DestroyedCount {
 export const countDestroyed = async (db: KeptBooks): Promise<DestroyedCount[]> =>
   (
     await sql<DestroyedCount>`select record_kind as kind, why, to_char(began_at, 'YYYY-MM') as month,
-        count(*)::int as records, sum(boxes)::int as boxes, count(*) filter (where e.destruction is null)::int as open
+        count(*)::int as records, sum(sealed_values)::int as "sealedValues", count(*) filter (where e.destruction is null)::int as open
       from privacy.destruction d left join privacy.destruction_end e on e.destruction = d.id
       group by 1, 2, 3 order by 3 desc, 1, 2`.execute(db)
   ).rows

@@ -18,7 +18,7 @@ export const PROCESSED: Processed = {
     'privacy.way_of_naming': ['requests', { nobody: 'way' }],
     'privacy.destruction': [
       'requests',
-      { nobody: 'id record_kind record why request boxes key_ids began_at' },
+      { nobody: 'id record_kind record why request sealed_values key_ids began_at' },
     ],
     'privacy.destruction_end': ['requests', { nobody: 'destruction ended_at' }],
     'privacy.hold': [

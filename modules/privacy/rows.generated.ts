@@ -8,7 +8,7 @@ export type Rows = {
     record: string
     why: string
     request: string | null
-    boxes: number
+    sealed_values: number
     key_ids: string[]
     began_at: Date
   }

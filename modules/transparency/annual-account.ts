@@ -24,7 +24,7 @@ const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
   }
 }
 
-/** Lays numbers out as the public account. Pure: what is not in the counts cannot get into the account. */
+/** Sets numbers out as the public account. Pure: what is not in the counts cannot get into the account. */
 export const presentAccount = (
   counts: Counts,
   entity: FlaggerStatus & Pick<Letterhead, 'name'>,

@@ -1,9 +1,9 @@
-import { extractBalls } from './balls.ts'
-import { layCrowds } from './crowds.ts'
+import { extractAlikeClusters } from './alike-clusters.ts'
+import { writeClusters } from './clusters.ts'
 import type { Room } from './kernel.ts'
+import { extractNearClusters } from './near-clusters.ts'
 import type { Plan } from './plan.ts'
 import { Segment } from './segment.ts'
-import { extractSheaves } from './sheaves.ts'
 import type { Work } from './work.ts'
 
 /** How much is done between two looks at the clock: well under a millisecond. */
@@ -57,15 +57,15 @@ export function* indexSegment(room: Room, plan: Plan, length: number): Work<Segm
       room.count(fingerprints, from, to, marks, start, width, offsets),
     )
   }
-  const balls = yield* extractBalls(room, plan, length)
-  const sheaves = yield* extractSheaves(room, plan, length)
+  const near = yield* extractNearClusters(room, plan, length)
+  const alike = yield* extractAlikeClusters(room, plan, length)
   for (const { start, bits: width, extra, offsets, places } of plan.tables) {
     yield* sumUp(room, offsets, width)
     yield* inSteps(length, STEP, (from, to) =>
       room.scatter(fingerprints, from, to, marks, start, width, extra, plan.placeBits, offsets, places),
     )
   }
-  return new Segment(room, plan, length, yield* layCrowds(room, plan, [...balls, ...sheaves]))
+  return new Segment(room, plan, length, yield* writeClusters(room, plan, [...near, ...alike]))
 }
 
 export const twice = (entry: number): RangeError => new RangeError(`entry ${entry} stands twice in one load`)

@@ -60,7 +60,7 @@ export type Tolerance = {
   /** So many bits may differ in the chunk; -1: this table need not be opened. */
   readonly tolerance: number
   /**
-   * So many may differ in the chunk and what is kept of the next one together. Laid in a ring, there is a chunk from which
+   * So many may differ in the chunk and what is kept of the next one together. Put in a ring, there is a chunk from which
    * on what differs stays below the sum of the tolerances, each plus one, however far one goes: here as far as the next.
    */
   readonly chain: number

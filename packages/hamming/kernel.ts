@@ -22,7 +22,7 @@ export type Room = Loops & {
 }
 
 export type Loops = {
-  /** Spreads the bits of the fingerprints in RAW and lays each with its number as a 36-byte record at `records`. */
+  /** Spreads the bits of the fingerprints in RAW and writes each with its number as a 36-byte record at `records`. */
   stage(count: number, records: number): void
   /** Counts the records by the first bits of their first word. */
   tally(records: number, from: number, to: number, bits: number, offsets: number): void
@@ -52,8 +52,8 @@ export type Loops = {
     bits: number,
     offsets: number,
   ): void
-  /** Lays at CANDIDATES the places whose bucket counts at least so many; says how many. No more than 8192 at a time. */
-  crowded(
+  /** Writes to CANDIDATES the places whose bucket counts at least so many; says how many. No more than 8192 at a time. */
+  dense(
     fingerprints: number,
     from: number,
     to: number,
@@ -88,7 +88,7 @@ export type Loops = {
   ): void
   /** A place whose entry number stands twice in one of the buckets, or -1. */
   twice(entries: number, offsets: number, from: number, to: number, places: number): number
-  /** Finds everything within the radius of QUERY through the tables and the crowds. */
+  /** Finds everything within the radius of QUERY through the tables and the clusters. */
   search(radius: number): void
   /** Compares QUERY with each of the places. */
   scan(radius: number, from: number, to: number): void

@@ -29,12 +29,12 @@ export const HEADWORDS = [
   'length',
   'placeBits',
   'tables',
-  'crowds',
-  'crowdHeads',
-  'crowdOffsets',
-  'crowdPlaces',
-  'crowdFronts',
-  'crowdRests',
+  'clusters',
+  'clusterHeads',
+  'clusterOffsets',
+  'clusterPlaces',
+  'clusterFronts',
+  'clusterRests',
 ] as const
 export type Head = Record<(typeof HEADWORDS)[number], number>
 
@@ -56,7 +56,7 @@ export const RECORD_BYTES = 36
 export const FINGERPRINT_BYTES = 32
 export const FINGERPRINT_WORDS = 8
 
-/** The first words of a crowd's fingerprints lie together, and the rest elsewhere: it is seldom needed. */
+/** The first words of a cluster's fingerprints lie together, and the rest elsewhere: it is seldom needed. */
 export const FRONT_WORDS = 6
-/** A crowd's centre, its mask and its slack. */
-export const CROWD_WORDS = 2 * FINGERPRINT_WORDS + 1
+/** A cluster's centre, its mask and its slack. */
+export const CLUSTER_WORDS = 2 * FINGERPRINT_WORDS + 1

@@ -94,8 +94,8 @@ describe.each(KINDS)('exact search in $kernel, in $shape chunks', ({ kernel, sha
     }
   })
 
-  it('answers as a comparison one by one does, in small, crowded and repeated sets', async () => {
-    const crowded = fc.record({
+  it('answers as a comparison one by one does, in small, dense and repeated sets', async () => {
+    const dense = fc.record({
       seed: fc.integer(),
       size: fc.integer({ min: 1, max: 400 }),
       centres: fc.integer({ min: 1, max: 6 }),
@@ -103,7 +103,7 @@ describe.each(KINDS)('exact search in $kernel, in $shape chunks', ({ kernel, sha
     })
     await fc.assert(
       fc.asyncProperty(
-        crowded,
+        dense,
         fc.integer({ min: 0, max: 31 }),
         async ({ seed, size, centres, spread }, radius) => {
           const roll = dice(seed)
@@ -132,7 +132,7 @@ describe.each(KINDS)('exact search in $kernel, in $shape chunks', ({ kernel, sha
     expect(index.search(query, 6)).toEqual([])
   })
 
-  it('keeps near duplicates, too many for a bucket, in balls and still gives every one', async () => {
+  it('keeps near duplicates, too many for a bucket, in near and still gives every one', async () => {
     const roll = dice(5)
     const [centre, other] = [randomFingerprint(roll), randomFingerprint(roll)]
     const near = (middle: Uint8Array) => turnBits(middle, 1 + (roll() % 20), roll)

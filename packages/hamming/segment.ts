@@ -1,5 +1,5 @@
 import { tolerancesFor } from './chunks.ts'
-import type { CrowdHead } from './crowds.ts'
+import type { ClusterHead } from './clusters.ts'
 import type { Room } from './kernel.ts'
 import {
   HEAD,
@@ -30,14 +30,14 @@ export class Segment {
   live: number
   private radius = -1
 
-  constructor(room: Room, plan: Plan, length: number, crowds: CrowdHead) {
+  constructor(room: Room, plan: Plan, length: number, clusters: ClusterHead) {
     this.room = room
     this.plan = plan
     this.length = length
     this.live = length
     const { fingerprints, entries, marks, withdrawn, placeBits } = plan
     const head = { fingerprints, entries, marks, withdrawn, length, placeBits, tables: plan.tables.length }
-    writeHead(room.words, { ...head, ...crowds })
+    writeHead(room.words, { ...head, ...clusters })
     for (const [each, { start, bits, extra, own, offsets, places }] of plan.tables.entries()) {
       this.writeTable(each, { start, bits, extra, own, offsets, places })
     }

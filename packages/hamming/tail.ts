@@ -28,12 +28,12 @@ export class Tail {
     const none = {
       placeBits: 0,
       tables: 0,
-      crowds: 0,
-      crowdHeads: 0,
-      crowdOffsets: 0,
-      crowdPlaces: 0,
-      crowdFronts: 0,
-      crowdRests: 0,
+      clusters: 0,
+      clusterHeads: 0,
+      clusterOffsets: 0,
+      clusterPlaces: 0,
+      clusterFronts: 0,
+      clusterRests: 0,
     }
     writeHead(this.room.words, { fingerprints, entries, marks, withdrawn, length: TAIL_LENGTH, ...none })
   }

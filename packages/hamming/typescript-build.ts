@@ -84,7 +84,7 @@ export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
       words[bucket] = (words[bucket] ?? 0) + 1
     }
   },
-  crowded: (fingerprints, from, to, marks, start, bits, offsets, atLeast) => {
+  dense: (fingerprints, from, to, marks, start, bits, offsets, atLeast) => {
     const { words } = memory
     let found = 0
     for (let place = from; place < to; place++) {

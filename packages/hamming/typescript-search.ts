@@ -3,7 +3,7 @@ import type { Loops, Take } from './kernel.ts'
 import {
   CANDIDATES,
   CANDIDATES_AT_MOST,
-  CROWD_WORDS,
+  CLUSTER_WORDS,
   FINGERPRINT_WORDS,
   FLIPS,
   FRONT_WORDS,
@@ -24,9 +24,9 @@ const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [
   head('withdrawn'),
 ]
 const [LENGTH, PLACE_BITS] = [head('length'), head('placeBits')]
-const [HOW_MANY_TABLES, CROWDS, CROWD_HEADS] = [head('tables'), head('crowds'), head('crowdHeads')]
-const [CROWD_OFFSETS, CROWD_PLACES] = [head('crowdOffsets'), head('crowdPlaces')]
-const [CROWD_FRONTS, CROWD_RESTS] = [head('crowdFronts'), head('crowdRests')]
+const [HOW_MANY_TABLES, CLUSTERS, CLUSTER_HEADS] = [head('tables'), head('clusters'), head('clusterHeads')]
+const [CLUSTER_OFFSETS, CLUSTER_PLACES] = [head('clusterOffsets'), head('clusterPlaces')]
+const [CLUSTER_FRONTS, CLUSTER_RESTS] = [head('clusterFronts'), head('clusterRests')]
 const REST_WORDS = FINGERPRINT_WORDS - FRONT_WORDS
 
 /** The `bits` bits of a fingerprint from bit `start`, round and round. */
@@ -145,16 +145,16 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     verify(words, radius, candidates, found, table)
   }
 
-  const searchCrowd = (words: Uint32Array, radius: number, crowd: number): void => {
-    const head = ((words[CROWD_HEADS] ?? 0) >>> 2) + crowd * CROWD_WORDS
+  const searchCluster = (words: Uint32Array, radius: number, cluster: number): void => {
+    const head = ((words[CLUSTER_HEADS] ?? 0) >>> 2) + cluster * CLUSTER_WORDS
     let apart = 0
     for (let word = 0; word < FINGERPRINT_WORDS; word++) {
       const mask = words[head + FINGERPRINT_WORDS + word] ?? 0
       apart += ones(((words[word] ?? 0) ^ (words[head + word] ?? 0)) & mask)
     }
     if (apart > radius + (words[head + 2 * FINGERPRINT_WORDS] ?? 0)) return
-    const offsets = ((words[CROWD_OFFSETS] ?? 0) >>> 2) + crowd
-    const [fronts, rests] = [(words[CROWD_FRONTS] ?? 0) >>> 2, (words[CROWD_RESTS] ?? 0) >>> 2]
+    const offsets = ((words[CLUSTER_OFFSETS] ?? 0) >>> 2) + cluster
+    const [fronts, rests] = [(words[CLUSTER_FRONTS] ?? 0) >>> 2, (words[CLUSTER_RESTS] ?? 0) >>> 2]
     for (let member = words[offsets] ?? 0; member < (words[offsets + 1] ?? 0); member++) {
       let distance = 0
       for (let word = 0; word < FRONT_WORDS; word++) {
@@ -164,7 +164,7 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
       for (let word = 0; word < REST_WORDS; word++) {
         distance += ones((words[rests + member * REST_WORDS + word] ?? 0) ^ (words[FRONT_WORDS + word] ?? 0))
       }
-      if (distance <= radius) emit(words, words[((words[CROWD_PLACES] ?? 0) >>> 2) + member] ?? 0, distance)
+      if (distance <= radius) emit(words, words[((words[CLUSTER_PLACES] ?? 0) >>> 2) + member] ?? 0, distance)
     }
   }
 
@@ -173,8 +173,8 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
       const { words } = memory
       const tables = words[HOW_MANY_TABLES] ?? 0
       for (let table = 0; table < tables; table++) searchTable(words, radius, table)
-      const crowds = words[CROWDS] ?? 0
-      for (let crowd = 0; crowd < crowds; crowd++) searchCrowd(words, radius, crowd)
+      const clusters = words[CLUSTERS] ?? 0
+      for (let cluster = 0; cluster < clusters; cluster++) searchCluster(words, radius, cluster)
       finish()
     },
     scan: (radius, from, to) => {

@@ -45,7 +45,7 @@ const openRoom = (module: WebAssembly.Module, bytes: number, take: Take): Room =
     order: loop('order'),
     repeats: loop('repeats'),
     count: loop('count'),
-    crowded: loop('crowded'),
+    dense: loop('dense'),
     scatter: loop('scatter'),
     countEntries: loop('countEntries'),
     scatterEntries: loop('scatterEntries'),

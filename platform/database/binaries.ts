@@ -35,7 +35,7 @@ const packageFolder = (): string => {
 }
 
 /** The package leaves its library links to an install script, which npm may have held back. */
-const layLinks = async (root: string): Promise<void> => {
+const makeLinks = async (root: string): Promise<void> => {
   const list = join(root, 'native', 'pg-symlinks.json')
   const links = Links.parse(JSON.parse(await readFile(list, 'utf8')))
   for (const { source, target } of links) {
@@ -94,7 +94,7 @@ export const findBinaries = async (
 ): Promise<Binaries> => {
   if (programs !== undefined) return inside(programs)
   const root = packageFolder()
-  await layLinks(root)
+  await makeLinks(root)
   const native = await realpath(join(root, 'native'))
   const first = trial(at(native), account)
   if (first.status === 0) return at(native)

@@ -10,7 +10,7 @@ export interface Login {
 const quote = pg.escapeIdentifier
 
 /** Creates the login or gives it its password; a login with rights over the whole server is refused. */
-const layLogin = async (client: pg.Client, { name, password }: Login): Promise<void> => {
+const createLogin = async (client: pg.Client, { name, password }: Login): Promise<void> => {
   const verifier = pg.escapeLiteral(scramVerifier(password))
   const { rows } = await client.query(
     'select rolsuper or rolbypassrls or rolreplication or rolcreaterole or rolcreatedb as mighty from pg_roles where rolname = $1',
@@ -39,7 +39,7 @@ const localeOf = async (client: pg.Client): Promise<string> => {
     : "lc_collate 'C' lc_ctype 'C.UTF-8'"
 }
 
-const layDatabase = async (client: pg.Client, database: string, owner: string): Promise<void> => {
+const createDatabase = async (client: pg.Client, database: string, owner: string): Promise<void> => {
   const { rows } = await client.query('select 1 from pg_database where datname = $1', [database])
   if (rows.length > 0) return
   const locale = await localeOf(client)
@@ -75,14 +75,14 @@ export const createBooks = (given: {
     const { database, owner, roles } = given
     // Two starters would otherwise both find a role missing.
     await client.query("select pg_advisory_lock(hashtext('vigie books'))")
-    for (const login of [owner, ...roles]) await layLogin(client, login)
+    for (const login of [owner, ...roles]) await createLogin(client, login)
     // An administrator who is no superuser must be a member of the owner to create what the owner owns.
     const { rows } = await client.query(
       'select rolsuper as is_super from pg_roles where rolname = current_user',
     )
     const joins = !rows[0]?.is_super
     if (joins) await client.query(`grant ${quote(owner.name)} to current_user`)
-    await layDatabase(client, database, owner.name)
+    await createDatabase(client, database, owner.name)
     await client.query(`revoke all on database ${quote(database)} from public`)
     for (const role of roles) {
       await client.query(`grant connect on database ${quote(database)} to ${quote(role.name)}`)

@@ -71,12 +71,12 @@ test('migrations are applied once, in order, also by two migrators at the same t
   const sources = [
     {
       module: 'a',
-      folder: await own.layFiles('a', {
+      folder: await own.writeFiles('a', {
         '0002-b.sql': 'insert into t values (2)',
         '0001-a.sql': 'create table t (n int primary key, w text default pg_sleep(0.2)::text)',
       }),
     },
-    { module: 'b', folder: await own.layFiles('b', { '0001-c.sql': 'insert into t values (3)' }) },
+    { module: 'b', folder: await own.writeFiles('b', { '0001-c.sql': 'insert into t values (3)' }) },
   ]
   await one(own.server.url('twice'), `grant create on schema public to ${owner.name}`)
   const run = () => migrate({ ownerUrl: own.ownerUrl, database: 'twice', sources })
@@ -85,9 +85,9 @@ test('migrations are applied once, in order, also by two migrators at the same t
   expect(both.flatMap(({ applied }) => applied)).toEqual(['a/0001-a.sql', 'a/0002-b.sql', 'b/0001-c.sql'])
   expect(await run()).toEqual({ applied: [] })
 
-  await own.layFiles('b', { '0001-c.sql': 'insert into t values (4)' })
+  await own.writeFiles('b', { '0001-c.sql': 'insert into t values (4)' })
   await expect(run()).rejects.toThrow(/b\/0001-c\.sql was changed after it was applied/)
-  await own.layFiles('b', {})
+  await own.writeFiles('b', {})
   await expect(run()).rejects.toThrow(/b\/0001-c\.sql, which this version of Vigie does not know/)
 })
 
@@ -95,9 +95,11 @@ test('a failing migration leaves nothing of itself, and may not end its own tran
   await own.books('failing')
   const run = (folder: string) =>
     migrate({ ownerUrl: own.ownerUrl, database: 'failing', sources: [{ module: 'm', folder }] })
-  const half = await own.layFiles('half', { '0001-half.sql': 'create schema half; select 1 / 0;' })
+  const half = await own.writeFiles('half', { '0001-half.sql': 'create schema half; select 1 / 0;' })
   await expect(run(half)).rejects.toThrow('The migration m/0001-half.sql failed: division by zero')
-  const committing = await own.layFiles('committing', { '0001-c.sql': 'commit; begin; create schema early;' })
+  const committing = await own.writeFiles('committing', {
+    '0001-c.sql': 'commit; begin; create schema early;',
+  })
   await expect(run(committing)).rejects.toThrow(/ends its own transaction/)
   expect(
     await one(

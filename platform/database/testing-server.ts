@@ -31,7 +31,7 @@ export const openServer = async () => {
   const superUrl = server.url('postgres')
   const books = (database: string) => createBooks({ superUrl, database, owner, roles: [guest] })
   const ownerUrl = server.url('books', owner.name, owner.password)
-  const layFiles = async (name: string, files: Record<string, string>): Promise<string> => {
+  const writeFiles = async (name: string, files: Record<string, string>): Promise<string> => {
     const path = join(folder, name)
     await rm(path, { recursive: true, force: true })
     await mkdir(path)
@@ -39,7 +39,7 @@ export const openServer = async () => {
     return path
   }
   await books('books')
-  const made = await layFiles('made', {
+  const made = await writeFiles('made', {
     '0001-counter.sql': `create schema made; create table made.counter (name text primary key, value int not null);
       insert into made.counter values ('left', 0), ('right', 0); grant usage on schema made to books_guest;
       grant select on made.counter to books_guest;`,
@@ -49,5 +49,5 @@ export const openServer = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { server, superUrl, ownerUrl, books, layFiles, close }
+  return { server, superUrl, ownerUrl, books, writeFiles, close }
 }

@@ -1,7 +1,7 @@
 import { HOUR, type Refused } from '@vigie/kernel'
 import type { Log } from './log.ts'
 
-/** What the log tells of those who try: at the door, before a grave act, and where they may not. */
+/** What the log tells of those who try: at the door, before a sensitive act, and where they may not. */
 export const SECURITY_EVENTS = [
   'signed-in',
   'sign-in-failed',

@@ -33,7 +33,7 @@ export interface Letterhead {
 
 /**
  * Where an operation does its work: one transaction, one actor, one moment.
- * The delivery layer lays it ready and commits or rolls back; a verb never does.
+ * The delivery layer opens it and commits or rolls back; a verb never does.
  */
 export interface Desk {
   readonly db: Books

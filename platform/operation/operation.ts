@@ -9,7 +9,7 @@ export interface Performed<Result = unknown> {
   readonly subject: string
 }
 
-/** What there is before the desk is laid: the keys, and single questions to the books outside any transaction. */
+/** What there is before the desk is opened: the keys, and single questions to the books outside any transaction. */
 export interface Before {
   readonly db: Books
   readonly keys: DeskKeys
@@ -99,7 +99,7 @@ export const operation = <Input extends z.ZodType, Result>(
   },
 })
 
-/** Describes a verb that prepares itself before the desk is laid. */
+/** Describes a verb that prepares itself before the desk is opened. */
 export const preparedOperation = <Input extends z.ZodType, Result, Ready>(
   described: Prepared<Input, Result, Ready>,
 ): AnyOperation<Result> & Prepared<Input, Result, Ready> => ({

@@ -1,7 +1,7 @@
 import { type Clock, dayOf, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
 import type { Witness } from '@vigie/platform/log'
-import { type HouseKeys, type Keys, whisper } from '@vigie/platform/vault'
+import { encryptNotification, type HouseKeys, type Keys } from '@vigie/platform/vault'
 import { sql } from 'kysely'
 import { announce } from './announce.ts'
 import type { Actor, Books, Desk, DeskKeys, Letterhead, NoTables } from './desk.ts'
@@ -45,7 +45,7 @@ export interface Line {
   readonly purpose?: Purpose
 }
 
-/** One desk is laid anew at most so often because a key was changed meanwhile. */
+/** One desk is opened anew at most so often because a key was changed meanwhile. */
 const KEY_CHANGES = 3
 
 /** Does work with the keys of the day, and again with newer ones when a key was changed under it. */
@@ -57,7 +57,7 @@ const withKeys = async <Result>(
     try {
       return await work(await keys.on(dayOf(clock())))
     } catch (fault) {
-      if (change >= KEY_CHANGES || !(await keys.mend(fault))) throw fault
+      if (change >= KEY_CHANGES || !(await keys.repair(fault))) throw fault
     }
   }
 }
@@ -78,7 +78,7 @@ const forSealing = (keys: Keys): DeskKeys => ({
   lookup: keys.lookup,
 })
 
-const layDesk = (
+const openDesk = (
   house: House,
   keys: Keys,
   db: Books,
@@ -106,7 +106,7 @@ const layDesk = (
 const write = (house: House, actor: Actor, { act, subject, purpose }: Line): Promise<void> =>
   withKeys(house, (keys) =>
     transaction(house.books, {}, (db) =>
-      house.record(layDesk(house, keys, db, { actor, opened: closed() }), act, subject, purpose),
+      house.record(openDesk(house, keys, db, { actor, opened: closed() }), act, subject, purpose),
     ),
   )
 
@@ -165,17 +165,19 @@ const carryOut = async <Result>(
   return orWrite(house, by, operation.name, () =>
     withKeys(house, (keys) =>
       transaction(house.books, {}, async (db) => {
-        const desk = layDesk(house, keys, db, by)
+        const desk = openDesk(house, keys, db, by)
         const performed = await act(desk)
         await house.record(desk, operation.name, performed.subject, purposeOf(by.opened))
         for (const { operation: next, given } of follow(performed.result)) {
-          const beside = layDesk(house, keys, db, { actor, opened: closed() })
+          const beside = openDesk(house, keys, db, { actor, opened: closed() })
           const { subject } = await (await start(house, keys, next, actor, given))(beside)
           await house.record(beside, next.name, subject)
         }
         // Wakes the open desks of colleagues. The public's acts wake nobody: a notification makes commits wait for one another.
         if (actor.kind === 'person') {
-          await sql`select pg_notify('desk', ${whisper(keys.lookup, performed.subject)})`.execute(db)
+          await sql`select pg_notify('desk', ${encryptNotification(keys.lookup, performed.subject)})`.execute(
+            db,
+          )
         }
         return performed
       }),
@@ -193,7 +195,7 @@ export const visit = async <Result>(
   const by = { actor, opened: { purpose: line?.purpose, happened: false } }
   const look = () =>
     withKeys(house, (keys) =>
-      transaction(house.books, { readOnly: true }, (db) => read(layDesk(house, keys, db, by))),
+      transaction(house.books, { readOnly: true }, (db) => read(openDesk(house, keys, db, by))),
     )
   if (line === null) return witnessed(house, actor, 'read', look)
   const result = await witnessed(house, actor, line.act, () => orWrite(house, by, line.act, look))
@@ -216,7 +218,7 @@ export const bySystem = <Result>(
   return orWrite(house, by, line?.act ?? '', () =>
     withKeys(house, (keys) =>
       transaction(house.books, {}, async (db) => {
-        const desk = layDesk(house, keys, db, by)
+        const desk = openDesk(house, keys, db, by)
         const result = await work(desk)
         if (line && by.opened.happened) await house.record(desk, line.act, line.subject, line.purpose)
         return result

@@ -102,7 +102,7 @@ const putBack = statement<never>(
   values ($1::int8, $2::text, $3::jsonb, $4::int4, $5::timestamptz, $6::text)`,
 )
 
-/** Lays a claimed delivery back, for later. */
+/** Puts a claimed delivery back, for later. */
 export const putBackDelivery = (db: Books, one: PutOff): Promise<void> =>
   putBack.write(db, [
     one.fact,

@@ -1,6 +1,6 @@
-import type { OpeningKey, OpeningRing } from './box-key.ts'
+import type { OpeningKey, OpeningRing } from './sealing-key.ts'
 
-/** The private halves cannot be asked for, or are not what they should be. It is never the fault of a box. */
+/** The private halves cannot be asked for, or are not what they should be. It is never the fault of a sealed value. */
 export class CabinetFault extends Error {
   override readonly name: string = 'CabinetFault'
 }
@@ -22,7 +22,7 @@ export interface Cabinet extends OpeningRing {
   list(): Promise<string[]>
   /** Null when it is not there, or no longer; throws `KeyNotAtHand` for one that has to be fetched. */
   get(id: string): OpeningKey | null
-  /** Lays a key in. When this returns, it survives a power cut. */
+  /** Puts a key in. When this returns, it survives a power cut. */
   put(key: OpeningKey): Promise<void>
   /** Destroys a key for ever; one that is not there is destroyed already. */
   destroy(id: string): Promise<void>

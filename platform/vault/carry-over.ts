@@ -1,40 +1,40 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { keyIdOf, open, SealBroken, seal } from './box.ts'
-import type { OpeningRing, SealingKey } from './box-key.ts'
 import { placeOf, rowOf, type SealedColumn } from './sealed-column.ts'
+import { keyIdOf, open, SealBroken, seal } from './sealed-value.ts'
+import type { OpeningRing, SealingKey } from './sealing-key.ts'
 
 type Books = Kysely<Record<never, never>>
 
-/** How many boxes one transaction carries over, so that nobody waits long for a row. */
+/** How many sealed values one transaction carries over, so that nobody waits long for a row. */
 const BATCH = 100
 
-/** A box as it lies in the books, with the columns that name its row. */
+/** A sealed value as it lies in the books, with the columns that name its row. */
 interface Lying {
-  readonly box: Buffer
+  readonly sealedValue: Buffer
   readonly [column: string]: unknown
 }
 
 const ids = (keys: readonly string[]) => keys.map((id) => Buffer.from(id, 'hex'))
 const columnsOf = ({ row }: SealedColumn) => sql.join(row.map((name) => sql.ref(name)))
 
-/** The next boxes of a column under one of these keys, in the order of the rows' names. */
-const selectBoxes = async (
+/** The next sealed values of a column under one of these keys, in the order of the rows' names. */
+const selectSealedValues = async (
   db: Books,
   column: SealedColumn,
   keys: readonly string[],
   after: readonly unknown[] | null,
 ): Promise<Lying[]> => {
-  const box = sql.ref(column.column)
+  const sealedValue = sql.ref(column.column)
   const from = after === null ? sql`true` : sql`(${columnsOf(column)}) > (${sql.join(after)})`
   const { rows } = await sql<Lying>`
-    select ${columnsOf(column)}, ${box} as box from ${sql.table(column.table)}
-    where substring(${box} from 2 for 8) = any(${ids(keys)}) and ${from}
+    select ${columnsOf(column)}, ${sealedValue} as sealedValue from ${sql.table(column.table)}
+    where substring(${sealedValue} from 2 for 8) = any(${ids(keys)}) and ${from}
     order by ${columnsOf(column)} limit ${BATCH}`.execute(db)
   return rows
 }
 
-/** Puts a box in the place of the one that was read; whoever was faster wins, and the box is looked at again. */
-const replaceBox = async (
+/** Puts a sealed value in the place of the one that was read; whoever was faster wins, and the sealed value is looked at again. */
+const replaceSealedValue = async (
   db: Transaction<Record<never, never>>,
   column: SealedColumn,
   lying: Lying,
@@ -46,11 +46,11 @@ const replaceBox = async (
   )
   const { numAffectedRows } = await sql`
     update ${sql.table(column.table)} set ${sql.ref(column.column)} = ${fresh}
-    where ${here} and ${sql.ref(column.column)} = ${lying.box}`.execute(db)
+    where ${here} and ${sql.ref(column.column)} = ${lying.sealedValue}`.execute(db)
   return numAffectedRows === 1n
 }
 
-/** Carries the boxes of one column over, a few at a time. */
+/** Carries the sealed values of one column over, a few at a time. */
 const carryColumn = async (given: {
   books: Books
   ring: OpeningRing
@@ -63,15 +63,15 @@ const carryColumn = async (given: {
   let broken = 0
   let after: readonly unknown[] | null = null
   for (;;) {
-    const lying: Lying[] = await selectBoxes(books, column, [...successors.keys()], after)
+    const lying: Lying[] = await selectSealedValues(books, column, [...successors.keys()], after)
     const last: Lying | undefined = lying.at(-1)
     if (last === undefined) return { carried, met, broken }
     after = column.row.map((name) => last[name])
     const fresh = lying.flatMap((one) => {
-      const to = successors.get(keyIdOf(one.box) ?? '')
+      const to = successors.get(keyIdOf(one.sealedValue) ?? '')
       try {
         const place = placeOf(column, rowOf(column, one))
-        return to ? [{ one, box: seal(to, place, open(ring, place, one.box)) }] : []
+        return to ? [{ one, sealedValue: seal(to, place, open(ring, place, one.sealedValue)) }] : []
       } catch (fault) {
         if (!(fault instanceof SealBroken)) throw fault
         broken++
@@ -81,7 +81,8 @@ const carryColumn = async (given: {
     met += fresh.length
     carried += await books.transaction().execute(async (tx) => {
       let done = 0
-      for (const { one, box } of fresh) if (await replaceBox(tx, column, one, box)) done++
+      for (const { one, sealedValue } of fresh)
+        if (await replaceSealedValue(tx, column, one, sealedValue)) done++
       return done
     })
   }
@@ -90,9 +91,9 @@ const carryColumn = async (given: {
 /**
  * Seals everything that lies under the keys on the left of `successors` to the key beside it, in small transactions, while
  * others read and write. It goes round until a round finds nothing more, so it may be broken off and begun again.
- * Returns how many boxes do not open.
+ * Returns how many sealed values do not open.
  */
-export const carryBoxes = async (given: {
+export const carrySealedValues = async (given: {
   readonly books: Books
   readonly ring: OpeningRing
   readonly columns: readonly SealedColumn[]
@@ -112,8 +113,8 @@ export const carryBoxes = async (given: {
   }
 }
 
-/** How many boxes of the house lie under these keys, whether they open or not. */
-export const countBoxes = async (
+/** How many sealed values of the house lie under these keys, whether they open or not. */
+export const countSealedValues = async (
   db: Books,
   columns: readonly SealedColumn[],
   keys: readonly string[],

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { type SealingKey, sealingKey } from './box-key.ts'
 import { CabinetFault } from './cabinet.ts'
-import { carryBoxes, countBoxes } from './carry-over.ts'
+import { carrySealedValues, countSealedValues } from './carry-over.ts'
 import { newDayKey } from './day-key.ts'
 import {
   insertKey,
@@ -16,6 +15,7 @@ import {
 import type { KeyMaker } from './make-day-keys.ts'
 import { hasCode } from './place-once.ts'
 import type { SealedColumn } from './sealed-column.ts'
+import { type SealingKey, sealingKey } from './sealing-key.ts'
 
 /** Who may change and destroy day keys: a login of its own, and the cabinet. */
 export interface Keeper extends KeyMaker {
@@ -25,9 +25,9 @@ export interface Keeper extends KeyMaker {
 }
 
 export interface Carried {
-  /** How many boxes were sealed anew. */
+  /** How many sealed values were sealed anew. */
   readonly carried: number
-  /** Boxes under these keys that do not open in their place: there is nothing in them to carry over, or to lose. */
+  /** Sealed values under these keys that do not open in their place: there is nothing in them to carry over, or to lose. */
   readonly broken: number
 }
 
@@ -61,7 +61,7 @@ const waitForOthers = async ({ books }: Keeper): Promise<void> => {
   }
 }
 
-/** Retires one key and puts a fresh one of the same day in its place, so that what lay together stays together. */
+/** Retires one key and puts a fresh one of the same day in its place, so that what stood together stays together. */
 const replaceKey = async (keeper: Keeper, line: KeyLine): Promise<void> => {
   const made = newDayKey(line.day, keeper.signer)
   await keeper.cabinet.put(made.cabinet)
@@ -75,7 +75,7 @@ const replaceKey = async (keeper: Keeper, line: KeyLine): Promise<void> => {
  * After the books were put back to an earlier day: keys that they take to be in use, and that were destroyed since, get a
  * successor before anything is sealed to them and lost. Returns how many.
  */
-export const mendKeys = async (keeper: Keeper): Promise<number> => {
+export const repairKeys = async (keeper: Keeper): Promise<number> => {
   const inUse = (await selectKeys(keeper.books)).filter((line) => line.retired_at === null)
   const inside = new Set(await keeper.cabinet.list())
   const missing = inUse.filter((line) => !inside.has(hexOf(line)))
@@ -111,13 +111,13 @@ export const carryOver = async (keeper: Keeper, keys: readonly string[]): Promis
   const { books, columns, cabinet: ring } = keeper
   await keeper.cabinet.fetch()
   let carried = 0
-  const tell = (boxes: number): void => {
-    carried += boxes
+  const tell = (sealedValues: number): void => {
+    carried += sealedValues
   }
   for (let change = 0; ; change++) {
     const successors = await successorsOf(keeper, keys)
     try {
-      return { broken: await carryBoxes({ books, columns, ring, successors, tell }), carried }
+      return { broken: await carrySealedValues({ books, columns, ring, successors, tell }), carried }
     } catch (fault) {
       if (change >= OTHER_CHANGES || !hasCode(fault, 'VK001')) throw fault
     }
@@ -138,11 +138,12 @@ export const destroyKeys = async (
   const open = lines.filter((line) => line.destroyed_at === null).map(hexOf)
   if (open.length === 0) return { carried: 0, broken: 0, destroyed: 0 }
   await waitForOthers(keeper)
-  if ((await countBoxes(keeper.books, keeper.columns, open)) > 0) await given.beforeOpening?.(open.length)
+  if ((await countSealedValues(keeper.books, keeper.columns, open)) > 0)
+    await given.beforeOpening?.(open.length)
   const { carried, broken } = await carryOver(keeper, open)
-  const left = await countBoxes(keeper.books, keeper.columns, open)
+  const left = await countSealedValues(keeper.books, keeper.columns, open)
   if (left > broken || (left > 0 && !given.leaveBroken)) {
-    throw new Error(`${left} boxes under these keys could not be carried over; no key was destroyed`)
+    throw new Error(`${left} sealed values under these keys could not be carried over; no key was destroyed`)
   }
   for (const id of open) {
     await keeper.cabinet.destroy(id)

@@ -1,5 +1,5 @@
-import { newOpeningKey, type OpeningKey, type SealingKey, sealingKey } from './box-key.ts'
 import { equal } from './equal.ts'
+import { newOpeningKey, type OpeningKey, type SealingKey, sealingKey } from './sealing-key.ts'
 import type { SigningKey, VerifyingKey } from './signing-key.ts'
 
 /** The public half of a day's key as it stands in the books. */

@@ -1,7 +1,7 @@
-import { idOf, type OpeningKey, openingKey, rawOpeningKey } from './box-key.ts'
 import { type Cabinet, CabinetFault } from './cabinet.ts'
 import { cabinetFolder } from './cabinet-folder.ts'
 import { unwrap, wrap } from './master-key.ts'
+import { idOf, type OpeningKey, openingKey, rawOpeningKey } from './sealing-key.ts'
 
 /** The private halves in a folder, each wrapped under the house's master key. */
 export const folderCabinet = (folder: string, master: Buffer): Cabinet => {

@@ -1,11 +1,11 @@
-import { SealBroken } from './box.ts'
-import type { OpeningRing, SealingKey } from './box-key.ts'
 import { KeyNotAtHand } from './cabinet.ts'
 import { readDayKey } from './day-key.ts'
 import { selectKeysUntil, type VaultBooks } from './day-key-rows.ts'
 import type { LookupKeys, PublicBundle } from './key-folder.ts'
 import { type KeyMaker, makeDayKeys } from './make-day-keys.ts'
 import { hasCode } from './place-once.ts'
+import { SealBroken } from './sealed-value.ts'
+import type { OpeningRing, SealingKey } from './sealing-key.ts'
 
 /** Nothing can be sealed: the books have no key that the house signed. Whatever was to be written is not accepted. */
 export class NoSealingKey extends Error {
@@ -32,7 +32,7 @@ export interface HouseKeys {
   /** Whether there is a key to seal with on this day. */
   isReady(day: string): Promise<boolean>
   /** Sets right what made work fail, if it was the keys: then the same work may be done again, once or twice. */
-  mend(fault: unknown): Promise<boolean>
+  repair(fault: unknown): Promise<boolean>
 }
 
 /** How long the key of the day, and an older one in its stead, are used before the books are asked again. */
@@ -117,7 +117,7 @@ export const openHouseKeys = (given: {
     prepare: async (day) => {
       if (maker !== null && (await makeDayKeys(books, maker, day, ahead)) > 0) held = null
     },
-    mend: async (fault) => {
+    repair: async (fault) => {
       if (fault instanceof KeyNotAtHand && maker !== null) {
         await maker.cabinet.fetch()
         return true
@@ -127,7 +127,7 @@ export const openHouseKeys = (given: {
         asking = null
         return true
       }
-      // A box may have been carried over to another key between being read and being opened.
+      // A sealed value may have been carried over to another key between being read and being opened.
       return fault instanceof SealBroken && maker !== null
     },
   }

@@ -1,17 +1,6 @@
 export { blindIndex } from './blind-index.ts'
-export { keyIdOf, open, openText, SealBroken, seal, sealer } from './box.ts'
-export {
-  idOf,
-  newOpeningKey,
-  type OpeningKey,
-  type OpeningRing,
-  openingKey,
-  openingRing,
-  type SealingKey,
-  sealingKey,
-} from './box-key.ts'
 export { type Cabinet, CabinetFault } from './cabinet.ts'
-export { countBoxes } from './carry-over.ts'
+export { countSealedValues } from './carry-over.ts'
 export {
   type Carried,
   type Changed,
@@ -19,7 +8,7 @@ export {
   destroyKeys,
   finishKeys,
   type Keeper,
-  mendKeys,
+  repairKeys,
   rotateKeys,
 } from './change-keys.ts'
 export { type KeyLine, selectKeys } from './day-key-rows.ts'
@@ -40,10 +29,10 @@ export {
   publicFileText,
 } from './key-folder.ts'
 export type { KeyServicePlace } from './key-service.ts'
-
 export { mailboxKeys } from './mailbox.ts'
 export type { KeyMaker } from './make-day-keys.ts'
 export { fingerprintOf, masterFileText } from './master-key.ts'
+export { decryptNotification, encryptNotification } from './notification.ts'
 export type { Place } from './place.ts'
 export { placeFile, placeOnce } from './place-once.ts'
 export {
@@ -53,6 +42,17 @@ export {
   type SealedRow,
   sealedColumns,
 } from './sealed-column.ts'
+export { keyIdOf, open, openText, SealBroken, seal, sealer } from './sealed-value.ts'
+export {
+  idOf,
+  newOpeningKey,
+  type OpeningKey,
+  type OpeningRing,
+  openingKey,
+  openingRing,
+  type SealingKey,
+  sealingKey,
+} from './sealing-key.ts'
 export {
   ensureSigningKey,
   loadVerifyingKeys,
@@ -63,4 +63,3 @@ export {
   verifyingKey,
 } from './signing-key.ts'
 export { ARGON2_COST, passwordHash, passwordVerify, stretch } from './stretch.ts'
-export { overhear, whisper } from './whisper.ts'

@@ -1,5 +1,5 @@
-import { type OpeningKey, openingKey } from './box-key.ts'
 import { derive } from './hkdf.ts'
+import { type OpeningKey, openingKey } from './sealing-key.ts'
 import { keyBytes } from './x25519.ts'
 
 const info = 'vigie mailbox v1'

@@ -1,10 +1,10 @@
-import { idOf } from './box-key.ts'
 import type { Cabinet } from './cabinet.ts'
 import { newDayKey } from './day-key.ts'
 import { insertKey, selectDays, type VaultBooks } from './day-key-rows.ts'
+import { idOf } from './sealing-key.ts'
 import type { SigningKey } from './signing-key.ts'
 
-/** Whoever makes day keys: it signs them for the house and lays the private halves in the cabinet. */
+/** Whoever makes day keys: it signs them for the house and puts the private halves in the cabinet. */
 export interface KeyMaker {
   readonly cabinet: Cabinet
   readonly signer: SigningKey

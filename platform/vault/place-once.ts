@@ -61,7 +61,7 @@ export async function placeOnce(
     const mine = await placeFile(folder, birth, JSON.stringify(make()))
     const set = await readBirth(folder, birth)
     if (!set) continue
-    // Others may be copying from this very set by now: only what lay there before it was made shows that a part was lost.
+    // Others may be copying from this very set by now: only what was there before it was made shows that a part was lost.
     if (mine && before > 0 && (await present(folder, names)) < names.length) {
       await rm(join(folder, birth), { force: true })
       throw new Error(`The folder ${folder} holds only part of its keys; put the missing files back`)

@@ -1,4 +1,4 @@
-/** Where a sealed box lies. A box moved to another table, row or column does not open. */
+/** Where a sealed value lies. A sealed value moved to another table, row or column does not open. */
 export type Place = { readonly table: string; readonly row: string; readonly column: string }
 
 /** Each part with its length before it, so that no two places read alike. */

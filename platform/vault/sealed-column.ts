@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Place } from './place.ts'
 
-/** A column that holds boxes. */
+/** A column that holds sealed values. */
 export interface SealedColumn {
   readonly table: `${string}.${string}`
-  /** The columns that name a row; joined by a stroke they are the row of the box's place. */
+  /** The columns that name a row; joined by a stroke they are the row of the sealed value's place. */
   readonly row: readonly string[]
   readonly column: string
   /** Whose key opens it: the day keys of the house, or the key of a reporter's mailbox, which the house never has. */
@@ -18,7 +18,7 @@ export const sealedColumns = (
   row: readonly string[] = ['id'],
 ): SealedColumn[] => columns.map((column) => ({ table, row, column, for: 'house' }))
 
-/** A row in which something is sealed, named as in the place of its boxes. */
+/** A row in which something is sealed, named as in the place of its sealed values. */
 export interface SealedRow {
   readonly table: string
   readonly row: string
@@ -61,7 +61,7 @@ export const dayKeysOf = async (
   return [...found].sort()
 }
 
-/** Empties every sealed column of these rows; what was null stays so. Returns how many boxes went. */
+/** Empties every sealed column of these rows; what was null stays so. Returns how many sealed values went. */
 export const blankRows = async (
   db: Books,
   columns: readonly SealedColumn[],

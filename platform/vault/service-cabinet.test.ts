@@ -36,10 +36,10 @@ test('What lies in the folder opens nothing without the service, and the service
   const key = newOpeningKey()
   await (await open()).put(key)
   const cabinet = await open()
-  const box = seal(key.sealing, here, 'hello')
-  expect(() => openText(cabinet, here, box)).toThrow('must be fetched')
+  const sealedValue = seal(key.sealing, here, 'hello')
+  expect(() => openText(cabinet, here, sealedValue)).toThrow('must be fetched')
   await cabinet.fetch()
-  expect(openText(cabinet, here, box)).toBe('hello')
+  expect(openText(cabinet, here, sealedValue)).toBe('hello')
   expect(await readFile(join(folder, 'cabinet', idOf(key)), 'utf8')).toMatch(/^vault:v1:/)
   expect(service.asked.some((line) => line.includes('hello'))).toBe(false)
 })
@@ -99,14 +99,14 @@ test.each([
   ['down', /answered 503 \(3 tries\)/],
   ['garbled', /answered something that is not JSON/],
   ['lying', /does not give back what it wrapped/],
-] as const)('A service that is %s lays no key in the cabinet', async (mood, words) => {
+] as const)('A service that is %s puts no key in the cabinet', async (mood, words) => {
   const cabinet = await open()
   service.behave(mood)
   await expect(cabinet.put(newOpeningKey())).rejects.toThrow(words)
   expect(await cabinet.list()).toEqual([])
 })
 
-test('A service that unwraps to something else is a fault, not a box that does not open', async () => {
+test('A service that unwraps to something else is a fault, not a sealed value that does not open', async () => {
   const key = newOpeningKey()
   await (await open()).put(key)
   const cabinet = await open()

@@ -1,7 +1,7 @@
-import { idOf, type OpeningKey, openingKey, rawOpeningKey } from './box-key.ts'
 import { type Cabinet, CabinetFault, KeyNotAtHand } from './cabinet.ts'
 import { cabinetFolder } from './cabinet-folder.ts'
 import type { KeyService } from './key-service.ts'
+import { idOf, type OpeningKey, openingKey, rawOpeningKey } from './sealing-key.ts'
 
 /** After so long the service is asked again whether a key still exists: another machine may have destroyed it. */
 const FRESH = 60_000

@@ -45,7 +45,7 @@ export const patience = (options: PatienceOptions) => {
   let key = randomBytes(32)
   const lines = new Map<string, Line>()
 
-  const turnTheGlass = () => {
+  const rotateKey = () => {
     const present = Math.floor(now() / HOUR)
     if (present === hour) return
     hour = present
@@ -54,7 +54,7 @@ export const patience = (options: PatienceOptions) => {
   }
 
   const markOf = (caller: string): string => {
-    turnTheGlass()
+    rotateKey()
     const mark = createHmac('sha256', key).update(caller).digest('base64url')
     return lines.has(mark) || lines.size < callers ? mark : commonLine
   }

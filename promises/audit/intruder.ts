@@ -70,7 +70,7 @@ export const rewrite = async (
 const own = newSigningKey()
 
 /** What an intruder without the key can do about the signed heads from a position on. */
-export const mendHeads = async (
+export const repairHeads = async (
   db: Books,
   { rootAt }: Rewritten,
   from: number,

@@ -1,6 +1,6 @@
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
-import { mendHeads, type Row, rewrite, type Stolen } from './intruder.ts'
+import { type Row, repairHeads, rewrite, type Stolen } from './intruder.ts'
 
 /** Where something was changed, to see whether that is where it is found. */
 export interface Touched {
@@ -76,14 +76,14 @@ const edits: Tampering[] = FIELDS.flatMap((field) => [
     },
   },
   ...MEND.map(
-    (mend): Tampering => ({
-      name: `edit ${field}, rewrite leaves and nodes, heads: ${mend}`,
+    (repair): Tampering => ({
+      name: `edit ${field}, rewrite leaves and nodes, heads: ${repair}`,
       apply: async (db, stolen, chance) => {
         const { position, row } = pick(stolen, chance)
         const changed = edited(row, field, chance)
         await writeRow(db, row.id, changed)
         const rows = stolen.rows.with(position, changed)
-        await mendHeads(db, await rewrite(db, rows, position, stolen.sizes), position, mend)
+        await repairHeads(db, await rewrite(db, rows, position, stolen.sizes), position, repair)
         return { position, entry: changed.id }
       },
     }),
@@ -115,13 +115,13 @@ const removals: Tampering[] = [
     },
   },
   ...MEND.map(
-    (mend): Tampering => ({
-      name: `delete an entry and close the gap, heads: ${mend}`,
+    (repair): Tampering => ({
+      name: `delete an entry and close the gap, heads: ${repair}`,
       apply: async (db, stolen, chance) => {
         const { position, row } = pick(stolen, chance)
         await sql`delete from audit.entry where id = ${row.id}`.execute(db)
         const rows = stolen.rows.toSpliced(position, 1)
-        await mendHeads(db, await rewrite(db, rows, position, stolen.sizes), position, mend)
+        await repairHeads(db, await rewrite(db, rows, position, stolen.sizes), position, repair)
         return { position }
       },
     }),
@@ -132,7 +132,12 @@ const removals: Tampering[] = [
       const { position } = pick(stolen, chance)
       const ids = stolen.rows.slice(position).map(({ id }) => id)
       await sql`delete from audit.entry where id = any(${ids}::uuid[])`.execute(db)
-      await mendHeads(db, await rewrite(db, stolen.rows.slice(0, position), position, []), position, 'remove')
+      await repairHeads(
+        db,
+        await rewrite(db, stolen.rows.slice(0, position), position, []),
+        position,
+        'remove',
+      )
       return { position }
     },
   },
@@ -169,14 +174,14 @@ const additions: Tampering[] = [
     },
   },
   ...MEND.map(
-    (mend): Tampering => ({
-      name: `insert an entry in the middle, heads: ${mend}`,
+    (repair): Tampering => ({
+      name: `insert an entry in the middle, heads: ${repair}`,
       apply: async (db, stolen, chance) => {
         const { position, row } = pick(stolen, chance)
         const added = forged(row)
         await insertRow(db, added)
         const rows = stolen.rows.toSpliced(position, 0, added)
-        await mendHeads(db, await rewrite(db, rows, position, stolen.sizes), position, mend)
+        await repairHeads(db, await rewrite(db, rows, position, stolen.sizes), position, repair)
         return { position, entry: added.id }
       },
     }),
@@ -205,14 +210,14 @@ const moves: Tampering[] = [
     },
   },
   ...MEND.map(
-    (mend): Tampering => ({
-      name: `swap two entries, heads: ${mend}`,
+    (repair): Tampering => ({
+      name: `swap two entries, heads: ${repair}`,
       apply: async (db, stolen, chance) => {
         const [one, other] = pickTwo(stolen, chance)
         const [a, b] = [stolen.rows[one], stolen.rows[other]]
         if (a === undefined || b === undefined) throw new Error('the log is shorter than its heads')
         const rows = stolen.rows.with(one, b).with(other, a)
-        await mendHeads(db, await rewrite(db, rows, one, stolen.sizes), one, mend)
+        await repairHeads(db, await rewrite(db, rows, one, stolen.sizes), one, repair)
         return { position: one }
       },
     }),

@@ -10,7 +10,7 @@ import { keep } from '../promise.ts'
 import { openAttackedServer } from './attacked-server.ts'
 import { countLost } from './count-lost.ts'
 import { startPart } from './product.ts'
-import { layStage } from './stage.ts'
+import { setStage } from './stage.ts'
 import { countsOf, startSubmitters } from './submitters.ts'
 
 /*
@@ -76,7 +76,7 @@ await keep({
     const folder = await mkdtemp(join(tmpdir(), 'vigie-crash-'))
     const database = await openAttackedServer(server, folder, planted ? PLANTED : {})
     const superUrl = database.url('postgres')
-    const stage = await layStage(folder, superUrl)
+    const stage = await setStage(folder, superUrl)
     const parts = { web: startPart('web', stage.env), worker: startPart('worker', stage.env) }
     try {
       await parts.web.whenReady()

@@ -8,8 +8,8 @@ import { bySystem, perform } from '@vigie/platform/operation'
 
 const ANALYSTS = ['hanne', 'bram'] as const satisfies readonly StaffName[]
 
-/** Lays the books with made-up staff and providers; gives each analyst's access key and a provider for notices. */
-export const layStage = async (folder: string, superUrl: string) => {
+/** Creates the books with made-up staff and providers; gives each analyst's access key and a provider for notices. */
+export const setStage = async (folder: string, superUrl: string) => {
   const keys = join(folder, 'keys')
   const keyFolder = join(keys, 'centre')
   const place = exampleCentreAt({ superUrl, keyFolder })
@@ -39,7 +39,7 @@ export const layStage = async (folder: string, superUrl: string) => {
     await desk.close()
   }
 }
-export type Stage = Awaited<ReturnType<typeof layStage>>
+export type Stage = Awaited<ReturnType<typeof setStage>>
 
 /** The hotline's books on a server, for whoever looks past the product. */
 export const hotlineOn = (superUrl: string): string =>

@@ -8,7 +8,7 @@ import { rounded } from '../../bench/verdict.ts'
 import { killServer } from '../crash/attacked-server.ts'
 import { countLost } from '../crash/count-lost.ts'
 import { startPart } from '../crash/product.ts'
-import { layStage } from '../crash/stage.ts'
+import { setStage } from '../crash/stage.ts'
 import { countsOf, startSubmitters } from '../crash/submitters.ts'
 import { keep } from '../promise.ts'
 import { openServer } from '../servers.ts'
@@ -44,7 +44,7 @@ await keep({
     const url = new URL(first.url('postgres'))
     url.port = String(address.port)
     const superUrl = url.href
-    const stage = await layStage(folder, superUrl)
+    const stage = await setStage(folder, superUrl)
     const witness = which === 'debian' ? await openWitness(first, folder) : null
     const parts = { web: startPart('web', stage.env), worker: startPart('worker', stage.env) }
     try {

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../tests/browser.ts'
 import { routesOf } from '../../tests/house/access-asking.ts'
 import { cellsOf } from '../../tests/house/access-cells.ts'
-import type { House, Knocker } from '../../tests/house/access-house.ts'
+import type { House, Requester } from '../../tests/house/access-house.ts'
 import type { Shelf } from '../../tests/house/access-things.ts'
 
 interface Watched {
@@ -108,7 +108,7 @@ export const watchBrowser = async (
       await visit(page, `${publicly}/en/nowhere`, seen)
       await report(page, publicly, seen)
     })
-    const staff: readonly Knocker[] = quick
+    const staff: readonly Requester[] = quick
       ? ['coordinator']
       : ['analyst', 'coordinator', 'administrator', 'data-protection-officer']
     const names = {
@@ -118,9 +118,9 @@ export const watchBrowser = async (
       'data-protection-officer': 'Ines',
     }
     const known = new Set<string>()
-    for (const knocker of staff) {
-      const who = await house.receive(knocker)
-      const pages = cellsOf(house, shelf, who, knocker).filter(
+    for (const requester of staff) {
+      const who = await house.receive(requester)
+      const pages = cellsOf(house, shelf, who, requester).filter(
         ({ app, ask, state, expected }) =>
           app === 'console' &&
           ask.method === 'GET' &&
@@ -133,7 +133,7 @@ export const watchBrowser = async (
         await visit(page, `${inside}/en/sign-in`, seen)
         await page
           .getByRole('button', {
-            name: new RegExp(Object.entries(names).find(([role]) => role === knocker)?.[1] ?? ''),
+            name: new RegExp(Object.entries(names).find(([role]) => role === requester)?.[1] ?? ''),
           })
           .click()
         await page.waitForLoadState('load')

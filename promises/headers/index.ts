@@ -2,7 +2,14 @@ import { listen } from '@vigie/platform/web'
 import { serveWorkerHealth } from '@vigie/worker'
 import { type AskedRoute, routesOf } from '../../tests/house/access-asking.ts'
 import { APPS, type App, cellsOf, requestOf } from '../../tests/house/access-cells.ts'
-import { DESK, type House, KNOCKER_NAMES, KNOCKERS, openHouse, SITE } from '../../tests/house/access-house.ts'
+import {
+  DESK,
+  type House,
+  openHouse,
+  REQUESTER_NAMES,
+  REQUESTERS,
+  SITE,
+} from '../../tests/house/access-house.ts'
 import { fillShelf, type Shelf } from '../../tests/house/access-things.ts'
 import { inTwoHouses } from '../matrix/in-houses.ts'
 import { type Attack, keep } from '../promise.ts'
@@ -81,10 +88,10 @@ const askEverybody = async (
   tally: Tally,
   { quick, say }: Attack,
 ): Promise<void> => {
-  const knockers = quick ? (['coordinator', 'nobody'] as const) : KNOCKER_NAMES
-  for (const knocker of knockers) {
-    const who = await house.receive(knocker)
-    const cells = cellsOf(house, shelf, who, knocker).filter((_cell, index) => !quick || index % 3 === 0)
+  const requesters = quick ? (['coordinator', 'nobody'] as const) : REQUESTER_NAMES
+  for (const requester of requesters) {
+    const who = await house.receive(requester)
+    const cells = cellsOf(house, shelf, who, requester).filter((_cell, index) => !quick || index % 3 === 0)
     const leaving = cells.filter(({ key }) => /sign-out|step-up/.test(key))
     await house.withheld(async () => {
       for (const cell of [...cells.filter((one) => !leaving.includes(one))]) {
@@ -101,7 +108,7 @@ const askEverybody = async (
       }
     })
     for (const path of ['/en/account/sign-out-everywhere', '/en/sign-out']) {
-      const again = KNOCKERS[knocker] === 'nobody' ? who : await house.receive(knocker)
+      const again = REQUESTERS[requester] === 'nobody' ? who : await house.receive(requester)
       const request = new Request(DESK + path, {
         method: 'POST',
         headers: { cookie: again.cookie, origin: DESK, 'sec-fetch-site': 'same-origin' },

@@ -7,7 +7,7 @@ import {
   outcomeOf,
   unmatched,
 } from '../../tests/house/access-cells.ts'
-import { type Credentials, type House, KNOCKER_NAMES, openHouse } from '../../tests/house/access-house.ts'
+import { type Credentials, type House, openHouse, REQUESTER_NAMES } from '../../tests/house/access-house.ts'
 import { fillShelf, type Shelf } from '../../tests/house/access-things.ts'
 import { type Attack, keep } from '../promise.ts'
 import { inTwoHouses } from './in-houses.ts'
@@ -45,7 +45,7 @@ const inSmallDose = () => {
     if (app === 'console' && state === null && ask.method === 'GET' && !key.includes('/act/')) return true
     const line = `${app} ${key}`
     // Every line has at least as many cells as there are visitors: it begins with another of them each time.
-    const turn = seen.get(line) ?? -(seen.size % KNOCKER_NAMES.length)
+    const turn = seen.get(line) ?? -(seen.size % REQUESTER_NAMES.length)
     seen.set(line, turn + 1)
     return turn % 16 === 0
   }
@@ -60,8 +60,8 @@ interface Tally {
   lines: Set<string>
 }
 
-/** Knocks at every cell of one visitor: first where they must be turned away, then where they are let in. */
-const knock = async (
+/** Asks at every cell of one visitor: first where they must be turned away, then where they are let in. */
+const request = async (
   house: House,
   who: Credentials,
   cells: readonly Cell[],
@@ -82,7 +82,7 @@ const knock = async (
   for (const cell of cells.filter(isTaken)) {
     tally.cells++
     tally.lines.add(`${cell.app} ${cell.key}`)
-    const where = `${cell.knocker}: ${cell.app} ${cell.key} (${cell.state ?? 'nothing'})`
+    const where = `${cell.requester}: ${cell.app} ${cell.key} (${cell.state ?? 'nothing'})`
     const answer = await answerOf(house, cell, who, ACCEPTS[0])
     const outcome = outcomeOf(house, cell, answer)
     if (outcome !== cell.expected) {
@@ -108,16 +108,16 @@ const attackHouse = async (
   const tally: Tally = { cells: 0, unexpected: 0, oracles: 0, lines: new Set() }
   const isTaken = quick ? inSmallDose() : () => true
   let changes = 0
-  for (const knocker of KNOCKER_NAMES) {
-    const who = await house.receive(knocker)
-    const cells = cellsOf(house, shelf, who, knocker).toSorted(
+  for (const requester of REQUESTER_NAMES) {
+    const who = await house.receive(requester)
+    const cells = cellsOf(house, shelf, who, requester).toSorted(
       (a, b) => Number(endsTheSession(a)) - Number(endsTheSession(b)),
     )
     await house.withheld(async () => {
       for (const letIn of [false, true]) {
         const except = letIn ? MAY_CHANGE : []
         const before = await stateOfBooks(house.hotlineUrl, except)
-        await knock(
+        await request(
           house,
           who,
           cells.filter(({ expected }) => (expected === 'let in') === letIn),
@@ -126,11 +126,11 @@ const attackHouse = async (
         )
         if ((await stateOfBooks(house.hotlineUrl, except)) !== before) {
           changes++
-          say(`CHANGED by ${knocker}, where they are ${letIn ? 'let in' : 'turned away'}`)
+          say(`CHANGED by ${requester}, where they are ${letIn ? 'let in' : 'turned away'}`)
         }
       }
     })
-    say(`${knocker}: ${tally.cells} cells so far`)
+    say(`${requester}: ${tally.cells} cells so far`)
   }
   return { ...tally, changes }
 }
@@ -140,7 +140,7 @@ await keep({
   goals: {
     cells: { atLeast: 5_000 },
     linesWithoutRoute: { atMost: 0 },
-    linesNotKnocked: { atMost: 0 },
+    linesNotAsked: { atMost: 0 },
     unexpected: { atMost: 0 },
     oracles: { atMost: 0 },
     changes: { atMost: 0 },
@@ -167,7 +167,7 @@ await keep({
           cells,
           lines: lines.size,
           linesWithoutRoute: wrong.length,
-          linesNotKnocked: [...every].filter((line) => !lines.has(line)).length,
+          linesNotAsked: [...every].filter((line) => !lines.has(line)).length,
           unexpected,
           oracles,
           changes,

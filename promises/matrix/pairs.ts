@@ -1,12 +1,12 @@
 import { listen } from '@vigie/platform/web'
 import { type Cell, cellsOf, requestOf } from '../../tests/house/access-cells.ts'
-import type { Credentials, House, Knocker } from '../../tests/house/access-house.ts'
+import type { Credentials, House, Requester } from '../../tests/house/access-house.ts'
 import type { State } from '../../tests/house/access-table.ts'
 import type { Shelf } from '../../tests/house/access-things.ts'
 import type { Pair } from './time-classes.ts'
 
 /** What somebody may not know of, and how it must look: as if it did not exist. */
-const HIDDEN: readonly (readonly [Knocker, Cell['app'], string, State])[] = [
+const HIDDEN: readonly (readonly [Requester, Cell['app'], string, State])[] = [
   ['analyst', 'console', 'GET /en/case/999999', 'other-house'],
   ['analyst', 'partner', 'POST /api/v1/operations/hotline.read-case', 'other-house'],
   ['analyst', 'console', 'GET /en/notice/VIG-2026-999999', 'other-house'],
@@ -31,13 +31,13 @@ export const pairsOf = async (
     console: await listen(house.apps.console, at),
     partner: await listen(house.apps.partner, at),
   }
-  const known = new Map<Knocker, { who: Credentials; cells: readonly Cell[] }>()
-  for (const knocker of new Set(HIDDEN.map(([name]) => name))) {
-    const who = await house.receive(knocker)
-    known.set(knocker, { who, cells: cellsOf(house, shelf, who, knocker) })
+  const known = new Map<Requester, { who: Credentials; cells: readonly Cell[] }>()
+  for (const requester of new Set(HIDDEN.map(([name]) => name))) {
+    const who = await house.receive(requester)
+    known.set(requester, { who, cells: cellsOf(house, shelf, who, requester) })
   }
-  const asking = (knocker: Knocker, app: Cell['app'], key: string, state: State) => {
-    const { who, cells } = known.get(knocker) ?? {}
+  const asking = (requester: Requester, app: Cell['app'], key: string, state: State) => {
+    const { who, cells } = known.get(requester) ?? {}
     const cell = cells?.find((one) => one.app === app && one.key === key && one.state === state)
     if (!who || !cell || (app !== 'console' && app !== 'partner'))
       throw new Error(`no cell ${key} (${state})`)
@@ -52,10 +52,10 @@ export const pairsOf = async (
     }
   }
   return {
-    pairs: HIDDEN.map(([knocker, app, key, state]) => ({
-      name: `${knocker}: ${key}, ${state} or absent`,
-      hidden: asking(knocker, app, key, state),
-      absent: asking(knocker, app, key, 'absent'),
+    pairs: HIDDEN.map(([requester, app, key, state]) => ({
+      name: `${requester}: ${key}, ${state} or absent`,
+      hidden: asking(requester, app, key, state),
+      absent: asking(requester, app, key, 'absent'),
     })),
     close: async () => {
       await served.console.close()

@@ -18,7 +18,7 @@ const wrongAtTheEnd = (receipt: string): string => {
   }
 }
 
-/** Knocks with right, nearly right and never given receipts, in a random order, each from an address of its own. */
+/** Comes with right, nearly right and never given receipts, in a random order, each from an address of its own. */
 export const compareAnswers = async (port: number, each: number, say: (line: string) => void) => {
   const receipts = await sendReports(port, Math.ceil(each / WRONG_EACH), loopback)
   const turns = KINDS.flatMap((kind) => Array.from({ length: each }, (_, which) => ({ kind, which })))
@@ -37,11 +37,11 @@ export const compareAnswers = async (port: number, each: number, say: (line: str
     for (;;) {
       const turn = turns[next++]
       if (turn === undefined) return
-      if (next % 1_000 === 0) say(`${next} knocks`)
+      if (next % 1_000 === 0) say(`${next} tries`)
       const form = { receipt: typed(turn.kind, turn.which) }
       const answer = await ask({ port, path: '/en/mailbox', form, from: loopback(1_000 + next) })
       if (answer.status !== (turn.kind === 'right' ? 200 : 422)) {
-        throw new Error(`a knock with a receipt ${turn.kind} was answered with ${answer.status}`)
+        throw new Error(`a try with a receipt ${turn.kind} was answered with ${answer.status}`)
       }
       times.get(turn.kind)?.push(answer.time)
       sizes.add(answer.weight)

@@ -38,8 +38,8 @@ export const sendWhole = async ({ house }: Holding, count: number): Promise<Sent
   return sent
 }
 
-/** Reports by the same verb without its Argon2id, for a crowd; each is told to `taken` once it is committed. */
-export const sendCrowd = ({ house }: Holding, count: number, taken: (id: string) => void = () => undefined) =>
+/** Reports by the same verb without its Argon2id, for many at once; each is told to `taken` once it is committed. */
+export const sendMany = ({ house }: Holding, count: number, taken: (id: string) => void = () => undefined) =>
   many(count, async () => taken(idIn((await perform(house, withoutStretching, anyone, report())).subject)))
 
 /** Puts every audit entry into the log and signs its head; gives the head, as somebody outside keeps it. */

@@ -12,10 +12,10 @@ import { blankRows, dayKeysOf, destroyKeys } from '@vigie/platform/vault'
 import { rounded } from '../../bench/verdict.ts'
 import { ask } from '../ask-server.ts'
 import { killServer } from '../crash/attacked-server.ts'
-import { layStage } from '../crash/stage.ts'
+import { setStage } from '../crash/stage.ts'
 import { keep } from '../promise.ts'
 import { openServer } from '../servers.ts'
-import { atCentre, countOpened, countReadable, countRows, sendCrowd, sendWhole, signAudit } from './books.ts'
+import { atCentre, countOpened, countReadable, countRows, sendMany, sendWhole, signAudit } from './books.ts'
 import { countFilesWithSecrets } from './find-secrets.ts'
 import { meansFor, waitWithEachCommit } from './means.ts'
 
@@ -98,14 +98,14 @@ await keep({
     const servers: Server[] = [server]
     const means = await meansFor(which, server, original, backup)
     try {
-      const { place } = await layStage(folder, server.url('postgres'))
+      const { place } = await setStage(folder, server.url('postgres'))
       const databases = await ask<{ datname: string }>(
         place.superUrl,
         "select datname from pg_database where datname like 'vigie%'",
       ).then((rows) => rows.map(({ datname }) => datname))
       const oldKeys = planted ? join(backup, 'keys') : place.keyFolder
       await means.follow()
-      const dose = quick ? { crowd: 300, whole: 4, old: 2 } : { crowd: 100_000, whole: 60, old: 10 }
+      const dose = quick ? { many: 300, whole: 4, old: 2 } : { many: 100_000, whole: 60, old: 10 }
 
       const yesterday = { ...place, clock: () => new Date(Date.now() - DAY) }
       const old = await atCentre(yesterday, (centre) => sendWhole(centre.public, dose.old))
@@ -114,7 +114,7 @@ await keep({
       const sent = [...old]
       await atCentre(place, async (centre) => {
         sent.push(...(await sendWhole(centre.public, dose.whole)))
-        await sendCrowd(centre.public, Math.ceil(dose.crowd * 0.9))
+        await sendMany(centre.public, Math.ceil(dose.many * 0.9))
         await signAudit(centre.worker)
       })
       say('a base backup is made')
@@ -126,7 +126,7 @@ await keep({
       await destroy(place, doomed)
       const head = await atCentre(place, async (centre) => {
         sent.push(...(await sendWhole(centre.public, dose.whole)))
-        await sendCrowd(centre.public, Math.ceil(dose.crowd * 0.1))
+        await sendMany(centre.public, Math.ceil(dose.many * 0.1))
         return signAudit(centre.worker)
       })
       const counted = await countRows(place, databases)
@@ -137,10 +137,10 @@ await keep({
       await waitWithEachCommit(place.superUrl, means.reader)
       const taken: string[] = []
       await atCentre(place, async (centre) => {
-        const crowd = sendCrowd(centre.public, Number.POSITIVE_INFINITY, (id) => taken.push(id))
+        const many = sendMany(centre.public, Number.POSITIVE_INFINITY, (id) => taken.push(id))
         while (taken.length < (quick ? 20 : 500)) await pause(10)
         const killed = killServer(server)
-        await crowd.catch(() => undefined)
+        await many.catch(() => undefined)
         await killed
       })
       await means.end()
@@ -173,7 +173,7 @@ await keep({
       ])
 
       const before = at(await means.restore(home('before'), backedUp))
-      const [boxes] = await ask<{ n: number }>(
+      const [sealedValues] = await ask<{ n: number }>(
         before.superUrl.replace(/\/[^/]*$/, `/${place.databases.hotline}`),
         `select count(*)::int as n from intake.report where id = '${doomed}' and octet_length(narrative) > 0`,
       )
@@ -191,7 +191,7 @@ await keep({
         mailboxesOpened: opened,
         mailboxesClosed: chosen.length - opened,
         neighboursUnreadable: neighbours.length - neighboursReadable,
-        destroyedInBackup: boxes?.n ?? 0,
+        destroyedInBackup: sealedValues?.n ?? 0,
         destroyedOpened,
         filesWithSecrets,
         restoreSeconds: rounded(restoreSeconds),

@@ -15,7 +15,7 @@ import { dueDay, runRetention } from '@vigie/privacy'
 import { annualAccount } from '@vigie/transparency/counting'
 import pg from 'pg'
 import { keep } from '../promise.ts'
-import { type Box, opens, readBoxes, scan } from './boxes.ts'
+import { opens, readSealedValues, type SealedValue, scan } from './sealed-values.ts'
 import { onStage, type Stage } from './stage.ts'
 import { addPlatform, type Worked, workCase } from './work-day.ts'
 
@@ -25,9 +25,9 @@ const dayBefore = (day: string): string =>
   new Date(new Date(day).getTime() - 86_400_000).toISOString().slice(0, 10)
 const dayAfter = (day: string): string =>
   new Date(new Date(day).getTime() + 86_400_000).toISOString().slice(0, 10)
-const keyOf = ({ place, bytes }: Box): string =>
+const keyOf = ({ place, bytes }: SealedValue): string =>
   `${place.table}/${place.row}/${place.column}/${bytes.toString('hex')}`
-const nameOf = ({ place }: Box): string => `${place.table}/${place.row}/${place.column}`
+const nameOf = ({ place }: SealedValue): string => `${place.table}/${place.row}/${place.column}`
 
 /** Copies the files of the books and their log as they lie; the server may take one away meanwhile. */
 const copyFiles = async (folder: string, into: string): Promise<void> => {
@@ -110,25 +110,25 @@ await keep({
       const figures = { unreadableBefore: 0, readableAfter: 0, heldLost: 0, receiptsThatStillOpen: 0 }
       let [strangers, words, copies, errors, changed, broken, scans] = [0, 0, 0, 0, 0, 0, 0]
       const worked: Worked[] = []
-      /** Every box ever seen, all versions of it: what an intruder may have copied at any time. */
-      const seen = new Map<string, Box>()
+      /** Every sealed value ever seen, all versions of it: what an intruder may have copied at any time. */
+      const seen = new Map<string, SealedValue>()
       const at = (day: string): void => clock.moveTo(new Date(`${day}T09:00:00Z`))
-      const look = async (): Promise<Box[]> => {
-        const now = await readBoxes(client)
-        for (const box of now) seen.set(keyOf(box), box)
+      const look = async (): Promise<SealedValue[]> => {
+        const now = await readSealedValues(client)
+        for (const sealedValue of now) seen.set(keyOf(sealedValue), sealedValue)
         return now
       }
       /** Counts what should open and does not, and what opens although its record is gone. */
       const judge = async (isScanned: boolean): Promise<void> => {
         const now = await look()
         const alive = new Set(now.map(nameOf))
-        const gone = [...seen.values()].filter((box) => !alive.has(nameOf(box)))
-        figures.unreadableBefore += now.filter((box) => !opens(keeper.cabinet, box)).length
+        const gone = [...seen.values()].filter((sealedValue) => !alive.has(nameOf(sealedValue)))
+        figures.unreadableBefore += now.filter((sealedValue) => !opens(keeper.cabinet, sealedValue)).length
         const { rows } = await client.query<{ n: number }>(
           'select count(*)::int as n from privacy.destruction d where not exists (select from privacy.destruction_end e where e.destruction = d.id)',
         )
         if ((rows[0]?.n ?? 0) === 0)
-          figures.readableAfter += gone.filter((box) => opens(keeper.cabinet, box)).length
+          figures.readableAfter += gone.filter((sealedValue) => opens(keeper.cabinet, sealedValue)).length
         if (!isScanned) return
         scans++
         await client.query('checkpoint')
@@ -142,7 +142,7 @@ await keep({
         words += found.words
         copies += found.copies
         say(
-          `${found.files} files, ${found.bytes} bytes: ${found.copies} copies that do not open, ${found.underKeys} boxes that do`,
+          `${found.files} files, ${found.bytes} bytes: ${found.copies} copies that do not open, ${found.underKeys} sealed values that do`,
         )
       }
 
@@ -213,7 +213,7 @@ await keep({
             due.push({ day: dueDay(one.closedOn, CASE), worked: one, kind: 'case' })
           }
           await look()
-          // A small dose has the files copied as they lie: the same boxes, without a backup's own checks of every byte.
+          // A small dose has the files copied as they lie: the same sealed values, without a backup's own checks of every byte.
           if (month % 24 === 0 && quick) await copyFiles(centre.folder, backups)
           else if (month % 24 === 0) await createBackup({ server: centre.server, into: backups })
         }
@@ -244,7 +244,7 @@ await keep({
         return {
           years: years.length - 1,
           cases: worked.length,
-          boxesSeen: seen.size,
+          valuesSeen: seen.size,
           scans,
           ...figures,
           copiesThatStayClosed: copies,

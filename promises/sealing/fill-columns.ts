@@ -3,11 +3,11 @@ import { BOOKS } from '@vigie/centre'
 import { sealedColumnsOf } from '@vigie/platform/house'
 import { type SealedColumn, type SealingKey, seal } from '@vigie/platform/vault'
 import type pg from 'pg'
-import { quoted, readBoxes } from './boxes.ts'
+import { quoted, readSealedValues } from './sealed-values.ts'
 
 const ROWS = 12
 
-/** Lets rows be laid that name nothing else: what a row must have besides has no bearing on what is sealed in it. */
+/** Lets rows be written that name nothing else: what a row must have besides has no bearing on what is sealed in it. */
 const loosen = async (client: pg.Client, table: string, kept: readonly string[]): Promise<void> => {
   const { rows: checks } = await client.query<{ name: string }>(
     `select conname as name from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
@@ -39,7 +39,7 @@ const nameOf = async (
 
 /** Puts sealed texts into every sealed column that has few or none yet, so that each sort is swapped with each other. */
 export const fillColumns = async (intruder: pg.Client, desk: SealingKey): Promise<void> => {
-  const there = await readBoxes(intruder)
+  const there = await readSealedValues(intruder)
   const thin = sealedColumnsOf(BOOKS.hotline).filter(
     (column) => column.for === 'house' && there.filter((one) => one.column === column).length < ROWS,
   )
@@ -52,14 +52,14 @@ export const fillColumns = async (intruder: pg.Client, desk: SealingKey): Promis
     await loosen(intruder, table, first.row)
     for (let number = 0; number < ROWS; number++) {
       const name = await nameOf(intruder, first, number)
-      const boxes = columns.map(({ column }) =>
+      const sealedValues = columns.map(({ column }) =>
         seal(desk, { table, row: name.join('/'), column }, `Made up, number ${number}.`),
       )
       const all = [...first.row, ...columns.map(({ column }) => column)]
       await intruder.query(
         `insert into ${quoted(table)} (${all.map((column) => `"${column}"`).join(', ')})
          values (${all.map((_, at) => `$${at + 1}`).join(', ')})`,
-        [...name, ...boxes],
+        [...name, ...sealedValues],
       )
     }
   }

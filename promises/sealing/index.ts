@@ -9,7 +9,7 @@ import { countReuses } from './one-time-keys.ts'
 import { rotateUnderLoad } from './rotate.ts'
 import { onStage, type Stage } from './stage.ts'
 import { countStrays } from './strays.ts'
-import { swapBoxes } from './swap.ts'
+import { swapSealedValues } from './swap.ts'
 import { tamper } from './tamper.ts'
 import { tryVectors } from './vectors.ts'
 
@@ -49,8 +49,8 @@ await keep({
     lost: { atMost: 0 },
     failedMeanwhile: { atMost: 0 },
     oldKeysLeft: { atMost: 0 },
-    boxesUnderOldKeys: { atMost: 0 },
-    boxesOutsideTheList: { atMost: 0 },
+    valuesUnderOldKeys: { atMost: 0 },
+    valuesOutsideTheList: { atMost: 0 },
   },
   quickly: {
     swaps: { atLeast: 2_000 },
@@ -66,13 +66,13 @@ await keep({
       say(`${vectors.tried} vectors, ${vectors.wrong} wrong`)
       const rotation = quick ? { kills: 1, texts: 100, rest: 200 } : { kills: 20, texts: 3_000, rest: 20 }
       const rotated = await rotateUnderLoad({ stage, ...rotation, planted, say })
-      const boxesOutsideTheList = await countStrays(stage.intruder)
+      const valuesOutsideTheList = await countStrays(stage.intruder)
       const mailboxes = await openMailboxes(stage, rotated.told.slice(0, quick ? 2 : 30))
       // A desk that has just come in, and holds no key from before the change.
       const desk = await openHouse(stage.place, 'desk', 1)
       const keys = await desk.house.keys.on(dayOf(stage.place.clock()))
       await desk.close()
-      const swapped = await swapBoxes({
+      const swapped = await swapSealedValues({
         intruder: stage.intruder,
         keys,
         swaps: quick ? 2_000 : 100_000,
@@ -82,12 +82,12 @@ await keep({
       })
       const tampered = tamper(quick ? 2_000 : 100_000)
       const { sealed, reused } = countReuses(quick ? 6_000 : 1_000_000)
-      say(`${sealed} boxes, ${reused} keys used again`)
+      say(`${sealed} sealed values, ${reused} keys used again`)
       return {
         vectors: vectors.tried,
         vectorsWrong: vectors.wrong,
         ...rotated.figures,
-        boxesOutsideTheList,
+        valuesOutsideTheList,
         ...swapped,
         ...tampered,
         sealed,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { BOOKS } from '@vigie/centre'
 import { openKeeper, sealedColumnsOf } from '@vigie/platform/house'
-import { countBoxes, destroyKeys, idOf, selectKeys } from '@vigie/platform/vault'
+import { countSealedValues, destroyKeys, idOf, selectKeys } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { countLost, startLoad, type Told } from './load.ts'
 import type { Stage } from './stage.ts'
@@ -71,7 +71,11 @@ const lookBehind = async (stage: Stage, before: readonly string[]) => {
     return {
       oldKeysLeft:
         old.filter((line) => inside.has(idOf(line))).length + before.filter((id) => inside.has(id)).length,
-      boxesUnderOldKeys: await countBoxes(keeper.books, sealedColumnsOf(BOOKS.hotline), old.map(idOf)),
+      valuesUnderOldKeys: await countSealedValues(
+        keeper.books,
+        sealedColumnsOf(BOOKS.hotline),
+        old.map(idOf),
+      ),
     }
   } finally {
     await keeper.close()

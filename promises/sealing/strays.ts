@@ -1,9 +1,9 @@
 import { BOOKS } from '@vigie/centre'
 import { sealedColumnsOf } from '@vigie/platform/house'
 import type pg from 'pg'
-import { quoted } from './boxes.ts'
+import { quoted } from './sealed-values.ts'
 
-/** Boxes under a key of the house that lie in a column which no list names: a change of keys would lose them. */
+/** Sealed values under a key of the house that lie in a column which no list names: a change of keys would lose them. */
 export const countStrays = async (client: pg.Client): Promise<number> => {
   const listed = new Set(sealedColumnsOf(BOOKS.hotline).map(({ table, column }) => `${table}.${column}`))
   const { rows: columns } = await client.query<{ table: string; column: string }>(

@@ -2,7 +2,7 @@ import type { BooksName } from '@vigie/centre'
 import pg from 'pg'
 import type { LoginName } from '../../tests/house/centre-logins.ts'
 import { BOOKS_NAMES, LOGINS, loginsOf } from '../../tests/house/centre-logins.ts'
-import { knock, tryEverything } from '../../tests/house/grants-attempts.ts'
+import { tryEverything, tryToConnect } from '../../tests/house/grants-attempts.ts'
 import { readCalls } from '../../tests/house/grants-read.ts'
 import { sweep, sweepDoors } from '../../tests/house/grants-sweep.ts'
 import { keep } from '../promise.ts'
@@ -57,18 +57,18 @@ await keep({
         const adminUrl = urlOf(centre, books)
         outside.push(...(await sweep(adminUrl, books)))
         const calls = await readCalls(adminUrl)
-        const knockAndTry = async (login: LoginName): Promise<void> => {
+        const connectAndTry = async (login: LoginName): Promise<void> => {
           const own = loginsOf(books).includes(login)
           const url = urlOf(centre, books, login)
           doors += 1
-          const refusal = await knock(url)
+          const refusal = await tryToConnect(url)
           if (refusal !== (own ? null : '42501')) wrong.push(`${login} at ${books}: ${refusal ?? 'let in'}`)
           if (!own) return
           const one = await tryEverything({ books, login, url, adminUrl, calls })
           attempts += one.tried
           through.push(...one.through)
         }
-        await Promise.all(LOGINS.map(knockAndTry))
+        await Promise.all(LOGINS.map(connectAndTry))
         attack.say(`${books}: ${attempts} attempts so far, ${through.length} let through`)
       }
       outside.push(...(await sweepDoors(urlOf(centre, 'hotline'), centre.place.databases)))

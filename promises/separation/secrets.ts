@@ -4,7 +4,7 @@ import pg from 'pg'
 const CANARY = 'canary-4d3c2b1a'
 const ID = '00000000-0000-4000-8000-00000000ca7a'
 
-/** Rows that hold the canary, laid by the server's administrator past the keys. */
+/** Rows that hold the canary, written by the server's administrator past the keys. */
 const LAY = `
   set session_replication_role = replica;
   insert into people.person (id, name, mail, language, joined_at)

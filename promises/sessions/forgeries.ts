@@ -6,7 +6,7 @@ import {
   type Credentials,
   DESK,
   type House,
-  type Knocker,
+  type Requester,
   WouldHaveBeenDone,
 } from '../../tests/house/access-house.ts'
 import type { Shelf } from '../../tests/house/access-things.ts'
@@ -98,8 +98,8 @@ export const FORGERIES: Readonly<Record<string, (form: URLSearchParams, tokens: 
 }
 
 /** Everything at the desk that changes something, as somebody would send it who may. */
-export const formsOf = (house: House, shelf: Shelf, who: Credentials, knocker: Knocker): Cell[] =>
-  cellsOf(house, shelf, who, knocker).filter(
+export const formsOf = (house: House, shelf: Shelf, who: Credentials, requester: Requester): Cell[] =>
+  cellsOf(house, shelf, who, requester).filter(
     ({ app, ask, expected, state }) =>
       app === 'console' &&
       ask.form !== undefined &&

@@ -5,7 +5,7 @@ import { inTwoHouses } from '../matrix/in-houses.ts'
 import { type Attack, keep } from '../promise.ts'
 import { chooseLoaded, forge, forgeReports, formsOf, switchOff } from './forgeries.ts'
 import { tryIdentities, tryLimits, tryRevocations } from './identities.ts'
-import { tryGrave } from './sensitive-acts.ts'
+import { trySensitive } from './sensitive-acts.ts'
 import { watchCookies } from './sittings.ts'
 
 const COOKIE = /^__Host-vigie-(desk|door)=[\w.-]*; (Max-Age=0; )?Path=\/; HttpOnly; Secure; SameSite=Strict$/
@@ -18,11 +18,11 @@ const attackForms = async (house: House, shelf: Shelf, { quick, say }: Attack) =
   const other = await house.receive('policy-officer')
   const ended = await house.receive('analyst')
   const door = await house.stand()
-  for (const knocker of ['administrator', 'analyst', 'coordinator', 'nobody'] as const) {
-    const who = await house.receive(knocker)
-    const all = formsOf(house, shelf, who, knocker)
+  for (const requester of ['administrator', 'analyst', 'coordinator', 'nobody'] as const) {
+    const who = await house.receive(requester)
+    const all = formsOf(house, shelf, who, requester)
     // A small dose sends the form of each address once, for whoever comes first.
-    const wanted = quick && knocker !== 'nobody' ? all.filter(({ ask }) => !paths.has(ask.path)) : all
+    const wanted = quick && requester !== 'nobody' ? all.filter(({ ask }) => !paths.has(ask.path)) : all
     for (const { ask } of all) paths.add(ask.path)
     const tried = await chooseLoaded(house, who, wanted)
     const chosen = tried.map(({ cell }) => cell)
@@ -30,13 +30,13 @@ const attackForms = async (house: House, shelf: Shelf, { quick, say }: Attack) =
     const tokens = {
       foreign: other.csrf,
       old: ended.csrf,
-      door: knocker === 'nobody' ? other.csrf : door.csrf,
+      door: requester === 'nobody' ? other.csrf : door.csrf,
     }
     const forged = await forge(house, who, chosen, tokens, say)
     forms += chosen.length
     sent += forged.sent
     changes += forged.changes
-    say(`${knocker}: ${chosen.length} forms, ${forged.sent} forgeries`)
+    say(`${requester}: ${chosen.length} forms, ${forged.sent} forgeries`)
   }
   return { sent, changes, loaded, forms, addresses: paths.size }
 }
@@ -48,8 +48,8 @@ await keep({
     formsThatWouldChange: { atLeast: 40 },
     stateChanges: { atMost: 0 },
     idsAndLimits: { atLeast: 20 },
-    graveActs: { atLeast: 15 },
-    graveReached: { atLeast: 12 },
+    sensitiveActs: { atLeast: 15 },
+    sensitiveReached: { atLeast: 12 },
     failures: { atMost: 0 },
     cookies: { atLeast: 50 },
     cookieFaults: { atMost: 0 },
@@ -69,7 +69,7 @@ await keep({
         if (attack.planted) switchOff(house, LEFT_OPEN)
         const forms = await attackForms(house, shelf, attack)
         const reports = await forgeReports(house, shelf.of(null, 'own').receipt ?? '')
-        const grave = await tryGrave(house, here, shelf, fail)
+        const sensitive = await trySensitive(house, here, shelf, fail)
         const tried =
           (await tryIdentities(house, here, fail)) +
           (await tryLimits(house, here, SESSION_LIMITS, fail)) +
@@ -81,9 +81,9 @@ await keep({
           forgeries: forms.sent + reports.sent,
           stateChanges: forms.changes + reports.changes,
           idsAndLimits: tried,
-          graveAsked: grave.asked,
-          graveActs: grave.acts,
-          graveReached: grave.reached,
+          sensitiveAsked: sensitive.asked,
+          sensitiveActs: sensitive.acts,
+          sensitiveReached: sensitive.reached,
           failures,
           cookies: cookies.length,
           cookieFaults: cookies.filter((line) => !COOKIE.test(line)).length,

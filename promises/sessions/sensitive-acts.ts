@@ -2,7 +2,7 @@ import { isSensitive, ROLES, SENSITIVE_ACTS, type ThrowawayCentre } from '@vigie
 import { PROOF_LIFE } from '@vigie/people/sign-in'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
 import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'
-import { DESK, type House, type Knocker, WouldHaveBeenDone } from '../../tests/house/access-house.ts'
+import { DESK, type House, type Requester, WouldHaveBeenDone } from '../../tests/house/access-house.ts'
 import type { Shelf } from '../../tests/house/access-things.ts'
 
 const ACCOUNT: Readonly<Record<string, string>> = {
@@ -21,11 +21,11 @@ const pageOf = (key: string): string | null =>
       ? 'hotline.show-exact-packet'
       : null
 
-const STAFF: readonly Knocker[] = ROLES
+const STAFF: readonly Requester[] = ROLES
 const ASKED: readonly Cell['state'][] = [null, 'own', 'others', 'absent']
 
-/** The grave act of a cell, by the name on the list. */
-const graveActOf = ({ app, key }: Cell): string | null => {
+/** The sensitive act of a cell, by the name on the list. */
+const sensitiveActOf = ({ app, key }: Cell): string | null => {
   if (app !== 'console') return null
   const act = key.startsWith('POST /en/act/')
     ? key.replace('POST /en/act/', '')
@@ -34,10 +34,10 @@ const graveActOf = ({ app, key }: Cell): string | null => {
 }
 
 /**
- * Asks for every grave act five minutes after the last proof, as whoever may: it must not happen, and the proof must be
+ * Asks for every sensitive act five minutes after the last proof, as whoever may: it must not happen, and the proof must be
  * asked for. Then once more right after signing in: it must reach its last line, or the attack would show nothing.
  */
-export const tryGrave = async (
+export const trySensitive = async (
   house: House,
   centre: ThrowawayCentre,
   shelf: Shelf,
@@ -46,10 +46,11 @@ export const tryGrave = async (
   const acts = new Set<string>()
   const reached = new Set<string>()
   let asked = 0
-  for (const knocker of STAFF) {
-    const who = await house.receive(knocker)
-    const cells = cellsOf(house, shelf, who, knocker).filter(
-      (cell) => graveActOf(cell) !== null && cell.expected !== 'turned away' && ASKED.includes(cell.state),
+  for (const requester of STAFF) {
+    const who = await house.receive(requester)
+    const cells = cellsOf(house, shelf, who, requester).filter(
+      (cell) =>
+        sensitiveActOf(cell) !== null && cell.expected !== 'turned away' && ASKED.includes(cell.state),
     )
     const send = ({ ask }: Cell) =>
       house.apps.console.request(
@@ -69,13 +70,13 @@ export const tryGrave = async (
       const answer = await house.withheld(async () => send(cell))
       const isDone = house.faults.some((fault) => fault instanceof WouldHaveBeenDone)
       const text = await answer.text()
-      if (text.includes('name="step-up-to"')) fail(`${graveActOf(cell)}: asks right after signing in`)
-      if (isDone || answer.status === 200 || answer.status === 303) reached.add(graveActOf(cell) ?? '')
+      if (text.includes('name="step-up-to"')) fail(`${sensitiveActOf(cell)}: asks right after signing in`)
+      if (isDone || answer.status === 200 || answer.status === 303) reached.add(sensitiveActOf(cell) ?? '')
     }
     centre.clock.moveBy(PROOF_LIFE)
     const before = await stateOfBooks(house.hotlineUrl)
     for (const cell of cells) {
-      const act = graveActOf(cell) ?? ''
+      const act = sensitiveActOf(cell) ?? ''
       const answer = await send(cell)
       asked++
       acts.add(act)
@@ -83,7 +84,7 @@ export const tryGrave = async (
         fail(`${act}: asks for no proof`)
     }
     if ((await stateOfBooks(house.hotlineUrl)) !== before)
-      fail(`${knocker}: something happened without a proof`)
+      fail(`${requester}: something happened without a proof`)
   }
   for (const act of SENSITIVE_ACTS) if (!acts.has(act)) fail(`${act}: nobody tried it`)
   return { asked, acts: acts.size, reached: reached.size }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Copy } from './copies.ts'
-import { COORDINATOR, FINDING, layStages, NOW, type Progress, type Stage } from './stage.ts'
+import { COORDINATOR, FINDING, NOW, type Progress, type Stage, setStages } from './stage.ts'
 
 /** What one login alone must never get away with, in one transaction of plain SQL. The last statement is the offence. */
 type Attempt = readonly [words: string, progress: Progress, statements: (s: Stage) => readonly string[]]
@@ -96,7 +96,7 @@ export const UNLAWFUL: readonly Attempt[] = [
   ['close what one looked at', 'half', (s) => [close(s)]],
   ['close as merged what was not', 'agreed', (s) => [close(s, 'merged')]],
   ['close after another look was asked for', 'agreed', (s) => [again(s), close(s)]],
-  ['close after what was inherited fell', 'agreed', (s) => [sourceAgain(s), close(s)]],
+  ['close after what was inherited lapsed', 'agreed', (s) => [sourceAgain(s), close(s)]],
   [
     'inherit what somebody asked to look at again',
     'reported',
@@ -109,10 +109,10 @@ export const UNLAWFUL: readonly Attempt[] = [
     ],
   ],
   [
-    'say that something fell which stands',
+    'say that something lapsed which stands',
     'agreed',
     (s) => [
-      `insert into hotline.reassessment (item, round, fallen, asked_at)
+      `insert into hotline.reassessment (item, round, lapsed, asked_at)
        select h.item, 2, h.assessment, '${NOW}' from hotline.inheritance h where h.item = '${s.second}' and h.seat = 1`,
     ],
   ],
@@ -293,8 +293,8 @@ export const tryAll = async (
 ): Promise<string[]> => {
   const through: string[] = []
   for (const [words, progress, statements] of attempts) {
-    const [stage] = await layStages(copy.admin, words, progress, 1)
-    if (!stage) throw new Error('no stage was laid')
+    const [stage] = await setStages(copy.admin, words, progress, 1)
+    if (!stage) throw new Error('no stage was set')
     await client.query('begin')
     try {
       for (const text of statements(stage)) await client.query(text)

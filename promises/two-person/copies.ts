@@ -1,9 +1,9 @@
 import { throwawayDatabase } from '@vigie/platform/database'
 import pg from 'pg'
 import type { ScratchCentre } from '../scratch-centre.ts'
-import { layGround } from './stage.ts'
+import { prepareGround } from './stage.ts'
 
-/** A copy of the migrated books, with the server's administrator inside to lay stages and to judge. */
+/** A copy of the migrated books, with the server's administrator inside to set up stages and to judge. */
 export interface Copy {
   readonly admin: pg.Client
   /** A connection of the desk's own login. */
@@ -22,7 +22,7 @@ const connected = async (url: string): Promise<pg.Client> => {
 export const copyBooks = async ({ place, passwords }: ScratchCentre): Promise<Copy> => {
   const books = await throwawayDatabase({ superUrl: place.superUrl, template: place.databases.hotline })
   const admin = await connected(books.url)
-  await layGround(admin)
+  await prepareGround(admin)
   const clients = [admin]
   const as = async (login: 'vigie_centre_desk' | 'vigie_centre_worker') => {
     const url = new URL(books.url)

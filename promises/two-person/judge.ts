@@ -81,10 +81,10 @@ const BROKEN = `
         and not exists (
           select from (${UNDONE}) u
           where u.item = v.item and u.round >= v.round
-            -- What fell after the closure opened the case again.
+            -- What lapsed after the closure opened the case again.
             and not exists (
               select from hotline.reassessment r join hotline.reopening o on o."case" = s.one
-              where r.item = v.item and r.fallen is not null and ${at('r')} > ${at('c')} and ${at('o')} > ${at('c')}
+              where r.item = v.item and r.lapsed is not null and ${at('r')} > ${at('c')} and ${at('o')} > ${at('c')}
             )
         )
     )

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { ScratchCentre } from '../scratch-centre.ts'
 import { judge } from './judge.ts'
 import { LEVELS, type Level, type Ran } from './run-races.ts'
-import { layGround } from './stage.ts'
+import { prepareGround } from './stage.ts'
 
 type StaffName = keyof ThrowawayCentre['staff']
 
@@ -172,7 +172,7 @@ const outcomeOf = (work: Promise<unknown>): Promise<boolean> =>
     },
   )
 
-/** The house as one level sees it: people, a provider, and the server's administrator to lay cases. */
+/** The house as one level sees it: people, a provider, and the server's administrator to set up cases. */
 interface Ground {
   readonly desk: Holding
   readonly staff: ThrowawayCentre['staff']
@@ -186,7 +186,7 @@ const castFor = async ({ desk, staff, admin, provider }: Ground): Promise<Cast> 
      select gen_random_uuid(), '2026-03-02', 'csam', 'nl' from generate_series(1, 2) returning id, number`,
   )
   const [one, other] = rows
-  if (!one || !other) throw new Error('no case was laid')
+  if (!one || !other) throw new Error('no case was set up')
   await admin.query(
     `insert into hotline.item (id, "case", number, form, added_on)
      values (gen_random_uuid(), $1, 1, 'account', '2026-03-02')`,
@@ -245,7 +245,7 @@ export const raceProduct = async (
   url.pathname = `/${centre.place.databases.hotline}`
   const admin = await connected(url.href)
   try {
-    await layGround(admin)
+    await prepareGround(admin)
     await change({ admin })
     const { provider } = await act(centre.desk, 'notices.add-provider', centre.staff.griet, {
       name: 'Racegram',

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Copy } from './copies.ts'
 import { RACES, type Side } from './races.ts'
-import { layStages, type Stage } from './stage.ts'
+import { type Stage, setStages } from './stage.ts'
 
 export const LEVELS = ['read committed', 'repeatable read', 'serializable'] as const
 export type Level = (typeof LEVELS)[number]
@@ -91,7 +91,7 @@ export const runRaces = async (copy: Copy, level: Level, count: number): Promise
   const each = Math.ceil(count / kinds.length)
   const waiting: { stage: Stage; kind: (typeof kinds)[number][1] }[] = []
   for (const [name, kind] of kinds) {
-    const stages = await layStages(copy.admin, `${level}: ${name}`, kind.progress, each)
+    const stages = await setStages(copy.admin, `${level}: ${name}`, kind.progress, each)
     waiting.push(...stages.map((stage) => ({ stage, kind })))
   }
   await copy.admin.query('analyze')

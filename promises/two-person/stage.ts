@@ -47,7 +47,7 @@ const FIELDS =
 export const COORDINATOR = '00000000-0000-4000-8000-00000000c001'
 const PROVIDER = '00000000-0000-4000-8000-00000000c002'
 
-export const layGround = async (admin: pg.Client): Promise<void> => {
+export const prepareGround = async (admin: pg.Client): Promise<void> => {
   await admin.query(`
     create schema attack;
     create table attack.stage (number serial primary key, race text not null, progress integer not null,
@@ -60,7 +60,7 @@ export const layGround = async (admin: pg.Client): Promise<void> => {
       values ('${PROVIDER}', 'Examplegram', 'IE', '{platform}', '{en}', true, 'form', 'form', '${NOW}')`)
 }
 
-/** Rows as they came to be lawfully, laid past the rules for speed: the races begin after them. */
+/** Rows as they came to be lawfully, written past the rules for speed: the races begin after them. */
 const LAY = `
   set local session_replication_role = replica;
   insert into people.person (id, name, mail, language, joined_at)
@@ -120,8 +120,8 @@ const LAY = `
   insert into hotline.referral_approval (referral, prepared_by, approved_by, eligibility, approved_at)
     select referral, first, colleague, "colleagueVetting", '${NOW}' from fresh where progress >= 4`
 
-/** Lays so many stages for one kind of race. */
-export const layStages = async (
+/** Sets so many stages for one kind of race. */
+export const setStages = async (
   admin: pg.Client,
   race: string,
   progress: Progress,

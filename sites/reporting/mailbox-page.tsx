@@ -5,7 +5,7 @@ import { wordsOf } from '@vigie/locales'
 import { longDay, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, Callout, Conversation, ErrorSummary, Field, Form, TextArea } from '@vigie/ui'
 
-/** What was typed at a door that did not open. A wrong receipt is left in the box, so that it can be mended. */
+/** What was typed at a door that did not open. A wrong receipt is left in the box, so that it can be corrected. */
 export interface Knocked {
   readonly receipt: string
   /** A message that was typed already; it is there again once the door opens. */

@@ -47,7 +47,7 @@ const open = async (c: Visit, site: Site, receipt: string, writing?: Writing) =>
   return mailboxPage(c, site, languageOf(c), { receipt, mailbox, ...(writing ? { writing } : {}) })
 }
 
-const knock = (site: Site) => async (c: Visit) => {
+const openMailbox = (site: Site) => async (c: Visit) => {
   const filled = await readForm(c)
   const [receipt, draft] = [filled.one('receipt'), filled.one('draft')]
   try {
@@ -93,7 +93,13 @@ export const mailboxRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
     audit: 'nothing-opened',
     handle: (c) => knockPage(c, site, languageOf(c)),
   },
-  { method: 'POST', path: `/${LANG}/mailbox`, who: ['anyone'], audit: 'by-operation', handle: knock(site) },
+  {
+    method: 'POST',
+    path: `/${LANG}/mailbox`,
+    who: ['anyone'],
+    audit: 'by-operation',
+    handle: openMailbox(site),
+  },
   {
     method: 'POST',
     path: `/${LANG}/mailbox/write`,

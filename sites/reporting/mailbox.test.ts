@@ -62,7 +62,7 @@ describe('coming back', () => {
     expect(await (await site.form('/nl/mailbox/write', { receipt, text: long })).text()).toContain(long)
   })
 
-  test('leaves a wrong receipt in the box to be mended', async () => {
+  test('leaves a wrong receipt in the sealed value to be corrected', async () => {
     const answer = await site.form('/fr/mailbox', { receipt: 'un deux "trois"' })
     const page = await answer.text()
     expect(answer.status).toBe(422)

@@ -5,8 +5,8 @@ import {
   type Credentials,
   DESK,
   type House,
-  KNOCKERS,
-  type Knocker,
+  REQUESTERS,
+  type Requester,
   SITE,
   WouldHaveBeenDone,
 } from './access-house.ts'
@@ -36,7 +36,7 @@ export interface Cell {
   readonly app: App
   /** The line of the table. */
   readonly key: string
-  readonly knocker: Knocker
+  readonly requester: Requester
   readonly state: State | null
   readonly expected: Outcome
   readonly ask: Ask
@@ -81,8 +81,8 @@ const FILLED = {
 const statesOf = (shelf: Shelf, who: Credentials, thing: ThingName | null): (State | null)[] =>
   thing === null ? [null] : STATES.filter((state) => shelf.of(who.person, state)[thing] !== undefined)
 
-const expectedOf = (line: Line | undefined, knocker: Knocker, state: State | null): Outcome => {
-  const visitor = KNOCKERS[knocker]
+const expectedOf = (line: Line | undefined, requester: Requester, state: State | null): Outcome => {
+  const visitor = REQUESTERS[requester]
   if (!whoOf(line).includes(visitor)) return 'turned away'
   return fateOf(line, visitor, state ?? 'own')
 }
@@ -114,7 +114,7 @@ const routeCells = (
   app: App,
   table: Table,
   routes: readonly AskedRoute[],
-  { shelf, who, knocker }: { shelf: Shelf; who: Credentials; knocker: Knocker },
+  { shelf, who, requester }: { shelf: Shelf; who: Credentials; requester: Requester },
 ): Cell[] =>
   routes
     .filter((route) => !isAct(route))
@@ -122,8 +122,8 @@ const routeCells = (
       const thing = aboutOf(route)?.thing ?? null
       return statesOf(shelf, who, thing).map((state): Cell => {
         const id = state === null || thing === null ? undefined : shelf.of(who.person, state)[thing]
-        const expected = expectedOf(table[route.key], knocker, state)
-        return { app, key: route.key, knocker, state, expected, ask: askAbout(route, id, who.csrf) }
+        const expected = expectedOf(table[route.key], requester, state)
+        return { app, key: route.key, requester, state, expected, ask: askAbout(route, id, who.csrf) }
       })
     })
 
@@ -131,9 +131,9 @@ const actCells = (
   app: 'console' | 'partner',
   methods: readonly ('GET' | 'POST')[],
   operation: AnyOperation,
-  given: { shelf: Shelf; who: Credentials; knocker: Knocker },
+  given: { shelf: Shelf; who: Credentials; requester: Requester },
 ): Cell[] => {
-  const { shelf, who, knocker } = given
+  const { shelf, who, requester } = given
   const line = ACTS[operation.name]
   const thing = thingOf(operation)
   const states: readonly (State | null)[] =
@@ -151,11 +151,11 @@ const actCells = (
       const path = ACT_PATHS[app] + operation.name
       const key = `${method} ${path}`
       const isOpen =
-        app === 'console' ? knocker !== 'nobody' && whoOf(line).includes(KNOCKERS[knocker]) : true
-      const usual = expectedOf(line, knocker, state)
-      // The public's own acts have no form at the desk; a key opens nothing grave; a form is drawn without a look at the thing.
+        app === 'console' ? requester !== 'nobody' && whoOf(line).includes(REQUESTERS[requester]) : true
+      const usual = expectedOf(line, requester, state)
+      // The public's own acts have no form at the desk; a key opens nothing sensitive; a form is drawn without a look at the thing.
       const shut =
-        KNOCKERS[knocker] === 'nobody' || !isOpen || (app === 'partner' && isSensitive(operation.name))
+        REQUESTERS[requester] === 'nobody' || !isOpen || (app === 'partner' && isSensitive(operation.name))
       const expected = shut ? 'turned away' : method === 'GET' && usual === 'not there' ? 'let in' : usual
       const fields = asFields(input)
       fields.set('csrf', who.csrf)
@@ -165,14 +165,14 @@ const actCells = (
           : method === 'GET'
             ? { method, path: `${path}?${asFields(input)}` }
             : { method, path, form: fields }
-      return { app, key, knocker, state, expected, ask }
+      return { app, key, requester, state, expected, ask }
     }),
   )
 }
 
 /** Every cell of one visitor: each route and each operation of every app, about everything in every state. */
-export const cellsOf = (house: House, shelf: Shelf, who: Credentials, knocker: Knocker): Cell[] => {
-  const given = { shelf, who, knocker }
+export const cellsOf = (house: House, shelf: Shelf, who: Credentials, requester: Requester): Cell[] => {
+  const given = { shelf, who, requester }
   const { apps } = house
   return [
     ...routeCells('console', CONSOLE, routesOf(apps.console), given),

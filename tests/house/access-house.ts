@@ -21,7 +21,7 @@ export const SITE = 'https://report.example'
 type Person = Actor & { readonly kind: 'person' }
 
 /** Whoever comes with something that opens nothing any longer is nobody. */
-export const KNOCKERS = {
+export const REQUESTERS = {
   analyst: 'analyst',
   coordinator: 'coordinator',
   'policy-officer': 'policy-officer',
@@ -34,8 +34,8 @@ export const KNOCKERS = {
   'too long idle': 'nobody',
   'made-up cookie': 'nobody',
 } as const satisfies Record<string, Visitor>
-export type Knocker = keyof typeof KNOCKERS
-export const KNOCKER_NAMES: readonly Knocker[] = [
+export type Requester = keyof typeof REQUESTERS
+export const REQUESTER_NAMES: readonly Requester[] = [
   'analyst',
   'coordinator',
   'policy-officer',
@@ -155,14 +155,14 @@ export const openHouse = async (centre: ThrowawayCentre) => {
   const keyFor = async (person: Person) => centre.perform(makeAccessKey, person, { label: 'test', days: 30 })
 
   /** Somebody with everything they need to be let in; for those who come with something dead, it dies here. */
-  const receive = async (knocker: Knocker): Promise<Credentials> => {
+  const receive = async (requester: Requester): Promise<Credentials> => {
     const { hanne, griet, louis, ines, olivia, yasmine, tom } = centre.staff
     const atTheirDesk = async (person: Person): Promise<Credentials> => ({
       person,
       ...(await sitDown(person)),
       key: (await keyFor(person)).key,
     })
-    switch (knocker) {
+    switch (requester) {
       case 'analyst':
         return atTheirDesk(hanne)
       case 'coordinator':

@@ -27,9 +27,9 @@ afterAll(async () => {
 
 test.each(['analyst', 'coordinator', 'nobody'] as const)(
   'what the product destroyed looks to %s as the table of access says',
-  async (knocker) => {
-    const who = await house.receive(knocker)
-    const cells = cellsOf(house, shelf, who, knocker).filter(({ state }) => state === 'destroyed')
+  async (requester) => {
+    const who = await house.receive(requester)
+    const cells = cellsOf(house, shelf, who, requester).filter(({ state }) => state === 'destroyed')
     const wrong: string[] = []
     await house.withheld(async () => {
       for (const cell of cells) {

@@ -146,9 +146,12 @@ test.each(documents)('every path that %s names exists', (document) => {
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })
 
+/** What installing, building and running leave beside the sources. */
+const MADE = ['node_modules', 'dist', 'dist.new', 'coverage', 'tmp']
+
 const foldersIn = (place: string): string[] =>
   readdirSync(join(root, place), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !MADE.includes(entry.name))
     .map(({ name }) => name)
     .sort()
 

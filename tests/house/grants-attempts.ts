@@ -182,7 +182,7 @@ export const tryEverything = async (given: {
 }
 
 /** A login at the door of books that are not its own. Returns the code of the refusal, or null when it was let in. */
-export const knock = async (url: string): Promise<string | null> => {
+export const tryToConnect = async (url: string): Promise<string | null> => {
   try {
     await (await connectedAs(url)).end()
     return null

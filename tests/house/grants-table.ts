@@ -300,7 +300,7 @@ export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly 
 export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
     'audit.keep_day_only': [],
-    'hotline.check_fallen': [],
+    'hotline.check_lapsed': [],
     'hotline.check_inherited_entry': [],
     'hotline.fall_with_replacement': [],
     'hotline.fall_with_verdict': [],
@@ -332,7 +332,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'hotline.referral_stands': [],
     'hotline.running_round': [],
     'hotline.stands': [],
-    'intake.knock': ['vigie_centre_public', 'vigie_centre_desk'],
+    'intake.receipt_salt': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.mailbox': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.mailbox_messages': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.mailbox_news': ['vigie_centre_public', 'vigie_centre_desk'],

@@ -119,7 +119,7 @@ test('what is past its time is emptied with its keys, and a hold on what it hang
   at('2026-09-01')
   expect((await runRetention(keeper, keeping)).destroyed).toEqual({})
   at('2026-09-02')
-  expect(await runRetention(keeper, keeping)).toMatchObject({ destroyed: { enrolment: 1 }, boxes: 1 })
+  expect(await runRetention(keeper, keeping)).toMatchObject({ destroyed: { enrolment: 1 }, sealedValues: 1 })
   expect([await isEmpty(one.enrolment), await isEmpty(held.enrolment)]).toEqual([true, false])
   await perform(desk.house, verbs.liftHold, staff.ines, { hold })
   expect((await runRetention(keeper, keeping)).destroyed).toEqual({ enrolment: 1 })

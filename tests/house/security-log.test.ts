@@ -46,7 +46,7 @@ const send = (
     }),
   )
 
-test('who knocks with a wrong password, or a made-up invitation, is a line without what was typed', async () => {
+test('who tries a wrong password, or a made-up invitation, is a line without what was typed', async () => {
   const { cookie, csrf } = await house.stand()
   const typed = { csrf, mail: 'Hanne@vigie.example', password: 'zq-typed-password', code: '123456' }
   expect((await send(cookie, '/en/sign-in', typed)).status).toBe(422)
@@ -148,14 +148,14 @@ test('a key that opens nothing is a line at the partner interface, and so is an 
 })
 
 test('what the public tries is no line of its own, and says nothing about anybody when it is said', async () => {
-  const knock = (receipt: string, headers: Record<string, string> = {}) =>
+  const tryReceipt = (receipt: string, headers: Record<string, string> = {}) =>
     house.apps.public.request(`${SITE}/en/mailbox`, {
       method: 'POST',
       headers: { 'user-agent': 'zq-browser', 'x-forwarded-for': '203.0.113.7', ...headers },
       body: new URLSearchParams({ receipt }),
     })
-  for (let time = 0; time < 3; time++) await knock('zebra zebra zebra zebra zebra zebra zebra zebra')
-  await knock('x', { origin: 'https://zq-elsewhere.example', 'sec-fetch-site': 'cross-site' })
+  for (let time = 0; time < 3; time++) await tryReceipt('zebra zebra zebra zebra zebra zebra zebra zebra')
+  await tryReceipt('x', { origin: 'https://zq-elsewhere.example', 'sec-fetch-site': 'cross-site' })
   expect(lines).toEqual([])
   witness.close()
   expect(heard().length).toBeGreaterThanOrEqual(2)

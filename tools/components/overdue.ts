@@ -3,7 +3,7 @@ import { DAY } from '../../kernel/index.ts'
 /** Within how many days of its release a newer version is taken in; SECURITY.md says the same to everybody. */
 export const WITHIN_DAYS = { sameLine: 90, nextLine: 365, tool: 365 } as const
 
-/** Lines that their maintainers mend for years; a newer one is no reason to leave them. */
+/** Lines that their maintainers maintain for years; a newer one is no reason to leave them. */
 export const LONG_LINES: Readonly<Record<string, string>> = {
   node: 'the line with long support that we bring along',
   '@types/node': 'describes the line of node that we bring along',

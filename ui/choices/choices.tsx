@@ -4,7 +4,7 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 
 export type ChoicesProps = Question & { readonly choices: readonly Choice[] }
 
-/** The boxes under a question. The first has the question's name as id, so that an error can lead to it. */
+/** The sealed values under a question. The first has the question's name as id, so that an error can lead to it. */
 export function ChoiceList(
   props: ChoicesProps & {
     readonly type: 'radio' | 'checkbox'

@@ -1,4 +1,4 @@
-import { countBoxes, idOf, type KeyLine, selectKeys } from '@vigie/platform/vault'
+import { countSealedValues, idOf, type KeyLine, selectKeys } from '@vigie/platform/vault'
 import type { Run } from '../command.ts'
 import { atKeeper } from '../place.ts'
 import { readWords } from '../read-words.ts'
@@ -15,15 +15,15 @@ export const listKeys: Run = async ({ usage, words, settings, say }) => {
     const lines = []
     for (const line of await selectKeys(books)) {
       const id = idOf(line)
-      const boxes = await countBoxes(books, columns, [id])
-      lines.push({ id, day: line.day, state: stateOf(line), inCabinet: inside.delete(id), boxes })
+      const sealedValues = await countSealedValues(books, columns, [id])
+      lines.push({ id, day: line.day, state: stateOf(line), inCabinet: inside.delete(id), sealedValues })
     }
     // Made, and then not needed because somebody else was faster; nothing is sealed to them.
     const unused = [...inside]
     if (values.json) return say(JSON.stringify({ keys: lines, unused }))
-    for (const { id, day, state, inCabinet, boxes } of lines) {
+    for (const { id, day, state, inCabinet, sealedValues } of lines) {
       const where = inCabinet ? 'in the cabinet' : 'not there'
-      say(`${day}  ${id}  ${state.padEnd(9)}  ${where.padEnd(14)}  ${boxes} sealed`)
+      say(`${day}  ${id}  ${state.padEnd(9)}  ${where.padEnd(14)}  ${sealedValues} sealed`)
     }
     if (unused.length > 0) say(`${unused.length} more in the cabinet that these books do not know`)
   })

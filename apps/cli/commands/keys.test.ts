@@ -33,7 +33,7 @@ const run = async (words: readonly string[], env: Record<string, string> = {}): 
   return JSON.parse(said.join(''))
 }
 const inKeys = (...parts: string[]): string => join(folder, 'keys', 'centre', ...parts)
-const layKey = async () => {
+const makeKey = async () => {
   const key = newOpeningKey()
   await (await openCabinet({ keyFolder: inKeys() })).put(key)
   return key
@@ -48,7 +48,7 @@ test('init makes the keys once and says which master key it is', async () => {
 
 test('two of three officers put a lost master key back, one does not, and nothing is written over', async () => {
   await run(['init'])
-  const key = await layKey()
+  const key = await makeKey()
   const parts = join(folder, 'parts')
   await mkdir(parts)
   const { files } = z
@@ -68,7 +68,7 @@ test('two of three officers put a lost master key back, one does not, and nothin
 
 test('parts of another master key do not open this cabinet, and are not taken for it', async () => {
   await run(['init'])
-  await layKey()
+  await makeKey()
   const other = await mkdtemp(join(tmpdir(), 'vigie-keys-other-'))
   try {
     await run(['init'], { VIGIE_DATA: other })

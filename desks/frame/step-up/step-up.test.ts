@@ -89,7 +89,7 @@ const follow = (at: Browser, page: string, answer: Response): Promise<Response> 
     body: hiddenIn(page),
   })
 
-test('five minutes after a proof a grave act asks for another one, and goes on with all that was typed', async () => {
+test('five minutes after a proof a sensitive act asks for another one, and goes on with all that was typed', async () => {
   const { at, nextCode } = await sitDown()
   expect((await at.post('/en/act/people.invite-person', newcomer('first@vigie.example'))).status).toBe(200)
   house.centre.clock.moveBy(PROOF_LIFE)

@@ -80,7 +80,7 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
         <Callout
           tone="wait"
           title={words(
-            round.askedBy === null ? 'desk-hotline.pages.fell' : 'desk-hotline.pages.asked-again',
+            round.askedBy === null ? 'desk-hotline.pages.lapsed' : 'desk-hotline.pages.asked-again',
             {
               when: momentText(lang, round.askedAt),
             },

@@ -11,7 +11,7 @@ const TONES: Partial<Record<StoryWord, Tone>> = {
   agreed: 'good',
   arbitrated: 'good',
   'asked-again': 'wait',
-  'inheritance-fell': 'wait',
+  'inheritance-lapsed': 'wait',
   'notice-sent': 'sea',
   'notice-acknowledged': 'good',
   'provider-decided': 'good',

@@ -23,7 +23,7 @@ export type ClosureOutcome = (typeof CLOSURE_OUTCOMES)[number]
 export const ENDINGS = [...CLOSURE_OUTCOMES, 'merged'] as const
 export type Ending = (typeof ENDINGS)[number]
 
-export const REOPENING_CAUSES = ['same-address', 'still-online', 'inherited-fell', 'by-hand'] as const
+export const REOPENING_CAUSES = ['same-address', 'still-online', 'inherited-lapsed', 'by-hand'] as const
 /** Those that somebody at the desk may give. The others are what happened. */
 export const CAUSES_BY_HAND = ['still-online', 'by-hand'] as const satisfies readonly ReopeningCause[]
 export type ReopeningCause = (typeof REOPENING_CAUSES)[number]

@@ -34,12 +34,12 @@ const wantedOf = ({ language, kind, takenBy, waitingForSecond }: Wanted): RawBui
 
 /** From which number on, and which way the numbers run. */
 const along = (order: 'newest' | 'oldest', { from, backwards }: Reach, number: RawBuilder<number>) => {
-  const falling = (order === 'newest') !== backwards
+  const descending = (order === 'newest') !== backwards
   const start = Number(from)
   const begun = from !== null && Number.isSafeInteger(start)
   return {
-    from: begun ? [falling ? sql<boolean>`${number} < ${start}` : sql<boolean>`${number} > ${start}`] : [],
-    order: falling ? sql`${number} desc` : sql`${number}`,
+    from: begun ? [descending ? sql<boolean>`${number} < ${start}` : sql<boolean>`${number} > ${start}`] : [],
+    order: descending ? sql`${number} desc` : sql`${number}`,
   }
 }
 

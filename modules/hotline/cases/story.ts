@@ -16,7 +16,7 @@ export const STORY_WORDS = [
   'arbitrated',
   'assessment-withdrawn',
   'asked-again',
-  'inheritance-fell',
+  'inheritance-lapsed',
   'notice-prepared',
   'notice-approved',
   'notice-withdrawn',
@@ -79,7 +79,7 @@ const tellItem = (item: Item, viewer: string | null): Ordered[] => {
         ? [
             at(
               round.askedAt,
-              round.askedBy === null ? 'inheritance-fell' : 'asked-again',
+              round.askedBy === null ? 'inheritance-lapsed' : 'asked-again',
               said(round.askedBy),
             ),
           ]

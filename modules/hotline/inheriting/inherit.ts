@@ -38,7 +38,7 @@ export const getInheritable = async (
 
 /**
  * Takes a seat with what was found elsewhere, and writes down where. An assessment like any other, without a look. Nobody
- * takes back what it comes from until this act is done; whoever does so afterwards lets it fall.
+ * takes back what it comes from until this act is done; whoever does so afterwards lets it lapse.
  */
 export const inherit = async (
   desk: Desk,

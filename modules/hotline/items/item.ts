@@ -35,7 +35,7 @@ export type Trace = {
 /** One look by two people at an item. The first round opens with the item, a later one when somebody asks. */
 export type Round = {
   readonly round: number
-  /** Nobody, in a later round: that fell from which the round before inherited. */
+  /** Nobody, in a later round: that lapsed from which the round before inherited. */
   readonly askedBy: string | null
   readonly askedAt: Date | null
   readonly reason: Buffer | null

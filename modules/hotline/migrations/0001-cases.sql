@@ -258,14 +258,14 @@ create index on hotline.closure (closed_at, "case");
 create table hotline.reopening (
   "case" uuid not null,
   turn integer not null,
-  cause text not null check (cause in ('same-address', 'still-online', 'inherited-fell', 'by-hand')),
+  cause text not null check (cause in ('same-address', 'still-online', 'inherited-lapsed', 'by-hand')),
   report uuid,
   reopened_by uuid,
   reopened_on date not null,
   primary key ("case", turn),
   foreign key ("case", turn) references hotline.closure,
   check ((cause = 'same-address') = (report is not null)),
-  check (cause in ('same-address', 'inherited-fell') or reopened_by is not null)
+  check (cause in ('same-address', 'inherited-lapsed') or reopened_by is not null)
 );
 alter table hotline.closure add foreign key ("case", turn_before) references hotline.reopening ("case", turn);
 

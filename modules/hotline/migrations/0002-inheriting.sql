@@ -49,15 +49,15 @@ create index on hotline.inheritance (verdict_item) where verdict_item is not nul
 create index on hotline.inheritance (entry) where entry is not null;
 create index on hotline.inheritance (item);
 
--- Two people are also asked to look again when that falls from which something was inherited. Nobody asks then.
+-- Two people are also asked to look again when that lapses from which something was inherited. Nobody asks then.
 alter table hotline.reassessment
   alter asked_by drop not null,
   alter reason drop not null,
-  add fallen uuid,
+  add lapsed uuid,
   add round_before integer not null generated always as (round - 1) stored,
-  add check ((fallen is null) = (asked_by is not null)),
-  add check ((fallen is null) = (reason is not null)),
-  add foreign key (fallen, item, round_before) references hotline.inheritance (assessment, item, round);
+  add check ((lapsed is null) = (asked_by is not null)),
+  add check ((lapsed is null) = (reason is not null)),
+  add foreign key (lapsed, item, round_before) references hotline.inheritance (assessment, item, round);
 
 -- Never further than one step from human eyes, and never anything else than what was found there. The article may have
 -- another number since: the same offence under the code of the day.

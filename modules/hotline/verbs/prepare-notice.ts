@@ -2,8 +2,8 @@ import { LANGUAGES } from '@vigie/kernel'
 import {
   findNoticesOfCase,
   getProvider,
-  prepareNotice as layReady,
   NOTIFIERS,
+  prepareNotice as prepare,
   STANDINGS,
 } from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
@@ -19,7 +19,7 @@ import { insist, refuse } from '../refusals.ts'
 
 const MOST_ITEMS = 50
 
-/** Lays a notice to a provider ready for a second analyst, out of items that two people found illegal. */
+/** Prepares a notice to a provider for a second analyst, out of items that two people found illegal. */
 export const prepareNotice = operation({
   name: 'hotline.prepare-notice',
   who: ['analyst', 'coordinator'],
@@ -56,7 +56,7 @@ export const prepareNotice = operation({
     )
     const notified = items.map((item) => toNotify(desk, item))
     const articles = articlesOf(notified.map(({ article }) => article))
-    return layReady(desk, {
+    return prepare(desk, {
       case: found.id,
       provider: provider.id,
       kind: sameKind(items),

@@ -19,7 +19,7 @@ import { insist, refuse } from '../refusals.ts'
 
 const MOST_ITEMS = 50
 
-/** Lays a hand-over ready for a second analyst: to the police, a partner hotline, another authority or the helpline. */
+/** Prepares a hand-over for a second analyst: to the police, a partner hotline, another authority or the helpline. */
 export const prepareReferral = operation({
   name: 'hotline.prepare-referral',
   who: ['analyst', 'coordinator'],

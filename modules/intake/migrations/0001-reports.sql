@@ -13,7 +13,7 @@ create table intake.report (
   place text not null check (place in ('website', 'social', 'chat', 'game', 'shop', 'elsewhere', 'unsaid')),
   channel text not null check (channel in ('form', 'interface', 'desk')),
   received_on date not null,
-  -- What there is in it, for a box says nothing: a story, an address, the fingerprint of a picture. One of them at least.
+  -- What there is in it, for a sealed value says nothing: a story, an address, the fingerprint of a picture. One of them at least.
   brings text[] not null check (brings <@ '{story,address,fingerprint}' and cardinality(brings) > 0),
   narrative bytea not null,
   contact bytea,
@@ -69,7 +69,7 @@ create table intake.news (
 );
 
 -- The public site may insert and call these functions; it can read no table.
-create function intake.knock(wanted bytea)
+create function intake.receipt_salt(wanted bytea)
   returns table (salt bytea, cost text)
   language sql stable security definer set search_path = '' as $$
   select receipt_salt, receipt_cost from intake.report where receipt_index = wanted

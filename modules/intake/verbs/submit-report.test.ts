@@ -165,7 +165,7 @@ describe('the login of the public site', () => {
     }
   })
 
-  test('cannot write as the desk, nor mend what it wrote', async () => {
+  test('cannot write as the desk, nor correct what it wrote', async () => {
     const { books } = centre.public.house
     const { report } = await send()
     const hanne = centre.staff.hanne.id

@@ -136,7 +136,7 @@ create table people.session (
   way text not null check (way in ('passkey', 'password-and-code', 'demonstration')),
   demonstration boolean generated always as (nullif(way = 'demonstration', false)) stored,
   began_at timestamptz not null,
-  -- When its person last proved who they are: at the door, or again before a grave act.
+  -- When its person last proved who they are: at the door, or again before a sensitive act.
   proved_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,

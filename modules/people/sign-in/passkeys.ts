@@ -137,7 +137,7 @@ export const askForPasskey = async (
   return { challenge: await keepChallenge(desk, 'sign-in', null, options.challenge), options }
 }
 
-/** Asks for a passkey of somebody who sits at their desk already, before a grave act. */
+/** Asks for a passkey of somebody who sits at their desk already, before a sensitive act. */
 export const askForPasskeyAgain = async (
   desk: Desk,
   site: Site,

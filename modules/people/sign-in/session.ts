@@ -6,7 +6,7 @@ import type { Person } from '../person.ts'
 export const WAYS = ['passkey', 'password-and-code', 'demonstration'] as const
 export type Way = (typeof WAYS)[number]
 
-/** For how long a proof of who one is stands for a grave act. */
+/** For how long a proof of who one is stands for a sensitive act. */
 export const PROOF_LIFE = 5 * 60_000
 
 /** How long a session holds: without a visit, and however busy. A centre may set both. */

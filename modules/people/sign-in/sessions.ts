@@ -120,7 +120,7 @@ export const findSignedIn = async (
   return { session, hasOtherRoles, person, actor: { kind: 'person', id: person.id, roles: person.roles } }
 }
 
-/** Whether somebody proved who they are so recently that a grave act may follow. */
+/** Whether somebody proved who they are so recently that a sensitive act may follow. */
 export const isProven = (session: Session, now: Date): boolean =>
   now.getTime() - session.provedAt.getTime() < PROOF_LIFE
 

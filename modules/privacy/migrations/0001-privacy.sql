@@ -91,7 +91,7 @@ create table privacy.destruction (
   record uuid not null unique,
   why text not null check (why in ('schedule', 'request')),
   request uuid references privacy.request_decision,
-  boxes integer not null check (boxes >= 0),
+  sealed_values integer not null check (sealed_values >= 0),
   key_ids text[] not null,
   began_at timestamptz not null,
   check ((why = 'request') = (request is not null))

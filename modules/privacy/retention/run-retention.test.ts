@@ -78,7 +78,7 @@ test('a report is whole until the day before its day, and gone on it: also for w
   const done = await runRetention(keeper, KEEPING)
   expect(done.destroyed).toEqual({ report: 1 })
   // What was told and where; what was written to them had expired before.
-  expect(done.boxes).toBe(2)
+  expect(done.sealedValues).toBe(2)
   expect(keys.map((id) => keeper.cabinet.get(id))).toEqual([null])
   const opened = await centre.read(hanne, (desk) => openReport(desk, one.report))
   expect(opened).toMatchObject({ isDestroyed: true, narrative: '', addresses: [], messages: [] })

@@ -10,12 +10,12 @@ import { sealedRowsOf } from './sealed-rows.ts'
 
 export interface Retained {
   readonly destroyed: Readonly<Record<string, number>>
-  readonly boxes: number
+  readonly sealedValues: number
   readonly keys: number
   readonly carried: number
 }
 
-/** Empties one record and writes down what it was, why, and under which keys it lay. Returns the emptied boxes. */
+/** Empties one record and writes down what it was, why, and under which keys it stood. Returns the emptied sealed values. */
 const empty = async (
   db: Transaction<Record<never, never>>,
   keeper: Keeper,
@@ -24,19 +24,19 @@ const empty = async (
 ): Promise<number> => {
   const now = keeper.clock()
   const keys = await dayKeysOf(db, keeper.columns, rows)
-  const boxes = await blankRows(db, keeper.columns, rows)
+  const sealedValues = await blankRows(db, keeper.columns, rows)
   await insertDestruction(db, {
     id: newId(),
     record_kind: kind,
     record: id,
     why: request === null ? 'schedule' : 'request',
     request,
-    boxes,
+    sealed_values: sealedValues,
     key_ids: keys,
     began_at: now,
   })
   await record({ db, now, actor: { kind: 'system' } }, 'privacy.destroy-record', `${kind}:${id}`)
-  return boxes
+  return sealedValues
 }
 
 /** Keeps everybody from opening again what these records hang on, until the end of this transaction. */
@@ -55,7 +55,7 @@ const holdTies = async (db: KeptBooks, { kind, records }: Wanted): Promise<void>
  * Empties those of a batch that are due. That is asked once nobody can open again what they hang on or place a hold: what
  * was true a moment ago does not count.
  */
-const emptySome = (keeper: Keeper, wanted: Wanted): Promise<{ done: readonly Due[]; boxes: number }> =>
+const emptySome = (keeper: Keeper, wanted: Wanted): Promise<{ done: readonly Due[]; sealedValues: number }> =>
   keeper.books.transaction().execute(async (db) => {
     await takeTurn(db)
     await holdTies(db, wanted)
@@ -63,11 +63,11 @@ const emptySome = (keeper: Keeper, wanted: Wanted): Promise<{ done: readonly Due
     const ids = done.map((one) => one.record)
     const { kind } = wanted
     const rows = await sealedRowsOf(db, kind, ids)
-    let boxes = 0
-    for (const one of done) boxes += await empty(db, keeper, one, rows.get(one.record) ?? [])
+    let sealedValues = 0
+    for (const one of done) sealedValues += await empty(db, keeper, one, rows.get(one.record) ?? [])
     const on = dayOf(keeper.clock())
     if (ids.length > 0) for (const { forget } of [kind, ...kind.parts]) await forget?.(db, ids, on)
-    return { done, boxes }
+    return { done, sealedValues }
   })
 
 /** Destroys the keys of everything that was emptied, also of what a crash left behind; what others need is carried over. */
@@ -99,11 +99,11 @@ export const finishDestructions = async (keeper: Keeper): Promise<{ keys: number
  */
 export const runRetention = async (keeper: Keeper, keeping: Keeping): Promise<Retained> => {
   const destroyed: Record<string, number> = {}
-  let boxes = 0
+  let sealedValues = 0
   for await (const wanted of wantedToday(keeper.books, keeping, dayOf(keeper.clock()))) {
     const round = await emptySome(keeper, wanted)
-    boxes += round.boxes
+    sealedValues += round.sealedValues
     for (const { kind } of round.done) destroyed[kind] = (destroyed[kind] ?? 0) + 1
   }
-  return { destroyed, boxes, ...(await finishDestructions(keeper)) }
+  return { destroyed, sealedValues, ...(await finishDestructions(keeper)) }
 }

@@ -49,7 +49,7 @@ execFileSync(process.env.CLANG ?? '/usr/bin/clang', [
 ])
 const memory = new WebAssembly.Memory({ initial: segment.bytes / PAGE })
 const words = new Uint32Array(memory.buffer)
-// Before the instance, which has constants of its own to lay.
+// Before the instance, which has constants of its own to place.
 words.set(segment.room.words)
 const take = (count: number) => {
   found.c += count

@@ -20,7 +20,7 @@ const RAW: usize = SPREAD + 64 * 16 * 32
 const RAW_ENTRIES: usize = RAW + 1024 * 32
 const TABLE_BYTES: u32 = 32
 const RECORD_BYTES: u32 = 36
-const CROWD_BYTES: u32 = 68
+const CLUSTER_BYTES: u32 = 68
 
 let fingerprints: usize = 0
 let entries: usize = 0
@@ -209,7 +209,7 @@ export function count(
   }
 }
 
-export function crowded(
+export function dense(
   fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, offsets: usize, atLeast: u32,
 ): u32 {
   const mask = (1 << bits) - 1
@@ -449,15 +449,15 @@ function gather(radius: u32, table: usize, spans: usize): void {
   }
 }
 
-function searchCrowd(radius: u32, crowd: u32): void {
-  const head = <usize>load<u32>(HEAD, 32) + crowd * CROWD_BYTES
+function searchCluster(radius: u32, cluster: u32): void {
+  const head = <usize>load<u32>(HEAD, 32) + cluster * CLUSTER_BYTES
   const apart =
     popcnt((load<u64>(head) ^ q0) & load<u64>(head, 32)) +
     popcnt((load<u64>(head, 8) ^ q1) & load<u64>(head, 40)) +
     popcnt((load<u64>(head, 16) ^ q2) & load<u64>(head, 48)) +
     popcnt((load<u64>(head, 24) ^ q3) & load<u64>(head, 56))
   if (<u32>apart > radius + load<u32>(head, 64)) return
-  const offsets = <usize>load<u32>(HEAD, 36) + (crowd << 2)
+  const offsets = <usize>load<u32>(HEAD, 36) + (cluster << 2)
   const places = <usize>load<u32>(HEAD, 40)
   const fronts = <usize>load<u32>(HEAD, 44)
   const rests = <usize>load<u32>(HEAD, 48)
@@ -499,8 +499,8 @@ export function search(radius: u32): void {
   }
   current = tables - 1
   if (found > CANDIDATES) compare(radius)
-  const crowds = load<u32>(HEAD, 28)
-  for (let crowd: u32 = 0; crowd < crowds; crowd++) searchCrowd(radius, crowd)
+  const clusters = load<u32>(HEAD, 28)
+  for (let cluster: u32 = 0; cluster < clusters; cluster++) searchCluster(radius, cluster)
   finish()
 }
 

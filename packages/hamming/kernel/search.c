@@ -3,7 +3,7 @@
 
 #define AT(type, address) (*(type *)(uintptr_t)(address))
 enum { HEAD = 64, TABLES = 256, FLIPS = 1024, SPANS = 4096, CANDIDATES = 36864, MATCHES = 69632 };
-enum { FULL = MATCHES, MATCHES_AT_MOST = 8192, TABLE_BYTES = 32, CROWD_BYTES = 68, TABLES_AT_MOST = 16, UNCHAINED = 32 };
+enum { FULL = MATCHES, MATCHES_AT_MOST = 8192, TABLE_BYTES = 32, CLUSTER_BYTES = 68, TABLES_AT_MOST = 16, UNCHAINED = 32 };
 typedef uint32_t u32;
 typedef uint64_t u64;
 
@@ -130,14 +130,14 @@ static void gather(u32 radius, u32 table, u32 spans) {
     spans = end;
   }
 }
-static void search_crowd(u32 radius, u32 crowd) {
-  u32 head = AT(u32, HEAD + 32) + crowd * CROWD_BYTES;
+static void search_cluster(u32 radius, u32 cluster) {
+  u32 head = AT(u32, HEAD + 32) + cluster * CLUSTER_BYTES;
   u32 apart = __builtin_popcountll((AT(u64, head) ^ q0) & AT(u64, head + 32)) +
               __builtin_popcountll((AT(u64, head + 8) ^ q1) & AT(u64, head + 40)) +
               __builtin_popcountll((AT(u64, head + 16) ^ q2) & AT(u64, head + 48)) +
               __builtin_popcountll((AT(u64, head + 24) ^ q3) & AT(u64, head + 56));
   if (apart > radius + AT(u32, head + 64)) return;
-  u32 offsets = AT(u32, HEAD + 36) + (crowd << 2), places = AT(u32, HEAD + 40);
+  u32 offsets = AT(u32, HEAD + 36) + (cluster << 2), places = AT(u32, HEAD + 40);
   u32 fronts = AT(u32, HEAD + 44), rests = AT(u32, HEAD + 48);
   for (u32 member = AT(u32, offsets), last = AT(u32, offsets + 4); member < last; member++) {
     u32 front = fronts + member * 24;
@@ -153,7 +153,7 @@ __attribute__((export_name("search"))) void search(u32 radius) {
   fingerprints = AT(u32, HEAD), entries = AT(u32, HEAD + 4), marks = AT(u32, HEAD + 8);
   withdrawn = AT(u32, HEAD + 12), length = AT(u32, HEAD + 16), place_bits = AT(u32, HEAD + 20);
   q0 = AT(u64, at), q1 = AT(u64, at + 8), q2 = AT(u64, at + 16), q3 = AT(u64, at + 24);
-  u32 tables = AT(u32, HEAD + 24), crowds = AT(u32, HEAD + 28), spans = SPANS;
+  u32 tables = AT(u32, HEAD + 24), clusters = AT(u32, HEAD + 28), spans = SPANS;
   for (u32 which = 0; which < tables; which++) {
     opened[which] = spans;
     u32 table = TABLES + which * TABLE_BYTES, bits = AT(u32, table + 4);
@@ -170,6 +170,6 @@ __attribute__((export_name("search"))) void search(u32 radius) {
   }
   current = tables - 1;
   if (found > CANDIDATES) compare(radius);
-  for (u32 crowd = 0; crowd < crowds; crowd++) search_crowd(radius, crowd);
+  for (u32 cluster = 0; cluster < clusters; cluster++) search_cluster(radius, cluster);
   finish();
 }

@@ -56,7 +56,7 @@ const copyFiles = async (archive: ArchiveFolder, manifest: Manifest, data: strin
   for (const { path } of manifest.files) await copyFile(join(from, path), join(data, path))
 }
 
-/** Lays the log beside the tables, each piece compared with its sums on the way. */
+/** Puts the log beside the tables, each piece compared with its sums on the way. */
 const copyLog = async (archive: ArchiveFolder, chain: Chain, data: string): Promise<string> => {
   const lengths: number[] = []
   for (const link of chain.links) {

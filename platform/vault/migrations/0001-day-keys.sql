@@ -24,11 +24,11 @@ create function vault.keys_until(today date)
 $$;
 
 -- Asked after a row is written, so that the transaction already has its number: whoever retires a key waits for all
--- transactions of lower number, and after that no box under it can appear.
-create function vault.is_retired(box bytea) returns boolean
+-- transactions of lower number, and after that no sealed value under it can appear.
+create function vault.is_retired(sealed bytea) returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
 declare
-  key bytea := substring(box from 2 for 8);
+  key bytea := substring(sealed from 2 for 8);
 begin
   if key is null or octet_length(key) < 8 then return false; end if;
   -- Above READ COMMITTED the picture may be older than the retirement; a lock on the changed line fails then.

@@ -10,11 +10,11 @@ import {
 } from '@vigie/platform/vault'
 import type pg from 'pg'
 
-/** A box and where it lies. */
+/** A sealed value and where it lies. */
 export interface Lying {
   readonly column: SealedColumn
   readonly row: string
-  readonly box: Buffer
+  readonly sealedValue: Buffer
 }
 
 export const quoted = (name: string): string =>
@@ -25,15 +25,15 @@ export const quoted = (name: string): string =>
 export const rowExpression = ({ row }: SealedColumn): string =>
   `concat_ws('/', ${row.map((name) => `"${name}"::text`).join(', ')})`
 
-/** Every box in the books, column by column. */
-export const readBoxes = async (client: pg.Client): Promise<Lying[]> => {
+/** Every sealed value in the books, column by column. */
+export const readSealedValues = async (client: pg.Client): Promise<Lying[]> => {
   const all: Lying[] = []
   for (const column of sealedColumnsOf(BOOKS.hotline)) {
-    const { rows } = await client.query<{ row: string; box: Buffer }>(
-      `select ${rowExpression(column)} as row, "${column.column}" as box from ${quoted(column.table)}
+    const { rows } = await client.query<{ row: string; sealedValue: Buffer }>(
+      `select ${rowExpression(column)} as row, "${column.column}" as sealedValue from ${quoted(column.table)}
        where octet_length("${column.column}") > 0 order by 1`,
     )
-    all.push(...rows.map(({ row, box }) => ({ column, row, box })))
+    all.push(...rows.map(({ row, sealedValue }) => ({ column, row, sealedValue })))
   }
   return all
 }
@@ -43,12 +43,12 @@ export const ringOf = (cabinet: OpeningRing, mailboxes: ReadonlyMap<string, Open
   get: (id) => cabinet.get(id) ?? mailboxes.get(id),
 })
 
-/** How a place is bound to a box. The defect of the attack leaves the row out. */
+/** How a place is bound to a sealed value. The defect of the attack leaves the row out. */
 export type Binding = (place: Place) => Place
 
-export const opens = (ring: OpeningRing, bind: Binding, { column, row, box }: Lying): boolean => {
+export const opens = (ring: OpeningRing, bind: Binding, { column, row, sealedValue }: Lying): boolean => {
   try {
-    open(ring, bind({ table: column.table, row, column: column.column }), box)
+    open(ring, bind({ table: column.table, row, column: column.column }), sealedValue)
     return true
   } catch (fault) {
     if (fault instanceof SealBroken) return false

@@ -1,19 +1,19 @@
 import { decrypt, encrypt, tagBytes } from './aes-gcm.ts'
-import { keyIdBytes, type OpeningRing, type SealingKey } from './box-key.ts'
 import { CabinetFault } from './cabinet.ts'
 import { derive } from './hkdf.ts'
 import { pad, paddingStep, unpad } from './padding.ts'
 import { type Place, placeBytes } from './place.ts'
+import { keyIdBytes, type OpeningRing, type SealingKey } from './sealing-key.ts'
 import { agree, keyBytes, newPair, publicFromRaw, rawPublic } from './x25519.ts'
 
 /*
  * version 2 | key id | ephemeral public key | AES-256-GCM ciphertext and tag of the padded text
  *
- * Several boxes may come from one agreement (X25519 of a one-time key with the recipient's). Their AES keys and nonces are
+ * Several sealed values may come from one agreement (X25519 of a one-time key with the recipient's). Their AES keys and nonces are
  * HKDF-SHA256 of the shared secret with both public keys as salt and the place as info. HKDF is a pseudo-random function of its
- * info, and two places never read alike, so the keys of two boxes have nothing to do with one another: whoever gets one learns
+ * info, and two places never read alike, so the keys of two sealed values have nothing to do with one another: whoever gets one learns
  * nothing of the rest. A sealer uses no place twice, so no key ever meets a second text; a one-time key belongs to one sealer.
- * Boxes with the same ephemeral key were sealed together; what is sealed together lies in rows that name one another anyway.
+ * Sealed values with the same ephemeral key were sealed together; what is sealed together lies in rows that name one another anyway.
  */
 const version = Buffer.from([2])
 const headBytes = version.length + keyIdBytes + keyBytes
@@ -21,16 +21,16 @@ const info = Buffer.from('vigie seal v2')
 const aesKeyBytes = 32
 const nonceBytes = 12
 
-/** A box that does not open. It never says why: a wrong key, a wrong place and a changed byte are alike. */
+/** A sealed value that does not open. It never says why: a wrong key, a wrong place and a changed byte are alike. */
 export class SealBroken extends Error {
   override readonly name = 'SealBroken'
   constructor() {
-    super('This sealed box does not open here')
+    super('This sealed value does not open here')
   }
 }
 
-/** Both keys are the salt: a box is tied to the sender's one-time key and to this recipient. */
-export function boxKey(shared: Buffer, ephemeral: Buffer, recipient: Buffer, place: Buffer) {
+/** Both keys are the salt: a sealed value is tied to the sender's one-time key and to this recipient. */
+export function valueKey(shared: Buffer, ephemeral: Buffer, recipient: Buffer, place: Buffer) {
   const salt = Buffer.concat([ephemeral, recipient])
   const bytes = derive(shared, salt, Buffer.concat([info, place]), aesKeyBytes + nonceBytes)
   return { key: bytes.subarray(0, aesKeyBytes), nonce: bytes.subarray(aesKeyBytes) }
@@ -48,7 +48,7 @@ export function sealer(to: SealingKey): (place: Place, text: string | Buffer) =>
     const mark = where.toString('latin1')
     if (used.has(mark)) throw new Error('A sealer seals each place once')
     used.add(mark)
-    const { key, nonce } = boxKey(shared, ephemeral, to.raw, where)
+    const { key, nonce } = valueKey(shared, ephemeral, to.raw, where)
     const plain = typeof text === 'string' ? Buffer.from(text) : text
     return Buffer.concat([head, encrypt(key, nonce, Buffer.concat([head, where]), pad(plain))])
   }
@@ -59,7 +59,7 @@ export function seal(to: SealingKey, place: Place, text: string | Buffer): Buffe
   return sealer(to)(place, text)
 }
 
-/** The id of the key that a box was sealed to, in hex; null when it is no box. */
+/** The id of the key that a sealed value was sealed to, in hex; null when it is no sealed value. */
 export function keyIdOf(sealed: Buffer): string | null {
   return sealed.length < headBytes || sealed[0] !== version[0]
     ? null
@@ -74,17 +74,17 @@ function opened(ring: OpeningRing, place: Place, sealed: Buffer): Buffer | null 
   if (!opening) return null
   const where = placeBytes(place)
   const shared = agree(opening.key, publicFromRaw(ephemeral))
-  const { key, nonce } = boxKey(shared, ephemeral, opening.sealing.raw, where)
+  const { key, nonce } = valueKey(shared, ephemeral, opening.sealing.raw, where)
   return unpad(decrypt(key, nonce, Buffer.concat([head, where]), sealed.subarray(headBytes)))
 }
 
-/** Opens a box in its place; throws `SealBroken` for every failure alike. */
+/** Opens a sealed value in its place; throws `SealBroken` for every failure alike. */
 export function open(ring: OpeningRing, place: Place, sealed: Buffer): Buffer {
   let text: Buffer | null = null
   try {
     text = opened(ring, place, sealed)
   } catch (fault) {
-    // A cabinet that cannot be asked is a fault of the house. Every other reason stays here: whoever tries boxes must
+    // A cabinet that cannot be asked is a fault of the house. Every other reason stays here: whoever tries sealed values must
     // not learn which part was wrong.
     if (fault instanceof CabinetFault) throw fault
   }
@@ -92,7 +92,7 @@ export function open(ring: OpeningRing, place: Place, sealed: Buffer): Buffer {
   return text
 }
 
-/** Opens a box that holds a text. */
+/** Opens a sealed value that holds a text. */
 export function openText(ring: OpeningRing, place: Place, sealed: Buffer): string {
   return open(ring, place, sealed).toString('utf8')
 }

@@ -35,7 +35,7 @@ test('What is sealed for a place opens in that place, byte for byte', () => {
   )
 })
 
-test('A box with any one bit changed does not open', () => {
+test('A sealed value with any one bit changed does not open', () => {
   const sealed = seal(desk.sealing, here, 'a neutral sentence')
   for (let bit = 0; bit < sealed.length * 8; bit++) {
     const changed = Buffer.from(sealed)
@@ -44,7 +44,7 @@ test('A box with any one bit changed does not open', () => {
   }
 })
 
-test('A box that was cut short, made longer or made up does not open', () => {
+test('A sealed value that was cut short, made longer or made up does not open', () => {
   const sealed = seal(desk.sealing, here, Buffer.alloc(100))
   for (let end = 0; end < sealed.length; end++)
     expect(() => open(ring, here, sealed.subarray(0, end))).toThrow(SealBroken)
@@ -56,7 +56,7 @@ test('A box that was cut short, made longer or made up does not open', () => {
   )
 })
 
-test('A box does not open in any other place, however alike the places are spelled', () => {
+test('A sealed value does not open in any other place, however alike the places are spelled', () => {
   fc.assert(
     fc.property(place, place, (one, other) => {
       fc.pre(written(one) !== written(other))
@@ -64,46 +64,45 @@ test('A box does not open in any other place, however alike the places are spell
     }),
     { numRuns: 500 },
   )
-  const box = seal(desk.sealing, { table: 'ab', row: 'c', column: 'd' }, 'x')
+  const sealedValue = seal(desk.sealing, { table: 'ab', row: 'c', column: 'd' }, 'x')
   for (const other of [
     { table: 'a', row: 'bc', column: 'd' },
     { table: 'c', row: 'ab', column: 'd' },
     { table: 'ab', row: 'd', column: 'c' },
     { table: 'abc', row: '', column: 'd' },
   ])
-    expect(() => open(ring, other, box)).toThrow(SealBroken)
+    expect(() => open(ring, other, sealedValue)).toThrow(SealBroken)
 })
 
-test('The length of a box tells only how many steps of 64 bytes its text takes', () => {
+test('The length of a sealed value tells only how many steps of 64 bytes its text takes', () => {
   const sizes = [0, 1, 62, 63].map((length) => seal(desk.sealing, here, Buffer.alloc(length)).length)
   expect(new Set(sizes).size).toBe(1)
   expect(seal(desk.sealing, here, Buffer.alloc(64)).length).toBe((sizes[0] ?? 0) + 64)
 })
 
-test('The same text sealed twice gives two unlike boxes', () => {
+test('The same text sealed twice gives two unlike sealed values', () => {
   expect(seal(desk.sealing, here, 'x').equals(seal(desk.sealing, here, 'x'))).toBe(false)
 })
 
-test('Boxes of one sealer open each in its own place, and none of them in the place of another', () => {
+test('Sealed values of one sealer open each in its own place, and none of them in the place of another', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(place, { selector: written, minLength: 2, maxLength: 6 }),
       bytes,
       (places, text) => {
         const sealInto = sealer(desk.sealing)
-        const boxes = places.map((where) => sealInto(where, text))
-        for (const [at, box] of boxes.entries()) {
+        const sealedValues = places.map((where) => sealInto(where, text))
+        for (const [at, sealedValue] of sealedValues.entries())
           for (const [other, where] of places.entries()) {
-            if (at === other) expect(open(ring, where, box).equals(text)).toBe(true)
-            else expect(() => open(ring, where, box)).toThrow(SealBroken)
+            if (at === other) expect(open(ring, where, sealedValue).equals(text)).toBe(true)
+            else expect(() => open(ring, where, sealedValue)).toThrow(SealBroken)
           }
-        }
       },
     ),
   )
 })
 
-test('Boxes of one sealer share the one-time key and not a byte of key stream', () => {
+test('Sealed values of one sealer share the one-time key and not a byte of key stream', () => {
   const sealInto = sealer(desk.sealing)
   const [one, other] = ['a', 'b'].map((column) => sealInto({ ...here, column }, Buffer.alloc(256)))
   const head = 1 + 8 + 32
@@ -115,7 +114,7 @@ test('Boxes of one sealer share the one-time key and not a byte of key stream', 
   )
 })
 
-test('A sealer seals nothing twice in the same place, because the second box would have the key of the first', () => {
+test('A sealer seals nothing twice in the same place, because the second sealed value would have the key of the first', () => {
   const sealInto = sealer(desk.sealing)
   sealInto(here, 'x')
   expect(() => sealInto({ ...here }, 'y')).toThrow('once')
@@ -154,5 +153,5 @@ test('Every failure to open looks the same', () => {
     }
   })
   expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(1)
-  expect(seen[0]).toEqual(['This sealed box does not open here', undefined])
+  expect(seen[0]).toEqual(['This sealed value does not open here', undefined])
 })

@@ -1,13 +1,13 @@
 import {
   apart,
-  type Crowd,
-  countCrowded,
-  gatherCrowded,
+  type Cluster,
+  countDense,
+  gatherDense,
   isMarked,
   middleOf,
   takeOut,
   wordOf,
-} from './crowds.ts'
+} from './clusters.ts'
 import type { Room } from './kernel.ts'
 import { FINGERPRINT_WORDS } from './layout.ts'
 import type { Plan } from './plan.ts'
@@ -24,28 +24,28 @@ const STEP = 4096
 const EVERY_BIT = new Uint32Array(FINGERPRINT_WORDS).fill(0xffffffff)
 
 /** Takes near duplicates of one picture that overflow a bucket out of the tables, which have been counted. */
-export function* extractBalls(room: Room, plan: Plan, length: number): Work<Crowd[]> {
-  const balls: Crowd[] = []
+export function* extractNearClusters(room: Room, plan: Plan, length: number): Work<Cluster[]> {
+  const clusters: Cluster[] = []
   for (const table of plan.tables) {
-    if ((yield* countCrowded(room, table, BUCKET_AT_MOST)) === 0) continue
-    for (const places of yield* gatherCrowded(room, plan, length, table, BUCKET_AT_MOST))
-      yield* splitBucket(room, plan, places, balls)
+    if ((yield* countDense(room, table, BUCKET_AT_MOST)) === 0) continue
+    for (const places of yield* gatherDense(room, plan, length, table, BUCKET_AT_MOST))
+      yield* splitBucket(room, plan, places, clusters)
   }
-  for (const { members } of balls) members.sort((a, b) => a - b)
-  return balls
+  for (const { members } of clusters) members.sort((a, b) => a - b)
+  return clusters
 }
 
-function* splitBucket(room: Room, plan: Plan, places: readonly number[], balls: Crowd[]): Work {
+function* splitBucket(room: Room, plan: Plan, places: readonly number[], clusters: Cluster[]): Work {
   const within = (centre: Uint32Array, place: number, distance: number) =>
     apart(room.words, wordOf(plan, place), { centre, mask: EVERY_BIT }, distance) <= distance
   let free = places.filter((place) => !isMarked(room, plan, place))
-  function* join(ball: Crowd): Work {
+  function* join(cluster: Cluster): Work {
     const rest: number[] = []
     for (const [each, place] of free.entries()) {
       if (each % STEP === 0) yield
-      if (within(ball.centre, place, WITHIN)) {
+      if (within(cluster.centre, place, WITHIN)) {
         takeOut(room, plan, place)
-        ball.members.push(place)
+        cluster.members.push(place)
       } else rest.push(place)
     }
     free = rest
@@ -54,8 +54,8 @@ function* splitBucket(room: Room, plan: Plan, places: readonly number[], balls: 
     { length: SAMPLE },
     (_, each) => free[Math.floor((free.length * each) / SAMPLE)] ?? 0,
   )
-  for (const ball of balls) {
-    if (free.length > 0 && sample.some((place) => within(ball.centre, place, WITHIN))) yield* join(ball)
+  for (const cluster of clusters) {
+    if (free.length > 0 && sample.some((place) => within(cluster.centre, place, WITHIN))) yield* join(cluster)
     yield
   }
   for (let tries = 0; tries < TRIES && free.length > BUCKET_AT_MOST; tries++) {
@@ -68,8 +68,8 @@ function* splitBucket(room: Room, plan: Plan, places: readonly number[], balls: 
     }
     if (near.length < BUCKET_AT_MOST / 4) continue
     const { centre } = middleOf(room, plan, near)
-    const ball: Crowd = { centre, mask: EVERY_BIT, slack: WITHIN, members: [] }
-    yield* join(ball)
-    balls.push(ball)
+    const cluster: Cluster = { centre, mask: EVERY_BIT, slack: WITHIN, members: [] }
+    yield* join(cluster)
+    clusters.push(cluster)
   }
 }

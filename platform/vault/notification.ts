@@ -3,20 +3,20 @@ import { decrypt, encrypt } from './aes-gcm.ts'
 import { derive } from './hkdf.ts'
 import type { LookupKeys } from './key-folder.ts'
 
-const label = 'vigie whisper v1'
+const label = 'vigie notification v1'
 const nonceBytes = 12
 
 const keyOf = ({ addressIndex }: LookupKeys): Buffer => derive(addressIndex, Buffer.alloc(0), label, 32)
 
 /** A word between processes of one house over a line where every login of the server may listen. */
-export const whisper = (keys: LookupKeys, text: string): string => {
+export const encryptNotification = (keys: LookupKeys, text: string): string => {
   const nonce = randomBytes(nonceBytes)
   const sealed = encrypt(keyOf(keys), nonce, Buffer.from(label), Buffer.from(text))
   return Buffer.concat([nonce, sealed]).toString('base64url')
 }
 
-/** The other way round; null for what was not whispered in this house. */
-export const overhear = (keys: LookupKeys, heard: string): string | null => {
+/** The other way round; null for what was not sent encrypted in this house. */
+export const decryptNotification = (keys: LookupKeys, heard: string): string | null => {
   const bytes = Buffer.from(heard, 'base64url')
   try {
     const text = decrypt(

@@ -1,4 +1,4 @@
--- What was inherited falls with what it was inherited from, in the transaction in which that falls, whoever writes it: two
+-- What was inherited lapses with what it was inherited from, in the transaction in which that lapses, whoever writes it: two
 -- people are asked to look again, a case that was closed on it opens, and the audit has a line.
 
 create function hotline.let_fall(inherited uuid[], moment timestamptz) returns void
@@ -25,15 +25,15 @@ begin
     was_open := hotline.is_open(one."case");
     if not was_open then
       insert into hotline.reopening ("case", turn, cause, reopened_on)
-      select one."case", max(c.turn), 'inherited-fell', (moment at time zone 'Europe/Brussels')::date
+      select one."case", max(c.turn), 'inherited-lapsed', (moment at time zone 'Europe/Brussels')::date
       from hotline.closure c where c."case" = one."case";
     end if;
-    insert into hotline.reassessment (item, round, fallen, asked_at)
+    insert into hotline.reassessment (item, round, lapsed, asked_at)
     values (one.item, one.round + 1, one.assessment, moment);
     insert into audit.entry (id, at, actor_kind, act, subject)
-    values (gen_random_uuid(), moment, 'system', 'hotline.let-inheritance-fall', 'item:' || one.item);
+    values (gen_random_uuid(), moment, 'system', 'hotline.lapse-inheritance', 'item:' || one.item);
     insert into outbox.fact (name, body)
-    values ('hotline.inheritance-fell',
+    values ('hotline.inheritance-lapsed',
       jsonb_build_object('case', one."case", 'item', one.item, 'reopened', not was_open));
   end loop;
 end $$;
@@ -46,7 +46,7 @@ begin
   );
   return new;
 end $$;
-create trigger what_rests_on_it_falls after insert on hotline.reassessment
+create trigger what_rests_on_it_lapses after insert on hotline.reassessment
   for each row execute function hotline.fall_with_verdict();
 
 -- An entry that its owner or we took back, in whatever version it was inherited from.
@@ -62,10 +62,10 @@ begin
   having count(*) > 0;
   return null;
 end $$;
-create trigger what_rests_on_it_falls after insert on hashes.entry_withdrawal
+create trigger what_rests_on_it_lapses after insert on hashes.entry_withdrawal
   referencing new table as gone for each statement execute function hotline.fall_with_withdrawal();
 
--- An entry of which its owner says something else now. Another date alone lets nothing fall.
+-- An entry of which its owner says something else now. Another date alone lets nothing lapse.
 create function hotline.fall_with_replacement() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
@@ -80,16 +80,16 @@ begin
   having count(*) > 0;
   return null;
 end $$;
-create trigger what_rests_on_it_falls after insert on hashes.list_entry
+create trigger what_rests_on_it_lapses after insert on hashes.list_entry
   referencing new table as fresh for each statement execute function hotline.fall_with_replacement();
 
--- Nobody says that something fell which stands.
-create function hotline.check_fallen() returns trigger
+-- Nobody says that something lapsed which stands.
+create function hotline.check_lapsed() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
   if exists (
     select from hotline.inheritance h
-    where h.assessment = new.fallen
+    where h.assessment = new.lapsed
       and (h.verdict is null or hotline.stands(h.verdict))
       and not exists (
         select from hashes.list_entry e
@@ -102,4 +102,4 @@ begin
   return new;
 end $$;
 create trigger only_what_fell before insert on hotline.reassessment
-  for each row when (new.fallen is not null) execute function hotline.check_fallen();
+  for each row when (new.lapsed is not null) execute function hotline.check_lapsed();

@@ -6,22 +6,22 @@ import { z } from 'zod'
 
 /*
  * In the repository a package is TypeScript; what is published is JavaScript with its types. `npm pack` and `npm publish`
- * in the folder of a package lay the built one there first, and clear it away when they are done.
+ * in the folder of a package put the built one there first, and clear it away when they are done.
  */
 const home = process.cwd()
-const note = join(home, 'publishing', 'laid.json')
+const note = join(home, 'publishing', 'filled.json')
 const manifest = join(home, 'package.json')
-const Laid = z.strictObject({ manifest: z.string(), files: z.array(z.string()) })
+const Filled = z.strictObject({ manifest: z.string(), files: z.array(z.string()) })
 const NOT_FILES = ['package.json', 'tsconfig.json']
 
 const clear = (): void => {
-  const laid = Laid.parse(JSON.parse(readFileSync(note, 'utf8')))
-  writeFileSync(manifest, laid.manifest)
-  for (const file of laid.files) rmSync(join(home, file), { force: true })
+  const filled = Filled.parse(JSON.parse(readFileSync(note, 'utf8')))
+  writeFileSync(manifest, filled.manifest)
+  for (const file of filled.files) rmSync(join(home, file), { force: true })
   rmSync(note)
 }
 
-const lay = async (): Promise<void> => {
+const fill = async (): Promise<void> => {
   const Pack = z.object({ build: z.custom<(folder: string) => void>((it) => typeof it === 'function') })
   const { build } = Pack.parse(await import(pathToFileURL(join(home, 'publishing', 'pack.ts')).href))
   const folder = mkdtempSync(join(tmpdir(), 'vigie-package-'))
@@ -41,4 +41,4 @@ const lay = async (): Promise<void> => {
 }
 
 if (process.argv[2] === 'clear') clear()
-else await lay()
+else await fill()

@@ -18,23 +18,23 @@ const nearOne = (count: number) => {
 }
 
 const LISTS = [
-  { name: 'chance alone', crowds: 0, all: anyone(40_000) },
-  { name: 'near duplicates of one picture', crowds: 1, all: [...anyone(30_000), ...nearOne(10_000)] },
-  { name: 'pictures with little in them', crowds: 1, all: [...anyone(15_000), ...withLittleInIt(25_000)] },
+  { name: 'chance alone', clusters: 0, all: anyone(40_000) },
+  { name: 'near duplicates of one picture', clusters: 1, all: [...anyone(30_000), ...nearOne(10_000)] },
+  { name: 'pictures with little in them', clusters: 1, all: [...anyone(15_000), ...withLittleInIt(25_000)] },
   {
     name: 'all of it',
-    crowds: 3,
+    clusters: 3,
     all: [...withLittleInIt(20_000), ...nearOne(6000), ...anyone(15_000), ...nearOne(9000)],
   },
 ]
 
-describe.each(SHAPES)('crowds beside tables of %s chunks', (shape) => {
-  it.each(LISTS)('are laid for $name: $crowds', async ({ all, crowds }) => {
+describe.each(SHAPES)('clusters beside tables of %s chunks', (shape) => {
+  it.each(LISTS)('are made for $name: $clusters', async ({ all, clusters }) => {
     const kernel = await loadWasmKernel()
     const bulk = new Bulk({ kernel, take: () => undefined, shapeFor: () => shape })
     bulk.append(toBatch(all), 0, all.length)
     const segment = await workThrough(bulk.toSegment(), 100)
-    expect(segment.room.words[(HEAD >> 2) + HEADWORDS.indexOf('crowds')]).toBe(crowds)
+    expect(segment.room.words[(HEAD >> 2) + HEADWORDS.indexOf('clusters')]).toBe(clusters)
 
     const index = new LiveIndex(kernel, () => shape)
     await index.load(toBatch(all))

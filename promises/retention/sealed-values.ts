@@ -6,28 +6,29 @@ import { keyIdOf, type OpeningRing, open, SealBroken } from '@vigie/platform/vau
 import type pg from 'pg'
 
 /** One sealed text as it lies in the books, with the only place where it would open. */
-export interface Box {
+export interface SealedValue {
   readonly place: { readonly table: string; readonly row: string; readonly column: string }
   readonly bytes: Buffer
 }
 
 const FORHOUSE = sealedColumnsOf(BOOKS.hotline).filter((column) => column.for === 'house')
 
-/** Every box there is now, by place. */
-export const readBoxes = async (client: pg.Client): Promise<Box[]> => {
-  const boxes: Box[] = []
+/** Every sealed value there is now, by place. */
+export const readSealedValues = async (client: pg.Client): Promise<SealedValue[]> => {
+  const sealedValues: SealedValue[] = []
   for (const { table, row, column } of FORHOUSE) {
     const name = row.map((one) => `${one}::text`).join(` || '/' || `)
     const { rows } = await client.query<{ name: string; bytes: Buffer }>(
       `select ${name} as name, ${column} as bytes from ${table} where octet_length(${column}) > 0`,
     )
-    for (const found of rows) boxes.push({ place: { table, row: found.name, column }, bytes: found.bytes })
+    for (const found of rows)
+      sealedValues.push({ place: { table, row: found.name, column }, bytes: found.bytes })
   }
-  return boxes
+  return sealedValues
 }
 
 /** Whether whoever holds all remaining keys can open it. */
-export const opens = (ring: OpeningRing, { place, bytes }: Box): boolean => {
+export const opens = (ring: OpeningRing, { place, bytes }: SealedValue): boolean => {
   try {
     return open(ring, place, bytes).length >= 0
   } catch (fault) {
@@ -49,9 +50,9 @@ const filesBelow = async (folders: readonly string[]): Promise<string[]> => {
   return found
 }
 
-/** Version and key id, and the one-time key after them: enough to know a box again. */
+/** Version and key id, and the one-time key after them: enough to know a sealed value again. */
 const HEAD = 1 + 8 + 32
-const headOf = (box: Buffer): string => box.toString('hex', 0, HEAD)
+const headOf = (sealedValue: Buffer): string => sealedValue.toString('hex', 0, HEAD)
 
 const PAGE = 8192
 const LOG_FILE = /^[0-9A-F]{24}$/
@@ -77,11 +78,11 @@ const isInHole = (pages: Buffer, at: number): boolean => {
 export interface Scanned {
   readonly files: number
   readonly bytes: number
-  /** Beginnings of boxes under keys that still exist. */
+  /** Beginnings of sealed values under keys that still exist. */
   readonly underKeys: number
   /** Those of them that belong to nothing that is kept. */
   readonly strangers: number
-  /** Copies of the boxes that must not open any more: they are there, and only that they do not open protects them. */
+  /** Copies of the sealed values that must not open any more: they are there, and only that they do not open protects them. */
   readonly copies: number
   /** Words that were only ever written sealed. */
   readonly words: number
@@ -92,8 +93,8 @@ export const scan = async (
   folders: readonly string[],
   given: {
     readonly keys: readonly string[]
-    readonly kept: readonly Box[]
-    readonly gone: readonly Box[]
+    readonly kept: readonly SealedValue[]
+    readonly gone: readonly SealedValue[]
     readonly words: readonly string[]
   },
 ): Promise<Scanned> => {
@@ -118,7 +119,7 @@ export const scan = async (
       if (gone.has(head)) copies++
       if (!keys.has(id)) continue
       underKeys++
-      // In the unused part of a page lie torn ends of what was moved, whose beginnings are no box; each was whole in the log.
+      // In the unused part of a page lie torn ends of what was moved, whose beginnings are no sealed value; each was whole in the log.
       if (!kept.has(head) && (isLog || !isInHole(content, at))) strangers++
     }
     for (const word of given.words) if (content.includes(word)) words++

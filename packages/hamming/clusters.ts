@@ -1,16 +1,16 @@
 import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
-import { CANDIDATES, CROWD_WORDS, FINGERPRINT_WORDS, FRONT_WORDS, type Head } from './layout.ts'
+import { CANDIDATES, CLUSTER_WORDS, FINGERPRINT_WORDS, FRONT_WORDS, type Head } from './layout.ts'
 import type { Plan, TablePlan } from './plan.ts'
 import { windowOf } from './typescript-search.ts'
 import type { Work } from './work.ts'
 
 /**
- * Many fingerprints that lie close together in the bits of `mask`, kept outside the tables, whose buckets they would crowd:
+ * Many fingerprints that lie close together in the bits of `mask`, kept outside the tables, whose buckets they would fill:
  * none differs from the centre in more than `slack` of those bits. A query that differs in more than the radius and the
  * slack passes over all of them; any other compares itself with each.
  */
-export type Crowd = {
+export type Cluster = {
   readonly centre: Uint32Array
   readonly mask: Uint32Array
   readonly slack: number
@@ -33,12 +33,12 @@ export const isMarked = (room: Room, plan: Plan, place: number): boolean =>
 export const apart = (
   words: Uint32Array,
   at: number,
-  crowd: Omit<Crowd, 'slack' | 'members'>,
+  cluster: Omit<Cluster, 'slack' | 'members'>,
   atMost: number,
 ): number => {
   let distance = 0
   for (let word = 0; word < FINGERPRINT_WORDS && distance <= atMost; word++) {
-    distance += ones(((words[at + word] ?? 0) ^ (crowd.centre[word] ?? 0)) & (crowd.mask[word] ?? 0))
+    distance += ones(((words[at + word] ?? 0) ^ (cluster.centre[word] ?? 0)) & (cluster.mask[word] ?? 0))
   }
   return distance
 }
@@ -54,7 +54,7 @@ export const takeOut = (room: Room, plan: Plan, place: number): void => {
 }
 
 /** The places in each bucket of this table that counts at least so many; of each bucket no more than `sample`. */
-export function* gatherCrowded(
+export function* gatherDense(
   room: Room,
   plan: Plan,
   length: number,
@@ -66,7 +66,7 @@ export function* gatherCrowded(
   const { fingerprints, marks } = plan
   for (let from = 0; from < length; from += STEP) {
     const to = Math.min(length, from + STEP)
-    const found = room.crowded(fingerprints, from, to, marks, start, bits, offsets, atLeast)
+    const found = room.dense(fingerprints, from, to, marks, start, bits, offsets, atLeast)
     for (const place of room.words.subarray(CANDIDATES >> 2, (CANDIDATES >> 2) + found)) {
       const bucket = windowOf(room.words, wordOf(plan, place), start, bits)
       const places = buckets.get(bucket) ?? []
@@ -79,7 +79,7 @@ export function* gatherCrowded(
 }
 
 /** Whether any bucket of this table counts at least so many; how many there are in such buckets. */
-export function* countCrowded(room: Room, { bits, offsets }: TablePlan, atLeast: number): Work<number> {
+export function* countDense(room: Room, { bits, offsets }: TablePlan, atLeast: number): Work<number> {
   let members = 0
   for (let bucket = 0; bucket < 2 ** bits; bucket++) {
     if (bucket % (STEP * 16) === 0) yield
@@ -102,33 +102,40 @@ export const middleOf = (room: Room, plan: Plan, places: readonly number[]) => {
   return { centre, mask }
 }
 
-export type CrowdHead = Pick<
+export type ClusterHead = Pick<
   Head,
-  'crowds' | 'crowdHeads' | 'crowdOffsets' | 'crowdPlaces' | 'crowdFronts' | 'crowdRests'
+  'clusters' | 'clusterHeads' | 'clusterOffsets' | 'clusterPlaces' | 'clusterFronts' | 'clusterRests'
 >
 
-/** Lays the crowds behind everything else, with copies of its fingerprints one after the other. */
-export function* layCrowds(room: Room, plan: Plan, crowds: readonly Crowd[]): Work<CrowdHead> {
-  const members = crowds.reduce((sum, crowd) => sum + crowd.members.length, 0)
-  const crowdHeads = plan.bytes
-  const crowdOffsets = crowdHeads + crowds.length * CROWD_WORDS * 4
-  const crowdPlaces = crowdOffsets + (crowds.length + 1) * 4
-  const crowdRests = Math.ceil((crowdPlaces + members * 4) / 64) * 64
-  const crowdFronts = crowdRests + members * REST_WORDS * 4
-  if (members > 0) room.grow(crowdFronts + members * FRONT_WORDS * 4)
+/** Writes the clusters behind everything else, with copies of its fingerprints one after the other. */
+export function* writeClusters(room: Room, plan: Plan, clusters: readonly Cluster[]): Work<ClusterHead> {
+  const members = clusters.reduce((sum, cluster) => sum + cluster.members.length, 0)
+  const clusterHeads = plan.bytes
+  const clusterOffsets = clusterHeads + clusters.length * CLUSTER_WORDS * 4
+  const clusterPlaces = clusterOffsets + (clusters.length + 1) * 4
+  const clusterRests = Math.ceil((clusterPlaces + members * 4) / 64) * 64
+  const clusterFronts = clusterRests + members * REST_WORDS * 4
+  if (members > 0) room.grow(clusterFronts + members * FRONT_WORDS * 4)
   const { words } = room
-  let laid = 0
-  for (const [each, { centre, mask, slack, members }] of crowds.entries()) {
-    words.set([...centre, ...mask, slack], (crowdHeads >>> 2) + each * CROWD_WORDS)
-    words[(crowdOffsets >>> 2) + each] = laid
+  let written = 0
+  for (const [each, { centre, mask, slack, members }] of clusters.entries()) {
+    words.set([...centre, ...mask, slack], (clusterHeads >>> 2) + each * CLUSTER_WORDS)
+    words[(clusterOffsets >>> 2) + each] = written
     for (const place of members) {
       const [from, rest] = [wordOf(plan, place), wordOf(plan, place) + FRONT_WORDS]
-      words.copyWithin((crowdFronts >>> 2) + laid * FRONT_WORDS, from, rest)
-      words.copyWithin((crowdRests >>> 2) + laid * REST_WORDS, rest, rest + REST_WORDS)
-      words[(crowdPlaces >>> 2) + laid] = place
-      if (++laid % STEP === 0) yield
+      words.copyWithin((clusterFronts >>> 2) + written * FRONT_WORDS, from, rest)
+      words.copyWithin((clusterRests >>> 2) + written * REST_WORDS, rest, rest + REST_WORDS)
+      words[(clusterPlaces >>> 2) + written] = place
+      if (++written % STEP === 0) yield
     }
   }
-  if (members > 0) words[(crowdOffsets >>> 2) + crowds.length] = laid
-  return { crowds: crowds.length, crowdHeads, crowdOffsets, crowdPlaces, crowdFronts, crowdRests }
+  if (members > 0) words[(clusterOffsets >>> 2) + clusters.length] = written
+  return {
+    clusters: clusters.length,
+    clusterHeads,
+    clusterOffsets,
+    clusterPlaces,
+    clusterFronts,
+    clusterRests,
+  }
 }

@@ -22,7 +22,7 @@ let register: Register
 let folder: string
 beforeAll(async () => {
   register = await openRegister()
-  folder = await mkdtemp(join(tmpdir(), 'vigie-falling-'))
+  folder = await mkdtemp(join(tmpdir(), 'vigie-lapsing-'))
 })
 afterAll(async () => {
   await register.centre.close()
@@ -35,7 +35,7 @@ let cases = 0
 const itemWith = async (pdq: string): Promise<Found> => {
   const { hanne } = register.centre.staff
   cases += 1
-  const one = await register.opened([`https://falling.example/${cases}`])
+  const one = await register.opened([`https://lapsing.example/${cases}`])
   const item = one.items[0]?.id ?? ''
   await register.act(enterFingerprint, hanne, { item, pdq, quality: 90, way: 'dropped' })
   return { case: one.id, item }
@@ -75,14 +75,14 @@ const close = async ({ case: of, item }: Found) => {
 const auditOf = async (item: string): Promise<number> => {
   const { rows } = await sql<{ actor_kind: string }>`
     select actor_kind from audit.entry
-    where act = 'hotline.let-inheritance-fall' and subject = ${`item:${item}`}`.execute(
+    where act = 'hotline.lapse-inheritance' and subject = ${`item:${item}`}`.execute(
     register.centre.desk.house.books,
   )
   expect(rows.every(({ actor_kind }) => actor_kind === 'system')).toBe(true)
   return rows.length
 }
 
-test('what was inherited falls with the assessment that somebody takes back', async () => {
+test('what was inherited lapses with the assessment that somebody takes back', async () => {
   const { hanne } = register.centre.staff
   const seen = await source(pdqOf('taken back'))
   const done = await inherited(moved(pdqOf('taken back'), 4))
@@ -94,7 +94,7 @@ test('what was inherited falls with the assessment that somebody takes back', as
     const { found, round, one: view } = await see(one)
     expect(found.outcome).toBeNull()
     expect(round).toMatchObject({ round: 2, askedBy: null, reason: null, seatsTaken: 0 })
-    expect(view.story.filter(({ word }) => word === 'inheritance-fell')).toHaveLength(1)
+    expect(view.story.filter(({ word }) => word === 'inheritance-lapsed')).toHaveLength(1)
     expect(await auditOf(one.item)).toBe(1)
   }
   await expect(close(done)).rejects.toThrow('waits-for-two-people')
@@ -117,7 +117,7 @@ test('a case that was closed on it opens again, and its reporters hear of it', a
   await register.centre.deliver()
   const { one } = await see(done)
   expect(one).toMatchObject({ isOpen: true })
-  expect(one.closures[0]?.reopening).toMatchObject({ cause: 'inherited-fell', by: null })
+  expect(one.closures[0]?.reopening).toMatchObject({ cause: 'inherited-lapsed', by: null })
   const { rows } = await sql<{ word: string }>`
     select n.word from intake.news n join hotline.case_report c on c.report = n.report
     where c."case" = ${done.case} order by n.position desc`.execute(register.centre.desk.house.books)
@@ -125,12 +125,12 @@ test('a case that was closed on it opens again, and its reporters hear of it', a
   await expect(close(done)).rejects.toThrow('waits-for-two-people')
 })
 
-test('what was inherited from an entry falls when the entry is taken back, and not when only its date changes', async () => {
+test('what was inherited from an entry lapses when the entry is taken back, and not when only its date changes', async () => {
   const { griet } = register.centre.staff
   const format = 'ncmec'
   const { list } = await register.act(addList, griet, {
     ...OPEN_LIST,
-    name: 'falling',
+    name: 'lapsing',
     source: 'inhope',
     format,
   })
@@ -143,7 +143,7 @@ test('what was inherited from an entry falls when the entry is taken back, and n
       file,
       `<?xml version="1.0"?><queryResult xmlns="https://hashsharing.ncmec.org/hashsharing/v2"><images><image><member id="7">M</member><timestamp>${at}</timestamp><id>e1</id><classification>${classification}</classification><fingerprints><pdq>${pdq}</pdq></fingerprints></image></images></queryResult>`,
     )
-    return importList(register.centre.desk.house, { file, list: 'falling' })
+    return importList(register.centre.desk.house, { file, list: 'lapsing' })
   }
   await take('A1', '2026-01-05T10:00:00Z')
   const one = await inherited(moved(pdq, 2))
@@ -164,11 +164,11 @@ test('what was inherited from an entry falls when the entry is taken back, and n
   expect(await auditOf(one.item)).toBe(2)
 })
 
-test('nobody says in the tables that something fell which stands', async () => {
+test('nobody says in the tables that something lapsed which stands', async () => {
   await source(pdqOf('stands'))
   const one = await inherited(moved(pdqOf('stands'), 4))
   await expect(
-    sql`insert into hotline.reassessment (item, round, fallen, asked_at)
+    sql`insert into hotline.reassessment (item, round, lapsed, asked_at)
       select h.item, h.round + 1, h.assessment, '2026-03-02T10:00:00Z' from hotline.inheritance h
       where h.item = ${one.item} limit 1`.execute(register.centre.desk.house.books),
   ).rejects.toThrow('what this was inherited from stands')
@@ -178,7 +178,7 @@ test('nobody says in the tables that something fell which stands', async () => {
   ).rejects.toThrow('reassessment_check')
 })
 
-test('whoever inherits while the source is taken back inherits nothing, or it falls', async () => {
+test('whoever inherits while the source is taken back inherits nothing, or it lapses', async () => {
   const { hanne, bram, griet } = register.centre.staff
   const outcome = (work: Promise<unknown>) =>
     work.then(

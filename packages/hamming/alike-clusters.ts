@@ -1,20 +1,20 @@
 import {
   apart,
-  type Crowd,
-  countCrowded,
-  gatherCrowded,
+  type Cluster,
+  countDense,
+  gatherDense,
   isMarked,
   middleOf,
   takeOut,
   wordOf,
-} from './crowds.ts'
+} from './clusters.ts'
 import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
 import type { Plan, TablePlan } from './plan.ts'
 import type { Work } from './work.ts'
 
 /** Where a bucket holds so many times what it would by chance, its fingerprints may have much in common. */
-const CROWDED = 8
+const DENSE = 8
 const TRIES = 16
 const SAMPLE = 64
 const ESTIMATE = 16_384
@@ -30,16 +30,16 @@ const alikeAtLeast = (length: number): number => Math.max(16_384, length / 500)
  * Takes fingerprints that are no near duplicates but have many bits in common (pictures with little in them) out of the
  * tables, which have been counted.
  */
-export function* extractSheaves(room: Room, plan: Plan, length: number): Work<Crowd[]> {
-  const sheaves: Crowd[] = []
-  const crowdedIn = ({ bits }: TablePlan) => Math.max(SAMPLE, Math.ceil((CROWDED * length) / 2 ** bits))
+export function* extractAlikeClusters(room: Room, plan: Plan, length: number): Work<Cluster[]> {
+  const alike: Cluster[] = []
+  const denseIn = ({ bits }: TablePlan) => Math.max(SAMPLE, Math.ceil((DENSE * length) / 2 ** bits))
   let [most, table]: [number, TablePlan | undefined] = [0, undefined]
   for (const each of plan.tables) {
-    const members = yield* countCrowded(room, each, crowdedIn(each))
+    const members = yield* countDense(room, each, denseIn(each))
     if (members > most) [most, table] = [members, each]
   }
-  if (!table || most < alikeAtLeast(length)) return sheaves
-  const samples = yield* gatherCrowded(room, plan, length, table, crowdedIn(table), SAMPLE)
+  if (!table || most < alikeAtLeast(length)) return alike
+  const samples = yield* gatherDense(room, plan, length, table, denseIn(table), SAMPLE)
   for (let tries = 0; tries < TRIES; tries++) {
     // The buckets come in the order of the list, which says nothing of how full they are.
     const places = samples[Math.floor((samples.length * tries) / TRIES)] ?? []
@@ -50,21 +50,21 @@ export function* extractSheaves(room: Room, plan: Plan, length: number): Work<Cr
       mask[bit >> 5] = (mask[bit >> 5] ?? 0) & ~(1 << (bit & 31))
     }
     if (mask.reduce((sum, word) => sum + ones(word), 0) < COMMON_AT_LEAST) continue
-    const sheaf: Crowd = { centre, mask, slack: SLACK, members: [] }
+    const cluster: Cluster = { centre, mask, slack: SLACK, members: [] }
     const belongs = (place: number) =>
-      apart(room.words, wordOf(plan, place), sheaf, SLACK) <= SLACK && !isMarked(room, plan, place)
+      apart(room.words, wordOf(plan, place), cluster, SLACK) <= SLACK && !isMarked(room, plan, place)
     if (estimate(length, belongs) < alikeAtLeast(length)) continue
     for (let place = 0; place < length; place++) {
       if (place % STEP === 0) yield
-      if (belongs(place)) sheaf.members.push(place)
+      if (belongs(place)) cluster.members.push(place)
     }
-    for (const [each, place] of sheaf.members.entries()) {
+    for (const [each, place] of cluster.members.entries()) {
       takeOut(room, plan, place)
       if (each % STEP === 0) yield
     }
-    sheaves.push(sheaf)
+    alike.push(cluster)
   }
-  return sheaves
+  return alike
 }
 
 const estimate = (length: number, belongs: (place: number) => boolean): number => {
