@@ -27,7 +27,7 @@ const selectSealedValues = async (
   const sealedValue = sql.ref(column.column)
   const from = after === null ? sql`true` : sql`(${columnsOf(column)}) > (${sql.join(after)})`
   const { rows } = await sql<Lying>`
-    select ${columnsOf(column)}, ${sealedValue} as sealedValue from ${sql.table(column.table)}
+    select ${columnsOf(column)}, ${sealedValue} as "sealedValue" from ${sql.table(column.table)}
     where substring(${sealedValue} from 2 for 8) = any(${ids(keys)}) and ${from}
     order by ${columnsOf(column)} limit ${BATCH}`.execute(db)
   return rows

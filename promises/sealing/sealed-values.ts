@@ -30,7 +30,7 @@ export const readSealedValues = async (client: pg.Client): Promise<Lying[]> => {
   const all: Lying[] = []
   for (const column of sealedColumnsOf(BOOKS.hotline)) {
     const { rows } = await client.query<{ row: string; sealedValue: Buffer }>(
-      `select ${rowExpression(column)} as row, "${column.column}" as sealedValue from ${quoted(column.table)}
+      `select ${rowExpression(column)} as row, "${column.column}" as "sealedValue" from ${quoted(column.table)}
        where octet_length("${column.column}") > 0 order by 1`,
     )
     all.push(...rows.map(({ row, sealedValue }) => ({ column, row, sealedValue })))

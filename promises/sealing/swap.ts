@@ -25,8 +25,8 @@ const write = async (client: pg.Client, sealedValues: readonly Lying[]): Promise
   for (const column of new Set(sealedValues.map((one) => one.column))) {
     const own = sealedValues.filter((one) => one.column === column)
     const { rowCount } = await client.query(
-      `update ${quoted(column.table)} set "${column.column}" = v.sealedValue
-       from unnest($1::text[], $2::bytea[]) as v(row, sealedValue) where ${rowExpression(column)} = v.row`,
+      `update ${quoted(column.table)} set "${column.column}" = v.sealed
+       from unnest($1::text[], $2::bytea[]) as v(row, sealed) where ${rowExpression(column)} = v.row`,
       [own.map(({ row }) => row), own.map(({ sealedValue }) => sealedValue)],
     )
     if (rowCount !== own.length)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BOOKS, centre, exampleCentreAt } from '@vigie/centre'
 import { templatePlace } from '@vigie/centre/testing'
-import { withClient } from '@vigie/platform/database'
+import { throwawayDatabase, withClient } from '@vigie/platform/database'
 import {
   addressOf,
   createHouse,
@@ -54,13 +54,13 @@ test('what each login is declared to read is what the server lets it read', asyn
 })
 
 test('a login that reads more than is declared is seen', async () => {
-  const { databases } = templatePlace()
-  const copy = databases.commons
+  const { superUrl, databases } = templatePlace()
+  const { database: copy, drop } = await throwawayDatabase({ superUrl, template: databases.commons })
   await query(copy, 'create schema planted; create table planted.secret (id integer)')
   await query(copy, 'grant usage on schema planted to vigie_centre_public')
   await query(copy, 'grant select on planted.secret to vigie_centre_public')
   expect(await readsOf(copy, 'vigie_centre_public')).toEqual(['planted', 'transparency'])
-  await query(copy, 'drop schema planted cascade')
+  await drop()
 })
 
 /** A second centre on the server of the run, under a name and keys of its own. */

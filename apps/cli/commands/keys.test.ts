@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import type { HouseSettings } from '../command.ts'
 import { namedHouse } from '../named-houses.ts'
-import { atDesk } from '../place.ts'
+import { atDesk, updateBooks } from '../place.ts'
 import { keys } from './keys.ts'
 
 let folder: string
@@ -16,17 +16,21 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const settingsWith = (env: Record<string, string>): HouseSettings => ({
+const settingsWith = (env: Record<string, string>, house = 'centre'): HouseSettings => ({
   ...readSettings({ VIGIE_DATA: folder, ...env }),
-  house: namedHouse('centre'),
+  house: namedHouse(house),
 })
-const run = async (words: readonly string[], env: Record<string, string> = {}): Promise<unknown> => {
+const run = async (
+  words: readonly string[],
+  env: Record<string, string> = {},
+  house?: string,
+): Promise<unknown> => {
   const said: string[] = []
   await keys({
     usage: 'vigie keys',
     words: [...words, '--json'],
-    settings: settingsWith(env),
-    settingsOf: () => settingsWith(env),
+    settings: settingsWith(env, house),
+    settingsOf: () => settingsWith(env, house),
     say: (line) => said.push(line),
     ended: Promise.resolve(),
   })
@@ -91,17 +95,21 @@ test('the file for the public site is written once, for its owner only', async (
 })
 
 test('rotating shows in the list: as many keys in use as before, the others destroyed', async () => {
-  const env = { VIGIE_CENTRE_KEYS: inject('keyFolder'), VIGIE_DATABASE_URL: inject('superUrl') }
+  // A centre of its own: every other test copies the books of the run, with all the keys in them.
+  const house = 'rotating=centre'
+  const env = { VIGIE_KEYS: join(folder, 'rotating'), VIGIE_DATABASE_URL: inject('superUrl') }
+  const settings = settingsWith(env, house)
+  await updateBooks(settings, inject('superUrl'))
   const List = z.object({
     keys: z.array(z.object({ id: z.string(), day: z.string(), state: z.string(), inCabinet: z.boolean() })),
   })
-  const list = async () => List.parse(await run(['list'], env)).keys
+  const list = async () => List.parse(await run(['list'], env, house)).keys
   // A desk that opens makes the keys of the coming days.
-  await atDesk(settingsWith(env), async () => undefined)
+  await atDesk(settings, async () => undefined)
   const before = (await list()).filter(({ state }) => state === 'in use')
   expect(before.length).toBe(61)
   const [today] = before
-  expect(await run(['rotate', '--day', today?.day ?? ''], env)).toEqual({
+  expect(await run(['rotate', '--day', today?.day ?? ''], env, house)).toEqual({
     carried: 0,
     broken: 0,
     destroyed: 1,
@@ -114,9 +122,9 @@ test('rotating shows in the list: as many keys in use as before, the others dest
       .map(({ state }) => state)
       .toSorted(),
   ).toEqual(['destroyed', 'in use'])
-  expect(await run(['rotate'], env)).toMatchObject({ destroyed: 61 })
+  expect(await run(['rotate'], env, house)).toMatchObject({ destroyed: 61 })
   expect((await list()).filter(({ state }) => state === 'in use').length).toBe(61)
-  await expect(run(['rotate', '--day', '1999-01-01'], env)).rejects.toThrow('no key of 1999-01-01')
+  await expect(run(['rotate', '--day', '1999-01-01'], env, house)).rejects.toThrow('no key of 1999-01-01')
 })
 
 test('whoever types something else is told what there is', async () => {
