@@ -1,0 +1,90 @@
+import { LONGEST_CONTACT, LONGEST_STORY, PLACES } from '@vigie/intake'
+import { REPORT_KINDS } from '@vigie/intake/report-kind'
+import type { Words } from '@vigie/locales'
+import { Field, Radios, TextArea } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
+import type { Complaint, ReportAnswers, Step } from './answers.ts'
+import { Check } from './check-answers.tsx'
+import { OwnPictures } from './picture.tsx'
+
+export type Asking = {
+  readonly words: Words
+  readonly answers: ReportAnswers
+  error(name: Complaint['name']): string | undefined
+}
+const About = ({ words, answers, error }: Asking) => (
+  <Radios
+    heading
+    name="kind"
+    label={words('site-reporting.pages.about.title')}
+    hint={words('site-reporting.pages.about.hint')}
+    error={error('kind')}
+    value={answers.kind}
+    choices={REPORT_KINDS.map((kind) => ({
+      value: kind,
+      label: words(`site-frame.pages.kind.${kind}`),
+      hint: words(`site-frame.pages.kind.${kind}.hint`),
+    }))}
+  />
+)
+
+const Place = ({ words, answers, error }: Asking) => (
+  <>
+    <Radios
+      heading
+      name="place"
+      label={words('site-reporting.pages.place.title')}
+      hint={words('site-reporting.pages.place.hint')}
+      value={answers.place}
+      choices={PLACES.map((place) => ({ value: place, label: words(`site-reporting.pages.place.${place}`) }))}
+    />
+    <TextArea
+      name="addresses"
+      label={words('site-reporting.pages.addresses.label')}
+      hint={words('site-reporting.pages.addresses.hint')}
+      error={error('addresses')}
+      value={answers.addresses}
+      rows={3}
+    />
+    <h2>{words('site-reporting.pages.picture.own')}</h2>
+    <p>
+      {words('site-reporting.pages.picture.own.hint')}{' '}
+      <a href={`/${words.language}/picture`}>{words('site-frame.pages.picture.more')}</a>
+    </p>
+    <OwnPictures words={words} made={answers.fingerprints} />
+  </>
+)
+
+const Story = ({ words, answers, error }: Asking) => (
+  <TextArea
+    heading
+    name="narrative"
+    label={words('site-reporting.pages.story.title')}
+    hint={words('site-reporting.pages.story.hint')}
+    error={error('narrative')}
+    value={answers.narrative}
+    maxlength={LONGEST_STORY}
+    rows={10}
+  />
+)
+
+const Contact = ({ words, answers, error }: Asking) => (
+  <>
+    <h1>{words('site-reporting.pages.contact.title')}</h1>
+    <p>{words('site-reporting.pages.contact.hint')}</p>
+    <Field
+      name="contact"
+      label={words('site-reporting.pages.contact.label')}
+      error={error('contact')}
+      value={answers.contact}
+      maxlength={LONGEST_CONTACT}
+    />
+  </>
+)
+export const QUESTIONS: Readonly<Record<Step, (asking: Asking) => Child>> = {
+  about: About,
+  place: Place,
+  story: Story,
+  contact: Contact,
+  check: Check,
+}
