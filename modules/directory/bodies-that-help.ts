@@ -22,7 +22,7 @@ export const BODIES_THAT_HELP: readonly Body[] = [
     id: 'police-101',
     name: { nl: 'Politie 101', fr: 'Police 101', de: 'Polizei 101', en: 'Police 101' },
     whatFor: {
-      nl: 'Bel als je de politie dringend nodig hebt. Wil je aangifte doen? Dat kan bij de politie in je buurt.',
+      nl: 'Bel als je de politie dringend nodig hebt. Wil je klacht indienen? Dat kan bij de politie in je buurt.',
       fr: 'Appelle si tu as besoin de la police tout de suite. Pour porter plainte, va à la police près de chez toi.',
       de: 'Ruf an, wenn du dringend die Polizei brauchst. Anzeige erstatten kannst du bei der Polizei in deiner Nähe.',
       en: 'Call if you need the police right away. To report a crime, go to your local police station.',

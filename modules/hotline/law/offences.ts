@@ -64,7 +64,7 @@ export const OFFENCES = [
       nl: 'Beelden van seksueel misbruik van minderjarigen maken of verspreiden',
       fr: 'Production ou diffusion d’images d’abus sexuels de mineurs',
       de: 'Herstellung oder Verbreitung von Abbildungen sexuellen Missbrauchs von Minderjährigen',
-      en: 'Making or spreading images of sexual abuse of minors',
+      en: 'Making or distributing images of sexual abuse of minors',
     },
     explanation: {
       nl: 'Zulke beelden maken, tonen, aanbieden, verkopen of doorsturen is strafbaar.',

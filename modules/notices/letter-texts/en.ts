@@ -4,7 +4,7 @@ export const en: LetterTexts = {
   kinds: {
     csam: {
       name: 'child sexual abuse material',
-      why: 'The items below show or offer the sexual abuse of children, or sexual images of children. Making, spreading, offering, obtaining and possessing such material is a criminal offence.',
+      why: 'The items below show or offer the sexual abuse of children, or sexual images of children. Making, distributing, offering, obtaining and possessing such material is a criminal offence.',
     },
     grooming: {
       name: 'solicitation of a child for sexual purposes (grooming)',
@@ -12,19 +12,19 @@ export const en: LetterTexts = {
     },
     sextortion: {
       name: 'sexual extortion',
-      why: 'At the places below someone is threatened with the spreading of sexual images in order to obtain money, more images or sexual acts. This is a criminal offence, whether or not the images exist.',
+      why: 'At the places below someone is threatened with the distribution of sexual images in order to obtain money, more images or sexual acts. This is a criminal offence, whether or not the images exist.',
     },
     ncii: {
       name: 'intimate images shared without consent',
-      why: 'The items below show or offer intimate images, real or made to look real, which are spread without the consent of the person shown. That the person may have agreed to the making of the images is no consent to their spreading.',
+      why: 'The items below show or offer intimate images, real or made to look real, which are distributed without the consent of the person shown. That the person may have agreed to the making of the images is no consent to their spreading.',
     },
     voyeurism: {
       name: 'voyeurism',
-      why: 'The items below show or offer recordings of a person in an intimate situation, made or spread without the knowledge or consent of that person. Making and spreading them is a criminal offence.',
+      why: 'The items below show or offer recordings of a person in an intimate situation, made or distributed without the knowledge or consent of that person. Making and spreading them is a criminal offence.',
     },
     extreme: {
       name: 'extreme pornographic or violent content',
-      why: 'The items below show or offer pornographic or violent content of an extreme nature, the spreading of which is a criminal offence under the provisions named below.',
+      why: 'The items below show or offer pornographic or violent content of an extreme nature, the distribution of which is a criminal offence under the provisions named below.',
     },
     'minor-prostitution': {
       name: 'advertising of the prostitution of a minor',
