@@ -6,6 +6,7 @@ declare module '../texts.ts' {
     'site-wayfinder': typeof texts
   }
   interface Arguments {
-    'site-wayfinder.pages.checked-on': { day: string | number }
+    'site-wayfinder.pages.checked-on': { day: string | number; source: string | number }
+    'site-wayfinder.pages.not-checked': { source: string | number }
   }
 }

@@ -36,6 +36,19 @@ describe('the bodies of the wayfinder', () => {
     expect(body.serves.length).toBeGreaterThan(0)
   })
 
+  it('knows who helps with gambling, with one’s own feelings, and that a judge can order images away', () => {
+    expect(bodiesFor('gambling').map(({ id }) => id)).toContain('gaming-commission')
+    expect(bodiesFor('own-feelings').map(({ id }) => id)).toEqual(['stop-it-now', 'seos'])
+    expect(bodiesFor('feeling-bad').map(({ id }) => id)).toContain('tejo')
+    for (const topic of ['intimate-images-minor', 'intimate-images-adult'] as const) {
+      expect(bodiesFor(topic).map(({ id }) => id)).toContain('court-of-first-instance')
+    }
+  })
+
+  it('writes to 116 000 at the address of the decision, § 31.5', () => {
+    expect(BODIES.find(({ id }) => id === 'child-focus-116000')?.mail).toBe('116000@childfocus.org')
+  })
+
   it('uses every id once', () => {
     expect(new Set(BODIES.map((body) => body.id)).size).toBe(BODIES.length)
   })

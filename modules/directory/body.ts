@@ -9,8 +9,10 @@ export const TOPICS = [
   'contact-with-stranger',
   'bullying',
   'feeling-bad',
+  'own-feelings',
   'phishing',
   'fraud',
+  'gambling',
   'advertising',
   'hate',
   'sexism',
@@ -41,10 +43,10 @@ export type Body = {
 
 export const sameName = (name: string): InEveryLanguage => ({ nl: name, fr: name, de: name, en: name })
 
-export const seenAt = (name: string, address: string): BodySource => ({
+export const seenAt = (name: string, address: string, day: Day = '2026-11-22'): BodySource => ({
   name,
   address,
-  verified: '2026-11-22',
+  verified: day,
   fromMemory: false,
 })
 

@@ -65,8 +65,11 @@ const Service = ({ body, words }: { body: Body; words: Words }) => {
       <p class="quiet">
         {words('site-wayfinder.pages.serves')}: {spoken(language, body.serves)}.{' '}
         {body.source.verified
-          ? words('site-wayfinder.pages.checked-on', { day: longDay(language, body.source.verified) })
-          : words('site-wayfinder.pages.not-checked')}
+          ? words('site-wayfinder.pages.checked-on', {
+              source: body.source.name,
+              day: longDay(language, body.source.verified),
+            })
+          : words('site-wayfinder.pages.not-checked', { source: body.source.name })}
       </p>
     </li>
   )
