@@ -113,11 +113,11 @@ test('an answer above a quoted letter is read, what is quoted is not', () => {
     expect({ header, lines, unread }).toEqual({
       header,
       lines: [{ item: 1, decision: 'removed' }],
-      unread: [],
+      unread: [`${REFERENCE}/2: removed`],
     })
   }
   const between = `On 22 Nov 2026, Centre wrote:\n> ${REFERENCE}/1:\n${REFERENCE}/1: verwijderd\n> ${REFERENCE}/2: removed`
-  expect(read(between).lines).toEqual([{ item: 1, decision: 'removed' }])
+  expect(read(between)).toMatchObject({ lines: [], unread: [`${REFERENCE}/1: verwijderd`] })
 })
 
 test('other ways to write an answer line that leave no doubt', () => {
@@ -266,6 +266,8 @@ test('a letter that went out as a real mail and was answered by a real mail is r
         redress: false,
         lines: [{ item: 1, decision: 'removed', ground: 'law' }],
         unread: [],
+        cut: false,
+        own: expect.any(Array),
       })
     }
   } finally {

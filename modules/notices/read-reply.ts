@@ -8,6 +8,8 @@ import {
   type Ground,
   isSpoken,
 } from './decisions.ts'
+import { fold } from './fold.ts'
+import { readLines } from './own-lines.ts'
 
 export type ReplyLine = { item: number; decision: Decision; ground?: Ground; note?: string }
 
@@ -19,18 +21,11 @@ export type ReplyReading = {
   redress: boolean
   /** What looks like an answer and could not be read beyond doubt: a person reads it. */
   unread: string[]
+  /** What the sender wrote now, above everything quoted. */
+  own: readonly string[]
+  /** It was longer than is read. */
+  cut: boolean
 }
-
-/** Lower case without accents, character for character, so that places in the text stay the same. */
-const fold = (text: string): string =>
-  Array.from(text.normalize('NFC'), (character) => {
-    const plain = character
-      .replace(/[\u2018\u2019\u02bc]/, "'")
-      .replace(/[\u2010-\u2015]/, '-')
-      .normalize('NFD')
-    const lower = (plain.length > character.length ? plain.slice(0, character.length) : plain).toLowerCase()
-    return lower.length === character.length ? lower : character
-  }).join('')
 
 /** A phrase as a pattern: joined by blanks or hyphens, and with ß also written as two letters. */
 const asPattern = (phrase: string): string =>
@@ -59,6 +54,8 @@ const PHRASES: readonly Phrase[] = DECISIONS.filter(isSpoken)
   ])
   .sort((one, other) => other.length - one.length)
 
+const SAYS_DECISION = new RegExp(PHRASES.map(({ anywhere }) => anywhere.source).join('|'), 'u')
+
 const GROUND_PHRASES: readonly { ground: Ground; words: string }[] = LANGUAGES.flatMap((language) =>
   GROUNDS.flatMap((ground) =>
     GROUND_WORDS[language][ground].map((words) => ({ ground, words: fold(words) })),
@@ -72,41 +69,14 @@ const ITEM_LINE =
 const HEDGES =
   /(?<!\p{L})(not|no|never|soon|pending|later|will|until|except|but|unless|progress|niet|geen|nooit|nog|binnenkort|behalve|maar|zodra|pas|aucun|jamais|bientot|encore|sauf|mais|cours|nicht|kein\p{L}*|nie|bald|noch|spater|ausser|aber|sobald)(?!\p{L})/u
 
-const INTRO = /^\s*(on|op|le|am)\b.{3,300}\b(wrote|schreef|a ecrit|schrieb)\b.{0,200}:\s*$/
-const DIVIDER =
-  /^\s*-{2,}\s*(original message|forwarded message|oorspronkelijk bericht|doorgestuurd bericht|message d'origine|message transfere|ursprungliche nachricht|weitergeleitete nachricht)/
-const SENDER_LINE = /^[*\s]{0,3}(from|van|de|von)\s?:/
-const SENT_LINE = /^[*\s]{0,3}(sent|date|verzonden|datum|envoye|gesendet)\s?:/
-
-/** The lines the sender wrote now: what is quoted from us or from before falls away. */
-const ownLines = (text: string): string[] => {
-  const lines = text
-    .split(/\r\n?|\n/)
-    .slice(0, 5_000)
-    .map((line) => line.slice(0, 1_000))
-  const folded = lines.map(fold)
-  const isQuoted = (line: string): boolean => /^\s*>/.test(line)
-  const own: string[] = []
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? ''
-    const here = folded[index] ?? ''
-    if (isQuoted(line)) continue
-    const two = `${here} ${folded[index + 1] ?? ''}`
-    const headed =
-      SENDER_LINE.test(here) && folded.slice(index + 1, index + 4).some((next) => SENT_LINE.test(next))
-    if (DIVIDER.test(here) || headed) break
-    if (INTRO.test(here) || INTRO.test(two)) {
-      if (!lines.slice(index + 1).some(isQuoted)) break
-      if (!INTRO.test(here)) index += 1
-      continue
-    }
-    own.push(line.trim())
-  }
-  return own
-}
-
+/** Mail programs and word processors write other dashes than the one we write. */
 const referencesIn = (text: string): string[] => [
-  ...new Set(text.match(REFERENCE)?.map((one) => one.toUpperCase())),
+  ...new Set(
+    text
+      .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+      .match(REFERENCE)
+      ?.map((one) => one.toUpperCase()),
+  ),
 ]
 
 /** The one reference the mail is about: told by mailbox and subject, else by its text; two different ones are none. */
@@ -158,6 +128,13 @@ const readAnswer = (answer: string, decisions: readonly Decision[]): Omit<ReplyL
   return { decision: phrase.decision, ...readRemark(answer.normalize('NFC').slice(length)) }
 }
 
+/** A line that gives an answer about an item, whoever wrote it. */
+const isAnswerLine = (folded: string): boolean => {
+  const [, theirs, , answer = ''] = ITEM_LINE.exec(folded) ?? []
+  if (answer.trim() === '') return false
+  return theirs !== undefined || PHRASES.some(({ start }) => start.test(answer))
+}
+
 /**
  * Reads a provider's reply. Never guesses: what is not beyond doubt goes to `unread`, for a person.
  * `address` is the mailbox the reply came in at, where it may carry the reference after a plus sign.
@@ -168,14 +145,14 @@ export const readReply = (
   decisions: readonly Decision[] = DECISIONS,
   address = '',
 ): ReplyReading => {
-  const own = ownLines(text.slice(0, 300_000))
+  const { own, below, underFirstMark, cut } = readLines(text.slice(0, 300_000), isAnswerLine)
   const reference = referenceOf(subject, address, own.join('\n'), text)
   const read: { raw: string; line: ReplyLine }[] = []
   const unread: string[] = []
   for (const raw of own) {
     const folded = fold(raw)
     const [, theirs, number = '', answer = ''] = ITEM_LINE.exec(folded) ?? []
-    const saysDecision = PHRASES.some(({ anywhere }) => anywhere.test(folded))
+    const saysDecision = SAYS_DECISION.test(folded)
     if (number === '' || (theirs === undefined && !saysDecision)) {
       if (saysDecision || (/\/\s?\d/.test(folded) && referencesIn(raw).length > 0)) unread.push(raw)
       continue
@@ -187,6 +164,10 @@ export const readReply = (
     if (said === null || !ours || Number(number) === 0) unread.push(raw)
     else read.push({ raw, line: { item: Number(number), ...said } })
   }
+  for (const { line, between } of below) {
+    const folded = fold(line)
+    if (isAnswerLine(folded) || (between && SAYS_DECISION.test(folded))) unread.push(line)
+  }
 
   const lines: ReplyLine[] = []
   for (const { raw, line } of read) {
@@ -197,11 +178,13 @@ export const readReply = (
   const ownSubject = /^\s*(re|fw|fwd|antw|aw|wg|tr|rép|doorst)\s*:/i.test(subject) ? '' : fold(subject)
   return {
     reference,
-    acknowledgement: acknowledges(`${ownSubject}\n\n${fold(own.join('\n'))}`),
+    acknowledgement: acknowledges(`${ownSubject}\n\n${fold([...own, ...underFirstMark].join('\n'))}`),
     lines,
     // Wherever it stands in what they wrote: it is seldom on the line of the item.
     redress: own.some((line) => REDRESS.test(line)),
     unread,
+    own,
+    cut,
   }
 }
 

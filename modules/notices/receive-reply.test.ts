@@ -120,10 +120,15 @@ test('another mail that says the same is no new decision, one that says otherwis
   await say('refused as lawful')
   await say('removed')
   const [item] = (await look(centre, view.id)).items
-  expect(item?.decisions.map(({ turn, action }) => [turn, action])).toEqual([
+  const turns = [
     [1, 'refused-lawful'],
     [2, 'removed'],
-  ])
+  ]
+  expect(item?.decisions.map(({ turn, action }) => [turn, action])).toEqual(turns)
+  // An old line under a new sentence, or a change of mind: nobody but a person can tell.
+  await say('refused as lawful')
+  const [later] = (await look(centre, view.id)).items
+  expect(later?.decisions.map(({ turn, action }) => [turn, action])).toEqual(turns)
 })
 
 test('a mail that claims to answer but comes from elsewhere decides nothing and waits for a person', async () => {

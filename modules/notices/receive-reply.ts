@@ -54,10 +54,9 @@ const noteLine = async (
 ): Promise<boolean> => {
   const item = view.items.find((one) => one.number === line.item)
   if (!item) return false
-  const last = item.decisions.at(-1)
   const ground = line.ground ?? null
-  // The same words sent again are no new decision.
-  if (last?.action === line.decision && last.ground === ground) return false
+  // What was said before may be an old line quoted: a person sees whether it is said anew.
+  if (item.decisions.some(({ action }) => action === line.decision)) return false
   const note = line.note ?? null
   const said = { action: line.decision, ground, redress, words: note }
   return noteDecision(desk, view, item, said, { source: 'reply', recordedBy: null, reply })

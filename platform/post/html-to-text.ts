@@ -15,6 +15,10 @@ const decodeEntity = (whole: string, name: string): string => {
 
 const BREAKS = /^\/?(br|p|div|tr|li|ul|ol|table|h[1-6]|hr|pre|blockquote)$/
 const UNSEEN = /^(script|style|head|title|template)$/
+/** By what mail programs mark the part of a page that is an older mail; a rule, so that readers of text see it end. */
+const OLDER_MAIL =
+  /["'\s_](gmail_quote|yahoo_quoted|moz-cite-prefix|appendonsend|divRplyFwdMsg|protonmail_quote|tutanota_quote|zmail_extra|OLK_SRC_BODY_SECTION|freshdesk_quote|ms-outlook-mobile-reference-message|mail-quote)/i
+const RULE = '\n-----\n'
 
 /**
  * The words of a mail that came as HTML alone. Nothing is interpreted: tags fall away, breaks stay, and what
@@ -31,6 +35,7 @@ export const htmlToText = (html: string): string => {
     else if (tag === `/${unseen}`) unseen = ''
     if (tag === 'blockquote') depth += 1
     if (tag === '/blockquote') depth = Math.max(0, depth - 1)
+    if (tag === 'hr' || (end > 0 && OLDER_MAIL.test(piece.slice(0, Math.min(end, 500))))) text += RULE
     if (BREAKS.test(tag)) text += `\n${'> '.repeat(Math.min(depth, 5))}`
     if (unseen === '') text += piece.slice(end + 1)
   }

@@ -144,6 +144,20 @@ test('a mail of HTML alone is read as its words, with what it quotes marked as q
   expect(mail.text).toContain('é')
 })
 
+test('the older mail in a page of HTML stands under a rule, however the program marks it', async () => {
+  for (const mark of [
+    '<hr>',
+    '<div class="gmail_quote gmail_quote_container">',
+    '<div id="appendonsend"></div>',
+    '<div id="divRplyFwdMsg" dir="ltr">',
+    '<div class="moz-cite-prefix">',
+    '<div class="yahoo_quoted" id="x">',
+  ]) {
+    const mail = await readMail(Buffer.from(`Content-Type: text/html\r\n\r\n<p>above</p>${mark}<p>below</p>`))
+    expect(mail.text).toMatch(/^above\s+-----\s+below$/)
+  }
+})
+
 test('too large an enclosure is left out and counted, the mail itself is read', async () => {
   const body = Buffer.alloc(3_000, 'a').toString('base64')
   const mail = await readMail(

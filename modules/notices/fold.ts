@@ -1,0 +1,22 @@
+/** Lower case without accents, character for character, so that places in the text stay the same. */
+export const fold = (text: string): string =>
+  Array.from(text.normalize('NFC'), (character) => {
+    const plain = character
+      .replace(/[\u2018\u2019\u02bc]/, "'")
+      .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, '-')
+      .replace(/\uff1a/, ':')
+      .normalize('NFD')
+    const lower = (plain.length > character.length ? plain.slice(0, character.length) : plain).toLowerCase()
+    return lower.length === character.length ? lower : character
+  }).join('')
+
+/** Phrases as one pattern, each standing by itself; a blank stands for any blanks, `…` for some words between. */
+export const anyOf = (phrases: readonly string[]): RegExp => {
+  const sources = phrases.map((phrase) =>
+    fold(phrase)
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('…', '.{1,60}')
+      .replaceAll(' ', '\\s{1,4}'),
+  )
+  return new RegExp(`(?<![\\p{L}\\d])(?:${sources.join('|')})(?![\\p{L}\\d])`, 'u')
+}
