@@ -1,8 +1,8 @@
-import { READ_AUDIT } from '@vigie/audit'
+import { auditMay } from '@vigie/audit'
 import type { PlainKey } from '@vigie/locales'
-import { READ_STAFF } from '@vigie/people'
+import { peopleMay } from '@vigie/people'
 import type { Role } from '@vigie/platform/operation'
-import { READ_REQUESTS } from '@vigie/privacy'
+import { privacyMay } from '@vigie/privacy'
 
 export interface MenuLine {
   /** The path after the language. */
@@ -17,19 +17,19 @@ export const FRAME_MENU = {
   people: {
     path: '/people',
     text: 'desk-frame.pages.menu.people',
-    who: READ_STAFF,
+    who: peopleMay.readStaff,
     keyLetter: 'p',
   },
   privacy: {
     path: '/privacy',
     text: 'desk-frame.pages.menu.privacy',
-    who: READ_REQUESTS,
+    who: privacyMay.readRequests,
     keyLetter: 'd',
   },
   audit: {
     path: '/audit',
     text: 'desk-frame.pages.menu.audit',
-    who: READ_AUDIT,
+    who: auditMay.readEntries,
     keyLetter: 'l',
   },
 } as const satisfies Record<string, MenuLine>

@@ -7,7 +7,7 @@ import {
   valueText,
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
-import { type ClosedLine, OVERSEE_CASES, QUEUE_ORDERS, type QueueLine } from '@vigie/hotline'
+import { type ClosedLine, hotlineMay, QUEUE_ORDERS, type QueueLine } from '@vigie/hotline'
 import type { Report } from '@vigie/intake'
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
@@ -197,7 +197,7 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
       </div>
       <p class="ways">
         <a href={hereWith(visit, {})}>{words('desk-frame.pages.reload')}</a>
-        {isOneOf(visitorOf(visit), OVERSEE_CASES) ? (
+        {isOneOf(visitorOf(visit), hotlineMay.overseeCases) ? (
           <a href={pathTo(visit, '/desk')}>{words('desk-hotline.pages.overview')}</a>
         ) : null}
         {closed ? (

@@ -9,12 +9,12 @@ import {
   visitOf,
 } from '@vigie/desk-frame/page-kit'
 import {
-  AT_THE_DESK,
   findCaseByAddress,
   findCaseId,
   findClosedCases,
   findQueue,
   findReportsWithoutCase,
+  hotlineMay,
 } from '@vigie/hotline'
 import { openReport } from '@vigie/intake'
 import { Refused } from '@vigie/kernel'
@@ -27,7 +27,7 @@ import { ReportActs, ReportPage } from './report-page.tsx'
 
 const queue = page({
   path: '/queue',
-  who: AT_THE_DESK,
+  who: hotlineMay.workAtDesk,
   audit: 'nothing-opened',
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
@@ -57,7 +57,7 @@ const queue = page({
 
 const report = page({
   path: '/report/:report{[0-9a-f-]{36}}',
-  who: AT_THE_DESK,
+  who: hotlineMay.workAtDesk,
   audit: {
     act: 'intake.open-report',
     purpose: 'assess',
@@ -96,7 +96,7 @@ export const QUEUE_ROUTES: readonly ConsoleRoute[] = [
   {
     method: 'POST',
     path: `/${LANG}/queue/find`,
-    who: AT_THE_DESK,
+    who: hotlineMay.workAtDesk,
     audit: 'nothing-opened',
     handle: find,
   },

@@ -1,6 +1,6 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { page, visitOf } from '@vigie/desk-frame/page-kit'
-import { AT_THE_DESK, getCaseOfReferral } from '@vigie/hotline'
+import { getCaseOfReferral, hotlineMay } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
 import { recipientName } from './case/done.tsx'
 import { queueBeside, showDesk } from './parts/desk-page.tsx'
@@ -13,7 +13,7 @@ const subject = (c: ConsoleContext): string => `referral:${referralOf(c)}`
 export const REFERRAL_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: `/referral/${REFERRAL}`,
-    who: AT_THE_DESK,
+    who: hotlineMay.workAtDesk,
     audit: { act: 'hotline.open-referral-page', subject, purpose: 'hand-over' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
@@ -29,7 +29,7 @@ export const REFERRAL_ROUTES: readonly ConsoleRoute[] = [
   }),
   page({
     path: `/referral/${REFERRAL}/packet`,
-    who: AT_THE_DESK,
+    who: hotlineMay.workAtDesk,
     audit: { act: 'hotline.show-exact-packet', subject, purpose: 'hand-over' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)

@@ -1,2 +1,5 @@
-/** Who reads every line of the audit. */
-export const READ_AUDIT = ['data-protection-officer'] as const
+/** Who may do what with the audit. */
+export const may = {
+  /** Sees every line. */
+  readEntries: ['data-protection-officer'],
+} as const

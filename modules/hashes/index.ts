@@ -24,7 +24,7 @@ export {
   matchingSize,
   type Rights,
 } from './matching/look-up.ts'
-export { MAKE_PLATFORM_KEYS, READ_LISTS, READ_PLATFORMS } from './may.ts'
+export { may as hashesMay } from './may.ts'
 export { findPlatforms, type Platform } from './partners/platform.ts'
 export {
   addPicture,

@@ -1,6 +1,7 @@
 import { Refused } from '@vigie/kernel'
 import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
-import { type Case, isMerged, isOpen, takerOf } from './cases/case.ts'
+import { type Case, CLOSURE_OUTCOMES, isMerged, isOpen, takerOf } from './cases/case.ts'
+import { closureRefusal } from './cases/closure.ts'
 import { currentRound, type Item, isIllegal, type Round, verdictOf } from './items/item.ts'
 import { isRuled, type Referral, stateOf } from './referrals/referral.ts'
 import type { RefusalWord } from './refusals.ts'
@@ -8,18 +9,49 @@ import type { RefusalWord } from './refusals.ts'
 /** Why this actor may not do something now; null when they may. Read aloud, each is a rule of the desk. */
 type Why = RefusalWord | null
 
-/** Who works at the desk of the hotline: nobody else sees cases, nor how many there are. */
-export const AT_THE_DESK = ['analyst', 'coordinator'] as const
+const analyst = ['analyst'] as const
+const coordinator = ['coordinator'] as const
+const desk = ['analyst', 'coordinator'] as const
 
-/** Who sees what stands still until somebody moves it. */
-export const OVERSEE_CASES = ['coordinator'] as const
-
-const isCoordinator = (actor: Actor): boolean =>
-  actor.kind === 'person' && actor.roles.includes('coordinator')
+/** Who may do what in the register. What depends on the case, the item or the referral stands below, a rule each. */
+export const may = {
+  /** Sees cases, and how many there are. */
+  workAtDesk: desk,
+  /** Sees what stands still until somebody moves it, and takes a case out of another's hands. */
+  overseeCases: coordinator,
+  /** Takes another way than the route that fits, with a reason. */
+  overrideRoute: coordinator,
+  readQueue: desk,
+  readCase: desk,
+  openCase: analyst,
+  takeCase: desk,
+  handBackCase: desk,
+  closeCase: desk,
+  reopenCase: desk,
+  mergeCases: desk,
+  addItem: analyst,
+  noteTrace: analyst,
+  noteSighting: analyst,
+  assessItem: analyst,
+  arbitrateItem: coordinator,
+  reassessItem: desk,
+  withdrawAssessment: desk,
+  withdrawAnothersAssessment: coordinator,
+  enterFingerprint: analyst,
+  withdrawFingerprint: analyst,
+  lookUpFingerprint: desk,
+  proposeInheritance: analyst,
+  confirmInheritance: analyst,
+  prepareNotice: desk,
+  prepareReferral: desk,
+  approveReferral: analyst,
+  withdrawReferral: desk,
+  handOverReferral: desk,
+} as const
 
 const first = (...whys: readonly Why[]): Why => whys.find((why) => why !== null) ?? null
 
-const mayOpenDoor = (actor: Actor): boolean => actor.kind === 'system' || isOneOf(actor, AT_THE_DESK)
+const mayOpenDoor = (actor: Actor): boolean => actor.kind === 'system' || isOneOf(actor, may.workAtDesk)
 
 const wantsOpen = (one: Case): Why => (isOpen(one) ? null : 'case-is-closed')
 
@@ -32,6 +64,10 @@ const wantsOwn = (actor: Actor, one: Case): Why => {
 /** Adding an item, noting a trace or a sighting, preparing, handing over, closing. */
 export const mayWork = (actor: Actor, one: Case): Why => first(wantsOpen(one), wantsOwn(actor, one))
 
+/** Where something is hosted, and whether it is still there, can be noted of an address only. */
+export const mayNoteOfAddress = (actor: Actor, one: Case, item: Item): Why =>
+  first(mayWork(actor, one), item.form === 'address' ? null : 'item-has-no-address')
+
 export const mayTake = (actor: Actor, one: Case): Why => {
   const taker = takerOf(one)
   if (taker !== null && taker === personOf(actor)) return first(wantsOpen(one), 'you-have-it-already')
@@ -42,7 +78,9 @@ export const mayTake = (actor: Actor, one: Case): Why => {
 export const mayHandBack = (actor: Actor, one: Case): Why => {
   const taker = takerOf(one)
   if (taker === null) return 'nobody-has-it'
-  return taker === personOf(actor) || isCoordinator(actor) ? null : 'only-a-coordinator-takes-over'
+  return taker === personOf(actor) || isOneOf(actor, may.overseeCases)
+    ? null
+    : 'only-a-coordinator-takes-over'
 }
 
 const isSeated = (actor: Actor, round: Round): boolean =>
@@ -83,15 +121,14 @@ export const mayReassess = (actor: Actor, one: Case, item: Item): Why =>
   first(mayWork(actor, one), currentRound(item).verdict === null ? 'waits-for-two-people' : null)
 
 /** One's own assessment, or as a coordinator anybody's: the item is looked at again by two. */
+export const mayWithdrawThis = (actor: Actor, { assessor }: Round['assessments'][number]): Why =>
+  assessor === personOf(actor) || isOneOf(actor, may.withdrawAnothersAssessment)
+    ? null
+    : 'only-a-coordinator-withdraws-anothers'
+
 export const mayWithdrawAssessment = (actor: Actor, one: Case, item: Item): Why => {
-  const { assessments } = currentRound(item)
-  return first(
-    wantsOpen(one),
-    isCoordinator(actor) || isSeated(actor, currentRound(item)) || assessments.length === 0
-      ? null
-      : 'only-a-coordinator-withdraws-anothers',
-    assessments.length === 0 ? 'no-such-assessment' : null,
-  )
+  const whys = currentRound(item).assessments.map((assessment) => mayWithdrawThis(actor, assessment))
+  return first(wantsOpen(one), whys.includes(null) ? null : (whys[0] ?? 'no-such-assessment'))
 }
 
 /** A referral takes along what two people, or the coordinator between them, found. */
@@ -136,6 +173,12 @@ export const mayHandOver = (actor: Actor, one: Case, referral: Referral): Why =>
   return first(mayWork(actor, one), words[stateOf(referral)], staleRefusal(one, referral))
 }
 
+/** Whether any outcome fits what is known; which of them, the verb asks by `closureRefusal`. */
+export const mayClose = (actor: Actor, one: Case): Why => {
+  const fits = CLOSURE_OUTCOMES.map((outcome) => closureRefusal(outcome, one.items, one.referrals))
+  return first(mayWork(actor, one), fits.includes(null) ? null : (fits[0] ?? null))
+}
+
 export const mayReopen = (one: Case): Why =>
   first(
     isOpen(one) ? 'case-is-open' : null,
@@ -147,7 +190,7 @@ export const mayReopen = (one: Case): Why =>
 export const mayMerge = (actor: Actor, one: Case): Why =>
   first(mayWork(actor, one), one.referrals.length > 0 ? 'already-prepared' : null)
 
-export const mayOverride = (actor: Actor): boolean => isCoordinator(actor)
+export const mayOverride = (actor: Actor): boolean => isOneOf(actor, may.overrideRoute)
 
 export const insistOnDoor = (actor: Actor): void => {
   if (!mayOpenDoor(actor)) throw new Refused('not-for-you', 'forbidden')

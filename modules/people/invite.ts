@@ -1,6 +1,7 @@
 import { DAY, type Language, newId } from '@vigie/kernel'
 import { type Desk, orRefuse, personOf, type Role } from '@vigie/platform/operation'
 import { insertInvitation } from './invitation-rows.ts'
+import { FIRST_ROLE } from './may.ts'
 import { insertPerson, insertRoleGrant, selectHolders } from './person-rows.ts'
 import { refuse } from './refusals.ts'
 import { digestOf, newToken } from './secret-token.ts'
@@ -55,6 +56,6 @@ export const inviteFirst = async (
 ): Promise<{ person: string; invitation: string }> => {
   if (desk.actor.kind !== 'system') throw new Error('only the command line invites without an administrator')
   if (roles !== null) return takeIn(desk, newcomer, roles)
-  if ((await selectHolders(desk.db, 'administrator')).length > 0) throw refuse('administrator-exists')
-  return takeIn(desk, newcomer, ['administrator'])
+  if ((await selectHolders(desk.db, FIRST_ROLE)).length > 0) throw refuse('administrator-exists')
+  return takeIn(desk, newcomer, [FIRST_ROLE])
 }

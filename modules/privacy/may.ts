@@ -1,5 +1,16 @@
-/** Who sees what people ask for about themselves. */
-export const READ_REQUESTS = ['data-protection-officer', 'coordinator'] as const
+const officer = ['data-protection-officer'] as const
+/** Two people see to a request, so there are two kinds of them. */
+const requestDesk = ['data-protection-officer', 'coordinator'] as const
 
-/** Who answers for how long what is kept, why something is held, and who opened what. */
-export const OVERSEE = ['data-protection-officer'] as const
+/** Who may do what about what is kept of people. */
+export const may = {
+  readRequests: requestDesk,
+  receiveRequest: requestDesk,
+  decideRequest: requestDesk,
+  answerRequest: officer,
+  /** Answers for how long what is kept, why something is held, and who opened what. */
+  oversee: officer,
+  placeHold: officer,
+  liftHold: officer,
+  changeSchedule: officer,
+} as const

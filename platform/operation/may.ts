@@ -1,4 +1,5 @@
 import type { Actor } from './desk.ts'
+import type { AnyOperation } from './operation.ts'
 import type { Who } from './words.ts'
 
 /** Whether this actor is one of those who may. */
@@ -9,3 +10,20 @@ export const isOneOf = (actor: Actor, who: readonly Who[]): boolean =>
 
 /** The id of the member of staff who acts; null for the public and for Vigie itself. */
 export const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null)
+
+/** Whether an actor may do something now, and the word of the refusal when not. */
+export interface Possible<Word extends string = string> {
+  readonly operation: string
+  readonly allowed: boolean
+  readonly why: Word | 'not-for-you' | null
+}
+
+/** Asks the rule of a verb beforehand, for a page that offers it. Only whoever may at all hears what stands in the way. */
+export const possible = <Word extends string>(
+  actor: Actor,
+  { name, who }: Pick<AnyOperation, 'name' | 'who'>,
+  why: () => Word | null,
+): Possible<Word> => {
+  const said = isOneOf(actor, who) ? why() : 'not-for-you'
+  return { operation: name, allowed: said === null, why: said }
+}

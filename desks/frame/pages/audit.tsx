@@ -1,4 +1,4 @@
-import { type Entry, findEntries, READ_AUDIT } from '@vigie/audit'
+import { auditMay, type Entry, findEntries } from '@vigie/audit'
 import { actText, type Words } from '@vigie/locales'
 import { findStaff } from '@vigie/people'
 import { Button, DataTable, EmptyState, Field, Select } from '@vigie/ui'
@@ -29,7 +29,7 @@ const whoText = (words: Words, entry: Entry, names: ReadonlyMap<string, string>)
 export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: '/audit',
-    who: READ_AUDIT,
+    who: auditMay.readEntries,
     // That somebody read the audit is itself a line of it, with what they looked for.
     audit: {
       act: 'audit.read-entries',

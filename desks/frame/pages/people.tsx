@@ -1,5 +1,5 @@
 import { valueText, type Words } from '@vigie/locales'
-import { findStaff, READ_STAFF } from '@vigie/people'
+import { findStaff, peopleMay } from '@vigie/people'
 import { endAllSessions } from '@vigie/people/verbs/end-all-sessions'
 import { endSessions } from '@vigie/people/verbs/end-sessions'
 import { giveRole } from '@vigie/people/verbs/give-role'
@@ -65,7 +65,7 @@ const Acts = ({ c, actor, person }: { c: ConsoleContext; actor: Actor; person: L
 export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: '/people',
-    who: READ_STAFF,
+    who: peopleMay.readStaff,
     audit: { act: 'people.read-staff', subject: () => 'staff' },
     show: async (desk, c) => {
       const words = wordsFor(c)

@@ -12,9 +12,8 @@ import {
   findSchedule,
   getRequest,
   keepingOf,
-  OVERSEE,
   type PrivacyVerbs,
-  READ_REQUESTS,
+  privacyMay,
   verbsFor,
 } from '@vigie/privacy'
 import type { Child } from 'hono/jsx'
@@ -68,13 +67,13 @@ const exposureOf = async (desk: Desk, modules: Modules, from: Date) => {
 
 const overview = page({
   path: '/privacy',
-  who: READ_REQUESTS,
+  who: privacyMay.readRequests,
   audit: { act: 'privacy.read-desk', subject: () => 'privacy', purpose: 'audit' },
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const requests = await findRequests(desk)
     // What a coordinator does here is requests; why something is held is for the officer.
-    const kept = isOneOf(visitorOf(visit), OVERSEE)
+    const kept = isOneOf(visitorOf(visit), privacyMay.oversee)
       ? {
           holds: await findHolds(desk),
           schedule: await findSchedule(desk.db),
@@ -93,7 +92,7 @@ const overview = page({
 const openings = (modules: Modules) =>
   page({
     path: '/privacy/openings',
-    who: OVERSEE,
+    who: privacyMay.oversee,
     audit: { act: 'privacy.read-openings', subject: () => 'staff' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
@@ -114,7 +113,7 @@ const openings = (modules: Modules) =>
 
 const request = page({
   path: `/privacy/request/${REQUEST}`,
-  who: READ_REQUESTS,
+  who: privacyMay.readRequests,
   audit: { act: 'privacy.read-request', subject: (c) => `request:${requestIn(c)}` },
   show: async (desk, c) => {
     const visit = visitOf(c, desk)

@@ -1,6 +1,6 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { namesOf, page, visitOf } from '@vigie/desk-frame/page-kit'
-import { exposureToday, findCaseNumbers, findOverview, OVERSEE_CASES } from '@vigie/hotline'
+import { exposureToday, findCaseNumbers, findOverview, hotlineMay } from '@vigie/hotline'
 import { countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { findNotices, findProviders, findStrayMails, type ListedNotice, MOST_LISTED } from '@vigie/notices'
@@ -54,7 +54,7 @@ const mailAsked = (c: ConsoleContext): string | null =>
 export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: '/desk',
-    who: OVERSEE_CASES,
+    who: hotlineMay.overseeCases,
     audit: {
       act: 'hotline.open-overview',
       subject: (c) => (mailAsked(c) === null ? 'desk' : `stray-mail:${mailAsked(c)}`),

@@ -7,7 +7,7 @@ import {
   pathTo,
   showPage,
 } from '@vigie/desk-frame/page-kit'
-import { AT_THE_DESK, exposureToday, findQueue } from '@vigie/hotline'
+import { exposureToday, findQueue, hotlineMay } from '@vigie/hotline'
 import { type Desk, type Purpose, visit as read } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { Queue } from '@vigie/ui'
@@ -48,7 +48,7 @@ export const readingPage = (line: {
 }): ConsoleRoute => ({
   method: 'GET',
   path: `/${LANG}${line.path}`,
-  who: AT_THE_DESK,
+  who: hotlineMay.workAtDesk,
   audit: line.act,
   handle: async (c, actor) => {
     const { house } = c.var.console

@@ -1,14 +1,6 @@
 import type { ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { DESK_STYLE, page, showPage, visitOf, visitorOf } from '@vigie/desk-frame/page-kit'
-import {
-  findFeedback,
-  findImports,
-  findLists,
-  findPlatforms,
-  getList,
-  READ_LISTS,
-  READ_PLATFORMS,
-} from '@vigie/hashes'
+import { findFeedback, findImports, findLists, findPlatforms, getList, hashesMay } from '@vigie/hashes'
 import { isOneOf } from '@vigie/platform/operation'
 import { showDesk } from '../parts/desk-page.tsx'
 import { ListPage } from './list-page.tsx'
@@ -18,7 +10,7 @@ import { PlatformsPage } from './platforms-page.tsx'
 export const LISTS_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: '/lists',
-    who: READ_LISTS,
+    who: hashesMay.readLists,
     audit: { act: 'hashes.read-lists', subject: () => 'lists' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
@@ -31,7 +23,7 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
   }),
   page({
     path: '/lists/:list{[a-z0-9][a-z0-9-]{0,62}}',
-    who: READ_LISTS,
+    who: hashesMay.readLists,
     audit: { act: 'hashes.read-lists', subject: () => 'lists' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
@@ -50,7 +42,7 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
   }),
   page({
     path: '/platforms',
-    who: READ_PLATFORMS,
+    who: hashesMay.readPlatforms,
     audit: { act: 'hashes.read-platforms', subject: () => 'platforms' },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
@@ -58,7 +50,7 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
       return showPage(c, {
         title: visit.words('desk-pictures.pages.platforms'),
         // Whoever sees the lists comes here from them.
-        current: isOneOf(visitorOf(visit), READ_LISTS) ? '/lists' : '/platforms',
+        current: isOneOf(visitorOf(visit), hashesMay.readLists) ? '/lists' : '/platforms',
         children: (
           <>
             <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />

@@ -10,7 +10,7 @@ import {
   visitOf,
   wordsFor,
 } from '@vigie/desk-frame/page-kit'
-import { AT_THE_DESK } from '@vigie/hotline'
+import { hotlineMay } from '@vigie/hotline'
 import { lookUpFingerprint } from '@vigie/hotline/verbs/look-up-fingerprint'
 import { Refused } from '@vigie/kernel'
 import { refusalText } from '@vigie/locales'
@@ -53,7 +53,7 @@ const ask = async (c: ConsoleContext): Promise<Response> => {
 export const LOOK_UP_ROUTES: readonly ConsoleRoute[] = [
   page({
     path: PATH,
-    who: AT_THE_DESK,
+    who: hotlineMay.workAtDesk,
     audit: 'nothing-opened',
     show: (desk, c) => {
       const visit = visitOf(c, desk)
@@ -64,5 +64,5 @@ export const LOOK_UP_ROUTES: readonly ConsoleRoute[] = [
       })
     },
   }),
-  { method: 'POST', path: `/${LANG}${PATH}`, who: AT_THE_DESK, audit: 'by-operation', handle: ask },
+  { method: 'POST', path: `/${LANG}${PATH}`, who: hotlineMay.workAtDesk, audit: 'by-operation', handle: ask },
 ]

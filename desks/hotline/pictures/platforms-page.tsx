@@ -1,5 +1,5 @@
 import { type DeskVisit, dayText, isOffered, pathTo, visitorOf } from '@vigie/desk-frame/page-kit'
-import { type Platform, READ_LISTS } from '@vigie/hashes'
+import { hashesMay, type Platform } from '@vigie/hashes'
 import { addPlatform } from '@vigie/hashes/verbs/add-platform'
 import { makePlatformKey } from '@vigie/hashes/verbs/make-platform-key'
 import { setQuota } from '@vigie/hashes/verbs/set-quota'
@@ -93,7 +93,7 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
           ])}
         />
       )}
-      {isOneOf(visitorOf(visit), READ_LISTS) ? (
+      {isOneOf(visitorOf(visit), hashesMay.readLists) ? (
         <p class="ways">
           <a href={pathTo(visit, '/lists')}>{words('desk-pictures.pages.list.all')}</a>
         </p>

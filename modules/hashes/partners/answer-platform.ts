@@ -3,6 +3,7 @@ import { type House, operation, perform, visit } from '@vigie/platform/operation
 import { z } from 'zod'
 import { readFingerprint } from '../fingerprint.ts'
 import { lookUp } from '../matching/look-up.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { type Class, gravest, RADIUS } from '../words.ts'
 import { holdPlatform, insertAnswer, insertLookup, selectAsked, selectQuota } from './platform-rows.ts'
@@ -53,7 +54,7 @@ export const PlatformAnswer = z.strictObject({
 /** Counts a request before it is answered, so that going away in the middle saves nothing. */
 export const askForPlatform = operation({
   name: 'hashes.ask-for-platform',
-  who: ['system'],
+  who: may.answerPlatform,
   on: 'house',
   input: z.strictObject({
     platform: z.uuid(),
@@ -83,7 +84,7 @@ const SYSTEM = { kind: 'system' } as const
 
 const noteAnswer = operation({
   name: 'hashes.answer-platform',
-  who: ['system'],
+  who: may.answerPlatform,
   on: 'house',
   input: z.strictObject({ lookup: z.uuid(), matched: z.int().min(0) }),
   subject: ({ lookup }) => `lookup:${lookup}`,

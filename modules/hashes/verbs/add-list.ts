@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { FORMATS } from '../formats/format.ts'
 import { makeList } from '../lists/make-list.ts'
 import { rightsFields } from '../lists/rights.ts'
+import { may } from '../may.ts'
 import { LIST_NAME, SOURCES } from '../words.ts'
 
 /** Takes up a list: whose it is, how it comes, and what its owner lets us do with it. */
 export const addList = operation({
   name: 'hashes.add-list',
-  who: ['coordinator'],
+  who: may.addList,
   on: 'house',
   input: z.strictObject({
     name: z.string().trim().regex(LIST_NAME),

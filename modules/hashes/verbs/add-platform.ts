@@ -1,6 +1,7 @@
 import { newId } from '@vigie/kernel'
 import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { may } from '../may.ts'
 import { quotaFields } from '../partners/platform.ts'
 import { insertPlatform, insertQuota } from '../partners/platform-rows.ts'
 import { refuse } from '../refusals.ts'
@@ -9,7 +10,7 @@ import { staffOf } from '../staff.ts'
 /** Lets a platform ask whether a fingerprint is known, so many an hour and a day. It never holds a list. */
 export const addPlatform = operation({
   name: 'hashes.add-platform',
-  who: ['coordinator'],
+  who: may.addPlatform,
   on: 'house',
   input: z.strictObject({ name: z.string().trim().min(1).max(200), ...quotaFields }),
   run: async (desk, { name, perHour, perDay }) => {

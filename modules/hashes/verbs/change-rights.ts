@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { getList } from '../lists/find-lists.ts'
 import { insertRights } from '../lists/list-rows.ts'
 import { rightsFields, rightsRefusal, rowOfRights } from '../lists/rights.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 
 /** Says anew what a list's owner lets us do. It holds at once, for answers to partners too. */
 export const changeRights = operation({
   name: 'hashes.change-rights',
-  who: ['coordinator'],
+  who: may.changeRights,
   on: 'house',
   input: z.strictObject({ list: z.uuid(), ...rightsFields }),
   subject: ({ list }) => `list:${list}`,

@@ -3,6 +3,7 @@ import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertFeedback } from '../feedback/feedback-rows.ts'
 import { findEntry } from '../matching/look-up.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { staffOf } from '../staff.ts'
 import { FEEDBACK_REASONS, FEEDBACK_VERDICTS } from '../words.ts'
@@ -12,7 +13,7 @@ const LARGEST_NUMBER = 2 ** 31 - 1
 /** Says about an entry of a list that it is right, or that it is not; its owner hears it with the next sending. */
 export const giveFeedback = operation({
   name: 'hashes.give-feedback',
-  who: ['analyst', 'coordinator'],
+  who: may.giveFeedback,
   on: 'house',
   input: z.strictObject({
     entry: z.int().min(1).max(LARGEST_NUMBER),

@@ -1,7 +1,7 @@
 import { DAY, newId } from '@vigie/kernel'
 import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { MAKE_PLATFORM_KEYS } from '../may.ts'
+import { may } from '../may.ts'
 import { digestOfKey, newPlatformKey } from '../partners/platform.ts'
 import { insertPlatformKey } from '../partners/platform-rows.ts'
 import { refuse } from '../refusals.ts'
@@ -12,7 +12,7 @@ const LONGEST_DAYS = 365
 /** Makes a key with which a platform may ask. It is shown once, and only its digest is kept. */
 export const makePlatformKey = operation({
   name: 'hashes.make-platform-key',
-  who: MAKE_PLATFORM_KEYS,
+  who: may.makePlatformKey,
   on: 'house',
   input: z.strictObject({ platform: z.uuid(), days: z.int().min(1).max(LONGEST_DAYS) }),
   run: async (desk, { platform, days }) => {

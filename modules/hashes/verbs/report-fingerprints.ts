@@ -4,6 +4,7 @@ import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { fingerprintReported } from '../facts.ts'
 import { fingerprintFields, readFingerprint, writeFingerprint } from '../fingerprint.ts'
+import { may } from '../may.ts'
 import { insertReported } from '../pictures/picture-rows.ts'
 import { reportedFingerprintPlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
@@ -13,7 +14,7 @@ const MOST = 20
 /** Adds to a report what somebody made of their pictures on their own device. Said twice, it is kept once. */
 export const reportFingerprints = operation({
   name: 'hashes.report-fingerprints',
-  who: ['anyone'],
+  who: may.reportFingerprints,
   on: 'report',
   input: z.strictObject({
     report: z.uuid(),

@@ -1,5 +1,6 @@
 import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { may } from '../may.ts'
 import { quotaFields } from '../partners/platform.ts'
 import { insertQuota, selectQuota } from '../partners/platform-rows.ts'
 import { refuse } from '../refusals.ts'
@@ -8,7 +9,7 @@ import { staffOf } from '../staff.ts'
 /** Says anew how much a platform may ask. Nothing an hour means: not at all. */
 export const setQuota = operation({
   name: 'hashes.set-quota',
-  who: ['coordinator'],
+  who: may.setQuota,
   on: 'house',
   input: z.strictObject({ platform: z.uuid(), ...quotaFields }),
   subject: ({ platform }) => `platform:${platform}`,

@@ -2,6 +2,7 @@ import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertWithdrawals, selectStanding } from '../importing/import-rows.ts'
 import { findEntry } from '../matching/look-up.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { staffOf } from '../staff.ts'
 
@@ -10,7 +11,7 @@ const LARGEST_NUMBER = 2 ** 31 - 1
 /** Lets an entry count no longer in this house, whatever its owner says; until the owner says something new about it. */
 export const withdrawEntry = operation({
   name: 'hashes.withdraw-entry',
-  who: ['coordinator'],
+  who: may.withdrawEntry,
   on: 'house',
   input: z.strictObject({ entry: z.int().min(1).max(LARGEST_NUMBER) }),
   subject: ({ entry }) => `list-entry:${entry}`,

@@ -1,5 +1,6 @@
 import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { may } from '../may.ts'
 import { insertPlatformKeyWithdrawal } from '../partners/platform-rows.ts'
 import { refuse } from '../refusals.ts'
 import { staffOf } from '../staff.ts'
@@ -7,7 +8,7 @@ import { staffOf } from '../staff.ts'
 /** Takes a platform's key out of use, from the next request on. */
 export const withdrawPlatformKey = operation({
   name: 'hashes.withdraw-platform-key',
-  who: ['administrator', 'coordinator'],
+  who: may.withdrawPlatformKey,
   on: 'house',
   input: z.strictObject({ platformKey: z.uuid() }),
   subject: ({ platformKey }) => `platform-key:${platformKey}`,

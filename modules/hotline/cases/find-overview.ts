@@ -1,6 +1,6 @@
 import { Refused } from '@vigie/kernel'
 import { type Desk, isOneOf } from '@vigie/platform/operation'
-import { OVERSEE_CASES } from '../may.ts'
+import { may } from '../may.ts'
 import {
   type ItemInDispute,
   type ReferralUnderWay,
@@ -21,7 +21,7 @@ export const findOverview = async (
   readonly toApprove: readonly ReferralUnderWay[]
   readonly toHandOver: readonly ReferralUnderWay[]
 }> => {
-  if (!isOneOf(desk.actor, OVERSEE_CASES)) throw new Refused('not-for-you', 'forbidden')
+  if (!isOneOf(desk.actor, may.overseeCases)) throw new Refused('not-for-you', 'forbidden')
   return {
     inDispute: await selectItemsInDispute(desk.db, MOST_SHOWN),
     toApprove: await selectReferralsUnderWay(desk.db, 'approval', MOST_SHOWN),

@@ -1,13 +1,15 @@
-import { type Actor, isOneOf, type Role } from '@vigie/platform/operation'
+import { type Actor, type AnyOperation, type Possible as Asked, possible } from '@vigie/platform/operation'
 import type { Item } from '../items/item.ts'
 import {
   mayApproveReferral,
   mayArbitrate,
   mayAssess,
+  mayClose,
   mayConfirmInheritance,
   mayHandBack,
   mayHandOver,
   mayMerge,
+  mayNoteOfAddress,
   mayPrepareNotice,
   mayPrepareReferral,
   mayReassess,
@@ -19,93 +21,94 @@ import {
 } from '../may.ts'
 import type { Referral } from '../referrals/referral.ts'
 import type { RefusalWord } from '../refusals.ts'
-import { type Case, CLOSURE_OUTCOMES } from './case.ts'
-import { closureRefusal } from './closure.ts'
+import { addItem } from '../verbs/add-item.ts'
+import { approveReferral } from '../verbs/approve-referral.ts'
+import { arbitrateItem } from '../verbs/arbitrate-item.ts'
+import { assessItem } from '../verbs/assess-item.ts'
+import { closeCase } from '../verbs/close-case.ts'
+import { confirmInheritance } from '../verbs/confirm-inheritance.ts'
+import { enterFingerprint } from '../verbs/enter-fingerprint.ts'
+import { handBackCase } from '../verbs/hand-back-case.ts'
+import { handOverReferral } from '../verbs/hand-over-referral.ts'
+import { mergeCases } from '../verbs/merge-cases.ts'
+import { noteSighting } from '../verbs/note-sighting.ts'
+import { noteTrace } from '../verbs/note-trace.ts'
+import { prepareNotice } from '../verbs/prepare-notice.ts'
+import { prepareReferral } from '../verbs/prepare-referral.ts'
+import { proposeInheritance } from '../verbs/propose-inheritance.ts'
+import { reassessItem } from '../verbs/reassess-item.ts'
+import { reopenCase } from '../verbs/reopen-case.ts'
+import { takeCase } from '../verbs/take-case.ts'
+import { withdrawAssessment } from '../verbs/withdraw-assessment.ts'
+import { withdrawReferral } from '../verbs/withdraw-referral.ts'
+import type { Case } from './case.ts'
 
 /** One act on the page of a case: whether this actor may do it now, and the word of the refusal when not. */
-export type Possible = {
-  readonly operation: string
-  readonly item?: string
-  readonly referral?: string
-  readonly allowed: boolean
-  readonly why: RefusalWord | 'not-for-you' | null
-}
+export type Possible = Asked<RefusalWord> & { readonly item?: string; readonly referral?: string }
 
-type Why = RefusalWord | null
-const analyst: readonly Role[] = ['analyst']
-const coordinator: readonly Role[] = ['coordinator']
-const both: readonly Role[] = ['analyst', 'coordinator']
+type Rule<Things extends readonly unknown[]> = readonly [
+  verb: Pick<AnyOperation, 'name' | 'who'>,
+  why: (actor: Actor, one: Case, ...on: Things) => RefusalWord | null,
+]
 
-const mayClose = (actor: Actor, one: Case): Why => {
-  const why = mayWork(actor, one)
-  if (why !== null) return why
-  const fits = CLOSURE_OUTCOMES.map((outcome) => closureRefusal(outcome, one.items, one.referrals))
-  return fits.includes(null) ? null : (fits[0] ?? null)
-}
+const onCase: readonly Rule<[]>[] = [
+  [takeCase, mayTake],
+  [handBackCase, mayHandBack],
+  [addItem, mayWork],
+  [prepareNotice, mayPrepareNotice],
+  [prepareReferral, mayPrepareReferral],
+  [closeCase, mayClose],
+  [mergeCases, mayMerge],
+  [reopenCase, (_actor, one) => mayReopen(one)],
+]
 
-const onCase: Record<string, [readonly Role[], (actor: Actor, one: Case) => Why]> = {
-  'hotline.take-case': [both, mayTake],
-  'hotline.hand-back-case': [both, mayHandBack],
-  'hotline.add-item': [analyst, mayWork],
-  'hotline.prepare-notice': [both, mayPrepareNotice],
-  'hotline.prepare-referral': [both, mayPrepareReferral],
-  'hotline.close-case': [both, mayClose],
-  'hotline.merge-cases': [both, mayMerge],
-  'hotline.reopen-case': [both, (_actor, one) => mayReopen(one)],
-}
+const onItem: readonly Rule<[Item]>[] = [
+  [noteTrace, mayNoteOfAddress],
+  [assessItem, mayAssess],
+  [enterFingerprint, mayWork],
+  [proposeInheritance, mayAssess],
+  [confirmInheritance, mayConfirmInheritance],
+  [arbitrateItem, mayArbitrate],
+  [reassessItem, mayReassess],
+  [withdrawAssessment, mayWithdrawAssessment],
+  [noteSighting, mayNoteOfAddress],
+]
 
-const wantsAddress = (actor: Actor, one: Case, item: Item): Why =>
-  mayWork(actor, one) ?? (item.form === 'address' ? null : 'item-has-no-address')
-
-const onItem: Record<string, [readonly Role[], (actor: Actor, one: Case, item: Item) => Why]> = {
-  'hotline.note-trace': [analyst, wantsAddress],
-  'hotline.assess-item': [analyst, mayAssess],
-  'hotline.enter-fingerprint': [analyst, mayWork],
-  'hotline.propose-inheritance': [analyst, mayAssess],
-  'hotline.confirm-inheritance': [analyst, mayConfirmInheritance],
-  'hotline.arbitrate-item': [coordinator, mayArbitrate],
-  'hotline.reassess-item': [both, mayReassess],
-  'hotline.withdraw-assessment': [both, mayWithdrawAssessment],
-  'hotline.note-sighting': [analyst, wantsAddress],
-}
-
-const onReferral: Record<string, [readonly Role[], (actor: Actor, one: Case, on: Referral) => Why]> = {
-  'hotline.approve-referral': [analyst, mayApproveReferral],
-  'hotline.withdraw-referral': [both, mayWithdrawReferral],
-  'hotline.hand-over-referral': [both, mayHandOver],
-}
+const onReferral: readonly Rule<[Referral]>[] = [
+  [approveReferral, mayApproveReferral],
+  [withdrawReferral, mayWithdrawReferral],
+  [handOverReferral, mayHandOver],
+]
 
 /** The acts that want a valid vetting. */
-const VETTED = [
-  'hotline.assess-item',
-  'hotline.propose-inheritance',
-  'hotline.confirm-inheritance',
-  'hotline.arbitrate-item',
-  'hotline.prepare-notice',
-  'hotline.prepare-referral',
-  'hotline.approve-referral',
-]
+const VETTED: readonly string[] = [
+  assessItem,
+  proposeInheritance,
+  confirmInheritance,
+  arbitrateItem,
+  prepareNotice,
+  prepareReferral,
+  approveReferral,
+].map(({ name }) => name)
 
 /** Everything that can be done in a case, with the reason of whatever cannot be done now. */
 export const possibleIn = (actor: Actor, one: Case, isVetted: boolean): Possible[] => {
-  const entry = (operation: string, who: readonly Role[], why: () => Why): Possible => {
-    const reason = isOneOf(actor, who) ? why() : 'not-for-you'
-    const said = reason ?? (VETTED.includes(operation) && !isVetted ? 'vetting-expired' : null)
-    return { operation, allowed: said === null, why: said }
-  }
+  const ask = <Things extends readonly unknown[]>(
+    rules: readonly Rule<Things>[],
+    ...on: Things
+  ): Asked<RefusalWord>[] =>
+    rules.map(([verb, why]) =>
+      possible(
+        actor,
+        verb,
+        () => why(actor, one, ...on) ?? (VETTED.includes(verb.name) && !isVetted ? 'vetting-expired' : null),
+      ),
+    )
   return [
-    ...Object.entries(onCase).map(([name, [who, why]]) => entry(name, who, () => why(actor, one))),
-    ...one.items.flatMap((item) =>
-      Object.entries(onItem).map(([name, [who, why]]) => ({
-        ...entry(name, who, () => why(actor, one, item)),
-        item: item.id,
-      })),
-    ),
+    ...ask(onCase),
+    ...one.items.flatMap((item) => ask(onItem, item).map((found) => ({ ...found, item: item.id }))),
     ...one.referrals.flatMap((referral) =>
-      Object.entries(onReferral).map(([name, [who, why]]) => ({
-        ...entry(name, who, () => why(actor, one, referral)),
-        referral: referral.id,
-      })),
+      ask(onReferral, referral).map((found) => ({ ...found, referral: referral.id })),
     ),
   ]
 }

@@ -7,14 +7,14 @@ import { staffOf } from '../actor.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { insertItem, selectByIndex } from '../items/item-rows.ts'
 import { holdAddresses } from '../lock-rows.ts'
-import { mayWork } from '../may.ts'
+import { may, mayWork } from '../may.ts'
 import { addressPlace } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** Adds an address that an analyst found while working on the case. */
 export const addItem = operation({
   name: 'hotline.add-item',
-  who: ['analyst'],
+  who: may.addItem,
   on: 'case',
   input: z.strictObject({ case: z.uuid(), address: z.string().trim().min(1).max(4096) }),
   run: async (desk, input) => {

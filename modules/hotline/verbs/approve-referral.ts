@@ -3,7 +3,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
-import { mayApproveReferral } from '../may.ts'
+import { may, mayApproveReferral } from '../may.ts'
 import { insertApproval, insertRuling } from '../referrals/referral-rows.ts'
 import { insist, refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
@@ -11,7 +11,7 @@ import { orRefuse } from '../violations.ts'
 /** A second analyst agrees that this leaves. Never the one who prepared it. */
 export const approveReferral = operation({
   name: 'hotline.approve-referral',
-  who: ['analyst'],
+  who: may.approveReferral,
   on: 'referral',
   input: z.strictObject({ referral: z.uuid() }),
   subject: (input) => `referral:${input.referral}`,

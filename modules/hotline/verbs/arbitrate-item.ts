@@ -6,13 +6,13 @@ import { holdItem } from '../cases/find-cases.ts'
 import { findingFields, findingRefusal, readFinding } from '../items/assessment.ts'
 import { currentRound } from '../items/item.ts'
 import { reachVerdict } from '../items/reach-verdict.ts'
-import { mayArbitrate } from '../may.ts'
+import { may, mayArbitrate } from '../may.ts'
 import { insist } from '../refusals.ts'
 
 /** Decides between two analysts who found different things. The coordinator was neither of them. */
 export const arbitrateItem = operation({
   name: 'hotline.arbitrate-item',
-  who: ['coordinator'],
+  who: may.arbitrateItem,
   on: 'item',
   input: z.strictObject({
     item: z.uuid(),

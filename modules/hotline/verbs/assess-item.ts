@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
 import { answerFields, answersRefusal, readFinding } from '../items/assessment.ts'
 import { takeSeat } from '../items/take-seat.ts'
-import { mayAssess } from '../may.ts'
+import { may, mayAssess } from '../may.ts'
 import { readPlan } from '../playbook/plan.ts'
 import { insist } from '../refusals.ts'
 
@@ -12,7 +12,7 @@ const LONGEST_LOOK = 24 * 60 * 60
 /** Says what an analyst finds, without having seen what the other finds. Two who find the same have agreed. */
 export const assessItem = operation({
   name: 'hotline.assess-item',
-  who: ['analyst'],
+  who: may.assessItem,
   on: 'item',
   input: z.strictObject({
     item: z.uuid(),

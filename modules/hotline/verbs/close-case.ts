@@ -9,7 +9,7 @@ import { closureRefusal } from '../cases/closure.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
 import { caseClosed } from '../facts.ts'
-import { mayWork } from '../may.ts'
+import { may, mayWork } from '../may.ts'
 import { stateOf } from '../referrals/referral.ts'
 import { insist, refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
@@ -26,7 +26,7 @@ const NEWS: Readonly<Record<ClosureOutcome, NewsWord>> = {
 /** Closes a case with an outcome that fits what is known, and tells its reporters. */
 export const closeCase = operation({
   name: 'hotline.close-case',
-  who: ['analyst', 'coordinator'],
+  who: may.closeCase,
   on: 'case',
   input: z.strictObject({ case: z.uuid(), outcome: z.enum(CLOSURE_OUTCOMES) }),
   subject: (input) => `case:${input.case}`,

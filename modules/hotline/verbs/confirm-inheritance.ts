@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
 import { getInheritable, inherit } from '../inheriting/inherit.ts'
 import { currentRound } from '../items/item.ts'
-import { mayConfirmInheritance } from '../may.ts'
+import { may, mayConfirmInheritance } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** The second person's yes to taking over what was found before. The match is looked up again: it must still hold. */
 export const confirmInheritance = operation({
   name: 'hotline.confirm-inheritance',
-  who: ['analyst'],
+  who: may.confirmInheritance,
   on: 'item',
   opens: 'match',
   input: z.strictObject({ item: z.uuid() }),

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
 import { addPictureTo } from '../inheriting/add-picture-to.ts'
 import { findListMatches } from '../inheriting/find-pictures.ts'
-import { mayWork } from '../may.ts'
+import { may, mayWork } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** Puts the fingerprint of a picture with an item, and finds out what is known of it. The picture itself is never sent. */
 export const enterFingerprint = operation({
   name: 'hotline.enter-fingerprint',
-  who: ['analyst'],
+  who: may.enterFingerprint,
   on: 'item',
   opens: 'match',
   input: z.strictObject({

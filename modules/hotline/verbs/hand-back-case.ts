@@ -4,13 +4,13 @@ import { staffOf } from '../actor.ts'
 import { HANDING_BACK_REASONS, type HandingBackReason, takerOf } from '../cases/case.ts'
 import { insertHandingBack } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
-import { mayHandBack } from '../may.ts'
+import { may, mayHandBack } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** Passing, asking for help and holding are reasons like any other: nothing counts them against anyone. */
 export const handBackCase = operation({
   name: 'hotline.hand-back-case',
-  who: ['analyst', 'coordinator'],
+  who: may.handBackCase,
   on: 'case',
   input: z.strictObject({
     case: z.uuid(),

@@ -5,7 +5,7 @@ import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
 import { referralHandedOver } from '../facts.ts'
-import { mayHandOver } from '../may.ts'
+import { may, mayHandOver } from '../may.ts'
 import { HAND_OVER_WAYS, type RecipientSort } from '../referrals/referral.ts'
 import { insertHandOver } from '../referrals/referral-rows.ts'
 import { insist, refuse } from '../refusals.ts'
@@ -21,7 +21,7 @@ const NEWS: Readonly<Record<RecipientSort, NewsWord>> = {
 /** Notes that the packet was given to its recipient, and how. At any hour: nothing holds the police up. */
 export const handOverReferral = operation({
   name: 'hotline.hand-over-referral',
-  who: ['analyst', 'coordinator'],
+  who: may.handOverReferral,
   on: 'referral',
   input: z.strictObject({
     referral: z.uuid(),

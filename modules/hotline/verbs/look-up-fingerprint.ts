@@ -2,12 +2,13 @@ import { fingerprintFields, noteLookUp, RADIUS, readFingerprint } from '@vigie/h
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { findItemMatches, findListMatches } from '../inheriting/find-pictures.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 
 /** Asks what is known of a fingerprint: on lists, and in the register. The books keep that somebody asked, not what. */
 export const lookUpFingerprint = operation({
   name: 'hotline.look-up-fingerprint',
-  who: ['analyst', 'coordinator'],
+  who: may.lookUpFingerprint,
   on: 'house',
   opens: 'match',
   input: z.strictObject({ ...fingerprintFields, radius: z.int().min(0).max(RADIUS) }),

@@ -12,7 +12,7 @@ import {
   selectIdByNumber,
 } from '../cases/case-rows.ts'
 import { holdTwoCases } from '../cases/find-cases.ts'
-import { mayMerge, mayWork } from '../may.ts'
+import { may, mayMerge, mayWork } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
 
@@ -22,7 +22,7 @@ import { orRefuse } from '../violations.ts'
  */
 export const mergeCases = operation({
   name: 'hotline.merge-cases',
-  who: ['analyst', 'coordinator'],
+  who: may.mergeCases,
   on: 'case',
   input: z.strictObject({
     case: z.uuid(),

@@ -5,13 +5,13 @@ import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
 import { insertTrace } from '../items/item-rows.ts'
-import { mayWork } from '../may.ts'
-import { insist, refuse } from '../refusals.ts'
+import { may, mayNoteOfAddress } from '../may.ts'
+import { insist } from '../refusals.ts'
 
 /** Notes where an item was found hosted, and with whom. A search that found nothing is noted too: both stay empty. */
 export const noteTrace = operation({
   name: 'hotline.note-trace',
-  who: ['analyst'],
+  who: may.noteTrace,
   on: 'item',
   input: z.strictObject({
     item: z.uuid(),
@@ -24,8 +24,7 @@ export const noteTrace = operation({
   subject: (input) => `item:${input.item}`,
   run: async (desk, input) => {
     const { found, item } = await holdItem(desk, input.item)
-    insist(mayWork(desk.actor, found))
-    if (item.form !== 'address') throw refuse('item-has-no-address')
+    insist(mayNoteOfAddress(desk.actor, found, item))
     if (input.provider !== undefined) await getProvider(desk, input.provider)
     const id = newId()
     await insertTrace(desk.db, {

@@ -6,12 +6,13 @@ import { selectJoined } from '../cases/case-rows.ts'
 import { placeReport } from '../cases/place-report.ts'
 import { placeReportedPictures } from '../inheriting/place-reported-pictures.ts'
 import { holdReport } from '../lock-rows.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 
 /** Opens a case for a report that made none: one about something else, in which an analyst sees a designated kind. */
 export const openCase = operation({
   name: 'hotline.open-case',
-  who: ['analyst'],
+  who: may.openCase,
   on: 'report',
   opens: 'triage',
   input: z.strictObject({ report: z.uuid(), kind: z.enum(DESIGNATED_KINDS) }),

@@ -13,7 +13,7 @@ import { getItem, holdCase } from '../cases/find-cases.ts'
 import { articlesOf, legalGrounds } from '../items/legal-grounds.ts'
 import { noticeRefusal, sameKind, toNotify } from '../items/notifying.ts'
 import { commonRule, routesOf } from '../items/routing.ts'
-import { mayPrepareNotice } from '../may.ts'
+import { may, mayPrepareNotice } from '../may.ts'
 import { chooseRule } from '../overriding.ts'
 import { insist, refuse } from '../refusals.ts'
 
@@ -22,7 +22,7 @@ const MOST_ITEMS = 50
 /** Prepares a notice to a provider for a second analyst, out of items that two people found illegal. */
 export const prepareNotice = operation({
   name: 'hotline.prepare-notice',
-  who: ['analyst', 'coordinator'],
+  who: may.prepareNotice,
   on: 'case',
   opens: 'prepare-notice',
   input: z.strictObject({

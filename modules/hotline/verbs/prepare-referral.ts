@@ -8,7 +8,7 @@ import { staffOf } from '../actor.ts'
 import { getItem, holdCase } from '../cases/find-cases.ts'
 import { verdictOf } from '../items/item.ts'
 import { commonRule, providerOf, routesOf } from '../items/routing.ts'
-import { mayPrepareReferral } from '../may.ts'
+import { may, mayPrepareReferral } from '../may.ts'
 import { chooseRule } from '../overriding.ts'
 import { overridePlace, packetPlace } from '../places.ts'
 import { composePacket } from '../referrals/compose-packet.ts'
@@ -22,7 +22,7 @@ const MOST_ITEMS = 50
 /** Prepares a hand-over for a second analyst: to the police, a partner hotline, another authority or the helpline. */
 export const prepareReferral = operation({
   name: 'hotline.prepare-referral',
-  who: ['analyst', 'coordinator'],
+  who: may.prepareReferral,
   on: 'case',
   opens: 'hand-over',
   input: z.strictObject({

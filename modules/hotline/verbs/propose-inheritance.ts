@@ -2,7 +2,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
 import { getInheritable, inherit } from '../inheriting/inherit.ts'
-import { mayAssess } from '../may.ts'
+import { may, mayAssess } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 
 const LARGEST_NUMBER = 2 ** 31 - 1
@@ -10,7 +10,7 @@ const LARGEST_NUMBER = 2 ** 31 - 1
 /** Proposes to take over what was found before about this picture, so that nobody has to look at it again. */
 export const proposeInheritance = operation({
   name: 'hotline.propose-inheritance',
-  who: ['analyst'],
+  who: may.proposeInheritance,
   on: 'item',
   opens: 'match',
   input: z.strictObject({

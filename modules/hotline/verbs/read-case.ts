@@ -1,11 +1,12 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getCase } from '../cases/get-case.ts'
+import { may } from '../may.ts'
 
 /** One case as this person may see it. Opening it leaves a line in the audit, as it does on the screen. */
 export const readCase = operation({
   name: 'hotline.read-case',
-  who: ['analyst', 'coordinator'],
+  who: may.readCase,
   on: 'case',
   opens: 'follow-up',
   input: z.strictObject({ case: z.union([z.uuid(), z.int().positive()]) }),

@@ -3,11 +3,12 @@ import { LANGUAGES } from '@vigie/kernel'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { findQueue, QUEUE_ORDERS } from '../cases/find-queue.ts'
+import { may } from '../may.ts'
 
 /** The open cases, as the desk sees them; for the command line, a partner program or a drill. */
 export const readQueue = operation({
   name: 'hotline.read-queue',
-  who: ['analyst', 'coordinator'],
+  who: may.readQueue,
   on: 'house',
   input: z.strictObject({
     order: z.enum(QUEUE_ORDERS).default('oldest'),

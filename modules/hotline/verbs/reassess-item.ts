@@ -5,7 +5,7 @@ import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
 import { insertReassessment } from '../items/assessment-rows.ts'
 import { currentRound } from '../items/item.ts'
-import { mayReassess } from '../may.ts'
+import { may, mayReassess } from '../may.ts'
 import { reassessmentPlace } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
@@ -13,7 +13,7 @@ import { orRefuse } from '../violations.ts'
 /** Asks two people to look at an item again. What was found before stays in the books and no longer lets anything leave. */
 export const reassessItem = operation({
   name: 'hotline.reassess-item',
-  who: ['analyst', 'coordinator'],
+  who: may.reassessItem,
   on: 'item',
   input: z.strictObject({
     item: z.uuid(),

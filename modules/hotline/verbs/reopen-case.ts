@@ -5,14 +5,14 @@ import { CAUSES_BY_HAND } from '../cases/case.ts'
 import { insertReopening } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
-import { mayReopen } from '../may.ts'
+import { may, mayReopen } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
 
 /** Opens a closed case again; its history stays and its reporters hear of it. */
 export const reopenCase = operation({
   name: 'hotline.reopen-case',
-  who: ['analyst', 'coordinator'],
+  who: may.reopenCase,
   on: 'case',
   input: z.strictObject({ case: z.uuid(), cause: z.enum(CAUSES_BY_HAND) }),
   subject: (input) => `case:${input.case}`,

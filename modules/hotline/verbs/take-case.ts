@@ -4,13 +4,13 @@ import { staffOf } from '../actor.ts'
 import { insertTaking } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
-import { mayTake } from '../may.ts'
+import { may, mayTake } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** Takes a case in hand. It stays with whoever took it, however long, until it is handed back. */
 export const takeCase = operation({
   name: 'hotline.take-case',
-  who: ['analyst', 'coordinator'],
+  who: may.takeCase,
   on: 'case',
   input: z.strictObject({ case: z.uuid() }),
   subject: (input) => `case:${input.case}`,

@@ -5,7 +5,7 @@ import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
 import { insertAssessmentWithdrawal, insertReassessment } from '../items/assessment-rows.ts'
 import { currentRound } from '../items/item.ts'
-import { mayWithdrawAssessment } from '../may.ts'
+import { may, mayWithdrawAssessment, mayWithdrawThis } from '../may.ts'
 import { reassessmentPlace } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
@@ -16,7 +16,7 @@ import { orRefuse } from '../violations.ts'
  */
 export const withdrawAssessment = operation({
   name: 'hotline.withdraw-assessment',
-  who: ['analyst', 'coordinator'],
+  who: may.withdrawAssessment,
   on: 'item',
   input: z.strictObject({
     item: z.uuid(),
@@ -33,8 +33,7 @@ export const withdrawAssessment = operation({
     const own = assessments.find(({ assessor }) => assessor === by)
     const meant = input.seat === undefined ? own : assessments.find(({ seat }) => seat === input.seat)
     if (!meant) throw refuse('no-such-assessment')
-    const isCoordinator = desk.actor.kind === 'person' && desk.actor.roles.includes('coordinator')
-    if (meant !== own && !isCoordinator) throw refuse('only-a-coordinator-withdraws-anothers')
+    insist(mayWithdrawThis(desk.actor, meant))
     const next = round + 1
     const asking = {
       item: item.id,

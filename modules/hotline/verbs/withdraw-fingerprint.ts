@@ -3,13 +3,13 @@ import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
-import { mayWork } from '../may.ts'
+import { may, mayWork } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** Takes back a fingerprint that was entered by mistake. What was inherited through it stands, and says so. */
 export const withdrawFingerprint = operation({
   name: 'hotline.withdraw-fingerprint',
-  who: ['analyst'],
+  who: may.withdrawFingerprint,
   on: 'item',
   opens: 'match',
   input: z.strictObject({ item: z.uuid(), fingerprint: z.uuid() }),

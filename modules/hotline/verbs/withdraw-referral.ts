@@ -2,14 +2,14 @@ import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
-import { mayWithdrawReferral } from '../may.ts'
+import { may, mayWithdrawReferral } from '../may.ts'
 import { insertRuling, insertWithdrawal } from '../referrals/referral-rows.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** Takes back a hand-over that nobody approved yet. */
 export const withdrawReferral = operation({
   name: 'hotline.withdraw-referral',
-  who: ['analyst', 'coordinator'],
+  who: may.withdrawReferral,
   on: 'referral',
   input: z.strictObject({ referral: z.uuid() }),
   subject: (input) => `referral:${input.referral}`,

@@ -6,6 +6,7 @@ import { reporterAnswered } from '../facts.ts'
 import { findMailbox, typedReceipt } from '../mailbox.ts'
 import { proveReceipt } from '../mailbox-proof.ts'
 import { selectMailboxMessages } from '../mailbox-rows.ts'
+import { may } from '../may.ts'
 import { expiryOf, reporterPlace, sealMessage } from '../message.ts'
 import { insertReporterMessage } from '../message-rows.ts'
 import { refuse } from '../refusals.ts'
@@ -21,7 +22,7 @@ const input = z.strictObject({
 /** A reporter writes back. Pressing twice writes once. */
 export const answerDesk = preparedOperation({
   name: 'intake.answer-desk',
-  who: ['anyone'],
+  who: may.answerDesk,
   on: 'house',
   input,
   prepare: (before, { receipt }) => proveReceipt(before, receipt),

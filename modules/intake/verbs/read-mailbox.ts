@@ -2,11 +2,12 @@ import { preparedOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { openMailbox, typedReceipt } from '../mailbox.ts'
 import { proveReceipt } from '../mailbox-proof.ts'
+import { may } from '../may.ts'
 
 /** A reporter comes back with the receipt, to see what happened and what we wrote. */
 export const readMailbox = preparedOperation({
   name: 'intake.read-mailbox',
-  who: ['anyone'],
+  who: may.readMailbox,
   on: 'house',
   input: z.strictObject({ receipt: typedReceipt }),
   prepare: (before, { receipt }) => proveReceipt(before, receipt),

@@ -5,6 +5,7 @@ import { ARGON2_COST } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { reportReceived } from '../facts.ts'
 import { receiptIndex, saltBytes, stretchReceipt } from '../mailbox-proof.ts'
+import { may } from '../may.ts'
 import { canonicalReceipt, receiptFrom } from '../receipt.ts'
 import { refuse } from '../refusals.ts'
 import { type Brings, CHANNELS, MOST_FINGERPRINTS, reportSent } from '../report.ts'
@@ -38,7 +39,7 @@ const input = reportSent
 /** A member of the public tells us something. The receipt in the answer is kept nowhere. */
 export const submitReport = preparedOperation({
   name: 'intake.submit-report',
-  who: ['anyone'],
+  who: may.submitReport,
   on: 'house',
   input,
   prepare: async ({ keys }, sent) => {

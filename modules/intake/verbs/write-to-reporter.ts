@@ -2,6 +2,7 @@ import { newId } from '@vigie/kernel'
 import { operation, personOf } from '@vigie/platform/operation'
 import { sealingKey } from '@vigie/platform/vault'
 import { z } from 'zod'
+import { may } from '../may.ts'
 import { expiryOf, sealMessage } from '../message.ts'
 import { insertDeskMessage } from '../message-rows.ts'
 import { refuse } from '../refusals.ts'
@@ -11,7 +12,7 @@ import { selectMailboxKey } from '../report-rows.ts'
 /** The desk writes to a reporter, in a mailbox that only the receipt opens. The reporter reads the centre's name, no person's. */
 export const writeToReporter = operation({
   name: 'intake.write-to-reporter',
-  who: ['analyst', 'coordinator'],
+  who: may.writeToReporter,
   on: 'report',
   input: z.strictObject({
     report: z.uuid(),

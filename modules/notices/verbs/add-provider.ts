@@ -1,6 +1,7 @@
 import { LANGUAGES, newId } from '@vigie/kernel'
 import { operation, orRefuse } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { may } from '../may.ts'
 import { insertProvider } from '../provider-rows.ts'
 import { CHANNELS, PROVIDER_ROLES } from '../providers.ts'
 import { refuse } from '../refusals.ts'
@@ -9,7 +10,7 @@ import { signer } from '../signer.ts'
 /** Adds a provider to whom notices can go, with the way it wants them. */
 export const addProvider = operation({
   name: 'notices.add-provider',
-  who: ['coordinator', 'analyst'],
+  who: may.addProvider,
   on: 'house',
   input: z.strictObject({
     name: z.string().trim().min(1).max(120),

@@ -3,6 +3,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
+import { may } from '../may.ts'
 import { insertApproval, insertRuling } from '../notice-rows.ts'
 import { refuse } from '../refusals.ts'
 import { signer } from '../signer.ts'
@@ -11,7 +12,7 @@ import { orRefuse } from '../violations.ts'
 /** A second, different, vetted analyst lets the notice go. */
 export const approveNotice = operation({
   name: 'notices.approve-notice',
-  who: ['analyst'],
+  who: may.approveNotice,
   on: 'notice',
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,

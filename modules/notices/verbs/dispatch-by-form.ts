@@ -5,6 +5,7 @@ import { toLetter } from '../compose.ts'
 import { insertDispatch } from '../dispatch-rows.ts'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
+import { may } from '../may.ts'
 import { sendingOf, stageOf } from '../notice.ts'
 import { holdNotice, mayLeave } from '../notice-rows.ts'
 import { composePacket } from '../packet.ts'
@@ -15,7 +16,7 @@ import { signer } from '../signer.ts'
 /** Records that the packet was pasted into the provider's own form, with what the form answered. */
 export const dispatchByForm = operation({
   name: 'notices.dispatch-by-form',
-  who: ['analyst', 'coordinator'],
+  who: may.dispatchByForm,
   on: 'notice',
   opens: 'send',
   input: z.strictObject({

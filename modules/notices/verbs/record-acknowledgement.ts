@@ -1,6 +1,7 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getNotice } from '../find-notices-of-case.ts'
+import { may } from '../may.ts'
 import { noteAcknowledgement } from '../note-answer.ts'
 import { sendingOf } from '../notice.ts'
 import { refuse } from '../refusals.ts'
@@ -9,7 +10,7 @@ import { signer } from '../signer.ts'
 /** Records that the provider confirmed receipt in a way that no mail of ours shows. */
 export const recordAcknowledgement = operation({
   name: 'notices.record-acknowledgement',
-  who: ['analyst', 'coordinator'],
+  who: may.recordAcknowledgement,
   on: 'notice',
   input: z.strictObject({
     notice: z.uuid(),

@@ -2,6 +2,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { DECISIONS, GROUNDS } from '../decisions.ts'
 import { getNotice } from '../find-notices-of-case.ts'
+import { may } from '../may.ts'
 import { noteDecision } from '../note-answer.ts'
 import { sendingOf } from '../notice.ts'
 import { selectNoticeOfItem } from '../notice-rows.ts'
@@ -11,7 +12,7 @@ import { signer } from '../signer.ts'
 /** Records what the provider decided about one item of a notice. A later decision is a new turn; none is overwritten. */
 export const recordDecision = operation({
   name: 'notices.record-decision',
-  who: ['analyst', 'coordinator'],
+  who: may.recordDecision,
   on: 'notice-item',
   input: z.strictObject({
     noticeItem: z.uuid(),

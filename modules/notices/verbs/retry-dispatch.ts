@@ -2,13 +2,14 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
+import { may } from '../may.ts'
 import { stageOf } from '../notice.ts'
 import { refuse } from '../refusals.ts'
 
 /** Asks for another attempt after the provider's mail server refused for good. */
 export const retryDispatch = operation({
   name: 'notices.retry-dispatch',
-  who: ['analyst', 'coordinator'],
+  who: may.retryDispatch,
   on: 'notice',
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,

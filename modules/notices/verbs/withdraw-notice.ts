@@ -1,6 +1,7 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getNotice } from '../find-notices-of-case.ts'
+import { may } from '../may.ts'
 import { insertRuling, insertWithdrawal } from '../notice-rows.ts'
 import { refuse } from '../refusals.ts'
 import { signer } from '../signer.ts'
@@ -8,7 +9,7 @@ import { signer } from '../signer.ts'
 /** Takes a prepared notice back before anybody approved it. */
 export const withdrawNotice = operation({
   name: 'notices.withdraw-notice',
-  who: ['analyst', 'coordinator'],
+  who: may.withdrawNotice,
   on: 'notice',
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,

@@ -2,13 +2,14 @@ import { newId } from '@vigie/kernel'
 import { aRole, operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
+import { may } from '../may.ts'
 import { insertRoleGrant, selectStandingGrants } from '../person-rows.ts'
 import { refuse } from '../refusals.ts'
 
 /** Gives a member of staff a role. Nobody gives one to themselves. */
 export const giveRole = operation({
   name: 'people.give-role',
-  who: ['administrator'],
+  who: may.giveRole,
   on: 'person',
   input: z.strictObject({ person: z.uuid(), role: aRole }),
   subject: ({ person }) => `person:${person}`,

@@ -1,8 +1,9 @@
 import { DAY, newId } from '@vigie/kernel'
-import { operation, personOf, STAFF } from '@vigie/platform/operation'
+import { operation, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { newAccessKey } from '../access-key.ts'
 import { insertAccessKey } from '../access-key-rows.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { digestOf } from '../secret-token.ts'
 
@@ -11,7 +12,7 @@ const LONGEST_DAYS = 365
 /** Makes a key for a machine that will speak in one's own name, with one's own roles. It is shown once. */
 export const makeAccessKey = operation({
   name: 'people.make-access-key',
-  who: STAFF,
+  who: may.makeAccessKey,
   on: 'house',
   input: z.strictObject({
     label: z.string().trim().min(1).max(80),

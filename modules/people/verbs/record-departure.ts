@@ -1,13 +1,14 @@
 import { operation, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
+import { may } from '../may.ts'
 import { insertDeparture } from '../person-rows.ts'
 import { refuse } from '../refusals.ts'
 
 /** Records that somebody has left the house: no role holds any longer and no sign-in is accepted. */
 export const recordDeparture = operation({
   name: 'people.record-departure',
-  who: ['administrator'],
+  who: may.recordDeparture,
   on: 'person',
   input: z.strictObject({ person: z.uuid() }),
   subject: ({ person }) => `person:${person}`,

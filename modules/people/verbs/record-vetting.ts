@@ -3,6 +3,7 @@ import { operation, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertEligibility } from '../eligibility-rows.ts'
 import { getPerson } from '../find-people.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 
 /** The longest time between two vettings: criminal-record extract and morality check are renewed every five years. */
@@ -11,7 +12,7 @@ const YEARS = 5
 /** Records that somebody's criminal-record extract and morality check were seen and are in order. */
 export const recordVetting = operation({
   name: 'people.record-vetting',
-  who: ['administrator', 'coordinator'],
+  who: may.recordVetting,
   on: 'person',
   input: z.strictObject({
     person: z.uuid(),

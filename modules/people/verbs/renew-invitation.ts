@@ -2,12 +2,13 @@ import { operation, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
 import { writeInvitation } from '../invite.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 
 /** Writes somebody a new invitation: theirs ran out, or they lost what they sign in with. Earlier ones are void. */
 export const renewInvitation = operation({
   name: 'people.renew-invitation',
-  who: ['administrator'],
+  who: may.renewInvitation,
   on: 'person',
   input: z.strictObject({ person: z.uuid() }),
   subject: ({ person }) => `person:${person}`,

@@ -1,13 +1,14 @@
 import { aRole, operation, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
+import { may } from '../may.ts'
 import { insertRoleWithdrawal, selectStandingGrants } from '../person-rows.ts'
 import { refuse } from '../refusals.ts'
 
 /** Takes a role back; it holds from the next visit on. */
 export const withdrawRole = operation({
   name: 'people.withdraw-role',
-  who: ['administrator'],
+  who: may.withdrawRole,
   on: 'person',
   input: z.strictObject({ person: z.uuid(), role: aRole }),
   subject: ({ person }) => `person:${person}`,

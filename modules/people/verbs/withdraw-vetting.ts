@@ -2,12 +2,13 @@ import { operation, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertEligibilityWithdrawal, selectRunning } from '../eligibility-rows.ts'
 import { getPerson } from '../find-people.ts'
+import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 
 /** Withdraws every vetting of a person that has not run out: from now on they assess and approve nothing. */
 export const withdrawVetting = operation({
   name: 'people.withdraw-vetting',
-  who: ['administrator', 'coordinator'],
+  who: may.withdrawVetting,
   on: 'person',
   input: z.strictObject({
     person: z.uuid(),

@@ -2,6 +2,7 @@ import { operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { writeAnswer } from '../answering/write-answer.ts'
 import type { Keeping } from '../keeping.ts'
+import { may } from '../may.ts'
 import { insertRequestAnswer } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 import { getRequest } from '../request.ts'
@@ -10,7 +11,7 @@ import { getRequest } from '../request.ts'
 export const answerRequest = (keeping: Keeping) =>
   operation({
     name: 'privacy.answer-request',
-    who: ['data-protection-officer'],
+    who: may.answerRequest,
     on: 'house',
     opens: 'privacy-request',
     input: z.strictObject({ request: z.uuid() }),

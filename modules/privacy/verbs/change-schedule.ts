@@ -2,6 +2,7 @@ import { LEGAL_BASES } from '@vigie/platform/house'
 import { operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import type { Keeping } from '../keeping.ts'
+import { may } from '../may.ts'
 import { insertScheduleLine, selectSchedule } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 
@@ -9,7 +10,7 @@ import { refuse } from '../refusals.ts'
 export const changeSchedule = ({ kinds }: Keeping) =>
   operation({
     name: 'privacy.change-schedule',
-    who: ['data-protection-officer'],
+    who: may.changeSchedule,
     on: 'house',
     input: z.strictObject({
       recordKind: z.enum(kinds.map(({ kind }) => kind)),

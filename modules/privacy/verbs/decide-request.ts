@@ -1,6 +1,7 @@
 import { type Desk, operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { type Keeping, kindOf, subjectsOf } from '../keeping.ts'
+import { may } from '../may.ts'
 import { insertRequestDecision, selectDestroyed, selectHeld } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 import { getRequest, REQUEST_OUTCOMES, type SubjectRequest } from '../request.ts'
@@ -23,7 +24,7 @@ const insistErasable = async (desk: Desk, keeping: Keeping, request: SubjectRequ
 export const decideRequest = (keeping: Keeping) =>
   operation({
     name: 'privacy.decide-request',
-    who: ['data-protection-officer', 'coordinator'],
+    who: may.decideRequest,
     on: 'house',
     input: z.strictObject({
       request: z.uuid(),

@@ -1,12 +1,13 @@
 import { operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { may } from '../may.ts'
 import { insertLifting } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 
 /** Ends a hold. What is past its time goes with the next round. */
 export const liftHold = operation({
   name: 'privacy.lift-hold',
-  who: ['data-protection-officer'],
+  who: may.liftHold,
   on: 'house',
   input: z.strictObject({ hold: z.uuid() }),
   subject: ({ hold }) => `hold:${hold}`,

@@ -4,6 +4,7 @@ import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { reasonPlace } from '../hold.ts'
 import { type Keeping, kindOf } from '../keeping.ts'
+import { may } from '../may.ts'
 import { insertHold } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
@@ -12,7 +13,7 @@ import { orRefuse } from '../violations.ts'
 export const placeHold = (keeping: Keeping) =>
   operation({
     name: 'privacy.place-hold',
-    who: ['data-protection-officer'],
+    who: may.placeHold,
     on: 'house',
     input: z.strictObject({
       heldKind: z.enum(keeping.kinds.filter(({ isThere }) => isThere).map(({ kind }) => kind)),

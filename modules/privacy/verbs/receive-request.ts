@@ -3,6 +3,7 @@ import type { SubjectKind, SubjectWay } from '@vigie/platform/house'
 import { type Before, type Desk, personOf, preparedOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import type { Keeping } from '../keeping.ts'
+import { may } from '../may.ts'
 import { insertRequest } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 import { WISHES } from '../request.ts'
@@ -66,7 +67,7 @@ export const receiveRequest = ({ subjects }: Keeping) => {
   const ways = subjects.flatMap((of) => of.ways.map((way): Way => ({ ...way, of })))
   return preparedOperation({
     name: 'privacy.receive-request',
-    who: ['data-protection-officer', 'coordinator'],
+    who: may.receiveRequest,
     on: 'house',
     opens: 'privacy-request',
     input: z.strictObject({ wish: z.enum(WISHES), ...asFields(ways) }),

@@ -1,0 +1,9 @@
+const anyone = ['anyone'] as const
+
+/** Who may do what with reports and mailboxes. A mailbox asks for its receipt beyond that. */
+export const may = {
+  submitReport: anyone,
+  readMailbox: anyone,
+  answerDesk: anyone,
+  writeToReporter: ['analyst', 'coordinator'],
+} as const
