@@ -15,7 +15,9 @@ export const sourceOf = (file: string): string => {
 
 /** Code that only tests, promises and benches run. */
 export const isOfTests = (file: string): boolean =>
-  /^(tests|promises|bench|tools)\/|\.test\.tsx?$|\/testing[/.-]|fixtures\.ts$/.test(file)
+  /^(tests|promises|bench|tools)\/|\.test\.tsx?$|\/testing[/.-]|fixtures\.ts$|^houses\/[^/]+\/access\//.test(
+    file,
+  )
 
 const IMPORT = /^(?:import|export)\b[^'"]*?\bfrom '([^']+)'/gm
 

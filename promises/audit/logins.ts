@@ -1,6 +1,5 @@
 import pg from 'pg'
-import type { LoginName } from '../../tests/house/centre-logins.ts'
-import { LOGINS } from '../../tests/house/centre-logins.ts'
+import { CENTRE } from '../../tests/house/houses.ts'
 import type { ScratchCentre } from '../scratch-centre.ts'
 
 const TABLES = {
@@ -17,7 +16,7 @@ const columnsOf = async (client: pg.Client, table: string): Promise<string[]> =>
 }
 
 /** What would change or remove what is kept, or take its guard away, and for all but the worker what would add to the log. */
-const statementsFor = (login: LoginName, table: string, columns: readonly string[]): string[] => [
+const statementsFor = (login: string, table: string, columns: readonly string[]): string[] => [
   ...columns.map((column) => `update ${table} set "${column}" = "${column}"`),
   `delete from ${table}`,
   `truncate ${table} cascade`,
@@ -77,7 +76,7 @@ export const tryLogins = async (
       for (const table of TABLES[books]) found.push({ table, columns: await columnsOf(admin, table) })
       return found
     })
-    for (const login of LOGINS) {
+    for (const login of CENTRE.logins) {
       const statements = [
         ...tables.flatMap(({ table, columns }) => statementsFor(login, table, columns)),
         ...(books === 'hotline' ? GUARD : []),

@@ -1,7 +1,8 @@
 import { listen } from '@vigie/platform/web'
 import { serveWorkerHealth } from '@vigie/worker'
+import { requestOf } from '../../tests/house/access-answers.ts'
 import { type AskedRoute, routesOf } from '../../tests/house/access-asking.ts'
-import { APPS, type App, cellsOf, requestOf } from '../../tests/house/access-cells.ts'
+import { APPS, type App, cellsOf } from '../../tests/house/access-cells.ts'
 import {
   DESK,
   type House,

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hiddenOf, receiptOf } from '@vigie/site-reporting/reading-pages'
-import { ACTS, CONSOLE, PARTNER, PUBLIC_SITE, type Table, WORKER } from '../../tests/house/access-table.ts'
+import { CENTRE_ACCESS } from '../../houses/centre/access/index.ts'
+import type { Table } from '../../tests/house/access-lines.ts'
 
 interface Told {
   count: number
@@ -116,13 +117,16 @@ export const askEverything = async (given: {
   const seat = await sitDown(desk)
   told.secrets.push(...seat.secrets)
   const apps: readonly (readonly [string, Table])[] = [
-    [url('public site'), PUBLIC_SITE],
+    [url('public site'), CENTRE_ACCESS.public],
     [
       desk,
-      { ...CONSOLE, ...Object.fromEntries(Object.keys(ACTS).map((act) => [`POST /en/act/${act}`, []])) },
+      {
+        ...CENTRE_ACCESS.console,
+        ...Object.fromEntries(Object.keys(CENTRE_ACCESS.acts).map((act) => [`POST /en/act/${act}`, []])),
+      },
     ],
-    [url('partner interface'), PARTNER],
-    [url('worker (health)'), WORKER],
+    [url('partner interface'), CENTRE_ACCESS.partner],
+    [url('worker (health)'), CENTRE_ACCESS.worker],
   ]
   const ask = async (address: string, init: RequestInit): Promise<void> => {
     told.count++

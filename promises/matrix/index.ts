@@ -1,12 +1,6 @@
+import { type Answer, answerOf, outcomeOf } from '../../tests/house/access-answers.ts'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
-import {
-  type Answer,
-  answerOf,
-  type Cell,
-  cellsOf,
-  outcomeOf,
-  unmatched,
-} from '../../tests/house/access-cells.ts'
+import { type Cell, cellsOf, unmatched } from '../../tests/house/access-cells.ts'
 import { type Credentials, type House, openHouse, REQUESTER_NAMES } from '../../tests/house/access-house.ts'
 import { fillShelf, type Shelf } from '../../tests/house/access-things.ts'
 import { type Attack, keep } from '../promise.ts'

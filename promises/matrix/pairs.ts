@@ -1,7 +1,8 @@
 import { listen } from '@vigie/platform/web'
-import { type Cell, cellsOf, requestOf } from '../../tests/house/access-cells.ts'
+import { requestOf } from '../../tests/house/access-answers.ts'
+import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'
 import type { Credentials, House, Requester } from '../../tests/house/access-house.ts'
-import type { State } from '../../tests/house/access-table.ts'
+import type { State } from '../../tests/house/access-lines.ts'
 import type { Shelf } from '../../tests/house/access-things.ts'
 import type { Pair } from './time-classes.ts'
 

@@ -1,17 +1,16 @@
-import type { BooksName } from '@vigie/centre'
+import { databaseAt } from '@vigie/platform/house'
 import pg from 'pg'
-import type { LoginName } from '../../tests/house/centre-logins.ts'
-import { BOOKS_NAMES, LOGINS, loginsOf } from '../../tests/house/centre-logins.ts'
 import { tryEverything, tryToConnect } from '../../tests/house/grants-attempts.ts'
 import { readCalls } from '../../tests/house/grants-read.ts'
 import { sweep, sweepDoors } from '../../tests/house/grants-sweep.ts'
+import { CENTRE } from '../../tests/house/houses.ts'
 import { keep } from '../promise.ts'
 import { inScratchCentre, type ScratchCentre } from '../scratch-centre.ts'
 import { listenForSecrets } from './secrets.ts'
 
-const urlOf = (centre: ScratchCentre, books: BooksName, login?: LoginName): string => {
+const urlOf = (centre: ScratchCentre, books: string, login?: string): string => {
   const url = new URL(centre.place.superUrl)
-  url.pathname = `/${centre.place.databases[books]}`
+  url.pathname = `/${databaseAt(centre.place, books)}`
   if (login !== undefined) {
     url.username = login
     url.password = encodeURIComponent(centre.passwords.get(login) ?? '')
@@ -20,7 +19,7 @@ const urlOf = (centre: ScratchCentre, books: BooksName, login?: LoginName): stri
 }
 
 /** One right too many, one table that nobody listed, one look over the fence. */
-const PLANTED: Readonly<Record<BooksName, string>> = {
+const PLANTED: Readonly<Record<string, string>> = {
   hotline:
     'grant select (opened_on) on hotline.case to vigie_centre_public; grant usage on schema hotline to vigie_centre_public',
   commons: 'create table transparency.planted (id uuid)',
@@ -28,10 +27,10 @@ const PLANTED: Readonly<Record<BooksName, string>> = {
 }
 
 const plantIn = async (centre: ScratchCentre): Promise<void> => {
-  for (const books of BOOKS_NAMES) {
+  for (const books of CENTRE.books) {
     const client = new pg.Client({ connectionString: urlOf(centre, books) })
     await client.connect()
-    await client.query(PLANTED[books])
+    await client.query(PLANTED[books] ?? '')
     await client.end()
   }
 }
@@ -53,25 +52,25 @@ await keep({
       const through: string[] = []
       const wrong: string[] = []
       let [attempts, doors] = [0, 0]
-      for (const books of BOOKS_NAMES) {
+      for (const books of CENTRE.books) {
         const adminUrl = urlOf(centre, books)
-        outside.push(...(await sweep(adminUrl, books)))
+        outside.push(...(await sweep(CENTRE, books, adminUrl)))
         const calls = await readCalls(adminUrl)
-        const connectAndTry = async (login: LoginName): Promise<void> => {
-          const own = loginsOf(books).includes(login)
+        const connectAndTry = async (login: string): Promise<void> => {
+          const own = CENTRE.loginsOf(books).includes(login)
           const url = urlOf(centre, books, login)
           doors += 1
           const refusal = await tryToConnect(url)
           if (refusal !== (own ? null : '42501')) wrong.push(`${login} at ${books}: ${refusal ?? 'let in'}`)
           if (!own) return
-          const one = await tryEverything({ books, login, url, adminUrl, calls })
+          const one = await tryEverything({ house: CENTRE, books, login, url, adminUrl, calls })
           attempts += one.tried
           through.push(...one.through)
         }
-        await Promise.all(LOGINS.map(connectAndTry))
+        await Promise.all(CENTRE.logins.map(connectAndTry))
         attack.say(`${books}: ${attempts} attempts so far, ${through.length} let through`)
       }
-      outside.push(...(await sweepDoors(urlOf(centre, 'hotline'), centre.place.databases)))
+      outside.push(...(await sweepDoors(CENTRE, urlOf(centre, 'hotline'), centre.place.databases)))
       const heard = await listenForSecrets(
         urlOf(centre, 'hotline'),
         urlOf(centre, 'hotline', 'vigie_centre_public'),

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import pg from 'pg'
-import { NOBODY_HAS } from './access-table.ts'
+import { NOBODY_HAS } from './access-lines.ts'
 
 /** What stands in an address where the manifest has a name. */
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {

@@ -1,29 +1,8 @@
-import { isSensitive, OPERATIONS } from '@vigie/centre'
 import type { AnyOperation } from '@vigie/platform/operation'
 import { type AskedRoute, routesOf } from './access-asking.ts'
-import {
-  type Credentials,
-  DESK,
-  type House,
-  REQUESTERS,
-  type Requester,
-  SITE,
-  WouldHaveBeenDone,
-} from './access-house.ts'
+import { type Credentials, type House, REQUESTERS, type Requester } from './access-house.ts'
 import { asFields, inputOf, isOfUnknown, thingOf } from './access-inputs.ts'
-import {
-  ACTS,
-  CONSOLE,
-  fateOf,
-  type Line,
-  PARTNER,
-  PUBLIC_SITE,
-  STATES,
-  type State,
-  type Table,
-  WORKER,
-  whoOf,
-} from './access-table.ts'
+import { fateOf, type Line, STATES, type State, type Table, whoOf } from './access-lines.ts'
 import type { Shelf, ThingName } from './access-things.ts'
 
 export const APPS = ['console', 'partner', 'public', 'worker'] as const
@@ -48,7 +27,6 @@ interface Ask {
   readonly json?: unknown
 }
 
-const TURNED_AWAY = ['not-for-you', 'not-signed-in', 'no-access-key', 'no-platform-key', 'only-at-the-desk']
 const PARAMS: Readonly<Record<string, ThingName>> = {
   number: 'number',
   report: 'report',
@@ -131,10 +109,10 @@ const actCells = (
   app: 'console' | 'partner',
   methods: readonly ('GET' | 'POST')[],
   operation: AnyOperation,
-  given: { shelf: Shelf; who: Credentials; requester: Requester },
+  given: { house: House; shelf: Shelf; who: Credentials; requester: Requester },
 ): Cell[] => {
-  const { shelf, who, requester } = given
-  const line = ACTS[operation.name]
+  const { house, shelf, who, requester } = given
+  const line = house.tables.acts[operation.name]
   const thing = thingOf(operation)
   const states: readonly (State | null)[] =
     thing === null && isOfUnknown(operation) ? ['absent'] : statesOf(shelf, who, thing)
@@ -155,7 +133,9 @@ const actCells = (
       const usual = expectedOf(line, requester, state)
       // The public's own acts have no form at the desk; a key opens nothing sensitive; a form is drawn without a look at the thing.
       const shut =
-        REQUESTERS[requester] === 'nobody' || !isOpen || (app === 'partner' && isSensitive(operation.name))
+        REQUESTERS[requester] === 'nobody' ||
+        !isOpen ||
+        (app === 'partner' && house.isSensitive(operation.name))
       const expected = shut ? 'turned away' : method === 'GET' && usual === 'not there' ? 'let in' : usual
       const fields = asFields(input)
       fields.set('csrf', who.csrf)
@@ -172,27 +152,27 @@ const actCells = (
 
 /** Every cell of one visitor: each route and each operation of every app, about everything in every state. */
 export const cellsOf = (house: House, shelf: Shelf, who: Credentials, requester: Requester): Cell[] => {
-  const given = { shelf, who, requester }
-  const { apps } = house
+  const given = { house, shelf, who, requester }
+  const { apps, operations, tables } = house
   return [
-    ...routeCells('console', CONSOLE, routesOf(apps.console), given),
-    ...OPERATIONS.flatMap((operation) => actCells('console', ['GET', 'POST'], operation, given)),
-    ...routeCells('partner', PARTNER, routesOf(apps.partner), given),
-    ...OPERATIONS.flatMap((operation) => actCells('partner', ['POST'], operation, given)),
-    ...routeCells('public', PUBLIC_SITE, routesOf(apps.public), given),
-    ...routeCells('worker', WORKER, routesOf(apps.worker), given),
+    ...routeCells('console', tables.console, routesOf(apps.console), given),
+    ...operations.flatMap((operation) => actCells('console', ['GET', 'POST'], operation, given)),
+    ...routeCells('partner', tables.partner, routesOf(apps.partner), given),
+    ...operations.flatMap((operation) => actCells('partner', ['POST'], operation, given)),
+    ...routeCells('public', tables.public, routesOf(apps.public), given),
+    ...routeCells('worker', tables.worker, routesOf(apps.worker), given),
   ]
 }
 
 /** The lines that no route has, and the routes that have no line. */
-export const unmatched = (house: House): string[] =>
+export const unmatched = ({ apps, operations, tables }: House): string[] =>
   (
     [
-      [CONSOLE, routesOf(house.apps.console)],
-      [PARTNER, routesOf(house.apps.partner)],
-      [PUBLIC_SITE, routesOf(house.apps.public)],
-      [WORKER, routesOf(house.apps.worker)],
-      [ACTS, OPERATIONS.map(({ name }) => ({ key: name }))],
+      [tables.console, routesOf(apps.console)],
+      [tables.partner, routesOf(apps.partner)],
+      [tables.public, routesOf(apps.public)],
+      [tables.worker, routesOf(apps.worker)],
+      [tables.acts, operations.map(({ name }) => ({ key: name }))],
     ] as const
   ).flatMap(([table, routes]) => {
     const keys = new Set<string>(routes.map(({ key }) => key))
@@ -203,71 +183,3 @@ export const unmatched = (house: House): string[] =>
         .map((key) => `${key} does not exist`),
     ]
   })
-
-const ORIGINS: Readonly<Record<App, string>> = {
-  console: DESK,
-  public: SITE,
-  partner: 'http://localhost',
-  worker: 'http://localhost',
-}
-
-/** The request of a cell. `accept` decides between a word for a script and the page that a person sees. */
-export const requestOf = (
-  { app, ask }: Cell,
-  who: Credentials,
-  accept: string,
-  at = ORIGINS[app],
-): Request => {
-  const headers = new Headers({ accept, 'accept-language': 'en' })
-  if (app === 'console' || app === 'public') headers.set('cookie', who.cookie)
-  if (app === 'partner' && who.key !== null) headers.set('authorization', `Bearer ${who.key}`)
-  if (ask.method !== 'GET') {
-    headers.set('origin', ORIGINS[app])
-    headers.set('sec-fetch-site', 'same-origin')
-  }
-  // As a part of a page that renews itself, so that a session stays as it was at the first cell.
-  headers.set('sec-fetch-dest', 'empty')
-  if (ask.json !== undefined) headers.set('content-type', 'application/json')
-  const body = ask.json === undefined ? ask.form : JSON.stringify(ask.json)
-  return new Request(at + ask.path, { method: ask.method, headers, ...(body === undefined ? {} : { body }) })
-}
-
-export interface Answer {
-  readonly status: number
-  readonly text: string
-  readonly headers: Headers
-}
-
-export const answerOf = async (
-  house: House,
-  cell: Cell,
-  who: Credentials,
-  accept: string,
-): Promise<Answer> => {
-  const response = await house.apps[cell.app].request(requestOf(cell, who, accept))
-  const { status, headers } = response
-  if (headers.get('content-type')?.startsWith('text/event-stream')) {
-    await response.body?.cancel()
-    return { status, headers, text: '' }
-  }
-  return { status, headers, text: await response.text() }
-}
-
-/** What an answer amounts to. */
-export const outcomeOf = (house: House, { app, ask }: Cell, { status, text }: Answer): Outcome => {
-  if (status >= 500) {
-    const fault = house.faults.at(-1)
-    house.faults.length = 0
-    return fault instanceof WouldHaveBeenDone
-      ? 'let in'
-      : `fault: ${fault instanceof Error ? fault.message : status}`
-  }
-  if (status === 401 || status === 403) {
-    const word = /"(?:refused|code)":"([a-z-]+)"/.exec(text)?.[1] ?? ''
-    return TURNED_AWAY.includes(word) ? 'turned away' : 'let in'
-  }
-  if (status === 404) return 'not there'
-  // A receipt that opens nothing brings the visitor back to the door of the mailbox.
-  if (app === 'public' && status === 422 && ask.path.includes('/mailbox')) return 'not there'
-  return 'let in'
-}

@@ -1,4 +1,4 @@
-import { CENTRE_PARTNER, type ThrowawayCentre } from '@vigie/centre'
+import { CENTRE_PARTNER, isSensitive, OPERATIONS, type ThrowawayCentre } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { CENTRE_SITE } from '@vigie/centre/site'
 import { consoleApp, openEvents } from '@vigie/desk-frame'
@@ -14,7 +14,8 @@ import { publicApp } from '@vigie/site-frame'
 import { workerApp } from '@vigie/worker'
 import { sql } from 'kysely'
 import pg from 'pg'
-import type { Visitor } from './access-table.ts'
+import { CENTRE_ACCESS } from '../../houses/centre/access/index.ts'
+import type { Visitor } from '../../houses/centre/access/visitors.ts'
 
 export const DESK = 'https://desk.vigie.example'
 export const SITE = 'https://report.example'
@@ -210,6 +211,9 @@ export const openHouse = async (centre: ThrowawayCentre) => {
 
   return {
     apps,
+    tables: CENTRE_ACCESS,
+    operations: OPERATIONS,
+    isSensitive,
     faults,
     hotlineUrl,
     receive,

@@ -1,6 +1,6 @@
 import type { AnyOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { NOBODY_HAS } from './access-table.ts'
+import { NOBODY_HAS } from './access-lines.ts'
 import type { ThingName } from './access-things.ts'
 
 interface Shape {

@@ -24,7 +24,7 @@ import type { Actor } from '@vigie/platform/operation'
 import { type Retained, runRetention } from '@vigie/privacy'
 import pg from 'pg'
 import { z } from 'zod'
-import { NOBODY_HAS, type State } from './access-table.ts'
+import { NOBODY_HAS, type State } from './access-lines.ts'
 
 type Person = Actor & { readonly kind: 'person' }
 

@@ -3,9 +3,12 @@ import { CENTRE_SITE } from '@vigie/centre/site'
 import { type Actor, perform } from '@vigie/platform/operation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, ORIGIN, openTestConsole, type TestConsole } from '../../desks/frame/testing.ts'
+import { CONSOLE, PUBLIC_SITE } from '../../houses/centre/access/access-table.ts'
+import { ACTS } from '../../houses/centre/access/acts-table.ts'
+import type { Visitor } from '../../houses/centre/access/visitors.ts'
 import { publicApp } from '../../sites/frame/index.ts'
 import { type AskedRoute, routesOf, stateOfBooks } from './access-asking.ts'
-import { ACTS, CONSOLE, PUBLIC_SITE, type Table, type Visitor, whoOf } from './access-table.ts'
+import { type Table, whoOf } from './access-lines.ts'
 
 const VISITORS: readonly Visitor[] = [...ROLES, 'nobody']
 const TURNED_AWAY = ['not-for-you', 'not-signed-in']
@@ -69,7 +72,7 @@ const books = async (): Promise<string> => {
   return stateOfBooks(url.href)
 }
 
-const lineOf = (table: Table, key: string): readonly Visitor[] => whoOf(table[key])
+const lineOf = (table: Table, key: string): readonly string[] => whoOf(table[key])
 const missing = (keys: readonly string[], table: Table): string[] => [
   ...keys.filter((key) => !Object.hasOwn(table, key)).map((key) => `${key} has no line`),
   ...Object.keys(table)

@@ -1,7 +1,8 @@
 import type { ThrowawayCentre } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { answerOf, cellsOf, outcomeOf } from './access-cells.ts'
+import { answerOf, outcomeOf } from './access-answers.ts'
+import { cellsOf } from './access-cells.ts'
 import { type House, openHouse } from './access-house.ts'
 import { fillShelf, numberElsewhere, type Shelf } from './access-things.ts'
 

@@ -1,8 +1,6 @@
-import type { BooksName } from '@vigie/centre'
 import pg from 'pg'
-import { LOGINS, type LoginName, OWNERS } from './centre-logins.ts'
 import { readColumns, refusalOf } from './grants-read.ts'
-import { DEFINERS, GRANTS, rightOf } from './grants-table.ts'
+import type { HouseGrants } from './grants-tables.ts'
 
 /** What each login really tries, under its own password. Every one of these is to be refused for want of a right. */
 
@@ -54,8 +52,8 @@ const onThing = (thing: string, rights: string, columns: readonly string[]): str
 }
 
 /** Ways past the tables: another role, another path, another place, the server's files. */
-const pastTables = (login: LoginName, path: string, administrator: number): string[] => [
-  ...['postgres', ...OWNERS, ...LOGINS.filter((other) => other !== login)].flatMap((other) => [
+const pastTables = (house: HouseGrants, login: string, path: string, administrator: number): string[] => [
+  ...['postgres', ...house.owners, ...house.logins.filter((other) => other !== login)].flatMap((other) => [
     `set role ${other}`,
     `set session authorization ${other}`,
     `grant ${other} to ${login}`,
@@ -133,14 +131,16 @@ export interface Tried {
 
 /** Everything that this login must be refused in books that it may enter. */
 export const tryEverything = async (given: {
-  books: BooksName
-  login: LoginName
+  house: HouseGrants
+  books: string
+  login: string
   url: string
   adminUrl: string
   /** The functions of these books with the types of their arguments. */
   calls: readonly { name: string; call: string }[]
 }): Promise<Tried> => {
-  const { books, login } = given
+  const { house, books, login } = given
+  const things = house.thingsOf(books)
   const through: string[] = []
   let tried = 0
   const client = await connectedAs(given.url)
@@ -153,16 +153,16 @@ export const tryEverything = async (given: {
     if (code === null || !codes.includes(code)) through.push(`${login}: ${text}: ${code ?? 'done'}`)
   }
   try {
-    for (const thing of Object.keys(GRANTS[books])) {
+    for (const thing of things) {
       const columns = await readColumns(given.adminUrl, thing)
-      for (const text of onThing(thing, rightOf(books, thing, login), columns)) await denied(text)
+      for (const text of onThing(thing, house.rightOf(books, thing, login), columns)) await denied(text)
     }
     for (const { name, call } of given.calls) {
-      if (!DEFINERS[books][name]?.includes(login)) await denied(`select ${call}`)
+      if (!house.callersOf(books, name)?.includes(login)) await denied(`select ${call}`)
     }
-    const schemas = Object.keys(GRANTS[books]).map((thing) => thing.split('.')[0])
+    const schemas = things.map((thing) => thing.split('.')[0])
     const path = [...new Set(schemas)].join(', ')
-    for (const text of pastTables(login, path, rows[0]?.pid ?? 0)) await denied(text, REFUSED_BY_ROLE)
+    for (const text of pastTables(house, login, path, rows[0]?.pid ?? 0)) await denied(text, REFUSED_BY_ROLE)
     for (const text of ALONE) {
       tried += 1
       const code = await refusalAlone(client, text)
@@ -171,7 +171,7 @@ export const tryEverything = async (given: {
     // Whoever puts another path in front still reaches nothing, and what acts for the owner has a path of its own.
     await client.query(`set search_path = pg_temp, ${path}`)
     await client.query('reset role; reset session authorization')
-    for (const thing of Object.keys(GRANTS[books]).filter((one) => rightOf(books, one, login) === '')) {
+    for (const thing of things.filter((one) => house.rightOf(books, one, login) === '')) {
       if (!SEQUENCE.test(thing)) await denied(`select 1 from ${thing}`)
     }
   } finally {

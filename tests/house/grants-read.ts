@@ -1,9 +1,8 @@
 import pg from 'pg'
-import type { LoginName } from './centre-logins.ts'
 
 /** Asks the server what the logins may really do, by grant, by membership or as anybody. */
 
-export type Rights = Readonly<Record<string, Readonly<Partial<Record<LoginName, string>>>>>
+export type Rights = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 const VERBS = [
   'select',
@@ -16,7 +15,7 @@ const VERBS = [
   'maintain',
 ] as const
 
-type Right = { thing: string; login: LoginName; verb: string; whole: boolean; columns: string[] }
+type Right = { thing: string; login: string; verb: string; whole: boolean; columns: string[] }
 
 const HOUSE = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`
 // Only some verbs can be given for single columns.
@@ -68,12 +67,12 @@ const say = ({ verb, whole, columns }: Right): string[] => {
 }
 
 /** Every table, view and sequence of a database, and what each login may do with it: `select insert(id, at)`. */
-export const readRights = async (url: string, logins: readonly LoginName[]): Promise<Rights> => {
+export const readRights = async (url: string, logins: readonly string[]): Promise<Rights> => {
   const found = [
     ...(await ask<Right>(url, RIGHTS, [logins, VERBS])),
     ...(await ask<Right>(url, SEQUENCES, [logins])),
   ]
-  const of = (thing: string, login: LoginName) =>
+  const of = (thing: string, login: string) =>
     found
       .filter((right) => right.thing === thing && right.login === login)
       .flatMap(say)
@@ -92,7 +91,7 @@ export type HouseFunction = {
 }
 
 /** Every function of the house: whether it acts with its owner's rights, its settings, and who may call it. */
-export const readFunctions = (url: string, logins: readonly LoginName[]): Promise<HouseFunction[]> =>
+export const readFunctions = (url: string, logins: readonly string[]): Promise<HouseFunction[]> =>
   ask<HouseFunction>(
     url,
     `select n.nspname || '.' || p.proname as name, p.prosecdef as definer,
@@ -107,7 +106,7 @@ export const readFunctions = (url: string, logins: readonly LoginName[]): Promis
   )
 
 /** Every schema, and who may look into it. */
-export const readUsage = (url: string, logins: readonly LoginName[]) =>
+export const readUsage = (url: string, logins: readonly string[]) =>
   ask<{ schema: string; users: string[] }>(
     url,
     `select n.nspname::text as schema,
@@ -117,7 +116,7 @@ export const readUsage = (url: string, logins: readonly LoginName[]) =>
   )
 
 /** Every database of the server with what each login may do there beyond its tables: `vigie_centre_desk connect`. */
-export const readDoors = (url: string, logins: readonly LoginName[]) =>
+export const readDoors = (url: string, logins: readonly string[]) =>
   ask<{ database: string; doors: string[] }>(
     url,
     `select d.datname::text as database, array(
@@ -129,7 +128,7 @@ export const readDoors = (url: string, logins: readonly LoginName[]) =>
   )
 
 /** What would carry or give more than the tables say: each by its name; all of it should be nothing. */
-export const readBackDoors = (url: string, logins: readonly LoginName[]) =>
+export const readBackDoors = (url: string, logins: readonly string[]) =>
   ask<{ door: string }>(
     url,
     `select 'the view ' || c.oid::regclass || ' shows what its owner may see' as door
@@ -160,7 +159,7 @@ export const readBackDoors = (url: string, logins: readonly LoginName[]) =>
   )
 
 /** What in this database belongs to one of the logins. */
-export const readBelongings = (url: string, logins: readonly LoginName[]) =>
+export const readBelongings = (url: string, logins: readonly string[]) =>
   ask<{ thing: string }>(
     url,
     `select c.relname::text as thing from pg_class c where pg_get_userbyid(c.relowner) = any($1)
@@ -171,7 +170,7 @@ export const readBelongings = (url: string, logins: readonly LoginName[]) =>
   )
 
 /** Powers that no login may have, each one that it has by name. */
-export const readPowers = (url: string, logins: readonly LoginName[]) =>
+export const readPowers = (url: string, logins: readonly string[]) =>
   ask<{ power: string }>(
     url,
     `select r.rolname || ' ' || p.power as power

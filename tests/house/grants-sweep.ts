@@ -1,5 +1,3 @@
-import type { BooksName } from '@vigie/centre'
-import { BOOKS_NAMES, LOGINS, loginsOf } from './centre-logins.ts'
 import {
   type HouseFunction,
   type Rights,
@@ -11,18 +9,20 @@ import {
   readRights,
   readUsage,
 } from './grants-read.ts'
-import { DEFINERS, GRANTS, rightOf, USAGE } from './grants-table.ts'
+import type { HouseGrants } from './grants-tables.ts'
 
-/** Where the server's own record of rights differs from the table written by hand, said as one line each. */
+/** Where the server's own record of rights differs from the tables of a house, said as one line each. */
 
-export const offences = (books: BooksName, found: Rights): string[] => {
-  const lines = GRANTS[books]
-  const missing = Object.keys(found).flatMap((thing) => (lines[thing] ? [] : [`${thing} has no line`]))
-  const stale = Object.keys(lines).flatMap((thing) => (found[thing] ? [] : [`${thing} does not exist`]))
-  const differing = Object.keys(lines).flatMap((thing) =>
-    LOGINS.flatMap((login) => {
+const offences = (house: HouseGrants, books: string, found: Rights): string[] => {
+  const lines = house.thingsOf(books)
+  const missing = Object.keys(found).flatMap((thing) =>
+    lines.includes(thing) ? [] : [`${thing} has no line`],
+  )
+  const stale = lines.flatMap((thing) => (found[thing] ? [] : [`${thing} does not exist`]))
+  const differing = lines.flatMap((thing) =>
+    house.logins.flatMap((login) => {
       const may = found[thing]?.[login] ?? ''
-      const should = rightOf(books, thing, login)
+      const should = house.rightOf(books, thing, login)
       return found[thing] === undefined || may === should
         ? []
         : [`${login} may "${may}" on ${thing}, not "${should}"`]
@@ -31,12 +31,14 @@ export const offences = (books: BooksName, found: Rights): string[] => {
   return [...missing, ...stale, ...differing]
 }
 
-export const functionOffences = (books: BooksName, found: readonly HouseFunction[]): string[] => {
-  const stale = Object.keys(DEFINERS[books]).flatMap((name) =>
-    found.some((one) => one.name === name && one.definer) ? [] : [`${name} does not exist`],
-  )
+const functionOffences = (house: HouseGrants, books: string, found: readonly HouseFunction[]): string[] => {
+  const stale = house
+    .definersOf(books)
+    .flatMap((name) =>
+      found.some((one) => one.name === name && one.definer) ? [] : [`${name} does not exist`],
+    )
   const wrong = found.flatMap(({ name, definer, settings, executors }) => {
-    const may = DEFINERS[books][name]
+    const may = house.callersOf(books, name)
     const open = executors.includes('public') ? [`anybody may call ${name}`] : []
     const path = definer && !settings.includes('search_path=""') ? [`${name} has no fixed search_path`] : []
     if (may === undefined && (definer || executors.length > 0))
@@ -47,10 +49,10 @@ export const functionOffences = (books: BooksName, found: readonly HouseFunction
   return [...stale, ...wrong]
 }
 
-const usageOffences = async (url: string, books: BooksName): Promise<string[]> => {
-  const found = await readUsage(url, LOGINS)
+const usageOffences = async (house: HouseGrants, books: string, url: string): Promise<string[]> => {
+  const found = await readUsage(url, house.logins)
   return found.flatMap(({ schema, users }) => {
-    const may = USAGE[books][schema]
+    const may = house.usersOf(books, schema)
     if (may === undefined) return [`the schema ${schema} has no line`]
     const same = JSON.stringify(users.toSorted()) === JSON.stringify(may.toSorted())
     return same ? [] : [`into the schema ${schema} look ${users.join(', ') || 'none'}`]
@@ -58,24 +60,26 @@ const usageOffences = async (url: string, books: BooksName): Promise<string[]> =
 }
 
 /** Everything in one set of books, out of the server's catalog. */
-export const sweep = async (url: string, books: BooksName): Promise<string[]> => [
-  ...offences(books, await readRights(url, LOGINS)),
-  ...functionOffences(books, await readFunctions(url, LOGINS)),
-  ...(await usageOffences(url, books)),
-  ...(await readBelongings(url, LOGINS)).map(({ thing }) => `${thing} belongs to a login`),
-  ...(await readPowers(url, LOGINS)).map(({ power }) => power),
-  ...(await readBackDoors(url, LOGINS)).map(({ door }) => door),
+export const sweep = async (house: HouseGrants, books: string, url: string): Promise<string[]> => [
+  ...offences(house, books, await readRights(url, house.logins)),
+  ...functionOffences(house, books, await readFunctions(url, house.logins)),
+  ...(await usageOffences(house, books, url)),
+  ...(await readBelongings(url, house.logins)).map(({ thing }) => `${thing} belongs to a login`),
+  ...(await readPowers(url, house.logins)).map(({ power }) => power),
+  ...(await readBackDoors(url, house.logins)).map(({ door }) => door),
 ]
 
 /** Who may come in at all: each login into its own books. `databases`: the names of the books on this server. */
 export const sweepDoors = async (
+  house: HouseGrants,
   url: string,
-  databases: Readonly<Record<BooksName, string>>,
+  databases: Readonly<Record<string, string>>,
 ): Promise<string[]> => {
-  const doors = await readDoors(url, LOGINS)
-  return BOOKS_NAMES.flatMap((books) => {
+  const doors = await readDoors(url, house.logins)
+  return house.books.flatMap((books) => {
     const found = doors.find(({ database }) => database === databases[books])?.doors ?? ['nobody']
-    const should = loginsOf(books)
+    const should = house
+      .loginsOf(books)
       .map((login) => `${login} connect`)
       .toSorted()
     return JSON.stringify(found) === JSON.stringify(should)

@@ -1,18 +1,18 @@
-import type { BooksName } from '@vigie/centre'
 import { templatePlace } from '@vigie/centre/testing'
 import { type ThrowawayDatabase, throwawayDatabase } from '@vigie/platform/database'
-import { ensurePasswords } from '@vigie/platform/house'
+import { databaseAt, ensurePasswords } from '@vigie/platform/house'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { BOOKS_NAMES, LOGINS, type LoginName, loginsOf } from './centre-logins.ts'
+import { HOUSES } from '../../houses/index.ts'
 import { tryEverything, tryToConnect } from './grants-attempts.ts'
 import { readCalls } from './grants-read.ts'
 import { sweep, sweepDoors } from './grants-sweep.ts'
+import { CENTRE, GRANTS_OF_HOUSES } from './houses.ts'
 
-const copies = new Map<BooksName, ThrowawayDatabase>()
+const copies = new Map<string, ThrowawayDatabase>()
 beforeAll(async () => {
-  for (const books of BOOKS_NAMES) {
-    const template = templatePlace().databases[books]
+  for (const books of CENTRE.books) {
+    const template = databaseAt(templatePlace(), books)
     copies.set(books, await throwawayDatabase({ superUrl: inject('superUrl'), template }))
   }
 })
@@ -20,10 +20,10 @@ afterAll(async () => {
   for (const copy of copies.values()) await copy.drop()
 })
 
-const nameOf = (books: BooksName): string => copies.get(books)?.database ?? ''
+const nameOf = (books: string): string => copies.get(books)?.database ?? ''
 
 /** The books under the server's administrator, or under one of the logins. */
-const urlOf = async (books: BooksName, login?: LoginName): Promise<string> => {
+const urlOf = async (books: string, login?: string): Promise<string> => {
   const url = new URL(inject('superUrl'))
   url.pathname = `/${nameOf(books)}`
   if (login !== undefined) {
@@ -33,7 +33,7 @@ const urlOf = async (books: BooksName, login?: LoginName): Promise<string> => {
   return url.href
 }
 
-const asAdministrator = async (books: BooksName, text: string): Promise<void> => {
+const asAdministrator = async (books: string, text: string): Promise<void> => {
   const client = new pg.Client({ connectionString: await urlOf(books) })
   await client.connect()
   try {
@@ -43,15 +43,16 @@ const asAdministrator = async (books: BooksName, text: string): Promise<void> =>
   }
 }
 
-describe.each(BOOKS_NAMES)('in the %s books', (books) => {
+describe.each(CENTRE.books)('in the %s books', (books) => {
   test('the server’s own record of rights is the table written by hand, and nothing more', async () => {
-    expect(await sweep(await urlOf(books), books)).toEqual([])
+    expect(await sweep(CENTRE, books, await urlOf(books))).toEqual([])
   })
 
-  test.each(loginsOf(books))('the server refuses %s all that is not its own', async (login) => {
+  test.each(CENTRE.loginsOf(books))('the server refuses %s all that is not its own', async (login) => {
     const adminUrl = await urlOf(books)
     const calls = await readCalls(adminUrl)
     const { tried, through } = await tryEverything({
+      house: CENTRE,
       books,
       login,
       url: await urlOf(books, login),
@@ -63,23 +64,27 @@ describe.each(BOOKS_NAMES)('in the %s books', (books) => {
   })
 
   test('nobody else gets in at all', async () => {
-    for (const login of LOGINS) {
-      const own = loginsOf(books).includes(login)
+    for (const login of CENTRE.logins) {
+      const own = CENTRE.loginsOf(books).includes(login)
       expect([login, await tryToConnect(await urlOf(books, login))]).toEqual([login, own ? null : '42501'])
     }
   })
 })
 
 test('each login has the doors of its own books and no other', async () => {
-  const databases = { hotline: nameOf('hotline'), commons: nameOf('commons'), helpline: nameOf('helpline') }
-  expect(await sweepDoors(await urlOf('hotline'), databases)).toEqual([])
+  const databases = Object.fromEntries(CENTRE.books.map((books) => [books, nameOf(books)]))
+  expect(await sweepDoors(CENTRE, await urlOf('hotline'), databases)).toEqual([])
+})
+
+test('every house has its tables, and a house that is not declared has none', () => {
+  expect(Object.keys(GRANTS_OF_HOUSES)).toEqual(Object.keys(HOUSES))
 })
 
 describe('a planted offence', () => {
-  const planted = async (text: string, undo: string, books: BooksName = 'hotline') => {
+  const planted = async (text: string, undo: string, books: string = 'hotline') => {
     await asAdministrator(books, text)
     try {
-      return await sweep(await urlOf(books), books)
+      return await sweep(CENTRE, books, await urlOf(books))
     } finally {
       await asAdministrator(books, undo)
     }

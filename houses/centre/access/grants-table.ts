@@ -1,5 +1,5 @@
 import type { BooksName } from '@vigie/centre'
-import type { LoginName } from './centre-logins.ts'
+import type { LoginName } from './logins.ts'
 
 /**
  * Who may do what in the books, written by hand: the one matrix that tests/house/grants.test.ts and
@@ -7,13 +7,13 @@ import type { LoginName } from './centre-logins.ts'
  * a table, view, sequence, schema or function without a line is an offence, and so is a line without its thing.
  *
  * To add a table: one line under its schema, a right for each column of COLUMNS in turn (`select insert`, `update(word)`).
- * To add a function: its name in DEFINERS with those who may call it, `[]` for a trigger.
- * To add a schema: its name in USAGE. To add a login: houses/centre/*-books.ts, then COLUMNS.
+ * To add a function: its name in functions-table.ts with those who may call it, `[]` for a trigger.
+ * To add a schema: its name in USAGE there. To add a login: houses/centre/*-books.ts, then COLUMNS.
  */
 type Line = readonly string[]
 
 /** Whose right stands at which place of a line. Every other login has none. */
-const COLUMNS: Readonly<Record<BooksName, readonly LoginName[]>> = {
+export const COLUMNS: Readonly<Record<BooksName, readonly LoginName[]>> = {
   hotline: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker'],
   commons: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker'],
   helpline: ['vigie_centre_helpline_desk', 'vigie_centre_helpline_worker'],
@@ -217,162 +217,4 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'vigie.applied_rights': NOBODY,
     'vigie.migration': NOBODY,
   },
-}
-
-/**
- * What the keeper may: change what things are sealed to, ask what is due, and empty what is destroyed. Of the apps only the
- * worker has this login, once a day.
- */
-const KEEPER: Readonly<Record<string, string>> = {
-  'vault.sealing_key': 'select insert(id, day, public_key, signature) update(retired_at, destroyed_at)',
-  'audit.entry': 'insert(id, at, actor_kind, actor, act, subject, purpose)',
-  'intake.report':
-    'select(id, received_on, narrative, contact) update(narrative, contact, receipt_index, receipt_salt, receipt_verifier, mailbox_key, submission, submission_body)',
-  'intake.address': 'select(id, report, sealed) update(sealed, blind_index)',
-  'intake.message': 'select(id, report, expires_on, for_desk, for_reporter) update(for_desk, for_reporter)',
-  'hashes.reported_fingerprint': 'select(id, report, sealed) update(sealed)',
-  'hashes.item_fingerprint': 'select(id, item, sealed) update(sealed)',
-  'hashes.fingerprint_withdrawal': 'select(fingerprint) insert(fingerprint, withdrawn_on)',
-  'hotline.case': 'select(id)',
-  'hotline.case_report': 'select',
-  'hotline.closure': 'select',
-  'hotline.reopening': 'select',
-  'hotline.merger': 'select',
-  'hotline.case_destruction': 'select insert',
-  'hotline.item': 'select(id, case, sealed) update(sealed, blind_index)',
-  'hotline.assessment': 'select(id, item, note) update(note)',
-  'hotline.reassessment': 'select(item, round, reason) update(reason)',
-  'hotline.verdict': 'select(id, item, arbitrator_reason) update(arbitrator_reason)',
-  'hotline.referral': 'select(id, case, override_reason, packet) update(override_reason, packet)',
-  'notices.notice':
-    'select(id, case, explanation, override_reason, prepared_at) update(explanation, override_reason)',
-  'notices.notice_item': 'select(id, notice, address, object_reference) update(address, object_reference)',
-  'notices.dispatch': 'select(id, notice, proof) update(proof)',
-  'notices.reply': 'select(id, notice, sealed) update(sealed)',
-  'notices.stray_mail': 'select(id, sealed, received_at) update(sealed)',
-  'notices.decision': 'select(id, notice_item, words) update(words)',
-  'privacy.schedule_line': 'select',
-  'privacy.hold': 'select(id, record_kind, record, reason) update(reason)',
-  'privacy.lifting': 'select',
-  'privacy.subject_kind': 'select',
-  'privacy.subject_request': 'select',
-  'privacy.request_decision': 'select',
-  'privacy.destruction': 'select insert',
-  'privacy.destruction_end': 'select insert',
-  'notices.reminder_dispatch': 'select(notice, rung, attempt, proof) update(proof)',
-  'people.one_time_code': 'select(id, secret) update(secret)',
-}
-
-/** What a login may do on a table, as written above. */
-export const rightOf = (books: BooksName, thing: string, login: LoginName): string => {
-  if (login === 'vigie_centre_keeper') return books === 'hotline' ? (KEEPER[thing] ?? '') : ''
-  return GRANTS[books][thing]?.[COLUMNS[books].indexOf(login)] ?? ''
-}
-
-const STAFF_SIDE: readonly LoginName[] = ['vigie_centre_desk', 'vigie_centre_worker']
-const EVERYBODY: readonly LoginName[] = ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker']
-const WITH_KEEPER: readonly LoginName[] = [...EVERYBODY, 'vigie_centre_keeper']
-
-/** Who may look into each schema at all. */
-export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
-  hotline: {
-    audit: WITH_KEEPER,
-    hashes: WITH_KEEPER,
-    hotline: [...STAFF_SIDE, 'vigie_centre_keeper'],
-    intake: WITH_KEEPER,
-    notices: [...STAFF_SIDE, 'vigie_centre_keeper'],
-    outbox: EVERYBODY,
-    people: [...STAFF_SIDE, 'vigie_centre_keeper'],
-    privacy: ['vigie_centre_desk', 'vigie_centre_keeper'],
-    vault: WITH_KEEPER,
-    public: [],
-    vigie: [],
-  },
-  commons: { transparency: EVERYBODY, public: [], vigie: [] },
-  helpline: {
-    helpline: ['vigie_centre_helpline_desk', 'vigie_centre_helpline_worker'],
-    public: [],
-    vigie: [],
-  },
-}
-
-/** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
-export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
-  hotline: {
-    'audit.keep_day_only': [],
-    'hotline.check_lapsed': [],
-    'hotline.check_inherited_entry': [],
-    'hotline.fall_with_replacement': [],
-    'hotline.fall_with_verdict': [],
-    'hotline.fall_with_withdrawal': [],
-    'hotline.let_fall': [],
-    'hotline.change': [],
-    'hotline.change_case': [],
-    'hotline.check_closure': [],
-    'hotline.check_destruction': [],
-    'hotline.check_not_destroyed': [],
-    'hotline.check_notice_item': [],
-    'hotline.check_open': [],
-    'hotline.mark_open': [],
-    'hotline.mark_closed': [],
-    'hotline.mark_under_way': [],
-    'hotline.mark_arrived': [],
-    'hotline.mark_heard': [],
-    'hotline.mark_joined': [],
-    'hotline.mark_year': [],
-    'hotline.check_police_first': [],
-    'hotline.check_referral': [],
-    'hotline.check_referral_item': [],
-    'hotline.check_reopening': [],
-    'hotline.check_round': [],
-    'hotline.check_source': [],
-    'hotline.check_verdict': [],
-    'hotline.is_open': [],
-    'hotline.merge': [],
-    'hotline.referral_stands': [],
-    'hotline.running_round': [],
-    'hotline.stands': [],
-    'intake.receipt_salt': ['vigie_centre_public', 'vigie_centre_desk'],
-    'intake.mailbox': ['vigie_centre_public', 'vigie_centre_desk'],
-    'intake.mailbox_messages': ['vigie_centre_public', 'vigie_centre_desk'],
-    'intake.mailbox_news': ['vigie_centre_public', 'vigie_centre_desk'],
-    'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
-    'vault.is_retired': [
-      'vigie_centre_public',
-      'vigie_centre_desk',
-      'vigie_centre_worker',
-      'vigie_centre_keeper',
-    ],
-    'vault.keys_until': [
-      'vigie_centre_public',
-      'vigie_centre_desk',
-      'vigie_centre_worker',
-      'vigie_centre_keeper',
-    ],
-    'notices.check_notice': [],
-    'notices.mark_prepared': [],
-    'notices.mark_item': [],
-    'notices.mark_withdrawn': [],
-    'notices.mark_sent': [],
-    'notices.mark_acknowledged': [],
-    'notices.mark_climbed': [],
-    'notices.mark_decided': [],
-    'notices.mark_year': [],
-    'notices.mark_stray': [],
-    'notices.mark_filed': [],
-    'notices.mark_emptied': [],
-    'notices.may_leave': ['vigie_centre_desk', 'vigie_centre_worker'],
-    'notices.notice_stands': [],
-    'outbox.distribute': ['vigie_centre_worker'],
-    'outbox.look': ['vigie_centre_worker'],
-    'people.change_person': [],
-    'people.check_preparer': [],
-    'people.check_right': [],
-    'people.hold': [],
-    'people.holds_one_of': [],
-    'people.insist_on': [],
-    'people.is_vetted': [],
-  },
-  commons: {},
-  helpline: {},
 }

@@ -1,0 +1,43 @@
+/**
+ * What the keeper may: change what things are sealed to, ask what is due, and empty what is destroyed. Of the apps only the
+ * worker has this login, once a day.
+ */
+export const KEEPER: Readonly<Record<string, string>> = {
+  'vault.sealing_key': 'select insert(id, day, public_key, signature) update(retired_at, destroyed_at)',
+  'audit.entry': 'insert(id, at, actor_kind, actor, act, subject, purpose)',
+  'intake.report':
+    'select(id, received_on, narrative, contact) update(narrative, contact, receipt_index, receipt_salt, receipt_verifier, mailbox_key, submission, submission_body)',
+  'intake.address': 'select(id, report, sealed) update(sealed, blind_index)',
+  'intake.message': 'select(id, report, expires_on, for_desk, for_reporter) update(for_desk, for_reporter)',
+  'hashes.reported_fingerprint': 'select(id, report, sealed) update(sealed)',
+  'hashes.item_fingerprint': 'select(id, item, sealed) update(sealed)',
+  'hashes.fingerprint_withdrawal': 'select(fingerprint) insert(fingerprint, withdrawn_on)',
+  'hotline.case': 'select(id)',
+  'hotline.case_report': 'select',
+  'hotline.closure': 'select',
+  'hotline.reopening': 'select',
+  'hotline.merger': 'select',
+  'hotline.case_destruction': 'select insert',
+  'hotline.item': 'select(id, case, sealed) update(sealed, blind_index)',
+  'hotline.assessment': 'select(id, item, note) update(note)',
+  'hotline.reassessment': 'select(item, round, reason) update(reason)',
+  'hotline.verdict': 'select(id, item, arbitrator_reason) update(arbitrator_reason)',
+  'hotline.referral': 'select(id, case, override_reason, packet) update(override_reason, packet)',
+  'notices.notice':
+    'select(id, case, explanation, override_reason, prepared_at) update(explanation, override_reason)',
+  'notices.notice_item': 'select(id, notice, address, object_reference) update(address, object_reference)',
+  'notices.dispatch': 'select(id, notice, proof) update(proof)',
+  'notices.reply': 'select(id, notice, sealed) update(sealed)',
+  'notices.stray_mail': 'select(id, sealed, received_at) update(sealed)',
+  'notices.decision': 'select(id, notice_item, words) update(words)',
+  'privacy.schedule_line': 'select',
+  'privacy.hold': 'select(id, record_kind, record, reason) update(reason)',
+  'privacy.lifting': 'select',
+  'privacy.subject_kind': 'select',
+  'privacy.subject_request': 'select',
+  'privacy.request_decision': 'select',
+  'privacy.destruction': 'select insert',
+  'privacy.destruction_end': 'select insert',
+  'notices.reminder_dispatch': 'select(notice, rung, attempt, proof) update(proof)',
+  'people.one_time_code': 'select(id, secret) update(secret)',
+}
