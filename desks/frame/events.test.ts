@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { endSessions } from '@vigie/people/verbs/end-sessions'
 import { giveRole } from '@vigie/people/verbs/give-role'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
 import { sql } from 'kysely'
@@ -63,6 +64,14 @@ test('the stream goes on after the connection to the database broke', async () =
     await give()
   expect(await heard).toContain(`person:${hanne.id}`)
   await reader.cancel()
+})
+
+test('the stream ends with the session, however much is going on, and tells nothing after it', async () => {
+  const { olivia, hanne, griet } = house.centre.staff
+  const reader = await openStream(griet)
+  await house.centre.perform(endSessions, olivia, { person: griet.id })
+  await house.centre.perform(giveRole, olivia, { person: hanne.id, role: 'administrator' })
+  expect(await hear(reader, 'nothing that is ever said')).not.toContain('data:')
 })
 
 test('nobody hears anything without a seat, and the house closes its streams', async () => {

@@ -34,7 +34,11 @@ const stream = (c: ConsoleContext): Response => {
     try {
       await sse.write('retry: 3000\n\n')
       while (!events.closing.aborted && !sse.aborted) {
-        for (const data of new Set(waiting.splice(0))) await sse.writeSSE({ data })
+        if (waiting.length > 0) {
+          // Asked each time: on a busy day nobody would hear the silence in which a session ended.
+          if (!(await maySit(c))) break
+          for (const data of new Set(waiting.splice(0))) await sse.writeSSE({ data })
+        }
         if (waiting.length > 0 || events.closing.aborted || sse.aborted) continue
         const woken = await new Promise<boolean>((resolve) => {
           const timer = setTimeout(resolve, HEARTBEAT, false)
