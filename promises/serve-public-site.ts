@@ -15,8 +15,6 @@ const {
   ...place
 } = SiteWords.parse(JSON.parse(process.argv[2] ?? ''))
 const holding = await openHouse(exampleCentreAt(place), 'public', 10)
-const { house } = holding
-const commons = holding.books('commons')
 // A planted defect: a server log as many a web server keeps it.
 if (visitorsNotedIn !== undefined) {
   const { Server } = await import('node:http')
@@ -49,8 +47,7 @@ const submissions: Patience = {
 }
 const site = await servePublic({
   sites: CENTRE_SITE,
-  house,
-  commons,
+  holding,
   host: '127.0.0.1',
   port: 0,
   options: {

@@ -84,14 +84,16 @@ export const publicGallery = () => (
       { href: '#privacy', text: 'Datenschutz' },
       { href: '#access', text: 'Barrierefreiheit' },
     ]}
+    helpline={{
+      said: 'Möchtest du mit jemandem reden?',
+      number: '116 000',
+      hours: 'Kostenlos, Tag und Nacht.',
+    }}
     words={{
       skip: 'Zum Inhalt',
       exit: 'Schnell verlassen',
       languages: 'Sprachen',
       languageNames,
-      helpline: 'Möchtest du mit jemandem reden?',
-      helplineNumber: '116 000',
-      helplineHours: 'Kostenlos, Tag und Nacht.',
       footer: 'Über diese Seite',
     }}
   >

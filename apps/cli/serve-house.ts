@@ -93,12 +93,11 @@ const warmUp = async ({ place, closings, log }: Rising, holding: Holding): Promi
 
 const serveSite = async (rising: Rising, { name, login }: AppDeclaration, { site }: SiteApp) => {
   const { settings, log, tls } = rising
-  const { house, books } = await holdingOf(rising, login)
+  const holding = await holdingOf(rising, login)
   const port = portOf(rising, name)
   return servePublic({
     sites: site,
-    house,
-    commons: books('commons'),
+    holding,
     host: settings.host,
     port,
     tls,

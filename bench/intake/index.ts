@@ -40,7 +40,6 @@ try {
   await (await openHouse(place, 'worker', 1)).close()
   const holding = await openHouse(place, 'public', HANDS)
   const { house } = holding
-  const commons = holding.books('commons')
   const measure = (work: () => Promise<unknown>) => drive(HANDS, SECONDS * 1000, work)
   const sealing = () => perform(house, withoutStretching, anyone, report())
   const whole = () => perform(house, submitReport, anyone, report())
@@ -66,8 +65,7 @@ try {
   const stretching = () => stretch('acht woorden die niemand kent', salt)
   const site = await servePublic({
     sites: CENTRE_SITE,
-    house,
-    commons,
+    holding,
     host: '127.0.0.1',
     port: 0,
     options: { origin: 'https://report.example' },

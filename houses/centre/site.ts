@@ -1,3 +1,4 @@
+import { AROUND, centreSite } from '@vigie/site-centre'
 import { figuresSite } from '@vigie/site-figures'
 import type { SiteComposition } from '@vigie/site-frame'
 import { reportingSite } from '@vigie/site-reporting'
@@ -5,7 +6,8 @@ import { wayfinderSite } from '@vigie/site-wayfinder'
 
 /** What anybody reaches of the centre at one address. */
 export const CENTRE_SITE: SiteComposition = {
-  sites: [reportingSite, wayfinderSite, figuresSite],
+  around: AROUND,
+  sites: [centreSite, reportingSite, wayfinderSite, figuresSite],
   api: {
     title: 'Vigie report interface',
     description:

@@ -82,9 +82,7 @@ export const watchBrowser = async (
   const seen: Watched = { pages: 0, requests: 0, foreign: new Set(), violations: new Set() }
   const host = '127.0.0.1'
   const options = { origin: 'http://localhost', neutral: 'http://localhost/' }
-  const { house: outside } = centre.public
-  const commons = centre.public.books('commons')
-  const site = await servePublic({ sites: CENTRE_SITE, house: outside, commons, host, port: 0, options })
+  const site = await servePublic({ sites: CENTRE_SITE, holding: centre.public, host, port: 0, options })
   const log = createLog('silent')
   const desk = await serveConsole({
     desks: CENTRE_DESK,

@@ -26,7 +26,7 @@ const place = exampleCentreAt({ superUrl, keyFolder })
 await createHouse(place)
 const house = await wireCentre((subscribers) => openThrowawayCentre({ template: place, subscribers }))
 const { centre } = house
-const site = publicApp(CENTRE_SITE, centre.public.house, centre.public.books('commons'), {
+const site = publicApp(CENTRE_SITE, centre.public, {
   origin: 'http://localhost',
 })
 

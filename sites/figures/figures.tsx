@@ -38,7 +38,7 @@ const Providers = ({ account, words }: { account: Account; words: Words }) => {
       }))}
       rows={account.rows.map((row) => [
         row.provider,
-        words(`site-frame.pages.kind.${row.kind}`),
+        words(`intake.kinds.${row.kind}`),
         words(`site-figures.pages.figures.standing.${row.standing}`),
         write(row.notices),
         write(row.items),
@@ -157,7 +157,7 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
 const yearsPage = async (c: Visit, site: Site) => {
   const words = wordsOf(languageOf(c))
   const { language } = words
-  const years = await findAccountYears(site.commons)
+  const years = await findAccountYears(site.books('commons'))
   return page(
     c,
     site,
@@ -218,7 +218,7 @@ const yearPdf = (site: Site, words: Words, account: Account) => {
         header: PROVIDER_COLUMNS.map((column) => words(`site-figures.pages.figures.${column}`)),
         lines: account.rows.map((row) => [
           row.provider,
-          words(`site-frame.pages.kind.${row.kind}`),
+          words(`intake.kinds.${row.kind}`),
           words(`site-figures.pages.figures.standing.${row.standing}`),
           write(row.notices),
           write(row.items),
@@ -241,7 +241,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A year of the account as a page, as a table for a spreadsheet, on paper and as data. */
 const inForm = (site: Site, form: 'page' | 'csv' | (typeof OTHER_FORMS)[number]) => async (c: Visit) => {
-  const account = await readAccount(site.commons, Number.parseInt(c.req.param('year') ?? '', 10))
+  const account = await readAccount(site.books('commons'), Number.parseInt(c.req.param('year') ?? '', 10))
   if (account === null) return c.notFound()
   const name = `vigie-${account.year}.${form}`
   const table = accountTable(account)

@@ -68,19 +68,22 @@ const shown = ({ size, root, at, origin, publicKey, signature, note }: Published
 
 const put: ApiPart['put'] = (app, site) => {
   const latest = async (): Promise<PublishedHead> => {
-    const [head] = await findHeads(site.commons, { most: 1 })
+    const [head] = await findHeads(site.books('commons'), { most: 1 })
     if (head === undefined) throw new Refused('no-head-yet', 'unknown')
     return head
   }
   app.openapi(getHeads, async (c) => {
     const { below } = c.req.valid('query')
-    const heads = await findHeads(site.commons, { most: PAGE, ...(below === undefined ? {} : { below }) })
+    const heads = await findHeads(site.books('commons'), {
+      most: PAGE,
+      ...(below === undefined ? {} : { below }),
+    })
     return c.json({ heads: heads.map(shown) }, 200)
   })
   app.openapi(getLatestHead, async (c) => c.json(shown(await latest()), 200))
   app.openapi(getGrowth, async (c) => {
     const { older, newer } = c.req.valid('query')
-    const proved = await proveGrowth(site.commons, older, newer)
+    const proved = await proveGrowth(site.books('commons'), older, newer)
     if (proved === null) throw new Refused('not-published', 'unknown')
     const roots = { olderRoot: base64(proved.older.root), newerRoot: base64(proved.newer.root) }
     return c.json({ older, newer, ...roots, proof: proved.proof.map(base64) }, 200)

@@ -35,7 +35,7 @@ const Note = ({ note }: { note: string }) => (
 const logPage = async (c: Visit, site: Site) => {
   const words = wordsOf(languageOf(c))
   const { language } = words
-  const heads = await findHeads(site.commons, { most: MOST })
+  const heads = await findHeads(site.books('commons'), { most: MOST })
   const [latest] = heads
   const title = words('site-figures.pages.log.title')
   return page(

@@ -1,7 +1,7 @@
 import type { RouteLine } from '@vigie/platform/web'
 import type { ApiComposition } from './api/api.ts'
 import type { ApiPart } from './api/api-part.ts'
-import type { PublicEnv, Site } from './site.ts'
+import type { Around, PublicEnv, Site } from './site.ts'
 
 /** The pages of one site, to stand on the frame. */
 export interface SiteDeclaration {
@@ -13,6 +13,8 @@ export interface SiteDeclaration {
    * answers all take the same time and the same length.
    */
   readonly evenly?: readonly string[]
+  /** Patterns of paths that no search engine is to list. */
+  readonly unlisted?: readonly string[]
   /** What programs may ask. */
   readonly api?: ApiPart
 }
@@ -20,7 +22,9 @@ export interface SiteDeclaration {
 /** What a house says of the sites that anybody reaches at one address. */
 export interface SiteComposition {
   readonly sites: readonly SiteDeclaration[]
-  readonly api: ApiComposition
+  readonly around: Around
+  /** Left out where no site has anything for programs. */
+  readonly api?: ApiComposition
 }
 
 /** A site as an app of a house. */

@@ -1,12 +1,10 @@
 import { LANGUAGES, type Language } from '@vigie/kernel'
-import { type Words, wordsOf } from '@vigie/locales'
+import { wordsOf } from '@vigie/locales'
 import { KEEPING } from '@vigie/platform/web'
 import { type PageAssets, PublicPage, publicAssets } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Site, Visit } from './site.ts'
-
-export const HELPLINE = '116 000'
 
 const NAMES: Readonly<Record<Language, string>> = {
   nl: 'Nederlands',
@@ -18,19 +16,19 @@ const NAMES: Readonly<Record<Language, string>> = {
 const still = publicAssets()
 const withScript = { copy: publicAssets(['copy']), fingerprint: publicAssets(['fingerprint']) }
 
-const frameWords = (words: Words) => ({
-  skip: words('site-frame.pages.skip'),
-  exit: words('site-frame.pages.exit'),
-  languages: words('site-frame.pages.languages'),
-  languageNames: NAMES,
-  helpline: words('site-frame.pages.helpline'),
-  helplineNumber: HELPLINE,
-  helplineHours: words('site-frame.pages.helpline-hours'),
-  footer: words('site-frame.pages.footer'),
-})
+const frameWords = (language: Language) => {
+  const words = wordsOf(language)
+  return {
+    skip: words('site-frame.pages.skip'),
+    exit: words('site-frame.pages.exit'),
+    languages: words('site-frame.pages.languages'),
+    languageNames: NAMES,
+    footer: words('site-frame.pages.footer'),
+  }
+}
 
 // The frame's own words never change while the site runs.
-const FRAME = new Map(LANGUAGES.map((language) => [language, frameWords(wordsOf(language))]))
+const FRAME = new Map(LANGUAGES.map((language) => [language, frameWords(language)]))
 
 export interface PageOf {
   readonly language: Language
@@ -47,7 +45,7 @@ export interface PageOf {
 /** A page of the public site in its frame. */
 export const page = (c: Visit, site: Site, of: PageOf, body: Child): Response | Promise<Response> => {
   const { language } = of
-  const words = wordsOf(language)
+  const { links, helpline } = site.around(wordsOf(language))
   const assets: PageAssets = of.script ? withScript[of.script] : still
   c.header('content-language', language)
   c.header('cache-control', of.kept ? KEEPING.asked : KEEPING.never)
@@ -57,15 +55,10 @@ export const page = (c: Visit, site: Site, of: PageOf, body: Child): Response | 
       path: of.path,
       title: of.title,
       centre: site.house.letterhead.name,
-      words: FRAME.get(language) ?? frameWords(words),
+      words: FRAME.get(language) ?? frameWords(language),
       assets,
-      links: [
-        { href: `/${language}/mailbox`, text: words('site-frame.pages.link-mailbox') },
-        { href: `/${language}/wayfinder`, text: words('site-frame.pages.link-wayfinder') },
-        { href: `/${language}/about`, text: words('site-frame.pages.link-about') },
-        { href: `/${language}/figures`, text: words('site-frame.pages.link-figures') },
-        { href: `/${language}/accessibility`, text: words('site-frame.pages.link-accessibility') },
-      ],
+      links: links.map(({ path, text }) => ({ href: `/${language}${path}`, text })),
+      ...(helpline === undefined ? {} : { helpline }),
       children: body,
     }),
     of.status ?? 200,

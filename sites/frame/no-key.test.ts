@@ -28,7 +28,7 @@ test.each(LANGUAGES)(
     const sent = await site.form(`/${language}/report/sent`, answers)
     expect(sent.status).toBe(503)
     expect(sent.headers.get('retry-after')).toBe('60')
-    expect(await sent.text()).toContain(wordsOf(language)('site-frame.pages.fault.503'))
+    expect(await sent.text()).toContain(wordsOf(language)('site-centre.pages.fault.503'))
     expect(faults).toEqual([expect.any(NoSealingKey)])
   },
 )

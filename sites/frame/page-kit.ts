@@ -3,4 +3,13 @@ export { bad, faults, json } from './api/answers.ts'
 export { API, type ApiPart } from './api/api-part.ts'
 export type { SiteDeclaration } from './declare.ts'
 export { page } from './frame.tsx'
-export { ANYONE, callerOf, longDay, type PublicEnv, type Site, type Visit, writeNumber } from './site.ts'
+export {
+  ANYONE,
+  type Around,
+  callerOf,
+  longDay,
+  type PublicEnv,
+  type Site,
+  type Visit,
+  writeNumber,
+} from './site.ts'

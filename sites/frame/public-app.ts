@@ -1,6 +1,4 @@
 import { dayOf, Refused } from '@vigie/kernel'
-import type { Database } from '@vigie/platform/database'
-import type { House, NoTables } from '@vigie/platform/operation'
 import { NoSealingKey } from '@vigie/platform/vault'
 import {
   answerEvenly,
@@ -23,8 +21,17 @@ import { HTTPException } from 'hono/http-exception'
 import { apiRoutes, titlesOf } from './api/api.ts'
 import { apiFault } from './api/faults.ts'
 import type { SiteComposition } from './declare.ts'
-import { type FaultStatus, faultPage, plainRoutes } from './plain-pages.tsx'
-import { ANYONE, type PublicEnv, type PublicOptions, type Site, siteOf, type Visit } from './site.ts'
+import { exitRoute, faultPage } from './frame-pages.tsx'
+import {
+  ANYONE,
+  type FaultStatus,
+  type PublicEnv,
+  type PublicOptions,
+  type Site,
+  type SiteHolding,
+  siteOf,
+  type Visit,
+} from './site.ts'
 
 /** A long story in a script of four bytes a letter, escaped for a form, with fifty long addresses. */
 const MOST_BYTES = 1_000_000
@@ -33,9 +40,9 @@ const partsOf = ({ sites }: SiteComposition) => sites.flatMap(({ api }) => api ?
 
 /** Everything that can be asked of the sites of a house. */
 const publicRoutes = (site: Site, composition: SiteComposition): readonly RouteLine<PublicEnv>[] => [
-  ...plainRoutes(site),
+  exitRoute(site),
   ...composition.sites.flatMap(({ routes }) => routes(site)),
-  ...apiRoutes(site, composition.api, partsOf(composition)),
+  ...(composition.api ? apiRoutes(site, composition.api, partsOf(composition)) : []),
 ]
 
 const isApi = (c: Visit): boolean => c.req.path.startsWith('/api/')
@@ -86,11 +93,10 @@ const answerFault = (
 /** The sites that anybody reaches at one address. */
 export const publicApp = (
   composition: SiteComposition,
-  house: House,
-  commons: Database<NoTables>,
+  holding: SiteHolding,
   options: PublicOptions,
 ): Hono<PublicEnv> => {
-  const site = siteOf(house, commons, options)
+  const site = siteOf(holding, composition.around, options)
   // Not strict: an address typed with a slash too many is the same page.
   const app = new Hono<PublicEnv>({ strict: false })
   app.use(securityHeaders({ origin: options.origin, manner: 'still' }))
@@ -103,9 +109,13 @@ export const publicApp = (
       throw new Refused('form-not-ours', 'forbidden')
     }),
   )
-  healthRoutes(app, [house.books, commons], () => house.keys.isReady(dayOf(house.clock())))
+  const { house } = holding
+  healthRoutes(app, holding.all, () => house.keys.isReady(dayOf(house.clock())))
   serveAssets(app, assets())
-  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /api/\nDisallow: /*/mailbox\n'))
+  const unlisted = ['/api/', ...composition.sites.flatMap((one) => one.unlisted ?? [])]
+  app.get('/robots.txt', (c) =>
+    c.text(['User-agent: *', ...unlisted.map((path) => `Disallow: ${path}`), ''].join('\n')),
+  )
   greetInLanguage(app)
   mount(app, publicRoutes(site, composition), {
     actorOf: () => ANYONE,

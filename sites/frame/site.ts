@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Day, Language } from '@vigie/kernel'
+import type { Words } from '@vigie/locales'
 import type { Database } from '@vigie/platform/database'
+import type { Holding } from '@vigie/platform/house'
 import type { Actor, House, NoTables } from '@vigie/platform/operation'
 import { type Evenness, type Patience, patience } from '@vigie/platform/web'
 import type { Context } from 'hono'
@@ -21,10 +23,28 @@ export interface PublicOptions {
   readonly evenness?: Evenness
 }
 
+export const FAULTS = [403, 404, 405, 413, 500, 503] as const
+export type FaultStatus = (typeof FAULTS)[number]
+
+/** What a house puts around the pages of its sites, in the language of the reader. */
+export type Around = (words: Words) => {
+  /** At the foot of every page; the path after the language. */
+  readonly links: readonly { readonly path: string; readonly text: string }[]
+  /** Whom the reader can call, where the house has somebody who answers. */
+  readonly helpline?: { readonly said: string; readonly number: string; readonly hours: string }
+  /** What the house says instead of the frame when something does not work. */
+  readonly faults?: Partial<Record<FaultStatus, { readonly title?: string; readonly text: string }>>
+}
+
+/** The books under the login of the site. */
+export type SiteHolding = Pick<Holding, 'house' | 'books' | 'all'>
+
 /** What every page of the public site has at hand. */
 export interface Site {
   readonly house: House
-  readonly commons: Database<NoTables>
+  /** Other books that the site may read, by name. Throws for books that it may not. */
+  books(name: string): Database<NoTables>
+  readonly around: Around
   readonly neutral: string
   readonly proxies: number
   readonly guesses: Patience
@@ -37,9 +57,14 @@ export type Visit = Context<PublicEnv>
 
 export const ANYONE: Actor = { kind: 'anyone' }
 
-export const siteOf = (house: House, commons: Database<NoTables>, options: PublicOptions): Site => ({
+export const siteOf = (
+  { house, books }: Omit<SiteHolding, 'all'>,
+  around: Around,
+  options: PublicOptions,
+): Site => ({
   house,
-  commons,
+  books,
+  around,
   neutral: options.neutral ?? 'https://www.meteo.be/',
   proxies: options.proxies ?? 0,
   guesses: options.guesses ?? patience({ free: 30, first: 250, most: 10_000 }),

@@ -9,7 +9,7 @@ import type { PublicEnv, PublicOptions } from './site.ts'
 export const openPublic = async (options: Partial<PublicOptions> = {}) => {
   const centre = await openTestCentre()
   const atOnce = patience({ free: 0, first: 0, most: 0, wait: async () => undefined })
-  const app: Hono<PublicEnv> = publicApp(CENTRE_SITE, centre.public.house, centre.public.books('commons'), {
+  const app: Hono<PublicEnv> = publicApp(CENTRE_SITE, centre.public, {
     origin: 'https://report.example',
     neutral: 'https://weather.example/',
     guesses: atOnce,

@@ -24,7 +24,7 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
     {
       step: 'about',
       question: words('site-reporting.pages.about.title'),
-      answer: answers.kind ? words(`site-frame.pages.kind.${answers.kind}`) : none,
+      answer: answers.kind ? words(`intake.kinds.${answers.kind}`) : none,
     },
     {
       step: 'place',

@@ -16,5 +16,6 @@ export const reportingSite: SiteDeclaration = {
     `${API}${postMailbox.path}`,
     `${API}${postMessage.path}`,
   ],
+  unlisted: ['/*/mailbox'],
   api: reportApi,
 }

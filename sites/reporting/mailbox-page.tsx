@@ -36,7 +36,7 @@ export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Kn
         buttons={
           <>
             <Button primary>{words('site-reporting.pages.mailbox.open')}</Button>
-            <BackButton text={words('site-frame.pages.report.leave')} href={`/${language}`} />
+            <BackButton text={words('site-frame.pages.to-start')} href={`/${language}`} />
           </>
         }
       >
@@ -95,7 +95,7 @@ export const mailboxPage = (
       ) : null}
       <h1>{words('site-reporting.pages.mailbox.yours')}</h1>
       <p>
-        {words(`site-frame.pages.kind.${mailbox.kind}`)}.{' '}
+        {words(`intake.kinds.${mailbox.kind}`)}.{' '}
         {words('site-reporting.pages.mailbox.received-on', { day: longDay(language, mailbox.receivedOn) })}
       </p>
       <h2>{words('site-reporting.pages.mailbox.now')}</h2>

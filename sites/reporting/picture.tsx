@@ -74,7 +74,7 @@ const picturePage = (c: Visit, site: Site) => {
       <p>{words('site-reporting.pages.picture.cannot')}</p>
       <OtherWays words={words} />
       <p>
-        <ButtonLink href={`/${language}`}>{words('site-frame.pages.report.leave')}</ButtonLink>
+        <ButtonLink href={`/${language}`}>{words('site-frame.pages.to-start')}</ButtonLink>
       </p>
     </>,
   )

@@ -22,8 +22,8 @@ const About = ({ words, answers, error }: Asking) => (
     value={answers.kind}
     choices={REPORT_KINDS.map((kind) => ({
       value: kind,
-      label: words(`site-frame.pages.kind.${kind}`),
-      hint: words(`site-frame.pages.kind.${kind}.hint`),
+      label: words(`intake.kinds.${kind}`),
+      hint: words(`intake.kinds.${kind}.hint`),
     }))}
   />
 )
@@ -49,7 +49,7 @@ const Place = ({ words, answers, error }: Asking) => (
     <h2>{words('site-reporting.pages.picture.own')}</h2>
     <p>
       {words('site-reporting.pages.picture.own.hint')}{' '}
-      <a href={`/${words.language}/picture`}>{words('site-frame.pages.picture.more')}</a>
+      <a href={`/${words.language}/picture`}>{words('site-reporting.pages.picture.more')}</a>
     </p>
     <OwnPictures words={words} made={answers.fingerprints} />
   </>

@@ -89,7 +89,7 @@ export const stepPage = (
             {before ? (
               <BackButton text={words('site-reporting.pages.report.back')} name="go" value={before} />
             ) : (
-              <BackButton text={words('site-frame.pages.report.leave')} href={`/${language}`} />
+              <BackButton text={words('site-frame.pages.to-start')} href={`/${language}`} />
             )}
           </>
         }

@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('a report in %s', (language) => {
     const check = await walk(language)
     expect(await reports()).toEqual(before)
     const words = wordsOf(language)
-    expect(check).toContain(words('site-frame.pages.kind.sextortion'))
+    expect(check).toContain(words('intake.kinds.sextortion'))
     const sent = await fill(check, {})
     expect(sent).toContain(words('site-reporting.pages.receipt.title'))
     expect(receiptOf(sent).split(' ')).toHaveLength(8)
@@ -81,7 +81,7 @@ describe('the way through the questions', () => {
     const about = await fill(await walk('en'), { go: 'about' })
     expect(actionOf(about)).toBe('/en/report/check')
     const check = await fill(about, { kind: 'voyeurism' })
-    expect(check).toContain(wordsOf('en')('site-frame.pages.kind.voyeurism'))
+    expect(check).toContain(wordsOf('en')('intake.kinds.voyeurism'))
     expect(actionOf(check)).toBe('/en/report/sent')
   })
 

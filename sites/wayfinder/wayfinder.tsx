@@ -134,7 +134,7 @@ export const wayfinderRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => 
           {OURS.includes(topic) ? (
             <p>
               <ButtonLink primary href={`/${language}/report`}>
-                {words('site-frame.pages.home.report')}
+                {words('site-reporting.pages.report.start')}
               </ButtonLink>
             </p>
           ) : null}

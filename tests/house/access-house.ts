@@ -104,7 +104,7 @@ export const openHouse = async (centre: ThrowawayCentre) => {
       pause: async () => undefined,
     }),
     partner: partnerApp({ ...CENTRE_PARTNER, house: desk.house, origin: '/', faulty }),
-    public: publicApp(CENTRE_SITE, outside.house, outside.books('commons'), {
+    public: publicApp(CENTRE_SITE, outside, {
       origin: SITE,
       neutral: 'https://weather.example/',
       guesses: atOnce(),

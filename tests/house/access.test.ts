@@ -166,7 +166,7 @@ describe('the operations', () => {
 
 describe('the public site', () => {
   const open = () =>
-    publicApp(CENTRE_SITE, house.centre.public.house, house.centre.public.books('commons'), {
+    publicApp(CENTRE_SITE, house.centre.public, {
       origin: 'https://report.example',
     })
 

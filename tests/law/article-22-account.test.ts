@@ -179,7 +179,7 @@ describe('Art. 22(3): the yearly account', () => {
   })
 
   test('holds no personal data, in whatever form it is read and whatever was typed anywhere', async () => {
-    const app = publicApp(CENTRE_SITE, wired.centre.public.house, wired.centre.public.books('commons'), {
+    const app = publicApp(CENTRE_SITE, wired.centre.public, {
       origin: 'https://report.example',
       faulty: (fault) => {
         throw fault

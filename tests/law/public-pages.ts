@@ -4,7 +4,7 @@ import type { WiredCentre } from './wired-centre.ts'
 
 /** The public site over a wired centre, where nobody is made to wait and a fault is heard. */
 export const openPublicSite = ({ centre }: WiredCentre) =>
-  publicApp(CENTRE_SITE, centre.public.house, centre.public.books('commons'), {
+  publicApp(CENTRE_SITE, centre.public, {
     origin: 'https://report.example',
     neutral: 'https://weather.example/',
     faulty: (fault) => {

@@ -9,9 +9,6 @@ export type PublicPageWords = {
   readonly exit: string
   readonly languages: string
   readonly languageNames: Readonly<Record<Language, string>>
-  readonly helpline: string
-  readonly helplineNumber: string
-  readonly helplineHours: string
   readonly footer: string
 }
 
@@ -36,13 +33,15 @@ export type PublicPageProps = {
   readonly words: PublicPageWords
   readonly assets: PageAssets
   readonly links: readonly Link[]
+  /** Whom the reader can call, where there is somebody. */
+  readonly helpline?: { readonly said: string; readonly number: string; readonly hours: string }
   readonly exitHref?: string
   readonly children?: Child
 }
 
 /** The shell of every page a member of the public sees. */
 export function PublicPage(props: PublicPageProps) {
-  const { lang, words, assets } = props
+  const { lang, words, assets, helpline } = props
   const page = (
     <html lang={lang}>
       <head>
@@ -93,11 +92,12 @@ export function PublicPage(props: PublicPageProps) {
           {props.children}
         </main>
         <footer class="foot">
-          <p class="helpline">
-            {words.helpline}{' '}
-            <a href={`tel:${words.helplineNumber.replace(/\D/g, '')}`}>{words.helplineNumber}</a>
-            <span class="quiet">{words.helplineHours}</span>
-          </p>
+          {helpline ? (
+            <p class="helpline">
+              {helpline.said} <a href={`tel:${helpline.number.replace(/\D/g, '')}`}>{helpline.number}</a>
+              <span class="quiet">{helpline.hours}</span>
+            </p>
+          ) : null}
           <nav aria-label={words.footer}>
             <ul class="plain">
               {props.links.map((link) => (

@@ -1,0 +1,98 @@
+import { type Words, wordsOf } from '@vigie/locales'
+import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
+import { type PublicEnv, page, type Site } from '@vigie/site-frame/page-kit'
+import { ButtonLink, Callout } from '@vigie/ui'
+import { HELPLINE } from './around.ts'
+
+const Home = ({ words }: { words: Words }) => {
+  const { language } = words
+  return (
+    <>
+      <h1>{words('site-centre.pages.home.title')}</h1>
+      <p>{words('site-centre.pages.home.intro')}</p>
+      <p>
+        <ButtonLink primary href={`/${language}/report`}>
+          {words('site-reporting.pages.report.start')}
+        </ButtonLink>
+      </p>
+      <p class="quiet">{words('site-centre.pages.home.report.hint')}</p>
+      <h2>{words('site-centre.pages.home.return')}</h2>
+      <p>{words('site-centre.pages.home.return.hint')}</p>
+      <p>
+        <ButtonLink href={`/${language}/mailbox`}>{words('site-centre.pages.home.return')}</ButtonLink>
+      </p>
+      <h2>{words('site-centre.pages.picture.home')}</h2>
+      <p>{words('site-centre.pages.picture.home.hint')}</p>
+      <p>
+        <ButtonLink href={`/${language}/picture`}>{words('site-reporting.pages.picture.more')}</ButtonLink>
+      </p>
+      <h2>{words('site-centre.pages.home.talk')}</h2>
+      <p>{words('site-centre.pages.home.talk.hint')}</p>
+      <p>
+        <ButtonLink href={`tel:${HELPLINE.replace(/\D/g, '')}`}>
+          {words('site-centre.pages.home.talk.call')}
+        </ButtonLink>
+      </p>
+      <Callout tone="wait">
+        <p>{words('site-centre.pages.home.danger')}</p>
+      </Callout>
+      <h2>{words('site-centre.pages.home.whom')}</h2>
+      <p>{words('site-centre.pages.home.whom.hint')}</p>
+      <p>
+        <ButtonLink href={`/${language}/wayfinder`}>{words('site-centre.pages.home.whom')}</ButtonLink>
+      </p>
+    </>
+  )
+}
+
+const AboutUs = ({ words }: { words: Words }) => (
+  <>
+    <h1>{words('site-centre.pages.about-us.title')}</h1>
+    <p>{words('site-centre.pages.about-us.1')}</p>
+    <p>{words('site-centre.pages.about-us.2')}</p>
+    <p>{words('site-centre.pages.about-us.3')}</p>
+    <p>
+      <a href={`/${words.language}/audit`}>{words('site-centre.pages.about-us.log')}</a>
+    </p>
+    <h2 id="privacy">{words('site-centre.pages.privacy.title')}</h2>
+    <ul>
+      <li>{words('site-centre.pages.privacy.1')}</li>
+      <li>{words('site-centre.pages.privacy.2')}</li>
+      <li>{words('site-centre.pages.privacy.3')}</li>
+      <li>{words('site-centre.pages.privacy.4')}</li>
+    </ul>
+    <h2>{words('site-centre.pages.privacy.sealed.title')}</h2>
+    <p>{words('site-centre.pages.privacy.sealed')}</p>
+    <h2>{words('site-centre.pages.privacy.exit.title')}</h2>
+    <p>{words('site-centre.pages.privacy.exit')}</p>
+  </>
+)
+
+const Accessibility = ({ words }: { words: Words }) => (
+  <>
+    <h1>{words('site-centre.pages.accessibility.title')}</h1>
+    <p>{words('site-centre.pages.accessibility.1')}</p>
+    <p>{words('site-centre.pages.accessibility.2')}</p>
+    <p>{words('site-centre.pages.accessibility.3')}</p>
+  </>
+)
+
+const PAGES = [
+  { path: '', title: 'site-centre.pages.home.title', Body: Home },
+  { path: '/about', title: 'site-centre.pages.about-us.title', Body: AboutUs },
+  { path: '/accessibility', title: 'site-centre.pages.accessibility.title', Body: Accessibility },
+] as const
+
+/** The pages that only tell something. */
+export const plainRoutes = (site: Site): readonly RouteLine<PublicEnv>[] =>
+  PAGES.map(({ path, title, Body }) => ({
+    method: 'GET',
+    path: `/${LANG}${path}`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle: (c) => {
+      const words = wordsOf(languageOf(c))
+      const of = { language: words.language, path, title: words(title), kept: true }
+      return page(c, site, of, <Body words={words} />)
+    },
+  }))
