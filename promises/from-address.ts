@@ -4,7 +4,7 @@ export interface Answered {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  /** Bytes of the body as they came over the line. */
+  /** Bytes as they came over the line: status line, headers and body. */
   readonly weight: number
   /** From the first byte sent to the last one received, in milliseconds. */
   readonly time: number
@@ -52,7 +52,7 @@ export const ask = ({ port, path, from, method, headers = {}, form, body }: Aski
             status: answer.statusCode ?? 0,
             headers: answer.headers,
             body: whole.toString('utf8'),
-            weight: whole.length,
+            weight: answer.socket.bytesRead,
             time: performance.now() - start,
           })
         })

@@ -8,7 +8,10 @@ import type { ScratchCentre } from './scratch-centre.ts'
 export const SiteWords = z.object({
   superUrl: z.string(),
   keyFolder: z.string(),
-  evenness: z.object({ beat: z.number(), bytes: z.number() }).optional(),
+  evenness: z
+    .object({ beat: z.number(), bytes: z.number(), sameWords: z.boolean() })
+    .partial({ sameWords: true })
+    .optional(),
   visitorsNotedIn: z.string().optional(),
   proxies: z.number().optional(),
   oneLineForAll: z.boolean().optional(),

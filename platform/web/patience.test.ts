@@ -1,6 +1,6 @@
 import { HOUR } from '@vigie/kernel'
 import { expect, test } from 'vitest'
-import { patience, TooMany } from './patience.ts'
+import { networkOf, patience, TooMany } from './patience.ts'
 
 const watched = (callers?: number) => {
   const waits: number[] = []
@@ -66,3 +66,27 @@ test('those who come all at once wait one after the other, and no longer than th
   expect(refused).toHaveLength(5)
   expect(refused.every((reason) => reason instanceof TooMany && reason.seconds === 1)).toBe(true)
 })
+
+test('a visitor over IPv6 is one caller with all the addresses of their network', async () => {
+  const { line, waits } = watched()
+  for (let go = 0; go < 4; go++) await line.take(`2001:db8:1:2::${go + 1}`)
+  expect(waits).toEqual([10, 20])
+  await line.take('2001:db8:1:3::1')
+  expect(waits).toHaveLength(2)
+})
+
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:0002::6', '2001:db8:1:2::/64'],
+  ['[2001:db8:1:2::6]:443', '2001:db8:1:2::/64'],
+  ['[2001:db8:1:2::6]', '2001:db8:1:2::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['2001:db8::5:6:7:8:9', '2001:db8:0:5::/64'],
+  ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['0:0:0:0:0:FFFF:192.0.2.7', '192.0.2.7'],
+  ['192.0.2.7', '192.0.2.7'],
+  ['unknown', 'unknown'],
+  ['apple banana', 'apple banana'],
+])('%s is of %s', (address, network) => expect(networkOf(address)).toBe(network))

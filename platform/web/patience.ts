@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { HOUR } from '@vigie/kernel'
 
@@ -17,6 +18,30 @@ export interface PatienceOptions {
 }
 
 const commonLine = 'everybody'
+
+const GROUPS = 8
+const groupsOf = (text: string): string[] => (text === '' ? [] : text.split(':'))
+
+/**
+ * The network of an address where one visitor has a whole network: of IPv6 the first 64 bits, for behind them everybody
+ * has more addresses than there are lines. An IPv4 address in IPv6 clothes is that address; whatever else is as it is.
+ */
+export const networkOf = (address: string): string => {
+  const bare = address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/%.*$/, '')
+  if (!isIPv6(bare)) return address
+  const [, four] = /^(?:0{0,4}:){2,6}ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare) ?? []
+  if (four !== undefined) return four
+  const [before = '', after] = bare.split('::')
+  const head = groupsOf(before)
+  const tail = groupsOf(after ?? '')
+  const dotted = bare.includes('.') ? 1 : 0
+  const missing = after === undefined ? 0 : GROUPS - dotted - head.length - tail.length
+  const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail]
+  return `${groups
+    .slice(0, GROUPS / 2)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
+}
 
 /** The line of this caller is full; nothing was done. */
 export class TooMany extends Error {
@@ -55,7 +80,7 @@ export const patience = (options: PatienceOptions) => {
 
   const markOf = (caller: string): string => {
     rotateKey()
-    const mark = createHmac('sha256', key).update(caller).digest('base64url')
+    const mark = createHmac('sha256', key).update(networkOf(caller)).digest('base64url')
     return lines.has(mark) || lines.size < callers ? mark : commonLine
   }
 

@@ -3,7 +3,7 @@ import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { patience } from '@vigie/platform/web'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hiddenOf, receiptOf } from '../reporting/reading-pages.ts'
+import { hiddenOf } from '../reporting/reading-pages.ts'
 import { openPublic } from './testing.ts'
 
 let site: Awaited<ReturnType<typeof openPublic>>
@@ -232,23 +232,5 @@ test('tells those who try far too often to come back, and keeps what they typed'
     expect([program.status, program.headers.get('content-type')]).toEqual([429, 'application/problem+json'])
   } finally {
     await busy.centre.close()
-  }
-})
-
-test('answers a right and a wrong receipt alike in weight', async () => {
-  const even = await openPublic({ evenness: { beat: 0, bytes: 16_384 } })
-  try {
-    const check = await (
-      await even.form('/en/report/check', { step: 'contact', kind: 'csam', narrative: 'x y' })
-    ).text()
-    const receipt = receiptOf(await (await even.form('/en/report/sent', hiddenOf(check))).text())
-    for (const typed of [receipt, `${receipt.split(' ').slice(1).join(' ')} apple`, 'nothing of the kind']) {
-      const answer = await even.form('/en/mailbox', { receipt: typed })
-      const body = await answer.text()
-      expect(Buffer.byteLength(body)).toBe(16_384)
-      expect(answer.headers.get('cache-control')).toBe('no-store, no-transform')
-    }
-  } finally {
-    await even.centre.close()
   }
 })
