@@ -9,7 +9,7 @@ export interface Evenness {
   /** Answers are filled up, with what their headers weigh, to a multiple of so many bytes. */
   readonly bytes: number
   /** Whether the words of the status line are the same for every status; left out, they are. */
-  readonly sameWords?: boolean
+  readonly sameWords?: boolean | undefined
 }
 
 /** "OK" is shorter than "Unprocessable Entity", and nobody needs either. */
