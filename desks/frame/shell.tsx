@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import { type ConsoleContext, pathOf, wordsFor } from './console.ts'
 import { ACCOUNT, menuOf } from './menu.ts'
 import { titleOf } from './operation-words.ts'
+import { sayMoment } from './when.ts'
 
 export interface Shown {
   readonly title: string
@@ -50,6 +51,26 @@ const Done = ({ c, words }: { c: ConsoleContext; words: Words }) => {
   ) : null
 }
 
+/** For so long after signing in somebody is told of it on every page; the page of their account says it until they leave. */
+const TOLD_FOR = 10 * 60_000
+
+/** Somebody typed the right password of whoever sits there, and a wrong code. */
+const RefusedCodes = ({ c, words, current }: { c: ConsoleContext; words: Words; current: boolean }) => {
+  const { seat, console } = c.var
+  if (!seat?.refusedCodes) return null
+  const since = console.house.clock().getTime() - seat.session.beganAt.getTime()
+  if (!current && since > TOLD_FOR) return null
+  const { times, lastAt } = seat.refusedCodes
+  return (
+    <Callout tone="wait" said>
+      <p>
+        {words('desk-frame.pages.code-refused', { n: times, at: sayMoment(words.language, lastAt) })}{' '}
+        <a href={pathOf(c, ACCOUNT)}>{words('desk-frame.pages.code-refused.change')}</a>
+      </p>
+    </Callout>
+  )
+}
+
 /** Draws a page of the console: the frame, the menu of this visitor, the columns. */
 export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | Response => {
   const lang = languageOf(c)
@@ -86,6 +107,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       {...columns}
     >
       {seat ? <Done c={c} words={words} /> : null}
+      <RefusedCodes c={c} words={words} current={current === ACCOUNT} />
       {children}
     </DeskPage>,
     status ?? 200,

@@ -12,7 +12,10 @@ export const PROCESSED: Processed = {
     'signing-in': {
       purpose: 'let staff in, and nobody else',
       recipients: 'nobody outside the organisation',
-      kept: { until: 'it is withdrawn or expires; failed attempts for a day' },
+      kept: {
+        until:
+          'it is withdrawn or expires; failed attempts for a day, a right password with a wrong code for thirty days',
+      },
     },
   },
   tables: {
@@ -29,7 +32,7 @@ export const PROCESSED: Processed = {
       { colleague: 'person valid_from valid_until basis recorded_by recorded_at', nobody: 'id' },
     ],
     'people.eligibility_withdrawal': ['staff', { colleague: 'eligibility reason withdrawn_by withdrawn_at' }],
-    'people.failed_sign_in': ['signing-in', { colleague: 'typed at', nobody: 'id' }],
+    'people.failed_sign_in': ['signing-in', { colleague: 'typed at due_at', nobody: 'id' }],
     'people.invitation': [
       'signing-in',
       { colleague: 'person token_digest invited_by invited_at expires_at', nobody: 'id' },
@@ -44,6 +47,7 @@ export const PROCESSED: Processed = {
     'people.passkey_withdrawal': ['signing-in', { colleague: 'passkey withdrawn_at' }],
     'people.password': ['signing-in', { colleague: 'person hash set_at', nobody: 'id' }],
     'people.person': ['staff', { colleague: 'name mail language joined_at', nobody: 'id rev' }],
+    'people.refused_code': ['signing-in', { colleague: 'person at', nobody: 'id' }],
     'people.role': ['machinery', { nobody: 'name' }],
     'people.role_grant': ['staff', { colleague: 'person role granted_by granted_at', nobody: 'id' }],
     'people.role_withdrawal': ['staff', { colleague: 'withdrawn_by withdrawn_at', nobody: 'role_grant' }],

@@ -16,6 +16,7 @@ export const refuse = refusals({
   'no-such-access-key': 'unknown',
   'invitation-not-valid': 'unknown',
   'sign-in-failed': 'invalid',
+  'sign-in-line-full': 'conflict',
   'passkey-not-accepted': 'invalid',
   'not-signed-in': 'forbidden',
   'step-up-needed': 'forbidden',

@@ -5,4 +5,4 @@ grant insert on all tables in schema people to {desk};
 revoke insert on people.demonstration_world, people.role from {desk};
 grant update (last_seen_at) on people.session to {desk};
 grant update (counter) on people.passkey to {desk};
-grant delete on people.challenge, people.failed_sign_in to {desk};
+grant delete on people.challenge, people.failed_sign_in, people.refused_code to {desk};

@@ -48,6 +48,7 @@ export type Rows = {
     id: string
     typed: Buffer
     at: Date
+    due_at: Date
   }
   'people.invitation': {
     id: string
@@ -98,6 +99,11 @@ export type Rows = {
     language: string
     joined_at: Date
     rev: Generated<number>
+  }
+  'people.refused_code': {
+    id: string
+    person: string
+    at: Date
   }
   'people.role_grant': {
     id: string

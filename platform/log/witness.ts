@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 export const SECURITY_EVENTS = [
   'signed-in',
   'sign-in-failed',
+  'code-refused',
   'proved-again',
   'proof-failed',
   'session-ended',

@@ -162,6 +162,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'people.passkey_withdrawal': OF_THE_STAFF,
     'people.challenge': ['', 'select insert delete', ''],
     'people.failed_sign_in': ['', 'select insert delete', ''],
+    'people.refused_code': ['', 'select insert delete', ''],
     'people.session': ['', 'select insert update(last_seen_at)', ''],
     'people.sign_out': OF_THE_STAFF,
     'people.access_key': OF_THE_STAFF,

@@ -152,9 +152,19 @@ create index on people.session (person);
 create table people.failed_sign_in (
   id uuid primary key,
   typed bytea not null,
-  at timestamptz not null
+  at timestamptz not null,
+  -- When it may be looked at: tries for one account stand in one line, however many come at once.
+  due_at timestamptz not null,
+  check (due_at >= at)
 );
 create index on people.failed_sign_in (typed, at);
+-- The right password came with a wrong code: somebody may know it who should not. Its owner is told at the next sign-in.
+create table people.refused_code (
+  id uuid primary key,
+  person uuid not null references people.person,
+  at timestamptz not null
+);
+create index on people.refused_code (person, at);
 
 -- Keys for machines that speak to the partner interface in the name of a person.
 create table people.access_key (

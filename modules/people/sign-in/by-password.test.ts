@@ -7,6 +7,7 @@ import { recordDeparture } from '../verbs/record-departure.ts'
 import { signInByPassword } from './by-password.ts'
 import { confirmCode, setPassword } from './credentials.ts'
 import { codeAt, newCodeSecret } from './one-time-code.ts'
+import { findSignedIn } from './sessions.ts'
 import { delayAfter } from './slow-down.ts'
 
 const PASSWORD = 'drie meeuwen op de kade'
@@ -15,7 +16,10 @@ const failed = new Refused('sign-in-failed', 'invalid')
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 const waits: number[] = []
-const pause = async (milliseconds: number) => void waits.push(milliseconds)
+const pause = async (milliseconds: number) => {
+  waits.push(milliseconds)
+  centre.clock.moveBy(milliseconds)
+}
 
 const equip = async (person: string) => {
   const hash = await passwordHash(PASSWORD)
@@ -132,6 +136,62 @@ test('tries that fail slow the next one down, the same for an address that nobod
   centre.clock.moveBy(30_000)
   await signIn({})
   expect(waits.at(-1)).toBe(0)
+})
+
+test('of three hundred tries at once with the right password few are looked at, and one after another', async () => {
+  const { house } = centre.desk
+  const told: string[] = []
+  const counted: string[] = []
+  const witness = {
+    tell: (event: string) => void told.push(event),
+    count: (event: string) => void counted.push(event),
+    refused: () => undefined,
+  }
+  const waited: number[] = []
+  const typed = (which: number) => ({
+    mail: 'hanne@vigie.example',
+    password: PASSWORD,
+    code: String(which).padStart(6, '0'),
+  })
+  const tries = await Promise.allSettled(
+    Array.from({ length: 300 }, async (_, which) => {
+      // They come over a second, as over real lines.
+      await new Promise((resolve) => setTimeout(resolve, which * 4))
+      return signInByPassword({ ...house, witness }, typed(which), async (time) => void waited.push(time))
+    }),
+  )
+  const words = tries.map((one) =>
+    one.status === 'rejected' && one.reason instanceof Refused ? one.reason.word : '',
+  )
+  const full = words.filter((word) => word === 'sign-in-line-full').length
+  expect(waited.length + full).toBe(300)
+  expect(waited.length).toBeLessThanOrEqual(9)
+  expect(counted).toEqual(Array.from({ length: full }, () => 'too-many-tries'))
+  // Each waits longer than the one before, for each is looked at after it.
+  const late = waited.filter((time) => time > 0).sort((a, b) => a - b)
+  expect(new Set(late).size).toBe(late.length)
+  expect(late.every((time) => time <= 60_000)).toBe(true)
+  expect(told.filter((event) => event === 'code-refused')).toHaveLength(waited.length)
+})
+
+test('of a right password with a wrong code its owner is told at the next sign-in, and of no other', async () => {
+  const { house } = centre.desk
+  const { griet } = centre.staff
+  await equip(griet.id)
+  centre.clock.moveBy(60_000)
+  const mail = 'griet@vigie.example'
+  const seatAfter = async () => {
+    const { secret: cookie } = await signIn({ mail })
+    centre.clock.moveBy(60_000)
+    return bySystem(house, (desk) => findSignedIn(desk, cookie))
+  }
+  expect((await seatAfter())?.refusedCodes).toBeNull()
+  await expect(signIn({ mail, code: '000000' })).rejects.toThrow(failed)
+  await expect(signIn({ mail, password: 'wrong wrong wrong' })).rejects.toThrow(failed)
+  const lastAt = centre.clock()
+  await expect(signIn({ mail, code: '000001' })).rejects.toThrow(failed)
+  expect((await seatAfter())?.refusedCodes).toEqual({ times: 2, lastAt })
+  expect((await seatAfter())?.refusedCodes).toBeNull()
 })
 
 test('checking nobody’s password takes as long as checking somebody’s', async () => {

@@ -1,5 +1,5 @@
 import type { Books } from '@vigie/platform/operation'
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Rows } from '../rows.generated.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
@@ -43,6 +43,31 @@ export const selectFailures = async (db: Books, typed: Buffer, since: Date): Pro
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
+
+/** Tries for one account come one after another, however many processes let people in. */
+export const holdLine = async (db: Books, typed: Buffer): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`people/sign-in/${typed.toString('hex')}`}, 0))`.execute(
+    db,
+  )
+}
+
+/** When the last try in the line of an account may be looked at. */
+export const selectLastDue = async (db: Books, typed: Buffer): Promise<Date | null> => {
+  const row = await tables(db)
+    .selectFrom('people.failed_sign_in')
+    .select((of) => of.fn.max('due_at').as('due_at'))
+    .where('typed', '=', typed)
+    .executeTakeFirst()
+  return row?.due_at ?? null
+}
+
+export const insertRefusedCode = (
+  db: Books,
+  row: Insertable<Rows['people.refused_code']>,
+): Promise<unknown> => tables(db).insertInto('people.refused_code').values(row).execute()
+
+export const deleteRefusedCodesBefore = (db: Books, moment: Date): Promise<unknown> =>
+  tables(db).deleteFrom('people.refused_code').where('at', '<=', moment).execute()
 
 export const insertFailure = (db: Books, row: Insertable<Rows['people.failed_sign_in']>): Promise<unknown> =>
   tables(db).insertInto('people.failed_sign_in').values(row).execute()

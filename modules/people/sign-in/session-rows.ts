@@ -1,8 +1,8 @@
 import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Rows } from '../rows.generated.ts'
-import { type Session, type SessionLimits, WAYS } from './session.ts'
+import { type RefusedCodes, type Session, type SessionLimits, WAYS } from './session.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
@@ -39,17 +39,33 @@ const hasOtherRoles = sql<boolean>`exists (
   select from people.role_grant g left join people.role_withdrawal w on w.role_grant = g.id
   where g.person = s.person and greatest(g.granted_at, w.withdrawn_at) > s.began_at)`
 
+/** Codes that were refused after the right password, since the sign-in before this one. */
+const refusedBefore = (what: RawBuilder<unknown>) => sql`(
+  select ${what} from people.refused_code c where c.person = s.person and c.at <= s.began_at and c.at > coalesce((
+    select max(e.began_at) from people.session e where e.person = s.person and e.began_at < s.began_at
+  ), '-infinity'))`
+
 export const selectSessionByDigest = async (
   db: Books,
   digest: Buffer,
   now: Date,
   limits: SessionLimits,
-): Promise<{ session: Session; person: string; hasOtherRoles: boolean } | null> => {
+): Promise<{
+  session: Session
+  person: string
+  hasOtherRoles: boolean
+  refusedCodes: RefusedCodes | null
+} | null> => {
   const row = await selectOpen(db, now, limits)
     .select(hasOtherRoles.as('has_other_roles'))
+    .select(refusedBefore(sql`count(*)`).$castTo<string>().as('refused'))
+    .select(refusedBefore(sql`max(c.at)`).$castTo<Date | null>().as('last_refused'))
     .where('s.digest', '=', digest)
     .executeTakeFirst()
-  return row ? { session: asSession(row), person: row.person, hasOtherRoles: row.has_other_roles } : null
+  if (!row) return null
+  const refusedCodes =
+    row.last_refused === null ? null : { times: Number(row.refused), lastAt: row.last_refused }
+  return { session: asSession(row), person: row.person, hasOtherRoles: row.has_other_roles, refusedCodes }
 }
 
 /** A session that stands, with the moment at which it ends however busy it is. */

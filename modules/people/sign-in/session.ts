@@ -33,11 +33,19 @@ export interface Session {
   readonly lastSeenAt: Date
 }
 
+/** How often the right password of a person came with a wrong code between two sign-ins, and when last. */
+export interface RefusedCodes {
+  readonly times: number
+  readonly lastAt: Date
+}
+
 /** Who sits there, as found afresh at every request. */
 export interface SignedIn {
   readonly session: Session
   /** Roles were given or withdrawn since this session began: it goes on under a new id. */
   readonly hasOtherRoles: boolean
+  /** What its person is to be told of the time before it; null where there is nothing. */
+  readonly refusedCodes: RefusedCodes | null
   readonly person: Person
   readonly actor: Actor & { readonly kind: 'person' }
 }

@@ -114,10 +114,11 @@ export const findSignedIn = async (
 ): Promise<SignedIn | null> => {
   const found = await selectSessionByDigest(desk.db, digestOf(secret), desk.now, limits)
   if (!found) return null
-  const { session, hasOtherRoles } = found
+  const { session, hasOtherRoles, refusedCodes } = found
   const person = (await findPeople(desk, [found.person])).get(found.person)
   if (!person || person.hasLeft) return null
-  return { session, hasOtherRoles, person, actor: { kind: 'person', id: person.id, roles: person.roles } }
+  const actor = { kind: 'person', id: person.id, roles: person.roles } as const
+  return { session, hasOtherRoles, refusedCodes, person, actor }
 }
 
 /** Whether somebody proved who they are so recently that a sensitive act may follow. */

@@ -2,6 +2,7 @@ import { Refused } from '@vigie/kernel'
 import { bySystem, type Desk, type House, orRefuse } from '@vigie/platform/operation'
 import { refuse } from '../refusals.ts'
 import { findPasswordHash, isPassword, spendCode } from './credentials.ts'
+import { noteRefusedCode } from './note-refused-code.ts'
 import { askForPasskeyAgain, isOwnPasskey, type PasskeyAnswer, type Site } from './passkeys.ts'
 import { recordAs } from './record-as.ts'
 import type { Begun, SignedIn, Way } from './session.ts'
@@ -82,10 +83,17 @@ export const proveByPassword = async (
     throw refuse('not-signed-in')
   }
   const isRight = await isPassword(hash, typed.password)
-  return goOn(house, sitting, 'password-and-code', async (desk) => {
-    if (!isRight) throw refuse('step-up-failed')
-    await spendCode(desk, person.id, { code: typed.code, arrived }, 'step-up-failed')
-  })
+  const way = 'password-and-code'
+  try {
+    return await goOn(house, sitting, way, async (desk) => {
+      if (!isRight) throw refuse('step-up-failed')
+      await spendCode(desk, person.id, { code: typed.code, arrived }, 'step-up-failed')
+    })
+  } catch (fault) {
+    if (isRight && fault instanceof Refused && fault.word === 'step-up-failed')
+      await noteRefusedCode(house, person.id, way)
+    throw fault
+  }
 }
 
 /** The made-up staff of a demonstration has nothing to prove it with; the database refuses this anywhere else. */
