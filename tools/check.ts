@@ -5,6 +5,7 @@ const CHECKS: readonly (readonly [string, string])[] = [
   ['format and lint', 'check:format'],
   ['types', 'check:types'],
   ['boundaries', 'check:boundaries'],
+  ['plain words', 'check:words'],
   ['nothing unused', 'check:unused'],
   ['no secrets', 'check:secrets'],
 ]

@@ -71,7 +71,7 @@ const INTRODUCTIONS = [
   '-----Oorspronkelijk bericht-----',
   '-----Message d’origine-----',
   '-----Eredeti üzenet-----',
-  // GMX and other post boxes
+  // GMX and others
   'Gesendet: Sonntag, 22. November 2026 um 10:00 Uhr\nVon: "Centre" <notices@centre.example>',
   '----- Mail original -----',
   '‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐',

@@ -21,7 +21,7 @@ export interface Tampering {
 const FIELDS = ['id', 'at', 'actor_kind', 'actor', 'act', 'subject', 'purpose'] as const
 type Field = (typeof FIELDS)[number]
 
-const MEND = ['leave', 'write-root', 'sign-oneself', 'remove'] as const
+const REPAIRS = ['leave', 'write-root', 'sign-oneself', 'remove'] as const
 
 /** Only what lies under a head that was published: behind it, the books alone are asked. */
 const pick = ({ rows, sizes }: Stolen, chance: Chance): { position: number; row: Row } => {
@@ -75,7 +75,7 @@ const edits: Tampering[] = FIELDS.flatMap((field) => [
       return { position, entry: row.id }
     },
   },
-  ...MEND.map(
+  ...REPAIRS.map(
     (repair): Tampering => ({
       name: `edit ${field}, rewrite leaves and nodes, heads: ${repair}`,
       apply: async (db, stolen, chance) => {
@@ -114,7 +114,7 @@ const removals: Tampering[] = [
       return { position }
     },
   },
-  ...MEND.map(
+  ...REPAIRS.map(
     (repair): Tampering => ({
       name: `delete an entry and close the gap, heads: ${repair}`,
       apply: async (db, stolen, chance) => {
@@ -173,7 +173,7 @@ const additions: Tampering[] = [
       return { position: stolen.rows.length, entry: added.id }
     },
   },
-  ...MEND.map(
+  ...REPAIRS.map(
     (repair): Tampering => ({
       name: `insert an entry in the middle, heads: ${repair}`,
       apply: async (db, stolen, chance) => {
@@ -209,7 +209,7 @@ const moves: Tampering[] = [
       return { position: one, entry: b }
     },
   },
-  ...MEND.map(
+  ...REPAIRS.map(
     (repair): Tampering => ({
       name: `swap two entries, heads: ${repair}`,
       apply: async (db, stolen, chance) => {

@@ -5,7 +5,7 @@ const CANARY = 'canary-4d3c2b1a'
 const ID = '00000000-0000-4000-8000-00000000ca7a'
 
 /** Rows that hold the canary, written by the server's administrator past the keys. */
-const LAY = `
+const SET_UP = `
   set session_replication_role = replica;
   insert into people.person (id, name, mail, language, joined_at)
     values ('${ID}', '${CANARY}', '${CANARY}@canary.example', 'en', '2026-03-02');
@@ -62,7 +62,7 @@ export const listenForSecrets = async (
     said += JSON.stringify(notice)
   })
   try {
-    await admin.query(LAY)
+    await admin.query(SET_UP)
     await admin.query('analyze')
     for (const text of QUESTIONS) {
       await stranger.query('begin')

@@ -13,7 +13,7 @@ const UNDONE = `
   union all select w.item, w.round, ${at('w')} from hotline.assessment_withdrawal w`
 
 /** What was inherited from a verdict that stopped counting: since then it does not count either. */
-const FALLEN = `
+const LAPSED = `
   select h.item, h.round, u.at
   from hotline.inheritance h join hotline.verdict v on v.id = h.verdict
   join (${UNDONE}) u on u.item = v.item and u.round >= v.round`
@@ -47,15 +47,15 @@ const BROKEN = `
   -- left on a verdict that no longer stood
   select l.number from (${LEFT}) l join (${UNDONE}) u on u.item = l.item and u.round >= l.round and u.at < l.at
   -- left on something inherited whose source no longer stood
-  union select l.number from (${LEFT}) l join (${FALLEN}) f on f.item = l.item and f.round = l.round and f.at < l.at
+  union select l.number from (${LEFT}) l join (${LAPSED}) f on f.item = l.item and f.round = l.round and f.at < l.at
   union select s.number from attack.stage s
     join hotline.closure c on c."case" = s.one and c.outcome <> 'merged'
     join hotline.item i on i."case" = s.one
-    join (${FALLEN}) f on f.item = i.id and f.at < ${at('c')}
+    join (${LAPSED}) f on f.item = i.id and f.at < ${at('c')}
   -- stays although its source no longer stands, or its case stays closed
   union select s.number from attack.stage s
     join hotline.item i on i."case" = s.one
-    join (${FALLEN}) f on f.item = i.id
+    join (${LAPSED}) f on f.item = i.id
     where not exists (select from hotline.reassessment r where r.item = f.item and r.round > f.round)
       or exists (
         select from hotline.closure c where c."case" = s.one

@@ -61,7 +61,7 @@ export const prepareGround = async (admin: pg.Client): Promise<void> => {
 }
 
 /** Rows as they came to be lawfully, written past the rules for speed: the races begin after them. */
-const LAY = `
+const SET_UP = `
   set local session_replication_role = replica;
   insert into people.person (id, name, mail, language, joined_at)
     select id, 'Made-up ' || place || number, place || number || '@attack.example', 'en', '${NOW}'
@@ -136,7 +136,7 @@ export const setStages = async (
      select * from made order by number`,
     [race, PROGRESS.indexOf(progress), count],
   )
-  await admin.query(LAY)
+  await admin.query(SET_UP)
   await admin.query('commit')
   return rows
 }

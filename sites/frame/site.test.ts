@@ -214,12 +214,12 @@ test('tells those who try far too often to come back, and keeps what they typed'
   const full = patience({ free: 0, first: 50_000, most: 50_000 })
   const busy = await openPublic({ guesses: full, submissions: full })
   try {
-    const knocked = await busy.form('/en/mailbox/write', {
+    const refused = await busy.form('/en/mailbox/write', {
       receipt: 'eight words of mine',
       text: 'Thank you',
     })
-    expect([knocked.status, knocked.headers.get('retry-after')]).toEqual([429, '50'])
-    const door = await knocked.text()
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '50'])
+    const door = await refused.text()
     expect(door).toContain('value="eight words of mine"')
     expect(hiddenOf(door).draft).toBe('Thank you')
     const check = await (

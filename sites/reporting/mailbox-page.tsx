@@ -5,8 +5,8 @@ import { wordsOf } from '@vigie/locales'
 import { longDay, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, Callout, Conversation, ErrorSummary, Field, Form, TextArea } from '@vigie/ui'
 
-/** What was typed at a door that did not open. A wrong receipt is left in the box, so that it can be corrected. */
-export interface Knocked {
+/** What was typed at a door that did not open. A wrong receipt is left in the field, so that it can be corrected. */
+export interface Tried {
   readonly receipt: string
   /** A message that was typed already; it is there again once the door opens. */
   readonly draft: string
@@ -14,9 +14,9 @@ export interface Knocked {
 }
 
 /** Where a reporter types the eight words. */
-export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Knocked) => {
+export const doorPage = (c: Visit, site: Site, language: Language, tried?: Tried) => {
   const words = wordsOf(language)
-  const error = knocked && words(`site-reporting.pages.mailbox.${knocked.error}`)
+  const error = tried && words(`site-reporting.pages.mailbox.${tried.error}`)
   return page(
     c,
     site,
@@ -24,7 +24,7 @@ export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Kn
       language,
       path: '/mailbox',
       title: words('site-reporting.pages.mailbox.title'),
-      status: error ? (knocked?.error === 'many' ? 429 : 422) : 200,
+      status: error ? (tried?.error === 'many' ? 429 : 422) : 200,
     },
     <>
       <ErrorSummary
@@ -40,14 +40,14 @@ export const knockPage = (c: Visit, site: Site, language: Language, knocked?: Kn
           </>
         }
       >
-        {knocked?.draft ? <input type="hidden" name="draft" value={knocked.draft} /> : null}
+        {tried?.draft ? <input type="hidden" name="draft" value={tried.draft} /> : null}
         <Field
           heading
           name="receipt"
           label={words('site-reporting.pages.mailbox.label')}
           hint={words('site-reporting.pages.mailbox.hint')}
           error={error}
-          value={knocked?.receipt}
+          value={tried?.receipt}
           spellcheck={false}
           maxlength={1_000}
         />

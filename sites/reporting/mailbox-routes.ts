@@ -6,7 +6,7 @@ import { dayOf, Refused } from '@vigie/kernel'
 import { type AnyOperation, perform } from '@vigie/platform/operation'
 import { LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
 import { ANYONE, callerOf, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
-import { knockPage, mailboxPage, type Writing } from './mailbox-page.tsx'
+import { doorPage, mailboxPage, type Writing } from './mailbox-page.tsx'
 
 /**
  * Carries out what a receipt opens. Guessers wait longer and longer, in a line for each place they come from. Whoever types
@@ -32,13 +32,13 @@ const isWrongReceipt = (fault: unknown): boolean =>
   fault instanceof Refused && (fault.word === 'no-such-mailbox' || fault.word === 'bad-input')
 
 /** The door again, with what was typed: the words were wrong, or too many were tried from there. */
-const knockAgain = (c: Visit, site: Site, receipt: string, draft: string, fault: unknown) => {
+const askAgain = (c: Visit, site: Site, receipt: string, draft: string, fault: unknown) => {
   if (fault instanceof TooMany) {
     site.house.witness?.count('too-many-tries', { act: 'intake.read-mailbox' })
     c.header('retry-after', String(fault.seconds))
-    return knockPage(c, site, languageOf(c), { receipt, draft, error: 'many' })
+    return doorPage(c, site, languageOf(c), { receipt, draft, error: 'many' })
   }
-  if (isWrongReceipt(fault)) return knockPage(c, site, languageOf(c), { receipt, draft, error: 'wrong' })
+  if (isWrongReceipt(fault)) return doorPage(c, site, languageOf(c), { receipt, draft, error: 'wrong' })
   throw fault
 }
 
@@ -53,7 +53,7 @@ const openMailbox = (site: Site) => async (c: Visit) => {
   try {
     return await open(c, site, receipt, draft === '' ? undefined : { text: draft })
   } catch (fault) {
-    return knockAgain(c, site, receipt, draft, fault)
+    return askAgain(c, site, receipt, draft, fault)
   }
 }
 
@@ -80,7 +80,7 @@ const write = (site: Site) => async (c: Visit) => {
     })
     return await open(c, site, receipt, { text: '', sent: true })
   } catch (fault) {
-    return knockAgain(c, site, receipt, text, fault)
+    return askAgain(c, site, receipt, text, fault)
   }
 }
 
@@ -91,7 +91,7 @@ export const mailboxRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
     path: `/${LANG}/mailbox`,
     who: ['anyone'],
     audit: 'nothing-opened',
-    handle: (c) => knockPage(c, site, languageOf(c)),
+    handle: (c) => doorPage(c, site, languageOf(c)),
   },
   {
     method: 'POST',

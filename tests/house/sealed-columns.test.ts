@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 /** Bytes in the hotline books that are no sealed texts, each with what they are. */
-const NO_BOXES: Readonly<Record<string, string>> = {
+const NOT_SEALED: Readonly<Record<string, string>> = {
   'intake.report.receipt_index': 'keyed mark of the first words of a receipt',
   'intake.report.receipt_salt': 'salt',
   'intake.report.receipt_verifier': 'what a receipt proves, stretched',
@@ -60,7 +60,7 @@ const unlisted = async (): Promise<string[]> => {
     `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
      where data_type = 'bytea' and table_schema not in ('pg_catalog', 'information_schema') order by name`,
   )
-  return rows.map(({ name }) => name).filter((name) => !listed.includes(name) && !(name in NO_BOXES))
+  return rows.map(({ name }) => name).filter((name) => !listed.includes(name) && !(name in NOT_SEALED))
 }
 
 test('every column of bytes is a sealed one of the list, or says what else it is', async () => {

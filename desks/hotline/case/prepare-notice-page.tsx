@@ -160,7 +160,7 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
   )
 }
 
-/** Laying a notice ready: to whom, about what, in which language and why. A second analyst reads it before it leaves. */
+/** Preparing a notice: to whom, about what, in which language and why. A second analyst reads it before it leaves. */
 export function PrepareNoticePage({
   visit,
   view,

@@ -42,7 +42,7 @@ function SortChoice({ visit, view, chosen }: { visit: DeskVisit; view: OpenedCas
   )
 }
 
-/** Laying a hand-over ready: to whom, with what. A second analyst reads it before it leaves. */
+/** Preparing a hand-over: to whom, with what. A second analyst reads it before it leaves. */
 export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   const { words } = visit
   const sort = chosenSort(visit, view)

@@ -1,7 +1,7 @@
 -- What was inherited lapses with what it was inherited from, in the transaction in which that lapses, whoever writes it: two
 -- people are asked to look again, a case that was closed on it opens, and the audit has a line.
 
-create function hotline.let_fall(inherited uuid[], moment timestamptz) returns void
+create function hotline.let_lapse(inherited uuid[], moment timestamptz) returns void
   language plpgsql security definer set search_path = '' as $$
 declare
   one record;
@@ -38,23 +38,23 @@ begin
   end loop;
 end $$;
 
-create function hotline.fall_with_verdict() returns trigger
+create function hotline.lapse_with_verdict() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  perform hotline.let_fall(
+  perform hotline.let_lapse(
     array(select h.assessment from hotline.inheritance h where h.verdict_item = new.item), new.asked_at
   );
   return new;
 end $$;
 create trigger what_rests_on_it_lapses after insert on hotline.reassessment
-  for each row execute function hotline.fall_with_verdict();
+  for each row execute function hotline.lapse_with_verdict();
 
 -- An entry that its owner or we took back, in whatever version it was inherited from.
-create function hotline.fall_with_withdrawal() returns trigger
+create function hotline.lapse_with_withdrawal() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
   update hashes.list l set rev = l.rev + 1 where l.id in (select g.list from gone g);
-  perform hotline.let_fall(array_agg(h.assessment), max(g.withdrawn_at))
+  perform hotline.let_lapse(array_agg(h.assessment), max(g.withdrawn_at))
   from gone g
   join hashes.list_entry e on e.list = g.list and e.own_id = g.own_id
   join hotline.inheritance h on h.entry = e.number
@@ -63,13 +63,13 @@ begin
   return null;
 end $$;
 create trigger what_rests_on_it_lapses after insert on hashes.entry_withdrawal
-  referencing new table as gone for each statement execute function hotline.fall_with_withdrawal();
+  referencing new table as gone for each statement execute function hotline.lapse_with_withdrawal();
 
 -- An entry of which its owner says something else now. Another date alone lets nothing lapse.
-create function hotline.fall_with_replacement() returns trigger
+create function hotline.lapse_with_replacement() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  perform hotline.let_fall(array_agg(h.assessment), max(w.withdrawn_at))
+  perform hotline.let_lapse(array_agg(h.assessment), max(w.withdrawn_at))
   from fresh n
   join hashes.entry_withdrawal w on w.list = n.list and w.own_id = n.own_id and w.version = n.version_before
   join hashes.list_entry e on e.list = n.list and e.own_id = n.own_id and e.version < n.version
@@ -81,7 +81,7 @@ begin
   return null;
 end $$;
 create trigger what_rests_on_it_lapses after insert on hashes.list_entry
-  referencing new table as fresh for each statement execute function hotline.fall_with_replacement();
+  referencing new table as fresh for each statement execute function hotline.lapse_with_replacement();
 
 -- Nobody says that something lapsed which stands.
 create function hotline.check_lapsed() returns trigger
@@ -101,5 +101,5 @@ begin
   end if;
   return new;
 end $$;
-create trigger only_what_fell before insert on hotline.reassessment
+create trigger only_what_lapsed before insert on hotline.reassessment
   for each row when (new.lapsed is not null) execute function hotline.check_lapsed();
