@@ -7,7 +7,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Catcher, CaughtMail } from './catcher.ts'
 import { PostFailure } from './post-failure.ts'
-import type { Enclosure } from './read-mail.ts'
+import type { Enclosure } from './received-mail.ts'
 
 const STYLE = readFileSync(new URL('./catcher.css', import.meta.url), 'utf8')
 const LONGEST_SHOWN = 200_000

@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listenForPost, type PostListener } from './listen-for-post.ts'
 import { createPost, type PostReceipt } from './post.ts'
-import { type ReceivedMail, readMail } from './read-mail.ts'
+import { readMail } from './read-mail.ts'
+import type { ReceivedMail } from './received-mail.ts'
 
 export type CaughtMail = { id: string; mail: ReceivedMail }
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
-import { type ReceivedMail, readMail } from './read-mail.ts'
+import { readMail } from './read-mail.ts'
+import type { ReceivedMail } from './received-mail.ts'
 
 export type PostListenerOptions = {
   host: string
@@ -14,6 +15,8 @@ export type PostListenerOptions = {
   /** Offered as STARTTLS; without it the listener belongs behind a mail server of the house. */
   certificate?: { key: string; cert: string }
   maxRecipients?: number
+  /** So many bytes of mail are held at once, over all connections; who comes with more is asked to try again later. */
+  mostInFlight?: number
   /** Silence after which a client is let go, and the longest that one mail may take. */
   idle?: number
   longest?: number
@@ -26,21 +29,40 @@ const answer = (responseCode: number, text: string): Error => Object.assign(new 
 /** Opens the way in: an SMTP listener that takes plain mail for this house and nothing else. */
 export const listenForPost = async (options: PostListenerOptions): Promise<PostListener> => {
   const log = options.log ?? (() => {})
+  const mostInFlight = options.mostInFlight ?? Math.max(67_108_864, options.maxBytes)
+  let inFlight = 0
 
   const hangUp = (session: SMTPServerSession): void => {
     for (const connection of server.connections) if (connection.session.id === session.id) connection.close()
   }
 
-  const collect = (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Buffer | null> =>
+  /** Keeps what comes in, as far as there is room for it; `room` says how much it takes until it is given back. */
+  const collect = (
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    room: { taken: number },
+  ): Promise<Buffer> =>
     new Promise((resolve, reject) => {
       const pieces: Buffer[] = []
       let bytes = 0
+      let refused: Error | null = null
+      const refuse = (why: Error): void => {
+        refused ??= why
+        pieces.length = 0
+        inFlight -= room.taken
+        room.taken = 0
+      }
       const tooLong = setTimeout(() => hangUp(session), options.longest ?? 300_000)
       stream.on('data', (piece: Buffer) => {
         bytes += piece.byteLength
-        if (bytes <= options.maxBytes) pieces.push(piece)
-        else pieces.length = 0
         if (bytes > 4 * options.maxBytes) hangUp(session)
+        if (bytes > options.maxBytes) refuse(answer(552, 'The mail is larger than this house accepts'))
+        else if (inFlight + piece.byteLength > mostInFlight)
+          refuse(answer(452, 'Too much mail at once, please try again later'))
+        if (refused !== null) return
+        pieces.push(piece)
+        room.taken += piece.byteLength
+        inFlight += piece.byteLength
       })
       const end = (done: () => void) => () => {
         clearTimeout(tooLong)
@@ -48,7 +70,7 @@ export const listenForPost = async (options: PostListenerOptions): Promise<PostL
       }
       stream.on(
         'end',
-        end(() => resolve(bytes > options.maxBytes ? null : Buffer.concat(pieces))),
+        end(() => (refused === null ? resolve(Buffer.concat(pieces)) : reject(refused))),
       )
       stream.on(
         'error',
@@ -60,20 +82,30 @@ export const listenForPost = async (options: PostListenerOptions): Promise<PostL
       )
     })
 
-  const take = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> => {
-    const raw = await collect(stream, session)
-    if (raw === null) throw answer(552, 'The mail is larger than this house accepts')
-    const mail = await readMail(raw, options.maxBytes).catch((error: unknown) => {
-      log('post-unreadable', { bytes: raw.byteLength, error: String(error) })
-      throw answer(554, 'The mail could not be read')
-    })
+  const takeOne = async (
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    room: { taken: number },
+  ): Promise<void> => {
+    const raw = await collect(stream, session, room)
     const { mailFrom, rcptTo } = session.envelope
     const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map((one) => one.address) }
+    const mail = { ...(await readMail(raw, options.maxBytes)), envelopeFrom: envelope.from }
+    if (mail.unreadable !== null) log('post-unreadable', { bytes: raw.byteLength, why: mail.unreadable })
     try {
       await options.onMail(mail, envelope)
     } catch (error) {
       log('post-not-taken-in', { messageId: mail.messageId, error: String(error) })
       throw answer(451, 'The mail could not be taken in now, please try again later')
+    }
+  }
+
+  const take = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> => {
+    const room = { taken: 0 }
+    try {
+      await takeOne(stream, session, room)
+    } finally {
+      inFlight -= room.taken
     }
   }
 

@@ -1,96 +1,81 @@
-import PostalMime, { type Address } from 'postal-mime'
-import { htmlToText } from './html-to-text.ts'
+import { Worker } from 'node:worker_threads'
+import { beyondLimits } from './mail-limits.ts'
+import { MAIL_THREAD } from './mail-thread.ts'
+import type { ParsedMail } from './parse-mail.ts'
+import { type ReceivedMail, type Unreadable, unreadMail } from './received-mail.ts'
 
-export type Enclosure = { filename: string; contentType: string; size: number; content: Buffer }
+/** A mail that takes longer, or more memory, was made to. */
+const LONGEST = 10_000
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
-export type ReceivedMail = {
-  messageId: string | null
-  inReplyTo: string | null
-  references: string[]
-  from: string
-  replyTo: string | null
-  to: string[]
-  subject: string
-  text: string
-  /** As the sender dates it: not to be relied on. */
-  date: string | null
-  /** An answering machine or a mailing robot speaks: never answer it, never take it for a person. */
-  automatic: boolean
-  attachments: Enclosure[]
-  /** Enclosures left out because there were too many or they were too large. */
-  leftOut: number
-  raw: Buffer
-}
+type Read = ParsedMail | Unreadable
 
-const MOST_ENCLOSURES = 20
-const LONGEST_TEXT = 500_000
+let thread: Worker | null = null
+let turn: Promise<unknown> = Promise.resolve()
 
-const addressesOf = (given: readonly Address[] | undefined): string[] =>
-  (given ?? [])
-    .flatMap((one) => (one.group === undefined ? [one] : one.group))
-    .map((one) => one.address)
-    .filter((address) => address.includes('@'))
-
-const idsIn = (text: string | undefined): string[] =>
-  (text ?? '').match(/<[^\s<>]{1,900}>/g)?.slice(-50) ?? []
-
-const oneLine = (text: string | undefined): string =>
-  (text ?? '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 900)
-
-const bufferOf = (content: ArrayBuffer | Uint8Array | string): Buffer =>
-  typeof content === 'string'
-    ? Buffer.from(content)
-    : content instanceof ArrayBuffer
-      ? Buffer.from(content)
-      : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-
-const fileNameOf = (given: string | null, number: number): string => {
-  const plain = oneLine(given ?? '')
-    .replace(/[/\\:*?"<>|]/g, '-')
-    .replace(/^\.+/, '')
-    .slice(0, 120)
-  return plain === '' ? `attachment-${number}` : plain
-}
-
-/** Reads a mail as it came over the wire. Nothing in it is run, opened or fetched. */
-export const readMail = async (raw: Buffer, mostEnclosureBytes = 5_242_880): Promise<ReceivedMail> => {
-  const mail = await PostalMime.parse(raw, {
-    attachmentEncoding: 'arraybuffer',
-    forceRfc822Attachments: true,
-    maxNestingDepth: 20,
-    maxHeadersSize: 262_144,
+const openThread = (): Worker => {
+  // Without what the process was started with: the thread needs neither a compiler nor an inspector.
+  const opened = new Worker(MAIL_THREAD.url, {
+    workerData: MAIL_THREAD.name,
+    resourceLimits: LIMITS,
+    execArgv: [],
+    env: {},
   })
-  const enclosures = mail.attachments.map((attachment, index) => {
-    const content = bufferOf(attachment.content)
-    const filename = fileNameOf(attachment.filename, index + 1)
-    return { filename, contentType: oneLine(attachment.mimeType), size: content.byteLength, content }
-  })
-  const attachments = enclosures.filter((one) => one.size <= mostEnclosureBytes).slice(0, MOST_ENCLOSURES)
-  const header = (key: string): string =>
-    mail.headers
-      .find((one) => one.key === key)
-      ?.value.trim()
-      .toLowerCase() ?? ''
-  const text = mail.text ?? (mail.html === undefined ? '' : htmlToText(mail.html.slice(0, LONGEST_TEXT)))
-  return {
-    messageId: idsIn(mail.messageId)[0] ?? null,
-    inReplyTo: idsIn(mail.inReplyTo)[0] ?? null,
-    references: idsIn(mail.references),
-    from: addressesOf(mail.from ? [mail.from] : [])[0] ?? '',
-    replyTo: addressesOf(mail.replyTo)[0] ?? null,
-    to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])]),
-    subject: oneLine(mail.subject),
-    text: text.replace(/\r\n?/g, '\n').replaceAll('\0', '').slice(0, LONGEST_TEXT),
-    date: mail.date ?? null,
-    automatic:
-      /^auto-/.test(header('auto-submitted')) ||
-      header('x-autoreply') !== '' ||
-      /^(bulk|junk|list)$/.test(header('precedence')),
-    attachments,
-    leftOut: enclosures.length - attachments.length,
-    raw,
+  opened.unref()
+  const forget = (): void => {
+    if (thread === opened) thread = null
   }
+  opened.on('error', forget)
+  opened.on('exit', forget)
+  thread = opened
+  return opened
+}
+
+/** Gives a mail to the thread; whatever becomes of the thread, the house stays as it is. */
+const ask = (raw: Buffer, mostEnclosureBytes: number): Promise<Read> =>
+  new Promise((resolve) => {
+    const asked = thread ?? openThread()
+    const end = (read: Read): void => {
+      clearTimeout(deadline)
+      asked.off('message', answered)
+      asked.off('exit', gone)
+      asked.unref()
+      resolve(read)
+    }
+    const answered = (read: ParsedMail | null): void => end(read ?? 'too-deep')
+    const gone = (): void => end('too-large-to-read')
+    const deadline = setTimeout(() => {
+      end('too-long-to-read')
+      void asked.terminate()
+      if (thread === asked) thread = null
+    }, LONGEST)
+    asked.on('message', answered)
+    asked.on('exit', gone)
+    asked.ref()
+    // A copy goes over, so that the bytes stay here as they came.
+    const bytes = new Uint8Array(raw)
+    asked.postMessage({ bytes, mostEnclosureBytes }, [bytes.buffer])
+  })
+
+const buffersOf = ({ attachments, ...mail }: ParsedMail) => ({
+  ...mail,
+  attachments: attachments.map(({ content, ...rest }) => ({
+    ...rest,
+    content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+  })),
+})
+
+/**
+ * Reads a mail as it came over the wire, in a thread with a deadline and so much memory, one after the other. Nothing
+ * in it is run, opened or fetched. What cannot be read is a mail with `unreadable` set.
+ */
+export const readMail = async (raw: Buffer, mostEnclosureBytes = 5_242_880): Promise<ReceivedMail> => {
+  const beyond = beyondLimits(raw)
+  if (beyond !== null) return unreadMail(raw, beyond)
+  const asked = turn.then(() => ask(raw, mostEnclosureBytes))
+  turn = asked
+  const read = await asked
+  return typeof read === 'string'
+    ? unreadMail(raw, read)
+    : { ...buffersOf(read), unreadable: null, envelopeFrom: null, raw }
 }

@@ -6,6 +6,7 @@ import { firstLine, runVigie, whenEnded } from '../../tests/journeys/start-world
 import { keep } from '../promise.ts'
 import { findSlowExpressions } from './expressions.ts'
 import { explodeFiles } from './files.ts'
+import { freePort, mailBombs } from './mails.ts'
 import { throwBombs } from './requests.ts'
 
 const Said = z.object({ addresses: z.array(z.object({ what: z.string(), url: z.url() })) })
@@ -24,6 +25,10 @@ await keep({
     filesNotRefused: { atMost: 0 },
     slowestFileSeconds: { atMost: 1 },
     fileGrowthMegabytes: { atMost: 64 },
+    mails: { atLeast: 12 },
+    mailsNotKept: { atMost: 0 },
+    slowestPageSeconds: { atMost: 1 },
+    mailGrowthMegabytes: { atMost: 384 },
     slowExpressions: { atMost: 0 },
     undecidedExpressions: { atMost: 2 },
   },
@@ -32,11 +37,11 @@ await keep({
     const world = join(folder, 'world')
     await mkdir(world)
     const unpacking = join(import.meta.dirname, 'unpack-first.mjs')
-    const child = runVigie(
-      ['demo', '--json'],
-      world,
-      planted ? { NODE_OPTIONS: `--import ${unpacking}` } : {},
-    )
+    const port = await freePort()
+    const child = runVigie(['demo', '--json'], world, {
+      VIGIE_MAIL_LISTEN: `127.0.0.1:${port}`,
+      ...(planted ? { NODE_OPTIONS: `--import ${unpacking}` } : {}),
+    })
     child.stderr?.resume()
     try {
       const { addresses } = Said.parse(JSON.parse(await firstLine(child)))
@@ -44,9 +49,10 @@ await keep({
       const url = (what: string) => addresses.find((one) => one.what === what)?.url ?? ''
       const sites = [url('public site'), url('partner interface'), url('desk (staff)')]
       const requests = await throwBombs(sites, child.pid ?? 0, say)
+      const mails = await mailBombs(url('public site'), port, child.pid ?? 0, say)
       const files = await explodeFiles(folder, world, say)
       const expressions = findSlowExpressions(say)
-      return { ...requests, ...files, ...expressions }
+      return { ...requests, ...mails, ...files, ...expressions }
     } finally {
       child.kill('SIGINT')
       await whenEnded(child)
