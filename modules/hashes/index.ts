@@ -19,7 +19,7 @@ export { keepCurrent } from './matching/keep-current.ts'
 export {
   findEntry,
   type ListMatch,
-  lookUp,
+  matchFingerprints,
   matchingInMemory,
   matchingSize,
   type Rights,

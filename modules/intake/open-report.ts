@@ -11,7 +11,7 @@ import { refuse } from './refusals.ts'
 import { BRINGS, CHANNELS, PLACES, type Report } from './report.ts'
 import { REPORT_KINDS } from './report-kind.ts'
 import { selectAddresses, selectReport, selectReports } from './report-rows.ts'
-import { addressPlace, contactPlace, narrativePlace } from './seal-report.ts'
+import { contactPlace, narrativePlace, reportedAddressPlace } from './seal-report.ts'
 
 export interface ReportedAddress {
   readonly id: string
@@ -61,7 +61,7 @@ export const addressesOf = async (desk: Desk, report: string): Promise<ReportedA
   const ring = opening(desk)
   const kept = (await selectAddresses(desk.db, report)).filter(({ sealed }) => sealed.length > 0)
   return kept.map(({ id, sealed, blind_index }) => {
-    const address = openText(ring, addressPlace(id), sealed)
+    const address = openText(ring, reportedAddressPlace(id), sealed)
     // One typed line may hold several addresses: the mark says which of them this is.
     const { canonical, host } =
       readAddresses(address).addresses.find((one) =>

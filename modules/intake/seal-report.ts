@@ -6,7 +6,11 @@ import { addressMark } from './address-mark.ts'
 
 export const narrativePlace = (row: string): Place => ({ table: 'intake.report', row, column: 'narrative' })
 export const contactPlace = (row: string): Place => ({ table: 'intake.report', row, column: 'contact' })
-export const addressPlace = (row: string): Place => ({ table: 'intake.address', row, column: 'sealed' })
+export const reportedAddressPlace = (row: string): Place => ({
+  table: 'intake.address',
+  row,
+  column: 'sealed',
+})
 
 /** Seals every word of the sender to the desk. An address is sealed as it was typed and found again by what it points to. */
 export const sealReport = (
@@ -26,7 +30,7 @@ export const sealReport = (
       const id = newId()
       return {
         id,
-        sealed: seal(addressPlace(id), text),
+        sealed: seal(reportedAddressPlace(id), text),
         blind_index: addressMark(keys, canonical),
       }
     }),

@@ -4,7 +4,7 @@ import { connect } from '@vigie/platform/database'
 import { operation } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { prepareNotice } from './prepare-notice.ts'
+import { addNotice } from './add-notice.ts'
 
 /** An item of a case on which two people agreed, as far as a notice needs to know. */
 export interface AgreedItem {
@@ -70,7 +70,7 @@ export const prepareExample = operation({
   }),
   subject: (given) => `case:${given.case}`,
   run: async (desk, given) =>
-    prepareNotice(desk, {
+    addNotice(desk, {
       case: given.case,
       provider: given.provider,
       kind: given.kind,

@@ -1,3 +1,4 @@
+export { addNotice, type Preparation } from './add-notice.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
@@ -25,7 +26,6 @@ export {
   undecidedItems,
 } from './notice.ts'
 export { PACKET_FIELDS, type PacketField } from './packet.ts'
-export { type Preparation, prepareNotice } from './prepare-notice.ts'
 export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
 export type { Provider } from './provider.ts'
 export { CHANNELS, DEMONSTRATION_PROVIDERS, PROVIDER_ROLES } from './providers.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@vigie/kernel'
-import { type Desk, orRefuse } from '@vigie/platform/operation'
+import { type Desk, orRefuse, staffOf } from '@vigie/platform/operation'
 import type { ReceivedMail } from '@vigie/platform/post'
 import {
   insertReply,
@@ -13,7 +13,6 @@ import { getNotice } from './find-notices-of-case.ts'
 import { sendingOf } from './notice.ts'
 import { openBytes, sealIn } from './places.ts'
 import { refuse } from './refusals.ts'
-import { signer } from './signer.ts'
 
 /** Why a mail was not put to a notice without a person. */
 export const STRAY_REASONS = [
@@ -65,7 +64,7 @@ export const keepStrayMail = async (
 }
 
 /** Puts a stray mail with its notice, as a reply that a person vouches for. Returns the reply. */
-export const fileStrayMail = async (desk: Desk, notice: string, id: string): Promise<string> => {
+export const fileAsReply = async (desk: Desk, notice: string, id: string): Promise<string> => {
   const stray = await selectStrayMail(desk.db, id)
   if (!stray) throw refuse('no-such-stray-mail')
   if (!sendingOf(await getNotice(desk, notice, 'unopened'))) throw refuse('notice-not-sent')
@@ -80,7 +79,7 @@ export const fileStrayMail = async (desk: Desk, notice: string, id: string): Pro
     received_at: stray.received_at,
   })
   if (!kept) throw refuse('stray-mail-already-filed')
-  const row = { stray_mail: id, reply, filed_by: signer(desk), filed_at: desk.now }
+  const row = { stray_mail: id, reply, filed_by: staffOf(desk), filed_at: desk.now }
   await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })
   return reply
 }

@@ -2,7 +2,7 @@ import { LANGUAGES } from '@vigie/kernel'
 import { expect, test } from 'vitest'
 import type { NoticeLetter } from './letter.ts'
 import { LETTER } from './letter-fixtures.ts'
-import { composePacket, PACKET_FIELDS } from './packet.ts'
+import { composeFormPacket, PACKET_FIELDS } from './packet.ts'
 
 const letter: NoticeLetter = {
   ...LETTER,
@@ -26,27 +26,27 @@ const letter: NoticeLetter = {
   ],
 }
 
-const asRecord = (packet: ReturnType<typeof composePacket>) =>
+const asRecord = (packet: ReturnType<typeof composeFormPacket>) =>
   Object.fromEntries(packet.map(({ field, text }) => [field, text]))
 
 test('a packet holds every field in order, with the addresses exact in one field only', () => {
   for (const language of LANGUAGES) {
-    const packet = composePacket({ ...letter, language })
+    const packet = composeFormPacket({ ...letter, language })
     expect(packet.map(({ field }) => field)).toEqual(PACKET_FIELDS)
     expect(asRecord(packet).exactAddresses).toBe('https://a.example/1?x=[y]\nhttps://a.example/2')
     const others = packet.filter(({ field }) => field !== 'exactAddresses')
     for (const { text } of others) expect(text).not.toMatch(/https?:\/\//)
   }
-  expect(asRecord(composePacket(letter))).toMatchObject({ objects: '1: user 5', hashes: '2: md5 ab' })
+  expect(asRecord(composeFormPacket(letter))).toMatchObject({ objects: '1: user 5', hashes: '2: md5 ab' })
 })
 
 test('the notifier and the mark are left out where they do not belong', () => {
-  const omitted = composePacket({ ...letter, notifierMode: 'omitted' })
+  const omitted = composeFormPacket({ ...letter, notifierMode: 'omitted' })
   expect(JSON.stringify(omitted)).not.toMatch(/Centre Example|centre\.example|TF-BE-1|Coordinator Example/)
-  const ordinary = composePacket({ ...letter, trusted: false })
+  const ordinary = composeFormPacket({ ...letter, trusted: false })
   expect(JSON.stringify(ordinary)).not.toMatch(/TF-BE-1|Coordinator Example|betrouwbare flagger/)
   expect(asRecord(ordinary).notifierName).toBe('Centre Example')
-  expect(() => composePacket({ ...letter, kind: 'ncii', notifierMode: 'omitted' })).toThrow(
+  expect(() => composeFormPacket({ ...letter, kind: 'ncii', notifierMode: 'omitted' })).toThrow(
     'notifier-must-be-named',
   )
 })

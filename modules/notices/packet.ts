@@ -40,7 +40,7 @@ const perItem = (
     .join('\n')
 
 /** The same notice in pieces, to paste into a platform's own form. Fields that have nothing to say are left out. */
-export const composePacket = (letter: NoticeLetter): { field: PacketField; text: string }[] => {
+export const composeFormPacket = (letter: NoticeLetter): { field: PacketField; text: string }[] => {
   const texts = LETTER_TEXTS[letter.language]
   const named = letter.notifierMode === 'entity'
   const marked = named && letter.trusted

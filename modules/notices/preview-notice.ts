@@ -1,7 +1,7 @@
 import type { Desk } from '@vigie/platform/operation'
 import { composeNotice, toLetter } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
-import { composePacket, type PacketField } from './packet.ts'
+import { composeFormPacket, type PacketField } from './packet.ts'
 
 export interface LetterPreview {
   readonly to: string | null
@@ -29,4 +29,5 @@ export const previewLetter = async (desk: Desk, id: string): Promise<LetterPrevi
 export const previewPacket = async (
   desk: Desk,
   id: string,
-): Promise<{ field: PacketField; text: string }[]> => composePacket(toLetter(desk, await getNotice(desk, id)))
+): Promise<{ field: PacketField; text: string }[]> =>
+  composeFormPacket(toLetter(desk, await getNotice(desk, id)))

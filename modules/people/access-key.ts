@@ -1,7 +1,7 @@
 import type { Actor, Desk } from '@vigie/platform/operation'
 import { selectAccessKey, selectAccessKeysOf } from './access-key-rows.ts'
 import { findPeople } from './find-people.ts'
-import { digestOf, newToken } from './secret-token.ts'
+import { newToken, tokenDigest } from './secret-token.ts'
 
 /** A key by which a machine speaks to the partner interface in the name of a person. */
 export interface AccessKey {
@@ -19,7 +19,7 @@ export const findActorOfKey = async (
   desk: Desk,
   key: string,
 ): Promise<(Actor & { readonly kind: 'person' }) | null> => {
-  const id = await selectAccessKey(desk.db, digestOf(key), desk.now)
+  const id = await selectAccessKey(desk.db, tokenDigest(key), desk.now)
   const person = id === null ? undefined : (await findPeople(desk, [id])).get(id)
   return person && !person.hasLeft ? { kind: 'person', id: person.id, roles: person.roles } : null
 }

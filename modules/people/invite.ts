@@ -4,7 +4,7 @@ import { insertInvitation } from './invitation-rows.ts'
 import { FIRST_ROLE } from './may.ts'
 import { insertPerson, insertRoleGrant, selectHolders } from './person-rows.ts'
 import { refuse } from './refusals.ts'
-import { digestOf, newToken } from './secret-token.ts'
+import { newToken, tokenDigest } from './secret-token.ts'
 
 /** How long the link in an invitation is good. */
 export const INVITATION_LIFE = 3 * DAY
@@ -21,7 +21,7 @@ export const writeInvitation = async (desk: Desk, person: string): Promise<strin
   await insertInvitation(desk.db, {
     id: newId(),
     person,
-    token_digest: digestOf(token),
+    token_digest: tokenDigest(token),
     invited_by: personOf(desk.actor),
     invited_at: desk.now,
     expires_at: new Date(desk.now.getTime() + INVITATION_LIFE),

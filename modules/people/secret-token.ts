@@ -4,4 +4,4 @@ import { createHash, randomBytes } from 'node:crypto'
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** All that is kept of a token. It needs no stretching: nobody guesses 256 random bits. */
-export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const tokenDigest = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -1,4 +1,5 @@
-import type { Actor } from './desk.ts'
+import { Refused } from '@vigie/kernel'
+import type { Actor, Desk } from './desk.ts'
 import type { AnyOperation } from './operation.ts'
 import type { Who } from './words.ts'
 
@@ -10,6 +11,13 @@ export const isOneOf = (actor: Actor, who: readonly Who[]): boolean =>
 
 /** The id of the member of staff who acts; null for the public and for Vigie itself. */
 export const personOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null)
+
+/** The member of staff who acts. The list of who may already kept everybody else out. */
+export const staffOf = ({ actor }: Pick<Desk, 'actor'>): string => {
+  const person = personOf(actor)
+  if (person === null) throw new Refused('not-for-you', 'forbidden')
+  return person
+}
 
 /** Whether an actor may do something now, and the word of the refusal when not. */
 export interface Possible<Word extends string = string> {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ROLES } from '@vigie/centre'
 import { expect, test } from 'vitest'
 
@@ -58,13 +58,48 @@ test('every verb asks the may.ts of its module who may', () => {
   ).toEqual([])
 })
 
-test('no two verbs have one name', () => {
-  const names = globSync('modules/*/verbs/*.ts', { cwd: root })
-    .filter((file) => !file.includes('.test.'))
-    .flatMap((file) => [
-      ...readFileSync(join(root, file), 'utf8').matchAll(/^export const (\w+) = operation/gm),
-    ])
-    .map(([, name]) => name)
-  expect(names.length).toBeGreaterThan(50)
-  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+/** Names that stand in more than one place, with the places. */
+const twice = (named: readonly (readonly [name: string, place: string])[]): string[] =>
+  [...Map.groupBy(named, ([name]) => name)]
+    .map(([name, all]) => [name, [...new Set(all.map(([, place]) => place))]] as const)
+    .filter(([, places]) => places.length > 1)
+    .map(([name, places]) => `${name}: ${places.join(', ')}`)
+
+const exportedBy = (code: string): string[] =>
+  [...code.matchAll(/^export (?:const|async function|function|class) (\w+)/gm)].map(([, name = '']) => name)
+
+test('the name of a verb is the name of nothing else in any module', () => {
+  const exported = sourcesIn(MODULES).flatMap(([file, code]) =>
+    exportedBy(code).map((name) => [name, file] as const),
+  )
+  const verbs = new Set(exported.filter(([, file]) => file.includes('/verbs/')).map(([name]) => name))
+  expect(verbs.size).toBeGreaterThan(60)
+  expect(twice(exported.filter(([name]) => verbs.has(name)))).toEqual([])
+  expect(exportedBy('export const fileMail = async () => {}')).toEqual(['fileMail'])
+})
+
+/** What can be done, not what is listed or described: verbs and functions. */
+const doesSomething = (given: unknown): boolean =>
+  typeof given === 'function' || (typeof given === 'object' && given !== null && 'start' in given)
+
+test('no two modules hand out a verb or a function of one name', async () => {
+  const named: (readonly [name: string, module: string])[] = []
+  for (const manifest of globSync('modules/*/package.json', { cwd: root })) {
+    const folder = dirname(manifest)
+    const { exports } = JSON.parse(readFileSync(join(root, manifest), 'utf8'))
+    for (const door of Object.values<string>(exports)) {
+      for (const file of globSync(join(folder, door), { cwd: root }).filter(
+        (one) => !one.includes('.test.'),
+      )) {
+        const handedOut: Record<string, unknown> = await import(join(root, file))
+        for (const [name, given] of Object.entries(handedOut)) {
+          if (doesSomething(given)) named.push([name, folder])
+        }
+      }
+    }
+  }
+  expect(named.length).toBeGreaterThan(200)
+  expect(twice(named)).toEqual([])
+  const planted = twice([...named, ['prepareNotice', 'modules/planted']])
+  expect(planted).toEqual(['prepareNotice: modules/hotline, modules/planted'])
 })

@@ -1,7 +1,7 @@
 import {
   type Fingerprint,
   fingerprintFields,
-  lookUp,
+  matchFingerprints,
   noteLookUp,
   RADIUS,
   readFingerprint,
@@ -47,7 +47,7 @@ export const lookUpOne = async ({ settings, say }: Call, { values }: Given): Pro
   const asked = values.file === undefined ? ofWords(values) : await ofFile(values.file)
   const matches = await atDesk(settings, ({ house }) =>
     bySystem(house, async (desk) => {
-      const [found = []] = await lookUp(desk, [asked], { radius })
+      const [found = []] = await matchFingerprints(desk, [asked], { radius })
       const lookup = await noteLookUp(desk, { asked: 1, radius, matched: found.length })
       await house.record(desk, 'hashes.look-up', `lookup:${lookup}`)
       return found

@@ -6,7 +6,7 @@ import type { House } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digestOf, OPEN_LIST, pdqOf } from '../fixtures.ts'
-import { type Exported, exportList, importList, lookUp, sendFeedback } from '../index.ts'
+import { type Exported, exportList, importList, matchFingerprints, sendFeedback } from '../index.ts'
 import { addList } from '../verbs/add-list.ts'
 import { changeRights } from '../verbs/change-rights.ts'
 import { giveFeedback } from '../verbs/give-feedback.ts'
@@ -179,7 +179,7 @@ test('a list’s owner hears once what we say of their entries, and from whom ne
   const sha256 = digestOf('heard')
   await importList(house, { list: 'heard', file: await file('heard', `${sha256}\n`) })
   const nothing = { pdq: null, quality: null, sha1: null, md5: null }
-  const [[match] = []] = await lookUp({ db: house.books }, [{ ...nothing, sha256 }])
+  const [[match] = []] = await matchFingerprints({ db: house.books }, [{ ...nothing, sha256 }])
   const said = { entry: match?.entry, feedback: 'false-positive', feedbackReason: 'another-picture' }
   await centre.perform(giveFeedback, hanne, said)
   await expect(centre.perform(giveFeedback, hanne, said)).rejects.toThrow('feedback-already-given')

@@ -9,7 +9,7 @@ import type { NoTables } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digestOf, moved, OPEN_LIST, pdqOf } from '../fixtures.ts'
-import { type Fingerprint, importList, lookUp } from '../index.ts'
+import { type Fingerprint, importList, matchFingerprints } from '../index.ts'
 import { addList } from '../verbs/add-list.ts'
 import { changeRights } from '../verbs/change-rights.ts'
 import { withdrawEntry } from '../verbs/withdraw-entry.ts'
@@ -25,7 +25,11 @@ const take = async (list: string, lines: readonly string[]) => {
   return importList(centre.desk.house, { file, list })
 }
 const find = async (asked: Partial<Fingerprint>, radius = 31) => {
-  const [matches = []] = await lookUp({ db: centre.desk.house.books }, [{ ...NOTHING, ...asked }], { radius })
+  const [matches = []] = await matchFingerprints(
+    { db: centre.desk.house.books },
+    [{ ...NOTHING, ...asked }],
+    { radius },
+  )
   return matches
 }
 

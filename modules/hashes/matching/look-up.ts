@@ -106,7 +106,7 @@ const readMatch = (row: MatchRow): Omit<ListMatch, 'way' | 'distance'> => ({
  * Every entry of every list that matches, for each fingerprint asked about, nearest first. Exact: nothing within the
  * radius is missing, of all that was committed when the question was put. Only lists with the right that is asked for.
  */
-export const lookUp = async (
+export const matchFingerprints = async (
   desk: Pick<Desk, 'db'>,
   fingerprints: readonly Fingerprint[],
   asked: { readonly radius?: number; readonly right?: keyof Rights } = {},

@@ -2,7 +2,7 @@ import { DAY, HOUR, newId } from '@vigie/kernel'
 import { type House, operation, perform, visit } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { readFingerprint } from '../fingerprint.ts'
-import { lookUp } from '../matching/look-up.ts'
+import { matchFingerprints } from '../matching/look-up.ts'
 import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { type Class, gravest, RADIUS } from '../words.ts'
@@ -114,7 +114,7 @@ export const answerPlatform = async (
     return read
   })
   const matches = await visit(house, SYSTEM, null, (desk) =>
-    lookUp(desk, fingerprints, { radius, right: 'answerPartners' }),
+    matchFingerprints(desk, fingerprints, { radius, right: 'answerPartners' }),
   )
   const answers = matches.map((found) => {
     const worst = gravest(found.map((match) => match.class).filter(isAnswered))

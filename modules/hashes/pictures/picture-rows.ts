@@ -58,7 +58,7 @@ export const insertPictureWithdrawal = (
 ): Promise<unknown> => tables(db).insertInto('hashes.fingerprint_withdrawal').values(row).execute()
 
 /** Whoever adds a fingerprint waits for whoever adds one: the turn that the table itself takes, taken before looking. */
-export const holdPictures = async (db: Books): Promise<void> => {
+export const holdAdding = async (db: Books): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended('hashes/items', 0))`.execute(db)
 }
 

@@ -12,7 +12,7 @@ import { findNearItems, openFingerprint } from '../matching/item-index.ts'
 import { itemFingerprintPlace, reportedFingerprintPlace } from '../places.ts'
 import { type FingerprintWay, RADIUS } from '../words.ts'
 import {
-  holdPictures as holdAdding,
+  holdAdding,
   insertLookedUp,
   insertPicture,
   insertPictureWithdrawal,

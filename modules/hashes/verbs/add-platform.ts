@@ -1,11 +1,10 @@
 import { newId } from '@vigie/kernel'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
 import { quotaFields } from '../partners/platform.ts'
 import { insertPlatform, insertQuota } from '../partners/platform-rows.ts'
 import { refuse } from '../refusals.ts'
-import { staffOf } from '../staff.ts'
 
 /** Lets a platform ask whether a fingerprint is known, so many an hour and a day. It never holds a list. */
 export const addPlatform = operation({

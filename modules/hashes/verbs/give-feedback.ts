@@ -1,11 +1,10 @@
 import { newId } from '@vigie/kernel'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertFeedback } from '../feedback/feedback-rows.ts'
 import { findEntry } from '../matching/look-up.ts'
 import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
-import { staffOf } from '../staff.ts'
 import { FEEDBACK_REASONS, FEEDBACK_VERDICTS } from '../words.ts'
 
 const LARGEST_NUMBER = 2 ** 31 - 1

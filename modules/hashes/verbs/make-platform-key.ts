@@ -1,11 +1,10 @@
 import { DAY, newId } from '@vigie/kernel'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
 import { digestOfKey, newPlatformKey } from '../partners/platform.ts'
 import { insertPlatformKey } from '../partners/platform-rows.ts'
 import { refuse } from '../refusals.ts'
-import { staffOf } from '../staff.ts'
 
 const LONGEST_DAYS = 365
 

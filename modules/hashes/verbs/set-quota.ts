@@ -1,10 +1,9 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
 import { quotaFields } from '../partners/platform.ts'
 import { insertQuota, selectQuota } from '../partners/platform-rows.ts'
 import { refuse } from '../refusals.ts'
-import { staffOf } from '../staff.ts'
 
 /** Says anew how much a platform may ask. Nothing an hour means: not at all. */
 export const setQuota = operation({

@@ -1,10 +1,9 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertWithdrawals, selectStanding } from '../importing/import-rows.ts'
 import { findEntry } from '../matching/look-up.ts'
 import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
-import { staffOf } from '../staff.ts'
 
 const LARGEST_NUMBER = 2 ** 31 - 1
 

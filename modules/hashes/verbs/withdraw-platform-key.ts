@@ -1,9 +1,8 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
 import { insertPlatformKeyWithdrawal } from '../partners/platform-rows.ts'
 import { refuse } from '../refusals.ts'
-import { staffOf } from '../staff.ts'
 
 /** Takes a platform's key out of use, from the next request on. */
 export const withdrawPlatformKey = operation({

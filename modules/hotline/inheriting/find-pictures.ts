@@ -4,7 +4,7 @@ import {
   findLikePictures,
   findPicturesOf,
   isCertain,
-  lookUp,
+  matchFingerprints,
   RADIUS,
 } from '@vigie/hashes'
 import type { Day } from '@vigie/kernel'
@@ -34,7 +34,7 @@ export const findListMatches = async (
   fingerprint: Fingerprint,
   radius = RADIUS,
 ): Promise<JudgedListMatch[]> => {
-  const [matches = []] = await lookUp(desk, [fingerprint], { radius })
+  const [matches = []] = await matchFingerprints(desk, [fingerprint], { radius })
   return matches.map((match) => ({
     ...match,
     certain: isCertain(match, fingerprint.quality, match.quality ?? undefined),

@@ -45,7 +45,7 @@ const refuseContact = async (desk: Desk, found: Case, text: string): Promise<voi
 }
 
 /** Puts together what a recipient gets about these items. */
-export const composePacket = async (
+export const composeReferralPacket = async (
   desk: Desk,
   found: Case,
   given: {

@@ -1,7 +1,6 @@
 import { getEligibility } from '@vigie/people'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
 import { may, mayApproveReferral } from '../may.ts'
 import { insertApproval, insertRuling } from '../referrals/referral-rows.ts'

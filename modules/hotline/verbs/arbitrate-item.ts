@@ -1,7 +1,6 @@
 import { getEligibility } from '@vigie/people'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
 import { findingFields, findingRefusal, readFinding } from '../items/assessment.ts'
 import { currentRound } from '../items/item.ts'

@@ -1,6 +1,5 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { HANDING_BACK_REASONS, type HandingBackReason, takerOf } from '../cases/case.ts'
 import { insertHandingBack } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'

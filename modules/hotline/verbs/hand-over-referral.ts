@@ -1,7 +1,6 @@
 import type { NewsWord } from '@vigie/intake'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
 import { referralHandedOver } from '../facts.ts'

@@ -1,8 +1,7 @@
 import { tellReporter } from '@vigie/intake'
 import { findNoticesOfCase } from '@vigie/notices'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { takerOf } from '../cases/case.ts'
 import {
   insertCaseReport,

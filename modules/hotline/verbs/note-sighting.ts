@@ -1,7 +1,6 @@
 import { newId } from '@vigie/kernel'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
 import { SIGHTING_STATES } from '../items/item.ts'
 import { insertSighting } from '../items/item-rows.ts'

@@ -1,11 +1,5 @@
 import { LANGUAGES } from '@vigie/kernel'
-import {
-  findNoticesOfCase,
-  getProvider,
-  NOTIFIERS,
-  prepareNotice as prepare,
-  STANDINGS,
-} from '@vigie/notices'
+import { addNotice, findNoticesOfCase, getProvider, NOTIFIERS, STANDINGS } from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
@@ -56,7 +50,7 @@ export const prepareNotice = operation({
     )
     const notified = items.map((item) => toNotify(desk, item))
     const articles = articlesOf(notified.map(({ article }) => article))
-    return prepare(desk, {
+    return addNotice(desk, {
       case: found.id,
       provider: provider.id,
       kind: sameKind(items),

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@vigie/kernel'
 import { getEligibility } from '@vigie/people'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { getItem, holdCase } from '../cases/find-cases.ts'
 import { verdictOf } from '../items/item.ts'
 import { commonRule, providerOf, routesOf } from '../items/routing.ts'
 import { may, mayPrepareReferral } from '../may.ts'
 import { chooseRule } from '../overriding.ts'
 import { overridePlace, packetPlace } from '../places.ts'
-import { composePacket } from '../referrals/compose-packet.ts'
+import { composeReferralPacket } from '../referrals/compose-packet.ts'
 import { isRecipient, languageFor } from '../referrals/recipient.ts'
 import { RECIPIENT_SORTS } from '../referrals/referral.ts'
 import { insertReferral } from '../referrals/referral-rows.ts'
@@ -51,7 +50,7 @@ export const prepareReferral = operation({
     const routes = []
     for (const item of items) routes.push(routesOf(item, await providerOf(desk, item)))
     const chosen = chooseRule(desk, commonRule(routes, sort), input.overrideReason)
-    const packet = await composePacket(desk, found, {
+    const packet = await composeReferralPacket(desk, found, {
       items,
       sort,
       recipient,

@@ -1,7 +1,6 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
 import { insertReassessment } from '../items/assessment-rows.ts'
 import { currentRound } from '../items/item.ts'

@@ -1,6 +1,5 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { CAUSES_BY_HAND } from '../cases/case.ts'
 import { insertReopening } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'

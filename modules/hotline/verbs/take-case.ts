@@ -1,6 +1,5 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { insertTaking } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'

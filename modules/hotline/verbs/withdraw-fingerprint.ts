@@ -1,7 +1,6 @@
 import { findPicturesOf, withdrawPicture } from '@vigie/hashes'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
 import { may, mayWork } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'

@@ -1,6 +1,5 @@
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { holdReferral } from '../cases/find-cases.ts'
 import { may, mayWithdrawReferral } from '../may.ts'
 import { insertRuling, insertWithdrawal } from '../referrals/referral-rows.ts'

@@ -1,11 +1,10 @@
 import { LANGUAGES, newId } from '@vigie/kernel'
-import { operation, orRefuse } from '@vigie/platform/operation'
+import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
 import { insertProvider } from '../provider-rows.ts'
 import { CHANNELS, PROVIDER_ROLES } from '../providers.ts'
 import { refuse } from '../refusals.ts'
-import { signer } from '../signer.ts'
 
 /** Adds a provider to whom notices can go, with the way it wants them. */
 export const addProvider = operation({
@@ -43,7 +42,7 @@ export const addProvider = operation({
       channel: given.channel,
       mailbox: given.mailbox ?? null,
       form_place: given.formPlace ?? null,
-      added_by: signer(desk),
+      added_by: staffOf(desk),
       added_at: desk.now,
     }
     await orRefuse(insertProvider(desk.db, row), { taken: refuse('provider-exists') })

@@ -1,12 +1,11 @@
 import { getEligibility } from '@vigie/people'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
 import { may } from '../may.ts'
 import { insertApproval, insertRuling } from '../notice-rows.ts'
 import { refuse } from '../refusals.ts'
-import { signer } from '../signer.ts'
 import { orRefuse } from '../violations.ts'
 
 /** A second, different, vetted analyst lets the notice go. */
@@ -17,7 +16,7 @@ export const approveNotice = operation({
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice }) => {
-    const approver = signer(desk)
+    const approver = staffOf(desk)
     const { preparedBy, case: ofCase } = await getNotice(desk, notice, 'unopened')
     if (preparedBy === approver) throw refuse('notice-needs-second-person')
     const eligibility = await getEligibility(desk)

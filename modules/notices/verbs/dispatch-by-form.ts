@@ -1,5 +1,5 @@
 import { newId } from '@vigie/kernel'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { toLetter } from '../compose.ts'
 import { insertDispatch } from '../dispatch-rows.ts'
@@ -8,10 +8,9 @@ import { getNotice } from '../find-notices-of-case.ts'
 import { may } from '../may.ts'
 import { sendingOf, stageOf } from '../notice.ts'
 import { holdNotice, mayLeave } from '../notice-rows.ts'
-import { composePacket } from '../packet.ts'
+import { composeFormPacket } from '../packet.ts'
 import { sealIn } from '../places.ts'
 import { refuse } from '../refusals.ts'
-import { signer } from '../signer.ts'
 
 /** Records that the packet was pasted into the provider's own form, with what the form answered. */
 export const dispatchByForm = operation({
@@ -35,7 +34,7 @@ export const dispatchByForm = operation({
     const byForm = view.provider.channel === 'form' || stageOf(view) === 'failed'
     if (!byForm || view.provider.formPlace === null) throw refuse('provider-has-no-form')
     const id = newId()
-    const packet = composePacket(toLetter(desk, view))
+    const packet = composeFormPacket(toLetter(desk, view))
     const kept = { proof, theirReference: theirReference ?? null, place: view.provider.formPlace, packet }
     await insertDispatch(desk.db, {
       id,
@@ -44,7 +43,7 @@ export const dispatchByForm = operation({
       channel: 'form',
       outcome: 'sent',
       proof: sealIn(desk, 'proof', id, JSON.stringify(kept)),
-      sent_by: signer(desk),
+      sent_by: staffOf(desk),
       at: desk.now,
     })
     await desk.announce({ name: FACTS.sent, body: { notice, case: view.case } })

@@ -1,6 +1,6 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { fileStrayMail as file } from '../keep-mail.ts'
+import { fileAsReply } from '../keep-mail.ts'
 import { may } from '../may.ts'
 
 /** Puts a mail that found no notice by itself with the notice it answers. A person then records what it says. */
@@ -11,5 +11,5 @@ export const fileStrayMail = operation({
   opens: 'follow-up',
   input: z.strictObject({ notice: z.uuid(), strayMail: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,
-  run: async (desk, { notice, strayMail }) => ({ notice, reply: await file(desk, notice, strayMail) }),
+  run: async (desk, { notice, strayMail }) => ({ notice, reply: await fileAsReply(desk, notice, strayMail) }),
 })

@@ -1,11 +1,10 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getNotice } from '../find-notices-of-case.ts'
 import { may } from '../may.ts'
 import { noteAcknowledgement } from '../note-answer.ts'
 import { sendingOf } from '../notice.ts'
 import { refuse } from '../refusals.ts'
-import { signer } from '../signer.ts'
 
 /** Records that the provider confirmed receipt in a way that no mail of ours shows. */
 export const recordAcknowledgement = operation({
@@ -20,7 +19,7 @@ export const recordAcknowledgement = operation({
   run: async (desk, { notice, theirReference }) => {
     const view = await getNotice(desk, notice, 'unopened')
     if (!sendingOf(view)) throw refuse('notice-not-sent')
-    const witness = { source: 'typed', recordedBy: signer(desk), reply: null } as const
+    const witness = { source: 'typed', recordedBy: staffOf(desk), reply: null } as const
     if (!(await noteAcknowledgement(desk, view, witness, theirReference ?? null))) {
       throw refuse('notice-already-acknowledged')
     }

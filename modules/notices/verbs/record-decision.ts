@@ -1,4 +1,4 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { DECISIONS, GROUNDS } from '../decisions.ts'
 import { getNotice } from '../find-notices-of-case.ts'
@@ -7,7 +7,6 @@ import { noteDecision } from '../note-answer.ts'
 import { sendingOf } from '../notice.ts'
 import { selectNoticeOfItem } from '../notice-rows.ts'
 import { refuse } from '../refusals.ts'
-import { signer } from '../signer.ts'
 
 /** Records what the provider decided about one item of a notice. A later decision is a new turn; none is overwritten. */
 export const recordDecision = operation({
@@ -30,7 +29,7 @@ export const recordDecision = operation({
     const item = view.items.find((one) => one.id === noticeItem)
     if (!item) throw refuse('no-such-notice-item')
     const said = { action, ground: ground ?? null, redress, words: words ?? null }
-    const witness = { source: 'typed', recordedBy: signer(desk), reply: null } as const
+    const witness = { source: 'typed', recordedBy: staffOf(desk), reply: null } as const
     if (!(await noteDecision(desk, view, item, said, witness))) throw refuse('notice-decided-meanwhile')
     return { notice }
   },

@@ -1,10 +1,9 @@
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getNotice } from '../find-notices-of-case.ts'
 import { may } from '../may.ts'
 import { insertRuling, insertWithdrawal } from '../notice-rows.ts'
 import { refuse } from '../refusals.ts'
-import { signer } from '../signer.ts'
 
 /** Takes a prepared notice back before anybody approved it. */
 export const withdrawNotice = operation({
@@ -16,7 +15,7 @@ export const withdrawNotice = operation({
   run: async (desk, { notice }) => {
     await getNotice(desk, notice, 'unopened')
     if (!(await insertRuling(desk.db, notice, 'withdrawn'))) throw refuse('notice-already-ruled')
-    await insertWithdrawal(desk.db, { notice, withdrawn_by: signer(desk), withdrawn_at: desk.now })
+    await insertWithdrawal(desk.db, { notice, withdrawn_by: staffOf(desk), withdrawn_at: desk.now })
     return { notice }
   },
 })

@@ -5,7 +5,7 @@ import { getPerson } from '../find-people.ts'
 import { insertAcceptance, selectOpenInvitation } from '../invitation-rows.ts'
 import type { Person } from '../person.ts'
 import { refuse } from '../refusals.ts'
-import { digestOf } from '../secret-token.ts'
+import { tokenDigest } from '../secret-token.ts'
 import type { IsBreached } from './breached-passwords.ts'
 import { confirmCode, setPassword } from './credentials.ts'
 import type { NewPasskey } from './passkey-answers.ts'
@@ -17,7 +17,7 @@ import { beginSession, signOutEverywhere } from './sessions.ts'
 
 /** Whom an invitation is for; null when it is unknown, too old, used, or followed by a newer one. */
 export const findInvited = async (desk: Desk, token: string): Promise<Person | null> => {
-  const found = await selectOpenInvitation(desk.db, digestOf(token), desk.now)
+  const found = await selectOpenInvitation(desk.db, tokenDigest(token), desk.now)
   const person = found && (await getPerson(desk, found.person))
   return person && !person.hasLeft ? person : null
 }
@@ -31,7 +31,7 @@ const accept = async (
   beginning: Beginning | undefined,
   prove: (person: Person) => Promise<void>,
 ): Promise<Begun> => {
-  const found = await selectOpenInvitation(desk.db, digestOf(token), desk.now)
+  const found = await selectOpenInvitation(desk.db, tokenDigest(token), desk.now)
   if (!found) throw refuse('invitation-not-valid')
   const person = await getPerson(desk, found.person)
   if (person.hasLeft) throw refuse('invitation-not-valid')

@@ -3,7 +3,7 @@ import { type Desk, orRefuse } from '@vigie/platform/operation'
 import { findPeople } from '../find-people.ts'
 import type { Person } from '../person.ts'
 import { refuse } from '../refusals.ts'
-import { digestOf, newToken } from '../secret-token.ts'
+import { newToken, tokenDigest } from '../secret-token.ts'
 import {
   type Beginning,
   type Begun,
@@ -47,7 +47,7 @@ const write = async (
   const session = newId()
   await insertSession(desk.db, {
     id: session,
-    digest: digestOf(given.secret),
+    digest: tokenDigest(given.secret),
     person: person.id,
     way: given.way,
     began_at: desk.now,
@@ -112,7 +112,7 @@ export const findSignedIn = async (
   secret: string,
   limits: SessionLimits = SESSION_LIMITS,
 ): Promise<SignedIn | null> => {
-  const found = await selectSessionByDigest(desk.db, digestOf(secret), desk.now, limits)
+  const found = await selectSessionByDigest(desk.db, tokenDigest(secret), desk.now, limits)
   if (!found) return null
   const { session, hasOtherRoles, refusedCodes } = found
   const person = (await findPeople(desk, [found.person])).get(found.person)

@@ -5,7 +5,7 @@ import { newAccessKey } from '../access-key.ts'
 import { insertAccessKey } from '../access-key-rows.ts'
 import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
-import { digestOf } from '../secret-token.ts'
+import { tokenDigest } from '../secret-token.ts'
 
 const LONGEST_DAYS = 365
 
@@ -27,7 +27,7 @@ export const makeAccessKey = operation({
     await insertAccessKey(desk.db, {
       id,
       person,
-      digest: digestOf(key),
+      digest: tokenDigest(key),
       label,
       made_at: desk.now,
       expires_at,

@@ -1,6 +1,6 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, newId, yearOf } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
+import { type Desk, staffOf } from '@vigie/platform/operation'
 import { getProvider } from './find-providers.ts'
 import { flaggerStatus } from './flagger-status.ts'
 import type { LegalGround } from './letter.ts'
@@ -9,7 +9,6 @@ import { insertNotice, nextNumber } from './notice-rows.ts'
 import { sealIn, sealMaybe } from './places.ts'
 import { previewLetter } from './preview-notice.ts'
 import { refuse } from './refusals.ts'
-import { signer } from './signer.ts'
 import { orRefuse } from './violations.ts'
 
 export interface Preparation {
@@ -30,11 +29,11 @@ export interface Preparation {
 }
 
 /** Prepares a notice for a second analyst. Nothing leaves yet. */
-export const prepareNotice = async (
+export const addNotice = async (
   desk: Desk,
   given: Preparation,
 ): Promise<{ notice: string; reference: string }> => {
-  const preparer = signer(desk)
+  const preparer = staffOf(desk)
   if (given.items.length === 0) throw refuse('notice-without-item')
   await getProvider(desk, given.provider)
   // Art. 22(1): the mark goes with the status, and with nothing else.
