@@ -1,3 +1,4 @@
+export * from './blank.ts'
 export * from './clock.ts'
 export * from './day.ts'
 export * from './defang.ts'

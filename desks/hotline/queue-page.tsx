@@ -129,7 +129,6 @@ function Search({ visit, missed }: { visit: DeskVisit; missed: boolean }) {
           type="text"
           autocomplete="off"
           spellcheck={false}
-          maxlength={4096}
           aria-describedby="find-hint"
         />
         <Button>{words('desk-hotline.pages.search.button')}</Button>

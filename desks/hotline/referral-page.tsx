@@ -153,12 +153,7 @@ const acts = ({ visit, view, referral }: Page): OfferedAct[] =>
                     label: valueText(visit.words, 'hotline', 'way', value),
                   }))}
                 />
-                <Field
-                  name="theirReference"
-                  label={visit.words('ui.fields.theirReference')}
-                  maxlength={200}
-                  mono
-                />
+                <Field name="theirReference" label={visit.words('ui.fields.theirReference')} mono />
               </>
             ),
           }

@@ -9,7 +9,7 @@ declare module '../texts.ts' {
     'desk-frame.pages.account.sessions.times': { began: string | number; seen: string | number }
     'desk-frame.pages.code-refused': { at: string | number; n: number }
     'desk-frame.pages.complaint.too-little': { least: string | number }
-    'desk-frame.pages.complaint.too-long': { most: string | number }
+    'desk-frame.pages.complaint.too-long': { count: string | number; most: string | number }
     'desk-frame.pages.complaint.too-much': { most: string | number }
     'desk-frame.pages.complaint.too-short': { least: string | number }
     'desk-frame.pages.days': { n: number }

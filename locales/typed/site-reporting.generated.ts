@@ -6,9 +6,13 @@ declare module '../texts.ts' {
     'site-reporting': typeof texts
   }
   interface Arguments {
-    'site-reporting.pages.error.story-long': { most: string | number }
-    'site-reporting.pages.error.text-long': { most: string | number }
-    'site-reporting.pages.error.too-many': { most: string | number }
+    'site-reporting.pages.check.addresses': { count: number; same: number }
+    'site-reporting.pages.error.contact-long': { count: string | number; most: string | number }
+    'site-reporting.pages.error.pictures': { count: string | number; most: string | number }
+    'site-reporting.pages.error.story-long': { count: string | number; most: string | number }
+    'site-reporting.pages.error.text-long': { count: string | number; most: string | number }
+    'site-reporting.pages.error.too-long': { longest: string | number; most: string | number }
+    'site-reporting.pages.error.too-many': { count: string | number; most: string | number }
     'site-reporting.pages.mailbox.received-on': { day: string | number }
     'site-reporting.pages.mailbox.write.hint': { days: string | number }
     'site-reporting.pages.picture.count': { count: number }

@@ -1,8 +1,7 @@
 import { isIPv6 } from 'node:net'
 import { domainToASCII } from 'node:url'
-import { isDefanged, refang } from '@vigie/kernel'
+import { isDefanged, refang, withoutBlankEnds } from '@vigie/kernel'
 
-export const MOST_ADDRESSES = 50
 export const LONGEST_ADDRESS = 4096
 
 export type AddressKind = 'web' | 'onion' | 'mail' | 'handle' | 'phone' | 'other'
@@ -18,8 +17,13 @@ export type Address = {
 type Read = Omit<Address, 'typed'>
 
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21 }
-const scheme = /^(h(?:tt|xx|\*\*)ps?|f(?:t|x)p)(?:\[:\]|\(:\)|:)?(?:\/\/|\[:\/\/\]|\[\/\/\]|\(:\/\/\))/i
-const dot = /\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\}/gi
+// Written whole, or made harmless by any of the usual ways, or by half of one.
+const letters = String.raw`h(?:tt|xx|tx|xt|\*\*|__)ps?|f(?:t|x)p`
+const slashes = String.raw`(?:\[:\]|\(:\)|\{:\}|:)?(?:\/\/|\[\/\/\]|\(\/\/\))|\[:\/\/\]|\(:\/\/\)|\{:\/\/\}|:[\\/]+`
+export const SCHEME = `(?:${letters})(?:${slashes})`
+const scheme = new RegExp(`^(${letters})(?:${slashes})`, 'i')
+const schemeAgain = new RegExp(`^${SCHEME}(?=${SCHEME})`, 'i')
+export const dot = /[[({](?:\.|dot|punt|point|punkt)[\])}]|[[({]\.|\.[\])}]/gi
 // In a host name these are dots too; anywhere else they are signs of their own.
 const eastAsianDot = /[\u3002\uff0e\uff61]/g
 const at = /\[@\]|\(@\)|\[at\]|\(at\)|\{at\}/gi
@@ -32,12 +36,6 @@ const local = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~\u3002\uff0e\uff61-]+$/u
 const phone = /^\+?[\d\s().\-/\u00a0]+$/
 const handle = /^@\S+|^[\p{L}\p{N}._#/-]+$|^\S+ (?:on|op|sur|auf|bei|chez) \S/u
 const mostLayers = 8
-// More than a line of the longest length can hold.
-const mostWords = LONGEST_ADDRESS / 2 + 1
-const invisible = '\\s\\u200b\\u200e\\u200f\\u2060\\ufeff'
-const blankEnds = new RegExp(`^[${invisible}]+|(?<![${invisible}])[${invisible}]+$`, 'g')
-
-const trimmed = (text: string) => text.replace(blankEnds, '')
 
 /** The host in lower case and in ASCII, or null when it is none. Percent escapes are not decoded. */
 function readHost(text: string): string | null {
@@ -52,13 +50,18 @@ function readHost(text: string): string | null {
 function readMail(text: string): Read | null {
   const plain = text.replace(at, '@').replace(dot, '.')
   const [, prefix = '', name = '', domain = ''] = /^(mailto:)?([^@\s]+)@([^@\s]+)$/i.exec(plain) ?? []
-  const host = readHost(domain)
+  const host = readHost(domain)?.replace(/\.$/, '')
   if (!host || !publicHost.test(host) || !local.test(name)) return null
   return { canonical: `${prefix}${name}@${host}`, host, kind: 'mail' }
 }
 
-/** Only scheme, host and default port are made uniform: no byte of user, path or query changes. */
-function readWeb(text: string): Read | null {
+/** Only scheme, host, default port and the root are made uniform: no byte of user, path or query changes. */
+function readWeb(typed: string): Read | null {
+  let text = typed
+  while (schemeAgain.test(text)) text = text.replace(schemeAgain, '')
+  // The slash behind the host made harmless: no earlier one may stand bare.
+  const slash = text.indexOf('[/]')
+  if (slash > 0 && !text.slice(0, slash).replace(scheme, '').includes('/')) text = text.replaceAll('[/]', '/')
   const typedScheme = scheme.exec(text)
   const body = text.slice(typedScheme?.[0].length ?? (text.startsWith('//') ? 2 : 0))
   const end = body.search(/[/?#\\]/)
@@ -69,20 +72,25 @@ function readWeb(text: string): Read | null {
   const user = lastAt ? `${authority.slice(0, lastAt.index)}@` : ''
   const afterUser = authority.slice(lastAt ? lastAt.index + lastAt[0].length : 0)
   const hostAndPort = afterUser.replace(dot, '.').replace(colon, ':')
-  const [, rawHost = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d{0,9}))?$/.exec(hostAndPort) ?? []
-  const host = readHost(rawHost)
+  const [, writtenHost = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d{0,9}))?$/.exec(hostAndPort) ?? []
+  const host = readHost(writtenHost)
   if (!host || Number(port ?? 0) > 65_535) return null
   if (!typedScheme && (user !== '' || !(publicHost.test(host) || ipv4.test(host)))) return null
   const onion = /\.onion\.?$/.test(host)
   // Onion services seldom have a certificate; the rest of the web nearly always does.
   const protocol =
-    typedScheme?.[1]
-      ?.toLowerCase()
-      .replace(/xx|\*\*/, 'tt')
-      .replace('fxp', 'ftp') ?? (onion ? 'http' : 'https')
+    typedScheme?.[1]?.toLowerCase().replace(/^h../, 'htt').replace('fxp', 'ftp') ?? (onion ? 'http' : 'https')
   const kept = port && Number(port) !== defaultPorts[protocol] ? `:${port}` : ''
-  const canonical = `${protocol}://${user}${host}${kept}${rest}`
-  return { canonical, host: host.replace(/\.$/, ''), kind: onion ? 'onion' : 'web' }
+  const ended = host.replace(/\.$/, '')
+  // As browsers have it: the root is one address, with its slash or without.
+  const path = /^[\\/]/.test(rest) ? rest : `/${rest}`
+  // Whoever made the dots of the host harmless did so in the path.
+  const live = afterUser.includes('[.]') ? path.replaceAll('[.]', '.') : path
+  return {
+    canonical: `${protocol}://${user}${ended}${kept}${live}`,
+    host: ended,
+    kind: onion ? 'onion' : 'web',
+  }
 }
 
 /** What our own `defang` wrote is undone exactly, also when it was applied a few times over. */
@@ -96,71 +104,18 @@ function undefanged(text: string): string {
   return text
 }
 
-/** Reads one address. A text that is none is kept as it is. */
-export function readAddress(typed: string): Read {
-  const text = undefanged(trimmed(typed))
-  const bare = /^<([^<>]*)>$|^"([^"]*)"$/.exec(text)
-  const inside = trimmed(bare?.[1] ?? bare?.[2] ?? text)
-  const link = readMail(inside) ?? readWeb(inside)
-  if (link) return link
+/** A text in which no address stands, as it is. */
+export function readText(typed: string): Read {
+  const text = undefanged(withoutBlankEnds(typed))
   const digits = text.replace(/\D/g, '').length
   if (phone.test(text) && digits >= 6 && digits <= 15) return { canonical: text, host: null, kind: 'phone' }
   return { canonical: text, host: null, kind: handle.test(text) ? 'handle' : 'other' }
 }
 
-/** The form under which an address is looked up; the same again when applied again. */
-export function canonicalAddress(text: string): string {
-  return readAddress(text).canonical
-}
-
-/** Whether it is safe to take a word out of a sentence as an address. */
-const standsOut = (word: string) => scheme.test(word) || /^www\.|\.onion\b|@[^@]+\./i.test(word)
-const isLink = (word: string) => ['web', 'onion', 'mail'].includes(readAddress(word).kind)
-
-/** A comma ends an address before the first slash only: after it, it may belong to the address. */
-function atCommas(word: string): string[] {
-  const parts: string[] = []
-  let left = word
-  while (left !== '' && parts.length <= MOST_ADDRESSES) {
-    const start = scheme.exec(left)?.[0].length ?? 0
-    const cut = left.slice(start, start + LONGEST_ADDRESS).search(/[/?#\\,;]/)
-    const rest = left.slice(start + cut + 1)
-    const ends = cut >= 0 && /[,;]/.test(left.charAt(start + cut))
-    if (!ends || (start > 0 && /^[^/?#\\:]{0,255}@/.test(rest))) return [...parts, left]
-    if (start + cut > 0) parts.push(left.slice(0, start + cut))
-    left = rest
-  }
-  return parts
-}
-
-/** The addresses of one line: several only when every word is one; out of a sentence, those that stand out. */
-function ofLine(line: string): { typed: string; address: string }[] {
-  const whole = [{ typed: line, address: line }]
-  const spaced = line.split(/\s+/, mostWords)
-  const words = spaced.flatMap((word, at) =>
-    atCommas(at < spaced.length - 1 ? word.replace(/[,;]$/, '') : word),
-  )
-  if (words.length < 2) return whole
-  const found = words.filter((word) => word.length > LONGEST_ADDRESS || isLink(word))
-  if (found.length === words.length) return found.map((word) => ({ typed: word, address: word }))
-  const outstanding = found.filter(standsOut)
-  if (outstanding.length === 0 || line.length > LONGEST_ADDRESS) return whole
-  return outstanding.map((word) => ({ typed: line, address: word }))
-}
-
-export type AddressComplaint = 'too-many' | 'too-long'
-
-/** Reads what a reporter typed, one address a line or several where that is safe. Complaints are for the form. */
-export function readAddresses(typed: string): { addresses: Address[]; complaints: AddressComplaint[] } {
-  const addresses: Address[] = []
-  const complaints = new Set<AddressComplaint>()
-  for (const line of typed.split(/[\r\n\u2028\u2029]+/)) {
-    if (complaints.has('too-many')) break
-    for (const { typed: kept, address } of trimmed(line) === '' ? [] : ofLine(trimmed(line))) {
-      if (address.length > LONGEST_ADDRESS || kept.length > LONGEST_ADDRESS) complaints.add('too-long')
-      else if (addresses.length === MOST_ADDRESSES) complaints.add('too-many')
-      else addresses.push({ typed: kept, ...readAddress(address) })
-    }
-  }
-  return { addresses, complaints: [...complaints] }
+/** Reads one address. A text that is none is kept as it is. */
+export function readAddress(typed: string): Read {
+  const text = undefanged(withoutBlankEnds(typed))
+  const bare = /^<([^<>]*)>$|^"([^"]*)"$/.exec(text)
+  const inside = withoutBlankEnds(bare?.[1] ?? bare?.[2] ?? text)
+  return readMail(inside) ?? readWeb(inside) ?? readText(text)
 }

@@ -1,10 +1,7 @@
 export {
   type Address,
-  canonicalAddress,
   LONGEST_ADDRESS,
-  MOST_ADDRESSES,
   readAddress,
-  readAddresses,
 } from './address.ts'
 export { addressBlindIndex } from './address-mark.ts'
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
@@ -23,6 +20,7 @@ export {
   openReport,
   type ReportedAddress,
 } from './open-report.ts'
+export { canonicalAddress, LONGEST_ADDRESSES, MOST_ADDRESSES, readAddresses } from './read-addresses.ts'
 export { canonicalReceipt, RECEIPT_WORDS } from './receipt.ts'
 export { refuse } from './refusals.ts'
 export {

@@ -1,6 +1,6 @@
-import { type Day, LANGUAGES, type Language } from '@vigie/kernel'
+import { type Day, LANGUAGES, type Language, withoutBlankEnds } from '@vigie/kernel'
 import { z } from 'zod'
-import { LONGEST_ADDRESS, MOST_ADDRESSES } from './address.ts'
+import { LONGEST_ADDRESSES, MOST_ADDRESSES, readAddresses } from './read-addresses.ts'
 import { REPORT_KINDS, type ReportKind } from './report-kind.ts'
 
 /** Where somebody came across it, in their own words. */
@@ -31,12 +31,24 @@ export interface Report {
   readonly brings: readonly Brings[]
 }
 
+const written = () => z.string().overwrite(withoutBlankEnds)
+
+const addresses = z
+  .array(written().min(1))
+  .superRefine((lines, say) => {
+    for (const message of readAddresses(lines.join('\n')).complaints)
+      say.addIssue({ code: 'custom', message })
+  })
+  .meta({
+    description: `Texts with addresses in them: at most ${MOST_ADDRESSES} addresses and ${LONGEST_ADDRESSES} signs together.`,
+  })
+
 /** What a member of the public may send. An address, a few words or the fingerprint of a picture: one of them is enough. */
 export const reportSent = z.strictObject({
   language: z.enum(LANGUAGES),
   kind: z.enum(REPORT_KINDS),
   place: z.enum(PLACES).default('unsaid'),
-  narrative: z.string().trim().max(LONGEST_STORY).default('').meta({ long: true }),
-  addresses: z.array(z.string().trim().min(1).max(LONGEST_ADDRESS)).max(MOST_ADDRESSES).default([]),
-  contact: z.string().trim().max(LONGEST_CONTACT).optional(),
+  narrative: written().max(LONGEST_STORY).default('').meta({ long: true }),
+  addresses: addresses.default([]),
+  contact: written().max(LONGEST_CONTACT).optional(),
 })

@@ -1,8 +1,8 @@
 import { newId } from '@vigie/kernel'
 import type { DeskKeys } from '@vigie/platform/operation'
 import { type Place, sealer } from '@vigie/platform/vault'
-import { MOST_ADDRESSES, readAddresses } from './address.ts'
 import { addressMark } from './address-mark.ts'
+import { readAddresses } from './read-addresses.ts'
 
 export const narrativePlace = (row: string): Place => ({ table: 'intake.report', row, column: 'narrative' })
 export const contactPlace = (row: string): Place => ({ table: 'intake.report', row, column: 'contact' })
@@ -18,19 +18,20 @@ export const sealReport = (
   report: string,
   sent: { narrative: string; contact?: string | undefined; addresses: readonly string[] },
 ) => {
-  const read = sent.addresses.flatMap((text) => readAddresses(text).addresses).slice(0, MOST_ADDRESSES)
+  const { addresses } = readAddresses(sent.addresses.join('\n'))
   const seal = sealer(keys.desk)
-  const typed = new Map(read.map((address) => [address.canonical, address.typed]))
   return {
     report: {
       narrative: seal(narrativePlace(report), sent.narrative),
       contact: sent.contact ? seal(contactPlace(report), sent.contact) : null,
     },
-    addresses: Array.from(typed, ([canonical, text]) => {
+    addresses: addresses.map(({ canonical, typed }) => {
+      // What is opened later must be read as this very address again.
+      const isReadAlike = readAddresses(typed).addresses.some((one) => one.canonical === canonical)
       const id = newId()
       return {
         id,
-        sealed: seal(reportedAddressPlace(id), text),
+        sealed: seal(reportedAddressPlace(id), isReadAlike ? typed : canonical),
         blind_index: addressMark(keys, canonical),
       }
     }),

@@ -19,6 +19,10 @@ export const note = (seen: Seen, what: 'live' | 'changed', example: string): voi
 /** Beginnings that make programs act: of spreadsheets, browsers, mail programs and typesetters. */
 const STARTS = [
   '=1+1',
+  'B;=1+1;y',
+  'a,b;-2',
+  'x;"=1+1"',
+  'x\t@y',
   '=HYPERLINK("https://a.example";"x")',
   "=cmd|'/c x'!A1",
   '+1-1',

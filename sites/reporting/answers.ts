@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import {
+  LONGEST_ADDRESS,
+  LONGEST_ADDRESSES,
   LONGEST_CONTACT,
   LONGEST_STORY,
   MOST_ADDRESSES,
+  MOST_FINGERPRINTS,
   PLACES,
   type ReportPlace,
   readAddresses,
+  reportSent,
 } from '@vigie/intake'
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
-import { type Language, newId } from '@vigie/kernel'
+import { isBlank, type Language, newId, withoutBlankEnds } from '@vigie/kernel'
 import { asFilled, type Filled } from '@vigie/platform/web'
 import { readFingerprints } from './fingerprints.ts'
 
@@ -50,15 +54,36 @@ export const readAnswers = (filled: Filled): ReportAnswers => ({
 
 export const NO_ANSWERS: Filled = asFilled(new URLSearchParams())
 
-/** What is wrong with an answer: the field, and the word of the complaint. */
+/** What is wrong with an answer: the field, the word of the complaint, how much there is and how much fits. */
 export interface Complaint {
-  readonly name: 'kind' | 'addresses' | 'narrative' | 'contact'
-  readonly word: 'kind' | 'too-many' | 'too-long' | 'story' | 'story-long' | 'contact-long'
+  readonly name: 'kind' | 'addresses' | 'fingerprints' | 'narrative' | 'contact'
+  readonly word: 'kind' | 'too-many' | 'too-long' | 'pictures' | 'story' | 'story-long' | 'contact-long'
+  readonly count: number
   readonly most: number
+  readonly longest: number
 }
 
 const isEmpty = ({ narrative, addresses, fingerprints }: ReportAnswers): boolean =>
-  narrative.trim() === '' && addresses.trim() === '' && fingerprints.length === 0
+  isBlank(narrative) && isBlank(addresses) && fingerprints.length === 0
+
+const { narrative: Narrative, addresses: Addresses, contact: Contact } = reportSent.shape
+
+/** The lines of the answer that say something, as they were pasted. */
+const linesOf = (addresses: string): string[] => addresses.split('\n').filter((line) => !isBlank(line))
+
+const MOST_OF = { 'too-many': MOST_ADDRESSES, 'too-long': LONGEST_ADDRESSES }
+
+const addressComplaints = (text: string): readonly Complaint[] => {
+  if (Addresses.safeParse(linesOf(text)).success) return []
+  const { addresses, complaints } = readAddresses(text)
+  return complaints.map((word) => ({
+    name: 'addresses',
+    word,
+    count: addresses.length,
+    most: MOST_OF[word],
+    longest: LONGEST_ADDRESS,
+  }))
+}
 
 /** Nobody has to give a name; one of address, fingerprint and story there must be. */
 export const complaintsOf = (step: Step, answers: ReportAnswers): readonly Complaint[] => {
@@ -66,36 +91,48 @@ export const complaintsOf = (step: Step, answers: ReportAnswers): readonly Compl
     when: boolean,
     name: Complaint['name'],
     word: Complaint['word'],
+    count = 0,
     most = 0,
-  ): Complaint[] => (when ? [{ name, word, most }] : [])
-  const { narrative, contact, kind } = answers
+  ): Complaint[] => (when ? [{ name, word, count, most, longest: most }] : [])
+  const { narrative, contact, kind, fingerprints } = answers
+  const [story, reached] = [withoutBlankEnds(narrative), withoutBlankEnds(contact)]
   switch (step) {
     case 'about':
       return complaint(kind === undefined, 'kind', 'kind')
     case 'place':
-      return readAddresses(answers.addresses).complaints.map((word) => ({
-        name: 'addresses',
-        word,
-        most: MOST_ADDRESSES,
-      }))
+      return [
+        ...addressComplaints(answers.addresses),
+        ...complaint(
+          fingerprints.length > MOST_FINGERPRINTS,
+          'fingerprints',
+          'pictures',
+          fingerprints.length,
+          MOST_FINGERPRINTS,
+        ),
+      ]
     case 'story':
       return [
         ...complaint(isEmpty(answers), 'narrative', 'story'),
-        ...complaint(narrative.trim().length > LONGEST_STORY, 'narrative', 'story-long', LONGEST_STORY),
+        ...complaint(
+          !Narrative.safeParse(narrative).success,
+          'narrative',
+          'story-long',
+          story.length,
+          LONGEST_STORY,
+        ),
       ]
     case 'contact':
-      return complaint(contact.trim().length > LONGEST_CONTACT, 'contact', 'contact-long', LONGEST_CONTACT)
+      return complaint(
+        !Contact.safeParse(contact).success,
+        'contact',
+        'contact-long',
+        reached.length,
+        LONGEST_CONTACT,
+      )
     case 'check':
       return []
   }
 }
-
-/** The addresses as they were typed, one a line. */
-export const linesOf = (addresses: string): string[] =>
-  addresses
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 /** The first question whose answer cannot be sent as it is. */
 export const firstUnfinished = (answers: ReportAnswers): Step | undefined =>
@@ -108,10 +145,10 @@ export const toSubmission = (language: Language, answers: ReportAnswers) => {
     language,
     kind,
     place: answers.place ?? 'unsaid',
-    narrative: answers.narrative.trim(),
+    narrative: answers.narrative,
     addresses: linesOf(answers.addresses),
     fingerprints,
-    ...(answers.contact.trim() === '' ? {} : { contact: answers.contact.trim() }),
+    ...(isBlank(answers.contact) ? {} : { contact: answers.contact }),
   }
   const words = createHash('sha256')
     .update(JSON.stringify([submission, sent]))

@@ -1,15 +1,23 @@
+import { readAddresses } from '@vigie/intake'
+import { isBlank } from '@vigie/kernel'
 import type { Words } from '@vigie/locales'
 import { CheckAnswers, Defanged } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import { linesOf, type ReportAnswers, type Step } from './answers.ts'
+import type { ReportAnswers, Step } from './answers.ts'
 
 /** Not to be followed by accident, not even the reporter's own: the check page is read on shared screens. */
-const Addresses = ({ lines, words }: { lines: readonly string[]; words: Words }) => (
+const Addresses = ({ read, words }: { read: ReturnType<typeof readAddresses>; words: Words }) => (
   <>
+    <p>
+      {words('site-reporting.pages.check.addresses', {
+        count: read.addresses.length + read.same,
+        same: read.same,
+      })}
+    </p>
     <ul class="plain">
-      {lines.map((line) => (
+      {read.addresses.map(({ typed }) => (
         <li>
-          <Defanged address={line} />
+          <Defanged address={typed} />
         </li>
       ))}
     </ul>
@@ -19,7 +27,7 @@ const Addresses = ({ lines, words }: { lines: readonly string[]; words: Words })
 
 export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers }) => {
   const none = words('site-reporting.pages.check.none')
-  const addresses = linesOf(answers.addresses)
+  const read = readAddresses(answers.addresses)
   const rows: readonly { step: Step; question: string; answer: Child }[] = [
     {
       step: 'about',
@@ -34,7 +42,7 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
     {
       step: 'place',
       question: words('site-reporting.pages.addresses.short'),
-      answer: addresses.length > 0 ? <Addresses lines={addresses} words={words} /> : none,
+      answer: read.addresses.length > 0 ? <Addresses read={read} words={words} /> : none,
     },
     {
       step: 'place',
@@ -47,12 +55,12 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
     {
       step: 'story',
       question: words('site-reporting.pages.story.title'),
-      answer: answers.narrative.trim() || none,
+      answer: isBlank(answers.narrative) ? none : answers.narrative.trim(),
     },
     {
       step: 'contact',
       question: words('site-reporting.pages.contact.title'),
-      answer: answers.contact.trim() || none,
+      answer: isBlank(answers.contact) ? none : answers.contact.trim(),
     },
   ]
   return (

@@ -1,4 +1,3 @@
-import { MOST_FINGERPRINTS } from '@vigie/intake'
 import { z } from 'zod'
 
 /** Made on the visitor's device: PDQ, its quality, SHA-256, SHA-1, MD5. */
@@ -6,7 +5,7 @@ const line = /^[0-9a-f]{64} (?:100|[1-9]?\d) [0-9a-f]{64} [0-9a-f]{40} [0-9a-f]{
 
 /** What a page sent, each once; what no page of ours sends is left out. */
 export const readFingerprints = (sent: readonly string[]): readonly string[] =>
-  [...new Set(sent)].filter((one) => line.test(one)).slice(0, MOST_FINGERPRINTS)
+  [...new Set(sent)].filter((one) => line.test(one))
 
 const Parts = z.tuple([z.string(), z.coerce.number(), z.string(), z.string(), z.string()])
 

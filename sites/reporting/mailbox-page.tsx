@@ -49,7 +49,6 @@ export const doorPage = (c: Visit, site: Site, language: Language, tried?: Tried
           error={error}
           value={tried?.receipt}
           spellcheck={false}
-          maxlength={1_000}
         />
       </Form>
     </>,
@@ -72,7 +71,11 @@ export const mailboxPage = (
   const words = wordsOf(language)
   const { receipt, mailbox, writing } = given
   const error =
-    writing?.error && words(`site-reporting.pages.error.${writing.error}`, { most: LONGEST_MESSAGE })
+    writing?.error &&
+    words(`site-reporting.pages.error.${writing.error}`, {
+      most: LONGEST_MESSAGE,
+      count: writing.text.trim().length,
+    })
   const earlier = mailbox.news.slice(0, -1)
   return page(
     c,
@@ -147,7 +150,6 @@ export const mailboxPage = (
           hint={words('site-reporting.pages.mailbox.write.hint', { days: MESSAGE_DAYS })}
           error={error || undefined}
           value={writing?.text}
-          maxlength={LONGEST_MESSAGE}
           rows={4}
         />
       </Form>

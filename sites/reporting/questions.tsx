@@ -1,4 +1,4 @@
-import { LONGEST_CONTACT, LONGEST_STORY, PLACES } from '@vigie/intake'
+import { PLACES } from '@vigie/intake'
 import { REPORT_KINDS } from '@vigie/intake/report-kind'
 import type { Words } from '@vigie/locales'
 import { Field, Radios, TextArea } from '@vigie/ui'
@@ -51,6 +51,11 @@ const Place = ({ words, answers, error }: Asking) => (
       {words('site-reporting.pages.picture.own.hint')}{' '}
       <a href={`/${words.language}/picture`}>{words('site-reporting.pages.picture.more')}</a>
     </p>
+    {error('fingerprints') === undefined ? null : (
+      <p class="error" id="fingerprints">
+        {error('fingerprints')}
+      </p>
+    )}
     <OwnPictures words={words} made={answers.fingerprints} />
   </>
 )
@@ -63,7 +68,6 @@ const Story = ({ words, answers, error }: Asking) => (
     hint={words('site-reporting.pages.story.hint')}
     error={error('narrative')}
     value={answers.narrative}
-    maxlength={LONGEST_STORY}
     rows={10}
   />
 )
@@ -77,7 +81,6 @@ const Contact = ({ words, answers, error }: Asking) => (
       label={words('site-reporting.pages.contact.label')}
       error={error('contact')}
       value={answers.contact}
-      maxlength={LONGEST_CONTACT}
     />
   </>
 )

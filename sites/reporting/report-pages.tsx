@@ -25,8 +25,8 @@ const TITLES = {
   check: 'site-reporting.pages.check.title',
 } as const
 
-const complaintText = (words: Words, { word, most }: Complaint): string =>
-  words(`site-reporting.pages.error.${word}`, { most })
+const complaintText = (words: Words, { word, count, most, longest }: Complaint): string =>
+  words(`site-reporting.pages.error.${word}`, { count, most, longest })
 
 /** One question on its own page, with what was answered before underneath. */
 export const stepPage = (

@@ -101,8 +101,10 @@ describe('the way through the questions', () => {
     const long = `begin ${'x'.repeat(20_001)}`
     const about = await get('/de/report')
     const place = await fill(about, { kind: 'csam' })
-    const many = Array.from({ length: 51 }, (_, at) => `https://nummer${at}.example`).join('\n')
-    expect(await fill(place, { addresses: many }, 422)).toContain('https://nummer50.example')
+    const many = Array.from({ length: 501 }, (_, at) => `https://nummer${at}.example`).join('\n')
+    const asked = await fill(place, { addresses: many }, 422)
+    expect(asked).toContain('https://nummer500.example')
+    expect(asked).toContain('501')
     const story = await fill(place, {})
     expect(await fill(story, { narrative: '' }, 422)).toContain(
       wordsOf('de')('site-reporting.pages.error.story'),

@@ -9,7 +9,6 @@ export type FieldProps = Question & {
   readonly required?: boolean
   readonly short?: boolean
   readonly mono?: boolean
-  readonly maxlength?: number
   readonly spellcheck?: boolean
 }
 
@@ -26,7 +25,6 @@ export function Field(props: FieldProps) {
         autocomplete={props.autocomplete ?? 'off'}
         inputmode={props.inputmode}
         required={props.required}
-        maxlength={props.maxlength}
         spellcheck={props.spellcheck}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? 'true' : undefined}

@@ -4,7 +4,6 @@ export type TextAreaProps = Question & {
   readonly value?: string | undefined
   readonly rows?: number
   readonly required?: boolean
-  readonly maxlength?: number
   readonly mono?: boolean
 }
 
@@ -21,7 +20,6 @@ export function TextArea(props: TextAreaProps) {
         name={props.name}
         rows={props.rows ?? 6}
         required={props.required}
-        maxlength={props.maxlength}
         autocomplete="off"
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? 'true' : undefined}

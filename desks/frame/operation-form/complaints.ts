@@ -18,13 +18,13 @@ const sayFormat = (words: Words, format: string): string => {
   return known ? words(`desk-frame.pages.complaint.${known}`) : words('desk-frame.pages.complaint.not-right')
 }
 
-const saySize = (words: Words, issue: Issue & { code: 'too_small' | 'too_big' }): string => {
+const saySize = (words: Words, issue: Issue & { code: 'too_small' | 'too_big' }, value: unknown): string => {
   const isText = issue.origin === 'string'
   if (issue.code === 'too_big') {
     const most = Number(issue.maximum)
-    return words(isText ? 'desk-frame.pages.complaint.too-long' : 'desk-frame.pages.complaint.too-much', {
-      most,
-    })
+    return isText
+      ? words('desk-frame.pages.complaint.too-long', { most, count: String(value).length })
+      : words('desk-frame.pages.complaint.too-much', { most })
   }
   const least = Number(issue.minimum)
   if (issue.origin === 'number' || issue.origin === 'int')
@@ -38,7 +38,7 @@ const say = (words: Words, issue: Issue, value: unknown): string => {
   if (issue.code === 'custom') {
     return refusalText(words, issue.message) ?? words('desk-frame.pages.complaint.not-right')
   }
-  if (issue.code === 'too_small' || issue.code === 'too_big') return saySize(words, issue)
+  if (issue.code === 'too_small' || issue.code === 'too_big') return saySize(words, issue, value)
   if (issue.code === 'invalid_value') return words('desk-frame.pages.complaint.choose')
   if (value === undefined) return words('desk-frame.pages.complaint.missing')
   if (issue.code === 'invalid_format') return sayFormat(words, issue.format)

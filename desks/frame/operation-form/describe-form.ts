@@ -26,7 +26,6 @@ export interface FormField {
   readonly nullable: boolean
   /** The values of a choice; empty for every other kind. */
   readonly values: readonly string[]
-  readonly most: number | null
 }
 
 const Shape: z.ZodType<Shape> = z.lazy(() =>
@@ -36,7 +35,6 @@ const Shape: z.ZodType<Shape> = z.lazy(() =>
     enum: z.array(z.string()).optional().catch(undefined),
     const: z.string().optional().catch(undefined),
     long: z.boolean().optional(),
-    maxLength: z.number().optional(),
     items: Shape.optional().catch(undefined),
     anyOf: z.array(Shape).optional(),
   }),
@@ -47,7 +45,6 @@ interface Shape {
   enum?: string[] | undefined
   const?: string | undefined
   long?: boolean | undefined
-  maxLength?: number | undefined
   items?: Shape | undefined
   anyOf?: Shape[] | undefined
 }
@@ -85,7 +82,6 @@ const describeField = (name: string, whole: Shape, required: boolean): FormField
     required,
     nullable: told.length < shapes.length,
     values: valuesOf(shape.type === 'array' ? (shape.items ?? {}) : shape),
-    most: shape.maxLength ?? null,
   }
 }
 

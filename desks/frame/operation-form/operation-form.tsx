@@ -78,7 +78,6 @@ const Asked = ({ words, operation, field, prefix, typed, things, error }: AskedP
   const choices =
     things ??
     field.values.map((one) => ({ value: one, label: valueLabelOf(words, operation, field.name, one) }))
-  const limit = field.most === null ? {} : { maxlength: field.most }
   if (kind === 'choices' || (things && kind === 'references')) {
     return <Checkboxes {...question} choices={choices} values={typed} />
   }
@@ -97,13 +96,13 @@ const Asked = ({ words, operation, field, prefix, typed, things, error }: AskedP
     const yes = [{ value: 'yes', label: words('desk-frame.pages.yes') }]
     return <Checkboxes {...question} choices={yes} values={value === 'yes' ? ['yes'] : []} />
   }
-  if (kind === 'long') return <TextArea {...question} {...limit} value={value} />
+  if (kind === 'long') return <TextArea {...question} value={value} />
   if (kind === 'lines' || kind === 'references')
     return <TextArea {...question} value={typed.join('\n')} rows={4} />
   if (kind === 'number') return <Field {...question} value={value} inputmode="decimal" short />
   if (kind === 'day') return <Field {...question} value={value} type="date" short />
-  if (kind === 'mail') return <Field {...question} {...limit} value={value} type="email" inputmode="email" />
-  return <Field {...question} {...limit} value={value} />
+  if (kind === 'mail') return <Field {...question} value={value} type="email" inputmode="email" />
+  return <Field {...question} value={value} />
 }
 
 /** The form of any operation, drawn from its schema. It posts to the act's address and works without script. */

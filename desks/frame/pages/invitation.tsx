@@ -64,7 +64,6 @@ const showDoor = (c: ConsoleContext, refused?: Refused): Response | Promise<Resp
             hint={words('desk-frame.pages.invitation.code.hint')}
             error={error}
             autocomplete="off"
-            maxlength={200}
             required
           />
         </Form>

@@ -40,7 +40,6 @@ export function PasskeyButton(props: {
           name="passkey-label"
           label={words('desk-frame.pages.passkey.label')}
           hint={words('desk-frame.pages.passkey.label.hint')}
-          maxlength={80}
         />
       ) : null}
       <button class="button primary" type="button">

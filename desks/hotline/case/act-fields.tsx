@@ -43,7 +43,6 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       hint={visit.words('hotline.fields.address.hint')}
       mono
       spellcheck={false}
-      maxlength={4096}
     />
   ),
   [closeCase.name]: (visit) => (
@@ -85,26 +84,18 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
     />
   ),
   [mergeCases.name]: (visit) => (
-    <Field
-      name="intoNumber"
-      label={visit.words('hotline.fields.intoNumber')}
-      inputmode="numeric"
-      maxlength={10}
-    />
+    <Field name="intoNumber" label={visit.words('hotline.fields.intoNumber')} inputmode="numeric" />
   ),
   [withdrawAssessment.name]: (visit) => (
     <>
-      <TextArea name="reason" label={visit.words('ui.fields.reason')} rows={4} maxlength={5000} />
+      <TextArea name="reason" label={visit.words('ui.fields.reason')} rows={4} />
       <Field
         name="seat"
         label={visit.words('hotline.fields.seat')}
         hint={visit.words('hotline.fields.seat.hint')}
         inputmode="numeric"
-        maxlength={1}
       />
     </>
   ),
-  [reassessItem.name]: (visit) => (
-    <TextArea name="reason" label={visit.words('ui.fields.reason')} rows={4} maxlength={5000} />
-  ),
+  [reassessItem.name]: (visit) => <TextArea name="reason" label={visit.words('ui.fields.reason')} rows={4} />,
 }

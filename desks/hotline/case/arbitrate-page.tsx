@@ -38,7 +38,6 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
           label={words('ui.fields.reason')}
           hint={words('desk-hotline.pages.arbitrate.reason.hint')}
           rows={5}
-          maxlength={5000}
         />
       </ActForm>
     </div>

@@ -173,7 +173,6 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
           label={words('hotline.fields.note')}
           hint={words('hotline.fields.note.hint')}
           rows={3}
-          maxlength={5000}
         />
         <div data-look-measured={words('desk-hotline.pages.look.measured')}>
           <Select

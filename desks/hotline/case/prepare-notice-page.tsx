@@ -146,15 +146,9 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
         })}
         value={wordsOf(language)('desk-hotline.pages.explanation.suggestion', { n: routed.length || 1 })}
         rows={6}
-        maxlength={5000}
       />
       {route || !mayOverride(visitorOf(visit)) ? null : (
-        <TextArea
-          name="overrideReason"
-          label={words('hotline.fields.overrideReason')}
-          rows={3}
-          maxlength={2000}
-        />
+        <TextArea name="overrideReason" label={words('hotline.fields.overrideReason')} rows={3} />
       )}
     </ActForm>
   )

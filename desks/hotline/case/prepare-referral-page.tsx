@@ -103,15 +103,9 @@ export function PrepareReferralPage({ visit, view }: { visit: DeskVisit; view: O
           label={words('hotline.fields.summary')}
           hint={words('hotline.fields.summary.hint')}
           rows={8}
-          maxlength={10000}
         />
         {route || !mayOverride(visitorOf(visit)) ? null : (
-          <TextArea
-            name="overrideReason"
-            label={words('hotline.fields.overrideReason')}
-            rows={3}
-            maxlength={2000}
-          />
+          <TextArea name="overrideReason" label={words('hotline.fields.overrideReason')} rows={3} />
         )}
       </ActForm>
     </div>

@@ -10,7 +10,7 @@ import {
   valueText,
 } from '@vigie/desk-frame/page-kit'
 import type { CaseView } from '@vigie/hotline'
-import { LONGEST_MESSAGE, type OpenedReport } from '@vigie/intake'
+import type { OpenedReport } from '@vigie/intake'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
 import type { Known } from '../pictures/known.ts'
@@ -89,7 +89,6 @@ const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
       })}
       hint={visit.words('desk-hotline.pages.message.hint')}
       rows={6}
-      maxlength={LONGEST_MESSAGE}
     />
   ),
 })

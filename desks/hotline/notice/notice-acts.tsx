@@ -58,9 +58,8 @@ const sendingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
           label={visit.words('notices.fields.proof')}
           hint={visit.words('notices.fields.proof.hint')}
           rows={4}
-          maxlength={5000}
         />
-        <Field name="theirReference" label={visit.words('ui.fields.theirReference')} maxlength={200} mono />
+        <Field name="theirReference" label={visit.words('ui.fields.theirReference')} mono />
       </>
     ),
   }
@@ -81,9 +80,7 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
     allowed: notice.acknowledgement === null,
     why: 'notice-already-acknowledged',
     keyLetter: 'e',
-    fields: () => (
-      <Field name="theirReference" label={words('ui.fields.theirReference')} maxlength={200} mono />
-    ),
+    fields: () => <Field name="theirReference" label={words('ui.fields.theirReference')} mono />,
   }
   const decisions = notice.items.map(
     (item, index): OfferedAct => ({
@@ -118,7 +115,7 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
             ]}
             value="no"
           />
-          <TextArea name="words" label={words('notices.fields.words')} rows={4} maxlength={5000} />
+          <TextArea name="words" label={words('notices.fields.words')} rows={4} />
         </>
       ),
     }),

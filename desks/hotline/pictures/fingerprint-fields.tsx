@@ -4,11 +4,7 @@ import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { hintText, type Words } from '@vigie/locales'
 import { FINGERPRINT_MODULE, Field, Fingerprinting } from '@vigie/ui'
 
-const DIGESTS = [
-  ['sha256', 64],
-  ['sha1', 40],
-  ['md5', 32],
-] as const
+const DIGESTS = ['sha256', 'sha1', 'md5'] as const
 
 /**
  * A fingerprint for a form: made of a file on the reader's own device where scripts run, or typed in. A file has no field
@@ -24,7 +20,7 @@ export function FingerprintFields({
   complaints?: Complaints
 }) {
   const hinted = (name: string) => hintText(words, enterFingerprint.name, name) ?? undefined
-  const digests = DIGESTS.some(([name]) => (typed[name]?.at(-1) ?? '') !== '' || complaints[name])
+  const digests = DIGESTS.some((name) => (typed[name]?.at(-1) ?? '') !== '' || complaints[name])
   return (
     <>
       <Fingerprinting
@@ -64,13 +60,12 @@ export function FingerprintFields({
       />
       <details class="digests" open={digests}>
         <summary>{words('desk-pictures.pages.enter.digests')}</summary>
-        {DIGESTS.map(([name, digits]) => (
+        {DIGESTS.map((name) => (
           <Field
             name={name}
             label={words(`hotline.fields.${name}`)}
             value={typed[name]?.at(-1)}
             error={complaints[name]}
-            maxlength={digits + 16}
             mono
             spellcheck={false}
           />

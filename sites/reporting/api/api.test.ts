@@ -113,7 +113,7 @@ describe('the report interface', () => {
     ['no address and no words', { ...body, narrative: ' ', addresses: [] }],
     [
       'too many addresses',
-      { ...body, addresses: Array.from({ length: 51 }, (_, at) => `https://a.example/${at}`) },
+      { ...body, addresses: Array.from({ length: 501 }, (_, at) => `https://a.example/${at}`) },
     ],
     ['words that are too long', { ...body, narrative: 'x'.repeat(20_001) }],
     ['nothing', {}],
