@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { exampleCentreAt } from '@vigie/centre'
-import { startServer } from '@vigie/platform/database'
-import { createHouse } from '@vigie/platform/house'
 import { conclude, type Goal, rounded } from '../verdict.ts'
+import { openBooks } from './books.ts'
 import { spreadsByTurns } from './measure.ts'
 import { openRegister, type Register } from './register.ts'
 
 /*
  * Does anything at the desk grow with the register? Registers of three sizes are seeded by SQL, as many cases open in each;
  * then somebody signs in to the real desk and opens every page and every filter, and the worker's clocks run, in all of them
- * by turns. Beside it, in the same run and on the same rows: hand-written SQL.
+ * by turns. Beside it, in the same run and on the same rows: hand-written SQL. BENCH_VISITS=0 seeds and measures nothing.
  */
 const SIZES = (process.env.BENCH_SIZES ?? '1000,30000,300000').split(',').map(Number)
 const VISITS = Number(process.env.BENCH_VISITS ?? 40)
@@ -26,17 +21,7 @@ const found = <One extends { readonly name: string }>(all: readonly One[], name:
   return one
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'vigie-bench-'))
-const server = await startServer({ folder: join(folder, 'postgres') })
-const registers: Register[] = []
-try {
-  const superUrl = server.url('postgres')
-  const keyFolder = join(folder, 'keys')
-  const place = exampleCentreAt({ superUrl, keyFolder })
-  await createHouse(place)
-  for (const cases of SIZES) {
-    registers.push(await openRegister(place, cases))
-  }
+const measureAll = async (registers: readonly Register[]): Promise<void> => {
   const figures: Record<string, number> = {}
   const goals: Record<string, Goal> = {}
   const measure = async (
@@ -65,8 +50,14 @@ try {
   goals[`clocksP95At${SIZES.at(-1)}`] = { atMost: CLOCKS }
   await measure('countedYear', COUNTS, ({ countYear }) => countYear)
   conclude('desk', figures, goals)
+}
+
+const books = await openBooks()
+const registers: Register[] = []
+try {
+  for (const cases of SIZES) registers.push(await openRegister(await books.centreOf(cases)))
+  if (VISITS > 0) await measureAll(registers)
 } finally {
   for (const register of registers) await register.close()
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
+  await books.close()
 }

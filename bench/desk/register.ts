@@ -1,18 +1,15 @@
-import { type CentrePlace, openThrowawayCentre, type ThrowawayCentre } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { consoleApp, openEvents } from '@vigie/desk-frame'
 import { runClocks } from '@vigie/notices'
 import { bySystem } from '@vigie/platform/operation'
 import { annualAccount } from '@vigie/transparency/counting'
-import pg from 'pg'
+import { connectAsOwner, type SeededCentre } from './books.ts'
 import { type Page, pagesOf } from './pages.ts'
 import { type Peer, peersOf } from './peer-rows.ts'
-import { seed } from './seed.ts'
 import { ORIGIN, sitDown } from './sit-down.ts'
 
 /** A register of one size with its desk open. */
 export interface Register {
-  readonly cases: number
   readonly pages: readonly Page[]
   readonly peers: readonly Peer[]
   /** What the worker does each minute. */
@@ -21,23 +18,11 @@ export interface Register {
   close(): Promise<void>
 }
 
-const connectAsOwner = async ({ place }: ThrowawayCentre): Promise<pg.Client> => {
-  const url = new URL(place.superUrl)
-  url.pathname = `/${place.databases.hotline}`
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  return client
-}
-
-/** Seeds a register of so many cases and has three people sit down at its desk. */
-export const openRegister = async (template: CentrePlace, cases: number): Promise<Register> => {
-  const centre = await openThrowawayCentre({ template })
+/** Has three people sit down at the desk of a register. */
+export const openRegister = async (centre: SeededCentre): Promise<Register> => {
+  const { seeded } = centre
   const events = await openEvents(centre.desk)
-  const client = await connectAsOwner(centre)
-  const start = performance.now()
-  const seeded = await seed(centre, client, cases)
-  process.stdout.write(`${cases} cases seeded in ${Math.round((performance.now() - start) / 1000)} s\n`)
-  await client.query('insert into people.demonstration_world values (true)')
+  const client = await connectAsOwner(centre.place)
   await client.query('set role vigie_centre_desk')
   const app = consoleApp({
     desks: CENTRE_DESK,
@@ -61,7 +46,6 @@ export const openRegister = async (template: CentrePlace, cases: number): Promis
   // What ran out while the register was made up is over with the first round.
   await clocks()
   return {
-    cases,
     pages: await pagesOf(at, seeded),
     peers: peersOf(client, seeded),
     clocks,

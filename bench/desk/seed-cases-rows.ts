@@ -3,7 +3,8 @@ import { BIG_CASE, type Plan } from './plan.ts'
 /*
  * A register as it stands after years, written set by set: eight years, most cases closed, some hundreds open, two items a
  * case. Ids follow from what they name, so that every table can be filled by itself. What is sealed is filled with bytes
- * of the same length; what the bench opens is sealed anew afterwards.
+ * of the same length; what the bench opens is sealed anew afterwards. Of the rarest kind, and of the rarest kind and language
+ * together, thirty old cases stand in every register: a page of them is as full in the smallest as in the largest.
  */
 const FILLER = `decode(repeat(md5('filler'), 6), 'hex')`
 
@@ -17,9 +18,9 @@ const drawCases = ({ cases, open, today, staff }: Plan): string => `
   select i as number, pg_temp.id('case', i) as id,
     date '${today}' - (((${cases} - i)::float8 / ${cases}) * 2900)::int as day,
     i > ${cases} - ${open - 50} or i % ${Math.floor(cases / 50)} = 7 as is_open,
-    case when i % 500 = 3 then 'minor-prostitution' when i % 40 = 1 then 'grooming' when i % 12 = 2 then 'sextortion'
+    case when i % 500 = 3 or i between 200 and 229 then 'minor-prostitution' when i % 40 = 1 or i between 230 and 259 then 'grooming' when i % 12 = 2 then 'sextortion'
       when i % 9 = 4 then 'ncii' else 'csam' end as kind,
-    case when i % 25 = 6 then 'de' when i % 20 = 9 then 'en' when i % 3 = 1 then 'fr' else 'nl' end as language,
+    case when i % 25 = 6 or i between 230 and 259 then 'de' when i % 20 = 9 then 'en' when i % 3 = 1 then 'fr' else 'nl' end as language,
     case when i = ${BIG_CASE} then 50 else 1 + i % 3 end as items,
     1 + (i % 3 = 0)::int as reports,
     (array['${staff.analysts.join("','")}']::uuid[])[1 + i % 3] as first,

@@ -2,24 +2,22 @@ import type { ThrowawayCentre } from '@vigie/centre'
 import { seedProviders } from '@vigie/notices/fixtures'
 import { bySystem } from '@vigie/platform/operation'
 import type pg from 'pg'
+import { z } from 'zod'
 import { BIG_CASE, type Plan } from './plan.ts'
 import { sealOpened } from './seal-opened-rows.ts'
 import { fillRegister } from './seed-cases-rows.ts'
 import { fillNoticesAndTraces } from './seed-notices-rows.ts'
 
 /** What was seeded and can be opened. */
-export interface Seeded {
-  readonly cases: {
-    readonly open: readonly number[]
-    readonly closed: readonly number[]
-    readonly big: number
-  }
-  readonly notices: readonly string[]
-  readonly referrals: readonly string[]
-  readonly reports: readonly string[]
-  /** An item that waits for a second look, as its case and its number. */
-  readonly toAssess: readonly { readonly case: number; readonly item: number }[]
-}
+export const seededShape = z.object({
+  cases: z.object({ open: z.array(z.int()), closed: z.array(z.int()), big: z.int() }),
+  notices: z.array(z.string()),
+  referrals: z.array(z.string()),
+  reports: z.array(z.string()),
+  /** Items that wait for a second look, each as its case and its number. */
+  toAssess: z.array(z.object({ case: z.int(), item: z.int() })),
+})
+export type Seeded = z.output<typeof seededShape>
 
 const PICKED = 12
 
@@ -55,6 +53,7 @@ export const seed = async (centre: ThrowawayCentre, client: pg.Client, cases: nu
     await client.query(statement)
   }
   await client.query('reset session_replication_role')
+  await client.query('insert into people.demonstration_world values (true)')
   await client.query('vacuum analyze')
   const open = await pick(
     client,

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { centre as declared, exampleCentreAt, openThrowawayCentre } from '@vigie/centre'
-import { startServer } from '@vigie/platform/database'
-import { createHouse, modulesOf, openHouse, subscribersOf, workOf } from '@vigie/platform/house'
+import { centre as declared } from '@vigie/centre'
+import { modulesOf, openHouse, subscribersOf, workOf } from '@vigie/platform/house'
 import { createLog } from '@vigie/platform/log'
 import { missingPost } from '@vigie/platform/post'
 import { startWorker } from '@vigie/worker'
 import pg from 'pg'
-import { seed } from '../desk/seed.ts'
+import { connectAsOwner, openBooks, urlOf } from '../desk/books.ts'
 import { conclude, median, rounded } from '../verdict.ts'
 import { shareOfCore } from './cpu.ts'
 import { graphileWorker, ours, type Peer, pgBoss } from './peers.ts'
@@ -35,16 +31,15 @@ const say = (figures: Readonly<Record<string, number>>): void => {
   process.stdout.write(`${short.join(', ')}\n`)
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'vigie-bench-'))
-const server = await startServer({ folder: join(folder, 'postgres') })
+const books = await openBooks()
 try {
-  const place = exampleCentreAt({ superUrl: server.url('postgres'), keyFolder: join(folder, 'keys') })
-  await createHouse(place)
-  const centre = await openThrowawayCentre({ template: place })
+  // What is written here does not stay in a register that is kept.
+  const seeded = await books.centreOf(CASES)
+  const centre = await books.copyOf(seeded)
+  await seeded.close()
   const worker = await openHouse(centre.place, 'worker', 16)
-  const url = server.url(centre.place.databases.hotline)
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const url = urlOf(centre.place)
+  const client = await connectAsOwner(centre.place)
   await client.query('create schema bench')
   await client.query('create table bench.taken (thing text)')
   await client.query('grant usage on schema bench to vigie_centre_worker')
@@ -55,9 +50,6 @@ try {
     say(found)
     for (const [name, value] of Object.entries(found)) figures[name] = rounded(value)
   }
-
-  await seed(centre, client, CASES)
-  process.stdout.write(`${CASES} cases seeded\n`)
 
   const backup = new pg.Client({ connectionString: url })
   await backup.connect()
@@ -125,6 +117,5 @@ try {
     reportsToCasesPerSecond: { atLeast: 100 },
   })
 } finally {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
+  await books.close()
 }

@@ -26,17 +26,22 @@ export const insertEntry = (db: Books, entry: Rows['audit.entry']): Promise<void
 
 export const selectEntries = (
   db: Books,
-  wanted: { subject?: string; actor?: string; before?: Date; most: number },
+  wanted: { subject?: string; actor?: string; after?: string; most: number },
 ): Promise<Entry[]> => {
   let query = tables(db)
     .selectFrom('audit.entry')
-    .select(['at', 'actor_kind as actorKind', 'actor', 'act', 'subject', 'purpose'])
+    .select(['id', 'at', 'actor_kind as actorKind', 'actor', 'act', 'subject', 'purpose'])
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(wanted.most)
   if (wanted.subject !== undefined) query = query.where('subject', '=', wanted.subject)
   if (wanted.actor !== undefined) query = query.where('actor', '=', wanted.actor)
-  if (wanted.before !== undefined) query = query.where('at', '<', wanted.before)
+  if (wanted.after !== undefined) {
+    const last = sql<Date>`(select l.at from audit.entry l where l.id = ${wanted.after})`
+    query = query
+      .where('at', '<=', last)
+      .where((is) => is.or([is('at', '<', last), is('id', '>', wanted.after ?? '')]))
+  }
   return query.execute()
 }
 

@@ -1,5 +1,6 @@
 /** One line of the audit, as the data-protection officer reads it. */
 export interface Entry {
+  readonly id: string
   readonly at: Date
   readonly actorKind: string
   readonly actor: string | null

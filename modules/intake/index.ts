@@ -18,6 +18,7 @@ export {
   findReports,
   type OpenedReport,
   openReport,
+  openReports,
   type ReportedAddress,
 } from './open-report.ts'
 export { canonicalAddress, LONGEST_ADDRESSES, MOST_ADDRESSES, readAddresses } from './read-addresses.ts'

@@ -1,4 +1,5 @@
 import type { Day } from '@vigie/kernel'
+import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import type { Rows } from './rows.generated.ts'
@@ -39,13 +40,13 @@ export const insertDeskMessage = async (
   return numAffectedRows === 1n
 }
 
-export const selectMessages = (db: Books, report: string, today: Day) =>
-  db
-    .$extendTables<Rows>()
-    .selectFrom('intake.message')
-    .select(['id', 'author', 'written_by', 'written_on', 'for_desk'])
-    .where('report', '=', report)
-    .where('expires_on', '>', today)
-    .where('for_desk', '!=', Buffer.alloc(0))
-    .orderBy('position')
-    .execute()
+const messages = statement<
+  Pick<Rows['intake.message'], 'id' | 'report' | 'author' | 'written_by' | 'written_on' | 'for_desk'>
+>(
+  'intake.messages',
+  `select id, report, author, written_by, written_on, for_desk from intake.message
+  where report = any($1::uuid[]) and expires_on > $2::date and for_desk <> '' order by position`,
+)
+
+export const selectMessages = (db: Books, reports: readonly string[], today: Day) =>
+  messages.run(db, [reports, today])

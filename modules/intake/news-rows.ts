@@ -1,4 +1,5 @@
 import { type Day, newId } from '@vigie/kernel'
+import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import type { Rows } from './rows.generated.ts'
@@ -25,11 +26,9 @@ export const insertNews = async (
   }
 }
 
-export const selectNews = (db: Books, report: string): Promise<{ word: string; told_on: Day }[]> =>
-  db
-    .$extendTables<Rows>()
-    .selectFrom('intake.news')
-    .select(['word', 'told_on'])
-    .where('report', '=', report)
-    .orderBy('position')
-    .execute()
+const news = statement<Pick<Rows['intake.news'], 'report' | 'word' | 'told_on'>>(
+  'intake.news-of-reports',
+  'select report, word, told_on from intake.news where report = any($1::uuid[]) order by position',
+)
+
+export const selectNews = (db: Books, reports: readonly string[]) => news.run(db, [reports])

@@ -11,7 +11,7 @@ import { readAddresses } from './read-addresses.ts'
 import { refuse } from './refusals.ts'
 import { BRINGS, CHANNELS, PLACES, type Report } from './report.ts'
 import { REPORT_KINDS } from './report-kind.ts'
-import { selectAddresses, selectReport, selectReports } from './report-rows.ts'
+import { selectAddresses, selectReports, selectWholeReports } from './report-rows.ts'
 import { contactPlace, narrativePlace, reportedAddressPlace } from './seal-report.ts'
 
 export interface ReportedAddress {
@@ -57,10 +57,11 @@ const readReport = (row: {
   brings: row.brings.map((word) => wordOf(BRINGS, word)),
 })
 
-/** The addresses of a report, opened, in the order in which they were given. */
-export const addressesOf = async (desk: Desk, report: string): Promise<ReportedAddress[]> => {
+type AddressRow = Awaited<ReturnType<typeof selectAddresses>>[number]
+
+const openAddresses = (desk: Desk, rows: readonly AddressRow[]): ReportedAddress[] => {
   const ring = opening(desk)
-  const kept = (await selectAddresses(desk.db, report)).filter(({ sealed }) => sealed.length > 0)
+  const kept = rows.filter(({ sealed }) => sealed.length > 0)
   return kept.map(({ id, sealed, blind_index }) => {
     const address = openText(ring, reportedAddressPlace(id), sealed)
     // One typed line may hold several addresses: the mark says which of them this is.
@@ -72,32 +73,59 @@ export const addressesOf = async (desk: Desk, report: string): Promise<ReportedA
   })
 }
 
-/** Opens everything that a reporter sent and what was written since. */
+/** The addresses of a report, opened, in the order in which they were given. */
+export const addressesOf = async (desk: Desk, report: string): Promise<ReportedAddress[]> =>
+  openAddresses(desk, await selectAddresses(desk.db, [report]))
+
+/**
+ * Opens everything that these reporters sent and what was written since, in the order asked for: four questions, however many
+ * reports. One that there is not refuses them all.
+ */
+export const openReports = async (desk: Desk, ids: readonly string[]): Promise<OpenedReport[]> => {
+  if (ids.length === 0) return []
+  const [found, allNews, allAddresses, allMessages] = await Promise.all([
+    selectWholeReports(desk.db, ids),
+    selectNews(desk.db, ids),
+    selectAddresses(desk.db, ids),
+    selectMessages(desk.db, ids, desk.today),
+  ])
+  const rows = new Map(found.map((row) => [row.id, row]))
+  const news = Map.groupBy(allNews, (row) => row.report)
+  const addresses = Map.groupBy(allAddresses, (row) => row.report)
+  const messages = Map.groupBy(allMessages, (row) => row.report)
+  const isKept = (id: string): boolean => (rows.get(id)?.narrative.length ?? 0) > 0
+  return ids.map((id): OpenedReport => {
+    const row = rows.get(id)
+    if (!row) throw refuse('no-such-report')
+    const told = readNews(news.get(id) ?? [])
+    if (!isKept(id)) {
+      const nothing = { narrative: '', contact: null, addresses: [], messages: [] }
+      return { ...readReport(row), isDestroyed: true, ...nothing, news: told }
+    }
+    const ring = opening(desk)
+    return {
+      ...readReport(row),
+      isDestroyed: false,
+      narrative: openText(ring, narrativePlace(id), row.narrative),
+      contact: row.contact && openText(ring, contactPlace(id), row.contact),
+      addresses: openAddresses(desk, addresses.get(id) ?? []),
+      messages: (messages.get(id) ?? []).map((message) => ({
+        id: message.id,
+        author: wordOf(AUTHORS, message.author),
+        writtenBy: message.written_by,
+        writtenOn: message.written_on,
+        text: openText(ring, deskPlace(message.id), message.for_desk),
+      })),
+      news: told,
+    }
+  })
+}
+
+/** One report, opened. */
 export const openReport = async (desk: Desk, report: string): Promise<OpenedReport> => {
-  const row = await selectReport(desk.db, report)
-  if (!row) throw refuse('no-such-report')
-  const news = readNews(await selectNews(desk.db, report))
-  if (row.narrative.length === 0) {
-    const nothing = { narrative: '', contact: null, addresses: [], messages: [] }
-    return { ...readReport(row), isDestroyed: true, ...nothing, news }
-  }
-  const ring = opening(desk)
-  const messages = await selectMessages(desk.db, report, desk.today)
-  return {
-    ...readReport(row),
-    isDestroyed: false,
-    narrative: openText(ring, narrativePlace(report), row.narrative),
-    contact: row.contact && openText(ring, contactPlace(report), row.contact),
-    addresses: await addressesOf(desk, report),
-    messages: messages.map((message) => ({
-      id: message.id,
-      author: wordOf(AUTHORS, message.author),
-      writtenBy: message.written_by,
-      writtenOn: message.written_on,
-      text: openText(ring, deskPlace(message.id), message.for_desk),
-    })),
-    news,
-  }
+  const [opened] = await openReports(desk, [report])
+  if (!opened) throw refuse('no-such-report')
+  return opened
 }
 
 /** The unsealed part of some reports, oldest first. */

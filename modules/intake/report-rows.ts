@@ -65,8 +65,18 @@ export const insertReport = async (
   return rows[0]?.how ?? null
 }
 
-export const selectReport = (db: Books, id: string): Promise<ReportRow | undefined> =>
-  db.$extendTables<Rows>().selectFrom('intake.report').selectAll().where('id', '=', id).executeTakeFirst()
+const whole = statement<
+  Pick<
+    ReportRow,
+    'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings' | 'narrative' | 'contact'
+  >
+>(
+  'intake.whole-reports',
+  `select id, kind, language, place, channel, received_on, brings, narrative, contact
+  from intake.report where id = any($1::uuid[])`,
+)
+
+export const selectWholeReports = (db: Books, ids: readonly string[]) => whole.run(db, [ids])
 
 const plain = statement<
   Pick<ReportRow, 'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings'>
@@ -78,12 +88,15 @@ const plain = statement<
 
 export const selectReports = (db: Books, ids: readonly string[]) => plain.run(db, [ids])
 
-const addresses = statement<Pick<Rows['intake.address'], 'id' | 'position' | 'sealed' | 'blind_index'>>(
+const addresses = statement<
+  Pick<Rows['intake.address'], 'id' | 'report' | 'position' | 'sealed' | 'blind_index'>
+>(
   'intake.addresses',
-  'select id, position, sealed, blind_index from intake.address where report = $1::uuid order by position',
+  `select id, report, position, sealed, blind_index from intake.address where report = any($1::uuid[])
+  order by position`,
 )
 
-export const selectAddresses = (db: Books, report: string) => addresses.run(db, [report])
+export const selectAddresses = (db: Books, reports: readonly string[]) => addresses.run(db, [reports])
 
 export const selectMailboxKey = async (db: Books, report: string): Promise<Buffer | null> => {
   const row = await db

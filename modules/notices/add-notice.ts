@@ -6,7 +6,7 @@ import { flaggerStatus } from './flagger-status.ts'
 import type { LegalGround } from './letter.ts'
 import { GOOD_FAITH_VERSION, type Notifier, type PreparedItem, type Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
-import { sealIn, sealMaybe } from './places.ts'
+import { sealTogether } from './places.ts'
 import { previewLetter } from './preview-notice.ts'
 import { refuse } from './refusals.ts'
 import { orRefuse } from './violations.ts'
@@ -43,6 +43,7 @@ export const addNotice = async (
   }
   const id = newId()
   const reference = `VIG-${yearOf(desk.now)}-${String(await nextNumber(desk.db)).padStart(6, '0')}`
+  const seal = sealTogether(desk)
   const items = given.items.map((item, index) => {
     const row = newId()
     return {
@@ -51,8 +52,9 @@ export const addNotice = async (
       number: index + 1,
       item: item.item,
       verdict: item.verdict,
-      address: sealIn(desk, 'address', row, item.address),
-      object_reference: sealMaybe(desk, 'objectReference', row, item.objectReference),
+      address: seal('address', row, item.address),
+      object_reference:
+        item.objectReference === null ? null : seal('objectReference', row, item.objectReference),
       observed_at: item.observedAt,
       article: item.article,
       nature: item.nature,
@@ -69,12 +71,12 @@ export const addNotice = async (
     standing: given.standing,
     notifier: given.notifier,
     language: given.language,
-    explanation: sealIn(desk, 'explanation', id, given.explanation),
+    explanation: seal('explanation', id, given.explanation),
     legal_grounds: JSON.stringify(given.legalGrounds),
     good_faith_version: GOOD_FAITH_VERSION,
     rule: given.rule,
     rules_version: given.rulesVersion,
-    override_reason: sealMaybe(desk, 'overrideReason', id, given.overrideReason),
+    override_reason: given.overrideReason === null ? null : seal('overrideReason', id, given.overrideReason),
     prepared_by: preparer,
     eligibility: given.eligibility,
     prepared_at: desk.now,

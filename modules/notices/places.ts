@@ -1,5 +1,5 @@
 import { type Desk, opening } from '@vigie/platform/operation'
-import { open, openText, type Place, seal } from '@vigie/platform/vault'
+import { open, openText, type Place, seal, sealer } from '@vigie/platform/vault'
 
 const PLACES = {
   explanation: { table: 'notices.notice', column: 'explanation' },
@@ -19,6 +19,12 @@ const placeOf = (place: SealedPlace, row: string): Place => ({ ...PLACES[place],
 /** Seals what only the desk may read, for its row and column alone. */
 export const sealIn = (desk: Desk, place: SealedPlace, row: string, text: string | Buffer): Buffer =>
   seal(desk.keys.desk, placeOf(place, row), text)
+
+/** Seals several of one record together: one agreement for all of them. Each place once. */
+export const sealTogether = (desk: Desk): ((place: SealedPlace, row: string, text: string) => Buffer) => {
+  const seal = sealer(desk.keys.desk)
+  return (place, row, text) => seal(placeOf(place, row), text)
+}
 
 export const sealMaybe = (desk: Desk, place: SealedPlace, row: string, text: string | null): Buffer | null =>
   text === null ? null : sealIn(desk, place, row, text)

@@ -150,19 +150,35 @@ export const viewNotices = async (
   const { db } = desk
   const reader = readerOf(desk, reading)
   const ids = notices.map((notice) => notice.id)
-  const providers = await selectProviders(db, [...new Set(notices.map((notice) => notice.provider))])
-  const items = await selectItems(db, ids)
-  const decisions = await selectDecisions(
-    db,
-    items.map((item) => item.id),
-  )
-  const approvals = await selectApprovals(db, ids)
-  const withdrawals = await selectWithdrawals(db, ids)
-  const dispatches = await selectDispatches(db, ids)
-  const acknowledgements = await selectAcknowledgements(db, ids)
-  const replies = await selectReplies(db, ids)
-  const reminders = await selectReminders(db, ids)
-  const reminderDispatches = await selectReminderDispatches(db, ids)
+  const findItems = async () => {
+    const items = await selectItems(db, ids)
+    const decisions = await selectDecisions(
+      db,
+      items.map((item) => item.id),
+    )
+    return { items, decisions }
+  }
+  const [
+    providers,
+    { items, decisions },
+    approvals,
+    withdrawals,
+    dispatches,
+    acknowledgements,
+    replies,
+    reminders,
+    reminderDispatches,
+  ] = await Promise.all([
+    selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
+    findItems(),
+    selectApprovals(db, ids),
+    selectWithdrawals(db, ids),
+    selectDispatches(db, ids),
+    selectAcknowledgements(db, ids),
+    selectReplies(db, ids),
+    selectReminders(db, ids),
+    selectReminderDispatches(db, ids),
+  ])
   return Promise.all(
     notices.map(async (notice): Promise<NoticeView> => {
       const provider = providers.find((one) => one.id === notice.provider)

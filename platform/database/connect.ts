@@ -41,6 +41,13 @@ const createTypes = () => {
 
 /** The tables of `T` over a pool of connections. */
 export class Database<T> extends Kysely<T> {
+  readonly dialect: PoolDialect
+
+  constructor(dialect: PoolDialect) {
+    super({ dialect })
+    this.dialect = dialect
+  }
+
   /** Waits for the connections in use and closes them all. */
   close(): Promise<void> {
     return this.destroy()
@@ -72,5 +79,5 @@ export const connect = <T>(
   // A server that goes away breaks connections, idle and lent; the next query says so to whoever asks it.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Database<T>({ dialect: new PoolDialect(pool, patience) })
+  return new Database<T>(new PoolDialect(pool, patience))
 }

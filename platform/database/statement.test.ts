@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { connect } from './connect.ts'
 import { statement } from './statement.ts'
@@ -74,5 +75,42 @@ test('a connection whose server process ended is not lent again', async () => {
   const ending = transaction(db, {}, (tx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx))
   await expect(ending).rejects.toThrow()
   expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  await db.close()
+})
+
+test('what is asked together in a transaction is sent together, answered in turn, and undone together', async () => {
+  const db = connect<Counter>(own.ownerUrl, { max: 1 })
+  const sent = vi.spyOn(pg.Client.prototype, 'query')
+  const holder = new pg.Client({ connectionString: own.ownerUrl })
+  await holder.connect()
+  await holder.query('select pg_advisory_lock(7)')
+  const both = transaction(db, {}, (tx) =>
+    Promise.all([
+      sql<{ one: number }>`select 1 as one, pg_advisory_xact_lock(7)`.execute(tx),
+      sql<{ two: number }>`select 2 as two`.execute(tx),
+    ]),
+  )
+  await vi.waitFor(async () => {
+    const { rows } = await holder.query('select from pg_locks where locktype = $1 and not granted', [
+      'advisory',
+    ])
+    expect(rows).toHaveLength(1)
+  })
+  // The first still waits for its answer.
+  expect(JSON.stringify(sent.mock.calls)).toContain('select 2 as two')
+  await holder.query('select pg_advisory_unlock(7)')
+  const [first, second] = await both
+  expect([first.rows[0]?.one, second.rows[0]?.two]).toEqual([1, 2])
+  sent.mockRestore()
+  await holder.end()
+  const failing = transaction(db, {}, (tx) =>
+    Promise.all([
+      put.run(tx, ['together', 1]),
+      sql`select 1 / 0`.execute(tx),
+      put.run(tx, ['together too', 1]),
+    ]),
+  )
+  await expect(failing).rejects.toThrow('division by zero')
+  expect(await named.run(db, ['together'])).toEqual([])
   await db.close()
 })

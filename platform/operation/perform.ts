@@ -1,7 +1,13 @@
 import { type Clock, dayOf, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
 import type { Witness } from '@vigie/platform/log'
-import { encryptNotification, type HouseKeys, type Keys } from '@vigie/platform/vault'
+import {
+  encryptNotification,
+  type HouseKeys,
+  type Keys,
+  type OpeningRing,
+  ringForWork,
+} from '@vigie/platform/vault'
 import { sql } from 'kysely'
 import { announce } from './announce.ts'
 import type { Actor, Books, Desk, DeskKeys, Letterhead, NoTables } from './desk.ts'
@@ -85,6 +91,7 @@ const openDesk = (
   { actor, opened }: { actor: Actor; opened: Opened },
 ): Desk => {
   const now = house.clock()
+  let ring: OpeningRing | undefined
   return {
     db,
     actor,
@@ -95,7 +102,8 @@ const openDesk = (
       if (opened.purpose === undefined) throw new Error('nothing sealed is opened without a purpose')
       if (keys.ring === null) throw new Error('this process holds no private key')
       opened.happened = true
-      return keys.ring
+      ring ??= ringForWork(keys.ring)
+      return ring
     },
     letterhead: house.letterhead,
     announce: (fact) => announce(db, fact),

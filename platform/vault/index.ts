@@ -50,6 +50,7 @@ export {
   type OpeningRing,
   openingKey,
   openingRing,
+  ringForWork,
   type SealingKey,
   sealingKey,
 } from './sealing-key.ts'

@@ -6,6 +6,7 @@ import {
   open,
   openingRing,
   openText,
+  ringForWork,
   SealBroken,
   seal,
   sealer,
@@ -33,6 +34,21 @@ test('What is sealed for a place opens in that place, byte for byte', () => {
   expect(openText(ring, here, seal(desk.sealing, here, 'Één zin, ça va, Grüße'))).toBe(
     'Één zin, ça va, Grüße',
   )
+})
+
+test('What was sealed together opens with one ring for the work at hand, each in its place only and with its key only', () => {
+  const seal = sealer(desk.sealing)
+  const rows = ['1', '2', '3']
+  const sealed = rows.map((row) => seal({ ...here, row }, `text of ${row}`))
+  const keys = new Map([[desk.sealing.id.toString('hex'), desk]])
+  const work = ringForWork(keys)
+  const read = (row: string, of: string) =>
+    openText(work, { ...here, row }, sealed[rows.indexOf(of)] ?? Buffer.alloc(0))
+  expect(rows.map((row) => read(row, row))).toEqual(rows.map((row) => `text of ${row}`))
+  expect(work.agreed?.size).toBe(1)
+  expect(() => read('1', '2')).toThrow(SealBroken)
+  keys.clear()
+  expect(() => read('1', '1')).toThrow(SealBroken)
 })
 
 test('A sealed value with any one bit changed does not open', () => {

@@ -3,7 +3,7 @@ import { CabinetFault } from './cabinet.ts'
 import { derive } from './hkdf.ts'
 import { pad, paddingStep, unpad } from './padding.ts'
 import { type Place, placeBytes } from './place.ts'
-import { keyIdBytes, type OpeningRing, type SealingKey } from './sealing-key.ts'
+import { keyIdBytes, type OpeningKey, type OpeningRing, type SealingKey } from './sealing-key.ts'
 import { agree, keyBytes, newPair, publicFromRaw, rawPublic } from './x25519.ts'
 
 /*
@@ -66,6 +66,14 @@ export function keyIdOf(sealed: Buffer): string | null {
     : sealed.toString('hex', version.length, version.length + keyIdBytes)
 }
 
+/** The secret that this key and a one-time key share. */
+function sharedWith(ring: OpeningRing, { key, sealing }: OpeningKey, ephemeral: Buffer): Buffer {
+  const mark = `${sealing.id.toString('hex')}/${ephemeral.toString('hex')}`
+  const shared = ring.agreed?.get(mark) ?? agree(key, publicFromRaw(ephemeral))
+  ring.agreed?.set(mark, shared)
+  return shared
+}
+
 function opened(ring: OpeningRing, place: Place, sealed: Buffer): Buffer | null {
   if (sealed.length < headBytes + paddingStep + tagBytes || sealed[0] !== version[0]) return null
   const head = sealed.subarray(0, headBytes)
@@ -73,7 +81,7 @@ function opened(ring: OpeningRing, place: Place, sealed: Buffer): Buffer | null 
   const opening = ring.get(head.toString('hex', version.length, version.length + keyIdBytes))
   if (!opening) return null
   const where = placeBytes(place)
-  const shared = agree(opening.key, publicFromRaw(ephemeral))
+  const shared = sharedWith(ring, opening, ephemeral)
   const { key, nonce } = valueKey(shared, ephemeral, opening.sealing.raw, where)
   return unpad(decrypt(key, nonce, Buffer.concat([head, where]), sealed.subarray(headBytes)))
 }

@@ -12,7 +12,18 @@ export type OpeningKey = { readonly sealing: SealingKey; readonly key: KeyObject
 /** Where a private key is found by the hex of its id. What is not there does not open. */
 export interface OpeningRing {
   get(id: string): OpeningKey | null | undefined
+  /** Of a ring for the work at hand: the shared secrets found so far. What was sealed together needs one agreement. */
+  readonly agreed?: Map<string, Buffer>
+  /** Of a ring for the work at hand: the one that stays, for whoever opens again later. */
+  readonly lasting?: OpeningRing
 }
+
+/** A ring for the work at hand, which remembers its agreements; it is kept no longer than the work. */
+export const ringForWork = (ring: OpeningRing): OpeningRing => ({
+  get: (id) => ring.get(id),
+  agreed: new Map(),
+  lasting: ring,
+})
 
 function sealingOf(raw: Buffer, key: KeyObject): SealingKey {
   return { id: createHash('sha256').update(raw).digest().subarray(0, keyIdBytes), raw, key }

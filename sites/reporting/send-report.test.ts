@@ -44,7 +44,8 @@ const breakingAfter = (statements: number) => {
     },
   }
   const { house } = site.centre.public
-  const books = Object.assign(house.books.withPlugin(plugin), { close: async () => undefined })
+  const { dialect } = house.books
+  const books = Object.assign(house.books.withPlugin(plugin), { close: async () => undefined, dialect })
   return { house: { ...house, books } }
 }
 

@@ -14,7 +14,7 @@ const text = z.string().trim().max(200).catch('')
 const Wanted = z.object({
   person: z.uuid().optional().catch(undefined),
   subject: text.default(''),
-  before: z.coerce.date().optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
 })
 
 const wantedOf = (c: ConsoleContext) => Wanted.parse(c.req.query())
@@ -40,12 +40,12 @@ export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
     },
     show: async (desk, c) => {
       const words = wordsFor(c)
-      const { person, subject, before } = wantedOf(c)
+      const { person, subject, after } = wantedOf(c)
       const entries = await findEntries(desk, {
         most: MOST,
         ...(person === undefined ? {} : { actor: person }),
         ...(subject === '' ? {} : { subject }),
-        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
       })
       const staff = await findStaff(desk)
       const names = new Map(staff.map(({ id, name }) => [id, name]))
@@ -54,7 +54,7 @@ export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
       const older = new URLSearchParams({
         ...(person === undefined ? {} : { person }),
         subject,
-        before: oldest?.at.toISOString() ?? '',
+        after: oldest?.id ?? '',
       })
       return showPage(c, {
         title,

@@ -1,6 +1,6 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { namesOf, page, visitOf } from '@vigie/desk-frame/page-kit'
-import { exposureToday, findCaseNumbers, findOverview, hotlineMay } from '@vigie/hotline'
+import { exposuresToday, findCaseNumbers, findOverview, hotlineMay } from '@vigie/hotline'
 import { countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { findNotices, findProviders, findStrayMails, type ListedNotice, MOST_LISTED } from '@vigie/notices'
@@ -34,13 +34,17 @@ const findLists = async (desk: Desk): Promise<Lists> => {
 
 /** Minutes only, and only of those who looked today: for their well-being, never to compare anybody. */
 const findExposure = async (desk: Desk): Promise<OverviewView['exposure']> => {
-  const exposure = []
-  for (const { id, name, roles } of await findStaff(desk)) {
-    if (!isOneOf({ kind: 'person', id, roles }, assessItem.who)) continue
-    const { minutes, looks } = await exposureToday(desk, id)
-    if (looks > 0) exposure.push({ name, minutes, looks })
-  }
-  return exposure
+  const looking = (await findStaff(desk)).filter(({ id, roles }) =>
+    isOneOf({ kind: 'person', id, roles }, assessItem.who),
+  )
+  const found = await exposuresToday(
+    desk,
+    looking.map(({ id }) => id),
+  )
+  return looking.flatMap(({ id, name }) => {
+    const exposure = found.get(id)
+    return exposure ? [{ name, ...exposure }] : []
+  })
 }
 
 /** The mail that is to be opened: one at a time. */

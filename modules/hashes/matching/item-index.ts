@@ -79,7 +79,8 @@ export const findNearItems = async (
   fingerprint: Fingerprint,
   radius: number,
 ): Promise<number[]> => {
-  const ring = opening(desk)
+  const opened = opening(desk)
+  const { lasting: ring = opened } = opened
   const ask = indexes.get(ring) ?? indexFor(ring)
   indexes.set(ring, ask)
   const { near, exact } = await ask(desk.db)

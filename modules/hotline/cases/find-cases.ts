@@ -10,14 +10,17 @@ import { selectClosures, selectHeads, selectReports, selectTakings } from './cas
 
 /** These cases with all their rows, in the order asked for. */
 export const findCases = async (desk: Desk, ids: readonly string[]): Promise<Case[]> => {
+  if (ids.length === 0) return []
   const { db } = desk
-  const heads = new Map((await selectHeads(db, ids)).map((head) => [head.id, head]))
-  if (heads.size === 0) return []
-  const reports = await selectReports(db, ids)
-  const items = await selectItems(db, ids)
-  const takings = await selectTakings(db, ids)
-  const closures = await selectClosures(db, ids)
-  const referrals = await selectReferrals(db, ids)
+  const [found, reports, items, takings, closures, referrals] = await Promise.all([
+    selectHeads(db, ids),
+    selectReports(db, ids),
+    selectItems(db, ids),
+    selectTakings(db, ids),
+    selectClosures(db, ids),
+    selectReferrals(db, ids),
+  ])
+  const heads = new Map(found.map((head) => [head.id, head]))
   return ids.flatMap((id) => {
     const head = heads.get(id)
     if (!head) return []

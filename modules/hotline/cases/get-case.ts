@@ -1,4 +1,4 @@
-import { openReport } from '@vigie/intake'
+import { type openReport, openReports } from '@vigie/intake'
 import { findNoticesOfCase, findProviders, progressOf } from '@vigie/notices'
 import { findPeople, isEligible } from '@vigie/people'
 import { type Desk, personOf } from '@vigie/platform/operation'
@@ -44,19 +44,28 @@ type Opened = Awaited<ReturnType<typeof openReport>>
 export const getCase = async (desk: Desk, wanted: number | string): Promise<CaseView<Opened>> => {
   insistOnDoor(desk.actor)
   const id = await idOf(desk, wanted)
-  const [found] = id === null ? [] : await findCases(desk, [id])
+  const [[found], providers, notices, eligible] = await Promise.all([
+    id === null ? [] : findCases(desk, [id]),
+    findProviders(desk),
+    id === null ? [] : findNoticesOfCase(desk, id),
+    isEligible(desk),
+  ])
   if (!found) throw refuse('no-such-case')
-  const providers = await findProviders(desk)
-  const notices = await findNoticesOfCase(desk, found.id)
   const story = tellStory(found, notices, personOf(desk.actor))
-  const people = await findPeople(
-    desk,
-    story.flatMap(({ who }) => who ?? []),
-  )
-  const reports = []
-  for (const joined of found.reports) {
-    reports.push({ ...joined, opened: await openReport(desk, joined.report) })
-  }
+  const [people, opened] = await Promise.all([
+    findPeople(
+      desk,
+      story.flatMap(({ who }) => who ?? []),
+    ),
+    openReports(
+      desk,
+      found.reports.map(({ report }) => report),
+    ),
+  ])
+  const reports = opened.flatMap((report) => {
+    const joined = found.reports.find((one) => one.report === report.id)
+    return joined ? [{ ...joined, opened: report }] : []
+  })
   const hostedIn = found.items.flatMap((item) => lastTrace(item)?.hostedIn ?? [])
   return {
     id: found.id,
@@ -76,7 +85,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     takings: found.takings,
     closures: found.closures,
     story,
-    possible: possibleIn(desk.actor, found, await isEligible(desk)),
+    possible: possibleIn(desk.actor, found, eligible),
     names: new Map([...people].map(([person, { name }]) => [person, name])),
   }
 }

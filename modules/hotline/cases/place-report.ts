@@ -2,7 +2,7 @@ import { addressesOf, tellReporter } from '@vigie/intake'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, newId } from '@vigie/kernel'
 import { type Desk, personOf } from '@vigie/platform/operation'
-import { seal } from '@vigie/platform/vault'
+import { sealer } from '@vigie/platform/vault'
 import { insertItems, selectByIndex } from '../items/item-rows.ts'
 import { holdAddresses } from '../lock-rows.ts'
 import { addressPlace } from '../places.ts'
@@ -15,8 +15,9 @@ type Reported = { readonly canonical: string; readonly blindIndex: Buffer }
 type Placed = { readonly case: string; readonly way: 'opened' | 'joined' | 'reopened' }
 
 /** Puts addresses into a case as its next items. */
-const addItems = (desk: Desk, into: string, after: number, addresses: readonly Reported[]): Promise<void> =>
-  insertItems(
+const addItems = (desk: Desk, into: string, after: number, addresses: readonly Reported[]): Promise<void> => {
+  const seal = sealer(desk.keys.desk)
+  return insertItems(
     desk.db,
     addresses.map((address, place) => {
       const id = newId()
@@ -25,13 +26,14 @@ const addItems = (desk: Desk, into: string, after: number, addresses: readonly R
         case: into,
         number: after + place + 1,
         form: 'address',
-        sealed: seal(desk.keys.desk, addressPlace(id), address.canonical),
+        sealed: seal(addressPlace(id), address.canonical),
         blind_index: address.blindIndex,
         added_on: desk.today,
         added_by: personOf(desk.actor),
       }
     }),
   )
+}
 
 /** One item that stands for what was told without an address. */
 const addAccount = (desk: Desk, into: string): Promise<void> =>

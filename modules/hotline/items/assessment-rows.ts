@@ -1,6 +1,7 @@
 import { MATCH_WAYS } from '@vigie/hashes'
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { wordOf } from '@vigie/kernel'
+import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable, Selectable } from 'kysely'
 import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'
@@ -61,25 +62,14 @@ const verdictOf = (row: Row<'hotline.verdict'>): Verdict => ({
 /** The rounds of each item; an item about which nothing was said yet has its first round, empty. */
 export const selectRounds = async (db: Books, items: readonly string[]): Promise<Map<string, Round[]>> => {
   const read = tables(db)
-  const asked = await read.selectFrom('hotline.reassessment').selectAll().where('item', 'in', items).execute()
-  const assessed = await read
-    .selectFrom('hotline.assessment')
-    .selectAll()
-    .where('item', 'in', items)
-    .orderBy('seat')
-    .execute()
-  const inherited = await read
-    .selectFrom('hotline.inheritance')
-    .selectAll()
-    .where('item', 'in', items)
-    .execute()
+  const [asked, assessed, inherited, reached, takenBack] = await Promise.all([
+    read.selectFrom('hotline.reassessment').selectAll().where('item', 'in', items).execute(),
+    read.selectFrom('hotline.assessment').selectAll().where('item', 'in', items).orderBy('seat').execute(),
+    read.selectFrom('hotline.inheritance').selectAll().where('item', 'in', items).execute(),
+    read.selectFrom('hotline.verdict').selectAll().where('item', 'in', items).execute(),
+    read.selectFrom('hotline.assessment_withdrawal').selectAll().where('item', 'in', items).execute(),
+  ])
   const inheritances = new Map(inherited.map((row) => [row.assessment, inheritanceOf(row)]))
-  const reached = await read.selectFrom('hotline.verdict').selectAll().where('item', 'in', items).execute()
-  const takenBack = await read
-    .selectFrom('hotline.assessment_withdrawal')
-    .selectAll()
-    .where('item', 'in', items)
-    .execute()
   const withdrawals = Map.groupBy(takenBack, (row) => `${row.item}/${row.round}`)
   const assessments = Map.groupBy(assessed, (row) => `${row.item}/${row.round}`)
   const verdicts = new Map(reached.map((row) => [`${row.item}/${row.round}`, row]))
@@ -115,25 +105,16 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
   )
 }
 
-/** The seconds somebody looked at items between two moments, and how many looks it were. */
-export const selectExposure = async (
-  db: Books,
-  person: string,
-  from: Date,
-  until: Date,
-): Promise<{ seconds: number; looks: number }> => {
-  const row = await tables(db)
-    .selectFrom('hotline.assessment')
-    .select((of) => [
-      of.fn.coalesce(of.fn.sum<number>('seconds_exposed'), of.val(0)).as('seconds'),
-      of.fn.countAll<number>().as('looks'),
-    ])
-    .where('assessor', '=', person)
-    .where('assessed_at', '>=', from)
-    .where('assessed_at', '<', until)
-    .executeTakeFirstOrThrow()
-  return { seconds: Number(row.seconds), looks: Number(row.looks) }
-}
+const exposure = statement<{ person: string; seconds: number; looks: number }>(
+  'hotline.exposure',
+  `select assessor as person, sum(seconds_exposed)::int4 as seconds, count(*)::int4 as looks from hotline.assessment
+  where assessor = any($1::uuid[]) and assessed_at >= $2::timestamptz and assessed_at < $3::timestamptz
+  group by assessor`,
+)
+
+/** The seconds each of these people looked at items between two moments, and how many looks it were; who did not is missing. */
+export const selectExposure = (db: Books, people: readonly string[], from: Date, until: Date) =>
+  exposure.run(db, [people, from, until])
 
 export const insertAssessment = (db: Books, row: Insertable<Rows['hotline.assessment']>): Promise<unknown> =>
   tables(db).insertInto('hotline.assessment').values(row).execute()

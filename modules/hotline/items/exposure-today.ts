@@ -11,22 +11,32 @@ const startOf = (moment: Date): Date => {
   return new Date(midnight - back * HOUR)
 }
 
-/** How long somebody looked at reported content today. For their own well-being, never for their performance. */
-export const exposureToday = async (
+export interface Exposure {
+  readonly minutes: number
+  readonly looks: number
+}
+const NONE: Exposure = { minutes: 0, looks: 0 }
+
+const exposureFrom = async (
   desk: Desk,
-  person: string,
-): Promise<{ minutes: number; looks: number }> => {
-  const start = startOf(desk.now)
-  const { seconds, looks } = await selectExposure(desk.db, person, start, new Date(start.getTime() + 2 * DAY))
-  return { minutes: Math.ceil(seconds / 60), looks }
+  people: readonly string[],
+  from: Date,
+  days: number,
+): Promise<Map<string, Exposure>> => {
+  const found = await selectExposure(desk.db, people, from, new Date(from.getTime() + days * DAY))
+  return new Map(
+    found.map(({ person, seconds, looks }) => [person, { minutes: Math.ceil(seconds / 60), looks }]),
+  )
 }
 
+/** How long each of these looked at reported content today; who did not is missing. */
+export const exposuresToday = (desk: Desk, people: readonly string[]): Promise<Map<string, Exposure>> =>
+  exposureFrom(desk, people, startOf(desk.now), 2)
+
+/** How long somebody looked at reported content today. For their own well-being, never for their performance. */
+export const exposureToday = async (desk: Desk, person: string): Promise<Exposure> =>
+  (await exposuresToday(desk, [person])).get(person) ?? NONE
+
 /** The same for the seven days from a moment on. */
-export const exposureInWeek = async (
-  desk: Desk,
-  person: string,
-  from: Date,
-): Promise<{ minutes: number; looks: number }> => {
-  const { seconds, looks } = await selectExposure(desk.db, person, from, new Date(from.getTime() + 7 * DAY))
-  return { minutes: Math.ceil(seconds / 60), looks }
-}
+export const exposureInWeek = async (desk: Desk, person: string, from: Date): Promise<Exposure> =>
+  (await exposureFrom(desk, [person], from, 7)).get(person) ?? NONE

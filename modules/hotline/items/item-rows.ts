@@ -66,9 +66,11 @@ export const selectItems = async (db: Books, cases: readonly string[]): Promise<
     .execute()
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return new Map()
-  const traces = await selectTraces(db, ids)
-  const sightings = await selectSightings(db, ids)
-  const rounds = await selectRounds(db, ids)
+  const [traces, sightings, rounds] = await Promise.all([
+    selectTraces(db, ids),
+    selectSightings(db, ids),
+    selectRounds(db, ids),
+  ])
   const items = rows.map(
     (row): Item => ({
       id: row.id,

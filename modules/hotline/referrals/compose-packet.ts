@@ -1,4 +1,4 @@
-import { openReport } from '@vigie/intake'
+import { openReports } from '@vigie/intake'
 import { dayOf, type Language } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
@@ -37,8 +37,11 @@ const composeItem = async (desk: Desk, item: Item, language: Language): Promise<
 
 /** The contact that somebody left was left for us: it is not retyped into what leaves. */
 const refuseContact = async (desk: Desk, found: Case, text: string): Promise<void> => {
-  for (const { report } of found.reports) {
-    const { contact } = await openReport(desk, report)
+  const reports = await openReports(
+    desk,
+    found.reports.map(({ report }) => report),
+  )
+  for (const { contact } of reports) {
     const left = contact?.trim().toLowerCase() ?? ''
     if (left !== '' && text.toLowerCase().includes(left)) throw refuse('contact-of-the-reporter')
   }
