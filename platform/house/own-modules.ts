@@ -29,6 +29,7 @@ export const queue = defineModule({
         { nobody: 'fact subscriber body written_in failures not_before reason' },
       ],
       'outbox.fact': ['machinery', { nobody: 'number name body written_in' }],
+      'outbox.sent_form': ['machinery', { nobody: 'form sent_at' }],
     },
   },
 })

@@ -13,6 +13,7 @@ import { announce } from './announce.ts'
 import type { Actor, Books, Desk, DeskKeys, Letterhead, NoTables } from './desk.ts'
 import { isOneOf } from './may.ts'
 import type { AnyOperation, Following, Performed } from './operation.ts'
+import { noteForm } from './sent-form.ts'
 import type { Purpose, Role } from './words.ts'
 
 /** One set of books as an app holds it: a connection under the app's own role, its keys, its clock, its audit. */
@@ -134,8 +135,12 @@ const orWrite = async <Result>(
   }
 }
 
-/** What follows an operation in its own transaction; each has its own audit line. */
-type Follow<Result> = (result: Result) => readonly Following[]
+interface Beside<Result> {
+  /** What follows the operation in its own transaction; each has its own audit line. */
+  readonly follow?: (result: Result) => readonly Following[]
+  /** The number of the form that asks for it; the same form with the same answers is taken once. */
+  readonly form?: string | undefined
+}
 
 /**
  * Carries one operation out, and what follows from it: one transaction with each act, its audit line and its facts, or
@@ -146,9 +151,9 @@ export const perform = <Result>(
   operation: AnyOperation<Result>,
   actor: Actor,
   given: unknown,
-  follow: Follow<Result> = () => [],
+  { follow = () => [], form }: Beside<Result> = {},
 ): Promise<Performed<Result>> =>
-  witnessed(house, actor, operation.name, () => carryOut(house, operation, actor, given, follow))
+  witnessed(house, actor, operation.name, () => carryOut(house, operation, actor, given, { follow, form }))
 
 const start = <Result>(
   house: House,
@@ -166,7 +171,7 @@ const carryOut = async <Result>(
   operation: AnyOperation<Result>,
   actor: Actor,
   given: unknown,
-  follow: Follow<Result>,
+  { follow, form }: Required<Beside<Result>>,
 ): Promise<Performed<Result>> => {
   const act = await withKeys(house, (keys) => start(house, keys, operation, actor, given))
   const by = { actor, opened: { purpose: operation.opens, happened: false } }
@@ -174,6 +179,7 @@ const carryOut = async <Result>(
     withKeys(house, (keys) =>
       transaction(house.books, {}, async (db) => {
         const desk = openDesk(house, keys, db, by)
+        if (form !== undefined) await noteForm(db, operation.name, form, given)
         const performed = await act(desk)
         await house.record(desk, operation.name, performed.subject, purposeOf(by.opened))
         for (const { operation: next, given } of follow(performed.result)) {

@@ -9,3 +9,5 @@ grant select on all tables in schema outbox to {desk}, {worker};
 grant execute on function outbox.distribute, outbox.look to {worker};
 grant insert (fact, subscriber, body, failures, not_before, reason), update (failures, not_before, reason), delete
   on outbox.delivery to {worker};
+-- Updating only lets it lock what it is about to sweep.
+grant insert (form), update (sent_at), delete on outbox.sent_form to {desk};

@@ -49,7 +49,7 @@ export const Table = z.object({
     .optional()
     .meta({ description: 'Mail server that sends our mail', secret: true }),
   mailFrom: z
-    .email({ error: 'is not a mail address' })
+    .email({ error: 'is not an e-mail address' })
     .optional()
     .meta({ description: 'Sender of our mail; without it hotline@ the domain' }),
   mailListen: listener

@@ -9,8 +9,9 @@ export const sendReport = async (
   sent: unknown,
   fingerprints: readonly unknown[],
 ) => {
-  const { result } = await perform(house, submitReport, ANYONE, sent, ({ report }) =>
-    fingerprints.length === 0 ? [] : [{ operation: reportFingerprints, given: { report, fingerprints } }],
-  )
+  const { result } = await perform(house, submitReport, ANYONE, sent, {
+    follow: ({ report }) =>
+      fingerprints.length === 0 ? [] : [{ operation: reportFingerprints, given: { report, fingerprints } }],
+  })
   return result
 }

@@ -20,7 +20,7 @@ export const person: Run = async ({ usage, words, settings, say }) => {
   const { name, mail, language } = values
   if (positionals[0] !== 'invite' || !name?.trim()) throw new Misuse(`invite whom? usage: ${usage}`)
   if (!z.email().safeParse(mail).success || mail === undefined)
-    throw new Misuse('--mail is not a mail address')
+    throw new Misuse('--mail is not an e-mail address')
   if (!isLanguage(language)) throw new Misuse(`"${language}" is none of our languages: nl, fr, de, en`)
   const invited = await atDesk(settings, async ({ house }) => {
     for (const role of values.role ?? []) {

@@ -1,8 +1,8 @@
 import { Refused } from '@vigie/kernel'
 import { refusalText } from '@vigie/locales'
-import { type AnyOperation, isOneOf, perform, STAFF, visit } from '@vigie/platform/operation'
+import { type AnyOperation, isOneOf, perform, SentBefore, STAFF, visit } from '@vigie/platform/operation'
 import { LANG, readForm, statusOf } from '@vigie/platform/web'
-import { Callout } from '@vigie/ui'
+import { Callout, FORM_NUMBER } from '@vigie/ui'
 import { z } from 'zod'
 import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
 import { type Complaints, complaintsAbout } from '../operation-form/complaints.ts'
@@ -128,9 +128,11 @@ const act = async (c: ConsoleContext): Promise<Response> => {
   if (Object.keys(complaints).length > 0) return showForm(c, operation, { typed, back, complaints })
   if (mustProve(c, operation.name)) return askForProof(c, filled)
   try {
-    const { result } = await perform(c.var.console.house, operation, actorOf(c), values)
+    const form = filled.one(FORM_NUMBER) || undefined
+    const { result } = await perform(c.var.console.house, operation, actorOf(c), values, { form })
     return showOnce(c, operation, result, back) ?? c.redirect(withWord(back, 'done', operation.name), 303)
   } catch (refused) {
+    if (refused instanceof SentBefore) return c.redirect(withWord(back, 'done', operation.name), 303)
     if (!(refused instanceof Refused) || refused.sort === 'unknown') throw refused
     return showForm(c, operation, { typed, back, refused })
   }

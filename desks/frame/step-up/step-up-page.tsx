@@ -3,7 +3,7 @@ import { refusalText } from '@vigie/locales'
 import { findPasskeys, hasPasswordAndCode } from '@vigie/people/sign-in'
 import { visit } from '@vigie/platform/operation'
 import { statusOf } from '@vigie/platform/web'
-import { Button, Callout, Field, Form } from '@vigie/ui'
+import { Button, Callout, Field, FORM_NUMBER, Form } from '@vigie/ui'
 import { actorOf, type ConsoleContext, pathOf, wordsFor } from '../console.ts'
 import { PasskeyButton } from '../pages/passkey-button.tsx'
 import { PASSKEY_MODULES } from '../passkey-files.ts'
@@ -66,15 +66,18 @@ export const showStepUp = async (
           action={pathOf(c, STEP_UP_PATH)}
           csrf={c.var.csrf}
           label={title}
+          number={typed?.find(([name]) => name === FORM_NUMBER)?.[1]}
           {...(means.code || means.click
             ? { buttons: <Button primary>{words('desk-frame.pages.step-up.go-on')}</Button> }
             : {})}
         >
           <input type="hidden" name={STEP_UP.to} value={to} />
           {typed ? <input type="hidden" name={STEP_UP.posts} value="yes" /> : null}
-          {(typed ?? []).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+          {(typed ?? [])
+            .filter(([name]) => name !== FORM_NUMBER)
+            .map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
           {means.passkey ? (
             <PasskeyButton
               c={c}

@@ -144,6 +144,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
       'select',
       'select insert(fact, subscriber, body, failures, not_before, reason) update(failures, not_before, reason) delete',
     ],
+    'outbox.sent_form': ['', 'select insert(form) update(sent_at) delete', 'select'],
 
     'people.person': OF_THE_STAFF,
     // Which roles there are, the books say.
