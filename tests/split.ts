@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '..')
 const FOLDERS = '{kernel,platform,ui,locales,packages,modules,desks,sites,houses,apps,tests,tools,promises}'
 
 const OPENS_BOOKS = /\binject\('superUrl'\)/
-const STARTS_ITS_OWN = /from '(?:node:child_process|node:cluster|playwright-core)'|\bstartServer\(/
+const STARTS_ITS_OWN = /from '(?:node:child_process|node:cluster|playwright-core)'|\b(?:start|keep)Server\(/
 
 /** The run's one server itself: whoever imports it means its books. */
 const isSharedServer = (file: string): boolean => /^houses\/[a-z-]+\/testing-server\.ts$/.test(file)

@@ -4,9 +4,9 @@ import {
   checkApart,
   type KeptArchive,
   keepArchive,
+  keepServer,
   reachServer,
   type Server,
-  startServer,
   waitForServer,
 } from '@vigie/platform/database'
 import {
@@ -75,13 +75,15 @@ export const updateBooks = async (settings: HouseSettings, superUrl: string): Pr
 /** The database server of one or several houses. */
 export interface RunningServer {
   readonly superUrl: string
+  /** Says in words that the server is away for good; of a server that others keep it says nothing. */
+  readonly lost?: Promise<string>
   close(): Promise<void>
 }
 
 /** While the embedded database serves, its log is archived into the backup folder, if there is one. */
 const archiveOf = async (
   settings: Settings,
-  server: Server,
+  server: Pick<Server, 'url'>,
   complain: (words: string) => void,
 ): Promise<KeptArchive | null> => {
   if (settings.backupFolder === undefined) return null
@@ -93,19 +95,23 @@ const archiveOf = async (
 /** For houses that serve: the server that the settings name, or an embedded one that is theirs alone. */
 export const startDatabase = async (
   settings: Settings,
-  complain: (words: string) => void,
+  complain: (what: 'backup' | 'server', words: string) => void,
 ): Promise<RunningServer> => {
   if (settings.databaseUrl !== undefined) {
     await waitForServer(settings.databaseUrl)
     return { superUrl: settings.databaseUrl, close: async () => undefined }
   }
-  const server = await startServer({ folder: postgresFolder(settings) })
+  const server = await keepServer({
+    folder: postgresFolder(settings),
+    complain: (words) => complain('server', words),
+  })
   try {
     const superUrl = server.url('postgres')
     await waitForServer(superUrl)
-    const archive = await archiveOf(settings, server, complain)
+    const archive = await archiveOf(settings, server, (words) => complain('backup', words))
     return {
       superUrl,
+      lost: server.lost,
       close: async () => {
         // The server hands its last words to the archive before it ends.
         await server.stop()

@@ -10,6 +10,8 @@ import { type Address, serveHouse } from './serve-house.ts'
 
 export interface RunningHouses {
   readonly addresses: readonly Address[]
+  /** Fails when what the houses stand on is away for good; resolves never. */
+  readonly lost: Promise<never>
   close(): Promise<void>
 }
 
@@ -18,6 +20,12 @@ const readCertificate = async ({ tlsCertificate, tlsKey }: Settings): Promise<Ce
   tlsCertificate === undefined || tlsKey === undefined
     ? undefined
     : { cert: await readFile(tlsCertificate, 'utf8'), key: await readFile(tlsKey, 'utf8') }
+
+/** Ends in an error what cannot go on; whoever keeps this process alive starts it again. */
+const failing = async (lost: Promise<string> | undefined): Promise<never> => {
+  const words = await (lost ?? new Promise<string>(() => undefined))
+  throw new Error(words)
+}
 
 /**
  * Starts houses in this process, on one database server, one after another. What was started is stopped again when a later
@@ -37,7 +45,8 @@ export const serveHouses = async (
     const witness = createWitness(log)
     closings.add(async () => witness.close())
     tell('the database starts')
-    const complain = (words: string) => log.error({}, `the backup: ${words}`)
+    const complain = (what: 'backup' | 'server', words: string) =>
+      log.error({}, what === 'backup' ? `the backup: ${words}` : words)
     const server = only ? await reachDatabase(first) : await startDatabase(first, complain)
     closings.add(server.close)
     const addresses: Address[] = []
@@ -67,7 +76,7 @@ export const serveHouses = async (
       const figures = await serveFigures({ ...readHostPort(first.metricsListen), tls })
       closings.add(figures.close)
     }
-    return { addresses, close: closings.close }
+    return { addresses, lost: failing(server.lost), close: closings.close }
   } catch (fault) {
     await closings.close()
     throw fault

@@ -25,14 +25,14 @@ export const PROCESSED: Processed = {
     ],
     'hashes.import': [
       'known-pictures',
-      { colleague: 'began_by began_at', nobody: 'id list file_digest turn format' },
+      { colleague: 'began_by began_at', nobody: 'id list file_digest turn format dated_at' },
     ],
-    'hashes.import_problem': ['known-pictures', { nobody: 'import step record way word' }],
+    'hashes.import_problem': ['known-pictures', { nobody: 'import step record line way word' }],
     'hashes.import_step': [
       'known-pictures',
       {
         nobody:
-          'import step position added replaced withdrawn unchanged repaired refused is_last taken_at step_before',
+          'import step position added replaced withdrawn unchanged repaired refused left_out is_last taken_at step_before',
       },
     ],
     'hashes.item_fingerprint': [
@@ -81,5 +81,6 @@ export const PROCESSED: Processed = {
       'known-pictures',
       { reporter: 'report reported_on', reported: 'sealed', nobody: 'id position' },
     ],
+    'hashes.tombstone': ['known-pictures', { nobody: 'list mark dated_at import' }],
   },
 }

@@ -8,7 +8,7 @@ grant insert (list, own_id, version, pdq, quality, sha256, sha1, md5, classifica
 grant insert (list, own_id, version, cause, import, withdrawn_by, withdrawn_at) on hashes.entry_withdrawal to {desk};
 grant insert (id, item, sealed, way, reported, entered_by, entered_on) on hashes.item_fingerprint to {desk}, {worker};
 grant insert (fingerprint, withdrawn_by, withdrawn_on) on hashes.fingerprint_withdrawal to {desk};
-grant insert on hashes.list, hashes.list_rights, hashes.import, hashes.import_step, hashes.import_problem, hashes.feedback,
+grant insert on hashes.list, hashes.list_rights, hashes.import, hashes.tombstone, hashes.import_step, hashes.import_problem, hashes.feedback,
   hashes.feedback_sending, hashes.platform, hashes.platform_quota, hashes.platform_key, hashes.platform_key_withdrawal,
   hashes.lookup, hashes.lookup_answer to {desk};
 -- The worker puts what was reported with the item it belongs to, and finds its relatives.

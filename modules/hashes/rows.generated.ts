@@ -38,11 +38,13 @@ export type Rows = {
     format: string
     began_by: string | null
     began_at: Date
+    dated_at: Date
   }
   'hashes.import_problem': {
     import: string
     step: number
     record: number
+    line: number
     way: string
     word: string
   }
@@ -56,6 +58,7 @@ export type Rows = {
     unchanged: number
     repaired: number
     refused: number
+    left_out: number
     is_last: boolean
     taken_at: Date
     step_before: GeneratedAlways<number | null>
@@ -153,5 +156,11 @@ export type Rows = {
     position: number
     sealed: Buffer
     reported_on: string
+  }
+  'hashes.tombstone': {
+    list: string
+    mark: Buffer
+    dated_at: Date
+    import: string
   }
 }

@@ -18,6 +18,8 @@ export interface Server {
   pid: number
   /** The address of a database; without a role it is that of the superuser. */
   url(database: string, role?: string, password?: string): string
+  /** Resolves when the server is gone, because it was stopped or for any other reason. */
+  readonly gone: Promise<void>
   stop(): Promise<void>
 }
 
@@ -197,6 +199,7 @@ export const startServer = async (options: StartOptions): Promise<Server> => {
     return {
       port,
       pid: child.pid ?? 0,
+      gone: whenEnded(child),
       url: (database, role, given) => {
         const who = role === undefined ? ['postgres', password] : [role, given ?? '']
         return `postgresql://${who.map(encodeURIComponent).join(':')}@127.0.0.1:${port}/${encodeURIComponent(database)}`

@@ -18,7 +18,13 @@ const findRunning = async (folder: string): Promise<Server | null> => {
     )
     const url = urlOf(port.trim(), password)
     await withClient(url('postgres'), (client) => client.query('select 1'))
-    return { port: Number(port), pid: Number(pid), url, stop: async () => undefined }
+    return {
+      port: Number(port),
+      pid: Number(pid),
+      url,
+      gone: new Promise(() => undefined),
+      stop: async () => undefined,
+    }
   } catch {
     return null
   }

@@ -71,3 +71,24 @@ test('other errors keep their message and their place', () => {
 test('lines below the level are not written', () => {
   expect(written('warn', (log) => log.info('quiet'))).toBe('')
 })
+
+test('of a server that is away a minute gets one line of each sort, which says how many were passed over', () => {
+  const lines: string[] = []
+  let now = 0
+  const log = createLog('info', { write: (line) => void lines.push(line) }, () => now)
+  const away = () => Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
+  for (let turn = 0; turn < 100; turn++) {
+    log.error({ err: away() }, 'a page could not be shown')
+    log.child({ what: 'worker' }).error({ err: new Error('Connection terminated unexpectedly') }, 'a round')
+    log.error({ err: new Error('another fault') }, 'of another sort')
+  }
+  now = 60_000
+  log.error({ err: away() }, 'a page could not be shown')
+  const told = lines.map((line) => JSON.parse(line))
+  expect(told.filter(({ msg }) => msg === 'of another sort')).toHaveLength(100)
+  expect(told.filter(({ msg }) => msg === 'a round')).toHaveLength(1)
+  expect(told.filter(({ msg }) => msg === 'a page could not be shown')).toMatchObject([
+    {},
+    { passedOver: 99 },
+  ])
+})

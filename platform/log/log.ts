@@ -6,12 +6,40 @@ export type Log = pino.Logger
 const errorIn = (first: unknown): unknown =>
   typeof first === 'object' && first !== null && 'err' in first ? first.err : first
 
+const MINUTE = 60_000
+const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
+
+/** By which word an error says that a server is away; null where it says something else. */
+const awayIn = (error: unknown): string | null => {
+  if (!(error instanceof Error)) return null
+  if ('code' in error && typeof error.code === 'string' && AWAY.includes(error.code)) return error.code
+  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+    ? error.message
+    : null
+}
+
+/** Of a server that is away everybody complains at once: a minute gets one line of each sort, with how many were passed over. */
+const oncePerMinute = (now: () => number) => {
+  const said = new Map<string, { at: number; passedOver: number }>()
+  return (word: string): number | null => {
+    const before = said.get(word)
+    if (before && now() - before.at < MINUTE) {
+      before.passedOver++
+      return null
+    }
+    said.set(word, { at: now(), passedOver: 0 })
+    return before?.passedOver ?? 0
+  }
+}
+
 /** A log of JSON lines to standard error. Give it fields rather than sentences: the fields are what it can conceal. */
 export const createLog = (
   level: string,
   destination: pino.DestinationStream = pino.destination({ dest: 2, sync: true }),
-): Log =>
-  pino(
+  now: () => number = Date.now,
+): Log => {
+  const passing = oncePerMinute(now)
+  return pino(
     {
       level,
       base: null,
@@ -22,6 +50,11 @@ export const createLog = (
         // Without words of ours, the line would take the words of the error.
         logMethod(args, method) {
           const [first, words] = args
+          const away = awayIn(errorIn(first))
+          const passedOver = away === null ? 0 : passing(away)
+          if (passedOver === null) return
+          if (passedOver > 0 && typeof first === 'object' && first !== null)
+            Object.assign(first, { passedOver })
           if (words === undefined && isDatabaseError(errorIn(first)))
             method.apply(this, [first, 'database error'])
           else method.apply(this, args)
@@ -32,3 +65,4 @@ export const createLog = (
     },
     destination,
   )
+}

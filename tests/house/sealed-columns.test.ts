@@ -26,6 +26,7 @@ const NOT_SEALED: Readonly<Record<string, string>> = {
   'hashes.list_entry.sha256': 'digest',
   'hashes.list_entry.sha1': 'digest',
   'hashes.list_entry.md5': 'digest',
+  'hashes.tombstone.mark': 'digest',
   'hashes.platform_key.digest': 'digest',
   'audit.leaf.hash': 'digest',
   'audit.node.hash': 'digest',

@@ -39,6 +39,6 @@ export const demo: Run = async ({ usage, words, settingsOf, say, ended }) => {
     sayAddresses(running.addresses, say)
     say('')
   }
-  await ended
+  await Promise.race([ended, running.lost])
   await running.close()
 }

@@ -1,4 +1,4 @@
-import { BrokenFile, ensureList, importList, LIST_NAME } from '@vigie/hashes'
+import { BrokenFile, importList, LIST_NAME } from '@vigie/hashes'
 import { type Call, Misuse } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { type Given, readFormat, readName, remark } from './hashes-words.ts'
@@ -24,15 +24,11 @@ export const importFile = async ({ settings, say }: Call, { values, positionals 
   if (!LIST_NAME.test(name)) throw new Misuse('a list is called with small letters, digits and hyphens')
   const format = readFormat(values.format)
   const report = await atDesk(settings, async ({ house }) => {
-    if (format !== null) {
-      const { made } = await ensureList(house, { name, format, owner: values.owner ?? name })
-      if (made) remark(`the list ${name} is new: it may be looked up at the desk, and nothing else yet`)
-    }
     try {
       return await importList(house, {
         file,
         list: name,
-        ...(format === null ? {} : { format }),
+        ...(format === null ? {} : { format, owner: values.owner ?? name }),
         again: values.again ?? false,
         say: progress(),
       })
@@ -41,11 +37,13 @@ export const importFile = async ({ settings, say }: Call, { values, positionals 
       throw new Error(`nothing was imported: the file is broken (${fault.word}, after ${fault.row} rows)`)
     }
   })
+  if (report.made) remark(`the list ${name} is new: it may be looked up at the desk, and nothing else yet`)
   if (values.json) return say(JSON.stringify(report))
-  const { rows, added, replaced, withdrawn, unchanged, repaired, refused } = report
+  const { rows, added, replaced, withdrawn, unchanged, repaired, refused, leftOut } = report
   if (report.already) say('this very file was imported before; --again reads it once more')
   if (report.resumedAt !== null) say(`went on after row ${report.resumedAt}`)
   say(`${rows} rows: ${added} added, ${replaced} changed, ${withdrawn} taken back, ${unchanged} as they were`)
-  say(`${repaired} repaired, ${refused} refused`)
-  for (const one of report.problems) say(`  ${one.way} ${one.word}: ${one.rows} (first in row ${one.first})`)
+  say(`${repaired} repaired, ${refused} refused, ${leftOut} left out`)
+  for (const one of report.problems)
+    say(`  ${one.way} ${one.word}: ${one.rows} (first in line ${one.first}, row ${one.record})`)
 }

@@ -24,6 +24,6 @@ export const serve: Run = async ({ usage, words, settingsOf, say, ended }) => {
   for (const { what, url } of running.addresses) {
     say(values.json ? JSON.stringify({ what, url }) : `${what.padEnd(22)} ${url}`)
   }
-  await ended
+  await Promise.race([ended, running.lost])
   await running.close()
 }

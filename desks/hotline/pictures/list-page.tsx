@@ -14,7 +14,7 @@ export interface OneListView {
 
 type Props = { visit: DeskVisit; view: OneListView }
 
-const COUNTS = ['added', 'replaced', 'withdrawn', 'unchanged', 'repaired', 'refused'] as const
+const COUNTS = ['added', 'replaced', 'withdrawn', 'unchanged', 'repaired', 'refused', 'leftOut'] as const
 const HEADERS = {
   added: 'desk-pictures.pages.column.added',
   replaced: 'desk-pictures.pages.column.replaced',
@@ -22,6 +22,13 @@ const HEADERS = {
   unchanged: 'desk-pictures.pages.column.unchanged',
   repaired: 'desk-pictures.pages.column.repaired',
   refused: 'desk-pictures.pages.column.refused',
+  leftOut: 'desk-pictures.pages.column.left-out',
+} as const
+
+const THEN = {
+  refused: 'desk-pictures.pages.then.refused',
+  repaired: 'desk-pictures.pages.then.repaired',
+  'left-out': 'desk-pictures.pages.then.left-out',
 } as const
 
 function Problems({ visit, one }: { visit: DeskVisit; one: ImportView }) {
@@ -42,9 +49,7 @@ function Problems({ visit, one }: { visit: DeskVisit; one: ImportView }) {
         words.maybe(`desk-pictures.pages.problem.${word}`) ?? word,
         <Tag
           tone={way === 'refused' ? 'danger' : 'wait'}
-          text={words(
-            way === 'refused' ? 'desk-pictures.pages.then.refused' : 'desk-pictures.pages.then.repaired',
-          )}
+          text={words(THEN[way === 'refused' || way === 'repaired' ? way : 'left-out'])}
         />,
         number.format(rows),
         number.format(first),

@@ -70,6 +70,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
       '',
     ],
     'hashes.entry_withdrawal_number_seq': NOBODY,
+    'hashes.tombstone': FOR_MATCHING,
     'hashes.feedback': FOR_MATCHING,
     'hashes.feedback_sending': FOR_MATCHING,
     'hashes.platform': FOR_MATCHING,

@@ -67,6 +67,19 @@ export type ReadRow = {
   readonly refused: RowRefusal | null
 }
 
+/** What Vigie has no place for is no damage: other sorts of signals, and marks that only others can compare. */
+export const NOT_HELD: readonly RowRefusal[] = ['unknown-sort', 'no-fingerprint']
+
+/** Why a row that reads well changes nothing: what is known already is newer, or weighs more. */
+export const PASSED_OVER = ['older-than-ours', 'withdrawn-since', 'lesser-class'] as const
+export type PassedOver = (typeof PASSED_OVER)[number]
+
+/** The formats that say of each row when it was last changed. */
+export const DATED: readonly Format[] = ['ncmec', 'stopncii', 'vics']
+
+/** A row and the line of the file in which it begins. */
+export type FileRow = ReadRow & { readonly line: number }
+
 export const refusedRow = (refused: RowRefusal): ReadRow => ({ record: null, repairs: [], refused })
 
 /** Why a whole file is not read. */
@@ -100,9 +113,9 @@ export class BrokenFile extends Error {
 
 /** Reads a file piece by piece. Whatever is given: rows, or a `BrokenFile`, never anything else. */
 export interface Reader {
-  push(text: string): readonly ReadRow[]
+  push(text: string): readonly FileRow[]
   /** Nothing more comes. */
-  end(): readonly ReadRow[]
+  end(): readonly FileRow[]
 }
 
 /** What stands at the head of a file that is written. */

@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { digestOf, pdqOf } from '../fixtures.ts'
-import { BrokenFile, type Entry, FORMATS, type Format, type ListRecord, type ReadRow } from './format.ts'
+import {
+  BrokenFile,
+  type Entry,
+  type FileRow,
+  FORMATS,
+  type Format,
+  type ListRecord,
+  type ReadRow,
+} from './format.ts'
 import { FORMAT_DOORS } from './index.ts'
 
 /** Reads a text in pieces of a size, as a stream would bring it. */
-const read = (format: Format, text: string, piece = text.length || 1): ReadRow[] => {
+const read = (format: Format, text: string, piece = text.length || 1): FileRow[] => {
   const reader = FORMAT_DOORS[format].reader()
-  const rows: ReadRow[] = []
+  const rows: FileRow[] = []
   for (let at = 0; at < text.length; at += piece) rows.push(...reader.push(text.slice(at, at + piece)))
   return [...rows, ...reader.end()]
 }

@@ -1,4 +1,4 @@
-import { BrokenFile, type Reader, type ReadRow, refusedRow } from './format.ts'
+import { BrokenFile, type FileRow, type Reader, type ReadRow, refusedRow } from './format.ts'
 
 /** Deeper than any list goes. */
 const DEEPEST = 12
@@ -19,6 +19,11 @@ interface Wish {
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
+const lineEnds = (text: string, from: number, to: number): number => {
+  let ends = 0
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 10) ends += 1
+  return ends
+}
 const SCALAR = /^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)$/
 
 const parseText = (raw: string, rows: number): string => {
@@ -45,6 +50,9 @@ export const jsonRows = (wish: Wish): Reader => {
   let escaped = false
   let rowText = false
   let rowDepth = 0
+  let line = 1
+  /** Where the row begins that is being read. */
+  let rowLine = 1
   let rowTooLong = false
 
   const broken = (word: 'not-well-formed' | 'too-deep' | 'too-long' | 'ends-too-early'): never => {
@@ -182,6 +190,7 @@ export const jsonRows = (wish: Wish): Reader => {
     if (!takesValue()) broken('not-well-formed')
     if (sign === '{' && wish.isRow(path())) {
       within = 'row'
+      rowLine = line
       rowDepth = 0
       rowText = false
       rowTooLong = false
@@ -198,15 +207,17 @@ export const jsonRows = (wish: Wish): Reader => {
 
   return {
     push: (text) => {
-      const found: ReadRow[] = []
+      const found: FileRow[] = []
       for (let at = 0; at < text.length; ) {
+        const from = at
         if (within === 'row') {
           const step = throughRow(text, at)
           at = step.at
-          if (step.row !== null) found.push(step.row)
+          if (step.row !== null) found.push({ ...step.row, line: rowLine })
         } else if (within === 'text') at = throughText(text, at)
         else if (within === 'scalar') at = throughScalar(text, at)
         else at = one(text, at)
+        line += lineEnds(text, from, at)
       }
       return found
     },

@@ -1,4 +1,4 @@
-import { BrokenFile, type Reader, type ReadRow, refusedRow } from './format.ts'
+import { BrokenFile, type FileRow, type Reader, type ReadRow, refusedRow } from './format.ts'
 
 /** A row of a list is never longer; what is, is not held. */
 const LONGEST_LINE = 8192
@@ -9,18 +9,20 @@ const LONGEST_WITHOUT_END = 1 << 20
 export const lineReader = (read: (line: string) => ReadRow | null): Reader => {
   let rest = ''
   let rows = 0
+  let lineNumber = 0
   /** How much of a line that is too long has gone by. */
   let passing = 0
 
-  const one = (line: string): readonly ReadRow[] => {
+  const one = (line: string): readonly FileRow[] => {
+    lineNumber += 1
     if (passing > 0) {
       passing = 0
       rows += 1
-      return [refusedRow('too-long')]
+      return [{ ...refusedRow('too-long'), line: lineNumber }]
     }
     const row = line.length > LONGEST_LINE ? refusedRow('too-long') : read(line.replace(/\r$/, ''))
     if (row !== null) rows += 1
-    return row === null ? [] : [row]
+    return row === null ? [] : [{ ...row, line: lineNumber }]
   }
 
   return {

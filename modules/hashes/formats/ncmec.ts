@@ -1,6 +1,13 @@
 import { SaxesParser } from 'saxes'
 import type { Class, MatchWay } from '../words.ts'
-import { type Broken, BrokenFile, type FormatDoor, type Reader, type ReadRow } from './format.ts'
+import {
+  type Broken,
+  BrokenFile,
+  type FileRow,
+  type FormatDoor,
+  type Reader,
+  type ReadRow,
+} from './format.ts'
 import { meaning, tidy, tombstone } from './tidy.ts'
 
 const NAMESPACE = 'https://hashsharing.ncmec.org/hashsharing/v2'
@@ -20,6 +27,7 @@ const DELETED = ['deletedimage', 'deletedvideo']
 
 type Open = {
   readonly sort: string
+  readonly line: number
   member: string
   id: string
   timestamp: string
@@ -42,9 +50,9 @@ const readEntry = (open: Open): ReadRow => {
 }
 
 const reader = (): Reader => {
-  const parser = new SaxesParser({ xmlns: false, position: false })
+  const parser = new SaxesParser({ xmlns: false, position: true })
   const path: string[] = []
-  let found: ReadRow[] = []
+  let found: FileRow[] = []
   let rows = 0
   let open: Open | null = null
   let text = ''
@@ -72,7 +80,15 @@ const reader = (): Reader => {
     path.push(tag)
     text = ''
     if (open === null && (ENTRIES.includes(tag) || DELETED.includes(tag))) {
-      open = { sort: tag, member: '', id: '', timestamp: '', classification: '', digests: {} }
+      open = {
+        sort: tag,
+        line: parser.line,
+        member: '',
+        id: '',
+        timestamp: '',
+        classification: '',
+        digests: {},
+      }
     } else if (open !== null && tag === 'member' && path.at(-2) === open.sort) {
       open.member = String(attributes.id ?? '')
     }
@@ -85,7 +101,7 @@ const reader = (): Reader => {
     if (open === null) return
     if (tag === open.sort && !path.includes(open.sort)) {
       rows += 1
-      found.push(readEntry(open))
+      found.push({ ...readEntry(open), line: open.line })
       open = null
     } else if (above === open.sort) {
       if (tag === 'id') open.id = text
@@ -98,7 +114,7 @@ const reader = (): Reader => {
     text = ''
   })
 
-  const taken = (): readonly ReadRow[] => {
+  const taken = (): readonly FileRow[] => {
     const rowsNow = found
     found = []
     return rowsNow

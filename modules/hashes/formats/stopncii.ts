@@ -10,6 +10,9 @@ const NAME_OF = { pdq: 'ImagePDQ', md5: 'VideoMD5' } as const
 /** A person has withdrawn their case, or it was deleted: whoever holds the hash drops it. */
 const GONE = ['Withdrawn', 'Deleted']
 
+/** What stands beside the rows, also where there are none. */
+const OF_THE_ANSWER = ['count', 'nextPageToken', 'nextSetTimestamp', 'hasMoreRecords']
+
 const idOf = (signal: string, hash: string): string => `${signal}:${hash.trim().toLowerCase()}`
 
 const readRow = (row: Readonly<Record<string, unknown>>): ReadRow => {
@@ -44,7 +47,7 @@ export const stopncii: FormatDoor = {
       },
       readRow,
       hear: (path) => {
-        isThis ||= path === 'count'
+        isThis ||= OF_THE_ANSWER.includes(path)
       },
       finish: (rows) => {
         if (!isThis) throw new BrokenFile('not-this-format', rows)

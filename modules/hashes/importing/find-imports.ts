@@ -8,7 +8,7 @@ export type ImportView = Totals & {
   readonly ended: boolean
   /** How far it came. */
   readonly position: number
-  readonly problems: readonly { way: string; word: string; rows: number; first: number }[]
+  readonly problems: readonly { way: string; word: string; rows: number; first: number; record: number }[]
 }
 
 const SHOWN = 10
@@ -22,6 +22,7 @@ export const findImports = async (desk: Pick<Desk, 'db'>, list: string): Promise
       ...one,
       rows: Number(one.rows),
       first: Number(one.first),
+      record: Number(one.record),
     }))
     views.push({ id, beganAt, ended, ...totals, problems })
   }

@@ -55,6 +55,7 @@ test('a second file adds, changes and takes back, and leaves the rest as it was'
   const left = await standing('moving')
   expect(left.map((row) => row.own_id)).toEqual([one, two, four].sort())
   expect(left.find((row) => row.own_id === two)).toMatchObject({ version: 2, classification: 'y' })
+  centre.clock.moveBy(1_000)
   await importList(house, { list: 'moving', file: await file('c', `${three},back\n`) })
   expect((await standing('moving')).find((row) => row.own_id === three)).toMatchObject({ version: 2 })
 })
@@ -102,14 +103,14 @@ test('what was repaired and refused is said, where and in a word, never what sto
     list: 'mixed',
     file: await file(
       'mixed',
-      ` ${good.toUpperCase()} \nnonsense\n${pdqOf('b').slice(2)}\n${pdqOf('c')}\n${pdqOf('d')}\n`,
+      `# a remark\n ${good.toUpperCase()} \nnonsense\n${pdqOf('b').slice(2)}\n${pdqOf('c')}\n${pdqOf('d')}\n`,
     ),
   })
   expect(report).toMatchObject({ rows: 5, added: 3, repaired: 1, refused: 2 })
   expect(report.problems).toEqual([
-    { way: 'refused', word: 'not-hexadecimal', rows: 1, first: 2 },
-    { way: 'repaired', word: 'upper-case', rows: 1, first: 1 },
-    { way: 'refused', word: 'wrong-length', rows: 1, first: 3 },
+    { way: 'refused', word: 'not-hexadecimal', rows: 1, first: 3, record: 2 },
+    { way: 'repaired', word: 'upper-case', rows: 1, first: 2, record: 1 },
+    { way: 'refused', word: 'wrong-length', rows: 1, first: 4, record: 3 },
   ])
   const { rows } = await sql<{ row: string }>`select p::text as row from hashes.import_problem p`.execute(
     house.books,
@@ -119,7 +120,7 @@ test('what was repaired and refused is said, where and in a word, never what sto
 
 test.each([
   ['junk', 'plain-pdq', 'not a list at all\nreally not\n', 'mostly-refused'],
-  ['nothing', 'plain-pdq', '# only a remark\n', 'nothing-in-it'],
+  ['nothing', 'plain-pdq', '', 'nothing-in-it'],
   ['binary', 'plain-pdq', Buffer.from([0xff, 0xfe, 0x00, 0x80, 0x0a]), 'not-text'],
   [
     'cut',

@@ -1,23 +1,24 @@
 import { newId } from '@vigie/kernel'
 import { bySystem, type Desk, type House } from '@vigie/platform/operation'
-import type { Entry, Format, ReadRow } from '../formats/format.ts'
+import { type FileRow, type Format, NOT_HELD } from '../formats/format.ts'
+import { ensureList } from '../lists/ensure-list.ts'
 import { getList } from '../lists/find-lists.ts'
+import { selectListNamed } from '../lists/list-rows.ts'
 import { refuse } from '../refusals.ts'
+import { compare, foldTwice } from './compare.ts'
 import {
-  contentOf,
   holdList,
   insertEntries,
   insertImport,
   insertProblems,
   insertStep,
+  insertTombstones,
   insertWithdrawals,
   type Problem,
   selectProblems,
   selectProgress,
-  selectStanding,
   selectTotals,
   type Totals,
-  type Versioned,
 } from './import-rows.ts'
 import { readFile, surveyFile } from './survey-file.ts'
 
@@ -33,15 +34,20 @@ export type ImportReport = Totals & {
   readonly resumedAt: number | null
   /** The very same file was imported before, and nothing was done now. */
   readonly already: boolean
-  readonly problems: readonly { way: string; word: string; rows: number; first: number }[]
+  /** There was no list of that name, and it was made. */
+  readonly made: boolean
+  readonly problems: readonly { way: string; word: string; rows: number; first: number; record: number }[]
 }
 
+type Said = Pick<Problem, 'way' | 'word'>
 type Phase = 'reading' | 'importing'
 type Wish = {
   readonly file: string
   readonly list: string
   /** Without it: the format of the list. */
   readonly format?: Format
+  /** Whose list it is: where there is none of that name it is made, once the file has proved to be one. */
+  readonly owner?: string
   /** Reads a file again that was already imported. */
   readonly again?: boolean
   readonly by?: string | null
@@ -49,65 +55,44 @@ type Wish = {
   readonly say?: (phase: Phase, rows: number, of: number | null) => void
 }
 
-type Begun = { readonly import: string; step: number; position: number }
-
-/** What a batch of rows does to the entries that stand. */
-const compare = async (
-  desk: Desk,
-  list: string,
-  records: ReadonlyMap<string, NonNullable<ReadRow['record']>>,
-) => {
-  const standing = await selectStanding(desk.db, list, [...records.keys()])
-  const added: (Entry & Versioned)[] = []
-  const replaced: (Versioned & { cause: 'replaced' })[] = []
-  const taken: (Versioned & { cause: 'tombstone' })[] = []
-  let unchanged = 0
-  for (const [ownId, record] of records) {
-    const before = standing.get(ownId)
-    const counts = before !== undefined && !before.withdrawn
-    if (record.sort === 'tombstone') {
-      if (counts) taken.push({ ownId, version: before.version, cause: 'tombstone' })
-      else unchanged += 1
-    } else if (counts && before.content === contentOf(record)) {
-      unchanged += 1
-    } else {
-      if (counts) replaced.push({ ownId, version: before.version, cause: 'replaced' })
-      added.push({ ...record, version: (before?.version ?? 0) + 1 })
-    }
-  }
-  return { added, replaced, taken, unchanged }
+type Begun = {
+  readonly import: string
+  readonly datedAt: Date
+  readonly format: Format
+  step: number
+  position: number
 }
 
-const problemsOf = (rows: readonly ReadRow[], from: number, twice: ReadonlySet<number>): Problem[] =>
-  rows.flatMap((row, at) => [
-    ...(row.refused === null ? [] : [{ record: from + at + 1, way: 'refused' as const, word: row.refused }]),
-    ...[...row.repairs, ...(twice.has(at) ? ['said-twice'] : [])].map((word) => ({
-      record: from + at + 1,
-      way: 'repaired' as const,
-      word,
-    })),
-  ])
+/** What is to be said of each row, by its place in the batch. */
+const problemsOf = (rows: readonly FileRow[], from: number, said: ReadonlyMap<number, Said>): Problem[] =>
+  rows.flatMap(({ line, refused, repairs }, at) => {
+    const own = said.get(at)
+    const isHeld = refused === null || !NOT_HELD.includes(refused)
+    const words = [
+      ...(refused === null
+        ? []
+        : [{ way: isHeld ? ('refused' as const) : ('left-out' as const), word: refused }]),
+      ...repairs.map((word) => ({ way: 'repaired' as const, word })),
+      ...(own === undefined ? [] : [own]),
+    ]
+    return words.map((one) => ({ record: from + at + 1, line, ...one }))
+  })
 
 /** One batch in one transaction, with how far the file is done: whatever kills us, it is there whole or not at all. */
 const takeBatch = async (
   desk: Desk,
   list: string,
   begun: Begun,
-  rows: readonly ReadRow[],
+  rows: readonly FileRow[],
   given: { isLast: boolean; named: number },
 ): Promise<number> => {
   await holdList(desk.db, list)
-  const records = new Map<string, NonNullable<ReadRow['record']>>()
-  const last = new Map<string, number>()
-  const twice = new Set<number>()
-  rows.forEach(({ record }, at) => {
-    if (record === null) return
-    const before = last.get(record.ownId)
-    if (before !== undefined) twice.add(before)
-    last.set(record.ownId, at)
-    records.set(record.ownId, record)
-  })
-  const { added, replaced, taken, unchanged } = await compare(desk, list, records)
+  const { records, said } = foldTwice(rows)
+  const { added, replaced, taken, buried, unchanged, passedOver } = await compare(desk, list, begun, records)
+  for (const [ownId, word] of passedOver) {
+    const at = records.get(ownId)?.at
+    if (at !== undefined) said.set(at, { way: 'left-out', word })
+  }
   await insertWithdrawals(desk.db, {
     list,
     import: begun.import,
@@ -116,6 +101,10 @@ const takeBatch = async (
     at: desk.now,
   })
   await insertEntries(desk.db, list, begun.import, added)
+  await insertTombstones(desk.db, list, begun.import, buried)
+  const problems = problemsOf(rows, begun.position, said)
+  const countOf = (way: Problem['way']): number =>
+    new Set(problems.filter((problem) => problem.way === way).map(({ record }) => record)).size
   await insertStep(desk.db, {
     import: begun.import,
     step: begun.step + 1,
@@ -124,14 +113,15 @@ const takeBatch = async (
     replaced: replaced.length,
     withdrawn: taken.length,
     unchanged,
-    repaired: rows.filter(({ repairs }, at) => repairs.length > 0 || twice.has(at)).length,
-    refused: rows.filter(({ record }) => record === null).length,
+    repaired: countOf('repaired'),
+    refused: countOf('refused'),
+    left_out: countOf('left-out'),
     is_last: given.isLast,
     taken_at: desk.now,
   })
-  const problems = problemsOf(rows, begun.position, twice).slice(0, NAMED_PROBLEMS - given.named)
-  await insertProblems(desk.db, begun.import, begun.step + 1, problems)
-  return problems.length
+  const named = problems.slice(0, NAMED_PROBLEMS - given.named)
+  await insertProblems(desk.db, begun.import, begun.step + 1, named)
+  return named.length
 }
 
 const begin = async (
@@ -144,10 +134,11 @@ const begin = async (
   await holdList(desk.db, list)
   const before = await selectProgress(desk.db, list, digest)
   if (before !== null && (!before.ended || wish.again !== true)) {
-    const { step, position, ended } = before
-    return { import: before.import, step, position, already: ended }
+    const { step, position, ended, datedAt } = before
+    return { import: before.import, datedAt, format, step, position, already: ended }
   }
   const id = newId()
+  const datedAt = before?.datedAt ?? desk.now
   await insertImport(desk.db, {
     id,
     list,
@@ -156,8 +147,9 @@ const begin = async (
     format,
     began_by: wish.by ?? null,
     began_at: desk.now,
+    dated_at: datedAt,
   })
-  return { import: id, step: 0, position: 0, already: false }
+  return { import: id, datedAt, format, step: 0, position: 0, already: false }
 }
 
 const isTaken = (fault: unknown): boolean =>
@@ -166,9 +158,12 @@ const isTaken = (fault: unknown): boolean =>
 /** Takes a file into a list, batch by batch in bounded memory. Killed, it goes on where it was when it is called again. */
 export const importList = async (house: House, wish: Wish): Promise<ImportReport> => {
   const { file, say = () => undefined, batch: size = BATCH } = wish
-  const list = await bySystem(house, (desk) => getList(desk, wish.list))
-  const format = wish.format ?? list.format
+  const known = await bySystem(house, ({ db }) => selectListNamed(db, wish.list))
+  const format = wish.format ?? known?.format
+  if (format === undefined || (known === null && wish.owner === undefined)) throw refuse('no-such-list')
   const survey = await surveyFile(file, format, (rows) => say('reading', rows, null))
+  const { made } = await ensureList(house, { name: wish.list, format, owner: wish.owner ?? wish.list })
+  const list = await bySystem(house, (desk) => getList(desk, wish.list))
   const begun = await bySystem(house, async (desk) => {
     const found = await begin(desk, list.id, survey.digest, format, wish)
     if (!found.already) await house.record(desk, 'hashes.import-list', `import:${found.import}`)
@@ -177,7 +172,7 @@ export const importList = async (house: House, wish: Wish): Promise<ImportReport
   const resumedAt = begun.step > 0 && !begun.already ? begun.position : null
   let named = 0
   let passed = 0
-  let held: ReadRow[] = []
+  let held: FileRow[] = []
   const takeHeld = async (isLast: boolean): Promise<void> => {
     const rows = held
     held = []
@@ -208,6 +203,7 @@ export const importList = async (house: House, wish: Wish): Promise<ImportReport
     rows: survey.rows,
     resumedAt,
     already: begun.already,
+    made,
     ...(await selectTotals(desk.db, begun.import)),
     problems: await selectProblems(desk.db, begun.import),
   }))

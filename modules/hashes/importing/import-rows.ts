@@ -1,5 +1,5 @@
 import type { Books } from '@vigie/platform/operation'
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Entry } from '../formats/format.ts'
 import type { Rows } from '../rows.generated.ts'
 
@@ -14,6 +14,13 @@ export type StandingRow = {
   readonly own_id: string
   readonly version: number
   readonly withdrawn: boolean
+  /** By whom it was withdrawn, when it was. */
+  readonly cause: string | null
+  /** The import that brought it. */
+  readonly import: string | null
+  /** When its owner last changed it; where they do not say, when we first saw the file that brought it. */
+  readonly since: Date
+  readonly class: string
   /** All that an entry says, in one line, to see whether it changed. */
   readonly content: string
 }
@@ -25,15 +32,49 @@ export const selectStanding = async (
   ids: readonly string[],
 ): Promise<Map<string, StandingRow>> => {
   const { rows } = await sql<StandingRow>`
-    select distinct on (e.own_id) e.own_id, e.version, w.number is not null as withdrawn,
+    select distinct on (e.own_id) e.own_id, e.version, w.number is not null as withdrawn, w.cause, e.import, e.class,
+      coalesce(e.dated_at, i.dated_at, '-infinity') as since,
       concat_ws('|', coalesce(encode(e.pdq, 'hex'), ''), coalesce(e.quality::text, ''),
         coalesce(encode(e.sha256, 'hex'), ''), coalesce(encode(e.sha1, 'hex'), ''), coalesce(encode(e.md5, 'hex'), ''),
         coalesce(floor(extract(epoch from e.dated_at) * 1000)::text, ''), e.class, e.classification) as content
     from hashes.list_entry e
     left join hashes.entry_withdrawal w on w.list = e.list and w.own_id = e.own_id and w.version = e.version
+    left join hashes.import i on i.id = e.import
     where e.list = ${list} and e.own_id = any(${ids}::text[])
     order by e.own_id, e.version desc`.execute(db)
   return new Map(rows.map((row) => [row.own_id, row]))
+}
+
+const mark = (ownId: RawBuilder<unknown>) => sql`sha256(convert_to(${ownId}, 'UTF8'))`
+
+/** When the owner last took back each of these entries, whether or not we ever had it. */
+export const selectTombstones = async (
+  db: Books,
+  list: string,
+  ids: readonly string[],
+): Promise<Map<string, Date>> => {
+  const { rows } = await sql<{ own_id: string; dated_at: Date }>`
+    select given.own_id, max(t.dated_at) as dated_at
+    from unnest(${ids}::text[]) as given (own_id)
+    join hashes.tombstone t on t.list = ${list} and t.mark = ${mark(sql`given.own_id`)}
+    group by given.own_id`.execute(db)
+  return new Map(rows.map((row) => [row.own_id, row.dated_at]))
+}
+
+/** Of what was taken back no word is kept: a mark of its name, and when. */
+export const insertTombstones = async (
+  db: Books,
+  list: string,
+  importId: string,
+  gone: readonly { readonly ownId: string; readonly at: Date }[],
+): Promise<void> => {
+  if (gone.length === 0) return
+  await sql`
+    insert into hashes.tombstone (list, mark, dated_at, import)
+    select ${list}::uuid, ${mark(sql`own_id`)}, dated_at, ${importId}::uuid
+    from unnest(${gone.map(({ ownId }) => ownId)}::text[], ${gone.map(({ at }) => at.toISOString())}::timestamptz[])
+      as gone (own_id, dated_at)
+    on conflict do nothing`.execute(db)
 }
 
 /** The same line of an entry that comes in. */
@@ -102,6 +143,8 @@ export type Progress = {
   readonly step: number
   readonly position: number
   readonly ended: boolean
+  /** When the file was first seen. */
+  readonly datedAt: Date
 }
 
 /** How far the last import of this very file into this list came. */
@@ -109,11 +152,12 @@ export const selectProgress = async (db: Books, list: string, digest: Buffer): P
   const { rows } = await sql<{
     import: string
     turn: number
+    dated_at: Date
     step: number | null
     position: number | null
     is_last: boolean | null
   }>`
-    select i.id as import, i.turn, s.step, s.position, s.is_last
+    select i.id as import, i.turn, i.dated_at, s.step, s.position, s.is_last
     from hashes.import i
     left join lateral (
       select * from hashes.import_step s where s.import = i.id order by s.step desc limit 1
@@ -125,6 +169,7 @@ export const selectProgress = async (db: Books, list: string, digest: Buffer): P
     ? {
         import: row.import,
         turn: row.turn,
+        datedAt: row.dated_at,
         step: row.step ?? 0,
         position: Number(row.position ?? 0),
         ended: row.is_last ?? false,
@@ -139,10 +184,12 @@ export type Totals = {
   readonly unchanged: number
   readonly repaired: number
   readonly refused: number
+  /** Read well, and changed nothing: not held here, or older than what is known. */
+  readonly leftOut: number
 }
 
 export const selectTotals = async (db: Books, importId: string): Promise<Totals & { position: number }> => {
-  const sums = ['added', 'replaced', 'withdrawn', 'unchanged', 'repaired', 'refused'] as const
+  const sums = ['added', 'replaced', 'withdrawn', 'unchanged', 'repaired', 'refused', 'left_out'] as const
   const row = await tables(db)
     .selectFrom('hashes.import_step')
     .select((of) => [
@@ -158,6 +205,7 @@ export const selectTotals = async (db: Books, importId: string): Promise<Totals 
     unchanged: Number(row.unchanged),
     repaired: Number(row.repaired),
     refused: Number(row.refused),
+    leftOut: Number(row.left_out),
     position: Number(row.position),
   }
 }
@@ -179,9 +227,9 @@ export const selectImports = async (
 export const selectProblems = async (
   db: Books,
   importId: string,
-): Promise<{ way: string; word: string; rows: number; first: number }[]> => {
-  const { rows } = await sql<{ way: string; word: string; rows: number; first: number }>`
-    select way, word, count(*) as rows, min(record) as first from hashes.import_problem
+): Promise<{ way: string; word: string; rows: number; first: number; record: number }[]> => {
+  const { rows } = await sql<{ way: string; word: string; rows: number; first: number; record: number }>`
+    select way, word, count(*) as rows, min(line) as first, min(record) as record from hashes.import_problem
     where import = ${importId} group by way, word order by rows desc, word`.execute(db)
   return rows
 }
@@ -194,7 +242,8 @@ export const insertStep = (db: Books, row: Insertable<Rows['hashes.import_step']
 
 export type Problem = {
   readonly record: number
-  readonly way: 'repaired' | 'refused'
+  readonly line: number
+  readonly way: 'repaired' | 'refused' | 'left-out'
   readonly word: string
 }
 

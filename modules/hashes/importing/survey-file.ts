@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { BrokenFile, type Format, type ReadRow } from '../formats/format.ts'
+import { BrokenFile, type FileRow, type Format, NOT_HELD, type ReadRow } from '../formats/format.ts'
 import { FORMAT_DOORS } from '../formats/index.ts'
 
 const PIECE = 1 << 16
@@ -10,7 +10,7 @@ export const readFile = async function* (
   file: string,
   format: Format,
   hear: (bytes: Buffer) => void = () => undefined,
-): AsyncGenerator<readonly ReadRow[]> {
+): AsyncGenerator<readonly FileRow[]> {
   const reader = FORMAT_DOORS[format].reader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rows = 0
@@ -34,15 +34,17 @@ export const readFile = async function* (
 export type Survey = {
   readonly digest: Buffer
   readonly rows: number
-  readonly refused: number
+  readonly damaged: number
 }
 
-/** A file in which so large a part is refused is not what somebody meant to import. */
-const MOST_REFUSED = 0.5
+const isDamaged = ({ refused }: ReadRow): boolean => refused !== null && !NOT_HELD.includes(refused)
+
+/** A file in which so large a part is damaged is not what somebody meant to import. */
+const MOST_DAMAGED = 0.5
 
 /**
  * Reads the whole file before anything of it is taken: a file that turns out to be broken at its end, or not a list at
- * all, leaves nothing behind.
+ * all, leaves nothing behind. One that reads well and says nothing is a list without news.
  */
 export const surveyFile = async (
   file: string,
@@ -51,13 +53,17 @@ export const surveyFile = async (
 ): Promise<Survey> => {
   const hash = createHash('sha256')
   let rows = 0
-  let refused = 0
-  for await (const found of readFile(file, format, (bytes) => hash.update(bytes))) {
+  let damaged = 0
+  let bytes = 0
+  for await (const found of readFile(file, format, (piece) => {
+    hash.update(piece)
+    bytes += piece.length
+  })) {
     rows += found.length
-    refused += found.filter((row) => row.record === null).length
+    damaged += found.filter(isDamaged).length
     say(rows)
   }
-  if (rows === 0) throw new BrokenFile('nothing-in-it', 0)
-  if (refused > rows * MOST_REFUSED) throw new BrokenFile('mostly-refused', rows)
-  return { digest: hash.digest(), rows, refused }
+  if (bytes === 0) throw new BrokenFile('nothing-in-it', 0)
+  if (damaged > rows * MOST_DAMAGED) throw new BrokenFile('mostly-refused', rows)
+  return { digest: hash.digest(), rows, damaged }
 }

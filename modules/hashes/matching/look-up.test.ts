@@ -81,7 +81,7 @@ test('what is added and withdrawn counts with the next question, whoever wrote i
   await expect(centre.perform(withdrawEntry, centre.staff.griet, { entry: match?.entry })).rejects.toThrow(
     'no-such-entry',
   )
-  await take('ponds', [stream, pdqOf('more')])
+  await take('ponds', [`${stream},B2`, pdqOf('more')])
   const [again] = await find({ pdq: stream })
   expect(again?.entry).toBeGreaterThan(match?.entry ?? 0)
   await take('ponds', [`-${stream}`])

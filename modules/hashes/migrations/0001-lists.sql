@@ -38,6 +38,8 @@ create table hashes.import (
   format text not null,
   began_by uuid,
   began_at timestamptz not null,
+  -- When this very file was first seen: how old its rows are, where they do not say so themselves.
+  dated_at timestamptz not null check (dated_at <= began_at),
   unique (list, file_digest, turn)
 );
 
@@ -52,6 +54,7 @@ create table hashes.import_step (
   unchanged integer not null,
   repaired integer not null,
   refused integer not null,
+  left_out integer not null,
   is_last boolean not null,
   taken_at timestamptz not null,
   step_before integer generated always as (nullif(step - 1, 0)) stored,
@@ -60,12 +63,13 @@ create table hashes.import_step (
 );
 create unique index on hashes.import_step (import) where is_last;
 
--- What had to be repaired or was refused: where, and one word. Never what stood there.
+-- What had to be repaired, was refused, or changed nothing: where, and one word. Never what stood there.
 create table hashes.import_problem (
   import uuid not null,
   step integer not null,
   record bigint not null check (record > 0),
-  way text not null check (way in ('repaired', 'refused')),
+  line bigint not null check (line > 0),
+  way text not null check (way in ('repaired', 'refused', 'left-out')),
   word text not null check (word ~ '^[a-z0-9-]{1,40}$'),
   primary key (import, record, word),
   foreign key (import, step) references hashes.import_step
@@ -112,6 +116,28 @@ create table hashes.entry_withdrawal (
 -- So at most one version of an entry counts: the next one can only come when the one before was withdrawn.
 alter table hashes.list_entry add foreign key (list, own_id, version_before)
   references hashes.entry_withdrawal (list, own_id, version);
+
+-- What an owner took back, also where we never had it: a file from before does not bring it back. A mark of its name, for of a
+-- picture that somebody withdrew no fingerprint is to be kept on account of that.
+create table hashes.tombstone (
+  list uuid not null references hashes.list,
+  mark bytea not null check (octet_length(mark) = 32),
+  dated_at timestamptz not null,
+  import uuid not null references hashes.import,
+  primary key (list, mark, dated_at)
+);
+create function hashes.stays_withdrawn() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if exists (
+    select from hashes.tombstone t where t.list = new.list and t.mark = sha256(convert_to(new.own_id, 'UTF8'))
+    and t.dated_at >= coalesce(new.dated_at, (select i.dated_at from hashes.import i where i.id = new.import), '-infinity')
+  ) then
+    raise exception 'this entry was taken back since' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger stays_withdrawn before insert on hashes.list_entry
+  for each row execute function hashes.stays_withdrawn();
 
 -- What we tell a list's owner about an entry of theirs.
 create table hashes.feedback (
