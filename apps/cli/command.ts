@@ -1,5 +1,5 @@
 import type { HouseDeclaration, Serving } from '@vigie/platform/house'
-import type { Settings } from '@vigie/platform/settings'
+import type { OwnSettings, Settings } from '@vigie/platform/settings'
 import type { ServedApp } from './serve-house.ts'
 
 /** One house as somebody named it: `centre`, or `flanders=centre` for a second one of that kind under a name of its own. */
@@ -7,6 +7,8 @@ export interface NamedHouse {
   readonly name: string
   readonly declared: () => Promise<HouseDeclaration>
   readonly serving: () => Promise<Serving<ServedApp>>
+  /** What it brings to the settings. */
+  readonly settings: () => Promise<OwnSettings>
 }
 
 export interface HouseSettings extends Settings {
@@ -23,6 +25,8 @@ export interface Call {
   readonly settings: HouseSettings
   /** The settings of another house; `place` houses stand before it. */
   settingsOf(house: NamedHouse, place: number): HouseSettings
+  /** What every house that is named brings to the settings, by its name. */
+  readonly own: Readonly<Record<string, OwnSettings>>
   /** Writes one line of the answer to standard output. */
   say(line: string): void
   /** Resolves when somebody asks the process to end. */

@@ -1,3 +1,4 @@
+import type { OwnSettings } from '@vigie/platform/settings'
 import { HOUSES } from '../../houses/index.ts'
 import { Misuse, type NamedHouse } from './command.ts'
 
@@ -15,11 +16,6 @@ const readWord = (word: string): { name: string; kind: Kind } | null => {
   return more.length === 0 && NAME.test(name) && isKind(kind) ? { name, kind } : null
 }
 
-/** The names that houses have in the words of a command, for the settings of each; and those of every kind. */
-export const houseNamesIn = (words: readonly string[]): string[] => [
-  ...new Set([...HOUSE_KINDS, ...words.flatMap((word) => readWord(word)?.name ?? [])]),
-]
-
 export const namedHouse = (word: string): NamedHouse => {
   const read = readWord(word)
   if (read === null) {
@@ -31,7 +27,16 @@ export const namedHouse = (word: string): NamedHouse => {
   const loaded = HOUSES[kind]
   return {
     name,
+    settings: async () => (await loaded()).load.settings(),
     declared: async () => (await loaded()).load.declared(),
     serving: async () => (await loaded()).load.serving(),
   }
+}
+
+/** What houses bring to the settings, by name: those in the words of a command, and every kind under its own. */
+export const ownSettingsIn = async (words: readonly string[]): Promise<Record<string, OwnSettings>> => {
+  const named = [...HOUSE_KINDS, ...words.filter((word) => readWord(word) !== null)].map(namedHouse)
+  return Object.fromEntries(
+    await Promise.all(named.map(async ({ name, settings }) => [name, await settings()] as const)),
+  )
 }

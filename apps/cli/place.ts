@@ -13,7 +13,9 @@ import {
   createHouse,
   databasesOf,
   type Holding,
+  type HouseDeclaration,
   type HousePlace,
+  loginOf,
   type OpenKeeper,
   openHouse,
   openKeeper,
@@ -23,14 +25,13 @@ import type { Settings } from '@vigie/platform/settings'
 import { type KeyPlace, repairKeys } from '@vigie/platform/vault'
 import type { HouseSettings } from './command.ts'
 
-const letterheadOf = (settings: Settings): Letterhead => ({
+const letterheadOf = (settings: Settings, house: HouseDeclaration): Letterhead => ({
   name: settings.name,
   mailbox: settings.mailFrom,
   domain: settings.domain,
-  particulars: {
-    flaggerReference: settings.flaggerReference ?? null,
-    awardingCoordinator: settings.awardingCoordinator ?? null,
-  },
+  particulars: Object.fromEntries(
+    Object.keys(house.settings.table.shape).map((name) => [name, settings.own[name] ?? null]),
+  ),
 })
 
 export const postgresFolder = (settings: Settings): string => join(settings.data, 'postgres')
@@ -55,7 +56,7 @@ export const housePlaceOf = async (settings: HouseSettings, superUrl = ''): Prom
     databases: databasesOf(house, name),
     ...keyPlaceOf(settings),
     clock: machineClock,
-    letterhead: letterheadOf(settings),
+    letterhead: letterheadOf(settings, house),
   }
 }
 
@@ -148,13 +149,14 @@ export const atBooks = async <Result>(
   }
 }
 
-/** For one command that acts as a desk does. */
+/** For one command that acts as a desk does: of these books, or of the first that have a desk. */
 export const atDesk = <Result>(
   settings: HouseSettings,
   work: (holding: Holding, place: HousePlace) => Promise<Result>,
+  books?: string,
 ): Promise<Result> =>
   atBooks(settings, async (place) => {
-    const holding = await openHouse(place, 'desk', 4)
+    const holding = await openHouse(place, loginOf(place.house, 'desk', books), 4)
     try {
       return await work(holding, place)
     } finally {

@@ -3,13 +3,14 @@ import type { DeskApp } from '@vigie/desk-frame'
 import { servePartner } from '@vigie/partner'
 import {
   type AppDeclaration,
+  booksWith,
   type CatcherApp,
   type Holding,
   type HousePlace,
   type InboxApp,
-  modulesOf,
+  modulesFor,
+  offeredToMachines,
   openHouse,
-  operationsOf,
   type PartnerApp,
   type Serving,
   type WorkerApp,
@@ -26,6 +27,7 @@ import {
 } from '@vigie/platform/post'
 import type { Settings } from '@vigie/platform/settings'
 import { type Certificate, healthRoutes, listen } from '@vigie/platform/web'
+import { retainAt } from '@vigie/privacy'
 import type { SiteApp } from '@vigie/site-frame'
 import { serveConsole, servePublic } from '@vigie/web'
 import { onceADay, receiveMail, serveWorkerHealth, startWorker } from '@vigie/worker'
@@ -86,7 +88,7 @@ const holdingOf = async ({ place, closings, holdings }: Rising, login: string): 
 /** Reads into memory what modules want there before the first question, and follows it. */
 const warmUp = async ({ place, closings, log }: Rising, holding: Holding): Promise<void> => {
   const faulty = (err: unknown) => log.error({ err }, 'what is kept in memory could not be read on')
-  for (const { start } of modulesOf(place.house).flatMap(({ warmUps }) => warmUps ?? [])) {
+  for (const { start } of modulesFor(place.house, holding.login).flatMap(({ warmUps }) => warmUps ?? [])) {
     closings.add(await start({ ...holding, faulty }))
   }
 }
@@ -126,13 +128,11 @@ const serveDesk = async (rising: Rising, { name, login }: AppDeclaration, { desk
   })
 }
 
-const serveMachines = async (rising: Rising, { name, login }: AppDeclaration) => {
+const serveMachines = async (rising: Rising, { name, login, books }: AppDeclaration) => {
   const { settings, place, log, tls } = rising
   const { house } = await holdingOf(rising, login)
   return servePartner({
-    operations: operationsOf(place.house),
-    questions: modulesOf(place.house).flatMap(({ questions }) => questions ?? []),
-    sensitive: place.house.sensitive,
+    ...offeredToMachines(place.house, books),
     house,
     host: settings.host,
     port: portOf(rising, name),
@@ -156,7 +156,7 @@ const startInbox = async (rising: Rising, worker: Holding): Promise<PostListener
   const where =
     set ?? (demonstration ? { host: '127.0.0.1', port: portOf(rising, inbox.declared.name) } : null)
   if (where === null) return null
-  const listener = await receiveMail(worker.house, modulesOf(place.house), where)
+  const listener = await receiveMail(worker.house, modulesFor(place.house, worker.login), where)
   closings.add(listener.close)
   return listener
 }
@@ -200,16 +200,16 @@ const demonstrate = async (rising: Rising, post: Post): Promise<void> => {
   await serving.demonstrate(place, Object.fromEntries(rising.holdings), post)
 }
 
-const serveWork = async (rising: Rising, { name, login }: AppDeclaration): Promise<void> => {
-  const { settings, place, closings, ports, log, tls, serving } = rising
+const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration): Promise<void> => {
+  const { settings, place, closings, ports, log, tls } = rising
   const holding = await holdingOf(rising, login)
   const post = await startPost(rising, await startInbox(rising, holding))
   await demonstrate(rising, post)
-  const { retain } = serving
+  const hasRetention = booksWith(place.house, 'privacy').includes(books)
   const worker = startWorker({
     work: workOf(holding, post, (err, what) => log.error({ err, what }, 'a part of the work is tried again')),
-    modules: modulesOf(place.house),
-    timers: retain ? [onceADay(holding.house, 'retention', () => retain(place))] : [],
+    modules: modulesFor(place.house, login),
+    timers: hasRetention ? [onceADay(holding.house, 'retention', () => retainAt(place, books))] : [],
     log,
   })
   closings.add(worker.stop)

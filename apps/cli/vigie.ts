@@ -1,6 +1,6 @@
 import { type HouseSettings, MISUSE, Misuse, type NamedHouse } from './command.ts'
 import { COMMANDS } from './commands.ts'
-import { houseNamesIn, namedHouse } from './named-houses.ts'
+import { namedHouse, ownSettingsIn } from './named-houses.ts'
 
 const complain = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -52,9 +52,9 @@ const main = async (argv: readonly string[]): Promise<number> => {
     const { chosen, words } = chooseHouse(given)
     const run = await command.load()
     const { readSettings } = await import('@vigie/platform/settings')
-    const houses = houseNamesIn(given)
+    const own = await ownSettingsIn(given)
     const settingsOf = (house: NamedHouse, place: number): HouseSettings => ({
-      ...readSettings(process.env, { house: house.name, place, houses }),
+      ...readSettings(process.env, { house: house.name, place, houses: own }),
       house,
     })
     await run({
@@ -62,6 +62,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
       usage: command.usage,
       settings: settingsOf(chosen, 0),
       settingsOf,
+      own,
       say: (line) => process.stdout.write(`${line}\n`),
       ended,
     })

@@ -1,7 +1,8 @@
-import { CENTRE_PARTNER, isSensitive, OPERATIONS, ROLES, SENSITIVE_ACTS } from '@vigie/centre'
+import { centre as declared, isSensitive, OPERATIONS, ROLES, SENSITIVE_ACTS } from '@vigie/centre'
 import { DAY } from '@vigie/kernel'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
+import { offeredToMachines } from '@vigie/platform/house'
 import { isOneOf } from '@vigie/platform/operation'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { sql } from 'kysely'
@@ -30,7 +31,7 @@ const makeKey = async (actor: typeof centre.staff.hanne, days = 365) =>
 beforeAll(async () => {
   centre = await openTestCentre()
   app = partnerApp({
-    ...CENTRE_PARTNER,
+    ...offeredToMachines(declared, 'hotline'),
     house: centre.desk.house,
     origin: '/',
     faulty: (fault) => faults.push(fault),

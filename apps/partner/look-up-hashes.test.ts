@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CENTRE_PARTNER } from '@vigie/centre'
+import { centre as declared } from '@vigie/centre'
 import { importList } from '@vigie/hashes'
 import { digestOf, moved, OPEN_LIST, pdqOf } from '@vigie/hashes/fixtures'
 import { addList } from '@vigie/hashes/verbs/add-list'
@@ -13,6 +13,7 @@ import { setQuota } from '@vigie/hashes/verbs/set-quota'
 import { withdrawPlatformKey } from '@vigie/hashes/verbs/withdraw-platform-key'
 import { DAY, HOUR } from '@vigie/kernel'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
+import { offeredToMachines } from '@vigie/platform/house'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -55,7 +56,7 @@ beforeAll(async () => {
   centre = await openTestCentre()
   folder = await mkdtemp(join(tmpdir(), 'vigie-lookup-'))
   app = partnerApp({
-    ...CENTRE_PARTNER,
+    ...offeredToMachines(declared, 'hotline'),
     house: centre.desk.house,
     origin: '/',
     faulty: (fault) => faults.push(fault),

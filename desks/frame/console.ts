@@ -1,7 +1,7 @@
 import type { Language } from '@vigie/kernel'
-import { type Words, wordsOf } from '@vigie/locales'
+import { valueText, type Words, wordsOf } from '@vigie/locales'
 import type { IsBreached, SessionLimits, SignedIn, Site } from '@vigie/people/sign-in'
-import type { Actor, House } from '@vigie/platform/operation'
+import type { Actor, House, Role } from '@vigie/platform/operation'
 import { languageOf, type RouteLine } from '@vigie/platform/web'
 import type { Context } from 'hono'
 import type { Cookies } from './cookies.ts'
@@ -45,6 +45,10 @@ export const actorOf = (c: ConsoleContext): Actor => {
 
 /** The words of the language that the address names. */
 export const wordsFor = (c: ConsoleContext): Words => wordsOf(languageOf(c))
+
+/** What somebody is in this house, in its own words. */
+export const rolesText = (c: ConsoleContext, roles: readonly Role[]): string =>
+  roles.map((role) => valueText(wordsFor(c), c.var.console.says.roleWords, 'role', role)).join(', ')
 
 /** A path under the language of this page: `pathOf(c, '/people')`. */
 export const pathOf = (c: ConsoleContext, path: string, language: Language = languageOf(c)): string =>

@@ -5,6 +5,8 @@ import type { MenuLine } from './menu.ts'
 export interface Said {
   /** In the order in which they are shown. The first line that fits somebody is where they arrive. */
   readonly menu: readonly MenuLine[]
+  /** The file of texts in which the roles of this house have their words. */
+  readonly roleWords: string
   /** Everything that can be done in this house. */
   readonly operations: readonly AnyOperation[]
   /** What is done only right after proving again who one is, by the name that the audit keeps. */
@@ -35,11 +37,12 @@ export interface DeskSays extends Omit<Said, 'sensitive'>, Told {
   isSensitive(act: string): boolean
 }
 
-export const sayingsOf = ({ operations, sensitive, menu }: Said, told: Told): DeskSays => {
+export const sayingsOf = ({ operations, sensitive, menu, roleWords }: Said, told: Told): DeskSays => {
   const byName = new Map<string, AnyOperation>(operations.map((operation) => [operation.name, operation]))
   const acts = new Set(sensitive)
   return {
     menu,
+    roleWords,
     operations,
     ...told,
     findOperation: (name) => byName.get(name) ?? null,

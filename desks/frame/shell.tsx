@@ -14,6 +14,8 @@ export interface Shown {
   readonly status?: 200 | 403 | 404 | 409 | 415 | 422 | 500
   readonly bar?: Child
   readonly queue?: Child
+  /** What that column is called. */
+  readonly queueLabel?: string
   readonly acts?: Child
   /** Script files beside those of every page. */
   readonly modules?: readonly string[]
@@ -26,7 +28,6 @@ const frameWords = (words: Words): DeskPageWords => ({
   skip: words('desk-frame.pages.skip'),
   menu: words('desk-frame.pages.menu'),
   signOut: words('desk-frame.pages.sign-out'),
-  queue: words('desk-hotline.pages.menu.queue'),
   acts: words('desk-frame.pages.acts'),
   renewed: words('desk-frame.pages.renewed'),
   help: words('desk-frame.pages.help'),
@@ -76,7 +77,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
   const lang = languageOf(c)
   const words = wordsFor(c)
   const { seat, csrf } = c.var
-  const { title, current, status, children, modules = [], ...columns } = shown
+  const { title, current, status, children, modules = [], queueLabel, ...columns } = shown
   const links = seat
     ? [
         ...menuOf(c.var.console.says.menu, seat.person.roles),
@@ -93,7 +94,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       lang={lang}
       title={title}
       centre={c.var.console.site.name}
-      words={frameWords(words)}
+      words={{ ...frameWords(words), ...(queueLabel === undefined ? {} : { queue: queueLabel }) }}
       assets={{ ...assets, modules: [...assets.modules, ...modules] }}
       home={pathOf(c, '')}
       links={links}

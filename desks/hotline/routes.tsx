@@ -2,6 +2,7 @@ import { type ConsoleRoute, fileRoutes } from '@vigie/desk-frame/page-kit'
 import { CASE_ROUTES } from './case/case-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
 import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
+import { HOTLINE_STYLE } from './parts/hotline-style.tsx'
 import { LOOK_SCRIPT } from './parts/look-script.ts'
 import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
 import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
@@ -17,5 +18,5 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...OVERVIEW_ROUTES,
   ...LOOK_UP_ROUTES,
   ...LISTS_ROUTES,
-  ...fileRoutes([LOOK_SCRIPT]),
+  ...fileRoutes([HOTLINE_STYLE, LOOK_SCRIPT]),
 ]

@@ -1,13 +1,14 @@
 import { type DeskComposition, FRAME_MENU } from '@vigie/desk-frame'
 import { HOTLINE_MENU, hotlineDesk } from '@vigie/desk-hotline'
-import { BOOKS } from './house.ts'
-import { OPERATIONS } from './operations.ts'
+import { operationsIn } from '@vigie/platform/house'
+import { BOOKS, centre } from './house.ts'
 import { SENSITIVE_ACTS } from './sensitive-acts.ts'
 
 /** What the staff of the centre reaches at one address. */
 export const CENTRE_DESK: DeskComposition = {
   desks: [hotlineDesk],
   cookies: 'vigie',
+  roleWords: 'centre',
   menu: [
     HOTLINE_MENU.queue,
     HOTLINE_MENU.overview,
@@ -18,7 +19,7 @@ export const CENTRE_DESK: DeskComposition = {
     FRAME_MENU.privacy,
     FRAME_MENU.audit,
   ],
-  operations: OPERATIONS,
+  operations: operationsIn(centre, 'hotline'),
   modules: BOOKS.hotline.modules,
   sensitive: SENSITIVE_ACTS,
 }

@@ -5,6 +5,7 @@ import { commonsBooks } from './commons-books.ts'
 import { helplineBooks } from './helpline-books.ts'
 import { hotlineBooks } from './hotline-books.ts'
 import { SENSITIVE_ACTS } from './sensitive-acts.ts'
+import { SETTINGS } from './settings.ts'
 
 /** The books of the centre: separate databases, which no login and no key crosses but those that are named twice. */
 export const BOOKS = { hotline: hotlineBooks, commons: commonsBooks, helpline: helplineBooks } as const
@@ -31,6 +32,7 @@ export const centre = defineHouse({
   sensitive: SENSITIVE_ACTS,
   country: 'BE',
   timeZone: 'Europe/Brussels',
+  settings: SETTINGS,
   record,
 })
 

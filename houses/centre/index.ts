@@ -4,8 +4,6 @@ export { runDrill } from './drill/run-drill.ts'
 export { BOOKS, type BooksName, type CentrePlace, centre, centreAt, type LoginName } from './house.ts'
 export { KEEPING, PRIVACY } from './keeping.ts'
 export { findOperation, OPERATIONS } from './operations.ts'
-export { CENTRE_PARTNER } from './partner.ts'
-export { retainAt } from './retain.ts'
 export { type CentreRole, ROLES } from './roles.ts'
 export { isSensitive, SENSITIVE_ACTS } from './sensitive-acts.ts'
 export {

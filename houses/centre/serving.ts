@@ -2,9 +2,11 @@ import type { DeskApp } from '@vigie/desk-frame'
 import { answerLinesOf } from '@vigie/notices'
 import type { CatcherApp, InboxApp, PartnerApp, Serving, WorkerApp } from '@vigie/platform/house'
 import type { SiteApp } from '@vigie/site-frame'
+import { annualAccount } from '@vigie/transparency/counting'
 import { seedDemonstration } from './demonstration/seed.ts'
 import { CENTRE_DESK } from './desk.ts'
-import { retainAt } from './retain.ts'
+import { runDrillAt } from './drill/run-drill-at.ts'
+import { publishedHeads } from './published-heads.ts'
 import { CENTRE_SITE } from './site.ts'
 
 /** The apps of the centre, and its demonstration. */
@@ -17,6 +19,8 @@ export const serving: Serving<SiteApp | DeskApp | PartnerApp | CatcherApp | Inbo
     inbox: { kind: 'inbox' },
     worker: { kind: 'worker' },
   },
-  retain: retainAt,
+  account: annualAccount,
+  publishedHeads,
+  drill: runDrillAt,
   demonstrate: seedDemonstration,
 }

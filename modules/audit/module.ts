@@ -10,6 +10,7 @@ export const audit = defineModule({
   name: 'audit',
   schema: 'audit',
   migrations: new URL('migrations/', import.meta.url),
+  beside: { people: new URL('with-people/', import.meta.url) },
   rights: new URL('rights.sql', import.meta.url),
   purposes: [{ name: 'audit' }],
   standingRows: ({ modules }) => [purposeRows(modules.flatMap(({ purposes = [] }) => purposes))],

@@ -12,6 +12,7 @@ export const privacy = defineModule({
   name: 'privacy',
   schema: 'privacy',
   migrations: new URL('migrations/', import.meta.url),
+  beside: { people: new URL('with-people/', import.meta.url) },
   rights: new URL('rights.sql', import.meta.url),
   purposes: [{ name: 'privacy-request' }],
   operationsOver: ({ modules }) => Object.values(verbsFor(keepingOf(modules))),

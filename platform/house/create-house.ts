@@ -2,6 +2,7 @@ import { createBooks, type Login, migrate } from '@vigie/platform/database'
 import { ensureKeys } from '@vigie/platform/vault'
 import { applyRights } from './apply-rights.ts'
 import type { BooksDeclaration } from './define-house.ts'
+import type { ModuleDeclaration } from './define-module.ts'
 import { loginNameOf, ownerNameOf } from './names.ts'
 import { ensurePasswords, keyFolderOf } from './passwords.ts'
 import { addressOf, databaseAt, type HousePlace } from './place.ts'
@@ -21,6 +22,12 @@ export const ensureHouseKeys = async (place: HousePlace): Promise<void> => {
   }
 }
 
+/** What ties a module to others of the same books: applied after the tables of all of them. */
+const tiesOf = ({ name, beside = {} }: ModuleDeclaration, modules: readonly ModuleDeclaration[]) =>
+  Object.entries(beside)
+    .filter(([other]) => modules.some((module) => module.name === other))
+    .map(([other, folder]) => ({ module: `${name}-with-${other}`, folder }))
+
 /**
  * Makes the keys, databases and logins of a house where they are missing, and brings tables, rights and standing rows up to
  * date. Forward only; may be called at every start. Returns what was applied, for whoever wants to say so.
@@ -39,6 +46,7 @@ export const createHouse = async (place: HousePlace): Promise<readonly string[]>
     const ownerUrl = addressOf(superUrl, database, owner)
     const sources = [
       ...declared.modules.map(({ name: module, migrations }) => ({ module, folder: migrations })),
+      ...declared.modules.flatMap((module) => tiesOf(module, declared.modules)),
       ...(declared.across ? [{ module: `${house.name}-${books}`, folder: declared.across }] : []),
     ]
     const done = await migrate({ ownerUrl, database, sources })

@@ -1,4 +1,5 @@
 import { type AnyOperation, type House, NO_NOUN, OF_THE_PLATFORM, type Role } from '@vigie/platform/operation'
+import type { OwnSettings } from '@vigie/platform/settings'
 import type { SealedColumn } from '@vigie/platform/vault'
 import type { ModuleDeclaration } from './define-module.ts'
 import { complaintsAboutKeeping } from './keeping-complaints.ts'
@@ -52,6 +53,8 @@ export interface HouseDeclaration<App extends AppDeclaration = AppDeclaration> {
   /** ISO 3166-1 alpha-2. */
   readonly country: string
   readonly timeZone: string
+  /** What an operator may set for it, beside what every house has. */
+  readonly settings: OwnSettings
   /** Writes the line of an act into the audit of the books. */
   readonly record: House['record']
 }

@@ -95,6 +95,8 @@ export interface ModuleDeclaration {
   readonly schema: string
   /** Folder of `NNNN-name.sql`: tables, functions, triggers. */
   readonly migrations: URL
+  /** By the name of another module: a folder of migrations for what ties the two, where both stand in the same books. */
+  readonly beside?: Readonly<Record<string, URL>>
   /** File of grants and policies, as a template over the parts `{public}`, `{desk}`, `{worker}`, `{keeper}`. */
   readonly rights?: URL
   readonly operations?: readonly AnyOperation[]

@@ -1,4 +1,6 @@
+import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
+import type { KeyPlace } from '@vigie/platform/vault'
 import type { Holding } from './open-house.ts'
 import type { HousePlace } from './place.ts'
 
@@ -24,12 +26,25 @@ export interface CatcherApp {
   prefill(text: string): string
 }
 
+/**
+ * Runs the steps of a drill in a house of this kind that is thrown away: true when everything went as they say. What is not
+ * of its form is thrown as an error that says so.
+ */
+export type RunDrill = (given: {
+  readonly steps: unknown
+  readonly at: KeyPlace & { readonly superUrl: string; readonly name: string }
+  readonly tell: (outcome: unknown) => void
+}) => Promise<boolean>
+
 /** What a house is made of when it serves, beside its declaration: loaded only then. */
 export interface Serving<App> {
   /** One for each app of the declaration, by its name. */
   readonly apps: Readonly<Record<string, App>>
-  /** One round of retention: destroys what is past its time. */
-  readonly retain?: (place: HousePlace) => Promise<unknown>
+  /** Counts what a year came to, for the account that this kind of house owes. */
+  readonly account?: (desk: Desk, year: number) => Promise<unknown>
+  /** Where anybody can read the signed heads of its log: their texts, all of them. */
+  readonly publishedHeads?: (holding: Holding) => Promise<readonly string[]>
+  readonly drill?: RunDrill
   /** Fills empty books with made-up people and cases; leaves alone those that have them already. */
   readonly demonstrate?: (
     place: HousePlace,

@@ -1,7 +1,7 @@
 import type { Post } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
-import { modulesOf } from './define-house.ts'
 import type { Work } from './define-module.ts'
+import { modulesFor } from './in-books.ts'
 import type { Holding } from './open-house.ts'
 
 const toThrow = (fault: unknown): never => {
@@ -20,4 +20,6 @@ export const workOf = (
 
 /** Everybody in a house who wants to know when something happened. */
 export const subscribersOf = (worker: Holding, post: Post): readonly Subscriber[] =>
-  modulesOf(worker.place.house).flatMap(({ subscribers }) => subscribers?.(workOf(worker, post)) ?? [])
+  modulesFor(worker.place.house, worker.login).flatMap(
+    ({ subscribers }) => subscribers?.(workOf(worker, post)) ?? [],
+  )

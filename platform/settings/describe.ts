@@ -11,19 +11,19 @@ export interface SettingDescription {
   value?: string
 }
 
-/** What `vigie settings` shows: every setting with its value in `env`; secret values stay hidden. */
+/** What `vigie settings` shows: every setting of a house with its value in `env`; secret values stay hidden. */
 export const describeSettings = (
   env: Environment,
   of: SettingsOf = { house: 'centre' },
 ): SettingDescription[] => {
-  const settings = readSettings(env, of)
-  return Table.keyof().options.map((name) => {
-    const { description = '', secret = false } = Table.shape[name].meta() ?? {}
+  const { own, ...settings } = readSettings(env, of)
+  const values: Readonly<Record<string, unknown>> = { ...settings, ...own }
+  return Object.entries({ ...Table.shape, ...of.houses?.[of.house]?.table.shape }).map(([name, setting]) => {
+    const { description = '', secret = false } = setting.meta() ?? {}
     const given = givenFor(env, name, of.house)
-    const variable = given?.variable ?? variableOf(name)
-    const value = settings[name]
+    const value = values[name]
     return {
-      variable,
+      variable: given?.variable ?? variableOf(name),
       description,
       secret,
       given: given !== null,

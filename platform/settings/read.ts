@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { complaintsAboutClear } from './in-clear.ts'
 import { nearest } from './nearest.ts'
+import type { OwnSettings } from './own.ts'
 import { Table } from './table.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -12,7 +13,13 @@ const names = Table.keyof().options
 export const variableOf = (name: string, house?: string): string =>
   `VIGIE_${house === undefined ? '' : `${house.toUpperCase()}_`}${name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`
 
-export type Settings = z.output<typeof Table> & { keys: string; mailFrom: string }
+export type Settings = z.output<typeof Table> & {
+  keys: string
+  mailFrom: string
+  name: string
+  /** What this house alone asks for, by name. */
+  own: Readonly<Record<string, string | undefined>>
+}
 
 /** For which house settings are read. What is set for it alone goes before what is set for all. */
 export interface SettingsOf {
@@ -20,12 +27,23 @@ export interface SettingsOf {
   readonly house: string
   /** How many houses stand before it: each has ten ports. */
   readonly place?: number
-  /** The names of all houses that may have settings of their own. */
-  readonly houses?: readonly string[]
+  /** All houses that may have settings of their own, by name, with what each brings. */
+  readonly houses?: Readonly<Record<string, OwnSettings | undefined>>
 }
 
-const complaintsAboutNames = (env: Environment, houses: readonly string[]): string[] => {
-  const known = names.flatMap((name) => [variableOf(name), ...houses.map((house) => variableOf(name, house))])
+const ownNames = (own: OwnSettings | undefined): string[] => Object.keys(own?.table.shape ?? {})
+
+const complaintsAboutNames = (
+  env: Environment,
+  houses: Readonly<Record<string, OwnSettings | undefined>>,
+): string[] => {
+  const known = [
+    ...names.map((name) => variableOf(name)),
+    ...Object.entries(houses).flatMap(([house, own]) => [
+      ...names.map((name) => variableOf(name, house)),
+      ...ownNames(own).flatMap((name) => [variableOf(name), variableOf(name, house)]),
+    ]),
+  ]
   return Object.keys(env)
     .filter((variable) => variable.startsWith('VIGIE_') && !known.includes(variable))
     .sort()
@@ -53,19 +71,22 @@ const isItsOwn = (env: Environment, name: string, house: string): boolean =>
 
 /** Reads every VIGIE_* variable; throws one error that names all that is wrong, and repeats no value. */
 export const readSettings = (env: Environment, of: SettingsOf = { house: 'centre' }): Settings => {
-  const { house, place = 0, houses = [house] } = of
-  const complaints = complaintsAboutNames(env, houses)
-  const read = Table.safeParse(
+  const { house, place = 0, houses = {} } = of
+  const own = houses[house]
+  const complaints = complaintsAboutNames(env, { [house]: own, ...houses })
+  const givenOf = (asked: readonly string[]) =>
     Object.fromEntries(
-      names.flatMap((name) => {
+      asked.flatMap((name) => {
         const given = givenFor(env, name, house)
         return given ? [[name, given.value]] : []
       }),
-    ),
-  )
+    )
+  const read = Table.safeParse(givenOf(names))
+  const readOwn = own?.table.safeParse(givenOf(ownNames(own)))
   const said = (name: string): string => givenFor(env, name, house)?.variable ?? variableOf(name)
-  if (!read.success) {
-    complaints.push(...read.error.issues.map(({ path, message }) => `${said(String(path[0]))} ${message}`))
+  for (const { error } of [read, ...(readOwn ? [readOwn] : [])]) {
+    const issues = error?.issues ?? []
+    complaints.push(...issues.map(({ path, message }) => `${said(String(path[0]))} ${message}`))
   }
   if (read.success) {
     complaints.push(...complaintsAboutClear(read.data).map(([name, words]) => `${said(name)} ${words}`))
@@ -79,6 +100,8 @@ export const readSettings = (env: Environment, of: SettingsOf = { house: 'centre
     ...data,
     port: port === 0 || isItsOwn(env, 'port', house) ? port : port + 10 * place,
     keys: isItsOwn(env, 'keys', house) ? keys : join(keys, house),
-    mailFrom: data.mailFrom ?? `hotline@${data.domain}`,
+    name: data.name ?? own?.organisation ?? 'Vigie',
+    mailFrom: data.mailFrom ?? `${own?.sender ?? 'post'}@${data.domain}`,
+    own: readOwn?.data ?? {},
   }
 }

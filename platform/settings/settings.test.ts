@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { describeSettings, readSettings } from './index.ts'
 
 test('without any variable, every default holds', () => {
@@ -13,15 +14,16 @@ test('without any variable, every default holds', () => {
     sessionLongest: 12,
     logLevel: 'info',
     keys: '.vigie/keys/centre',
-    name: 'Vigie demonstration centre',
+    name: 'Vigie',
     domain: 'vigie.example',
-    mailFrom: 'hotline@vigie.example',
+    mailFrom: 'post@vigie.example',
+    own: {},
   })
 })
 
 test('the folder of the keys and the sender follow the data folder and the domain', () => {
   const settings = readSettings({ VIGIE_DATA: '/srv/vigie', VIGIE_CENTRE_DOMAIN: 'centre.example' })
-  expect(settings).toMatchObject({ keys: '/srv/vigie/keys/centre', mailFrom: 'hotline@centre.example' })
+  expect(settings).toMatchObject({ keys: '/srv/vigie/keys/centre', mailFrom: 'post@centre.example' })
 })
 
 test('a house takes what is set for it alone before what is set for all, and ten ports of its own', () => {
@@ -32,12 +34,44 @@ test('a house takes what is set for it alone before what is set for all, and ten
     VIGIE_PORT: '9000',
     VIGIE_THIRD_PORT: '7000',
   }
-  const houses = ['centre', 'second', 'third']
+  const houses = { centre: undefined, second: undefined, third: undefined }
   const of = (house: string, place: number) => readSettings(env, { house, place, houses })
   expect(of('centre', 0)).toMatchObject({ domain: 'centre.example', port: 9000, keys: '.vigie/keys/centre' })
   expect(of('second', 1)).toMatchObject({ domain: 'all.example', port: 9010, keys: '/etc/second' })
   expect(of('third', 2)).toMatchObject({ port: 7000, keys: '.vigie/keys/third' })
   expect(() => readSettings(env, { house: 'centre' })).toThrow('VIGIE_SECOND_KEYS is not a setting')
+})
+
+const OWN = {
+  organisation: 'A school',
+  sender: 'school',
+  table: z.object({
+    licence: z
+      .string()
+      .regex(/^\d+$/, 'is not a number')
+      .optional()
+      .meta({ description: 'Number of the licence' }),
+  }),
+}
+
+test('a house brings settings of its own, which are read, listed and checked with the others', () => {
+  const houses = { school: OWN, centre: undefined }
+  const of = (env: Record<string, string>, house = 'school') => readSettings(env, { house, houses })
+  expect(of({ VIGIE_LICENCE: '7', VIGIE_SCHOOL_LICENCE: '8' })).toMatchObject({
+    name: 'A school',
+    mailFrom: 'school@vigie.example',
+    own: { licence: '8' },
+  })
+  expect(of({ VIGIE_SCHOOL_LICENCE: '8' }, 'centre').own).toEqual({})
+  expect(() => of({ VIGIE_SCHOOL_LICENCE: 'eight' })).toThrow('VIGIE_SCHOOL_LICENCE is not a number')
+  expect(() => of({ VIGIE_CENTRE_LICENCE: '8' })).toThrow('VIGIE_CENTRE_LICENCE is not a setting')
+  expect(describeSettings({ VIGIE_LICENCE: '7' }, { house: 'school', houses }).at(-1)).toEqual({
+    variable: 'VIGIE_LICENCE',
+    description: 'Number of the licence',
+    secret: false,
+    given: true,
+    value: '7',
+  })
 })
 
 test('an unknown variable is refused with the name that was probably meant', () => {

@@ -51,10 +51,10 @@ export const Table = z.object({
   mailFrom: z
     .email({ error: 'is not an e-mail address' })
     .optional()
-    .meta({ description: 'Sender of our mail; without it hotline@ the domain' }),
+    .meta({ description: 'Sender of our mail; without it an address at the domain' }),
   mailListen: listener
     .optional()
-    .meta({ description: 'Where mail to the centre is received, as host:port; without it none is' }),
+    .meta({ description: 'Where mail to the house is received, as host:port; without it none is' }),
   metricsListen: listener
     .optional()
     .meta({ description: 'Where a process without a worker gives its figures at /metrics, as host:port' }),
@@ -116,14 +116,8 @@ export const Table = z.object({
     .max(3650, 'is not a number of days')
     .default(30)
     .meta({ description: 'For how many days backups are kept' }),
-  name: text
-    .default('Vigie demonstration centre')
-    .meta({ description: 'Name of the organisation that runs the house' }),
+  name: text.optional().meta({ description: 'Name of the organisation that runs the house' }),
   domain: domain.default('vigie.example').meta({ description: 'Domain name of that organisation' }),
-  flaggerReference: text.optional().meta({
-    description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones',
-  }),
-  awardingCoordinator: text.optional().meta({ description: 'The coordinator who awarded the status' }),
   shared: text.optional().meta({ description: 'Folder of official reference data; read by tests only' }),
 })
 

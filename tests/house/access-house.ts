@@ -1,4 +1,4 @@
-import { CENTRE_PARTNER, isSensitive, OPERATIONS, type ThrowawayCentre } from '@vigie/centre'
+import { centre as declared, isSensitive, OPERATIONS, type ThrowawayCentre } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { CENTRE_SITE } from '@vigie/centre/site'
 import { consoleApp, openEvents } from '@vigie/desk-frame'
@@ -7,7 +7,7 @@ import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
-import type { Holding } from '@vigie/platform/house'
+import { type Holding, offeredToMachines } from '@vigie/platform/house'
 import type { Actor } from '@vigie/platform/operation'
 import { patience } from '@vigie/platform/web'
 import { publicApp } from '@vigie/site-frame'
@@ -103,7 +103,12 @@ export const openHouse = async (centre: ThrowawayCentre) => {
       faulty,
       pause: async () => undefined,
     }),
-    partner: partnerApp({ ...CENTRE_PARTNER, house: desk.house, origin: '/', faulty }),
+    partner: partnerApp({
+      ...offeredToMachines(declared, 'hotline'),
+      house: desk.house,
+      origin: '/',
+      faulty,
+    }),
     public: publicApp(CENTRE_SITE, outside, {
       origin: SITE,
       neutral: 'https://weather.example/',

@@ -24,6 +24,7 @@ import { seal } from '@vigie/platform/vault'
 import { asText, findSchedule, keepingOf, recordOfProcessing, runRetention, verbsFor } from '@vigie/privacy'
 import { privacy } from '@vigie/privacy/module'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import { endCourse, insertCourse, insertEnrolment, selectEnrolment } from './courses/enrolment-rows.ts'
 import { courses, mailIndex, participantPlace } from './courses/module.ts'
 
@@ -44,6 +45,7 @@ const houseOf = (modules: readonly ModuleDeclaration[]) =>
     },
     apps: [],
     sensitive: [],
+    settings: { organisation: 'A school', sender: 'school', table: z.object({}) },
     country: 'BE',
     timeZone: 'Europe/Brussels',
     record,

@@ -38,6 +38,19 @@ test.each(schemas.filter((schema) => schema !== 'outbox'))(
   },
 )
 
+test('what ties a module to another names those two only', () => {
+  const ties = modulesOf(centre).flatMap(({ schema, beside = {} }) =>
+    Object.entries(beside).map(([other, folder]) => ({ schema, other, folder })),
+  )
+  expect(ties.length).toBeGreaterThan(1)
+  const foreign = ties.flatMap(({ schema, other, folder }) =>
+    globSync('*.sql', { cwd: folder })
+      .flatMap((file) => foreignNames(schema, readFileSync(new URL(file, folder), 'utf8')))
+      .filter((name) => !name.startsWith(`${other}.`)),
+  )
+  expect(foreign).toEqual([])
+})
+
 /** SQL in every form that a module may write it: as a template, as a built query, as a statement that is planned once. */
 const SQL = /\bsql[`<.]|\bstatement[<(]|\bCompiledQuery\b|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/
 

@@ -44,6 +44,7 @@ const house = (modules: readonly ModuleDeclaration[], roles: readonly string[] =
     country: 'BE',
     timeZone: 'Europe/Brussels',
     sensitive: [],
+    settings: { organisation: 'Town', sender: 'library', table: z.object({}) },
     record: async () => undefined,
   })
 

@@ -9,7 +9,8 @@ export type DeskPageWords = {
   readonly skip: string
   readonly menu: string
   readonly signOut: string
-  readonly queue: string
+  /** What the column beside the page is called, where there is one. */
+  readonly queue?: string
   readonly acts: string
   /** Said politely when the page renewed itself. */
   readonly renewed: string

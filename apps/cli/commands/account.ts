@@ -1,5 +1,4 @@
 import { visit } from '@vigie/platform/operation'
-import { annualAccount } from '@vigie/transparency/counting'
 import { Misuse, type Run } from '../command.ts'
 import { atDesk } from '../place.ts'
 import { readWords } from '../read-words.ts'
@@ -10,9 +9,11 @@ export const account: Run = async ({ usage, words, settings, say }) => {
   if (positionals[0] !== 'annual' || !/^20\d\d$/.test(values.year ?? '')) {
     throw new Misuse(`of which year? usage: ${usage}`)
   }
+  const { account: count } = await settings.house.serving()
+  if (!count) throw new Misuse(`${settings.house.name} is a house that owes no account of a year`)
   const counted = await atDesk(settings, ({ house }) =>
     visit(house, { kind: 'system' }, { act: 'transparency.read-account', subject: `year:${year}` }, (desk) =>
-      annualAccount(desk, year),
+      count(desk, year),
     ),
   )
   say(JSON.stringify(counted, null, values.json ? undefined : 2))

@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { type HeadElsewhere, readHead } from '@vigie/audit'
-import type { Database } from '@vigie/platform/database'
-import type { NoTables } from '@vigie/platform/operation'
-import { findHeads } from '@vigie/transparency'
 import { z } from 'zod'
 import { Misuse } from '../command.ts'
 
-const PAGE = 500
 const Answer = z.object({ note: z.string() })
 
 const textOf = async (given: string): Promise<{ text: string; where: string }> => {
@@ -28,18 +24,11 @@ export const givenHead = async (given: string): Promise<HeadElsewhere> => {
   return { head, where }
 }
 
-/** Every head that lies with the public site. */
-export const publishedHeads = async (commons: Database<NoTables>): Promise<HeadElsewhere[]> => {
-  const heads: HeadElsewhere[] = []
-  for (let below = Number.MAX_SAFE_INTEGER; ; ) {
-    const page = await findHeads(commons, { below, most: PAGE })
-    for (const { note, size } of page) {
-      const head = readHead(note)
-      const where = 'on the public site'
-      if (head === null) throw new Error(`the head of size ${size} ${where} cannot be read`)
-      heads.push({ head, where })
-      below = size
-    }
-    if (page.length < PAGE) return heads
-  }
-}
+/** The heads that lie with the public site, out of their texts. */
+export const publishedHeads = (notes: readonly string[]): HeadElsewhere[] =>
+  notes.map((note) => {
+    const head = readHead(note)
+    const where = 'on the public site'
+    if (head === null) throw new Error(`a head ${where} cannot be read: ${note}`)
+    return { head, where }
+  })

@@ -40,8 +40,10 @@ export const verify = async (
   const given = await Promise.all(kept.map(givenHead))
   const keys = await loadVerifyingKeys(keyPlaceOf(settings).keyFolder)
   const began = performance.now()
-  const { verified, elsewhere } = await atDesk(settings, async ({ house, books }) => {
-    const published = await publishedHeads(books('commons'))
+  const serving = await settings.house.serving()
+  const { verified, elsewhere } = await atDesk(settings, async (holding) => {
+    const { house } = holding
+    const published = publishedHeads((await serving.publishedHeads?.(holding)) ?? [])
     const view = { isolation: 'repeatable read', readOnly: true } as const
     return {
       elsewhere: published.length + given.length,

@@ -7,7 +7,7 @@ import {
   signHead,
   writeNote,
 } from '@vigie/audit'
-import { openHouse } from '@vigie/platform/house'
+import { loginOf, openHouse } from '@vigie/platform/house'
 import { verifyConsistency, verifyInclusion } from '@vigie/platform/merkle'
 import { bySystem, visit } from '@vigie/platform/operation'
 import { ensureSigningKey } from '@vigie/platform/vault'
@@ -25,7 +25,7 @@ const system = { kind: 'system' } as const
 const head = async ({ settings, say }: At, now: boolean, json: boolean): Promise<void> => {
   if (now) {
     await atBooks(settings, async (place) => {
-      const worker = await openHouse(place, 'worker', 2)
+      const worker = await openHouse(place, loginOf(place.house, 'worker'), 2)
       try {
         const key = await ensureSigningKey(place.keyFolder)
         await bySystem(worker.house, (desk) => record(desk, 'audit.ask-for-head', 'log'))

@@ -1,5 +1,5 @@
-import { findOperation } from '@vigie/centre'
 import { findPersonByMail, findStaff } from '@vigie/people'
+import { operationsIn } from '@vigie/platform/house'
 import { type Actor, type House, perform, visit } from '@vigie/platform/operation'
 import { Misuse, type Run } from '../command.ts'
 import { atDesk } from '../place.ts'
@@ -24,7 +24,11 @@ export const doOne: Run = async ({ usage, words, settings, say }) => {
     { as: { type: 'string' }, input: { type: 'string', default: '{}' } },
     usage,
   )
-  const operation = findOperation(positionals[0] ?? '')
+  const declared = await settings.house.declared()
+  const [books, operation] =
+    Object.keys(declared.books)
+      .flatMap((one) => operationsIn(declared, one).map((found) => [one, found] as const))
+      .find(([, { name }]) => name === positionals[0]) ?? []
   if (!operation)
     throw new Misuse(`there is no operation "${positionals[0] ?? ''}"; "vigie operations" lists them`)
   if (values.as === undefined) throw new Misuse(`whose act is it? usage: ${usage}`)
@@ -35,8 +39,10 @@ export const doOne: Run = async ({ usage, words, settings, say }) => {
   } catch {
     throw new Misuse('the --input is not JSON')
   }
-  const { result, subject } = await atDesk(settings, async ({ house }) =>
-    perform(house, operation, await findActor(house, who), input),
+  const { result, subject } = await atDesk(
+    settings,
+    async ({ house }) => perform(house, operation, await findActor(house, who), input),
+    books,
   )
   say(
     values.json

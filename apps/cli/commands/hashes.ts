@@ -1,3 +1,4 @@
+import { booksWith } from '@vigie/platform/house'
 import { type Call, Misuse, type Run } from '../command.ts'
 import { importFile } from './hashes-import.ts'
 import { exportTo, giveFeedback, sayLists, sayStats } from './hashes-lists.ts'
@@ -21,5 +22,8 @@ export const hashes: Run = async (call) => {
   const run = SUBCOMMANDS[name]
   if (run === undefined)
     throw new Misuse(`WORK is one of ${Object.keys(SUBCOMMANDS).join(', ')}\nusage: ${call.usage}`)
+  const house = await call.settings.house.declared()
+  if (name !== 'pdq' && booksWith(house, 'hashes').length === 0)
+    throw new Misuse(`${house.title} keeps no lists of known pictures`)
   await run(call, { values, positionals: rest })
 }

@@ -32,6 +32,7 @@ const run = async (
     settings: settingsWith(env, house),
     settingsOf: () => settingsWith(env, house),
     say: (line) => said.push(line),
+    own: {},
     ended: Promise.resolve(),
   })
   return JSON.parse(said.join(''))

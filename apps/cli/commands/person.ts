@@ -33,7 +33,9 @@ export const person: Run = async ({ usage, words, settings, say }) => {
       return made
     })
   })
-  const origin = settings.consoleOrigin ?? `http://localhost:${settings.port + 1}`
+  const { apps } = await settings.house.serving()
+  const desk = (await settings.house.declared()).apps.findIndex((app) => apps[app.name]?.kind === 'desk')
+  const origin = settings.consoleOrigin ?? `http://localhost:${settings.port + desk}`
   const page = `${origin}/${language}/invitation`
   const code = invited.invitation
   if (values.json) return say(JSON.stringify({ person: invited.person, page, code }))

@@ -1,9 +1,15 @@
 import { writeFile } from 'node:fs/promises'
-import { BOOKS, KEEPING, PRIVACY, retainAt } from '@vigie/centre'
 import { dayOf } from '@vigie/kernel'
 import { writePdf } from '@vigie/platform/document'
-import { openBooks } from '@vigie/platform/house'
-import { perform, visit } from '@vigie/platform/operation'
+import {
+  booksOf,
+  booksWith,
+  type Holding,
+  type HouseDeclaration,
+  loginOf,
+  openBooks,
+} from '@vigie/platform/house'
+import { type AnyOperation, perform, visit } from '@vigie/platform/operation'
 import {
   type Answer,
   asMarkdown,
@@ -11,7 +17,12 @@ import {
   findDue,
   findRequests,
   findSchedule,
+  keepingOf,
+  type OpenedBooks,
+  type PrivacyVerbs,
   recordOfProcessing,
+  retainAt,
+  verbsFor,
 } from '@vigie/privacy'
 import { type Call, Misuse, type Run } from '../command.ts'
 import { atBooks, atDesk } from '../place.ts'
@@ -20,15 +31,22 @@ import { findActor } from './do.ts'
 
 /** What is done in the name of an officer: word, operation. Their inputs are those of the operations. */
 const ACTS = {
-  hold: PRIVACY.placeHold,
-  lift: PRIVACY.liftHold,
-  request: PRIVACY.receiveRequest,
-  decide: PRIVACY.decideRequest,
-  answer: PRIVACY.answerRequest,
-} as const
+  hold: 'placeHold',
+  lift: 'liftHold',
+  request: 'receiveRequest',
+  decide: 'decideRequest',
+  answer: 'answerRequest',
+} as const satisfies Record<string, keyof PrivacyVerbs>
 
 const isAct = (word: string | undefined): word is keyof typeof ACTS =>
   word !== undefined && Object.hasOwn(ACTS, word)
+
+/** The first books of the house that know retention, and what is kept in them. */
+const keptIn = (house: HouseDeclaration) => {
+  const [books] = booksWith(house, 'privacy')
+  if (books === undefined) throw new Misuse(`${house.title} keeps no schedule of what is kept`)
+  return { books, keeping: keepingOf(booksOf(house, books).modules) }
+}
 
 const readInput = (text: string): unknown => {
   try {
@@ -68,21 +86,30 @@ const act = async ({ usage, settings, say }: Call, word: keyof typeof ACTS, give
   if (who === undefined) throw new Misuse(`whose act is it? usage: ${usage}`)
   if (given.file !== undefined && word !== 'answer') throw new Misuse('only an answer is written to a --file')
   const { file } = given
-  await atDesk(settings, async ({ house }) => {
+  const { books, keeping } = keptIn(await settings.house.declared())
+  const verbs = verbsFor(keeping)
+  const work = async ({ house }: Holding) => {
     const actor = await findActor(house, who)
     if (word !== 'answer') {
-      return say(JSON.stringify((await perform<unknown>(house, ACTS[word], actor, inputOf(given))).result))
+      const operation: AnyOperation = verbs[ACTS[word]]
+      return say(JSON.stringify((await perform(house, operation, actor, inputOf(given))).result))
     }
-    const { result } = await perform(house, PRIVACY.answerRequest, actor, inputOf(given))
+    const { result } = await perform(house, verbs.answerRequest, actor, inputOf(given))
     if (file === undefined) return say(asText(result.answer))
     await writeAnswer(result.answer, file)
     say(JSON.stringify({ request: result.request, outcome: result.outcome, file }))
-  })
+  }
+  await atDesk(settings, work, books)
 }
 
 const listRequests = async ({ settings, say }: Call, isJson: boolean): Promise<void> => {
   const line = { act: 'privacy.read-requests', subject: 'requests' }
-  const requests = await atDesk(settings, ({ house }) => visit(house, { kind: 'system' }, line, findRequests))
+  const { books } = keptIn(await settings.house.declared())
+  const requests = await atDesk(
+    settings,
+    ({ house }) => visit(house, { kind: 'system' }, line, findRequests),
+    books,
+  )
   if (isJson) return say(JSON.stringify(requests))
   for (const { id, wish, subjectKind, answerBy, outcome, answeredAt } of requests) {
     const state = answeredAt !== null ? 'answered' : (outcome ?? 'waits for a decision')
@@ -91,28 +118,28 @@ const listRequests = async ({ settings, say }: Call, isJson: boolean): Promise<v
   say(`${requests.filter(({ answeredAt }) => answeredAt === null).length} requests are open`)
 }
 
-/** The record of processing, out of the tables of all three sets of books. */
-const showRecords = ({ settings, say }: Call, isJson: boolean): Promise<void> =>
-  atDesk(settings, async ({ house, books }, place) => {
-    const helpline = await openBooks(place, { books: 'helpline', login: 'helpline_desk', max: 1 })
+/** The record of processing, out of the tables of every set of books. */
+const showRecords = async ({ settings, say }: Call, isJson: boolean): Promise<void> => {
+  const { name } = settings
+  const { activities, gaps, day } = await atBooks(settings, async (place) => {
+    const opened: OpenedBooks[] = []
+    const closings: (() => Promise<unknown>)[] = []
     try {
-      const { activities, gaps } = await recordOfProcessing([
-        { books: house.books, modules: BOOKS.hotline.modules },
-        { books: books('commons'), modules: BOOKS.commons.modules },
-        { books: helpline, modules: BOOKS.helpline.modules },
-      ])
-      const missing = [...gaps.unknown, ...gaps.gone]
-      if (missing.length > 0) throw new Error(`the record does not know: ${missing.join(', ')}`)
-      const day = dayOf(house.clock())
-      say(
-        isJson
-          ? JSON.stringify({ controller: house.letterhead.name, day, activities })
-          : asMarkdown(house.letterhead.name, day, activities),
-      )
+      for (const [books, { modules }] of Object.entries(place.house.books)) {
+        const login = loginOf(place.house, 'desk', books)
+        const one = await openBooks(place, { books, login, max: 1 })
+        closings.push(() => one.close())
+        opened.push({ books: one, modules })
+      }
+      return { ...(await recordOfProcessing(opened)), day: dayOf(place.clock()) }
     } finally {
-      await helpline.close()
+      for (const close of closings) await close()
     }
   })
+  const missing = [...gaps.unknown, ...gaps.gone]
+  if (missing.length > 0) throw new Error(`the record does not know: ${missing.join(', ')}`)
+  say(isJson ? JSON.stringify({ controller: name, day, activities }) : asMarkdown(name, day, activities))
+}
 
 export const privacy: Run = async (call) => {
   const { settings, say } = call
@@ -130,24 +157,29 @@ export const privacy: Run = async (call) => {
     call.usage,
   )
   const [work] = positionals
+  const { books, keeping } = keptIn(await settings.house.declared())
   if (isAct(work)) return act(call, work, values)
   if (work === 'requests') return listRequests(call, values.json === true)
   if (work === 'records') return showRecords(call, values.json === true)
   if (work === 'schedule') {
-    const lines = await atDesk(settings, ({ house }) => findSchedule(house.books))
+    const lines = await atDesk(settings, ({ house }) => findSchedule(house.books), books)
     if (values.json) return say(JSON.stringify(lines))
     for (const { kind, turn, event, months, legalBasis } of lines)
       say(`${kind.padEnd(11)} turn ${turn}: ${months} months after ${event} (${legalBasis})`)
     return
   }
   if (work === 'due') {
-    const due = await atDesk(settings, ({ house }) => findDue(house.books, KEEPING, dayOf(house.clock())))
+    const due = await atDesk(
+      settings,
+      ({ house }) => findDue(house.books, keeping, dayOf(house.clock())),
+      books,
+    )
     if (values.json) return say(JSON.stringify(due))
     for (const { kind, record } of due) say(`${kind} ${record}`)
     return say(`${due.length} records are due`)
   }
   if (work === 'run') {
-    const done = await atBooks(settings, retainAt)
+    const done = await atBooks(settings, (place) => retainAt(place, books))
     if (values.json) return say(JSON.stringify(done))
     const many = Object.values(done.destroyed).reduce((sum, count) => sum + count, 0)
     return say(

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { centre } from '@vigie/centre'
 import { generateRows, reachServer } from '@vigie/platform/database'
-import { databaseNameOf } from '@vigie/platform/house'
+import { databaseAt } from '@vigie/platform/house'
 import { Misuse, type Run } from '../command.ts'
-import { postgresFolder, updateBooks } from '../place.ts'
+import { housePlaceOf, postgresFolder, updateBooks } from '../place.ts'
 import { readWords } from '../read-words.ts'
 
 export const rows: Run = async ({ usage, words, settings, say }) => {
@@ -14,11 +13,12 @@ export const rows: Run = async ({ usage, words, settings, say }) => {
   const server = await reachServer(postgresFolder(settings))
   try {
     await updateBooks(settings, server.url('postgres'))
-    for (const [books, { modules }] of Object.entries(centre.books)) {
+    const place = await housePlaceOf(settings)
+    for (const [books, { modules }] of Object.entries(place.house.books)) {
       for (const { schema } of modules) {
         const file = join('modules', schema, 'rows.generated.ts')
         if (!existsSync(file)) continue
-        await writeFile(file, await generateRows(server.url(databaseNameOf(centre.name, books)), schema))
+        await writeFile(file, await generateRows(server.url(databaseAt(place, books)), schema))
         say(values.json ? JSON.stringify({ schema }) : file)
       }
     }

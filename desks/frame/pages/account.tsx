@@ -1,11 +1,10 @@
-import { valueText } from '@vigie/locales'
 import { findAccessKeys } from '@vigie/people'
 import { findPasskeys, findPasswordHash, findSessions, hasPasswordAndCode } from '@vigie/people/sign-in'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { type Desk, STAFF } from '@vigie/platform/operation'
 import { DataTable, Tag } from '@vigie/ui'
-import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
+import { type ConsoleContext, type ConsoleRoute, pathOf, rolesText, wordsFor } from '../console.ts'
 import { ACCOUNT } from '../menu.ts'
 import { OperationForm } from '../operation-form/operation-form.tsx'
 import { titleOf } from '../operation-words.ts'
@@ -83,7 +82,7 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
         <p>
           {person.name}, {person.mail}
           <br />
-          {person.roles.map((role) => valueText(words, 'centre', 'role', role)).join(', ')}
+          {rolesText(c, person.roles)}
         </p>
         <h2>{words('desk-frame.pages.account.passkeys')}</h2>
         <p>{words('desk-frame.pages.account.passkeys.about')}</p>

@@ -1,4 +1,4 @@
-import { valueText, type Words } from '@vigie/locales'
+import type { Words } from '@vigie/locales'
 import { findStaff, peopleMay } from '@vigie/people'
 import { endAllSessions } from '@vigie/people/verbs/end-all-sessions'
 import { endSessions } from '@vigie/people/verbs/end-sessions'
@@ -11,7 +11,7 @@ import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
 import { withdrawVetting } from '@vigie/people/verbs/withdraw-vetting'
 import { type Actor, isOneOf } from '@vigie/platform/operation'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
-import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
+import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, rolesText, wordsFor } from '../console.ts'
 import { titleOf } from '../operation-words.ts'
 import { page } from '../page.ts'
 import { showPage } from '../shell.tsx'
@@ -107,7 +107,7 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
                 person.hasLeft ? (
                   <Tag tone="quiet" text={words('desk-frame.pages.people.has-left')} />
                 ) : (
-                  person.roles.map((role) => valueText(words, 'centre', 'role', role)).join(', ')
+                  rolesText(c, person.roles)
                 ),
                 <Vetting words={words} person={person} today={desk.today} />,
                 <Acts c={c} actor={actor} person={person} />,

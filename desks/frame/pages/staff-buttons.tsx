@@ -1,7 +1,6 @@
-import { valueText } from '@vigie/locales'
 import type { Person } from '@vigie/people'
 import { Callout } from '@vigie/ui'
-import { type ConsoleContext, pathOf, wordsFor } from '../console.ts'
+import { type ConsoleContext, pathOf, rolesText, wordsFor } from '../console.ts'
 
 /** The made-up staff of a demonstration world, one button each. */
 export function StaffButtons(props: {
@@ -21,8 +20,7 @@ export function StaffButtons(props: {
         <div class="buttons">
           {staff.map((person) => (
             <button class="button" type="submit" name="person" value={person.id}>
-              {person.name} –{' '}
-              {person.roles.map((role) => valueText(words, 'centre', 'role', role)).join(', ')}
+              {person.name} – {rolesText(c, person.roles)}
             </button>
           ))}
         </div>

@@ -1,7 +1,6 @@
 import {
   type ConsoleContext,
   type ConsoleRoute,
-  DESK_STYLE,
   type DeskVisit,
   namesOf,
   pathTo,
@@ -13,6 +12,7 @@ import { LANG } from '@vigie/platform/web'
 import { Queue } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { Bar } from './bar.tsx'
+import { Styles } from './hotline-style.tsx'
 import { queueRows } from './queue-rows.ts'
 
 /** The open cases beside the one in hand. */
@@ -78,11 +78,12 @@ export const showDesk = async (
   const { children, current = '/queue', ...shown } = parts
   return showPage(c, {
     ...shown,
+    queueLabel: visit.words('desk-hotline.pages.menu.queue'),
     current,
     bar: <Bar visit={visit} minutes={minutes} />,
     children: (
       <>
-        <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
+        <Styles />
         {children}
       </>
     ),

@@ -1,8 +1,9 @@
 import type { ConsoleRoute } from '@vigie/desk-frame/page-kit'
-import { DESK_STYLE, page, showPage, visitOf, visitorOf } from '@vigie/desk-frame/page-kit'
+import { page, showPage, visitOf, visitorOf } from '@vigie/desk-frame/page-kit'
 import { findFeedback, findImports, findLists, findPlatforms, getList, hashesMay } from '@vigie/hashes'
 import { isOneOf } from '@vigie/platform/operation'
 import { showDesk } from '../parts/desk-page.tsx'
+import { Styles } from '../parts/hotline-style.tsx'
 import { ListPage } from './list-page.tsx'
 import { ListsPage } from './lists-page.tsx'
 import { PlatformsPage } from './platforms-page.tsx'
@@ -53,7 +54,7 @@ export const LISTS_ROUTES: readonly ConsoleRoute[] = [
         current: isOneOf(visitorOf(visit), hashesMay.readLists) ? '/lists' : '/platforms',
         children: (
           <>
-            <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
+            <Styles />
             <PlatformsPage visit={visit} platforms={platforms} />
           </>
         ),

@@ -6,16 +6,14 @@ import { addList } from '@vigie/hashes/verbs/add-list'
 import { type Clock, movableClock } from '@vigie/kernel'
 import { DEMONSTRATION_PROVIDERS } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
-import { findStaff } from '@vigie/people'
+import { beginDemonstration } from '@vigie/people/demonstration'
 import { seedStaff } from '@vigie/people/fixtures'
-import { connect } from '@vigie/platform/database'
-import { databaseAt, type Holding, type HousePlace, subscribersOf } from '@vigie/platform/house'
-import { bySystem, type Desk, perform, visit } from '@vigie/platform/operation'
+import { type Holding, type HousePlace, subscribersOf } from '@vigie/platform/house'
+import { bySystem, perform, visit } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
-import { sql } from 'kysely'
 import { OWN_LIST, STORIES } from './stories.ts'
 import { tellStory } from './tell-story.ts'
 import type { World } from './world.ts'
@@ -25,21 +23,6 @@ const LOOK = { act: 'hotline.read-case', subject: 'demonstration', purpose: 'fol
 
 /** When the made-up centre opened its doors. */
 const OPENING = new Date('2025-01-02T08:00:00Z')
-
-/** Only the owner of the tables can say that a world is made up; the apps cannot, so no real one ever becomes so. */
-const markAsDemonstration = async (place: HousePlace): Promise<void> => {
-  const url = new URL(place.superUrl)
-  url.pathname = `/${databaseAt(place, 'hotline')}`
-  const owner = connect(url.href, { max: 1 })
-  try {
-    await sql`insert into people.demonstration_world values (true)`.execute(owner)
-  } finally {
-    await owner.close()
-  }
-}
-
-const isMarked = (desk: Desk): Promise<boolean> =>
-  sql`select from people.demonstration_world`.execute(desk.db).then(({ rows }) => rows.length > 0)
 
 /** A list of the centre's own, so that a newcomer sees a match: random fingerprints, of no picture. */
 const keepOwnList = async (world: World, house: Holding['house']): Promise<void> => {
@@ -81,14 +64,7 @@ export const seedDemonstration = async (
 ): Promise<void> => {
   const home = heldAs(holdings, 'desk')
   const hands = heldAs(holdings, 'worker')
-  const system = { kind: 'system' } as const
-  if (await visit(home.house, system, null, isMarked)) return
-  if ((await visit(home.house, system, null, findStaff)).length > 0) {
-    throw new Error(
-      'These books are not a demonstration: somebody works in them. Choose another folder with VIGIE_DATA.',
-    )
-  }
-  await markAsDemonstration(place)
+  if (!(await beginDemonstration(place, 'hotline', home.house))) return
   const now = place.clock()
   const clock = movableClock(OPENING)
   const withClock = <Held extends { readonly clock: Clock }>(house: Held): Held => ({ ...house, clock })

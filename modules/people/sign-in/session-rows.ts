@@ -124,3 +124,8 @@ export const insertSignOuts = (db: Books, sessions: readonly string[], at: Date)
 export const selectDemonstration = async (db: Books): Promise<boolean> =>
   (await tables(db).selectFrom('people.demonstration_world').select(sql`1`.as('one')).executeTakeFirst()) !==
   undefined
+
+/** Says so; no login of an app may. */
+export const insertDemonstration = async (db: Books): Promise<void> => {
+  await tables(db).insertInto('people.demonstration_world').values({ present: true }).execute()
+}

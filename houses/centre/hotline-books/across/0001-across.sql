@@ -1,6 +1,5 @@
 -- What holds between modules of the hotline books. A module's own SQL names only its own schema; the house knows them all.
 
-alter table audit.entry add foreign key (actor) references people.person;
 alter table intake.message add foreign key (written_by) references people.person;
 
 alter table hotline.case
