@@ -67,8 +67,8 @@ const fillCases = (plan: Plan): string => `
   select id, 1, first, day + time '09:00' from seeded where not is_open or number % 4 = 0;
   insert into hotline.handing_back ("case", turn, handed_back_by, handed_back_at, reason)
   select id, 1, first, day + 3 + time '09:00', 'done' from seeded where not is_open;
-  insert into hotline.trace (id, item, hosted_in, provider, source, noted_by, noted_at)
-  select pg_temp.id('trace' || number, case_number), id, 'NL', '${plan.providers.mail}', 'analyst', first, day + time '10:00' from seeded_item
+  insert into hotline.trace (id, item, hosted_in, provider, audience, source, noted_by, noted_at)
+  select pg_temp.id('trace' || number, case_number), id, 'NL', '${plan.providers.mail}', 'public', 'analyst', first, day + time '10:00' from seeded_item
   where looks = 2 and illegal;
   insert into hotline.closure ("case", turn, outcome, closed_by, closed_at)
   select id, 1, case when number % 5 < 3 then 'removed' else 'not-illegal' end, first, day + 30 + time '15:00'
@@ -82,7 +82,7 @@ const fillAssessments = (plan: Plan): string => `
     self_generated, act, article, reason, confidence, plan, seconds_exposed, assessed_at)
   select pg_temp.id('assessment' || i.number || '/' || seat, i.case_number), i.id, 1, seat, case seat when 1 then i.first else i.second end,
     '${plan.staff.eligibility}', case when i.illegal then 'illegal' else 'not-illegal' end, i.kind, 'real',
-    case when i.illegal then 'pre-pubescent' else 'adult' end, 'not-determined', false,
+    case when i.illegal then 'pre-pubescent' else 'adult' end, 'not-determined', 'no',
     case when i.illegal then 'lascivious-exhibition' else 'none' end, case when i.illegal then 'images-of-abuse' end,
     case when i.illegal then null else 'adult-pornography' end,
     'sure', '2026-1', 20 + i.case_number % 60, least(i.day + seat, date '${plan.today}') + time '07:30'

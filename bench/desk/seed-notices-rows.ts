@@ -24,8 +24,8 @@ const fillNotices = ({ providers, staff, cases }: Plan): string => `
     'en', ${FILLER}, '${GROUNDS}', '2026-1', 'platform-in-the-union', '2026-1', first, '${staff.eligibility}', at
   from seeded_notice;
   select setval('notices.notice_number', ${cases});
-  insert into notices.notice_item (id, notice, number, item, verdict, address, observed_at, article, nature, age_band, act)
-  select pg_temp.id('line' || i.number, i.case_number), n.id, i.number, i.id, pg_temp.id('verdict' || i.number, i.case_number), ${FILLER}, n.at, '417/44', 'real',
+  insert into notices.notice_item (id, notice, number, item, verdict, standing, area, address, observed_at, article, nature, age_band, act)
+  select pg_temp.id('line' || i.number, i.case_number), n.id, i.number, i.id, pg_temp.id('verdict' || i.number, i.case_number), 'trusted', 'inside', ${FILLER}, n.at, '417/44', 'real',
     'pre-pubescent', 'lascivious-exhibition'
   from seeded_notice n join seeded_item i on i."case" = n."case" where i.looks = 2;
   insert into notices.ruling (notice, way)

@@ -142,7 +142,7 @@ test('nothing of what the first analyst found is on any page of the second until
 test('the way it goes is shown with its reason, and a letter leads to each act', async () => {
   const provider = desk.providers.get('examplegram') ?? ''
   const item = hidden(await get(hanne, `/en/case/1?act=hotline.note-trace&on=${await itemId()}`), 'item')
-  await hanne.act('hotline.note-trace', { item, hostedIn: 'IE', provider }, '/en/case/1')
+  await hanne.act('hotline.note-trace', { item, hostedIn: 'IE', provider, audience: 'public' }, '/en/case/1')
   const html = await get(hanne, '/en/case/1')
   expect(textOf(html)).toContain('Examplegram, Ireland')
   expect(textOf(html)).toContain('must give priority to the notices of a trusted flagger')

@@ -54,7 +54,7 @@ const prepared = async (name: string) => {
   }
   await centre.perform(assessItem, hanne, finding)
   await centre.perform(assessItem, bram, finding)
-  await centre.perform(noteTrace, hanne, { item, hostedIn: 'IE', provider })
+  await centre.perform(noteTrace, hanne, { item, hostedIn: 'IE', provider, audience: 'public' })
   const { notice } = await centre.perform(prepareNotice, hanne, {
     case: line?.id,
     provider,

@@ -19,15 +19,16 @@ declare module '../texts.ts' {
     'desk-hotline.pages.closed-as': { outcome: string | number }
     'desk-hotline.pages.closed-on': { day: string | number }
     'desk-hotline.pages.destroyed.case': { day: string | number }
+    'desk-hotline.pages.differ': { points: string | number }
     'desk-hotline.pages.earlier-rounds': { n: number }
     'desk-hotline.pages.earlier-traces': { n: number }
     'desk-hotline.pages.exact.care.more': { provider: string | number }
     'desk-hotline.pages.explanation.hint': { language: string | number }
     'desk-hotline.pages.explanation.suggestion': { n: number }
     'desk-hotline.pages.exposure.caption': { day: string | number }
-    'desk-hotline.pages.lapsed': { when: string | number }
     'desk-hotline.pages.history.open': { n: number }
     'desk-hotline.pages.item': { n: string | number }
+    'desk-hotline.pages.lapsed': { when: string | number }
     'desk-hotline.pages.letter-language.hint': { provider: string | number }
     'desk-hotline.pages.letter.more': { language: string | number }
     'desk-hotline.pages.look.minutes': { n: number; under: string }

@@ -14,7 +14,8 @@ export const PROCESSED: Processed = {
     'hotline.assessment': [
       'cases',
       {
-        reported: 'outcome kind nature age_band sex self_generated act article confidence note finding',
+        reported:
+          'outcome kind nature age_band other_adult sex self_generated act article confidence note finding area',
         colleague: 'assessor eligibility reason confidence plan note seconds_exposed assessed_at',
         nobody: 'id item round seat',
       },
@@ -101,12 +102,13 @@ export const PROCESSED: Processed = {
     'hotline.taking': ['cases', { colleague: 'taken_by taken_at', nobody: 'case turn turn_before' }],
     'hotline.trace': [
       'cases',
-      { reported: 'hosted_in provider', colleague: 'noted_by noted_at', nobody: 'id item source' },
+      { reported: 'hosted_in provider audience', colleague: 'noted_by noted_at', nobody: 'id item source' },
     ],
     'hotline.verdict': [
       'cases',
       {
-        reported: 'agreed_finding outcome kind nature age_band act article',
+        reported:
+          'agreed_finding outcome kind nature age_band other_adult act article area agreed_area agreed_article',
         colleague: 'first_assessor second_assessor arbitrator arbitrator_reason reached_at',
         nobody: 'id item round way first_seat first_assessment second_seat second_assessment',
       },

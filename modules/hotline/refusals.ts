@@ -47,6 +47,7 @@ export const refuse = refusals({
   'not-found-illegal': 'conflict',
   'item-has-no-address': 'conflict',
   'not-in-the-designated-area': 'conflict',
+  'not-shown-to-the-public': 'conflict',
   'route-not-proposed': 'conflict',
   'items-of-different-kinds': 'invalid',
   'notifier-must-be-named': 'invalid',

@@ -13,8 +13,9 @@ export type Rows = {
     kind: string
     nature: string
     age_band: string
+    other_adult: Generated<string>
     sex: string
-    self_generated: boolean
+    self_generated: string
     act: string
     article: string | null
     reason: string | null
@@ -24,6 +25,7 @@ export type Rows = {
     seconds_exposed: number
     assessed_at: Date
     finding: GeneratedAlways<string>
+    area: GeneratedAlways<string>
   }
   'hotline.assessment_withdrawal': {
     assessment: string
@@ -195,6 +197,7 @@ export type Rows = {
     item: string
     hosted_in: string | null
     provider: string | null
+    audience: Generated<string>
     source: string
     noted_by: string
     noted_at: Date
@@ -217,9 +220,13 @@ export type Rows = {
     kind: string
     nature: string
     age_band: string
+    other_adult: Generated<string>
     act: string
     article: string | null
     reached_at: Date
+    area: GeneratedAlways<string>
+    agreed_area: GeneratedAlways<string | null>
+    agreed_article: GeneratedAlways<string | null>
   }
   'hotline.year_to_count': {
     mark: Generated<string>

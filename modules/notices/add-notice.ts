@@ -52,6 +52,8 @@ export const addNotice = async (
       number: index + 1,
       item: item.item,
       verdict: item.verdict,
+      standing: given.standing,
+      area: item.isInsideArea ? 'inside' : 'outside',
       address: seal('address', row, item.address),
       object_reference:
         item.objectReference === null ? null : seal('objectReference', row, item.objectReference),

@@ -36,8 +36,10 @@ export const seedCase = async (
         await sql`insert into hotline.verdict (id, item, round, way, first_assessment, first_assessor,
             second_assessment, second_assessor, agreed_finding, outcome, kind, nature, age_band, act, article, reached_at)
           values (${verdict}, ${item}, 1, 'agreement', ${newId()}, ${newId()}, ${newId()}, ${newId()},
-            'illegal|csam|real|infant|sexual-act|a1', 'illegal', 'csam', 'real', 'infant', 'sexual-act', 'a1',
+            'illegal|csam|baseline', 'illegal', 'csam', 'real', 'infant', 'sexual-act', 'a1',
             '2026-03-02T09:00:00Z')`.execute(db)
+        await sql`insert into hotline.trace (id, item, audience, source, noted_by, noted_at)
+          values (${newId()}, ${item}, 'public', 'analyst', ${newId()}, '2026-03-02T09:00:00Z')`.execute(db)
       }
     })
   } finally {
@@ -85,6 +87,7 @@ export const prepareExample = operation({
       eligibility: await getEligibility(desk),
       items: given.items.map((one, index) => ({
         ...one,
+        isInsideArea: true,
         address: `${given.address}/${index + 1}`,
         objectReference: `post-${index + 1}`,
         observedAt: desk.now,

@@ -9,6 +9,7 @@ const XARF_AGES = new Map<string, ItemForXarf['ageBand']>([
   ['infant', 'infant'],
   ['pre-pubescent', 'prepubescent'],
   ['pubescent', 'pubescent'],
+  ['minor', 'minor'],
   ['adult', 'adult'],
 ])
 

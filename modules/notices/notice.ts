@@ -37,6 +37,8 @@ export interface DecisionView {
 export interface PreparedItem {
   readonly item: string
   readonly verdict: string
+  /** Art. 22(1): of a minor, as far as anybody could determine. */
+  readonly isInsideArea: boolean
   readonly address: string
   readonly objectReference: string | null
   readonly observedAt: Date

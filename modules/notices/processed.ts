@@ -59,8 +59,8 @@ export const PROCESSED: Processed = {
     'notices.notice_item': [
       'notices',
       {
-        reported: 'address object_reference observed_at article nature age_band act',
-        nobody: 'id notice number item verdict',
+        reported: 'area address object_reference observed_at article nature age_band act',
+        nobody: 'id notice number item verdict standing',
       },
     ],
     'notices.provider': [

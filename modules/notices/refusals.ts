@@ -23,6 +23,7 @@ export const refuse = refusals({
   'stray-mail-already-filed': 'conflict',
   'item-looked-at-again': 'conflict',
   'police-first': 'conflict',
+  'not-shown-to-the-public': 'conflict',
   'vetting-expired': 'forbidden',
   'colleague-no-longer-eligible': 'conflict',
   'case-is-closed': 'conflict',

@@ -70,6 +70,8 @@ export type Rows = {
     number: number
     item: string
     verdict: string
+    standing: string
+    area: string
     address: Buffer
     object_reference: Buffer | null
     observed_at: Date

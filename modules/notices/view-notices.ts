@@ -82,6 +82,7 @@ const viewItem = (reader: Reader, row: NoticeItemRow, decisions: readonly Decisi
   number: row.number,
   item: row.item,
   verdict: row.verdict,
+  isInsideArea: row.area === 'inside',
   address: reader.text('address', row.id, row.address),
   objectReference: reader.maybe('objectReference', row.id, row.object_reference),
   observedAt: row.observed_at,

@@ -3,8 +3,13 @@ import { refusing } from '@vigie/platform/operation'
 
 /**
  * What the rules of a house may say no with to a notice: what it rests on is looked at again, belongs to the police first,
- * or is closed.
+ * is closed, or is not shown to the public and yet carries the mark.
  */
-export const NOTICES_VIOLATIONS = { VG002: 'overtaken', VG003: 'unpoliced', VG005: 'closed' } as const
+export const NOTICES_VIOLATIONS = {
+  VG002: 'overtaken',
+  VG003: 'unpoliced',
+  VG005: 'closed',
+  VG008: 'unpublic',
+} as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...NOTICES_VIOLATIONS })

@@ -5,7 +5,7 @@ export const XARF_VERSION = '4.2.0'
 
 /** What two people agreed on about an item, as far as a report format has words for it. */
 export type ItemForXarf = NoticeLetterItem & {
-  ageBand: 'infant' | 'prepubescent' | 'pubescent' | 'adult' | 'undetermined'
+  ageBand: 'infant' | 'prepubescent' | 'pubescent' | 'minor' | 'adult' | 'undetermined'
   act: 'sexual-act' | 'exhibition' | 'undetermined'
   /** Meets the international baseline: illegal everywhere. */
   baseline: boolean
@@ -54,6 +54,7 @@ const CHILD_AGES: Readonly<Record<ItemForXarf['ageBand'], string | null>> = {
   infant: 'infant',
   prepubescent: 'prepubescent',
   pubescent: 'pubescent',
+  minor: 'unknown',
   undetermined: 'unknown',
   adult: null,
 }

@@ -40,7 +40,7 @@ const FOUND = {
   nature: 'real',
   ageBand: 'pre-pubescent',
   sex: 'not-determined',
-  selfGenerated: false,
+  selfGenerated: 'no',
   act: 'lascivious-exhibition',
   confidence: 'sure',
   secondsExposed: 5,
@@ -182,7 +182,7 @@ export const startSubmitters = (given: {
         }
       }
       const [item] = found.items
-      await act(first, 'hotline.note-trace', { item, hostedIn: 'IE', provider: stage.provider })
+      await act(first, 'hotline.note-trace', { item, hostedIn: 'IE', provider: stage.provider, audience: 'public' })
       const notice = { case: found.case, provider: stage.provider, items: [item], standing: 'trusted' }
       const answer = await act(first, 'hotline.prepare-notice', {
         ...notice,

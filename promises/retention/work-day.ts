@@ -50,7 +50,7 @@ export const workCase = async (stage: Stage, provider: string, withNotice: boole
   const finding = withNotice ? { ...FOUND_ILLEGAL, article: 'images-of-abuse@2024' } : FOUND_LEGAL
   for (const analyst of analysts) await act(assessItem, analyst, { item, ...finding, note: `Seen: ${word}` })
   if (withNotice) {
-    await act(noteTrace, one, { item, hostedIn: 'IE', provider })
+    await act(noteTrace, one, { item, hostedIn: 'IE', provider, audience: 'public' })
     const { notice } = await act(prepareNotice, one, {
       case: found,
       provider,

@@ -19,8 +19,8 @@ const seat = (
 ): string =>
   `insert into hotline.assessment (id, item, round, seat, assessor, eligibility, ${FINDING.columns}, sex, self_generated,
      confidence, plan, seconds_exposed, assessed_at)
-   values (${id}, '${item}', ${round}, ${place}, '${person}', '${vetting}', ${FINDING.values}, 'female', false, 'sure',
-     'csam/1', ${seconds}, '${NOW}')`
+   values (${id}, '${item}', ${round}, ${place}, '${person}', '${vetting}', ${FINDING.values}, 'female', 'no', 'sure',
+     'csam/2', ${seconds}, '${NOW}')`
 const verdict = (
   s: Stage,
   { item = s.item, round = 1, one = s.first, other = s.colleague, arbitrator = '' } = {},

@@ -35,7 +35,7 @@ const FOUND = {
   kind: 'csam',
   nature: 'real',
   sex: 'not-determined',
-  selfGenerated: false,
+  selfGenerated: 'no',
   confidence: 'sure',
   secondsExposed: 9,
 }
@@ -73,7 +73,7 @@ const referral = async (cast: Cast) => {
   const { desk, staff, one, item } = cast
   const { hanne } = staff
   await agreed(ILLEGAL)(cast)
-  await act(desk, 'hotline.note-trace', hanne, { item, hostedIn: 'BE' })
+  await act(desk, 'hotline.note-trace', hanne, { item, hostedIn: 'BE', audience: 'public' })
   const made = await act(desk, 'hotline.prepare-referral', hanne, {
     case: one,
     recipientSort: 'police',
@@ -87,7 +87,7 @@ const notice = async (cast: Cast) => {
   const { desk, staff, one, item, provider } = cast
   const { hanne } = staff
   await agreed(ILLEGAL)(cast)
-  await act(desk, 'hotline.note-trace', hanne, { item, hostedIn: 'IE', provider })
+  await act(desk, 'hotline.note-trace', hanne, { item, hostedIn: 'IE', provider, audience: 'public' })
   const made = await act(desk, 'hotline.prepare-notice', hanne, {
     case: one,
     provider,

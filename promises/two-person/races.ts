@@ -89,7 +89,7 @@ const inherits = (s: Stage, seat: number, person: string, vetting: string): read
 const assess = (s: Stage, seat: number, person: string, vetting: string, seconds = 9): string =>
   `insert into hotline.assessment (id, item, round, seat, assessor, eligibility, ${FINDING.columns}, sex, self_generated,
      confidence, plan, seconds_exposed, assessed_at)
-   values (gen_random_uuid(), '${s.item}', 1, ${seat}, '${person}', '${vetting}', ${FINDING.values}, 'female', false,
+   values (gen_random_uuid(), '${s.item}', 1, ${seat}, '${person}', '${vetting}', ${FINDING.values}, 'female', 'no',
      'sure', 'csam/1', ${seconds}, '${NOW}')`
 const assessAlone = (seat: number): Side => ({
   asks: (s) => `select not exists (

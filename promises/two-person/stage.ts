@@ -34,7 +34,7 @@ export const NOW = '2026-03-02T10:00:00Z'
 export const FINDING = {
   columns: 'outcome, kind, nature, age_band, act, article',
   values: `'illegal', 'csam', 'real', 'infant', 'none', 'images-of-abuse@1867'`,
-  agreed: `'illegal|csam|real|infant|none|images-of-abuse@1867'`,
+  agreed: `'illegal|csam|national'`,
 } as const
 
 const FIELDS =
@@ -81,7 +81,7 @@ const SET_UP = `
       as i (id, "case", place, since) where progress >= since;
   insert into hotline.assessment (id, item, round, seat, assessor, eligibility, ${FINDING.columns}, sex, self_generated,
       confidence, plan, seconds_exposed, assessed_at)
-    select id, of_item, 1, seat, person, vetting, ${FINDING.values}, 'female', false, 'sure', 'csam/1', exposed, '${NOW}'
+    select id, of_item, 1, seat, person, vetting, ${FINDING.values}, 'female', 'no', 'sure', 'csam/2', exposed, '${NOW}'
     from fresh, lateral (values (assessment, item, 1, first, "firstVetting", 9, 1),
       ("colleagueAssessment", item, 2, colleague, "colleagueVetting", 9, 2),
       ("secondSeat1", second, 1, first, "firstVetting", 0, 2),
@@ -104,8 +104,9 @@ const SET_UP = `
       legal_grounds, good_faith_version, rule, rules_version, prepared_by, eligibility, prepared_at)
     select notice, 'VIG-2026-' || lpad(number::text, 6, '0'), one, '${PROVIDER}', 'csam', 'ordinary', 'entity', 'en', '\\x00',
       '[]', '1', 'platform-notice', '1', first, "firstVetting", '${NOW}' from fresh where progress >= 3;
-  insert into notices.notice_item (id, notice, number, item, verdict, address, observed_at, article, nature, age_band, act)
-    select gen_random_uuid(), notice, 1, item, verdict, '\\x00', '${NOW}', 'images-of-abuse@1867', 'real', 'infant', 'none'
+  insert into notices.notice_item (id, notice, number, item, verdict, standing, area, address, observed_at, article,
+      nature, age_band, act)
+    select gen_random_uuid(), notice, 1, item, verdict, 'ordinary', 'inside', '\\x00', '${NOW}', 'images-of-abuse@1867', 'real', 'infant', 'none'
     from fresh where progress >= 3;
   insert into hotline.referral (id, "case", recipient_sort, recipient, rule, rules_version, packet, packet_digest,
       prepared_by, prepared_at)

@@ -84,8 +84,8 @@ export const makeCase = async (centre: ThrowawayCentre, owner: Person, provider:
       await centre.perform(assessItem, analyst, { item, ...FOUND_ILLEGAL })
     }
   }
-  await centre.perform(noteTrace, hanne, { item: first, hostedIn: 'IE', provider })
-  await centre.perform(noteTrace, hanne, { item: second, hostedIn: 'BE' })
+  await centre.perform(noteTrace, hanne, { item: first, hostedIn: 'IE', provider, audience: 'public' })
+  await centre.perform(noteTrace, hanne, { item: second, hostedIn: 'BE', audience: 'public' })
   await centre.perform(takeCase, owner, { case: id })
   const { notice, reference } = await centre.perform(prepareNotice, owner, {
     case: id,

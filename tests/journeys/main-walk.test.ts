@@ -113,6 +113,7 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
       .fill('FR')
       .catch(() => trace.locator('[name=hostedIn]').selectOption('FR'))
     await trace.locator('select[name=provider]').selectOption({ label: 'Chatlounge' })
+    await trace.locator('input[name=audience][value=public]').check()
     await send(hanne.page, 'hotline.note-trace')
     await hanne.page.waitForLoadState()
 

@@ -20,6 +20,8 @@ import { createPost, listenForPost, type ReceivedMail } from '@vigie/platform/po
 import type { Subscriber } from '@vigie/platform/queue'
 import { ILLEGAL } from './offences-by-kind.ts'
 
+type Differing = (item: number, seat: number) => object
+
 const MOST_BYTES = 10_000_000
 
 /** An item of a case that two analysts found illegal. */
@@ -104,6 +106,8 @@ const deskWork = (centre: ThrowawayCentre, arrived: readonly ReceivedMail[]) => 
   const found = async (
     addresses: readonly string[],
     answers: Readonly<Record<string, unknown>> & { kind: DesignatedKind } = FOUND_ILLEGAL,
+    // What one of the two says otherwise of one of the items.
+    differing: Differing = () => ({}),
   ): Promise<readonly Found[]> => {
     const { receipt } = await centre.perform(
       submitReport,
@@ -119,24 +123,35 @@ const deskWork = (centre: ThrowawayCentre, arrived: readonly ReceivedMail[]) => 
     await centre.deliver()
     const [line] = (await centre.read(hanne, (desk) => findQueue(desk, { order: 'newest' }))).lines
     const { id, items } = await centre.read(hanne, (desk) => getCase(desk, line?.id ?? ''))
-    for (const item of items) {
-      for (const analyst of [hanne, bram]) {
-        await centre.perform(assessItem, analyst, { ...answers, item: item.id })
+    for (const [place, item] of items.entries()) {
+      for (const [seat, analyst] of [hanne, bram].entries()) {
+        await centre.perform(assessItem, analyst, { ...answers, ...differing(place, seat), item: item.id })
       }
     }
     await centre.deliver()
     return items.map((item) => ({ case: id, item: item.id, receipt }))
   }
 
-  const trace = (one: Found, hostedIn: string, provider?: string) =>
-    centre.perform(noteTrace, hanne, { item: one.item, hostedIn, ...(provider ? { provider } : {}) })
+  const trace = (one: Found, hostedIn: string, provider?: string, audience = 'public') =>
+    centre.perform(noteTrace, hanne, {
+      item: one.item,
+      hostedIn,
+      audience,
+      ...(provider ? { provider } : {}),
+    })
 
   let turn = 0
   /** Items of that kind at addresses nobody reported before, on that provider in Ireland. */
-  const foundOn = async (provider: string, kind: DesignatedKind, number = 1, more: object = {}) => {
+  const foundOn = async (
+    provider: string,
+    kind: DesignatedKind,
+    number = 1,
+    more: object = {},
+    differing?: Differing,
+  ) => {
     turn += 1
     const addresses = Array.from({ length: number }, (_, at) => `https://place.example/p/${turn}?nr=${at}`)
-    const items = await found(addresses, { ...ILLEGAL[kind], ...more })
+    const items = await found(addresses, { ...ILLEGAL[kind], ...more }, differing)
     for (const one of items) await trace(one, 'IE', provider)
     return { items, addresses }
   }

@@ -1,6 +1,12 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
-import { CAUSES_BY_HAND, CLOSURE_OUTCOMES, HANDING_BACK_REASONS, SIGHTING_STATES } from '@vigie/hotline'
+import {
+  AUDIENCES,
+  CAUSES_BY_HAND,
+  CLOSURE_OUTCOMES,
+  HANDING_BACK_REASONS,
+  SIGHTING_STATES,
+} from '@vigie/hotline'
 import { addItem } from '@vigie/hotline/verbs/add-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
@@ -72,6 +78,12 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
         label={visit.words('hotline.fields.provider')}
         choices={providers.map(({ id, name }) => ({ value: id, label: name }))}
         empty={visit.words('desk-hotline.pages.not-found')}
+      />
+      <Radios
+        name="audience"
+        label={visit.words('hotline.fields.audience')}
+        hint={visit.words('hotline.fields.audience.hint')}
+        choices={choicesOf(visit, 'audience', AUDIENCES)}
       />
     </>
   ),

@@ -31,7 +31,7 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
         <PlanSteps
           visit={visit}
           kind={kind}
-          only={['nature', 'ageBand', 'act', 'classification', 'legalArticle']}
+          only={['nature', 'ageBand', 'otherAdult', 'act', 'classification', 'legalArticle']}
         />
         <TextArea
           name="reason"

@@ -1,6 +1,12 @@
 import { authorOf, type DeskVisit, momentText, nameOf, Told, valueText } from '@vigie/desk-frame/page-kit'
-import type { AssessmentView, ItemView, RoundView, VerdictView } from '@vigie/hotline'
-import type { Words } from '@vigie/locales'
+import {
+  type AssessmentView,
+  differences,
+  type ItemView,
+  type RoundView,
+  type VerdictView,
+} from '@vigie/hotline'
+import { fieldText, type Words } from '@vigie/locales'
 import { Callout, Tag } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'
 import { originText } from '../pictures/known.ts'
@@ -13,7 +19,7 @@ export const outcomeTag = (words: Words, outcome: keyof typeof OUTCOME_TONES) =>
   text: valueText(words, 'hotline', 'outcome', outcome),
 })
 
-type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'act' | 'article'>
+type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'otherAdult' | 'act' | 'article'>
 
 /** The answers that make a finding, as one line of words and the article below it. */
 export function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
@@ -22,7 +28,8 @@ export function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
     valueText(words, 'intake', 'kind', found.kind),
     found.nature === 'unknown' ? null : valueText(words, 'hotline', 'nature', found.nature),
     found.ageBand === 'not-determined' ? null : valueText(words, 'hotline', 'ageBand', found.ageBand),
-    found.act === 'none' ? null : valueText(words, 'hotline', 'act', found.act),
+    found.otherAdult === 'unknown' ? null : words(`desk-hotline.pages.other-adult.${found.otherAdult}`),
+    found.act === 'none' || found.act === 'unknown' ? null : valueText(words, 'hotline', 'act', found.act),
   ].filter((part) => part !== null)
   return (
     <>
@@ -59,6 +66,15 @@ function Assessed({ visit, view, item, one }: OfItem & { one: AssessmentView }) 
 }
 
 const isLook = (round: RoundView): boolean => round.verdict === null && round.seatsTaken === 1
+
+/** Two can agree on what counts and still have said something else about the rest: that is said, and kept. */
+function Differences({ visit, round }: { visit: DeskVisit; round: RoundView }) {
+  const [one, other] = round.assessments
+  const points = one && other ? differences(one, other) : []
+  if (round.verdict === null || points.length === 0) return null
+  const named = points.map((point) => fieldText(visit.words, 'hotline.assess-item', point)).join(' · ')
+  return <p class="quiet">{visit.words('desk-hotline.pages.differ', { points: named })}</p>
+}
 
 /** What may be said of a round that is not decided yet, without telling anybody what another found. */
 const blindText = (words: Words, round: RoundView): string => {
@@ -103,6 +119,7 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
             </span>
           </p>
           <Finding visit={visit} found={verdict} />
+          <Differences visit={visit} round={round} />
           {inherited && round.assessments.every(({ inheritance }) => inheritance !== null) ? (
             <p>{originText(visit, view.known, item.id, inherited)}</p>
           ) : null}

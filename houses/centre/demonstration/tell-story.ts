@@ -49,12 +49,13 @@ const answers = (world: World, story: Story) => {
     article: article?.id,
     confidence: 'sure',
     secondsExposed: 40,
+    ageBand: 'pubescent',
+    otherAdult: 'yes',
     ...(PICTURED.includes(story.kind)
       ? {
           nature: 'real',
-          ageBand: 'pubescent',
           sex: 'not-determined',
-          selfGenerated: false,
+          selfGenerated: 'no',
           act: 'lascivious-exhibition',
         }
       : {}),
@@ -77,6 +78,7 @@ const assess = async (world: World, story: Story, caseId: string): Promise<void>
       await world.perform(noteTrace, hanne, {
         item: item.id,
         hostedIn: story.hostedIn,
+        audience: 'public',
         ...(provider ? { provider: provider.id } : {}),
       })
     }

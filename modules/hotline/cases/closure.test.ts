@@ -28,6 +28,7 @@ const item = (outcome: Outcome | null, ...seen: SightingState[]) => ({
               kind: 'csam',
               nature: 'real',
               ageBand: 'infant',
+              otherAdult: 'unknown',
               act: 'none',
               article: null,
             } as const),

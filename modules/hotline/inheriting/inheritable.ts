@@ -35,7 +35,7 @@ const classOf = (found: Finding): Class | null => {
   if (found.kind !== 'csam') return 'ncii'
   const young = found.ageBand === 'infant' || found.ageBand === 'pre-pubescent'
   if (!young && found.ageBand !== 'pubescent') return 'csam'
-  if (found.act === 'none') return 'csam'
+  if (found.act === 'none' || found.act === 'unknown') return 'csam'
   const isAct = found.act === 'sexual-act'
   return young ? (isAct ? 'A1' : 'A2') : isAct ? 'B1' : 'B2'
 }
@@ -71,8 +71,9 @@ const fromEntry = (match: JudgedListMatch, today: Day, article: string | undefin
       nature: 'unknown',
       ...says,
       article: chosen.id,
+      otherAdult: 'unknown',
       sex: 'not-determined',
-      selfGenerated: false,
+      selfGenerated: 'unknown',
       reason: null,
       confidence: match.way === 'pdq' ? 'fairly-sure' : 'sure',
     },

@@ -2,7 +2,16 @@ import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
-import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'
+import {
+  ACTS,
+  AGE_BANDS,
+  CLASSIFICATIONS,
+  CONFIDENCES,
+  NATURES,
+  REASONS,
+  SEXES,
+  YES_NO,
+} from '../playbook/plan.ts'
 import type { Rows } from '../rows.generated.ts'
 import type { Relative } from './relative.ts'
 
@@ -90,7 +99,16 @@ export const selectRelatives = async (db: Books, items: readonly string[]): Prom
     .leftJoin('hotline.assessment as a', 'a.id', 'v.first_assessment')
     .where('i.id', 'in', [...items])
     .select(['i.id as item', 'i.number as item_number', 'c.id as case', 'c.number as case_number'])
-    .select(['v.id as verdict', 'v.outcome', 'v.kind', 'v.nature', 'v.age_band', 'v.act', 'v.article'])
+    .select([
+      'v.id as verdict',
+      'v.outcome',
+      'v.kind',
+      'v.nature',
+      'v.age_band',
+      'v.other_adult',
+      'v.act',
+      'v.article',
+    ])
     .select(['v.reached_at', 'a.sex', 'a.self_generated', 'a.reason', 'a.confidence'])
     .select(({ exists, selectFrom }) =>
       exists(
@@ -120,10 +138,11 @@ export const selectRelatives = async (db: Books, items: readonly string[]): Prom
               kind: wordOf(DESIGNATED_KINDS, row.kind ?? ''),
               nature: wordOf(NATURES, row.nature ?? ''),
               ageBand: wordOf(AGE_BANDS, row.age_band ?? ''),
+              otherAdult: wordOf(YES_NO, row.other_adult ?? ''),
               act: wordOf(ACTS, row.act ?? ''),
               article: row.article,
               sex: wordOf(SEXES, row.sex ?? ''),
-              selfGenerated: row.self_generated ?? false,
+              selfGenerated: wordOf(YES_NO, row.self_generated ?? ''),
               reason: row.reason === null ? null : wordOf(REASONS, row.reason),
               confidence: wordOf(CONFIDENCES, row.confidence ?? ''),
               at: row.reached_at,

@@ -4,7 +4,16 @@ import { wordOf } from '@vigie/kernel'
 import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
 import type { Insertable, Selectable } from 'kysely'
-import { ACTS, AGE_BANDS, CLASSIFICATIONS, CONFIDENCES, NATURES, REASONS, SEXES } from '../playbook/plan.ts'
+import {
+  ACTS,
+  AGE_BANDS,
+  CLASSIFICATIONS,
+  CONFIDENCES,
+  NATURES,
+  REASONS,
+  SEXES,
+  YES_NO,
+} from '../playbook/plan.ts'
 import type { Rows } from '../rows.generated.ts'
 import { type Assessment, type Finding, INHERITANCE_SOURCES, type Inheritance } from './assessment.ts'
 import type { Round } from './item.ts'
@@ -15,12 +24,16 @@ const tables = (db: Books) => db.$extendTables<Rows>()
 type Row<Table extends keyof Rows> = Selectable<Rows[Table]>
 
 const findingOf = (
-  row: Pick<Row<'hotline.verdict'>, 'outcome' | 'kind' | 'nature' | 'age_band' | 'act' | 'article'>,
+  row: Pick<
+    Row<'hotline.verdict'>,
+    'outcome' | 'kind' | 'nature' | 'age_band' | 'other_adult' | 'act' | 'article'
+  >,
 ): Finding => ({
   outcome: wordOf(CLASSIFICATIONS, row.outcome),
   kind: wordOf(DESIGNATED_KINDS, row.kind),
   nature: wordOf(NATURES, row.nature),
   ageBand: wordOf(AGE_BANDS, row.age_band),
+  otherAdult: wordOf(YES_NO, row.other_adult),
   act: wordOf(ACTS, row.act),
   article: row.article,
 })
@@ -40,7 +53,7 @@ const assessmentOf = (row: Row<'hotline.assessment'>, inheritance: Inheritance |
   seat: row.seat,
   assessor: row.assessor,
   sex: wordOf(SEXES, row.sex),
-  selfGenerated: row.self_generated,
+  selfGenerated: wordOf(YES_NO, row.self_generated),
   reason: row.reason === null ? null : wordOf(REASONS, row.reason),
   confidence: wordOf(CONFIDENCES, row.confidence),
   plan: row.plan,

@@ -21,17 +21,20 @@ import {
   readPlan,
   SEXES,
   type Sex,
+  YES_NO,
+  type YesNo,
 } from '../playbook/plan.ts'
 import type { RefusalWord } from '../refusals.ts'
 
 export type Outcome = Classification
 
-/** What two people must say alike for it to be an agreement. */
+/** What somebody found. Two agree when they say the same outcome and kind, and how grave it is: see `findingLine`. */
 export type Finding = {
   readonly outcome: Outcome
   readonly kind: DesignatedKind
   readonly nature: Nature
   readonly ageBand: AgeBand
+  readonly otherAdult: YesNo
   readonly act: Act
   readonly article: string | null
 }
@@ -55,7 +58,7 @@ export type Assessment = Finding & {
   readonly seat: number
   readonly assessor: string
   readonly sex: Sex
-  readonly selfGenerated: boolean
+  readonly selfGenerated: YesNo
   readonly reason: Reason | null
   readonly confidence: Confidence
   readonly plan: string
@@ -72,6 +75,7 @@ export const findingFields = {
   kind: z.enum(DESIGNATED_KINDS),
   nature: z.enum(NATURES).optional(),
   ageBand: z.enum(AGE_BANDS).optional(),
+  otherAdult: z.enum(YES_NO).optional(),
   act: z.enum(ACTS).optional(),
   article: z.string().max(100).optional(),
 }
@@ -79,7 +83,7 @@ export const findingFields = {
 export const answerFields = {
   ...findingFields,
   sex: z.enum(SEXES).optional(),
-  selfGenerated: z.boolean().optional(),
+  selfGenerated: z.enum(YES_NO).optional(),
   reason: z.enum(REASONS).optional(),
   confidence: z.enum(CONFIDENCES),
 }
@@ -98,6 +102,7 @@ export const readFinding = (given: GivenFinding): Finding => {
     kind,
     nature: (asked(kind, 'nature') && given.nature) || 'unknown',
     ageBand: (asked(kind, 'ageBand') && given.ageBand) || 'not-determined',
+    otherAdult: (asked(kind, 'otherAdult') && given.otherAdult) || 'unknown',
     act: (asked(kind, 'act') && given.act) || 'none',
     article: given.article || null,
   }
@@ -111,13 +116,12 @@ export const findingRefusal = (given: GivenFinding, today: Day): RefusalWord | n
 }
 
 const isAnswered = (given: GivenAnswers): boolean => {
-  const { kind, outcome, article, selfGenerated, ...pictured } = given
+  const { kind, outcome, article, ...facts } = given
   const answers: Record<string, string | undefined> = {
     kind,
-    ...pictured,
+    ...facts,
     classification: outcome,
     legalArticle: article,
-    selfGenerated: selfGenerated === undefined ? undefined : selfGenerated ? 'yes' : 'no',
   }
   const said = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined))
   return openQuestions(readPlan(kind), said).length === 0

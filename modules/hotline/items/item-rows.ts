@@ -6,6 +6,7 @@ import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import { selectRounds } from './assessment-rows.ts'
 import {
+  AUDIENCES,
   ITEM_FORMS,
   type Item,
   SIGHTING_SOURCES,
@@ -30,6 +31,7 @@ const selectTraces = async (db: Books, items: readonly string[]): Promise<Map<st
       id: row.id,
       hostedIn: row.hosted_in,
       provider: row.provider,
+      audience: wordOf(AUDIENCES, row.audience),
       by: row.noted_by,
       at: row.noted_at,
     }),

@@ -23,11 +23,15 @@ export type Sighting = {
   readonly at: Date
 }
 
+export const AUDIENCES = ['public', 'private', 'not-determined'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
 /** Where somebody found the item hosted; a country or provider that was looked for and not found is null. */
 export type Trace = {
   readonly id: string
   readonly hostedIn: string | null
   readonly provider: string | null
+  readonly audience: Audience
   readonly by: string
   readonly at: Date
 }

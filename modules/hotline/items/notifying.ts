@@ -8,7 +8,7 @@ import type { Referral } from '../referrals/referral.ts'
 import { type RefusalWord, refuse } from '../refusals.ts'
 import { currentRound, type Item, verdictOf } from './item.ts'
 import { articlesOf } from './legal-grounds.ts'
-import { isInsideArea, policeRefusal } from './routing.ts'
+import { isInsideArea, isPublic, policeRefusal } from './routing.ts'
 
 type Wanted = Pick<NoticeView, 'standing' | 'notifier'> & { readonly provider: string }
 
@@ -41,6 +41,7 @@ export const noticeRefusal = (
   if (police !== null) return police
   // Art. 22(1): the mark of the trusted flagger goes no further than the area for which it was awarded.
   if (wanted.standing === 'trusted' && !isInsideArea(verdict)) return 'not-in-the-designated-area'
+  if (wanted.standing === 'trusted' && !isPublic(item)) return 'not-shown-to-the-public'
   if (wanted.notifier === 'omitted' && !notifierMayStayUnnamed(articlesOf([verdict.article]))) {
     return 'notifier-must-be-named'
   }
@@ -56,6 +57,7 @@ export const toNotify = (desk: Desk, item: Item): PreparedItem => {
   return {
     item: item.id,
     verdict: verdict.id,
+    isInsideArea: isInsideArea(verdict),
     address: openText(opening(desk), addressPlace(item.id), item.sealed),
     objectReference: null,
     observedAt: new Date(Math.max(...looks)),

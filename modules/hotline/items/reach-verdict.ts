@@ -52,6 +52,7 @@ export const reachVerdict = async (desk: Desk, reached: Reached): Promise<string
     kind: finding.kind,
     nature: finding.nature,
     age_band: finding.ageBand,
+    other_adult: finding.otherAdult,
     act: finding.act,
     article: finding.article,
     reached_at: desk.now,

@@ -1,5 +1,6 @@
 import { getProvider, type Provider } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
+import type { AgeBand } from '../playbook/plan.ts'
 import { isWithPolice, type Referral } from '../referrals/referral.ts'
 import type { RefusalWord } from '../refusals.ts'
 import { type Destination, type ProviderPart, type Route, routesFor } from '../routes/rules.ts'
@@ -14,8 +15,21 @@ export const partOf = (provider: Pick<Provider, 'roles'> | null): ProviderPart =
   return roles.includes('host') ? 'host' : 'other'
 }
 
-/** The designated area is the sexual exploitation of minors: what shows an adult lies outside it. */
-export const isInsideArea = (verdict: Pick<Verdict, 'ageBand'>): boolean => verdict.ageBand !== 'adult'
+const MINORS: readonly AgeBand[] = ['infant', 'pre-pubescent', 'pubescent', 'minor']
+
+/**
+ * The designated area is the sexual exploitation of minors (BIPT, 22 December 2025, §§ 28 and 38), and grooming is what an
+ * adult does. What cannot be determined lies outside, or Art. 22(6) DSA is for us. The books hold to the same.
+ */
+export const isInsideArea = ({
+  kind,
+  ageBand,
+  otherAdult,
+}: Pick<Verdict, 'kind' | 'ageBand' | 'otherAdult'>): boolean =>
+  MINORS.includes(ageBand) && (kind !== 'grooming' || otherAdult === 'yes')
+
+/** Whether anybody can see it, on the word of whoever traced it last. */
+export const isPublic = (item: Pick<Item, 'traces'>): boolean => lastTrace(item)?.audience === 'public'
 
 /** Where an illegal item goes, given who hosts it; nothing goes anywhere before two people found it illegal. */
 export const routesOf = (
@@ -31,6 +45,8 @@ export const routesOf = (
     providerInEuScope: provider?.inEuScope ?? false,
     kind: verdict.kind,
     insideDesignatedArea: isInsideArea(verdict),
+    isOfAnAdult: verdict.ageBand === 'adult',
+    isPublic: isPublic(item),
     hasAddress,
     imminentDanger: false,
   })

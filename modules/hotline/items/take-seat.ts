@@ -10,7 +10,7 @@ import type { Assessment, Finding } from './assessment.ts'
 import { insertAssessment } from './assessment-rows.ts'
 import { currentRound, type Item } from './item.ts'
 import { reachVerdict } from './reach-verdict.ts'
-import { agree } from './verdict.ts'
+import { agree, common } from './verdict.ts'
 
 type Found = Finding &
   Pick<Assessment, 'sex' | 'selfGenerated' | 'reason' | 'confidence' | 'plan' | 'secondsExposed'> & {
@@ -37,8 +37,8 @@ export const takeSeat = async (
 ): Promise<Taken> => {
   const eligibility = await getEligibility(desk)
   const { round, assessments } = currentRound(item)
-  const { outcome, kind, nature, ageBand, act, article } = answers
-  const finding = { outcome, kind, nature, ageBand, act, article }
+  const { outcome, kind, nature, ageBand, otherAdult, act, article } = answers
+  const finding = { outcome, kind, nature, ageBand, otherAdult, act, article }
   const mine = {
     id: newId(),
     seat: assessments.some(({ seat }) => seat === 1) ? 2 : 1,
@@ -56,6 +56,7 @@ export const takeSeat = async (
     kind,
     nature,
     age_band: ageBand,
+    other_adult: otherAdult,
     sex: answers.sex,
     self_generated: answers.selfGenerated,
     act,
@@ -82,7 +83,7 @@ export const takeSeat = async (
     item,
     round,
     assessments: [first, mine],
-    finding,
+    finding: common(first, finding),
     arbitration: null,
   })
   return { assessment: mine.id, verdict }

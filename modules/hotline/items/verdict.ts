@@ -1,3 +1,4 @@
+import type { Act, AgeBand } from '../playbook/plan.ts'
 import type { Assessment, Finding } from './assessment.ts'
 
 export const VERDICT_WAYS = ['agreement', 'arbitration'] as const
@@ -12,11 +13,57 @@ export type Verdict = Finding & {
   readonly at: Date
 }
 
-/** The finding in one line, letter for letter as the books write it beside each assessment. */
-export const findingLine = (found: Finding): string =>
-  [found.outcome, found.kind, found.nature, found.ageBand, found.act, found.article ?? ''].join('|')
+const YOUNG: readonly AgeBand[] = ['infant', 'pre-pubescent']
+const GRAVE_ACTS: readonly Act[] = ['sexual-act', 'lascivious-exhibition']
+
+/** INHOPE's two steps: illegal in every country, or by the law of some; nothing where nothing is illegal. */
+const gravityOf = ({ outcome, kind, nature, ageBand, act }: Finding): 'baseline' | 'national' | '' => {
+  if (outcome !== 'illegal') return ''
+  const isBaseline =
+    kind === 'csam' && nature === 'real' && YOUNG.includes(ageBand) && GRAVE_ACTS.includes(act)
+  return isBaseline ? 'baseline' : 'national'
+}
+
+/** What two must say alike to agree, letter for letter as the books write it beside each assessment. */
+export const findingLine = (found: Finding): string => [found.outcome, found.kind, gravityOf(found)].join('|')
 
 type Seated = Finding & Pick<Assessment, 'assessor' | 'seat'>
+
+/** From what claims most of a minor to what claims least. */
+const LESS_AND_LESS: readonly AgeBand[] = ['infant', 'pre-pubescent', 'pubescent', 'minor', 'not-determined']
+
+const commonAge = (one: AgeBand, other: AgeBand): AgeBand => {
+  if (one === other) return one
+  const place = Math.max(LESS_AND_LESS.indexOf(one), LESS_AND_LESS.indexOf(other))
+  const hasAdult = one === 'adult' || other === 'adult'
+  return hasAdult ? 'not-determined' : (LESS_AND_LESS[place] ?? 'not-determined')
+}
+
+const commonAct = (one: Act, other: Act): Act => {
+  if (one === other) return one
+  return GRAVE_ACTS.includes(one) && GRAVE_ACTS.includes(other) ? 'lascivious-exhibition' : 'unknown'
+}
+
+/**
+ * What two who agree have both said: where they differ, what claims less. The article is the first one’s. What each said
+ * stays beside it.
+ */
+export const common = (first: Finding, second: Finding): Finding => ({
+  outcome: first.outcome,
+  kind: first.kind,
+  nature: first.nature === second.nature ? first.nature : 'unknown',
+  ageBand: commonAge(first.ageBand, second.ageBand),
+  otherAdult: first.otherAdult === second.otherAdult ? first.otherAdult : 'unknown',
+  act: commonAct(first.act, second.act),
+  article: first.article,
+})
+
+/** In which points two who looked said something else. */
+type Said = Omit<Assessment, 'note'>
+export const differences = (one: Said, other: Said): (keyof Said)[] =>
+  (['nature', 'ageBand', 'otherAdult', 'sex', 'selfGenerated', 'act', 'article', 'reason'] as const).filter(
+    (point) => one[point] !== other[point],
+  )
 
 /** Whether these two assessments agree: two different people, one finding. How sure they were parts nobody. */
 export const agree = (one: Seated, other: Seated): boolean =>

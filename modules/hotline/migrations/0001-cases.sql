@@ -55,6 +55,8 @@ create table hotline.trace (
   item uuid not null references hotline.item,
   hosted_in text check (hosted_in ~ '^[A-Z]{2}$'),
   provider uuid,
+  -- Who can see it there. Art. 22 DSA is about what a platform shows to the public, not about conversations.
+  audience text not null default 'not-determined' check (audience in ('public', 'private', 'not-determined')),
   source text not null check (source in ('analyst')),
   noted_by uuid not null,
   noted_at timestamptz not null
@@ -103,8 +105,10 @@ create table hotline.assessment (
   kind text not null check (kind <> 'other'),
   nature text not null,
   age_band text not null,
+  -- Grooming only: whether whoever approaches the minor is an adult.
+  other_adult text not null default 'unknown' check (other_adult in ('yes', 'no', 'unknown')),
   sex text not null,
-  self_generated boolean not null,
+  self_generated text not null check (self_generated in ('yes', 'no', 'unknown')),
   act text not null,
   article text,
   reason text,
@@ -114,8 +118,16 @@ create table hotline.assessment (
   seconds_exposed integer not null check (seconds_exposed >= 0),
   assessed_at timestamptz not null,
   -- What two people must say alike for it to be an agreement.
-  finding text not null generated always as (
-    outcome || '|' || kind || '|' || nature || '|' || age_band || '|' || act || '|' || coalesce(article, '')
+  finding text not null generated always as (outcome || '|' || kind || '|' || case
+    when outcome <> 'illegal' then ''
+    when kind = 'csam' and nature = 'real' and age_band in ('infant', 'pre-pubescent')
+      and act in ('sexual-act', 'lascivious-exhibition') then 'baseline'
+    else 'national'
+  end) stored,
+  -- Inside the area for which the centre is a trusted flagger, the sexual exploitation of minors: BIPT, 22 December 2025,
+  -- §§ 28 and 38. What cannot be determined lies outside: Art. 22(6) DSA.
+  area text not null generated always as (
+    case when age_band in ('infant', 'pre-pubescent', 'pubescent', 'minor') and (kind <> 'grooming' or other_adult = 'yes') then 'inside' else 'outside' end
   ) stored,
   check ((outcome = 'illegal') = (article is not null)),
   check (outcome = 'illegal' or reason is not null),
@@ -123,7 +135,9 @@ create table hotline.assessment (
   unique (item, round, assessor),
   unique (id, item, round),
   unique (id, item, round, seat, assessor),
-  unique (id, finding)
+  unique (id, finding),
+  unique (id, area),
+  unique (id, article)
 );
 
 -- What somebody found, taken back, by themselves or by a coordinator. The round is spoilt with it: two people look again,
@@ -158,24 +172,41 @@ create table hotline.verdict (
   kind text not null,
   nature text not null,
   age_band text not null,
+  other_adult text not null default 'unknown' check (other_adult in ('yes', 'no', 'unknown')),
   act text not null,
   article text,
   reached_at timestamptz not null,
+  area text not null generated always as (
+    case when age_band in ('infant', 'pre-pubescent', 'pubescent', 'minor') and (kind <> 'grooming' or other_adult = 'yes') then 'inside' else 'outside' end
+  ) stored,
+  -- Two who agreed are inside the area only if each said so, and cite what the first of them cited.
+  agreed_area text generated always as (
+    case when arbitrator is null and age_band in ('infant', 'pre-pubescent', 'pubescent', 'minor') and (kind <> 'grooming' or other_adult = 'yes') then 'inside' end
+  ) stored,
+  agreed_article text generated always as (case when arbitrator is null then article end) stored,
   unique (item, round),
   unique (id, item),
+  unique (id, item, area),
   check (first_assessor <> second_assessor),
   check ((way = 'agreement') = (agreed_finding is not null)),
   check ((way = 'arbitration') = (arbitrator is not null and arbitrator_reason is not null)),
   check (arbitrator is null or (arbitrator <> first_assessor and arbitrator <> second_assessor)),
-  check (agreed_finding is null or agreed_finding =
-    outcome || '|' || kind || '|' || nature || '|' || age_band || '|' || act || '|' || coalesce(article, '')),
+  check (agreed_finding is null or agreed_finding = outcome || '|' || kind || '|' || case
+    when outcome <> 'illegal' then ''
+    when kind = 'csam' and nature = 'real' and age_band in ('infant', 'pre-pubescent')
+      and act in ('sexual-act', 'lascivious-exhibition') then 'baseline'
+    else 'national'
+  end),
   check ((outcome = 'illegal') = (article is not null)),
   foreign key (first_assessment, item, round, first_seat, first_assessor)
     references hotline.assessment (id, item, round, seat, assessor),
   foreign key (second_assessment, item, round, second_seat, second_assessor)
     references hotline.assessment (id, item, round, seat, assessor),
   foreign key (first_assessment, agreed_finding) references hotline.assessment (id, finding),
-  foreign key (second_assessment, agreed_finding) references hotline.assessment (id, finding)
+  foreign key (second_assessment, agreed_finding) references hotline.assessment (id, finding),
+  foreign key (first_assessment, agreed_area) references hotline.assessment (id, area),
+  foreign key (second_assessment, agreed_area) references hotline.assessment (id, area),
+  foreign key (first_assessment, agreed_article) references hotline.assessment (id, article)
 );
 
 -- The case leaves for police, a partner hotline, another authority or the helpline.

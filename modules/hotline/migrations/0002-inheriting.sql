@@ -75,7 +75,8 @@ begin
     select from hotline.verdict v
     join hotline.assessment a on a.id = new.assessment
     where v.id = new.verdict
-      and (v.outcome, v.kind, v.nature, v.age_band, v.act) = (a.outcome, a.kind, a.nature, a.age_band, a.act)
+      and (v.outcome, v.kind, v.nature, v.age_band, v.other_adult, v.act)
+        = (a.outcome, a.kind, a.nature, a.age_band, a.other_adult, a.act)
       and split_part(coalesce(v.article, ''), '@', 1) = split_part(coalesce(a.article, ''), '@', 1)
   ) then
     raise exception 'what is inherited is what was found' using errcode = 'check_violation';

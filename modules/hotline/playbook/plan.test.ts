@@ -6,14 +6,27 @@ const asked = (kind: (typeof DESIGNATED_KINDS)[number]) => readPlan(kind).steps.
 
 describe('the step plan', () => {
   it('asks every question about a picture of abuse, and the kind first', () => {
-    expect(asked('csam')).toEqual(Object.keys(QUESTIONS))
+    expect(asked('csam')).toEqual(Object.keys(QUESTIONS).filter((question) => question !== 'otherAdult'))
   })
 
-  it.each(['grooming', 'sextortion'] as const)('asks nothing about a picture for %s', (kind) => {
-    expect(
-      asked(kind).filter((question) => PICTURE_QUESTIONS.some((picture) => picture === question)),
-    ).toEqual([])
-    expect(asked(kind)).toEqual(['kind', 'classification', 'legalArticle', 'reason', 'confidence'])
+  it.each([
+    ['grooming', ['ageBand', 'otherAdult']],
+    ['sextortion', ['ageBand']],
+  ] as const)('asks for %s what the area depends on, and nothing else about what happened', (kind, facts) => {
+    expect(asked(kind)).toEqual(['kind', ...facts, 'classification', 'legalArticle', 'reason', 'confidence'])
+  })
+
+  it('asks the age of every kind: the area of the trusted flagger depends on it', () => {
+    for (const kind of DESIGNATED_KINDS) expect(asked(kind), kind).toContain('ageBand')
+  })
+
+  it('takes “not known” for an answer to every question about a picture', () => {
+    for (const question of [...PICTURE_QUESTIONS, 'otherAdult'] as const) {
+      expect(
+        QUESTIONS[question].filter((answer) => answer === 'unknown' || answer === 'not-determined'),
+        question,
+      ).toHaveLength(1)
+    }
   })
 
   it('keeps the same order of questions for every kind', () => {
@@ -25,12 +38,12 @@ describe('the step plan', () => {
   })
 
   it('names its version, so that an old assessment can be read with the plan of its day', () => {
-    expect(readPlan('ncii')).toMatchObject({ id: 'ncii/1', version: 1, kind: 'ncii' })
+    expect(readPlan('ncii')).toMatchObject({ id: 'ncii/2', version: 2, kind: 'ncii' })
   })
 
   it('wants a legal article for what is illegal, and a reason for what is not', () => {
     const plan = readPlan('grooming')
-    const answers = { kind: 'grooming', confidence: 'sure' }
+    const answers = { kind: 'grooming', ageBand: 'minor', otherAdult: 'yes', confidence: 'sure' }
     expect(openQuestions(plan, { ...answers, classification: 'illegal' })).toEqual(['legalArticle'])
     expect(openQuestions(plan, { ...answers, classification: 'not-illegal' })).toEqual(['reason'])
     expect(openQuestions(plan, { ...answers, classification: 'cannot-tell' })).toEqual(['reason'])

@@ -4,17 +4,17 @@ import type { Day } from '@vigie/kernel'
 export const NATURES = ['real', 'drawn', 'ai-generated', 'unknown'] as const
 export type Nature = (typeof NATURES)[number]
 
-export const AGE_BANDS = ['infant', 'pre-pubescent', 'pubescent', 'adult', 'not-determined'] as const
+export const AGE_BANDS = ['infant', 'pre-pubescent', 'pubescent', 'minor', 'adult', 'not-determined'] as const
 export type AgeBand = (typeof AGE_BANDS)[number]
 
 export const SEXES = ['female', 'male', 'both', 'not-determined'] as const
 export type Sex = (typeof SEXES)[number]
 
-export const YES_NO = ['yes', 'no'] as const
+export const YES_NO = ['yes', 'no', 'unknown'] as const
 export type YesNo = (typeof YES_NO)[number]
 
 /** How grave the act shown is, in the two steps that the industry classification knows. */
-export const ACTS = ['sexual-act', 'lascivious-exhibition', 'none'] as const
+export const ACTS = ['sexual-act', 'lascivious-exhibition', 'none', 'unknown'] as const
 export type Act = (typeof ACTS)[number]
 
 export const CLASSIFICATIONS = ['illegal', 'not-illegal', 'cannot-tell'] as const
@@ -56,6 +56,8 @@ export const QUESTIONS = {
   kind: DESIGNATED_KINDS,
   nature: NATURES,
   ageBand: AGE_BANDS,
+  /** Whether whoever approaches the minor is an adult: without that it is no grooming in the area of the award. */
+  otherAdult: YES_NO,
   sex: SEXES,
   selfGenerated: YES_NO,
   act: ACTS,
@@ -89,19 +91,20 @@ export const PICTURE_QUESTIONS = [
   'selfGenerated',
   'act',
 ] as const satisfies Question[]
-type PictureQuestion = (typeof PICTURE_QUESTIONS)[number]
+type FactQuestion = (typeof PICTURE_QUESTIONS)[number] | 'otherAdult'
 
-const VERSION = 1
+const VERSION = 2
 const VALID_FROM: Day = '2026-01-01'
 
-const ABOUT_THE_PICTURE: Record<DesignatedKind, readonly PictureQuestion[]> = {
+/** The age is asked of every kind: the area of the trusted flagger, minors, depends on it. */
+const ABOUT_THE_FACTS: Record<DesignatedKind, readonly FactQuestion[]> = {
   csam: PICTURE_QUESTIONS,
   ncii: PICTURE_QUESTIONS,
   voyeurism: ['nature', 'ageBand', 'sex', 'act'],
   extreme: ['nature', 'ageBand', 'sex', 'act'],
   'minor-prostitution': ['nature', 'ageBand', 'sex'],
-  grooming: [],
-  sextortion: [],
+  grooming: ['ageBand', 'otherAdult'],
+  sextortion: ['ageBand'],
 }
 
 const step = (question: Question, when: Step['when'] = null): Step => ({
@@ -110,7 +113,7 @@ const step = (question: Question, when: Step['when'] = null): Step => ({
   when,
 })
 
-/** The step plan an analyst follows for this kind. Text-only kinds skip the questions about a picture. */
+/** The step plan an analyst follows for this kind. Text-only kinds skip what only a picture can answer. */
 export const readPlan = (kind: DesignatedKind): StepPlan => ({
   id: `${kind}/${VERSION}`,
   version: VERSION,
@@ -118,7 +121,7 @@ export const readPlan = (kind: DesignatedKind): StepPlan => ({
   kind,
   steps: [
     step('kind'),
-    ...ABOUT_THE_PICTURE[kind].map((question) => step(question)),
+    ...ABOUT_THE_FACTS[kind].map((question) => step(question)),
     step('classification'),
     step('legalArticle', ['illegal']),
     step('reason', ['not-illegal', 'cannot-tell']),

@@ -12,6 +12,8 @@ const ON_A_DUTCH_HOST: RouteFacts = {
   providerInEuScope: true,
   kind: 'csam',
   insideDesignatedArea: true,
+  isOfAnAdult: false,
+  isPublic: true,
   hasAddress: true,
   imminentDanger: false,
 }
@@ -23,6 +25,8 @@ const anyFacts: fc.Arbitrary<RouteFacts> = fc.record({
   providerInEuScope: fc.boolean(),
   kind: fc.constantFrom(...REPORT_KINDS),
   insideDesignatedArea: fc.boolean(),
+  isOfAnAdult: fc.boolean(),
+  isPublic: fc.boolean(),
   hasAddress: fc.boolean(),
   imminentDanger: fc.boolean(),
 })
@@ -66,7 +70,7 @@ describe('the route rules', () => {
     ['imminent danger goes to the police first', { imminentDanger: true }, ['police', 'inhope']],
     [
       'intimate images of an adult: ordinary notice and the Institute',
-      { kind: 'ncii', insideDesignatedArea: false, providerRole: 'platform' },
+      { kind: 'ncii', insideDesignatedArea: false, isOfAnAdult: true, providerRole: 'platform' },
       ['ordinary-notice', 'authority'],
     ],
     [
@@ -76,8 +80,18 @@ describe('the route rules', () => {
     ],
     [
       'grooming of an adult without an address goes to the helpline',
-      { ...WITHOUT_ADDRESS, kind: 'grooming', insideDesignatedArea: false },
+      { ...WITHOUT_ADDRESS, kind: 'grooming', insideDesignatedArea: false, isOfAnAdult: true },
       ['helpline'],
+    ],
+    [
+      'grooming of somebody whose age is not known still goes to the police',
+      { ...WITHOUT_ADDRESS, kind: 'grooming', insideDesignatedArea: false },
+      ['police'],
+    ],
+    [
+      'what a platform does not show to the public gets an ordinary notice, without the mark',
+      { providerRole: 'platform', isPublic: false },
+      ['inhope', 'ordinary-notice'],
     ],
   ])('%s', (_title, change, expected) => {
     expect(routesFor({ ...ON_A_DUTCH_HOST, ...change }).map((route) => route.to)).toEqual(expected)
@@ -104,10 +118,10 @@ describe('the route rules', () => {
     )
   })
 
-  it('marks no notice as a trusted flagger outside the designated area', () => {
+  it('marks no notice as a trusted flagger outside the designated area, nor about what the public cannot see', () => {
     fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const routes = routesFor({ ...facts, insideDesignatedArea: false }).map((route) => route.to)
+      fc.property(anyFacts, fc.constantFrom('insideDesignatedArea', 'isPublic'), (facts, without) => {
+        const routes = routesFor({ ...facts, [without]: false }).map((route) => route.to)
         expect(routes).not.toContain('notice')
       }),
     )

@@ -24,6 +24,9 @@ export type RouteFacts = {
   readonly providerInEuScope: boolean
   readonly kind: ReportKind
   readonly insideDesignatedArea: boolean
+  readonly isOfAnAdult: boolean
+  /** Anybody can see it: Art. 22 DSA is about what a platform shows to the public. */
+  readonly isPublic: boolean
   readonly hasAddress: boolean
   readonly imminentDanger: boolean
 }
@@ -37,6 +40,8 @@ export type Conditions = {
   readonly providerInEuScope?: boolean
   readonly kind?: readonly ReportKind[]
   readonly insideDesignatedArea?: boolean
+  readonly isOfAnAdult?: boolean
+  readonly isPublic?: boolean
   readonly hasAddress?: boolean
   readonly imminentDanger?: boolean
 }
@@ -76,11 +81,13 @@ const rule = (id: string, to: Destination, when: Conditions, source: string): Ro
 
 const designated = { kind: DESIGNATED_KINDS } as const
 const inside = { ...designated, insideDesignatedArea: true } as const
-const outside = { ...designated, insideDesignatedArea: false } as const
+/** Of a minor, or of somebody whose age nobody could determine: the police and the hotlines abroad look further. */
+const perhapsOfAMinor = { ...designated, isOfAnAdult: false } as const
+const ofAnAdult = { ...designated, isOfAnAdult: true } as const
 
 /** In order of urgency. Several may apply: a platform's notice and the hosting country's hotline, for one. */
 export const ROUTE_RULES: RouteRules = {
-  version: 1,
+  version: 2,
   validFrom: '2026-01-01',
   rules: [
     rule('danger-police', 'police', { imminentDanger: true }, HOUSE_RULE),
@@ -96,28 +103,45 @@ export const ROUTE_RULES: RouteRules = {
     rule(
       'no-hotline-police',
       'police',
-      { ...inside, hasAddress: true, hosting: ['other-country'] },
+      { ...perhapsOfAMinor, hasAddress: true, hosting: ['other-country'] },
       PROTOCOL,
     ),
-    rule('no-address-police', 'police', { ...inside, hasAddress: false }, PROTOCOL),
-    rule('inhope-country', 'inhope', { ...inside, hasAddress: true, hosting: ['inhope-country'] }, PROTOCOL),
+    rule('no-address-police', 'police', { ...perhapsOfAMinor, hasAddress: false }, PROTOCOL),
+    rule(
+      'inhope-country',
+      'inhope',
+      { ...perhapsOfAMinor, hasAddress: true, hosting: ['inhope-country'] },
+      PROTOCOL,
+    ),
     rule(
       'platform-notice',
       'notice',
-      { ...inside, hasAddress: true, providerRole: ['platform'], providerInEuScope: true },
+      { ...inside, isPublic: true, hasAddress: true, providerRole: ['platform'], providerInEuScope: true },
       `${DSA}, Arts 16 and 22; ${AWARD}`,
+    ),
+    rule(
+      'private-platform',
+      'ordinary-notice',
+      { ...inside, isPublic: false, hasAddress: true, providerRole: ['platform'], providerInEuScope: true },
+      `${DSA}, Arts 3(k) and 22(1)`,
     ),
     rule(
       'outside-area-platform',
       'ordinary-notice',
-      { ...outside, hasAddress: true, providerRole: ['platform'], providerInEuScope: true },
+      {
+        ...designated,
+        insideDesignatedArea: false,
+        hasAddress: true,
+        providerRole: ['platform'],
+        providerInEuScope: true,
+      },
       `${DSA}, Arts 16 and 22(1)`,
     ),
     rule(
       'outside-area-host',
       'ordinary-notice',
       {
-        ...outside,
+        ...ofAnAdult,
         hasAddress: true,
         providerRole: ['host'],
         providerInEuScope: true,
@@ -128,17 +152,22 @@ export const ROUTE_RULES: RouteRules = {
     rule(
       'adult-images-authority',
       'authority',
-      { insideDesignatedArea: false, kind: ['ncii', 'voyeurism'] },
+      { isOfAnAdult: true, kind: ['ncii', 'voyeurism'] },
       'Institute for the Equality of Women and Men: https://igvm-iefh.belgium.be',
     ),
     rule('other-authority', 'authority', { kind: ['other'] }, HOUSE_RULE),
     rule(
       'outside-area-helpline',
       'helpline',
-      { insideDesignatedArea: false, kind: ['grooming', 'sextortion'] },
+      { isOfAnAdult: true, kind: ['grooming', 'sextortion'] },
       HOUSE_RULE,
     ),
-    rule('unknown-host', 'stays-in-queue', { ...inside, hasAddress: true, hosting: ['unknown'] }, HOUSE_RULE),
+    rule(
+      'unknown-host',
+      'stays-in-queue',
+      { ...perhapsOfAMinor, hasAddress: true, hosting: ['unknown'] },
+      HOUSE_RULE,
+    ),
   ],
   otherwise: rule('nothing-fits', 'stays-in-queue', {}, HOUSE_RULE),
 }
@@ -161,6 +190,8 @@ const applies = (when: Conditions, facts: RouteFacts): boolean =>
   fits(when.kind, facts.kind) &&
   agrees(when.providerInEuScope, facts.providerInEuScope) &&
   agrees(when.insideDesignatedArea, facts.insideDesignatedArea) &&
+  agrees(when.isOfAnAdult, facts.isOfAnAdult) &&
+  agrees(when.isPublic, facts.isPublic) &&
   agrees(when.hasAddress, facts.hasAddress) &&
   agrees(when.imminentDanger, facts.imminentDanger)
 

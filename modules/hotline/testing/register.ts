@@ -41,7 +41,7 @@ export const openRegister = async () => {
     const one = await opened([address])
     const item = one.items[0]?.id ?? ''
     await agreeOn(item)
-    await act(noteTrace, hanne, { item, hostedIn, ...(provider ? { provider } : {}) })
+    await act(noteTrace, hanne, { item, hostedIn, audience: 'public', ...(provider ? { provider } : {}) })
     return { case: one.id, item }
   }
   const platform = async (name: string) => (await act(addProvider, hanne, { ...PLATFORM, name })).provider

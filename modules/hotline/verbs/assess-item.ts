@@ -29,7 +29,7 @@ export const assessItem = operation({
     const { assessment } = await takeSeat(desk, held, {
       ...finding,
       sex: input.sex ?? 'not-determined',
-      selfGenerated: input.selfGenerated ?? false,
+      selfGenerated: input.selfGenerated ?? 'unknown',
       reason: input.reason ?? null,
       confidence: input.confidence,
       plan: readPlan(finding.kind).id,

@@ -3,6 +3,7 @@ import { getProvider } from '@vigie/notices'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
+import { AUDIENCES } from '../items/item.ts'
 import { insertTrace } from '../items/item-rows.ts'
 import { may, mayNoteOfAddress } from '../may.ts'
 import { insist } from '../refusals.ts'
@@ -19,6 +20,7 @@ export const noteTrace = operation({
       .regex(/^[A-Z]{2}$/)
       .optional(),
     provider: z.uuid().optional(),
+    audience: z.enum(AUDIENCES).default('not-determined'),
   }),
   subject: (input) => `item:${input.item}`,
   run: async (desk, input) => {
@@ -31,6 +33,7 @@ export const noteTrace = operation({
       item: item.id,
       hosted_in: input.hostedIn ?? null,
       provider: input.provider ?? null,
+      audience: input.audience,
       source: 'analyst',
       noted_by: staffOf(desk),
       noted_at: desk.now,

@@ -140,7 +140,7 @@ test('the mark of the trusted flagger goes no further than the designated area, 
     ageBand: 'adult',
     article: 'sharing-without-consent@1867',
   })
-  await act(noteTrace, hanne, { item, hostedIn: 'IE', provider })
+  await act(noteTrace, hanne, { item, hostedIn: 'IE', provider, audience: 'public' })
   const given = { case: one.id, item }
   for (const actor of [hanne, griet]) {
     await expect(act(prepareNotice, actor, draft(given, { overrideReason: 'It helps.' }))).rejects.toThrow(

@@ -40,7 +40,8 @@ create table notices.notice (
   prepared_by uuid not null,
   eligibility uuid not null,
   prepared_at timestamptz not null,
-  unique (id, prepared_by)
+  unique (id, prepared_by),
+  unique (id, standing)
 );
 create index on notices.notice ("case");
 -- What retention asks for: notices that still say something, by their moment.
@@ -52,6 +53,9 @@ create table notices.notice_item (
   number integer not null check (number > 0),
   item uuid not null,
   verdict uuid not null,
+  standing text not null,
+  -- As the verdict has it: a key of the house ties it there. Art. 22(1): outside the area nothing carries the mark.
+  area text not null check (area in ('inside', 'outside')),
   address bytea not null,
   object_reference bytea,
   observed_at timestamptz not null,
@@ -60,7 +64,9 @@ create table notices.notice_item (
   age_band text not null,
   act text not null,
   unique (notice, number),
-  unique (notice, item)
+  unique (notice, item),
+  foreign key (notice, standing) references notices.notice (id, standing),
+  check (standing <> 'trusted' or area = 'inside')
 );
 create index on notices.notice_item (item);
 

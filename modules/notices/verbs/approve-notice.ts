@@ -32,6 +32,7 @@ export const approveNotice = operation({
       unvetted: refuse('vetting-expired'),
       overtaken: refuse('item-looked-at-again'),
       unpoliced: refuse('police-first'),
+      unpublic: refuse('not-shown-to-the-public'),
       unentitled: refuse('colleague-no-longer-eligible'),
       closed: refuse('case-is-closed'),
     })

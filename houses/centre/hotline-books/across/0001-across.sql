@@ -37,7 +37,8 @@ alter table notices.notice
   add foreign key ("case") references hotline.case,
   add foreign key (eligibility, prepared_by) references people.eligibility (id, person);
 -- Nothing leaves a case without the verdict of two people on that very item.
-alter table notices.notice_item add foreign key (verdict, item) references hotline.verdict (id, item);
+alter table notices.notice_item
+  add foreign key (verdict, item, area) references hotline.verdict (id, item, area);
 alter table notices.withdrawal add foreign key (withdrawn_by) references people.person;
 alter table notices.approval add foreign key (eligibility, approved_by) references people.eligibility (id, person);
 alter table notices.acknowledgement add foreign key (recorded_by) references people.person;

@@ -166,6 +166,31 @@ begin
   return new;
 end $$;
 
+-- Art. 22(1) DSA: the mark of the trusted flagger goes only to what a platform shows to the public, on the word of whoever
+-- traced it last. Two traces of the same moment: if one says otherwise, it is otherwise.
+create function hotline.is_public(which uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select coalesce(bool_and(t.audience = 'public'), false) from hotline.trace t
+  where t.item = which and t.noted_at = (select max(l.noted_at) from hotline.trace l where l.item = which)
+$$;
+create function hotline.check_public_item() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if not hotline.is_public(new.item) then raise exception 'not-public' using errcode = 'VG008'; end if;
+  return new;
+end $$;
+create function hotline.check_public_notice() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (
+    select from notices.notice_item i
+    where i.notice = new.notice and i.standing = 'trusted' and not hotline.is_public(i.item)
+  ) then
+    raise exception 'not-public' using errcode = 'VG008';
+  end if;
+  return new;
+end $$;
+
 create function hotline.referral_stands(which uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
   select coalesce(bool_and(hotline.stands(i.verdict)), false) from hotline.referral_item i where i.referral = which
@@ -312,3 +337,7 @@ create trigger not_once_merged before insert on hotline.reopening
   for each row execute function hotline.check_reopening();
 create trigger the_police_first before insert on notices.approval
   for each row execute function hotline.check_police_first();
+create trigger the_mark_is_for_what_is_public before insert on notices.notice_item
+  for each row when (new.standing = 'trusted') execute function hotline.check_public_item();
+create trigger the_mark_is_for_what_is_public before insert on notices.approval
+  for each row execute function hotline.check_public_notice();
