@@ -1,7 +1,7 @@
 import { BIG_CASE, type Plan } from './plan.ts'
 
 const FILLER = `decode(repeat(md5('filler'), 6), 'hex')`
-const GROUNDS = `[{"country":"BE","instrument":"Strafwetboek","article":"417/44","title":"Beelden van seksueel misbruik"}]`
+const GROUNDS = `[{"country":"BE","instrument":"Strafwetboek","article":"417/44","title":"Beelden van seksueel misbruik","directiveArticle":5}]`
 
 /** The sort of a notice: of the open cases some are to be approved, pasted, sent again, answered; nearly all others are over. */
 const drawNotices = ({ today }: Plan): string => `

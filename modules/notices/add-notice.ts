@@ -57,6 +57,8 @@ export const addNotice = async (
       address: seal('address', row, item.address),
       object_reference:
         item.objectReference === null ? null : seal('objectReference', row, item.objectReference),
+      found_by: item.foundBy,
+      seen: item.isSeen,
       observed_at: item.observedAt,
       article: item.article,
       nature: item.nature,

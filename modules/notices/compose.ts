@@ -22,6 +22,8 @@ const letterItem = (item: NoticeItemView): NoticeLetterItem => ({
   number: item.number,
   address: item.address,
   ...(item.objectReference === null ? {} : { objectId: item.objectReference }),
+  foundBy: item.foundBy,
+  isSeen: item.isSeen,
   observedAt: item.observedAt,
 })
 

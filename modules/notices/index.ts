@@ -8,7 +8,7 @@ export { findProgressOfCases, type NoticeProgress, progressOf } from './find-pro
 export { findProviders, getProvider } from './find-providers.ts'
 export { getNoticeId } from './get-notice-id.ts'
 export { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
-export type { LegalGround } from './letter.ts'
+export { FOUND_BY, type FoundBy, type LegalGround, mayOmitNotifier } from './letter.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
 export {
   type DecisionView,

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { LegalGround } from './letter.ts'
 
 const shape = z.array(
-  z.strictObject({ country: z.string(), instrument: z.string(), article: z.string(), title: z.string() }),
+  z.strictObject({
+    country: z.string(),
+    instrument: z.string(),
+    article: z.string(),
+    title: z.string(),
+    directiveArticle: z.number().nullable(),
+  }),
 )
 
 /** The grounds as they were cited on the day of preparing. */

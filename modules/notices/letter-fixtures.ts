@@ -16,7 +16,15 @@ export const LETTER: NoticeLetter = {
   kind: 'csam',
   trusted: true,
   explanation: '',
-  legalGrounds: [{ country: 'BE', instrument: 'Criminal Code', article: '417/44', title: 'Distribution' }],
+  legalGrounds: [
+    {
+      country: 'BE',
+      instrument: 'Criminal Code',
+      article: '417/44',
+      title: 'Distribution',
+      directiveArticle: 5,
+    },
+  ],
   items: [],
   goodFaithVersion: '2026-1',
   date: new Date('2026-11-22'),

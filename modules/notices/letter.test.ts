@@ -14,10 +14,18 @@ const letter: NoticeLetter = {
       address: 'https://host.example/a/very/long/path.html?q=a@b.example',
       objectId: 'post 99',
       position: '00:01:10',
+      foundBy: 'agreement',
+      isSeen: true,
       observedAt: new Date('2026-11-20T14:05:00Z'),
       hashes: { sha256: 'ab'.repeat(32) },
     },
-    { number: 2, address: 'http://other.example/2', observedAt: new Date('2026-11-21T09:00:00Z') },
+    {
+      number: 2,
+      address: 'http://other.example/2',
+      foundBy: 'agreement',
+      isSeen: true,
+      observedAt: new Date('2026-11-21T09:00:00Z'),
+    },
   ],
   date: new Date('2026-11-22T10:00:00Z'),
 }
@@ -89,11 +97,35 @@ test('a notice without notifier names nobody, and is refused where the law wants
   const { subject, text } = composeLetter({ ...letter, notifierMode: 'omitted' })
   expect(subject + text).not.toMatch(/Centre Example|centre\.example|TF-BE-1|Coordinator Example/)
   expect(flat(text)).toContain('Articles 3 to 7 of Directive 2011/93/EU')
-  for (const kind of ['ncii', 'voyeurism', 'extreme'] as const) {
-    expect(() => composeLetter({ ...letter, kind, notifierMode: 'omitted' })).toThrow(
+  const [ground] = letter.legalGrounds
+  if (!ground) throw new Error('the letter has no ground')
+  const outside = { ...ground, title: 'Voyeurism', directiveArticle: null }
+  // The rule is the article of law, whatever the kind: an offence against an adult among them is enough.
+  for (const legalGrounds of [[outside], [ground, outside]]) {
+    expect(() => composeLetter({ ...letter, legalGrounds, notifierMode: 'omitted' })).toThrow(
       'notifier-must-be-named',
     )
   }
+  expect(() => composeLetter({ ...letter, kind: 'ncii', notifierMode: 'omitted' })).not.toThrow()
+})
+
+test('a letter says of each item who found it, and that it was seen only where somebody looked', () => {
+  const [item] = letter.items
+  if (!item) throw new Error('the letter has no item')
+  const said = (...items: Partial<typeof item>[]) =>
+    flat(
+      composeLetter({ ...letter, items: items.map((one, at) => ({ ...item, ...one, number: at + 1 })) }).text,
+    )
+  expect(said({})).toContain('independently of each other, and agreed.')
+  expect(said({ foundBy: 'arbitration' })).toContain('They differed, and a coordinator decided.')
+  const known = said({ foundBy: 'inherited', isSeen: false })
+  expect(known).toContain('the earlier finding holds here')
+  expect(known).toContain('Recognised by its fingerprint on')
+  expect(known).not.toContain('Seen on')
+  expect(known).not.toContain('independently of each other')
+  const mixed = said({}, { foundBy: 'inherited', isSeen: false }, {})
+  expect(mixed).toContain('Item 1, 3: Two trained analysts assessed this')
+  expect(mixed).toContain('Item 2: By its fingerprint')
 })
 
 test('no mark without a status, no letter without an item or a legal ground', () => {
@@ -116,7 +148,7 @@ test('whatever an address holds, it leaves the house without a link and can be r
       const { text } = composeLetter({
         ...letter,
         explanation: `See ${address} now`,
-        items: [{ number: 7, address, observedAt: letter.date }],
+        items: [{ number: 7, address, foundBy: 'agreement', isSeen: true, observedAt: letter.date }],
       })
       const written = /^ {2}Address: (.*)$/m.exec(text)?.[1] ?? ''
       expect(isDefanged(written)).toBe(true)

@@ -10,7 +10,18 @@ import type { LetterTexts } from './letter-texts/shape.ts'
 
 export const LETTER_TEXTS: Readonly<Record<Language, LetterTexts>> = { nl, fr, de, en }
 
-export type LegalGround = { country: string; instrument: string; article: string; title: string }
+export type LegalGround = {
+  country: string
+  instrument: string
+  article: string
+  title: string
+  /** The article of Directive 2011/93/EU that forbids it as well, if one does. */
+  directiveArticle: number | null
+}
+
+/** Who stands behind a finding: two who agreed, a coordinator between two, or two who took over an earlier finding. */
+export const FOUND_BY = ['agreement', 'arbitration', 'inherited'] as const
+export type FoundBy = (typeof FOUND_BY)[number]
 
 export type NoticeLetterItem = {
   number: number
@@ -18,6 +29,9 @@ export type NoticeLetterItem = {
   objectId?: string
   /** Where in the item: a time in a film, a place in a page. */
   position?: string
+  foundBy: FoundBy
+  /** Whether anybody looked; otherwise it was recognised by its fingerprint at that moment. */
+  isSeen: boolean
   observedAt: Date
   /** By name of the algorithm. */
   hashes?: Readonly<Record<string, string>>
@@ -47,10 +61,18 @@ export const letterRefusals = refusals({
   'flagger-not-recognised': 'invalid',
 })
 
-// Art. 16(2)(c): only offences of Arts 3 to 7 of Directive 2011/93/EU, all of them against children.
-const MAY_OMIT_NOTIFIER: readonly DesignatedKind[] = ['csam', 'grooming', 'sextortion', 'minor-prostitution']
+/** Art. 16(2)(c): the notifier may stay unnamed where everything cited is an offence of Arts 3 to 7 of Directive 2011/93/EU. */
+export const mayOmitNotifier = (grounds: readonly Pick<LegalGround, 'directiveArticle'>[]): boolean =>
+  grounds.length > 0 && grounds.every(({ directiveArticle }) => directiveArticle !== null)
+
 // Art. 18: where a life or someone's safety may be at stake.
-const SAFETY_AT_STAKE: readonly DesignatedKind[] = [...MAY_OMIT_NOTIFIER, 'extreme']
+const SAFETY_AT_STAKE: readonly DesignatedKind[] = [
+  'csam',
+  'grooming',
+  'sextortion',
+  'minor-prostitution',
+  'extreme',
+]
 
 const WIDTH = 74
 
@@ -108,7 +130,7 @@ export const answerLine = (reference: string, number: number): string => `${refe
 const guard = (letter: NoticeLetter): void => {
   if (letter.items.length === 0) throw letterRefusals('notice-without-item')
   if (letter.legalGrounds.length === 0) throw letterRefusals('notice-without-legal-ground')
-  if (letter.notifierMode === 'omitted' && !MAY_OMIT_NOTIFIER.includes(letter.kind)) {
+  if (letter.notifierMode === 'omitted' && !mayOmitNotifier(letter.legalGrounds)) {
     throw letterRefusals('notifier-must-be-named')
   }
   const { flaggerReference, awardingCoordinator } = letter.centre
@@ -139,11 +161,22 @@ const itemOf = (item: NoticeLetterItem, texts: LetterTexts): string =>
     ...(item.position === undefined
       ? []
       : [`  ${texts.position}${texts.colon}${defang(oneLine(item.position))}`]),
-    `  ${texts.observed}${texts.colon}${inUtc(item.observedAt)}`,
+    `  ${item.isSeen ? texts.observed : texts.recognised}${texts.colon}${inUtc(item.observedAt)}`,
     ...Object.entries(item.hashes ?? {}).map(
       ([name, value]) => `  ${texts.hash} (${oneLine(name)})${texts.colon}${oneLine(value)}`,
     ),
   ].join('\n')
+
+/** How the items were found, in one sentence where it is the same for all of them. */
+export const assessedLines = ({ items, language }: Pick<NoticeLetter, 'items' | 'language'>): string[] => {
+  const texts = LETTER_TEXTS[language]
+  const ways = FOUND_BY.filter((way) => items.some(({ foundBy }) => foundBy === way))
+  return ways.map((way) => {
+    const numbers = items.filter(({ foundBy }) => foundBy === way).map(({ number }) => number)
+    const which = ways.length === 1 ? '' : `${texts.item} ${numbers.join(', ')}${texts.colon}`
+    return `${which}${texts.assessed[way]}`
+  })
+}
 
 /** Who notifies, or why that is left out: the same words in the mail and in a platform's own form. */
 export const notifierLines = (letter: NoticeLetter): string[] => {
@@ -193,7 +226,7 @@ export const composeLetter = (letter: NoticeLetter): { subject: string; text: st
     wrap(letter.trusted ? texts.trusted : texts.ordinary),
     underlined(texts.headings.why),
     wrap(texts.kinds[letter.kind].why),
-    wrap(texts.assessed),
+    ...assessedLines(letter).map((line) => wrap(line)),
     ...(explanation === ''
       ? []
       : [

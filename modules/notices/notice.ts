@@ -1,7 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
 import type { Decision, Ground } from './decisions.ts'
-import type { LegalGround } from './letter.ts'
+import type { FoundBy, LegalGround } from './letter.ts'
 import type { Provider } from './provider.ts'
 import type { Channel } from './providers.ts'
 
@@ -41,6 +41,9 @@ export interface PreparedItem {
   readonly isInsideArea: boolean
   readonly address: string
   readonly objectReference: string | null
+  readonly foundBy: FoundBy
+  /** Whether anybody looked; otherwise it was recognised by its fingerprint at that moment. */
+  readonly isSeen: boolean
   readonly observedAt: Date
   readonly article: string
   readonly nature: string

@@ -9,18 +9,24 @@ const letter: NoticeLetter = {
   language: 'nl',
   kind: 'grooming',
   explanation: 'Zie https://a.example/x hier.',
-  legalGrounds: [{ country: 'BE', instrument: 'Strafwetboek', article: '417/24', title: 'Grooming' }],
+  legalGrounds: [
+    { country: 'BE', instrument: 'Strafwetboek', article: '417/24', title: 'Grooming', directiveArticle: 5 },
+  ],
   items: [
     {
       number: 1,
       address: 'https://a.example/1?x=[y]',
       objectId: 'user 5',
+      foundBy: 'agreement',
+      isSeen: true,
       observedAt: new Date('2026-11-20T14:05Z'),
     },
     {
       number: 2,
       address: 'https://a.example/2',
       hashes: { md5: 'ab' },
+      foundBy: 'agreement',
+      isSeen: true,
       observedAt: new Date('2026-11-20T14:06Z'),
     },
   ],

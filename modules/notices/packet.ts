@@ -1,4 +1,5 @@
 import {
+  assessedLines,
   composeLetter,
   groundLine,
   inUtc,
@@ -47,7 +48,7 @@ export const composeFormPacket = (letter: NoticeLetter): { field: PacketField; t
   const explanation = [
     letter.trusted ? texts.trusted : texts.ordinary,
     texts.kinds[letter.kind].why,
-    texts.assessed,
+    ...assessedLines(letter),
     shareable(letter.explanation),
     ...(named ? [] : [texts.notifier.omitted]),
   ]
@@ -59,7 +60,7 @@ export const composeFormPacket = (letter: NoticeLetter): { field: PacketField; t
     legalGrounds: letter.legalGrounds.map((ground) => groundLine(ground, texts)).join('\n'),
     exactAddresses: letter.items.map((item) => oneLine(item.address)).join('\n'),
     objects: perItem(letter, (item) => [item.objectId, item.position].filter(Boolean).join(', ')),
-    observed: perItem(letter, (item) => inUtc(item.observedAt)),
+    observed: perItem(letter, (item) => (item.isSeen ? inUtc(item.observedAt) : undefined)),
     hashes: perItem(letter, (item) =>
       Object.entries(item.hashes ?? {})
         .map(([name, value]) => `${name} ${value}`)

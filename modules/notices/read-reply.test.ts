@@ -22,6 +22,8 @@ const letter: NoticeLetter = {
   items: [1, 2].map((number) => ({
     number,
     address: 'https://a.example/',
+    foundBy: 'agreement',
+    isSeen: true,
     observedAt: new Date('2026-11-20'),
   })),
 }

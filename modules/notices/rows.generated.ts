@@ -74,6 +74,8 @@ export type Rows = {
     area: string
     address: Buffer
     object_reference: Buffer | null
+    found_by: Generated<string>
+    seen: Generated<boolean>
     observed_at: Date
     article: string
     nature: string

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
+import { FOUND_BY } from './letter.ts'
 import { LETTER } from './letter-fixtures.ts'
 import type { ItemForXarf, NoticeForXarf } from './xarf.ts'
 
 export const ITEM: ItemForXarf = {
   number: 1,
   address: 'https://host.example/a',
+  foundBy: 'agreement',
+  isSeen: true,
   observedAt: new Date('2026-11-20T14:05:00Z'),
   ageBand: 'prepubescent',
   act: 'exhibition',
@@ -12,7 +15,7 @@ export const ITEM: ItemForXarf = {
 }
 export const NOTICE: NoticeForXarf = { ...LETTER, items: [ITEM] }
 
-const ages = ['infant', 'prepubescent', 'pubescent', 'adult', 'undetermined'] as const
+const ages = ['infant', 'prepubescent', 'pubescent', 'minor', 'adult', 'undetermined'] as const
 const acts = ['sexual-act', 'exhibition', 'undetermined'] as const
 const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length })
@@ -33,6 +36,8 @@ const anyItem: fc.Arbitrary<ItemForXarf> = fc.record(
       ),
     ),
     observedAt: fc.date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2100-01-01') }),
+    foundBy: fc.constantFrom(...FOUND_BY),
+    isSeen: fc.boolean(),
     ageBand: fc.constantFrom(...ages),
     act: fc.constantFrom(...acts),
     baseline: fc.boolean(),
@@ -49,13 +54,14 @@ const anyItem: fc.Arbitrary<ItemForXarf> = fc.record(
     country: fc.oneof(fc.constantFrom('BE', 'NL'), fc.string()),
     objectId: fc.string(),
   },
-  { requiredKeys: ['number', 'address', 'observedAt', 'ageBand', 'act', 'baseline'] },
+  { requiredKeys: ['number', 'address', 'observedAt', 'foundBy', 'isSeen', 'ageBand', 'act', 'baseline'] },
 )
 const anyGround = fc.record({
   country: fc.constantFrom('BE', 'NL'),
   instrument: fc.string(),
   article: fc.string(),
   title: fc.string(),
+  directiveArticle: fc.constantFrom(null, 5),
 })
 
 /** Any notice of one of the kinds, about any items. */

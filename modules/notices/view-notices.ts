@@ -13,6 +13,7 @@ import {
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
 import { readLegalGrounds } from './legal-grounds.ts'
+import { FOUND_BY } from './letter.ts'
 import {
   type Acknowledgement,
   type DecisionView,
@@ -85,6 +86,8 @@ const viewItem = (reader: Reader, row: NoticeItemRow, decisions: readonly Decisi
   isInsideArea: row.area === 'inside',
   address: reader.text('address', row.id, row.address),
   objectReference: reader.maybe('objectReference', row.id, row.object_reference),
+  foundBy: wordOf(FOUND_BY, row.found_by),
+  isSeen: row.seen,
   observedAt: row.observed_at,
   article: row.article,
   nature: row.nature,

@@ -83,7 +83,8 @@ const hashValues = (hashes: Readonly<Record<string, string>> = {}): Record<strin
 
 const exploited = (item: ItemForXarf, exploitation: string): TypedPart | null => {
   const age = CHILD_AGES[item.ageBand]
-  if (age === null) return null
+  // The format has no word for an exploitation that nobody looked at.
+  if (age === null || !item.isSeen) return null
   return {
     type: 'csem',
     exploitation_type: exploitation,
@@ -101,7 +102,7 @@ const typedPart = (notice: NoticeForXarf, item: ItemForXarf): TypedPart | null =
       return {
         type: 'csam',
         classification,
-        detection_method: 'manual_review',
+        detection_method: item.isSeen ? 'manual_review' : 'hash_match',
         ...(item.mediaType === undefined ? {} : { media_type: item.mediaType }),
         ...(Object.keys(hashes).length === 0 ? {} : { hash_values: hashes }),
       }
@@ -167,8 +168,7 @@ export const toXarf = (notice: NoticeForXarf, item: ItemForXarf): XarfReport | n
     ...typed,
     url: url.href,
     ...(/^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/.test(url.hostname) ? { domain: url.hostname } : {}),
-    verified_at: item.observedAt.toISOString(),
-    verification_method: 'manual',
+    ...(item.isSeen ? { verified_at: item.observedAt.toISOString(), verification_method: 'manual' } : {}),
     ...(isNetworkNumber(item.asn) ? { asn: item.asn } : {}),
     ...(item.country !== undefined && /^[A-Z]{2}$/.test(item.country) ? { country_code: item.country } : {}),
     tags: [...marks, `notice:${tagWord(notice.reference)}`, `item:${item.number}`, ...laws],
@@ -194,8 +194,9 @@ const toVigieNotice = (notice: NoticeForXarf, items: readonly ItemForXarf[]) => 
       title,
     })),
     goodFaithVersion: notice.goodFaithVersion,
-    items: items.map(({ number, address, objectId, position, observedAt, hashes }) => {
-      return { number, address, objectId, position, observedAt, hashes }
+    items: items.map(({ number, address, objectId, position, foundBy, isSeen, observedAt, hashes }) => {
+      const when = isSeen ? { observedAt } : { recognisedAt: observedAt }
+      return { number, address, objectId, position, foundBy, ...when, hashes }
     }),
   }
 }

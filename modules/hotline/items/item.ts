@@ -1,4 +1,5 @@
 import type { Day } from '@vigie/kernel'
+import type { FoundBy } from '@vigie/notices'
 import type { Assessment } from './assessment.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -79,6 +80,12 @@ export const currentRound = (item: Pick<Item, 'rounds'>): Round => item.rounds.a
 export const verdictOf = (item: Pick<Item, 'rounds'>): Verdict | null => currentRound(item).verdict
 
 export const isIllegal = (item: Pick<Item, 'rounds'>): boolean => verdictOf(item)?.outcome === 'illegal'
+
+/** Who stands behind a finding: two who agreed, a coordinator between them, or two who took over an earlier finding. */
+export const howFound = ({ verdict, assessments }: Pick<Round, 'verdict' | 'assessments'>): FoundBy => {
+  if (verdict?.way === 'arbitration') return 'arbitration'
+  return assessments.some(({ inheritance }) => inheritance !== null) ? 'inherited' : 'agreement'
+}
 
 export const lastTrace = (item: Pick<Item, 'traces'>): Trace | null => item.traces.at(-1) ?? null
 

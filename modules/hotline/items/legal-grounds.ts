@@ -14,7 +14,8 @@ const legalGround = (article: LegalArticle, language: Language): LegalGround => 
   const title = article.title[language]
   const where = cite(article, language).slice(0, -`: ${title}`.length)
   const instrument = article.number === null ? where : where.slice(0, where.lastIndexOf(','))
-  return { country: 'BE', instrument, article: article.number ?? '', title }
+  const { number, directiveArticle } = article
+  return { country: 'BE', instrument, article: number ?? '', title, directiveArticle }
 }
 
 export const legalGrounds = (articles: readonly LegalArticle[], language: Language): LegalGround[] =>

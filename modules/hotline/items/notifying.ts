@@ -1,12 +1,11 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
-import { type NoticeView, type PreparedItem, sendingOf } from '@vigie/notices'
+import { mayOmitNotifier, type NoticeView, type PreparedItem, sendingOf } from '@vigie/notices'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
-import { notifierMayStayUnnamed } from '../law/articles.ts'
 import { addressPlace } from '../places.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { type RefusalWord, refuse } from '../refusals.ts'
-import { currentRound, type Item, verdictOf } from './item.ts'
+import { currentRound, howFound, type Item, verdictOf } from './item.ts'
 import { articlesOf } from './legal-grounds.ts'
 import { isInsideArea, isPublic, policeRefusal } from './routing.ts'
 
@@ -42,25 +41,29 @@ export const noticeRefusal = (
   // Art. 22(1): the mark of the trusted flagger goes no further than the area for which it was awarded.
   if (wanted.standing === 'trusted' && !isInsideArea(verdict)) return 'not-in-the-designated-area'
   if (wanted.standing === 'trusted' && !isPublic(item)) return 'not-shown-to-the-public'
-  if (wanted.notifier === 'omitted' && !notifierMayStayUnnamed(articlesOf([verdict.article]))) {
+  if (wanted.notifier === 'omitted' && !mayOmitNotifier(articlesOf([verdict.article]))) {
     return 'notifier-must-be-named'
   }
   return isUnderWay(item, notices, wanted.provider) ? 'notice-already-under-way' : null
 }
 
-/** The item as the notice keeps it: its exact address, what was found, and when a person last looked at it. */
+/** The item as the notice keeps it: its exact address, what was found and by whom, and when a person last looked at it. */
 export const toNotify = (desk: Desk, item: Item): PreparedItem => {
   const verdict = verdictOf(item)
   if (item.sealed === null) throw refuse('item-has-no-address')
   if (verdict === null || verdict.article === null) throw refuse('not-found-illegal')
-  const looks = currentRound(item).assessments.map(({ at }) => at.getTime())
+  const { assessments } = currentRound(item)
+  const looks = assessments.filter(({ inheritance }) => inheritance === null)
+  const moments = (looks.length > 0 ? looks : assessments).map(({ at }) => at.getTime())
   return {
     item: item.id,
     verdict: verdict.id,
     isInsideArea: isInsideArea(verdict),
     address: openText(opening(desk), addressPlace(item.id), item.sealed),
     objectReference: null,
-    observedAt: new Date(Math.max(...looks)),
+    foundBy: howFound(currentRound(item)),
+    isSeen: looks.length > 0,
+    observedAt: new Date(Math.max(...moments)),
     article: verdict.article,
     nature: verdict.nature,
     ageBand: verdict.ageBand,

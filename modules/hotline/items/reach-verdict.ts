@@ -1,5 +1,6 @@
 import type { NewsWord } from '@vigie/intake'
 import { newId } from '@vigie/kernel'
+import { FOUND_BY, type FoundBy } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import type { Case } from '../cases/case.ts'
@@ -9,13 +10,31 @@ import { refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
 import type { Assessment, Finding, Outcome } from './assessment.ts'
 import { insertVerdict } from './assessment-rows.ts'
-import { type Item, verdictOf } from './item.ts'
+import { currentRound, howFound, type Item } from './item.ts'
 import { findingLine } from './verdict.ts'
 
-/** Once everything in a case is decided, its reporters hear what was found: one illegal item makes it illegal. */
-const wordFor = (outcomes: readonly Outcome[]): NewsWord => {
-  if (outcomes.includes('illegal')) return 'found-illegal'
-  return outcomes.includes('cannot-tell') ? 'could-not-tell' : 'found-not-illegal'
+type Decided = { readonly outcome: Outcome; readonly by: FoundBy }
+
+const WORDS: Readonly<Record<'illegal' | 'not-illegal', Readonly<Record<FoundBy, NewsWord>>>> = {
+  illegal: { agreement: 'found-illegal', arbitration: 'decided-illegal', inherited: 'known-illegal' },
+  'not-illegal': {
+    agreement: 'found-not-illegal',
+    arbitration: 'decided-not-illegal',
+    inherited: 'known-not-illegal',
+  },
+}
+
+/**
+ * Once everything in a case is decided, its reporters hear what was found and by whom: one illegal item makes it illegal.
+ * What is said is true of at least one item that made it so.
+ */
+const wordFor = (decided: readonly Decided[]): NewsWord => {
+  const waysTo = (outcome: Outcome) => decided.filter((one) => one.outcome === outcome).map(({ by }) => by)
+  const illegal = waysTo('illegal')
+  if (illegal.length === 0 && waysTo('cannot-tell').length > 0) return 'could-not-tell'
+  const outcome = illegal.length > 0 ? 'illegal' : 'not-illegal'
+  const ways = waysTo(outcome)
+  return WORDS[outcome][FOUND_BY.find((way) => ways.includes(way)) ?? 'agreement']
 }
 
 type Reached = {
@@ -25,6 +44,7 @@ type Reached = {
   readonly assessments: readonly Pick<Assessment, 'id' | 'seat' | 'assessor'>[]
   readonly finding: Finding
   readonly arbitration: { readonly by: string; readonly reason: string } | null
+  readonly isInherited: boolean
 }
 
 /**
@@ -63,10 +83,13 @@ export const reachVerdict = async (desk: Desk, reached: Reached): Promise<string
     unentitled: refuse('colleague-no-longer-eligible'),
     overtaken: refuse('item-looked-at-again'),
   })
-  const others = found.items.filter((one) => one.id !== item.id).map(verdictOf)
-  if (others.every((verdict) => verdict !== null)) {
-    const outcomes = others.flatMap((verdict) => (verdict ? [verdict.outcome] : []))
-    await tellReporters(desk, found, wordFor([...outcomes, finding.outcome]))
+  const others = found.items.filter((one) => one.id !== item.id).map(currentRound)
+  if (others.every(({ verdict }) => verdict !== null)) {
+    const decided = others.flatMap((one) =>
+      one.verdict ? [{ outcome: one.verdict.outcome, by: howFound(one) }] : [],
+    )
+    const by = arbitration ? 'arbitration' : reached.isInherited ? 'inherited' : 'agreement'
+    await tellReporters(desk, found, wordFor([...decided, { outcome: finding.outcome, by }]))
   }
   return id
 }

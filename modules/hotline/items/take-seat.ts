@@ -33,7 +33,7 @@ export const takeSeat = async (
   desk: Desk,
   { found, item }: { found: Case; item: Item },
   answers: Found,
-  before: (seat: Seat) => Promise<unknown> = async () => undefined,
+  before?: (seat: Seat) => Promise<unknown>,
 ): Promise<Taken> => {
   const eligibility = await getEligibility(desk)
   const { round, assessments } = currentRound(item)
@@ -75,7 +75,7 @@ export const takeSeat = async (
     overtaken: refuse('item-looked-at-again'),
     closed: refuse('case-is-closed'),
   })
-  await before({ assessment: mine.id, item: item.id, round, seat: mine.seat, assessor: mine.assessor })
+  await before?.({ assessment: mine.id, item: item.id, round, seat: mine.seat, assessor: mine.assessor })
   const [first] = assessments
   if (!first || !agree(first, mine)) return { assessment: mine.id, verdict: null }
   const verdict = await reachVerdict(desk, {
@@ -85,6 +85,7 @@ export const takeSeat = async (
     assessments: [first, mine],
     finding: common(first, finding),
     arbitration: null,
+    isInherited: before !== undefined || first.inheritance !== null,
   })
   return { assessment: mine.id, verdict }
 }

@@ -1,15 +1,9 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
+import { mayOmitNotifier } from '@vigie/notices'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  articlesFor,
-  cite,
-  findArticle,
-  LEGAL_ARTICLES,
-  NEW_CODE_FROM,
-  notifierMayStayUnnamed,
-} from './articles.ts'
+import { articlesFor, cite, findArticle, LEGAL_ARTICLES, NEW_CODE_FROM } from './articles.ts'
 
 const numbers = (kind: (typeof DESIGNATED_KINDS)[number], day: string) =>
   articlesFor(kind, day).map((article) => article.number)
@@ -43,11 +37,11 @@ describe('the legal articles', () => {
 
   it('lets the notifier stay unnamed for abuse of children, not for voyeurism alone', () => {
     const only = (id: string) => LEGAL_ARTICLES.filter((article) => article.offence === id)
-    expect(notifierMayStayUnnamed(only('making-or-spreading-images-of-abuse'))).toBe(true)
-    expect(notifierMayStayUnnamed(only('approaching-a-minor'))).toBe(true)
-    expect(notifierMayStayUnnamed(only('voyeurism'))).toBe(false)
-    expect(notifierMayStayUnnamed([...only('voyeurism'), ...only('images-of-abuse')])).toBe(true)
-    expect(notifierMayStayUnnamed([])).toBe(false)
+    expect(mayOmitNotifier(only('making-or-spreading-images-of-abuse'))).toBe(true)
+    expect(mayOmitNotifier(only('approaching-a-minor'))).toBe(true)
+    expect(mayOmitNotifier(only('voyeurism'))).toBe(false)
+    expect(mayOmitNotifier([...only('voyeurism'), ...only('images-of-abuse')])).toBe(false)
+    expect(mayOmitNotifier([])).toBe(false)
   })
 
   it('cites an unconfirmed article by code and title only', () => {

@@ -71,10 +71,6 @@ export const articlesFor = (kind: DesignatedKind, day: Day): readonly LegalArtic
 export const findArticle = (id: string): LegalArticle | undefined =>
   LEGAL_ARTICLES.find((article) => article.id === id)
 
-/** Art. 16(2)(c) DSA: the notifier may stay unnamed for offences of Arts 3–7 of Directive 2011/93/EU. */
-export const notifierMayStayUnnamed = (articles: readonly LegalArticle[]): boolean =>
-  articles.some((article) => article.directiveArticle !== null)
-
 const CODE_NAMES: Record<Code, InEveryLanguage> = {
   'criminal-code-1867': {
     nl: 'Strafwetboek (1867)',

@@ -3,12 +3,12 @@ import { dayOf, type Language } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
 import type { Case } from '../cases/case.ts'
-import { type Item, lastTrace, verdictOf } from '../items/item.ts'
+import { currentRound, howFound, type Item, lastTrace, verdictOf } from '../items/item.ts'
 import { providerOf } from '../items/routing.ts'
 import { cite, findArticle } from '../law/articles.ts'
 import { addressPlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
-import { type PacketItem, writePacket } from './packet.ts'
+import { FOUND_BY_WORDS, type PacketItem, writePacket } from './packet.ts'
 import type { RecipientSort } from './referral.ts'
 
 const composeItem = async (desk: Desk, item: Item, language: Language): Promise<PacketItem> => {
@@ -29,7 +29,7 @@ const composeItem = async (desk: Desk, item: Item, language: Language): Promise<
       ageBand,
       act,
       legalGround: article ? cite(article, language) : null,
-      foundBy: verdict.way === 'agreement' ? 'two analysts' : 'a coordinator',
+      foundBy: FOUND_BY_WORDS[howFound(currentRound(item))],
       foundOn: dayOf(verdict.at),
     },
   }

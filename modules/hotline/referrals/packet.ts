@@ -1,6 +1,13 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day } from '@vigie/kernel'
+import type { FoundBy } from '@vigie/notices'
 import type { RecipientSort } from './referral.ts'
+
+export const FOUND_BY_WORDS = {
+  agreement: 'two analysts',
+  arbitration: 'a coordinator',
+  inherited: 'an earlier finding, taken over by two analysts',
+} as const satisfies Record<FoundBy, string>
 
 export type PacketItem = {
   readonly number: number
@@ -15,7 +22,7 @@ export type PacketItem = {
     readonly ageBand: string
     readonly act: string
     readonly legalGround: string | null
-    readonly foundBy: 'two analysts' | 'a coordinator'
+    readonly foundBy: (typeof FOUND_BY_WORDS)[FoundBy]
     readonly foundOn: Day
   }
 }

@@ -32,6 +32,7 @@ export const arbitrateItem = operation({
       assessments,
       finding: readFinding(input),
       arbitration: { by: staffOf(desk), reason },
+      isInherited: false,
     })
     return { verdict }
   },

@@ -73,6 +73,7 @@ test('A foreign platform gets an Art. 16 notice as trusted flagger and the hosti
       instrument: 'Belgian Criminal Code (1867)',
       article: '417/43',
       title: 'Images of sexual abuse of minors',
+      directiveArticle: 5,
     },
   ])
   expect(after.referrals[0]).toMatchObject({ state: 'handed-over', rule: 'inhope-country' })

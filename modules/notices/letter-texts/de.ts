@@ -52,7 +52,13 @@ export const de: LetterTexts = {
     ask: 'Worum wir Sie bitten',
     answer: 'So antworten Sie',
   },
-  assessed: 'Zwei geschulte Fachleute haben jedes Element unabhängig voneinander beurteilt.',
+  assessed: {
+    agreement: 'Zwei geschulte Fachleute haben dies unabhängig voneinander beurteilt und waren sich einig.',
+    arbitration:
+      'Zwei geschulte Fachleute haben dies unabhängig voneinander beurteilt. Sie waren sich nicht einig, und eine koordinierende Person hat entschieden.',
+    inherited:
+      'Nach seinem Fingerabdruck ist dies ein Bild, das schon früher für rechtswidrig befunden wurde. Zwei geschulte Fachleute waren sich einig, dass der frühere Befund auch hier gilt.',
+  },
   grounds: 'Rechtsgrundlagen',
   article: 'Art.',
   readAddress:
@@ -62,6 +68,7 @@ export const de: LetterTexts = {
   object: 'Kennung auf Ihrem Dienst',
   position: 'Stelle im Element',
   observed: 'Gesehen am',
+  recognised: 'Am Fingerabdruck erkannt am',
   hash: 'Hashwert',
   notifier: {
     name: 'Name',

@@ -52,7 +52,13 @@ export const en: LetterTexts = {
     ask: 'What we ask of you',
     answer: 'How to answer',
   },
-  assessed: 'Two trained analysts assessed each item, independently of each other.',
+  assessed: {
+    agreement: 'Two trained analysts assessed this independently of each other, and agreed.',
+    arbitration:
+      'Two trained analysts assessed this independently of each other. They differed, and a coordinator decided.',
+    inherited:
+      'By its fingerprint this is a picture that was found illegal before. Two trained analysts agreed that the earlier finding holds here.',
+  },
   grounds: 'Legal grounds',
   article: 'art.',
   readAddress:
@@ -62,6 +68,7 @@ export const en: LetterTexts = {
   object: 'Identifier on your service',
   position: 'Position',
   observed: 'Seen on',
+  recognised: 'Recognised by its fingerprint on',
   hash: 'Hash',
   notifier: {
     name: 'Name',

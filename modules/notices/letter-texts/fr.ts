@@ -52,7 +52,13 @@ export const fr: LetterTexts = {
     ask: 'Ce que nous vous demandons',
     answer: 'Comment répondre',
   },
-  assessed: "Deux analystes formés ont évalué chaque élément, indépendamment l'un de l'autre.",
+  assessed: {
+    agreement: "Deux analystes formés ont évalué ceci indépendamment l'un de l'autre et sont d'accord.",
+    arbitration:
+      "Deux analystes formés ont évalué ceci indépendamment l'un de l'autre. Ils n'étaient pas d'accord, et un coordinateur a décidé.",
+    inherited:
+      "D'après son empreinte, il s'agit d'une image déjà jugée illégale auparavant. Deux analystes formés sont d'accord que le constat précédent vaut ici aussi.",
+  },
   grounds: 'Bases légales',
   article: 'art.',
   readAddress:
@@ -62,6 +68,7 @@ export const fr: LetterTexts = {
   object: 'Identifiant sur votre service',
   position: "Endroit dans l'élément",
   observed: 'Vu le',
+  recognised: 'Reconnu par son empreinte le',
   hash: 'Empreinte',
   notifier: {
     name: 'Nom',

@@ -52,7 +52,13 @@ export const nl: LetterTexts = {
     ask: 'Wat wij u vragen',
     answer: 'Hoe u antwoordt',
   },
-  assessed: 'Twee opgeleide analisten hebben elk item los van elkaar beoordeeld.',
+  assessed: {
+    agreement: 'Twee opgeleide analisten hebben dit los van elkaar beoordeeld en waren het eens.',
+    arbitration:
+      'Twee opgeleide analisten hebben dit los van elkaar beoordeeld. Zij waren het niet eens, en een coördinator besliste.',
+    inherited:
+      'Volgens zijn vingerafdruk is dit een beeld dat al eerder illegaal werd bevonden. Twee opgeleide analisten waren het eens dat de eerdere bevinding ook hier geldt.',
+  },
   grounds: 'Rechtsgronden',
   article: 'art.',
   readAddress:
@@ -62,6 +68,7 @@ export const nl: LetterTexts = {
   object: 'Kenmerk op uw dienst',
   position: 'Plaats in het item',
   observed: 'Gezien op',
+  recognised: 'Herkend aan de vingerafdruk op',
   hash: 'Hash',
   notifier: {
     name: 'Naam',

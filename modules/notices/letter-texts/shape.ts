@@ -1,4 +1,5 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { FoundBy } from '../letter.ts'
 
 /** Every sentence of our letters, in one language. What a letter says is here; in which order, in `letter.ts`. */
 export type LetterTexts = {
@@ -12,7 +13,7 @@ export type LetterTexts = {
   trusted: string
   ordinary: string
   headings: { why: string; where: string; who: string; belief: string; ask: string; answer: string }
-  assessed: string
+  assessed: Readonly<Record<FoundBy, string>>
   grounds: string
   article: string
   readAddress: string
@@ -21,6 +22,7 @@ export type LetterTexts = {
   object: string
   position: string
   observed: string
+  recognised: string
   hash: string
   notifier: { name: string; mailbox: string; flagger: string; awardedBy: string; omitted: string }
   goodFaith: string

@@ -58,6 +58,10 @@ create table notices.notice_item (
   area text not null check (area in ('inside', 'outside')),
   address bytea not null,
   object_reference bytea,
+  -- What the letter says of it: that two agreed, that a coordinator decided, that an earlier finding was taken over.
+  found_by text not null default 'agreement' check (found_by in ('agreement', 'arbitration', 'inherited')),
+  -- Whether anybody looked. Otherwise it was recognised by its fingerprint at that moment.
+  seen boolean not null default true,
   observed_at timestamptz not null,
   article text not null,
   nature text not null,
@@ -66,7 +70,8 @@ create table notices.notice_item (
   unique (notice, number),
   unique (notice, item),
   foreign key (notice, standing) references notices.notice (id, standing),
-  check (standing <> 'trusted' or area = 'inside')
+  check (standing <> 'trusted' or area = 'inside'),
+  check (seen or found_by <> 'agreement')
 );
 create index on notices.notice_item (item);
 
