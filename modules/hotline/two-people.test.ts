@@ -51,7 +51,7 @@ const assess = async (db: Books, { item, seat, assessor, vetting, age, at }: Sea
     insert into hotline.assessment (id, item, round, seat, assessor, eligibility, outcome, kind, nature, age_band,
       sex, self_generated, act, article, confidence, plan, seconds_exposed, assessed_at)
     values (${id}, ${item ?? one.item}, 1, ${seat}, ${assessor}, ${vetting ?? (await vettingOf(assessor))}, 'illegal',
-      'csam', 'real', ${age ?? 'infant'}, 'female', false, 'none', 'images-of-abuse@1867', 'sure', 'csam/1', 9,
+      'csam', 'real', ${age ?? 'infant'}, 'female', 'no', 'sexual-act', 'images-of-abuse@1867', 'sure', 'csam/2', 9,
       ${at ?? NOW})`.execute(db)
   return id
 }
@@ -65,14 +65,14 @@ type Basis = {
 }
 const verdict = async (db: Books, { first, second, age = 'infant', arbitrator, item }: Basis) => {
   const id = randomUUID()
-  const finding = `illegal|csam|real|${age}|none|images-of-abuse@1867`
+  const finding = `illegal|csam|${age === 'infant' ? 'baseline' : 'national'}`
   await sql`
     insert into hotline.verdict (id, item, round, way, first_assessment, first_assessor, second_assessment,
       second_assessor, agreed_finding, arbitrator, arbitrator_reason, outcome, kind, nature, age_band, act, article,
       reached_at)
     values (${id}, ${item ?? one.item}, 1, ${arbitrator ? 'arbitration' : 'agreement'}, ${first[0]}, ${first[1]},
       ${second[0]}, ${second[1]}, ${arbitrator ? null : finding}, ${arbitrator ?? null},
-      ${arbitrator ? Buffer.from('why') : null}, 'illegal', 'csam', 'real', ${age}, 'none', 'images-of-abuse@1867',
+      ${arbitrator ? Buffer.from('why') : null}, 'illegal', 'csam', 'real', ${age}, 'sexual-act', 'images-of-abuse@1867',
       ${NOW})`.execute(db)
   return id
 }
@@ -104,9 +104,9 @@ const notice = async (db: Books, preparer: string) => {
 }
 const noticeItem = (db: Books, into: string, item: string, found: string) =>
   sql`
-  insert into notices.notice_item (id, notice, number, item, verdict, address, observed_at, article, nature, age_band,
-    act)
-  values (${randomUUID()}, ${into}, 1, ${item}, ${found}, '\\x00', ${NOW}, 'images-of-abuse@1867', 'real', 'infant',
+  insert into notices.notice_item (id, notice, number, item, verdict, standing, area, address, observed_at, article,
+    nature, age_band, act)
+  values (${randomUUID()}, ${into}, 1, ${item}, ${found}, 'ordinary', 'inside', '\\x00', ${NOW}, 'images-of-abuse@1867', 'real', 'infant',
     'none')`.execute(db)
 
 const referral = async (db: Books, preparer: string) => {
@@ -190,6 +190,21 @@ test('two findings that differ make no agreement', async () => {
     const second = await assess(db, { seat: 2, assessor: bram.id })
     await verdict(db, { first: [first, hanne.id], second: [second, bram.id], age: 'pubescent' })
   }, 'violates foreign key constraint')
+})
+
+test('two who agree on what counts are inside the area only where each said so, and cite what the first cited', async () => {
+  const { hanne, bram } = register.centre.staff
+  const both = async (db: Books, ages: readonly [string, string]): Promise<Basis> => ({
+    first: [await assess(db, { seat: 1, assessor: hanne.id, age: ages[0] }), hanne.id],
+    second: [await assess(db, { seat: 2, assessor: bram.id, age: ages[1] }), bram.id],
+  })
+  await refused(async (db) => {
+    await verdict(db, { ...(await both(db, ['pubescent', 'not-determined'])), age: 'pubescent' })
+  }, 'agreed_area_fkey')
+  await refused(async (db) => {
+    await verdict(db, { ...(await both(db, ['pubescent', 'minor'])), age: 'minor' })
+    await sql`select 1 / 0`.execute(db)
+  }, 'division by zero')
 })
 
 test('neither of the two arbitrates between them', async () => {
