@@ -185,7 +185,7 @@ test('the letter stands word for word, its files too, and no address of them can
   isSafe(html)
   const text = textOf(html)
   expect(text).toContain('Priority notice by a trusted flagger')
-  expect(text).toContain('Two trained analysts assessed each item')
+  expect(text).toContain('Two trained analysts assessed this independently')
   expect(text).toContain('xarf_version')
   expect(text).toContain('hxxps://bad[.]example')
 })
