@@ -142,7 +142,7 @@ describe('the files of a sent notice', () => {
     expect(counted).toEqual({
       csam: 2,
       grooming: 2,
-      sextortion: 0,
+      sextortion: 2,
       ncii: 0,
       voyeurism: 0,
       extreme: 0,
