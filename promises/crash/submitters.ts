@@ -182,7 +182,12 @@ export const startSubmitters = (given: {
         }
       }
       const [item] = found.items
-      await act(first, 'hotline.note-trace', { item, hostedIn: 'IE', provider: stage.provider, audience: 'public' })
+      await act(first, 'hotline.note-trace', {
+        item,
+        hostedIn: 'IE',
+        provider: stage.provider,
+        audience: 'public',
+      })
       const notice = { case: found.case, provider: stage.provider, items: [item], standing: 'trusted' }
       const answer = await act(first, 'hotline.prepare-notice', {
         ...notice,
