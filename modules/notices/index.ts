@@ -6,9 +6,10 @@ export { findNotices, findStrayMails, MOST_LISTED, type StrayMail } from './find
 export { findNoticesOfCase, getNotice } from './find-notices-of-case.ts'
 export { findProgressOfCases, type NoticeProgress, progressOf } from './find-progress.ts'
 export { findProviders, getProvider } from './find-providers.ts'
+export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'
 export { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
-export { FOUND_BY, type FoundBy, type LegalGround, mayOmitNotifier } from './letter.ts'
+export { type LegalGround, mayOmitNotifier } from './letter.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
 export {
   type DecisionView,

@@ -2,6 +2,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { defang, type Language, refusals } from '@vigie/kernel'
 import { DECISION_WORDS, DECISIONS, GROUND_WORDS, isSpoken } from './decisions.ts'
 import type { FlaggerStatus } from './flagger-status.ts'
+import { FOUND_BY, type FoundBy } from './found-by.ts'
 import { de } from './letter-texts/de.ts'
 import { en } from './letter-texts/en.ts'
 import { fr } from './letter-texts/fr.ts'
@@ -18,10 +19,6 @@ export type LegalGround = {
   /** The article of Directive 2011/93/EU that forbids it as well, if one does. */
   directiveArticle: number | null
 }
-
-/** Who stands behind a finding: two who agreed, a coordinator between two, or two who took over an earlier finding. */
-export const FOUND_BY = ['agreement', 'arbitration', 'inherited'] as const
-export type FoundBy = (typeof FOUND_BY)[number]
 
 export type NoticeLetterItem = {
   number: number

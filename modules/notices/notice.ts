@@ -1,7 +1,8 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
 import type { Decision, Ground } from './decisions.ts'
-import type { FoundBy, LegalGround } from './letter.ts'
+import type { FoundBy } from './found-by.ts'
+import type { LegalGround } from './letter.ts'
 import type { Provider } from './provider.ts'
 import type { Channel } from './providers.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FOUND_BY } from './letter.ts'
+import { FOUND_BY } from './found-by.ts'
 import { LETTER } from './letter-fixtures.ts'
 import type { ItemForXarf, NoticeForXarf } from './xarf.ts'
 

@@ -12,8 +12,8 @@ import {
 } from './answer-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
+import { FOUND_BY } from './found-by.ts'
 import { readLegalGrounds } from './legal-grounds.ts'
-import { FOUND_BY } from './letter.ts'
 import {
   type Acknowledgement,
   type DecisionView,

@@ -1,5 +1,5 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
-import type { FoundBy } from '../letter.ts'
+import type { FoundBy } from '../found-by.ts'
 
 /** Every sentence of our letters, in one language. What a letter says is here; in which order, in `letter.ts`. */
 export type LetterTexts = {
