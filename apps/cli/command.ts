@@ -1,6 +1,6 @@
 import type { HouseDeclaration, Serving } from '@vigie/platform/house'
 import type { OwnSettings, Settings } from '@vigie/platform/settings'
-import type { ServedApp } from './serve-house.ts'
+import type { ServedApp } from './rising.ts'
 
 /** One house as somebody named it: `centre`, or `flanders=centre` for a second one of that kind under a name of its own. */
 export interface NamedHouse {

@@ -6,7 +6,8 @@ import { openClosings } from './closings.ts'
 import type { HouseSettings } from './command.ts'
 import { housePlaceOf, reachDatabase, startDatabase, updateBooks } from './place.ts'
 import { readHostPort } from './read-host-port.ts'
-import { type Address, serveHouse } from './serve-house.ts'
+import type { Address } from './rising.ts'
+import { serveHouse } from './serve-house.ts'
 
 export interface RunningHouses {
   readonly addresses: readonly Address[]

@@ -2,7 +2,7 @@ import type { OwnSettings } from '@vigie/platform/settings'
 import type { HouseSettings, Run } from '../command.ts'
 import { HOUSE_KINDS, namedHouse } from '../named-houses.ts'
 import { readWords } from '../read-words.ts'
-import type { Address } from '../serve-house.ts'
+import type { Address } from '../rising.ts'
 
 /** What nobody set, such as a status that nobody awarded, so that the demonstration shows what comes with it. */
 const withExamples = (settings: HouseSettings, own: OwnSettings | undefined): HouseSettings => {
