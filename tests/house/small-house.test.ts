@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { apply, blocksOf, changedFiles, copyTree, pictureOf, writeTexts } from './example-tree.ts'
@@ -14,6 +15,7 @@ const ITS_OWN =
 let copy: string
 let changed: string[]
 let demo: ChildProcess
+let env: Record<string, string | undefined>
 let urls: Record<string, string>
 beforeAll(async () => {
   copy = await copyTree()
@@ -22,7 +24,7 @@ beforeAll(async () => {
   await writeTexts(copy)
   changed = changedFiles(before, pictureOf(copy))
   const kept = Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$|NODE_ENV$|VIGIE_)/.test(name))
-  const env = { ...Object.fromEntries(kept), VIGIE_PORT: '0', VIGIE_DATA: join(copy, '.vigie') }
+  env = { ...Object.fromEntries(kept), VIGIE_PORT: '0', VIGIE_DATA: join(copy, '.vigie') }
   demo = spawn(join(copy, 'vigie'), ['demo', 'school', '--json'], {
     cwd: copy,
     env,
@@ -114,4 +116,21 @@ test('a visitor asks for a course, a planner signs in and announces it, and the 
     for (const said of OF_A_CENTRE) expect(page).not.toContain(said)
   }
   expect(await textOf(`${site}/en`)).toMatch(/4 May 2030: what you show of yourself/)
+})
+
+test('a command works on the operations of the house that it names, and says what that kind of house has not', async () => {
+  const run = (...words: string[]) =>
+    promisify(execFile)(join(copy, 'vigie'), [...words, '--house', 'school'], { cwd: copy, env }).then(
+      ({ stdout }) => stdout,
+      (fault: Error) => fault.message,
+    )
+  const [listed, account, drill] = await Promise.all([
+    run('operations'),
+    run('account', 'annual', '--year', '2026'),
+    run('drill', 'drills/main-job.json'),
+  ])
+  expect(listed).toContain('courses.announce-course  (planner)')
+  expect(listed).not.toContain('hotline.')
+  expect(account).toContain('school is a house that owes no account of a year')
+  expect(drill).toContain('school is a house that has no drills')
 })
