@@ -68,7 +68,12 @@ const findsCase: Subscriber = {
     }
     await holdReport(desk, id)
     if ((await selectJoined(desk.db, [id])).has(id)) return
-    await placeReport(desk, { report: id, kind: report.kind, language: report.language })
+    await placeReport(desk, {
+      report: id,
+      kind: report.kind,
+      language: report.language,
+      danger: report.danger,
+    })
     if (report.brings.includes('fingerprint')) await placeReportedPictures(desk, id)
   },
 }

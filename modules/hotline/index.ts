@@ -13,7 +13,20 @@ export type {
   RoundView,
   VerdictView,
 } from './cases/case-view.ts'
-export { findOverview, type ItemInDispute, type ReferralUnderWay } from './cases/find-overview.ts'
+export {
+  ALERT_WAYS,
+  alertsToReview,
+  DISMISSALS,
+  isInDanger,
+  openDanger,
+  REVIEW_FINDINGS,
+} from './cases/danger.ts'
+export {
+  type AlertToReview,
+  findOverview,
+  type ItemInDispute,
+  type ReferralUnderWay,
+} from './cases/find-overview.ts'
 export {
   type ClosedLine,
   findClosedCases,

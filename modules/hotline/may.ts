@@ -2,6 +2,7 @@ import { Refused } from '@vigie/kernel'
 import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
 import { type Case, CLOSURE_OUTCOMES, isMerged, isOpen, takerOf } from './cases/case.ts'
 import { closureRefusal } from './cases/closure.ts'
+import { alertsToReview, openDanger } from './cases/danger.ts'
 import { currentRound, type Item, isIllegal, type Round, verdictOf } from './items/item.ts'
 import { isRuled, type Referral, stateOf } from './referrals/referral.ts'
 import type { RefusalWord } from './refusals.ts'
@@ -47,6 +48,10 @@ export const may = {
   approveReferral: analyst,
   withdrawReferral: desk,
   handOverReferral: desk,
+  sayDanger: desk,
+  dismissDanger: desk,
+  alertPolice: analyst,
+  reviewAlert: desk,
 } as const
 
 const first = (...whys: readonly Why[]): Why => whys.find((why) => why !== null) ?? null
@@ -67,6 +72,21 @@ export const mayWork = (actor: Actor, one: Case): Why => first(wantsOpen(one), w
 /** Where something is hosted, and whether it is still there, can be noted of an address only. */
 export const mayNoteOfAddress = (actor: Actor, one: Case, item: Item): Why =>
   first(mayWork(actor, one), item.form === 'address' ? null : 'item-has-no-address')
+
+/** Whoever has the case: danger waits for nobody. */
+export const maySayDanger = (one: Case): Why =>
+  first(wantsOpen(one), openDanger(one) === null ? null : 'danger-said-already')
+
+/** Telling the police on one person's word, or saying that nobody is in danger: only where somebody said there is. */
+export const mayActOnDanger = (one: Case): Why =>
+  first(wantsOpen(one), openDanger(one) === null ? 'nobody-said-danger' : null)
+
+/** Never the one who told the police. */
+export const mayReviewAlert = (actor: Actor, one: Case): Why => {
+  const alerts = alertsToReview(one)
+  if (alerts.length === 0) return 'nothing-to-review'
+  return alerts.some(({ by }) => by !== personOf(actor)) ? null : 'you-told-the-police'
+}
 
 export const mayTake = (actor: Actor, one: Case): Why => {
   const taker = takerOf(one)
@@ -175,7 +195,7 @@ export const mayHandOver = (actor: Actor, one: Case, referral: Referral): Why =>
 
 /** Whether any outcome fits what is known; which of them, the verb asks by `closureRefusal`. */
 export const mayClose = (actor: Actor, one: Case): Why => {
-  const fits = CLOSURE_OUTCOMES.map((outcome) => closureRefusal(outcome, one.items, one.referrals))
+  const fits = CLOSURE_OUTCOMES.map((outcome) => closureRefusal(outcome, one))
   return first(mayWork(actor, one), fits.includes(null) ? null : (fits[0] ?? null))
 }
 
@@ -188,7 +208,7 @@ export const mayReopen = (one: Case): Why =>
 
 /** A case goes on in another one only while nothing was ever prepared in it: letters and packets keep their case. */
 export const mayMerge = (actor: Actor, one: Case): Why =>
-  first(mayWork(actor, one), one.referrals.length > 0 ? 'already-prepared' : null)
+  first(mayWork(actor, one), one.referrals.length > 0 || one.dangers.length > 0 ? 'already-prepared' : null)
 
 export const mayOverride = (actor: Actor): boolean => isOneOf(actor, may.overrideRoute)
 

@@ -5,11 +5,13 @@ import { exposureInWeek } from './items/exposure-today.ts'
 import { GROUNDS, KEPT, TIES } from './kept.ts'
 import { PROCESSED } from './processed.ts'
 import { addItem } from './verbs/add-item.ts'
+import { alertPolice } from './verbs/alert-police.ts'
 import { approveReferral } from './verbs/approve-referral.ts'
 import { arbitrateItem } from './verbs/arbitrate-item.ts'
 import { assessItem } from './verbs/assess-item.ts'
 import { closeCase } from './verbs/close-case.ts'
 import { confirmInheritance } from './verbs/confirm-inheritance.ts'
+import { dismissDanger } from './verbs/dismiss-danger.ts'
 import { enterFingerprint } from './verbs/enter-fingerprint.ts'
 import { handBackCase } from './verbs/hand-back-case.ts'
 import { handOverReferral } from './verbs/hand-over-referral.ts'
@@ -25,6 +27,8 @@ import { readCase } from './verbs/read-case.ts'
 import { readQueue } from './verbs/read-queue.ts'
 import { reassessItem } from './verbs/reassess-item.ts'
 import { reopenCase } from './verbs/reopen-case.ts'
+import { reviewAlert } from './verbs/review-alert.ts'
+import { sayDanger } from './verbs/say-danger.ts'
 import { takeCase } from './verbs/take-case.ts'
 import { withdrawAssessment } from './verbs/withdraw-assessment.ts'
 import { withdrawFingerprint } from './verbs/withdraw-fingerprint.ts'
@@ -52,10 +56,12 @@ export const hotline = defineModule({
     proposeInheritance,
     withdrawFingerprint,
     addItem,
+    alertPolice,
     approveReferral,
     arbitrateItem,
     assessItem,
     closeCase,
+    dismissDanger,
     handBackCase,
     handOverReferral,
     mergeCases,
@@ -68,6 +74,8 @@ export const hotline = defineModule({
     readQueue,
     reassessItem,
     reopenCase,
+    reviewAlert,
+    sayDanger,
     takeCase,
     withdrawAssessment,
     withdrawReferral,
@@ -79,6 +87,7 @@ export const hotline = defineModule({
     ...sealedColumns('hotline.assessment', ['note']),
     ...sealedColumns('hotline.reassessment', ['reason'], ['item', 'round']),
     ...sealedColumns('hotline.verdict', ['arbitrator_reason']),
+    ...sealedColumns('hotline.alert', ['packet']),
     ...sealedColumns('hotline.referral', ['override_reason', 'packet']),
   ],
   kept: KEPT,

@@ -28,6 +28,8 @@ export const packetPlace = (referral: string): Place => ({
   column: 'packet',
 })
 
+export const alertPlace = (alert: string): Place => ({ table: 'hotline.alert', row: alert, column: 'packet' })
+
 export const overridePlace = (referral: string): Place => ({
   table: 'hotline.referral',
   row: referral,

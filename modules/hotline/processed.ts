@@ -24,6 +24,26 @@ export const PROCESSED: Processed = {
       'cases',
       { colleague: 'withdrawn_by withdrawn_at', nobody: 'assessment item round round_after' },
     ],
+    'hotline.alert': [
+      'cases',
+      {
+        reported: 'packet packet_digest',
+        colleague: 'sent_by eligibility sent_at review_by',
+        nobody: 'id danger case recipient way their_reference',
+      },
+    ],
+    'hotline.alert_review': [
+      'cases',
+      { colleague: 'sent_by reviewed_by eligibility reviewed_at finding', nobody: 'alert case' },
+    ],
+    'hotline.danger': [
+      'cases',
+      { reporter: 'report', reported: 'said_on', colleague: 'said_by', nobody: 'id case' },
+    ],
+    'hotline.danger_dismissal': [
+      'cases',
+      { colleague: 'dismissed_by dismissed_at reason', nobody: 'danger case' },
+    ],
     'hotline.case': [
       'cases',
       { reporter: 'language', reported: 'opened_on kind', colleague: 'opened_by', nobody: 'id number rev' },

@@ -2,6 +2,29 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
+  'hotline.alert': {
+    id: string
+    danger: string
+    case: string
+    recipient: string
+    way: string
+    their_reference: string | null
+    packet: Buffer
+    packet_digest: Buffer
+    sent_by: string
+    eligibility: string
+    sent_at: Date
+    review_by: Date
+  }
+  'hotline.alert_review': {
+    alert: string
+    case: string
+    sent_by: string
+    finding: string
+    reviewed_by: string
+    eligibility: string
+    reviewed_at: Date
+  }
   'hotline.assessment': {
     id: string
     item: string
@@ -65,6 +88,20 @@ export type Rows = {
     closed_by: string
     closed_at: Date
     turn_before: GeneratedAlways<number | null>
+  }
+  'hotline.danger': {
+    id: string
+    case: string
+    report: string | null
+    said_by: string | null
+    said_on: string
+  }
+  'hotline.danger_dismissal': {
+    danger: string
+    case: string
+    reason: string
+    dismissed_by: string
+    dismissed_at: Date
   }
   'hotline.hand_over': {
     referral: string

@@ -47,6 +47,7 @@ const readReport = (row: {
   channel: string
   received_on: string
   brings: readonly string[]
+  danger: boolean
 }): Report => ({
   id: row.id,
   kind: wordOf(REPORT_KINDS, row.kind),
@@ -55,6 +56,7 @@ const readReport = (row: {
   channel: wordOf(CHANNELS, row.channel),
   receivedOn: row.received_on,
   brings: row.brings.map((word) => wordOf(BRINGS, word)),
+  danger: row.danger,
 })
 
 type AddressRow = Awaited<ReturnType<typeof selectAddresses>>[number]

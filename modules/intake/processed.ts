@@ -38,7 +38,7 @@ export const PROCESSED: Processed = {
       'reports',
       {
         reporter:
-          'language place channel received_on narrative contact receipt_index receipt_salt receipt_cost receipt_verifier mailbox_key submission submission_body brings',
+          'language place channel received_on narrative contact receipt_index receipt_salt receipt_cost receipt_verifier mailbox_key submission submission_body brings danger',
         reported: 'kind narrative',
         nobody: 'id',
       },

@@ -1,8 +1,9 @@
 import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
+import type { Selectable } from 'kysely'
 import type { Rows } from './rows.generated.ts'
 
-type ReportRow = Rows['intake.report']
+type ReportRow = Selectable<Rows['intake.report']>
 type AddressRow = Omit<Rows['intake.address'], 'report' | 'position'>
 
 // Every part asks `before` whether there is something to write.
@@ -12,9 +13,9 @@ const insert = statement<{ how: 'same' | 'other' | null }>(
     select intake.submission_before($14::bytea, $15::bytea) as how
   ), reported as (
     insert into intake.report (id, kind, language, place, channel, received_on, narrative, contact, receipt_index,
-      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body, brings)
+      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body, brings, danger)
     select $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::date, $7::bytea, $8::bytea, $9::bytea,
-      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea, $21::text[]
+      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea, $21::text[], $22::boolean
     from before where how is null
   ), addressed as (
     insert into intake.address (id, report, position, sealed, blind_index)
@@ -61,6 +62,7 @@ export const insertReport = async (
     news.id,
     news.word,
     report.brings,
+    report.danger,
   ])
   return rows[0]?.how ?? null
 }
@@ -79,10 +81,10 @@ const whole = statement<
 export const selectWholeReports = (db: Books, ids: readonly string[]) => whole.run(db, [ids])
 
 const plain = statement<
-  Pick<ReportRow, 'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings'>
+  Pick<ReportRow, 'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings' | 'danger'>
 >(
   'intake.reports',
-  `select id, kind, language, place, channel, received_on, brings from intake.report where id = any($1::uuid[])
+  `select id, kind, language, place, channel, received_on, brings, danger from intake.report where id = any($1::uuid[])
   order by received_on, id`,
 )
 

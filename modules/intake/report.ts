@@ -29,6 +29,8 @@ export interface Report {
   readonly channel: Channel
   readonly receivedOn: Day
   readonly brings: readonly Brings[]
+  /** The reporter says that somebody is in danger now. */
+  readonly danger: boolean
 }
 
 const written = () => z.string().overwrite(withoutBlankEnds)
@@ -48,6 +50,7 @@ export const reportSent = z.strictObject({
   language: z.enum(LANGUAGES),
   kind: z.enum(REPORT_KINDS),
   place: z.enum(PLACES).default('unsaid'),
+  danger: z.boolean().default(false),
   narrative: written().max(LONGEST_STORY).default('').meta({ long: true }),
   addresses: addresses.default([]),
   contact: written().max(LONGEST_CONTACT).optional(),

@@ -1,4 +1,6 @@
 // Written from the tables of the schema intake; do not edit.
+import type { Generated } from 'kysely'
+
 export type Rows = {
   'intake.address': {
     id: string
@@ -32,6 +34,7 @@ export type Rows = {
     place: string
     channel: string
     received_on: string
+    danger: Generated<boolean>
     brings: string[]
     narrative: Buffer
     contact: Buffer | null

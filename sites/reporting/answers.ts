@@ -27,6 +27,8 @@ export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(
 /** What was answered so far. It travels with the visitor from page to page and lies nowhere else. */
 export interface ReportAnswers {
   readonly kind: ReportKind | undefined
+  /** Somebody is in danger now. */
+  readonly danger: 'yes' | ''
   readonly place: ReportPlace | undefined
   readonly addresses: string
   readonly narrative: string
@@ -43,6 +45,7 @@ const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 export const readAnswers = (filled: Filled): ReportAnswers => ({
   kind: REPORT_KINDS.find((kind) => kind === filled.one('kind')),
+  danger: filled.one('danger') === 'yes' ? 'yes' : '',
   place: PLACES.find((place) => place === filled.one('place')),
   addresses: plainLines(filled.one('addresses')),
   narrative: plainLines(filled.one('narrative')),
@@ -144,6 +147,7 @@ export const toSubmission = (language: Language, answers: ReportAnswers) => {
   const sent = {
     language,
     kind,
+    danger: answers.danger === 'yes',
     place: answers.place ?? 'unsaid',
     narrative: answers.narrative,
     addresses: linesOf(answers.addresses),

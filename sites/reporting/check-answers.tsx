@@ -34,6 +34,15 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
       question: words('site-reporting.pages.about.title'),
       answer: answers.kind ? words(`intake.kinds.${answers.kind}`) : none,
     },
+    ...(answers.danger === 'yes'
+      ? [
+          {
+            step: 'about' as const,
+            question: words('site-reporting.pages.danger.title'),
+            answer: words('site-reporting.pages.danger.yes'),
+          },
+        ]
+      : []),
     {
       step: 'place',
       question: words('site-reporting.pages.place.title'),

@@ -1,7 +1,7 @@
 import { PLACES } from '@vigie/intake'
 import { REPORT_KINDS } from '@vigie/intake/report-kind'
 import type { Words } from '@vigie/locales'
-import { Field, Radios, TextArea } from '@vigie/ui'
+import { Checkboxes, Field, Radios, TextArea } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import type { Complaint, ReportAnswers, Step } from './answers.ts'
 import { Check } from './check-answers.tsx'
@@ -13,19 +13,28 @@ export type Asking = {
   error(name: Complaint['name']): string | undefined
 }
 const About = ({ words, answers, error }: Asking) => (
-  <Radios
-    heading
-    name="kind"
-    label={words('site-reporting.pages.about.title')}
-    hint={words('site-reporting.pages.about.hint')}
-    error={error('kind')}
-    value={answers.kind}
-    choices={REPORT_KINDS.map((kind) => ({
-      value: kind,
-      label: words(`intake.kinds.${kind}`),
-      hint: words(`intake.kinds.${kind}.hint`),
-    }))}
-  />
+  <>
+    <Radios
+      heading
+      name="kind"
+      label={words('site-reporting.pages.about.title')}
+      hint={words('site-reporting.pages.about.hint')}
+      error={error('kind')}
+      value={answers.kind}
+      choices={REPORT_KINDS.map((kind) => ({
+        value: kind,
+        label: words(`intake.kinds.${kind}`),
+        hint: words(`intake.kinds.${kind}.hint`),
+      }))}
+    />
+    <Checkboxes
+      name="danger"
+      label={words('site-reporting.pages.danger.title')}
+      hint={words('site-reporting.pages.danger.hint')}
+      choices={[{ value: 'yes', label: words('site-reporting.pages.danger.yes') }]}
+      values={[answers.danger]}
+    />
+  </>
 )
 
 const Place = ({ words, answers, error }: Asking) => (

@@ -8,7 +8,7 @@ import { QUESTIONS } from './questions.tsx'
 
 /** The answers that a page asks for itself; all others travel hidden. */
 const ASKED: Readonly<Record<Step, readonly string[]>> = {
-  about: ['kind'],
+  about: ['kind', 'danger'],
   place: ['place', 'addresses', 'fingerprints'],
   story: ['narrative'],
   contact: ['contact'],

@@ -11,11 +11,13 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import type { Possible } from '@vigie/hotline'
 import { addItem } from '@vigie/hotline/verbs/add-item'
+import { alertPolice } from '@vigie/hotline/verbs/alert-police'
 import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { confirmInheritance } from '@vigie/hotline/verbs/confirm-inheritance'
+import { dismissDanger } from '@vigie/hotline/verbs/dismiss-danger'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
@@ -25,6 +27,7 @@ import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
 import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
 import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
+import { reviewAlert } from '@vigie/hotline/verbs/review-alert'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { type Provider, stageOf } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
@@ -151,6 +154,8 @@ export const offeredActs = (
 
 /** What each thing that a case waits for asks somebody to do. */
 const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string[]>> = {
+  danger: [alertPolice.name, dismissDanger.name],
+  'alert-review': [reviewAlert.name],
   'first-look': [proposeInheritance.name, takeCase.name, assessItem.name],
   'second-person': [confirmInheritance.name, assessItem.name],
   arbitration: [arbitrateItem.name, assessItem.name],
@@ -178,6 +183,9 @@ const PAST = [
   'already-handed-over',
   'case-is-open',
   'nobody-has-it',
+  'nobody-said-danger',
+  'danger-said-already',
+  'nothing-to-review',
   'you-have-it-already',
 ]
 

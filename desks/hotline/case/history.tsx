@@ -19,6 +19,9 @@ const TONES: Partial<Record<StoryWord, Tone>> = {
   'handed-over': 'good',
   closed: 'good',
   reopened: 'wait',
+  'danger-said': 'danger',
+  'police-alerted': 'danger',
+  'alert-reviewed': 'good',
 }
 
 /** Whose list of values the detail of each word comes from. */
@@ -29,6 +32,9 @@ const DETAILS: Partial<Record<StoryWord, readonly [module: string, field: string
   'handed-back': ['hotline', 'reason'],
   'provider-decided': ['notices', 'action'],
   seen: ['hotline', 'state'],
+  'danger-dismissed': ['hotline', 'dismissal'],
+  'police-alerted': ['hotline', 'alertWay'],
+  'alert-reviewed': ['hotline', 'finding'],
   closed: ['hotline', 'outcome'],
   reopened: ['hotline', 'cause'],
 }

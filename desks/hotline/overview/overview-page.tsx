@@ -3,11 +3,12 @@ import {
   dayText,
   hereWith,
   lastedText,
+  momentText,
   nameOf,
   pathTo,
   valueText,
 } from '@vigie/desk-frame/page-kit'
-import type { ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
+import type { AlertToReview, ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
 import type { WeekOfLooks } from '@vigie/hotline/counts'
 import {
   type ListedNotice,
@@ -35,6 +36,7 @@ export const SHOWN_LISTS = [
 type Shown = (typeof SHOWN_LISTS)[number]
 
 export interface OverviewView {
+  readonly toReview: readonly AlertToReview[]
   readonly inDispute: readonly ItemInDispute[]
   readonly toApprove: readonly ReferralUnderWay[]
   readonly toHandOver: readonly ReferralUnderWay[]
@@ -115,6 +117,37 @@ const referralTable = (visit: DeskVisit, view: OverviewView, which: 'toApprove' 
           caseLink(visit, one.number),
           nameOf(visit, view.names, one.preparedBy),
           lastedText(words, visit.now, one.since),
+        ])}
+      />
+    ),
+  }
+}
+
+/** What one person told the police: a second one reviews it before the deadline. */
+const alertTable = (visit: DeskVisit, view: OverviewView): Section => {
+  const { words } = visit
+  const title = words('desk-hotline.pages.to-review')
+  return {
+    id: 'to-review',
+    title,
+    n: view.toReview.length,
+    body: (
+      <DataTable
+        id="table-to-review"
+        caption={title}
+        columns={[
+          { header: words('hotline.fields.recipient') },
+          { header: words('hotline.fields.case') },
+          { header: words('desk-hotline.pages.column.sent-by') },
+          { header: words('desk-hotline.pages.column.review-by'), numeric: true },
+        ]}
+        rows={view.toReview.map((one) => [
+          recipientName(visit, 'police', one.recipient),
+          caseLink(visit, one.number),
+          nameOf(visit, view.names, one.sentBy),
+          one.reviewBy.getTime() < visit.now.getTime()
+            ? words('desk-hotline.pages.review-late', { when: momentText(visit.lang, one.reviewBy) })
+            : momentText(visit.lang, one.reviewBy),
         ])}
       />
     ),
@@ -209,6 +242,7 @@ function Providers({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
 export function OverviewPage({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
   const { words } = visit
   const sections = [
+    alertTable(visit, view),
     disputeTable(visit, view),
     referralTable(visit, view, 'toApprove'),
     referralTable(visit, view, 'toHandOver'),

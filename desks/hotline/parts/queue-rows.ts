@@ -3,6 +3,8 @@ import type { ClosedLine, QueueLine, Waiting } from '@vigie/hotline'
 import type { QueueRow } from '@vigie/ui'
 
 const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'good'>> = {
+  danger: 'danger',
+  'alert-review': 'danger',
   'first-look': 'sea',
   'second-person': 'wait',
   arbitration: 'wait',

@@ -50,6 +50,10 @@ export const ACTS: Table = {
   'hotline.withdraw-referral': CASEWORK,
   'hotline.hand-over-referral': CASEWORK,
   // To look at what was reported, and to be the second person: vetted analysts only.
+  'hotline.say-danger': CASEWORK,
+  'hotline.dismiss-danger': CASEWORK,
+  'hotline.alert-police': ANALYST,
+  'hotline.review-alert': CASEWORK,
   'hotline.open-case': ANALYST,
   'hotline.add-item': ANALYST,
   'hotline.note-trace': ANALYST,

@@ -56,6 +56,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'hotline.is_public': [],
     'hotline.check_public_item': [],
     'hotline.check_public_notice': [],
+    'hotline.check_iccam': [],
     'hotline.check_referral': [],
     'hotline.check_referral_item': [],
     'hotline.check_reopening': [],

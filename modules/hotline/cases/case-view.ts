@@ -7,6 +7,7 @@ import type { Verdict } from '../items/verdict.ts'
 import type { RecipientSort, Referral, ReferralState } from '../referrals/referral.ts'
 import type { Destination } from '../routes/rules.ts'
 import type { CaseReport, Closure, Taking } from './case.ts'
+import type { Danger } from './danger.ts'
 import type { Possible } from './possible.ts'
 import type { StoryEntry } from './story.ts'
 import type { Waiting } from './waiting.ts'
@@ -77,6 +78,7 @@ export type CaseView<Report> = {
   readonly items: readonly ItemView[]
   readonly notices: readonly NoticeView[]
   readonly referrals: readonly ReferralView[]
+  readonly dangers: readonly Danger[]
   readonly recipients: Readonly<Record<RecipientSort, readonly string[]>>
   readonly takings: readonly Taking[]
   readonly closures: readonly Closure[]

@@ -2,6 +2,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day, Language } from '@vigie/kernel'
 import type { Item } from '../items/item.ts'
 import type { Referral } from '../referrals/referral.ts'
+import type { Danger } from './danger.ts'
 
 export const HANDING_BACK_REASONS = ['done', 'pass', 'help', 'hold', 'taken-over'] as const
 export type HandingBackReason = (typeof HANDING_BACK_REASONS)[number]
@@ -69,6 +70,7 @@ export type Case = {
   readonly takings: readonly Taking[]
   readonly closures: readonly Closure[]
   readonly referrals: readonly Referral[]
+  readonly dangers: readonly Danger[]
 }
 
 export const isOpen = (one: Pick<Case, 'closures'>): boolean => one.closures.at(-1)?.reopening !== null

@@ -37,7 +37,9 @@ const item = (outcome: Outcome | null, ...seen: SightingState[]) => ({
   sightings: seen.map((state) => ({ id: state, state, source: 'analyst' as const, by: null, at })),
 })
 const fitting = (...items: ReturnType<typeof item>[]): ClosureOutcome[] =>
-  CLOSURE_OUTCOMES.filter((outcome) => closureRefusal(outcome, items, []) === null)
+  CLOSURE_OUTCOMES.filter(
+    (outcome) => closureRefusal(outcome, { items, referrals: [], dangers: [] }) === null,
+  )
 
 test('nothing closes before two people have reached a verdict on every item', () => {
   expect(fitting(item('not-illegal'), item(null))).toEqual([])

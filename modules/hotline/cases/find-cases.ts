@@ -7,18 +7,20 @@ import { selectCaseOfReferral, selectReferrals } from '../referrals/referral-row
 import { refuse } from '../refusals.ts'
 import type { Case } from './case.ts'
 import { selectClosures, selectHeads, selectReports, selectTakings } from './case-rows.ts'
+import { selectDangers } from './danger-rows.ts'
 
 /** These cases with all their rows, in the order asked for. */
 export const findCases = async (desk: Desk, ids: readonly string[]): Promise<Case[]> => {
   if (ids.length === 0) return []
   const { db } = desk
-  const [found, reports, items, takings, closures, referrals] = await Promise.all([
+  const [found, reports, items, takings, closures, referrals, dangers] = await Promise.all([
     selectHeads(db, ids),
     selectReports(db, ids),
     selectItems(db, ids),
     selectTakings(db, ids),
     selectClosures(db, ids),
     selectReferrals(db, ids),
+    selectDangers(db, ids),
   ])
   const heads = new Map(found.map((head) => [head.id, head]))
   return ids.flatMap((id) => {
@@ -32,6 +34,7 @@ export const findCases = async (desk: Desk, ids: readonly string[]): Promise<Cas
         takings: takings.get(id) ?? [],
         closures: closures.get(id) ?? [],
         referrals: referrals.get(id) ?? [],
+        dangers: dangers.get(id) ?? [],
       },
     ]
   })

@@ -14,7 +14,7 @@ import { insistOnDoor } from '../may.ts'
 import { type Case, type Ending, takerOf } from './case.ts'
 import { findCases } from './find-cases.ts'
 import { type CasePlace, selectClosedCases, selectOpenCases, type Wanted } from './queue-rows.ts'
-import { assessmentWait, type Waiting, waitsFor } from './waiting.ts'
+import { earlyWait, type Waiting, waitsFor } from './waiting.ts'
 
 export const QUEUE_ORDERS = ['newest', 'oldest'] as const
 export type QueueOrder = (typeof QUEUE_ORDERS)[number]
@@ -56,7 +56,7 @@ const casesOn = async (desk: Desk, select: Select, wishes: QueueWishes): Promise
 export const findQueue = async (desk: Desk, wishes: QueueWishes): Promise<Page<QueueLine>> => {
   insistOnDoor(desk.actor)
   const page = await casesOn(desk, selectOpenCases, wishes)
-  const assessed = page.lines.filter((one) => assessmentWait(one.items) === null)
+  const assessed = page.lines.filter((one) => earlyWait(one) === null)
   const progress = await findProgressOfCases(
     desk,
     assessed.map(({ id }) => id),

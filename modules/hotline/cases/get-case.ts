@@ -13,6 +13,7 @@ import { refuse } from '../refusals.ts'
 import { isOpen, takerOf } from './case.ts'
 import { selectIdByNumber } from './case-rows.ts'
 import type { CaseView, ReferralView } from './case-view.ts'
+import { isInDanger } from './danger.ts'
 import { findCases } from './find-cases.ts'
 import { possibleIn } from './possible.ts'
 import { tellStory } from './story.ts'
@@ -78,8 +79,9 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     takenBy: takerOf(found),
     waitsFor: isOpen(found) ? waitsFor(found, notices.map(progressOf)) : null,
     reports,
-    items: found.items.map((item) => viewItem(desk, item, providers)),
+    items: found.items.map((item) => viewItem(desk, item, providers, isInDanger(found))),
     notices,
+    dangers: found.dangers,
     referrals: found.referrals.map((referral) => viewReferral(desk, referral)),
     recipients: recipientsFor(found.kind, hostedIn),
     takings: found.takings,

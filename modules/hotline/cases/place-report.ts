@@ -8,6 +8,7 @@ import { holdAddresses } from '../lock-rows.ts'
 import { addressPlace } from '../places.ts'
 import { type Case, isOpen } from './case.ts'
 import { insertCase, insertCaseReport, insertReopening } from './case-rows.ts'
+import { insertDanger } from './danger-rows.ts'
 import { holdCase } from './find-cases.ts'
 import { tellReporters } from './tell-reporters.ts'
 
@@ -107,9 +108,22 @@ const distinct = (addresses: readonly Reported[]): Reported[] => [
 
 /**
  * Finds the case of a report, or opens one. A report with known addresses joins each case where one of them is;
- * its new addresses become items of the first. Two reports at the same moment end in one case.
+ * its new addresses become items of the first. Two reports at the same moment end in one case. What it says of danger stands
+ * with that case.
  */
 export const placeReport = async (
+  desk: Desk,
+  given: { report: string; kind: DesignatedKind; language: Language; danger: boolean },
+): Promise<Placed> => {
+  const placed = await place(desk, given)
+  if (given.danger) {
+    const said = { report: given.report, said_by: null, said_on: desk.today }
+    await insertDanger(desk.db, { id: newId(), case: placed.case, ...said })
+  }
+  return placed
+}
+
+const place = async (
   desk: Desk,
   given: { report: string; kind: DesignatedKind; language: Language },
 ): Promise<Placed> => {

@@ -1,6 +1,7 @@
 import { type Actor, type AnyOperation, type Possible as Asked, possible } from '@vigie/platform/operation'
 import type { Item } from '../items/item.ts'
 import {
+  mayActOnDanger,
   mayApproveReferral,
   mayArbitrate,
   mayAssess,
@@ -14,6 +15,8 @@ import {
   mayPrepareReferral,
   mayReassess,
   mayReopen,
+  mayReviewAlert,
+  maySayDanger,
   mayTake,
   mayWithdrawAssessment,
   mayWithdrawReferral,
@@ -22,11 +25,13 @@ import {
 import type { Referral } from '../referrals/referral.ts'
 import type { RefusalWord } from '../refusals.ts'
 import { addItem } from '../verbs/add-item.ts'
+import { alertPolice } from '../verbs/alert-police.ts'
 import { approveReferral } from '../verbs/approve-referral.ts'
 import { arbitrateItem } from '../verbs/arbitrate-item.ts'
 import { assessItem } from '../verbs/assess-item.ts'
 import { closeCase } from '../verbs/close-case.ts'
 import { confirmInheritance } from '../verbs/confirm-inheritance.ts'
+import { dismissDanger } from '../verbs/dismiss-danger.ts'
 import { enterFingerprint } from '../verbs/enter-fingerprint.ts'
 import { handBackCase } from '../verbs/hand-back-case.ts'
 import { handOverReferral } from '../verbs/hand-over-referral.ts'
@@ -38,6 +43,8 @@ import { prepareReferral } from '../verbs/prepare-referral.ts'
 import { proposeInheritance } from '../verbs/propose-inheritance.ts'
 import { reassessItem } from '../verbs/reassess-item.ts'
 import { reopenCase } from '../verbs/reopen-case.ts'
+import { reviewAlert } from '../verbs/review-alert.ts'
+import { sayDanger } from '../verbs/say-danger.ts'
 import { takeCase } from '../verbs/take-case.ts'
 import { withdrawAssessment } from '../verbs/withdraw-assessment.ts'
 import { withdrawReferral } from '../verbs/withdraw-referral.ts'
@@ -55,6 +62,10 @@ const onCase: readonly Rule<[]>[] = [
   [takeCase, mayTake],
   [handBackCase, mayHandBack],
   [addItem, mayWork],
+  [sayDanger, (_actor, one) => maySayDanger(one)],
+  [dismissDanger, (_actor, one) => mayActOnDanger(one)],
+  [alertPolice, (_actor, one) => mayActOnDanger(one)],
+  [reviewAlert, mayReviewAlert],
   [prepareNotice, mayPrepareNotice],
   [prepareReferral, mayPrepareReferral],
   [closeCase, mayClose],

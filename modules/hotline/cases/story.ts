@@ -3,6 +3,7 @@ import { type NoticeView, sendingOf } from '@vigie/notices'
 import { type Item, visibleAssessments } from '../items/item.ts'
 import type { Referral } from '../referrals/referral.ts'
 import type { Case } from './case.ts'
+import type { Danger } from './danger.ts'
 
 export const STORY_WORDS = [
   'reported',
@@ -28,6 +29,10 @@ export const STORY_WORDS = [
   'referral-approved',
   'referral-withdrawn',
   'handed-over',
+  'danger-said',
+  'danger-dismissed',
+  'police-alerted',
+  'alert-reviewed',
   'seen',
   'closed',
   'reopened',
@@ -149,6 +154,17 @@ const tellNotice = (notice: NoticeView, items: readonly Item[]): Ordered[] => {
   ]
 }
 
+const tellDanger = ({ report, by, on: day, dismissal, alert }: Danger): Ordered[] => [
+  on(day, 'danger-said', { who: by, reference: report }),
+  ...(dismissal
+    ? [at(dismissal.at, 'danger-dismissed', { who: dismissal.by, detail: dismissal.reason })]
+    : []),
+  ...(alert ? [at(alert.at, 'police-alerted', { who: alert.by, detail: alert.way })] : []),
+  ...(alert?.review
+    ? [at(alert.review.at, 'alert-reviewed', { who: alert.review.by, detail: alert.review.finding })]
+    : []),
+]
+
 const tellCase = (one: Case): Ordered[] => [
   ...one.takings.flatMap((taking) => [
     at(taking.at, 'taken', { who: taking.by }),
@@ -175,6 +191,7 @@ export const tellStory = (one: Case, notices: readonly NoticeView[], viewer: str
     ...tellReports(one),
     ...one.items.flatMap((item) => tellItem(item, viewer)),
     ...one.referrals.flatMap(tellReferral),
+    ...one.dangers.flatMap(tellDanger),
     ...notices.flatMap((notice) => tellNotice(notice, one.items)),
     ...tellCase(one),
   ]

@@ -35,6 +35,7 @@ export const isPublic = (item: Pick<Item, 'traces'>): boolean => lastTrace(item)
 export const routesOf = (
   item: Pick<Item, 'form' | 'traces' | 'rounds'>,
   provider: Pick<Provider, 'roles' | 'inEuScope'> | null,
+  imminentDanger: boolean,
 ): readonly Route[] => {
   const verdict = verdictOf(item)
   if (verdict === null || verdict.outcome !== 'illegal') return []
@@ -48,7 +49,7 @@ export const routesOf = (
     isOfAnAdult: verdict.ageBand === 'adult',
     isPublic: isPublic(item),
     hasAddress,
-    imminentDanger: false,
+    imminentDanger,
   })
 }
 

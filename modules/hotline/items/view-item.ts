@@ -36,7 +36,12 @@ const viewRound = (desk: Desk, item: Item, round: Round): RoundView => {
 }
 
 /** An item opened for one viewer. */
-export const viewItem = (desk: Desk, item: Item, providers: readonly Provider[]): ItemView => {
+export const viewItem = (
+  desk: Desk,
+  item: Item,
+  providers: readonly Provider[],
+  imminentDanger: boolean,
+): ItemView => {
   const provider = (id: string | null | undefined) => providers.find((one) => one.id === id) ?? null
   return {
     id: item.id,
@@ -49,11 +54,13 @@ export const viewItem = (desk: Desk, item: Item, providers: readonly Provider[])
     sightings: item.sightings,
     rounds: item.rounds.map((round) => viewRound(desk, item, round)),
     outcome: verdictOf(item)?.outcome ?? null,
-    routes: routesOf(item, provider(lastTrace(item)?.provider)).map(({ to, rule, waitsFor }) => ({
-      to,
-      rule: rule.id,
-      because: rule.because,
-      waitsFor,
-    })),
+    routes: routesOf(item, provider(lastTrace(item)?.provider), imminentDanger).map(
+      ({ to, rule, waitsFor }) => ({
+        to,
+        rule: rule.id,
+        because: rule.because,
+        waitsFor,
+      }),
+    ),
   }
 }

@@ -5,6 +5,7 @@ import { openText } from '@vigie/platform/vault'
 import type { Case } from '../cases/case.ts'
 import { currentRound, howFound, type Item, lastTrace, verdictOf } from '../items/item.ts'
 import { providerOf } from '../items/routing.ts'
+import type { Verdict } from '../items/verdict.ts'
 import { cite, findArticle } from '../law/articles.ts'
 import { addressPlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
@@ -13,25 +14,28 @@ import type { RecipientSort } from './referral.ts'
 
 const composeItem = async (desk: Desk, item: Item, language: Language): Promise<PacketItem> => {
   const verdict = verdictOf(item)
-  if (verdict === null) throw refuse('waits-for-two-people')
-  const { outcome, kind, nature, ageBand, act } = verdict
-  const article = verdict.article === null ? undefined : findArticle(verdict.article)
   return {
     number: item.number,
     address: item.sealed === null ? null : openText(opening(desk), addressPlace(item.id), item.sealed),
     addedOn: item.addedOn,
     hostedIn: lastTrace(item)?.hostedIn ?? null,
     provider: (await providerOf(desk, item))?.name ?? null,
-    found: {
-      outcome,
-      kind,
-      nature,
-      ageBand,
-      act,
-      legalGround: article ? cite(article, language) : null,
-      foundBy: FOUND_BY_WORDS[howFound(currentRound(item))],
-      foundOn: dayOf(verdict.at),
-    },
+    found: verdict === null ? null : foundIn(item, verdict, language),
+  }
+}
+
+const foundIn = (item: Item, verdict: Verdict, language: Language): PacketItem['found'] => {
+  const { outcome, kind, nature, ageBand, act } = verdict
+  const article = verdict.article === null ? undefined : findArticle(verdict.article)
+  return {
+    outcome,
+    kind,
+    nature,
+    ageBand,
+    act,
+    legalGround: article ? cite(article, language) : null,
+    foundBy: FOUND_BY_WORDS[howFound(currentRound(item))],
+    foundOn: dayOf(verdict.at),
   }
 }
 

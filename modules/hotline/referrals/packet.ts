@@ -15,6 +15,7 @@ export type PacketItem = {
   readonly addedOn: Day
   readonly hostedIn: string | null
   readonly provider: string | null
+  /** Nothing yet, where the police are told at once because somebody may be in danger. */
   readonly found: {
     readonly outcome: string
     readonly kind: string
@@ -24,7 +25,7 @@ export type PacketItem = {
     readonly legalGround: string | null
     readonly foundBy: (typeof FOUND_BY_WORDS)[FoundBy]
     readonly foundOn: Day
-  }
+  } | null
 }
 
 export type Packet = {

@@ -19,7 +19,8 @@ export const isRecipient = (sort: RecipientSort, recipient: string, kind: Design
         ({ id, matters }) => id === recipient && (matters === null || matters.includes(kind)),
       )
     case 'inhope':
-      return recipient !== 'BE' && hasInhopeHotline(recipient)
+      // ICCAM is for images of the sexual abuse of children and nothing else.
+      return kind === 'csam' && recipient !== 'BE' && hasInhopeHotline(recipient)
     case 'authority':
       return AUTHORITIES.some((authority) => authority === recipient)
     case 'helpline':

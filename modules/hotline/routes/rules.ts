@@ -79,6 +79,7 @@ const rule = (id: string, to: Destination, when: Conditions, source: string): Ro
   source,
 })
 
+const NOT_FOR_ICCAM = DESIGNATED_KINDS.filter((kind) => kind !== 'csam')
 const designated = { kind: DESIGNATED_KINDS } as const
 const inside = { ...designated, insideDesignatedArea: true } as const
 /** Of a minor, or of somebody whose age nobody could determine: the police and the hotlines abroad look further. */
@@ -110,8 +111,15 @@ export const ROUTE_RULES: RouteRules = {
     rule(
       'inhope-country',
       'inhope',
-      { ...perhapsOfAMinor, hasAddress: true, hosting: ['inhope-country'] },
+      { kind: ['csam'], isOfAnAdult: false, hasAddress: true, hosting: ['inhope-country'] },
       PROTOCOL,
+    ),
+    // ICCAM takes images of the sexual abuse of children only: the rest goes to the police here.
+    rule(
+      'abroad-police',
+      'police',
+      { kind: NOT_FOR_ICCAM, isOfAnAdult: false, hasAddress: true, hosting: ['inhope-country'] },
+      HOUSE_RULE,
     ),
     rule(
       'platform-notice',

@@ -32,7 +32,7 @@ export const closeCase = operation({
   run: async (desk, input) => {
     const found = await holdCase(desk, input.case)
     insist(mayWork(desk.actor, found))
-    insist(closureRefusal(input.outcome, found.items, found.referrals))
+    insist(closureRefusal(input.outcome, found))
     const notices = await findNoticesOfCase(desk, found.id, 'unopened')
     const waits =
       notices.some((notice) => stageOf(notice) === 'waiting') ||

@@ -21,7 +21,7 @@ export const openCase = operation({
     if (!known) throw refuse('no-such-report')
     await holdReport(desk, report)
     if ((await selectJoined(desk.db, [report])).has(report)) throw refuse('report-has-case')
-    const placed = await placeReport(desk, { report, kind, language: known.language })
+    const placed = await placeReport(desk, { report, kind, language: known.language, danger: known.danger })
     await placeReportedPictures(desk, report)
     return placed
   },

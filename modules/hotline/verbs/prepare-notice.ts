@@ -3,6 +3,7 @@ import { addNotice, findNoticesOfCase, getProvider, NOTIFIERS, STANDINGS } from 
 import { getEligibility } from '@vigie/people'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { isInDanger } from '../cases/danger.ts'
 import { getItem, holdCase } from '../cases/find-cases.ts'
 import { articlesOf, legalGrounds } from '../items/legal-grounds.ts'
 import { noticeRefusal, sameKind, toNotify } from '../items/notifying.ts'
@@ -43,7 +44,7 @@ export const prepareNotice = operation({
     const chosen = chooseRule(
       desk,
       commonRule(
-        items.map((item) => routesOf(item, provider)),
+        items.map((item) => routesOf(item, provider, isInDanger(found))),
         to,
       ),
       input.overrideReason,

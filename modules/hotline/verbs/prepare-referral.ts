@@ -4,6 +4,7 @@ import { getEligibility } from '@vigie/people'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
+import { isInDanger } from '../cases/danger.ts'
 import { getItem, holdCase } from '../cases/find-cases.ts'
 import { verdictOf } from '../items/item.ts'
 import { commonRule, providerOf, routesOf } from '../items/routing.ts'
@@ -45,10 +46,11 @@ export const prepareReferral = operation({
       if ((sort === 'police' || sort === 'inhope') && verdict.outcome !== 'illegal') {
         throw refuse('not-found-illegal')
       }
+      if (sort === 'inhope' && verdict.kind !== 'csam') throw refuse('partner-hotlines-take-abuse-only')
       return { item: item.id, verdict: verdict.id }
     })
     const routes = []
-    for (const item of items) routes.push(routesOf(item, await providerOf(desk, item)))
+    for (const item of items) routes.push(routesOf(item, await providerOf(desk, item), isInDanger(found)))
     const chosen = chooseRule(desk, commonRule(routes, sort), input.overrideReason)
     const packet = await composeReferralPacket(desk, found, {
       items,

@@ -13,6 +13,8 @@ create table intake.report (
   place text not null check (place in ('website', 'social', 'chat', 'game', 'shop', 'elsewhere', 'unsaid')),
   channel text not null check (channel in ('form', 'interface', 'desk')),
   received_on date not null,
+  -- The reporter says that somebody is in danger now.
+  danger boolean not null default false,
   -- What there is in it, for a sealed value says nothing: a story, an address, the fingerprint of a picture. One of them at least.
   brings text[] not null check (brings <@ '{story,address,fingerprint}' and cardinality(brings) > 0),
   narrative bytea not null,

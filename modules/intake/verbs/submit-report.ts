@@ -43,8 +43,8 @@ export const submitReport = preparedOperation({
   on: 'house',
   input,
   prepare: async ({ keys }, sent) => {
-    const { language, kind, place, narrative, addresses, contact, fingerprints } = sent
-    const words = [language, kind, place, narrative, addresses, contact ?? '', fingerprints]
+    const { language, kind, place, danger, narrative, addresses, contact, fingerprints } = sent
+    const words = [language, kind, place, danger, narrative, addresses, contact ?? '', fingerprints]
     const submission = submissionOf(keys.lookup, 'report', sent.submission, words)
     const receipt = receiptFrom(submission.seed, language)
     const canonical = canonicalReceipt(receipt)
@@ -75,6 +75,7 @@ export const submitReport = preparedOperation({
       place: sent.place,
       channel: sent.channel,
       received_on: desk.today,
+      danger: sent.danger,
       brings: bringsOf(sent),
     }
     const before = await insertReport(desk.db, row, sealed.addresses, { id: newId(), word: 'received' })

@@ -11,6 +11,13 @@ alter table hotline.item add foreign key (added_by) references people.person;
 alter table hotline.trace
   add foreign key (noted_by) references people.person,
   add foreign key (provider) references notices.provider;
+alter table hotline.danger
+  add foreign key (report) references intake.report,
+  add foreign key (said_by) references people.person;
+alter table hotline.danger_dismissal add foreign key (dismissed_by) references people.person;
+alter table hotline.alert add foreign key (eligibility, sent_by) references people.eligibility (id, person);
+alter table hotline.alert_review
+  add foreign key (eligibility, reviewed_by) references people.eligibility (id, person);
 alter table hotline.taking add foreign key (taken_by) references people.person;
 alter table hotline.handing_back add foreign key (handed_back_by) references people.person;
 alter table hotline.reassessment add foreign key (asked_by) references people.person;

@@ -89,7 +89,15 @@ declare
 begin
   if new.outcome = 'merged' then
     if items = 0 and exists (select from hotline.merger m where m."case" = new."case") then return new; end if;
-  elsif items > 0 and hotline.is_open(new."case") and not exists (
+  elsif items > 0 and hotline.is_open(new."case")
+    -- What one person told the police was looked at by another, and what somebody said of danger was dealt with.
+    and not exists (
+      select from hotline.danger d
+      where d."case" = new."case"
+        and not exists (select from hotline.danger_dismissal x where x.danger = d.id)
+        and not exists (
+          select from hotline.alert a join hotline.alert_review r on r.alert = a.id where a.danger = d.id)
+    ) and not exists (
     select from hotline.item i
     where i."case" = new."case"
       and not exists (select from hotline.verdict v where v.item = i.id and v.round = hotline.running_round(i.id))
@@ -117,6 +125,7 @@ begin
     if not hotline.is_open(one) then raise exception 'case-is-closed' using errcode = 'VG005'; end if;
   end loop;
   if exists (select from hotline.referral r where r."case" = new."case")
+    or exists (select from hotline.danger d where d."case" = new."case")
     or exists (select from notices.notice n where n."case" = new."case") then
     raise exception 'already-prepared' using errcode = 'VG006';
   end if;
@@ -148,6 +157,18 @@ begin
     or (select r."case" from hotline.referral r where r.id = new.referral)
       is distinct from (select i."case" from hotline.item i where i.id = new.item) then
     raise exception 'already-ruled' using errcode = 'VG006';
+  end if;
+  return new;
+end $$;
+
+-- ICCAM takes images of the sexual abuse of children and nothing else, whoever overrides the routes.
+create function hotline.check_iccam() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (
+    select from hotline.referral r join hotline.verdict v on v.id = new.verdict
+    where r.id = new.referral and r.recipient_sort = 'inhope' and v.kind <> 'csam'
+  ) then
+    raise exception 'partner hotlines take images of abuse only' using errcode = 'check_violation';
   end if;
   return new;
 end $$;
@@ -263,13 +284,14 @@ declare
 begin
   foreach one in array '{hotline.item, hotline.trace, hotline.reassessment, hotline.assessment, hotline.assessment_withdrawal,
     hotline.verdict, hotline.referral, hotline.referral_item, hotline.referral_ruling, hotline.referral_approval,
-    hotline.hand_over, hotline.closure, hotline.reopening, notices.notice, notices.notice_item, notices.ruling,
+    hotline.hand_over, hotline.danger, hotline.danger_dismissal, hotline.alert, hotline.alert_review, hotline.closure,
+    hotline.reopening, notices.notice, notices.notice_item, notices.ruling,
     notices.approval}'::text[] loop
     execute format('create trigger a_case_changes before insert on %s for each row execute function hotline.change()', one);
   end loop;
   foreach one in array '{hotline.item, hotline.reassessment, hotline.assessment, hotline.assessment_withdrawal,
-    hotline.verdict, hotline.referral, hotline.referral_item, hotline.referral_approval, hotline.hand_over, notices.notice,
-    notices.notice_item, notices.approval}'::text[] loop
+    hotline.verdict, hotline.referral, hotline.referral_item, hotline.referral_approval, hotline.hand_over, hotline.danger, hotline.alert,
+    notices.notice, notices.notice_item, notices.approval}'::text[] loop
     execute format('create trigger in_an_open_case before insert on %s for each row execute function hotline.check_open()', one);
   end loop;
 end $$;
@@ -298,6 +320,10 @@ create trigger only_the_eligible before insert on notices.notice
   for each row execute function people.check_right('prepared_by', 'prepared_at', '{analyst,coordinator}');
 create trigger only_the_eligible before insert on notices.approval
   for each row execute function people.check_right('approved_by', 'approved_at', '{analyst}');
+create trigger only_the_eligible before insert on hotline.alert
+  for each row execute function people.check_right('sent_by', 'sent_at', '{analyst}');
+create trigger only_the_eligible before insert on hotline.alert_review
+  for each row execute function people.check_right('reviewed_by', 'reviewed_at', '{analyst,coordinator}');
 create trigger only_the_entitled before insert on hotline.hand_over
   for each row execute function people.check_right('handed_over_by', '', '{analyst,coordinator}');
 create trigger only_the_entitled before insert on hotline.closure
@@ -318,6 +344,8 @@ create trigger on_standing_verdicts before insert on hotline.closure
   for each row execute function hotline.check_closure();
 create trigger on_standing_verdicts before insert on hotline.referral_item
   for each row execute function hotline.check_referral_item();
+create trigger only_images_of_abuse before insert on hotline.referral_item
+  for each row execute function hotline.check_iccam();
 create trigger on_standing_verdicts before insert on hotline.referral_approval
   for each row execute function hotline.check_referral();
 create trigger on_standing_verdicts before insert on hotline.hand_over
