@@ -146,6 +146,8 @@ function Search({ visit, missed }: { visit: DeskVisit; missed: boolean }) {
 export const REPORTS = 'reports'
 
 export interface QueueView {
+  /** What nobody may overlook. */
+  readonly urgent: readonly QueueLine[]
   readonly open: Page<QueueLine> | null
   readonly closed: Page<ClosedLine> | null
   readonly caseless: Page<Report> | null
@@ -174,6 +176,16 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
       <Search visit={visit} missed={visit.url.searchParams.has('missed')} />
       {open ? <Filters visit={visit} /> : null}
       <div id="queue-lines" data-live-region data-live-topic="desk">
+        {view.urgent.length > 0 ? (
+          <>
+            <h2>{words('desk-hotline.pages.urgent')}</h2>
+            <Queue
+              label={words('desk-hotline.pages.urgent')}
+              rows={queueRows(visit, view.urgent, view.names)}
+            />
+            <h2>{words('desk-hotline.pages.all-open')}</h2>
+          </>
+        ) : null}
         {rows.length === 0 ? (
           <EmptyState title={words('desk-hotline.pages.queue.empty')}>
             <p>{words('desk-hotline.pages.queue.empty.more')}</p>

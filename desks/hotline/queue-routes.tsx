@@ -14,6 +14,7 @@ import {
   findClosedCases,
   findQueue,
   findReportsWithoutCase,
+  findUrgent,
   hotlineMay,
 } from '@vigie/hotline'
 import { openReport } from '@vigie/intake'
@@ -44,13 +45,15 @@ const queue = page({
         })
       : null
     const caseless = isClosed ? null : await findReportsWithoutCase(desk, placeIn(visit, REPORTS))
+    const isWhole = open !== null && visit.url.search === ''
+    const urgent = isWhole ? await findUrgent(desk) : []
     const names = await namesOf(
       desk,
-      (open?.lines ?? []).flatMap(({ takenBy }) => takenBy ?? []),
+      [...urgent, ...(open?.lines ?? [])].flatMap(({ takenBy }) => takenBy ?? []),
     )
     return showDesk(c, desk, visit, {
       title: visit.words('desk-hotline.pages.queue'),
-      children: <QueuePage visit={visit} view={{ open, closed, caseless, names }} />,
+      children: <QueuePage visit={visit} view={{ urgent, open, closed, caseless, names }} />,
     })
   },
 })

@@ -31,6 +31,7 @@ export {
   type ClosedLine,
   findClosedCases,
   findQueue,
+  findUrgent,
   QUEUE_ORDERS,
   type QueueLine,
   type QueueOrder,

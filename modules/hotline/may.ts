@@ -34,6 +34,7 @@ export const may = {
   noteTrace: analyst,
   noteSighting: analyst,
   assessItem: analyst,
+  findDeadLink: analyst,
   arbitrateItem: coordinator,
   reassessItem: desk,
   withdrawAssessment: desk,
@@ -118,6 +119,10 @@ export const mayAssess = (actor: Actor, one: Case, item: Item): Why => {
     seats === 0 ? wantsOwn(actor, one) : null,
   )
 }
+
+/** Nothing was there at first sight: an address, and whoever may assess it. */
+export const mayFindDead = (actor: Actor, one: Case, item: Item): Why =>
+  first(mayAssess(actor, one, item), item.form === 'address' ? null : 'item-has-no-address')
 
 /** A second person says yes to what the first proposes to take over; it is no look, so whoever has the case does not matter. */
 export const mayConfirmInheritance = (actor: Actor, one: Case, item: Item): Why => {

@@ -13,6 +13,7 @@ import { closeCase } from './verbs/close-case.ts'
 import { confirmInheritance } from './verbs/confirm-inheritance.ts'
 import { dismissDanger } from './verbs/dismiss-danger.ts'
 import { enterFingerprint } from './verbs/enter-fingerprint.ts'
+import { findDeadLink } from './verbs/find-dead-link.ts'
 import { handBackCase } from './verbs/hand-back-case.ts'
 import { handOverReferral } from './verbs/hand-over-referral.ts'
 import { lookUpFingerprint } from './verbs/look-up-fingerprint.ts'
@@ -62,6 +63,7 @@ export const hotline = defineModule({
     assessItem,
     closeCase,
     dismissDanger,
+    findDeadLink,
     handBackCase,
     handOverReferral,
     mergeCases,

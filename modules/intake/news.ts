@@ -15,6 +15,7 @@ export const NEWS_WORDS = [
   'known-illegal',
   'known-not-illegal',
   'could-not-tell',
+  'was-gone',
   'sent-to-provider',
   'sent-to-police',
   'sent-to-partner-hotline',

@@ -1,17 +1,60 @@
+import { wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import { type NoticeView, type Stage, stageFrom, stageOf } from './notice.ts'
-import { selectProgress } from './progress-rows.ts'
+import { DECISIONS, type Decision } from './decisions.ts'
+import { type NoticeView, type Stage, sendingOf, stageFrom, stageOf } from './notice.ts'
+import { selectCasesToMove, selectProgress } from './progress-rows.ts'
+
+/** What a provider decided last about an item. */
+export interface LastDecision {
+  readonly item: string
+  readonly action: Decision
+  readonly at: Date
+}
 
 /** How far a notice of a case has come, with nothing of what it says. */
 export interface NoticeProgress {
   readonly stage: Stage
   /** The items of the case that stand in it. */
   readonly items: readonly string[]
+  /** A mail of the provider came from which nobody took an answer yet. */
+  readonly isToRead: boolean
+  /** Unanswered for so long that the coordinator was told. */
+  readonly isOverdue: boolean
+  readonly decided: readonly LastDecision[]
+}
+
+/** Decisions after which the item is still there, for everybody or for some. */
+export const KEPT_ONLINE = [
+  'geo-blocked',
+  'age-restricted',
+  'demoted',
+  'labelled',
+  'partial',
+  'refused-lawful',
+  'refused-insufficient',
+  'no-answer',
+] as const satisfies readonly Decision[]
+
+/** Whether a mail of the provider stands there from which nobody took an answer, and after which nobody noted one. */
+export const isToRead = ({ replies, acknowledgement, items }: NoticeView): boolean => {
+  const noted = [
+    ...(acknowledgement ? [acknowledgement] : []),
+    ...items.flatMap(({ decisions }) => decisions.map(({ reply, decidedAt: at }) => ({ reply, at }))),
+  ]
+  return replies.some(({ id, receivedAt }) =>
+    noted.every(({ reply, at }) => reply !== id && (reply !== null || at.getTime() < receivedAt.getTime())),
+  )
 }
 
 export const progressOf = (notice: NoticeView): NoticeProgress => ({
   stage: stageOf(notice),
   items: notice.items.map(({ item }) => item),
+  isToRead: sendingOf(notice) !== null && isToRead(notice),
+  isOverdue: notice.reminders.some(({ step }) => step === 'tell-coordinator'),
+  decided: notice.items.flatMap(({ item, decisions }) => {
+    const last = decisions.at(-1)
+    return last === undefined ? [] : [{ item, action: last.action, at: last.decidedAt }]
+  }),
 })
 
 /** How far the notices of these cases have come, in one question for all of them. Nothing sealed is read. */
@@ -24,7 +67,21 @@ export const findProgressOfCases = async (
   return new Map(
     [...byCase].map(([of, notices]) => [
       of,
-      notices.map(({ items, ...found }) => ({ stage: stageFrom(found), items })),
+      notices.map(({ items, toRead, overdue, decided, ...found }) => ({
+        stage: stageFrom(found),
+        items,
+        isToRead: toRead,
+        isOverdue: overdue,
+        decided: decided.map(({ item, action, at }) => ({
+          item,
+          action: wordOf(DECISIONS, action),
+          at: new Date(at),
+        })),
+      })),
     ]),
   )
 }
+
+/** Of these cases, those whose provider answered something to read, nothing for long, or no removal. */
+export const findCasesToMove = (desk: Desk, cases: readonly string[]): Promise<string[]> =>
+  cases.length === 0 ? Promise.resolve([]) : selectCasesToMove(desk.db, cases, KEPT_ONLINE)

@@ -4,7 +4,14 @@ export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
 export { findNotices, findStrayMails, MOST_LISTED, type StrayMail } from './find-notices.ts'
 export { findNoticesOfCase, getNotice } from './find-notices-of-case.ts'
-export { findProgressOfCases, type NoticeProgress, progressOf } from './find-progress.ts'
+export {
+  findCasesToMove,
+  findProgressOfCases,
+  isToRead,
+  type LastDecision,
+  type NoticeProgress,
+  progressOf,
+} from './find-progress.ts'
 export { findProviders, getProvider } from './find-providers.ts'
 export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'

@@ -10,6 +10,44 @@ export interface ProgressRow {
   readonly acknowledged: boolean
   readonly sent: boolean
   readonly lastOutcome: string | null
+  /** A mail of the provider came that nobody has taken an answer from. */
+  readonly toRead: boolean
+  /** Silent for so long that the coordinator was told. */
+  readonly overdue: boolean
+  /** What was decided last of each item, and when. */
+  readonly decided: readonly { item: string; action: string; at: string }[]
+}
+
+/** A mail from which nobody took an answer, and after which nobody noted one. */
+const toRead = sql<boolean>`exists (
+  select from notices.reply m
+  where m.notice = n.id
+    and not exists (
+      select from notices.acknowledgement a
+      where a.notice = n.id and (a.reply = m.id or a.reply is null and a.acknowledged_at >= m.received_at))
+    and not exists (
+      select from notices.decision d join notices.notice_item k on k.id = d.notice_item
+      where k.notice = n.id and (d.reply = m.id or d.reply is null and d.decided_at >= m.received_at)))`
+const overdue = sql<boolean>`exists (
+  select from notices.reminder r where r.notice = n.id and r.step = 'tell-coordinator')`
+
+/** Of these cases, those in which an answer is to be read, did not come, or did not take the item away. */
+export const selectCasesToMove = async (
+  db: Books,
+  cases: readonly string[],
+  kept: readonly string[],
+): Promise<string[]> => {
+  const { rows } = await sql<{ case: string }>`
+    select distinct n."case" from notices.notice n
+    where n."case" = any(${cases})
+      and exists (select from notices.dispatch s where s.notice = n.id and s.outcome = 'sent')
+      and (${toRead} or ${overdue} or exists (
+        select from notices.notice_item k join notices.decision d on d.notice_item = k.id
+        where k.notice = n.id and d.action = any(${kept})
+          and not exists (select from notices.decision e where e.notice_item = k.id and e.turn > d.turn)))`.execute(
+    db,
+  )
+  return rows.map((row) => row.case)
 }
 
 export const selectProgress = async (db: Books, cases: readonly string[]): Promise<ProgressRow[]> => {
@@ -18,14 +56,21 @@ export const selectProgress = async (db: Books, cases: readonly string[]): Promi
            r.way is not distinct from 'approved' as approved,
            exists (select from notices.acknowledgement a where a.notice = n.id) as acknowledged,
            exists (select from notices.dispatch d where d.notice = n.id and d.outcome = 'sent') as sent,
-           (select d.outcome from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1) as "lastOutcome"
+           (select d.outcome from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1) as "lastOutcome",
+           ${toRead} as "toRead", ${overdue} as overdue, i.decided
     from notices.notice n
     left join notices.ruling r on r.notice = n.id
     cross join lateral (
       select coalesce(array_agg(k.item::text order by k.number), '{}') as items,
              (count(*) filter (where not exists (
-               select from notices.decision x where x.notice_item = k.id)))::int as undecided
-      from notices.notice_item k where k.notice = n.id
+               select from notices.decision x where x.notice_item = k.id)))::int as undecided,
+             coalesce(jsonb_agg(jsonb_build_object('item', k.item, 'action', y.action, 'at', y.decided_at))
+               filter (where y.action is not null), '[]') as decided
+      from notices.notice_item k
+      left join lateral (
+        select d.action, d.decided_at from notices.decision d where d.notice_item = k.id order by d.turn desc limit 1
+      ) y on true
+      where k.notice = n.id
     ) i
     where n."case" = any(${cases})
     order by n.reference`.execute(db)

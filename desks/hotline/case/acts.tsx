@@ -19,6 +19,7 @@ import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { confirmInheritance } from '@vigie/hotline/verbs/confirm-inheritance'
 import { dismissDanger } from '@vigie/hotline/verbs/dismiss-danger'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
+import { findDeadLink } from '@vigie/hotline/verbs/find-dead-link'
 import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
@@ -29,6 +30,7 @@ import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
 import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
 import { reviewAlert } from '@vigie/hotline/verbs/review-alert'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
+import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
 import { type Provider, stageOf } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { enterPath } from '../pictures/item-acts.ts'
@@ -156,11 +158,15 @@ export const offeredActs = (
 const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string[]>> = {
   danger: [alertPolice.name, dismissDanger.name],
   'alert-review': [reviewAlert.name],
-  'first-look': [proposeInheritance.name, takeCase.name, assessItem.name],
-  'second-person': [confirmInheritance.name, assessItem.name],
-  arbitration: [arbitrateItem.name, assessItem.name],
+  'first-look': [proposeInheritance.name, takeCase.name, assessItem.name, findDeadLink.name],
+  'second-person': [confirmInheritance.name, assessItem.name, findDeadLink.name],
+  arbitration: [arbitrateItem.name, withdrawAssessment.name],
   approval: [approveReferral.name, approveNotice.name],
   route: [noteTrace.name, handOverReferral.name, prepareReferral.name, prepareNotice.name],
+  reply: [noteSighting.name],
+  'answer-provider': [prepareNotice.name, noteSighting.name],
+  complain: [noteSighting.name, prepareReferral.name],
+  'other-route': [prepareReferral.name, noteSighting.name],
   answer: [noteSighting.name],
   closure: [closeCase.name],
 }

@@ -1,5 +1,5 @@
 import { type DeskVisit, dayText, nameOf, Renewed, valueText, Ways } from '@vigie/desk-frame/page-kit'
-import { Tag } from '@vigie/ui'
+import { Callout, Tag } from '@vigie/ui'
 import { waitingTag } from '../parts/queue-rows.ts'
 import { Done } from './done.tsx'
 import { History } from './history.tsx'
@@ -13,6 +13,16 @@ export const topicsOf = (view: OpenedCase): string[] => [
   ...view.notices.map(({ id }) => `notice:${id}`),
   ...view.referrals.map(({ id }) => `referral:${id}`),
 ]
+
+/** What to do now, where the word alone does not say it. */
+function Next({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  const text = visit.words.maybe(`desk-hotline.pages.next.${view.waitsFor}`)
+  return text === null ? null : (
+    <Callout tone="wait">
+      <p>{text}</p>
+    </Callout>
+  )
+}
 
 function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   const { words, lang } = visit
@@ -31,6 +41,7 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
           <Tag {...waitingTag(visit, view.waitsFor)} />
         )}
       </p>
+      <Next visit={visit} view={view} />
       <p class="quiet">
         {[
           words('desk-hotline.pages.opened-on', { day: dayText(lang, view.openedOn) }),

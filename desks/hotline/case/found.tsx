@@ -81,6 +81,9 @@ const blindText = (words: Words, round: RoundView): string => {
   if (isLook(round) && round.assessments.some(({ inheritance }) => inheritance !== null)) {
     return words('desk-pictures.pages.proposed.waits')
   }
+  if (isLook(round) && !round.youAssessed && round.assessments.length > 0) {
+    return words('desk-hotline.pages.dead-link.waits')
+  }
   if (isLook(round))
     return words(round.youAssessed ? 'desk-hotline.pages.blind.yours' : 'desk-hotline.pages.blind.theirs')
   return words(round.seatsTaken === 0 ? 'desk-hotline.pages.blind.nobody' : 'desk-hotline.pages.blind.both')
@@ -126,9 +129,12 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
           {verdict.arbitratorReason === null ? null : <Told text={verdict.arbitratorReason} />}
         </div>
       ) : (
-        <p>
-          <Tag tone={round.seatsTaken === 0 ? 'sea' : 'wait'} text={blindText(words, round)} />
-        </p>
+        <>
+          <p>
+            <Tag tone={round.seatsTaken === 0 ? 'sea' : 'wait'} text={blindText(words, round)} />
+          </p>
+          {round.seatsTaken === 2 ? <p class="quiet">{words('desk-hotline.pages.dispute.more')}</p> : null}
+        </>
       )}
       {round.assessments.length > 0 ? (
         <details open={verdict === null}>

@@ -9,7 +9,7 @@ import {
   valueText,
   Ways,
 } from '@vigie/desk-frame/page-kit'
-import { type LetterPreview, type NoticeItemView, type NoticeView, stageOf } from '@vigie/notices'
+import { isToRead, type LetterPreview, type NoticeItemView, type NoticeView, stageOf } from '@vigie/notices'
 import { CopyButton, Defanged, Tag } from '@vigie/ui'
 import { Why } from '../case/done.tsx'
 import { articleText } from '../parts/article.ts'
@@ -146,7 +146,8 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
         <span class="mono">{notice.reference}</span> <span class="case-kind">{notice.provider.name}</span>
       </h1>
       <p>
-        <Tag tone={STAGE_TONES[stage]} text={words(`notices.stage.${stage}`)} />
+        <Tag tone={STAGE_TONES[stage]} text={words(`notices.stage.${stage}`)} />{' '}
+        {isToRead(notice) ? <Tag tone="danger" text={words('hotline.waits.reply')} /> : null}
       </p>
       <p class="quiet">
         {[

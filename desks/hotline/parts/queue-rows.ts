@@ -10,6 +10,10 @@ const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'goo
   arbitration: 'wait',
   approval: 'wait',
   route: 'danger',
+  reply: 'danger',
+  'answer-provider': 'danger',
+  complain: 'danger',
+  'other-route': 'danger',
   answer: 'quiet',
   closure: 'good',
 }

@@ -59,6 +59,7 @@ export const ACTS: Table = {
   'hotline.note-trace': ANALYST,
   'hotline.note-sighting': ANALYST,
   'hotline.assess-item': ANALYST,
+  'hotline.find-dead-link': ANALYST,
   'hotline.approve-referral': ANALYST,
   'notices.approve-notice': ANALYST,
   'hotline.arbitrate-item': COORDINATOR,

@@ -1,6 +1,6 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day, Language } from '@vigie/kernel'
-import { findProgressOfCases } from '@vigie/notices'
+import { findCasesToMove, findProgressOfCases, type NoticeProgress } from '@vigie/notices'
 import {
   type Books,
   type Desk,
@@ -13,8 +13,8 @@ import {
 import { insistOnDoor } from '../may.ts'
 import { type Case, type Ending, takerOf } from './case.ts'
 import { findCases } from './find-cases.ts'
-import { type CasePlace, selectClosedCases, selectOpenCases, type Wanted } from './queue-rows.ts'
-import { earlyWait, type Waiting, waitsFor } from './waiting.ts'
+import { type CasePlace, selectClosedCases, selectOpen, selectOpenCases, type Wanted } from './queue-rows.ts'
+import { earlyWait, URGENT, type Waiting, waitsFor } from './waiting.ts'
 
 export const QUEUE_ORDERS = ['newest', 'oldest'] as const
 export type QueueOrder = (typeof QUEUE_ORDERS)[number]
@@ -52,6 +52,47 @@ const casesOn = async (desk: Desk, select: Select, wishes: QueueWishes): Promise
   return mapPage(page, () => cases)
 }
 
+const lineOf = (one: Case, progress: readonly NoticeProgress[]): QueueLine => {
+  const { id, number, kind, language, openedOn } = one
+  const waiting = waitsFor(one, progress)
+  return {
+    id,
+    number,
+    kind,
+    language,
+    openedOn,
+    items: one.items.length,
+    takenBy: takerOf(one),
+    waitsFor: waiting,
+  }
+}
+
+/** So many of them stand above the queue; whoever deals with one sees the next. */
+const MOST_URGENT = 20
+
+/** The open cases that nobody may overlook, danger first, then the longest open: whatever the page, they come first. */
+export const findUrgent = async (desk: Desk): Promise<QueueLine[]> => {
+  insistOnDoor(desk.actor)
+  const open = await selectOpen(desk.db)
+  const toMove = new Set(
+    await findCasesToMove(
+      desk,
+      open.map(({ id }) => id),
+    ),
+  )
+  const ids = open.filter(({ id, isInDanger }) => isInDanger || toMove.has(id)).map(({ id }) => id)
+  const cases = await findCases(desk, ids.slice(0, 5 * MOST_URGENT))
+  const progress = await findProgressOfCases(desk, ids)
+  return cases
+    .map((one) => lineOf(one, progress.get(one.id) ?? []))
+    .filter((line) => URGENT.includes(line.waitsFor))
+    .sort(
+      (one, other) =>
+        URGENT.indexOf(one.waitsFor) - URGENT.indexOf(other.waitsFor) || one.number - other.number,
+    )
+    .slice(0, MOST_URGENT)
+}
+
 /** The open cases, a page at a time. A case stays here, with whoever has it, until it is closed. */
 export const findQueue = async (desk: Desk, wishes: QueueWishes): Promise<Page<QueueLine>> => {
   insistOnDoor(desk.actor)
@@ -61,14 +102,7 @@ export const findQueue = async (desk: Desk, wishes: QueueWishes): Promise<Page<Q
     desk,
     assessed.map(({ id }) => id),
   )
-  return mapPage(page, (cases) =>
-    cases.map((one): QueueLine => {
-      const { id, number, kind, language, openedOn } = one
-      const waiting = waitsFor(one, progress.get(id) ?? [])
-      const items = one.items.length
-      return { id, number, kind, language, openedOn, items, takenBy: takerOf(one), waitsFor: waiting }
-    }),
-  )
+  return mapPage(page, (cases) => cases.map((one) => lineOf(one, progress.get(one.id) ?? [])))
 }
 
 /** The closed cases, a page at a time. */

@@ -7,6 +7,7 @@ import {
   mayAssess,
   mayClose,
   mayConfirmInheritance,
+  mayFindDead,
   mayHandBack,
   mayHandOver,
   mayMerge,
@@ -33,6 +34,7 @@ import { closeCase } from '../verbs/close-case.ts'
 import { confirmInheritance } from '../verbs/confirm-inheritance.ts'
 import { dismissDanger } from '../verbs/dismiss-danger.ts'
 import { enterFingerprint } from '../verbs/enter-fingerprint.ts'
+import { findDeadLink } from '../verbs/find-dead-link.ts'
 import { handBackCase } from '../verbs/hand-back-case.ts'
 import { handOverReferral } from '../verbs/hand-over-referral.ts'
 import { mergeCases } from '../verbs/merge-cases.ts'
@@ -76,6 +78,7 @@ const onCase: readonly Rule<[]>[] = [
 const onItem: readonly Rule<[Item]>[] = [
   [noteTrace, mayNoteOfAddress],
   [assessItem, mayAssess],
+  [findDeadLink, mayFindDead],
   [enterFingerprint, mayWork],
   [proposeInheritance, mayAssess],
   [confirmInheritance, mayConfirmInheritance],

@@ -58,6 +58,20 @@ export const selectOpenCases = async (
   return rows
 }
 
+/** Every open case, and whether somebody said that there is danger which nobody dealt with. */
+export const selectOpen = async (db: Books): Promise<{ id: string; isInDanger: boolean }[]> => {
+  const { rows } = await sql<{ id: string; isInDanger: boolean }>`
+    select o."case" as id, exists (
+      select from hotline.danger d
+      where d."case" = o."case"
+        and not exists (select from hotline.danger_dismissal x where x.danger = d.id)
+        and not exists (
+          select from hotline.alert a join hotline.alert_review r on r.alert = a.id where a.danger = d.id)
+    ) as "isInDanger"
+    from hotline.open_case o order by o.number`.execute(db)
+  return rows
+}
+
 /** Closed cases: whatever is not open, along the index of the numbers. */
 export const selectClosedCases = async (
   db: Books,

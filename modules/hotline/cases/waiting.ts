@@ -1,4 +1,4 @@
-import type { NoticeProgress } from '@vigie/notices'
+import type { Decision, LastDecision, NoticeProgress } from '@vigie/notices'
 import { currentRound, type Item, isIllegal, lastSighting } from '../items/item.ts'
 import { type Referral, stateOf } from '../referrals/referral.ts'
 import type { Case } from './case.ts'
@@ -13,6 +13,10 @@ export const WAITS = [
   'arbitration',
   'approval',
   'route',
+  'reply',
+  'answer-provider',
+  'complain',
+  'other-route',
   'answer',
   'closure',
 ] as const
@@ -43,6 +47,71 @@ const isOnItsWay = (
   notices.some(({ stage, items }) => stage !== 'withdrawn' && items.includes(item.id)) ||
   referrals.some((referral) => stateOf(referral) !== 'withdrawn' && referral.items.includes(item.id))
 
+/** What a provider's decision asks of us while the item is still there. */
+const AFTER: Readonly<Record<Decision, Waiting>> = {
+  'refused-insufficient': 'answer-provider',
+  'refused-lawful': 'complain',
+  'geo-blocked': 'complain',
+  'age-restricted': 'complain',
+  demoted: 'complain',
+  labelled: 'complain',
+  partial: 'complain',
+  'no-answer': 'other-route',
+  // Taken away, it was said, and still seen there.
+  removed: 'answer-provider',
+  disabled: 'answer-provider',
+  'already-removed': 'answer-provider',
+  'not-found': 'answer-provider',
+  'account-suspended': 'answer-provider',
+  'account-terminated': 'answer-provider',
+}
+
+/** What an item that is still there after a decision asks for, unless it went another way since. */
+const askedBy = (
+  item: Item,
+  { action, at }: LastDecision,
+  referrals: readonly Referral[],
+): Waiting | null => {
+  const wentOn = referrals.some(
+    ({ handOver, items }) =>
+      handOver !== null && handOver.at.getTime() >= at.getTime() && items.includes(item.id),
+  )
+  if (wentOn || lastSighting(item)?.state === 'moved') return null
+  const seen = lastSighting(item)
+  if (action !== 'no-answer' && seen?.state !== 'up') return null
+  return AFTER[action]
+}
+
+/** A mail to read comes first; then what a refusal, a mere restriction or silence asks of us. */
+const providerWait = (
+  one: Pick<Case, 'items' | 'referrals'>,
+  notices: readonly NoticeProgress[],
+): Waiting | null => {
+  const sent = notices.filter(
+    ({ stage }) => stage === 'sent' || stage === 'acknowledged' || stage === 'decided',
+  )
+  const asked = one.items
+    .filter((item) => isIllegal(item) && lastSighting(item)?.state !== 'down')
+    .flatMap((item) => {
+      const last = sent.findLast(({ items }) => items.includes(item.id))
+      const decision = last?.decided.find((decided) => decided.item === item.id)
+      if (decision !== undefined) return askedBy(item, decision, one.referrals) ?? []
+      return last?.isOverdue ? ['other-route' as const] : []
+    })
+  if (sent.some(({ isToRead }) => isToRead)) return 'reply'
+  return WAITS.find((wait) => asked.includes(wait)) ?? null
+}
+
+/** What nobody may overlook: these cases stand first in the queue. */
+export const URGENT: readonly Waiting[] = [
+  'danger',
+  'alert-review',
+  'reply',
+  'answer-provider',
+  'complain',
+  'other-route',
+]
+
 const awaitsAnswer = ({ stage }: NoticeProgress): boolean => stage === 'sent' || stage === 'acknowledged'
 
 /** What this case waits for. An item that is illegal, there, and on its way to nobody keeps it from ever being forgotten. */
@@ -60,5 +129,7 @@ export const waitsFor = (
     .some((item) => !isOnItsWay(item, notices, one.referrals))
   const toHandOver = one.referrals.some((referral) => stateOf(referral) === 'approved')
   if (toGo || toHandOver) return 'route'
+  const asked = providerWait(one, notices)
+  if (asked !== null) return asked
   return notices.some(awaitsAnswer) ? 'answer' : 'closure'
 }

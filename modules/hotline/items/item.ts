@@ -92,13 +92,19 @@ export const lastTrace = (item: Pick<Item, 'traces'>): Trace | null => item.trac
 /** The last word of a person about where it is. A page that merely answers is not a sighting. */
 export const lastSighting = (item: Pick<Item, 'sightings'>): Sighting | null => item.sightings.at(-1) ?? null
 
+/** The plan of whoever found nothing there: no question is left to ask. */
+export const DEAD_LINK_PLAN = 'dead-link/1'
+
 const SEATS = 2
 
 /**
  * Blind until both are in: before that, one's own assessment and nobody else's. What was taken over from elsewhere is
- * nobody's look: whoever is to confirm it has to see it.
+ * nobody's look, as what was not there any more: whoever is to confirm it has to see it.
  */
 export const visibleAssessments = (round: Round, viewer: string | null): readonly Assessment[] =>
   round.assessments.length === SEATS
     ? round.assessments
-    : round.assessments.filter(({ assessor, inheritance }) => assessor === viewer || inheritance !== null)
+    : round.assessments.filter(
+        ({ assessor, inheritance, plan }) =>
+          assessor === viewer || inheritance !== null || plan === DEAD_LINK_PLAN,
+      )

@@ -10,10 +10,14 @@ import { refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
 import type { Assessment, Finding, Outcome } from './assessment.ts'
 import { insertVerdict } from './assessment-rows.ts'
-import { currentRound, howFound, type Item } from './item.ts'
+import { currentRound, DEAD_LINK_PLAN, howFound, type Item } from './item.ts'
 import { findingLine } from './verdict.ts'
 
-type Decided = { readonly outcome: Outcome; readonly by: FoundBy }
+type Decided = { readonly outcome: Outcome; readonly by: FoundBy; readonly isDead: boolean }
+
+/** Whether both only found that nothing was there any more. */
+const isDead = (assessments: readonly Pick<Assessment, 'plan'>[]): boolean =>
+  assessments.every(({ plan }) => plan === DEAD_LINK_PLAN)
 
 const WORDS: Readonly<Record<'illegal' | 'not-illegal', Readonly<Record<FoundBy, NewsWord>>>> = {
   illegal: { agreement: 'found-illegal', arbitration: 'decided-illegal', inherited: 'known-illegal' },
@@ -31,7 +35,10 @@ const WORDS: Readonly<Record<'illegal' | 'not-illegal', Readonly<Record<FoundBy,
 const wordFor = (decided: readonly Decided[]): NewsWord => {
   const waysTo = (outcome: Outcome) => decided.filter((one) => one.outcome === outcome).map(({ by }) => by)
   const illegal = waysTo('illegal')
-  if (illegal.length === 0 && waysTo('cannot-tell').length > 0) return 'could-not-tell'
+  if (illegal.length === 0 && waysTo('cannot-tell').length > 0) {
+    const untold = decided.filter(({ outcome }) => outcome === 'cannot-tell')
+    return untold.every(({ isDead }) => isDead) ? 'was-gone' : 'could-not-tell'
+  }
   const outcome = illegal.length > 0 ? 'illegal' : 'not-illegal'
   const ways = waysTo(outcome)
   return WORDS[outcome][FOUND_BY.find((way) => ways.includes(way)) ?? 'agreement']
@@ -41,7 +48,7 @@ type Reached = {
   readonly found: Case
   readonly item: Item
   readonly round: number
-  readonly assessments: readonly Pick<Assessment, 'id' | 'seat' | 'assessor'>[]
+  readonly assessments: readonly Pick<Assessment, 'id' | 'seat' | 'assessor' | 'plan'>[]
   readonly finding: Finding
   readonly arbitration: { readonly by: string; readonly reason: string } | null
   readonly isInherited: boolean
@@ -86,10 +93,16 @@ export const reachVerdict = async (desk: Desk, reached: Reached): Promise<string
   const others = found.items.filter((one) => one.id !== item.id).map(currentRound)
   if (others.every(({ verdict }) => verdict !== null)) {
     const decided = others.flatMap((one) =>
-      one.verdict ? [{ outcome: one.verdict.outcome, by: howFound(one) }] : [],
+      one.verdict
+        ? [{ outcome: one.verdict.outcome, by: howFound(one), isDead: isDead(one.assessments) }]
+        : [],
     )
     const by = arbitration ? 'arbitration' : reached.isInherited ? 'inherited' : 'agreement'
-    await tellReporters(desk, found, wordFor([...decided, { outcome: finding.outcome, by }]))
+    await tellReporters(
+      desk,
+      found,
+      wordFor([...decided, { outcome: finding.outcome, by, isDead: isDead(reached.assessments) }]),
+    )
   }
   return id
 }

@@ -43,6 +43,7 @@ export const takeSeat = async (
     id: newId(),
     seat: assessments.some(({ seat }) => seat === 1) ? 2 : 1,
     assessor: staffOf(desk),
+    plan: answers.plan,
     ...finding,
   }
   const row = {
