@@ -1,0 +1,134 @@
+import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
+import { recordDecision } from '@vigie/notices/verbs/record-decision'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FOUND_ILLEGAL, FOUND_LEGAL, PLATFORM } from '../fixtures.ts'
+import { openRegister, type Register } from '../testing/register.ts'
+import { assessItem } from '../verbs/assess-item.ts'
+import { closeCase } from '../verbs/close-case.ts'
+import { findDeadLink } from '../verbs/find-dead-link.ts'
+import { prepareNotice } from '../verbs/prepare-notice.ts'
+import { withdrawAssessment } from '../verbs/withdraw-assessment.ts'
+import { findUrgent } from './find-queue.ts'
+
+let register: Register
+beforeAll(async () => {
+  register = await openRegister()
+})
+afterAll(() => register.centre.close())
+
+test('a link that was dead at first sight is one act of one person, and a second confirms it with the same', async () => {
+  const { act, see, opened, centre, newsOf } = register
+  const { hanne, bram } = centre.staff
+  const one = await opened(['https://gone.example/1'])
+  const item = one.items[0]?.id ?? ''
+  await act(findDeadLink, hanne, { item, reason: 'content-not-found' })
+  await expect(act(findDeadLink, hanne, { item, reason: 'content-not-found' })).rejects.toThrow(
+    'you-assessed-this',
+  )
+  // Whoever is to confirm it sees what is to be confirmed.
+  expect((await see(bram, one.id)).items[0]?.rounds[0]?.assessments).toMatchObject([
+    { reason: 'content-not-found' },
+  ])
+  await act(findDeadLink, bram, { item, reason: 'link-expired' })
+  const seen = await see(bram, one.id)
+  expect(seen.items[0]).toMatchObject({
+    outcome: 'cannot-tell',
+    sightings: [{ state: 'down' }, { state: 'down' }],
+  })
+  expect(await newsOf(one.id)).toContain('was-gone')
+  await act(closeCase, hanne, { case: one.id, outcome: 'not-found' })
+})
+
+test('not known is an answer to every question about a picture, and two who differ elsewhere still agree', async () => {
+  const { act, see, opened, centre } = register
+  const { hanne, bram } = centre.staff
+  const one = await opened(['https://unknown.example/1'])
+  const item = one.items[0]?.id ?? ''
+  const unknown = {
+    ...FOUND_ILLEGAL,
+    nature: 'unknown',
+    ageBand: 'not-determined',
+    sex: 'not-determined',
+    selfGenerated: 'unknown',
+    act: 'unknown',
+  }
+  await act(assessItem, hanne, { item, ...unknown })
+  await act(assessItem, bram, { item, ...unknown, ageBand: 'pubescent', sex: 'female', nature: 'real' })
+  const [round] = (await see(hanne, one.id)).items[0]?.rounds ?? []
+  expect(round?.verdict).toMatchObject({
+    way: 'agreement',
+    outcome: 'illegal',
+    ageBand: 'not-determined',
+    nature: 'unknown',
+  })
+  expect(round?.assessments.map(({ ageBand, sex }) => [ageBand, sex])).toEqual([
+    ['not-determined', 'not-determined'],
+    ['pubescent', 'female'],
+  ])
+})
+
+test('with one analyst away, a coordinator who took a seat is no dead end: both look again, or the seat goes to another', async () => {
+  const { act, see, opened, centre } = register
+  const { hanne, bram } = centre.staff
+  const one = await opened(['https://seat.example/1'])
+  const item = one.items[0]?.id ?? ''
+  await act(assessItem, hanne, { item, ...FOUND_ILLEGAL })
+  await act(assessItem, bram, { item, ...FOUND_LEGAL })
+  // Whoever sits in a seat takes it back without anybody else; then two people look again, having read one another.
+  await act(withdrawAssessment, bram, { item, reason: 'I looked at the wrong one.' })
+  await act(assessItem, bram, { item, ...FOUND_ILLEGAL })
+  await act(assessItem, hanne, { item, ...FOUND_ILLEGAL })
+  expect((await see(hanne, one.id)).items[0]?.outcome).toBe('illegal')
+})
+
+test('a case whose item was refused, left there or only restricted says what to do next, stands first and is not to be closed', async () => {
+  const { act, see, illegalIn, queue, centre } = register
+  const { hanne, bram, griet } = centre.staff
+  const form = { channel: 'form', mailbox: undefined, formPlace: 'the form for notices' }
+  const { provider } = await act(addProvider, griet, { ...PLATFORM, ...form, name: 'Formgram' })
+  const one = await illegalIn('https://kept.example/1', 'US', provider)
+  const { notice } = await act(prepareNotice, hanne, {
+    case: one.case,
+    provider,
+    items: [one.item],
+    standing: 'trusted',
+    language: 'en',
+    explanation: '',
+  })
+  await act(approveNotice, bram, { notice })
+  await act(dispatchByForm, hanne, { notice, proof: 'Pasted into the form.' })
+  expect((await see(hanne, one.case)).waitsFor).toBe('answer')
+  const noticeItem = (await see(hanne, one.case)).notices[0]?.items[0]?.id
+  const decided = async (action: string) => {
+    centre.clock.moveBy(60_000)
+    await act(recordDecision, hanne, { noticeItem, action, redress: true })
+    await centre.deliver()
+    const { waitsFor } = await see(hanne, one.case)
+    // The queue and the page say the same, whichever way they read it.
+    const line = (await queue(hanne)).lines.find(({ id }) => id === one.case)
+    expect(line?.waitsFor).toBe(waitsFor)
+    return waitsFor
+  }
+  const asked = {
+    'refused-insufficient': 'answer-provider',
+    'refused-lawful': 'complain',
+    'geo-blocked': 'complain',
+    'age-restricted': 'complain',
+    demoted: 'complain',
+    labelled: 'complain',
+    partial: 'complain',
+    'no-answer': 'other-route',
+  }
+  for (const [action, next] of Object.entries(asked)) {
+    expect(await decided(action), action).toBe(next)
+    expect((await centre.read(hanne, findUrgent)).map(({ id }) => id)).toContain(one.case)
+    for (const outcome of ['removed', 'not-found', 'handed-over']) {
+      await expect(act(closeCase, hanne, { case: one.case, outcome })).rejects.toThrow()
+    }
+  }
+  expect(await decided('removed')).toBe('closure')
+  expect(await centre.read(hanne, findUrgent)).toEqual([])
+  await act(closeCase, hanne, { case: one.case, outcome: 'removed' })
+})
