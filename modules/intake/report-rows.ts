@@ -70,11 +70,11 @@ export const insertReport = async (
 const whole = statement<
   Pick<
     ReportRow,
-    'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings' | 'narrative' | 'contact'
+    'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings' | 'danger' | 'narrative' | 'contact'
   >
 >(
   'intake.whole-reports',
-  `select id, kind, language, place, channel, received_on, brings, narrative, contact
+  `select id, kind, language, place, channel, received_on, brings, danger, narrative, contact
   from intake.report where id = any($1::uuid[])`,
 )
 

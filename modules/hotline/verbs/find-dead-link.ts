@@ -1,7 +1,6 @@
 import { newId } from '@vigie/kernel'
-import { operation } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { staffOf } from '../actor.ts'
 import { holdItem } from '../cases/find-cases.ts'
 import { readFinding } from '../items/assessment.ts'
 import { DEAD_LINK_PLAN } from '../items/item.ts'
