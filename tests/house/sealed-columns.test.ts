@@ -16,6 +16,7 @@ const NOT_SEALED: Readonly<Record<string, string>> = {
   'intake.address.blind_index': 'keyed mark of an address',
   'hotline.item.blind_index': 'keyed mark of an address',
   'hotline.referral.packet_digest': 'digest',
+  'hotline.alert.packet_digest': 'digest',
   'people.invitation.token_digest': 'digest',
   'people.passkey.public_key': 'public key',
   'people.session.digest': 'digest',

@@ -22,6 +22,7 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'hotline.assessment': 'select(id, item, note) update(note)',
   'hotline.reassessment': 'select(item, round, reason) update(reason)',
   'hotline.verdict': 'select(id, item, arbitrator_reason) update(arbitrator_reason)',
+  'hotline.alert': 'select(id, case, packet) update(packet)',
   'hotline.referral': 'select(id, case, override_reason, packet) update(override_reason, packet)',
   'notices.notice':
     'select(id, case, explanation, override_reason, prepared_at) update(explanation, override_reason)',
