@@ -70,7 +70,16 @@ export const insertReport = async (
 const whole = statement<
   Pick<
     ReportRow,
-    'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings' | 'danger' | 'narrative' | 'contact'
+    | 'id'
+    | 'kind'
+    | 'language'
+    | 'place'
+    | 'channel'
+    | 'received_on'
+    | 'brings'
+    | 'danger'
+    | 'narrative'
+    | 'contact'
   >
 >(
   'intake.whole-reports',
