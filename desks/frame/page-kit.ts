@@ -27,6 +27,7 @@ export {
   authorOf,
   type DeskVisit,
   hereWith,
+  isHere,
   isOffered,
   nameOf,
   pathTo,

@@ -1,6 +1,7 @@
 import {
   Act,
   type DeskVisit,
+  isHere,
   isOpened,
   momentText,
   nameOf,
@@ -134,7 +135,12 @@ const isWorthSaying = ({ why }: { readonly why: string | null }): boolean =>
 
 const acts = ({ visit, view, referral }: Page): OfferedAct[] =>
   view.possible
-    .filter((possible) => possible.referral === referral.id && isWorthSaying(possible))
+    .filter(
+      (possible) =>
+        possible.referral === referral.id &&
+        isWorthSaying(possible) &&
+        isHere(visit, { name: possible.operation }),
+    )
     .map(({ operation, allowed, why }) => ({
       operation,
       on: ['referral', referral.id],

@@ -16,7 +16,7 @@ import { Mailbox, Report } from './case/reports.tsx'
 export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
   operation: openCase.name,
   on: ['report', report.id],
-  allowed: isOffered(visit, openCase.name),
+  allowed: isOffered(visit, openCase),
   why: 'not-for-you',
   keyLetter: 'o',
   fields: () => (

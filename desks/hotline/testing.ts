@@ -4,7 +4,7 @@ import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { seedProviders } from '@vigie/notices/fixtures'
 import type { StaffName } from '@vigie/people/fixtures'
 import { codeAt, confirmCode, newCodeSecret, setPassword, signInByPassword } from '@vigie/people/sign-in'
-import { bySystem } from '@vigie/platform/operation'
+import { type AnyOperation, bySystem } from '@vigie/platform/operation'
 import { passwordHash } from '@vigie/platform/vault'
 import { consoleApp } from '../frame/console-app.ts'
 import { openEvents } from '../frame/events.ts'
@@ -61,13 +61,16 @@ interface Answer {
   readonly html: string
 }
 
-/** The console over a fresh centre with made-up providers, and whoever is asked for at a desk. */
-export const openDesk = async () => {
+/**
+ * The console over a fresh centre with made-up providers, and whoever is asked for at a desk. Its pages offer the
+ * operations of the centre, or those of another list.
+ */
+export const openDesk = async (operations: readonly AnyOperation[] = CENTRE_DESK.operations) => {
   const centre = await openTestCentre()
   const providers = await bySystem(centre.desk.house, seedProviders)
   const events = await openEvents(centre.desk)
   const app = consoleApp({
-    desks: CENTRE_DESK,
+    desks: { ...CENTRE_DESK, operations },
     house: centre.desk.house,
     origin: ORIGIN,
     demonstration: false,

@@ -34,6 +34,7 @@ export {
   undecidedItems,
 } from './notice.ts'
 export { PACKET_FIELDS, type PacketField } from './packet.ts'
+export { possibleWithNotice } from './possible.ts'
 export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
 export type { Provider } from './provider.ts'
 export { CHANNELS, DEMONSTRATION_PROVIDERS, PROVIDER_ROLES } from './providers.ts'

@@ -1,3 +1,10 @@
+import { type Actor, personOf } from '@vigie/platform/operation'
+import { type NoticeView, sendingOf, stageOf } from './notice.ts'
+import type { RefusalWord } from './refusals.ts'
+
+/** Why this actor may not do something with a notice now; null when they may. */
+type Why = RefusalWord | null
+
 const desk = ['analyst', 'coordinator'] as const
 
 /** Who may do what with providers and notices. */
@@ -13,3 +20,31 @@ export const may = {
   recordDecision: desk,
   fileStrayMail: desk,
 } as const
+
+const wantsUnruled = (notice: NoticeView): Why =>
+  stageOf(notice) === 'waiting' ? null : 'notice-already-ruled'
+
+/** A second person, never whoever prepared it. */
+export const mayApproveNotice = (actor: Actor, notice: NoticeView): Why =>
+  notice.preparedBy === personOf(actor) ? 'you-prepared-this' : wantsUnruled(notice)
+
+export const mayWithdrawNotice = (_actor: Actor, notice: NoticeView): Why => wantsUnruled(notice)
+
+/** A mailbox that refuses for good is a reason to use the form that the provider has beside it. */
+export const mayDispatchByForm = (_actor: Actor, notice: NoticeView): Why => {
+  if (sendingOf(notice)) return 'notice-already-sent'
+  if (!notice.approval) return 'notice-not-approved'
+  const { channel, formPlace } = notice.provider
+  return formPlace !== null && (channel === 'form' || stageOf(notice) === 'failed')
+    ? null
+    : 'provider-has-no-form'
+}
+
+export const mayRetryDispatch = (_actor: Actor, notice: NoticeView): Why =>
+  stageOf(notice) === 'failed' ? null : 'nothing-to-send-again'
+
+export const mayRecordDecision = (_actor: Actor, notice: NoticeView): Why =>
+  sendingOf(notice) ? null : 'notice-not-sent'
+
+export const mayRecordAcknowledgement = (actor: Actor, notice: NoticeView): Why =>
+  mayRecordDecision(actor, notice) ?? (notice.acknowledgement ? 'notice-already-acknowledged' : null)

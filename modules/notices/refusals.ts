@@ -7,7 +7,7 @@ export const refuse = refusals({
   'no-such-stray-mail': 'unknown',
   'notice-without-item': 'invalid',
   'flagger-not-recognised': 'invalid',
-  'notice-needs-second-person': 'forbidden',
+  'you-prepared-this': 'conflict',
   'notice-already-ruled': 'conflict',
   'notice-not-approved': 'conflict',
   'notice-not-sent': 'conflict',
@@ -28,3 +28,9 @@ export const refuse = refusals({
   'colleague-no-longer-eligible': 'conflict',
   'case-is-closed': 'conflict',
 })
+export type RefusalWord = Extract<keyof typeof refuse.words, string>
+
+/** Stops here when there is a reason why not. */
+export const insist = (why: RefusalWord | null): void => {
+  if (why !== null) throw refuse(why)
+}

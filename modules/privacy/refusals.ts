@@ -17,3 +17,4 @@ export const refuse = refusals({
   'nothing-held-under-that': 'conflict',
   'several-colleagues': 'conflict',
 })
+export type RefusalWord = Extract<keyof typeof refuse.words, string>

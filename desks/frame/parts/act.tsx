@@ -1,7 +1,7 @@
 import { operationText, type PlainKey, refusalText } from '@vigie/locales'
 import { ActCard, Button, Form, HiddenAnswers, KeyHint, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import { type DeskVisit, hereWith, pathTo } from './visit.ts'
+import { type DeskVisit, hereWith, isHere, pathTo } from './visit.ts'
 
 /** An act as this page offers it. */
 export interface OfferedAct {
@@ -35,6 +35,10 @@ export const reasonOf = (visit: DeskVisit, act: OfferedAct): string =>
       (act.why === null ? null : refusalText(visit.words, act.why)) ??
       visit.words('desk-frame.pages.not-now'))
 
+/** An act as it stands in this house: what is not on its list says so, and has no form. */
+const asHere = (visit: DeskVisit, act: OfferedAct): OfferedAct =>
+  isHere(visit, { name: act.operation }) ? act : { ...act, allowed: false, why: 'not-here' }
+
 /** Whether somebody pressed the link that opens this act's form. */
 export const isOpened = (visit: DeskVisit, act: OfferedAct): boolean =>
   visit.url.searchParams.get('act') === act.operation && visit.url.searchParams.get('on') === act.on[1]
@@ -55,8 +59,10 @@ export function ActForm(props: {
   readonly also?: Child
   readonly children?: Child
 }) {
-  const { visit, act } = props
+  const { visit } = props
+  const act = asHere(visit, props.act)
   const [field, id] = act.on
+  if (act.why === 'not-here') return <p class="quiet">{reasonOf(visit, act)}</p>
   return (
     <Form
       action={pathTo(visit, `/act/${act.operation}`)}
@@ -81,7 +87,8 @@ export function ActForm(props: {
 }
 
 /** A possible act with its consequence and why it may or may not be done now. */
-export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
+export function Act({ visit, act: given }: { visit: DeskVisit; act: OfferedAct }) {
+  const act = asHere(visit, given)
   const title = titleOf(visit, act)
   const consequence = text(visit, act, 'consequence')
   const reason = reasonOf(visit, act)
@@ -132,7 +139,7 @@ export function Act({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
 
 /** An act that stands in the middle of what it is about: one button, and its card once it is opened. */
 export function ActButton({ visit, act }: { visit: DeskVisit; act: OfferedAct }) {
-  if (!act.allowed) return null
+  if (!asHere(visit, act).allowed) return null
   if (isOpened(visit, act)) return <Act visit={visit} act={act} />
   return (
     <p>

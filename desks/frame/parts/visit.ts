@@ -24,9 +24,17 @@ export const visitorOf = ({ person }: DeskVisit): Actor => ({
   roles: person.roles,
 })
 
+interface Named {
+  readonly name: string
+}
+
+/** Whether the operation is on the list of this house: what is not, is done nowhere in it. */
+export const isHere = (visit: DeskVisit, { name }: Named): boolean =>
+  visit.operations.some((operation) => operation.name === name)
+
 /** Whether this house has the operation, and whoever visits is among those who may carry it out. */
-export const isOffered = (visit: DeskVisit, operation: string): boolean =>
-  visit.operations.some(({ name, who }) => name === operation && isOneOf(visitorOf(visit), who))
+export const isOffered = (visit: DeskVisit, { name }: Named): boolean =>
+  visit.operations.some((operation) => operation.name === name && isOneOf(visitorOf(visit), operation.who))
 
 /** The address of this page with some of its wishes changed; null takes one away. */
 export const hereWith = (visit: DeskVisit, change: Readonly<Record<string, string | null>>): string => {

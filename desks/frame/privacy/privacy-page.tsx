@@ -1,9 +1,10 @@
 import { valueText } from '@vigie/locales'
-import type { DestroyedCount, Hold, ScheduleLine, SubjectRequest } from '@vigie/privacy'
+import type { AnyOperation } from '@vigie/platform/operation'
+import type { DestroyedCount, Hold, PrivacyVerbs, ScheduleLine, SubjectRequest } from '@vigie/privacy'
 import { liftHold } from '@vigie/privacy/verbs/lift-hold'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import { type DeskVisit, nameOf, pathTo } from '../parts/visit.ts'
+import { type DeskVisit, isOffered, nameOf, pathTo } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
 
 export interface PrivacyView {
@@ -15,6 +16,12 @@ export interface PrivacyView {
     readonly destroyed: readonly DestroyedCount[]
   } | null
   readonly names: ReadonlyMap<string, string>
+}
+
+interface Parts {
+  readonly visit: DeskVisit
+  readonly verbs: PrivacyVerbs
+  readonly view: PrivacyView
 }
 
 export const subjectText = ({ words }: DeskVisit, { subjectKind }: SubjectRequest): string =>
@@ -33,6 +40,19 @@ export function RequestState({ visit, request }: { visit: DeskVisit; request: Su
 const actLink = (visit: DeskVisit, operation: string, query = ''): string =>
   `${pathTo(visit, `/act/${operation}`)}?${query}back=${encodeURIComponent(pathTo(visit, '/privacy'))}`
 
+/** The way to the form of an act, for whoever may, where the house has it. */
+function ActLink(props: { visit: DeskVisit; verb: AnyOperation; primary?: boolean; children: Child }) {
+  const { visit, verb, primary = false, children } = props
+  if (!isOffered(visit, verb)) return null
+  return (
+    <p>
+      <ButtonLink primary={primary} href={actLink(visit, verb.name)}>
+        {children}
+      </ButtonLink>
+    </p>
+  )
+}
+
 function Section({ id, title, children }: { id: string; title: string; children: Child }) {
   return (
     <section aria-labelledby={id}>
@@ -42,15 +62,13 @@ function Section({ id, title, children }: { id: string; title: string; children:
   )
 }
 
-function Requests({ visit, view }: { visit: DeskVisit; view: PrivacyView }) {
+function Requests({ visit, verbs, view }: Parts) {
   const { words, lang } = visit
   return (
     <Section id="requests" title={words('privacy.pages.requests')}>
-      <p>
-        <ButtonLink primary href={actLink(visit, 'privacy.receive-request')}>
-          {words('privacy.operations.receive-request.title')}
-        </ButtonLink>
-      </p>
+      <ActLink visit={visit} verb={verbs.receiveRequest} primary>
+        {words('privacy.operations.receive-request.title')}
+      </ActLink>
       {view.requests.length === 0 ? (
         <p>{words('privacy.pages.requests.none')}</p>
       ) : (
@@ -79,15 +97,13 @@ function Requests({ visit, view }: { visit: DeskVisit; view: PrivacyView }) {
   )
 }
 
-function Holds({ visit, view, holds }: { visit: DeskVisit; view: PrivacyView; holds: readonly Hold[] }) {
+function Holds({ visit, verbs, view, holds }: Parts & { holds: readonly Hold[] }) {
   const { words, lang } = visit
   return (
     <Section id="holds" title={words('privacy.pages.holds')}>
-      <p>
-        <ButtonLink href={actLink(visit, 'privacy.place-hold')}>
-          {words('privacy.operations.place-hold.title')}
-        </ButtonLink>
-      </p>
+      <ActLink visit={visit} verb={verbs.placeHold}>
+        {words('privacy.operations.place-hold.title')}
+      </ActLink>
       {holds.length === 0 ? (
         <p>{words('privacy.pages.holds.none')}</p>
       ) : (
@@ -106,11 +122,11 @@ function Holds({ visit, view, holds }: { visit: DeskVisit; view: PrivacyView; ho
             words.named('kept', `kind.${one.kind}`) ?? one.kind,
             dayText(lang, one.placedAt),
             nameOf(visit, view.names, one.placedBy),
-            one.liftedAt === null ? (
+            one.liftedAt === null && isOffered(visit, liftHold) ? (
               <a href={actLink(visit, liftHold.name, `hold=${one.id}&`)}>
                 {words('privacy.operations.lift-hold.title')}
               </a>
-            ) : (
+            ) : one.liftedAt === null ? null : (
               <Tag tone="quiet" text={words('privacy.pages.lifted')} />
             ),
           ])}
@@ -120,16 +136,14 @@ function Holds({ visit, view, holds }: { visit: DeskVisit; view: PrivacyView; ho
   )
 }
 
-function Schedule({ visit, schedule }: { visit: DeskVisit; schedule: readonly ScheduleLine[] }) {
+function Schedule({ visit, verbs, schedule }: Omit<Parts, 'view'> & { schedule: readonly ScheduleLine[] }) {
   const { words } = visit
   const now = schedule.filter((line, at) => schedule.findIndex(({ kind }) => kind === line.kind) === at)
   return (
     <Section id="schedule" title={words('privacy.pages.schedule')}>
-      <p>
-        <ButtonLink href={actLink(visit, 'privacy.change-schedule')}>
-          {words('privacy.operations.change-schedule.title')}
-        </ButtonLink>
-      </p>
+      <ActLink visit={visit} verb={verbs.changeSchedule}>
+        {words('privacy.operations.change-schedule.title')}
+      </ActLink>
       <DataTable
         id="table-schedule"
         caption={words('privacy.pages.schedule')}
@@ -179,7 +193,7 @@ function Destroyed({ visit, destroyed }: { visit: DeskVisit; destroyed: readonly
 }
 
 /** Where the data-protection officer begins: what waits, what is held, how long things stay, what is gone. */
-export function PrivacyPage({ visit, view }: { visit: DeskVisit; view: PrivacyView }) {
+export function PrivacyPage({ visit, verbs, view }: Parts) {
   const { words } = visit
   return (
     <>
@@ -189,11 +203,11 @@ export function PrivacyPage({ visit, view }: { visit: DeskVisit; view: PrivacyVi
           <a href={pathTo(visit, '/privacy/openings')}>{words('privacy.pages.openings.all')}</a>
         </p>
       ) : null}
-      <Requests visit={visit} view={view} />
+      <Requests visit={visit} verbs={verbs} view={view} />
       {view.kept ? (
         <>
-          <Holds visit={visit} view={view} holds={view.kept.holds} />
-          <Schedule visit={visit} schedule={view.kept.schedule} />
+          <Holds visit={visit} verbs={verbs} view={view} holds={view.kept.holds} />
+          <Schedule visit={visit} verbs={verbs} schedule={view.kept.schedule} />
           <Destroyed visit={visit} destroyed={view.kept.destroyed} />
         </>
       ) : null}

@@ -65,29 +65,34 @@ const exposureOf = async (desk: Desk, modules: Modules, from: Date) => {
   return found
 }
 
-const overview = page({
-  path: '/privacy',
-  who: privacyMay.readRequests,
-  audit: { act: 'privacy.read-desk', subject: () => 'privacy', purpose: 'audit' },
-  show: async (desk, c) => {
-    const visit = visitOf(c, desk)
-    const requests = await findRequests(desk)
-    // What a coordinator does here is requests; why something is held is for the officer.
-    const kept = isOneOf(visitorOf(visit), privacyMay.oversee)
-      ? {
-          holds: await findHolds(desk),
-          schedule: await findSchedule(desk.db),
-          destroyed: await countDestroyed(desk.db),
-        }
-      : null
-    const people = [
-      ...requests.map(({ receivedBy }) => receivedBy),
-      ...(kept?.holds.map(({ placedBy }) => placedBy) ?? []),
-    ]
-    const view = { requests, kept, names: await namesOf(desk, people) }
-    return show(c, visit.words('privacy.pages.title'), <PrivacyPage visit={visit} view={view} />)
-  },
-})
+const overview = (verbs: PrivacyVerbs) =>
+  page({
+    path: '/privacy',
+    who: privacyMay.readRequests,
+    audit: { act: 'privacy.read-desk', subject: () => 'privacy', purpose: 'audit' },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      const requests = await findRequests(desk)
+      // What a coordinator does here is requests; why something is held is for the officer.
+      const kept = isOneOf(visitorOf(visit), privacyMay.oversee)
+        ? {
+            holds: await findHolds(desk),
+            schedule: await findSchedule(desk.db),
+            destroyed: await countDestroyed(desk.db),
+          }
+        : null
+      const people = [
+        ...requests.map(({ receivedBy }) => receivedBy),
+        ...(kept?.holds.map(({ placedBy }) => placedBy) ?? []),
+      ]
+      const view = { requests, kept, names: await namesOf(desk, people) }
+      return show(
+        c,
+        visit.words('privacy.pages.title'),
+        <PrivacyPage visit={visit} verbs={verbs} view={view} />,
+      )
+    },
+  })
 
 const openings = (modules: Modules) =>
   page({
@@ -111,21 +116,22 @@ const openings = (modules: Modules) =>
     },
   })
 
-const request = page({
-  path: `/privacy/request/${REQUEST}`,
-  who: privacyMay.readRequests,
-  audit: { act: 'privacy.read-request', subject: (c) => `request:${requestIn(c)}` },
-  show: async (desk, c) => {
-    const visit = visitOf(c, desk)
-    const found = await getRequest(desk, requestIn(c))
-    const names = await namesOf(desk, [found.receivedBy, ...(found.decidedBy ? [found.decidedBy] : [])])
-    return show(
-      c,
-      visit.words('privacy.pages.request'),
-      <RequestPage visit={visit} request={found} names={names} />,
-    )
-  },
-})
+const request = (verbs: PrivacyVerbs) =>
+  page({
+    path: `/privacy/request/${REQUEST}`,
+    who: privacyMay.readRequests,
+    audit: { act: 'privacy.read-request', subject: (c) => `request:${requestIn(c)}` },
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      const found = await getRequest(desk, requestIn(c))
+      const names = await namesOf(desk, [found.receivedBy, ...(found.decidedBy ? [found.decidedBy] : [])])
+      return show(
+        c,
+        visit.words('privacy.pages.request'),
+        <RequestPage visit={visit} verbs={verbs} request={found} names={names} />,
+      )
+    },
+  })
 
 /** Answers, and hands out the answer: as a page to read and print, or as a file. */
 const answer = async (c: ConsoleContext, answerRequest: PrivacyVerbs['answerRequest']): Promise<Response> => {
@@ -146,18 +152,21 @@ const answer = async (c: ConsoleContext, answerRequest: PrivacyVerbs['answerRequ
 
 /** The pages about what these modules keep. */
 export const privacyRoutes = (modules: Modules): readonly ConsoleRoute[] => {
-  const { answerRequest } = verbsFor(keepingOf(modules))
+  const verbs = verbsFor(keepingOf(modules))
+  const { answerRequest } = verbs
   return [
-    overview,
+    overview(verbs),
     openings(modules),
-    request,
+    request(verbs),
     {
       method: 'POST',
       path: `/${LANG}/privacy/request/${REQUEST}/answer`,
       who: answerRequest.who,
-      audit: 'privacy.answer-request',
+      audit: answerRequest.name,
       handle: (c) => {
         if (!c.var.seat) throw new Refused('not-signed-in', 'forbidden')
+        if (!c.var.console.says.findOperation(answerRequest.name))
+          throw new Refused('not-for-you', 'forbidden')
         return answer(c, answerRequest)
       },
     },

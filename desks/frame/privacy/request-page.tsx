@@ -1,25 +1,28 @@
 import { valueText } from '@vigie/locales'
-import type { SubjectRequest } from '@vigie/privacy'
+import { possible } from '@vigie/platform/operation'
+import { mayDecideRequest, type PrivacyVerbs, type SubjectRequest } from '@vigie/privacy'
 import { Button, ButtonLink, DataTable, Form } from '@vigie/ui'
-import { type DeskVisit, isOffered, nameOf, pathTo } from '../parts/visit.ts'
+import { type DeskVisit, isOffered, nameOf, pathTo, visitorOf } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
 import { RequestState, subjectText } from './privacy-page.tsx'
 
 interface Parts {
   readonly visit: DeskVisit
+  readonly verbs: PrivacyVerbs
   readonly request: SubjectRequest
 }
 
-function Deciding({ visit, request }: Parts) {
-  const { words, person } = visit
-  if (request.outcome !== null) return null
-  if (request.receivedBy === person.id) return <p>{words('privacy.pages.request.second')}</p>
+function Deciding({ visit, verbs: { decideRequest }, request }: Parts) {
+  const { words } = visit
+  const { why } = possible(visitorOf(visit), decideRequest, () => mayDecideRequest(visitorOf(visit), request))
+  if (why === 'you-received-this') return <p>{words('privacy.pages.request.second')}</p>
+  if (why !== null || !isOffered(visit, decideRequest)) return null
   const back = encodeURIComponent(pathTo(visit, `/privacy/request/${request.id}`))
   return (
     <p>
       <ButtonLink
         primary
-        href={`${pathTo(visit, '/act/privacy.decide-request')}?request=${request.id}&back=${back}`}
+        href={`${pathTo(visit, `/act/${decideRequest.name}`)}?request=${request.id}&back=${back}`}
       >
         {words('privacy.operations.decide-request.title')}
       </ButtonLink>
@@ -27,9 +30,9 @@ function Deciding({ visit, request }: Parts) {
   )
 }
 
-function Answering({ visit, request }: Parts) {
+function Answering({ visit, verbs, request }: Parts) {
   const { words, csrf } = visit
-  if (request.outcome === null || !isOffered(visit, 'privacy.answer-request')) return null
+  if (request.outcome === null || !isOffered(visit, verbs.answerRequest)) return null
   return (
     <section aria-labelledby="answer">
       <h2 id="answer">{words('privacy.pages.request.answer')}</h2>
@@ -54,7 +57,12 @@ function Answering({ visit, request }: Parts) {
 }
 
 /** One request, as far as it has come, and what whoever reads this can do about it. */
-export function RequestPage({ visit, request, names }: Parts & { names: ReadonlyMap<string, string> }) {
+export function RequestPage({
+  visit,
+  verbs,
+  request,
+  names,
+}: Parts & { names: ReadonlyMap<string, string> }) {
   const { words, lang } = visit
   const { outcome, ground, decidedBy } = request
   const told = [
@@ -92,8 +100,8 @@ export function RequestPage({ visit, request, names }: Parts & { names: Readonly
         ]}
         rows={told}
       />
-      <Deciding visit={visit} request={request} />
-      <Answering visit={visit} request={request} />
+      <Deciding visit={visit} verbs={verbs} request={request} />
+      <Answering visit={visit} verbs={verbs} request={request} />
     </>
   )
 }

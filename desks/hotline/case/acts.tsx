@@ -3,7 +3,7 @@ import {
   ActLines,
   backOf,
   type DeskVisit,
-  isOffered,
+  isHere,
   isOpened,
   type OfferedAct,
   pathTo,
@@ -33,6 +33,7 @@ import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
 import { type Provider, stageOf } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { noticeAct } from '../notice/notice-acts.tsx'
 import { enterPath } from '../pictures/item-acts.ts'
 import { canInherit } from '../pictures/known.ts'
 import { proposedIn } from '../pictures/proposal.tsx'
@@ -105,11 +106,8 @@ const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
   view.notices
     .filter((notice) => stageOf(notice) === 'waiting')
     .map((notice) => ({
-      operation: approveNotice.name,
-      on: ['notice', notice.id],
+      ...noticeAct(visit, notice, approveNotice),
       about: notice.reference,
-      allowed: notice.preparedBy !== visit.person.id && isOffered(visit, approveNotice.name),
-      why: notice.preparedBy === visit.person.id ? 'you-prepared-this' : 'not-for-you',
       page: pathTo(visit, `/notice/${notice.reference}`),
       item: null,
     }))
@@ -151,7 +149,9 @@ export const offeredActs = (
       }
     })
   const further = furtherActs(visit, view).map((act) => ({ ...act, item: null }))
-  return [...inCase, ...noticeActs(visit, view), ...further]
+  return [...inCase, ...noticeActs(visit, view), ...further].filter(({ operation }) =>
+    isHere(visit, { name: operation }),
+  )
 }
 
 /** What each thing that a case waits for asks somebody to do. */
@@ -221,6 +221,7 @@ export function CaseActs({
   return (
     <Renewed id="acts" topics={topicsOf(view)}>
       <h2>{words('desk-hotline.pages.acts')}</h2>
+      {acts.length === 0 ? <p class="quiet">{words('desk-hotline.pages.acts.none')}</p> : null}
       {[...opened, ...next].map((act) => (
         <Act visit={visit} act={act} />
       ))}

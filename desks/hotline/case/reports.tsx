@@ -78,7 +78,7 @@ export function Report(props: {
 const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
   operation: writeToReporter.name,
   on: ['report', report.id],
-  allowed: isOffered(visit, writeToReporter.name),
+  allowed: isOffered(visit, writeToReporter),
   why: 'not-for-you',
   because: 'desk-hotline.pages.allowed.write',
   fields: () => (

@@ -1,6 +1,6 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
-import { type DeskVisit, isOffered, valueText } from '@vigie/desk-frame/page-kit'
-import { DECISIONS, GROUNDS, type NoticeView, sendingOf, stageOf } from '@vigie/notices'
+import { type DeskVisit, isHere, valueText, visitorOf } from '@vigie/desk-frame/page-kit'
+import { DECISIONS, GROUNDS, type NoticeView, possibleWithNotice, sendingOf, stageOf } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
 import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
@@ -12,44 +12,35 @@ import { Field, Radios, Select, TextArea } from '@vigie/ui'
 const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: valueText(words, 'notices', field, value) }))
 
-/** The ruling of a notice that waits: by anyone but whoever prepared it, or taken back. */
-const rulingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
-  if (stageOf(notice) !== 'waiting') return []
-  const isOwn = notice.preparedBy === visit.person.id
-  return [
-    {
-      operation: approveNotice.name,
-      on: ['notice', notice.id],
-      allowed: isOffered(visit, approveNotice.name) && !isOwn,
-      why: isOwn ? 'you-prepared-this' : 'not-for-you',
-      because: 'desk-hotline.pages.allowed.second',
-      keyLetter: 'g',
-    },
-    {
-      operation: withdrawNotice.name,
-      on: ['notice', notice.id],
-      allowed: true,
-      why: null,
-      keyLetter: 'x',
-    },
-  ]
+/** An act on a notice, as its module says whether it can be done now. */
+export const noticeAct = (visit: DeskVisit, notice: NoticeView, { name }: { name: string }): OfferedAct => {
+  const found = possibleWithNotice(visitorOf(visit), notice).find(({ operation }) => operation === name)
+  return {
+    operation: name,
+    on: ['notice', notice.id],
+    allowed: found?.allowed ?? false,
+    why: found?.why ?? null,
+  }
 }
+
+/** The ruling of a notice that waits: by anyone but whoever prepared it, or taken back. */
+const rulingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] =>
+  stageOf(notice) === 'waiting'
+    ? [
+        {
+          ...noticeAct(visit, notice, approveNotice),
+          because: 'desk-hotline.pages.allowed.second',
+          keyLetter: 'g',
+        },
+        { ...noticeAct(visit, notice, withdrawNotice), keyLetter: 'x' },
+      ]
+    : []
 
 /** Getting an approved notice out of the house. */
 const sendingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
-  const stage = stageOf(notice)
-  if (stage !== 'approved' && stage !== 'failed') return []
-  const again: OfferedAct = {
-    operation: retryDispatch.name,
-    on: ['notice', notice.id],
-    allowed: stage === 'failed',
-    why: 'nothing-to-send-again',
-  }
+  const again = noticeAct(visit, notice, retryDispatch)
   const byForm: OfferedAct = {
-    operation: dispatchByForm.name,
-    on: ['notice', notice.id],
-    allowed: true,
-    why: null,
+    ...noticeAct(visit, notice, dispatchByForm),
     keyLetter: 'f',
     fields: () => (
       <>
@@ -63,11 +54,7 @@ const sendingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
       </>
     ),
   }
-  const takesForm = notice.provider.formPlace !== null
-  return [
-    ...(takesForm && (notice.provider.channel === 'form' || stage === 'failed') ? [byForm] : []),
-    ...(notice.provider.channel === 'mail' && stage === 'failed' ? [again] : []),
-  ]
+  return [byForm, ...(notice.provider.channel === 'mail' ? [again] : [])].filter(({ allowed }) => allowed)
 }
 
 /** Writing down what came back by another way than a mail that Vigie could read. */
@@ -75,20 +62,15 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
   if (!sendingOf(notice)) return []
   const { words } = visit
   const acknowledgement: OfferedAct = {
-    operation: recordAcknowledgement.name,
-    on: ['notice', notice.id],
-    allowed: notice.acknowledgement === null,
-    why: 'notice-already-acknowledged',
+    ...noticeAct(visit, notice, recordAcknowledgement),
     keyLetter: 'e',
     fields: () => <Field name="theirReference" label={words('ui.fields.theirReference')} mono />,
   }
   const decisions = notice.items.map(
     (item, index): OfferedAct => ({
-      operation: recordDecision.name,
+      ...noticeAct(visit, notice, recordDecision),
       on: ['noticeItem', item.id],
       about: words('desk-hotline.pages.notice-item', { n: item.number }),
-      allowed: true,
-      why: null,
       keyLetter: index === 0 ? 'd' : undefined,
       fields: () => (
         <>
@@ -120,12 +102,11 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
       ),
     }),
   )
-  return notice.acknowledgement === null ? [acknowledgement, ...decisions] : decisions
+  return acknowledgement.allowed ? [acknowledgement, ...decisions] : decisions
 }
 
 /** What can be done with a notice now. */
-export const noticeActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => [
-  ...rulingActs(visit, notice),
-  ...sendingActs(visit, notice),
-  ...answerActs(visit, notice),
-]
+export const noticeActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] =>
+  [...rulingActs(visit, notice), ...sendingActs(visit, notice), ...answerActs(visit, notice)].filter(
+    ({ operation }) => isHere(visit, { name: operation }),
+  )

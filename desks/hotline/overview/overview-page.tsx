@@ -2,6 +2,7 @@ import {
   type DeskVisit,
   dayText,
   hereWith,
+  isOffered,
   lastedText,
   momentText,
   nameOf,
@@ -17,6 +18,7 @@ import {
   type Provider,
   type StrayMail,
 } from '@vigie/notices'
+import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { recipientName } from '../case/done.tsx'
@@ -211,11 +213,13 @@ function Providers({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
   return (
     <section aria-labelledby="providers-title">
       <h2 id="providers-title">{words('desk-hotline.pages.providers')}</h2>
-      <p>
-        <a class="button" href={`${pathTo(visit, '/act/notices.add-provider')}?back=${back}`}>
-          {words('notices.operations.add-provider.title')}
-        </a>
-      </p>
+      {isOffered(visit, addProvider) ? (
+        <p>
+          <a class="button" href={`${pathTo(visit, `/act/${addProvider.name}`)}?back=${back}`}>
+            {words('notices.operations.add-provider.title')}
+          </a>
+        </p>
+      ) : null}
       <DataTable
         id="table-providers"
         caption={words('desk-hotline.pages.providers.caption')}

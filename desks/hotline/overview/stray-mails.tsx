@@ -1,5 +1,6 @@
-import { type DeskVisit, hereWith, momentText, pathTo, Verbatim } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, hereWith, isOffered, momentText, pathTo, Verbatim } from '@vigie/desk-frame/page-kit'
 import type { ListedNotice, StrayMail } from '@vigie/notices'
+import { fileStrayMail } from '@vigie/notices/verbs/file-stray-mail'
 import { Button, Form, HiddenAnswers, Select } from '@vigie/ui'
 
 type Notices = readonly ListedNotice[]
@@ -11,9 +12,10 @@ const once = (notices: Notices): Notices => [
 
 function FilingForm({ visit, mail, notices }: { visit: DeskVisit; mail: StrayMail; notices: Notices }) {
   const { words } = visit
+  if (!isOffered(visit, fileStrayMail)) return null
   return (
     <Form
-      action={pathTo(visit, '/act/notices.file-stray-mail')}
+      action={pathTo(visit, `/act/${fileStrayMail.name}`)}
       csrf={visit.csrf}
       label={words('notices.operations.file-stray-mail.title')}
       buttons={<Button>{words('notices.operations.file-stray-mail.button')}</Button>}

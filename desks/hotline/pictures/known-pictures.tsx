@@ -1,8 +1,18 @@
-import { ActForm, type DeskVisit, dayText, nameOf, pathTo, reasonOf } from '@vigie/desk-frame/page-kit'
+import {
+  ActForm,
+  type DeskVisit,
+  dayText,
+  isHere,
+  isOffered,
+  nameOf,
+  pathTo,
+  reasonOf,
+} from '@vigie/desk-frame/page-kit'
 import { QUALITY_FLOOR } from '@vigie/hashes'
 import type { Inheritable, ItemView, PictureView } from '@vigie/hotline'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
+import { withdrawFingerprint } from '@vigie/hotline/verbs/withdraw-fingerprint'
 import { Callout, Tag } from '@vigie/ui'
 import { Finding, outcomeTag } from '../case/found.tsx'
 import type { OpenedCase } from '../case/reports.tsx'
@@ -157,9 +167,9 @@ function Picture({ visit, view, item, picture, place }: OfItem & { picture: Pict
           ))
         : null}
       <Whole visit={visit} values={values} />
-      {possibleAct(view, item, enterFingerprint.name).allowed ? (
+      {possibleAct(view, item, enterFingerprint.name).allowed && isOffered(visit, withdrawFingerprint) ? (
         <p>
-          <a class="button" href={`${pathTo(visit, '/act/hotline.withdraw-fingerprint')}?${withdraw}`}>
+          <a class="button" href={`${pathTo(visit, `/act/${withdrawFingerprint.name}`)}?${withdraw}`}>
             {words('desk-pictures.pages.withdraw')}
             <span class="unseen">: {shortCode(words, values)}</span>
           </a>
@@ -173,7 +183,7 @@ function Picture({ visit, view, item, picture, place }: OfItem & { picture: Pict
 export function KnownPictures({ visit, view, item }: OfItem) {
   const { words } = visit
   const pictures = view.known.pictures.get(item.id) ?? []
-  const mayEnter = possibleAct(view, item, enterFingerprint.name).allowed
+  const mayEnter = possibleAct(view, item, enterFingerprint.name).allowed && isHere(visit, enterFingerprint)
   const enter = (
     <>
       {words('desk-pictures.pages.enter')}

@@ -1,4 +1,4 @@
-import { type DeskVisit, dayText, momentText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, dayText, isOffered, momentText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { Feedback, ImportView, List } from '@vigie/hashes'
 import { changeRights } from '@vigie/hashes/verbs/change-rights'
 import { withdrawEntry } from '@vigie/hashes/verbs/withdraw-entry'
@@ -181,11 +181,13 @@ export function ListPage({ visit, view }: Props) {
           <dd>{rightsText(words, list.rights)}</dd>
         </div>
       </dl>
-      <p>
-        <a class="button" href={formPath(visit, changeRights.name, { list: list.id, ...rights })}>
-          {words('hashes.operations.change-rights.title')}
-        </a>
-      </p>
+      {isOffered(visit, changeRights) ? (
+        <p>
+          <a class="button" href={formPath(visit, changeRights.name, { list: list.id, ...rights })}>
+            {words('hashes.operations.change-rights.title')}
+          </a>
+        </p>
+      ) : null}
       <Imports visit={visit} view={view} />
       <SaidToOwner visit={visit} view={view} />
     </div>

@@ -1,4 +1,11 @@
-import { type DeskVisit, hereWith, momentText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import {
+  type DeskVisit,
+  hereWith,
+  isOffered,
+  momentText,
+  pathTo,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
 import type { ListView } from '@vigie/hashes'
 import { addList } from '@vigie/hashes/verbs/add-list'
 import { DataTable, EmptyState } from '@vigie/ui'
@@ -22,11 +29,13 @@ export function ListsPage({ visit, lists }: { visit: DeskVisit; lists: readonly 
     <div class="overview">
       <h1>{words('desk-pictures.pages.our-lists')}</h1>
       <p class="quiet">{words('desk-pictures.pages.our-lists.more')}</p>
-      <p>
-        <a class="button" href={formPath(visit, addList.name)}>
-          {words('hashes.operations.add-list.title')}
-        </a>
-      </p>
+      {isOffered(visit, addList) ? (
+        <p>
+          <a class="button" href={formPath(visit, addList.name)}>
+            {words('hashes.operations.add-list.title')}
+          </a>
+        </p>
+      ) : null}
       {lists.length === 0 ? (
         <EmptyState title={words('desk-pictures.pages.our-lists.none')} />
       ) : (

@@ -1,8 +1,9 @@
 import type { Complaints, Typed } from '@vigie/desk-frame/page-kit'
-import { type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, isOffered, pathTo } from '@vigie/desk-frame/page-kit'
 import { RADIUS } from '@vigie/hashes'
 import type { ItemMatch, PictureView } from '@vigie/hotline'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
+import { lookUpFingerprint } from '@vigie/hotline/verbs/look-up-fingerprint'
 import { fieldText } from '@vigie/locales'
 import { Button, Callout, ErrorSummary, Field, Form } from '@vigie/ui'
 import { FingerprintFields } from './fingerprint-fields.tsx'
@@ -57,32 +58,36 @@ export function LookUpPage({ visit, view }: { visit: DeskVisit; view: LookUpView
       <h1>{words('desk-pictures.pages.look-up')}</h1>
       <p class="quiet">{words('desk-pictures.pages.look-up.more')}</p>
       {answer === null ? null : <Answered visit={visit} answer={answer} />}
-      <div class="search">
-        <Form
-          action={pathTo(visit, '/pictures')}
-          csrf={visit.csrf}
-          label={words('hotline.operations.look-up-fingerprint.title')}
-          buttons={<Button primary>{words('hotline.operations.look-up-fingerprint.button')}</Button>}
-        >
-          <ErrorSummary
-            title={words('desk-frame.pages.mistakes')}
-            mistakes={Object.entries(complaints).map(([name, error]) => ({
-              name,
-              error: `${fieldText(words, enterFingerprint.name, name)}: ${error}`,
-            }))}
-          />
-          <FingerprintFields words={words} typed={typed} complaints={complaints} />
-          <Field
-            name="radius"
-            label={words('hotline.fields.radius')}
-            hint={words('hotline.fields.radius.hint')}
-            value={typed.radius?.at(-1) ?? String(RADIUS)}
-            error={complaints.radius}
-            inputmode="numeric"
-            short
-          />
-        </Form>
-      </div>
+      {isOffered(visit, lookUpFingerprint) ? (
+        <div class="search">
+          <Form
+            action={pathTo(visit, '/pictures')}
+            csrf={visit.csrf}
+            label={words('hotline.operations.look-up-fingerprint.title')}
+            buttons={<Button primary>{words('hotline.operations.look-up-fingerprint.button')}</Button>}
+          >
+            <ErrorSummary
+              title={words('desk-frame.pages.mistakes')}
+              mistakes={Object.entries(complaints).map(([name, error]) => ({
+                name,
+                error: `${fieldText(words, enterFingerprint.name, name)}: ${error}`,
+              }))}
+            />
+            <FingerprintFields words={words} typed={typed} complaints={complaints} />
+            <Field
+              name="radius"
+              label={words('hotline.fields.radius')}
+              hint={words('hotline.fields.radius.hint')}
+              value={typed.radius?.at(-1) ?? String(RADIUS)}
+              error={complaints.radius}
+              inputmode="numeric"
+              short
+            />
+          </Form>
+        </div>
+      ) : (
+        <p class="quiet">{words('desk-frame.pages.waits.not-here')}</p>
+      )}
     </div>
   )
 }

@@ -33,6 +33,7 @@ const draw = (c: ConsoleContext, view: LookUpView): Promise<Response> =>
 
 /** Asks what is known. The fingerprint comes in the body, so that no log and no history ever holds it. */
 const ask = async (c: ConsoleContext): Promise<Response> => {
+  if (!c.var.console.says.findOperation(lookUpFingerprint.name)) throw new Refused('not-for-you', 'forbidden')
   const filled = await readForm(c)
   const fields = describeForm(lookUpFingerprint.input)
   const typed = typedIn(fields, filled, '')

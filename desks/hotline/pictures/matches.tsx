@@ -40,13 +40,15 @@ function EntryActs({ visit, entry, ownId }: { visit: DeskVisit; entry: number; o
   const to = (operation: string) => `${pathTo(visit, `/act/${operation}`)}?entry=${entry}&back=${back}`
   return (
     <ul class="plain">
-      <li>
-        <a href={to(giveFeedback.name)}>
-          {words('desk-pictures.pages.feedback.give')}
-          <span class="unseen">: {ownId}</span>
-        </a>
-      </li>
-      {isOffered(visit, withdrawEntry.name) ? (
+      {isOffered(visit, giveFeedback) ? (
+        <li>
+          <a href={to(giveFeedback.name)}>
+            {words('desk-pictures.pages.feedback.give')}
+            <span class="unseen">: {ownId}</span>
+          </a>
+        </li>
+      ) : null}
+      {isOffered(visit, withdrawEntry) ? (
         <li>
           <a href={to(withdrawEntry.name)}>
             {words('desk-pictures.pages.strike')}

@@ -21,12 +21,14 @@ function Keys({ visit, platform }: { visit: DeskVisit; platform: Platform }) {
         return (
           <li>
             {text}{' '}
-            <a href={formPath(visit, withdrawPlatformKey.name, { platformKey: id })}>
-              {words('hashes.operations.withdraw-platform-key.button')}
-              <span class="unseen">
-                : {platform.name}, {text}
-              </span>
-            </a>
+            {isOffered(visit, withdrawPlatformKey) ? (
+              <a href={formPath(visit, withdrawPlatformKey.name, { platformKey: id })}>
+                {words('hashes.operations.withdraw-platform-key.button')}
+                <span class="unseen">
+                  : {platform.name}, {text}
+                </span>
+              </a>
+            ) : null}
           </li>
         )
       })}
@@ -37,13 +39,13 @@ function Keys({ visit, platform }: { visit: DeskVisit; platform: Platform }) {
 /** Who may ask, how much, and with which keys. */
 export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platforms: readonly Platform[] }) {
   const { words } = visit
-  const mayMakeKeys = isOffered(visit, makePlatformKey.name)
+  const mayMakeKeys = isOffered(visit, makePlatformKey)
   return (
     <div class="overview">
       <h1>{words('desk-pictures.pages.platforms')}</h1>
       <p class="quiet">{words('desk-pictures.pages.platforms.more')}</p>
       {mayMakeKeys ? null : <p class="quiet">{words('desk-pictures.pages.key.needs-administrator')}</p>}
-      {isOffered(visit, addPlatform.name) ? (
+      {isOffered(visit, addPlatform) ? (
         <p>
           <a class="button" href={formPath(visit, addPlatform.name)}>
             {words('hashes.operations.add-platform.title')}
@@ -67,7 +69,7 @@ export function PlatformsPage({ visit, platforms }: { visit: DeskVisit; platform
             words('desk-pictures.pages.quota', { hour: platform.quota.perHour, day: platform.quota.perDay }),
             <Keys visit={visit} platform={platform} />,
             <ul class="plain">
-              {isOffered(visit, setQuota.name) ? (
+              {isOffered(visit, setQuota) ? (
                 <li>
                   <a
                     href={formPath(visit, setQuota.name, {

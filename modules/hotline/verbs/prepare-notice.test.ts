@@ -53,7 +53,7 @@ test('A foreign platform gets an Art. 16 notice as trusted flagger and the hosti
     recipient: 'IE',
   })
   expect(await see(hanne, one.case)).toMatchObject({ waitsFor: 'approval' })
-  await expect(act(approveNotice, hanne, { notice })).rejects.toThrow('notice-needs-second-person')
+  await expect(act(approveNotice, hanne, { notice })).rejects.toThrow('you-prepared-this')
   await expect(act(approveReferral, hanne, { referral })).rejects.toThrow('you-prepared-this')
   await act(approveNotice, bram, { notice })
   await act(approveReferral, bram, { referral })

@@ -44,7 +44,7 @@ test('whoever prepared a notice cannot approve it, nor can somebody whose vettin
   const { hanne, tom, griet } = centre.staff
   const { notice } = await prepared(centre, provider)
   await expect(centre.perform(approveNotice, hanne, { notice })).rejects.toThrow(
-    new Refused('notice-needs-second-person', 'forbidden'),
+    new Refused('you-prepared-this', 'conflict'),
   )
   await expect(centre.perform(approveNotice, tom, { notice })).rejects.toThrow(
     new Refused('vetting-expired', 'forbidden'),

@@ -3,9 +3,9 @@ import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
-import { may } from '../may.ts'
+import { may, mayApproveNotice } from '../may.ts'
 import { insertApproval, insertRuling } from '../notice-rows.ts'
-import { refuse } from '../refusals.ts'
+import { insist, refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
 
 /** A second, different, vetted analyst lets the notice go. */
@@ -17,13 +17,13 @@ export const approveNotice = operation({
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice }) => {
     const approver = staffOf(desk)
-    const { preparedBy, case: ofCase } = await getNotice(desk, notice, 'unopened')
-    if (preparedBy === approver) throw refuse('notice-needs-second-person')
+    const found = await getNotice(desk, notice, 'unopened')
+    insist(mayApproveNotice(desk.actor, found))
     const eligibility = await getEligibility(desk)
     if (!(await insertRuling(desk.db, notice, 'approved'))) throw refuse('notice-already-ruled')
     const row = {
       notice,
-      prepared_by: preparedBy,
+      prepared_by: found.preparedBy,
       approved_by: approver,
       eligibility,
       approved_at: desk.now,
@@ -36,7 +36,7 @@ export const approveNotice = operation({
       unentitled: refuse('colleague-no-longer-eligible'),
       closed: refuse('case-is-closed'),
     })
-    await desk.announce({ name: FACTS.approved, body: { notice, case: ofCase } })
+    await desk.announce({ name: FACTS.approved, body: { notice, case: found.case } })
     return { notice }
   },
 })

@@ -5,12 +5,11 @@ import { toLetter } from '../compose.ts'
 import { insertDispatch } from '../dispatch-rows.ts'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
-import { may } from '../may.ts'
-import { sendingOf, stageOf } from '../notice.ts'
+import { may, mayDispatchByForm } from '../may.ts'
 import { holdNotice, mayLeave } from '../notice-rows.ts'
 import { composeFormPacket } from '../packet.ts'
 import { sealIn } from '../places.ts'
-import { refuse } from '../refusals.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Records that the packet was pasted into the provider's own form, with what the form answered. */
 export const dispatchByForm = operation({
@@ -27,12 +26,8 @@ export const dispatchByForm = operation({
   run: async (desk, { notice, proof, theirReference }) => {
     await holdNotice(desk.db, notice)
     const view = await getNotice(desk, notice)
-    if (sendingOf(view)) throw refuse('notice-already-sent')
-    if (!view.approval) throw refuse('notice-not-approved')
+    insist(mayDispatchByForm(desk.actor, view))
     if (!(await mayLeave(desk.db, notice))) throw refuse('item-looked-at-again')
-    // A mailbox that refuses for good is a reason to use the form that the provider has beside it.
-    const byForm = view.provider.channel === 'form' || stageOf(view) === 'failed'
-    if (!byForm || view.provider.formPlace === null) throw refuse('provider-has-no-form')
     const id = newId()
     const packet = composeFormPacket(toLetter(desk, view))
     const kept = { proof, theirReference: theirReference ?? null, place: view.provider.formPlace, packet }

@@ -1,10 +1,9 @@
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getNotice } from '../find-notices-of-case.ts'
-import { may } from '../may.ts'
+import { may, mayRecordAcknowledgement } from '../may.ts'
 import { noteAcknowledgement } from '../note-answer.ts'
-import { sendingOf } from '../notice.ts'
-import { refuse } from '../refusals.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Records that the provider confirmed receipt in a way that no mail of ours shows. */
 export const recordAcknowledgement = operation({
@@ -18,7 +17,7 @@ export const recordAcknowledgement = operation({
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice, theirReference }) => {
     const view = await getNotice(desk, notice, 'unopened')
-    if (!sendingOf(view)) throw refuse('notice-not-sent')
+    insist(mayRecordAcknowledgement(desk.actor, view))
     const witness = { source: 'typed', recordedBy: staffOf(desk), reply: null } as const
     if (!(await noteAcknowledgement(desk, view, witness, theirReference ?? null))) {
       throw refuse('notice-already-acknowledged')

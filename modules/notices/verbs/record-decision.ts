@@ -2,11 +2,10 @@ import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { DECISIONS, GROUNDS } from '../decisions.ts'
 import { getNotice } from '../find-notices-of-case.ts'
-import { may } from '../may.ts'
+import { may, mayRecordDecision } from '../may.ts'
 import { noteDecision } from '../note-answer.ts'
-import { sendingOf } from '../notice.ts'
 import { selectNoticeOfItem } from '../notice-rows.ts'
-import { refuse } from '../refusals.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Records what the provider decided about one item of a notice. A later decision is a new turn; none is overwritten. */
 export const recordDecision = operation({
@@ -25,7 +24,7 @@ export const recordDecision = operation({
     const notice = await selectNoticeOfItem(desk.db, noticeItem)
     if (notice === null) throw refuse('no-such-notice-item')
     const view = await getNotice(desk, notice, 'unopened')
-    if (!sendingOf(view)) throw refuse('notice-not-sent')
+    insist(mayRecordDecision(desk.actor, view))
     const item = view.items.find((one) => one.id === noticeItem)
     if (!item) throw refuse('no-such-notice-item')
     const said = { action, ground: ground ?? null, redress, words: words ?? null }

@@ -2,9 +2,8 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
-import { may } from '../may.ts'
-import { stageOf } from '../notice.ts'
-import { refuse } from '../refusals.ts'
+import { may, mayRetryDispatch } from '../may.ts'
+import { insist } from '../refusals.ts'
 
 /** Asks for another attempt after the provider's mail server refused for good. */
 export const retryDispatch = operation({
@@ -15,7 +14,7 @@ export const retryDispatch = operation({
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice }) => {
     const view = await getNotice(desk, notice, 'unopened')
-    if (stageOf(view) !== 'failed') throw refuse('nothing-to-send-again')
+    insist(mayRetryDispatch(desk.actor, view))
     await desk.announce({ name: FACTS.sendAgain, body: { notice, case: view.case } })
     return { notice }
   },

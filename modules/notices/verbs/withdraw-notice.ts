@@ -1,9 +1,9 @@
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getNotice } from '../find-notices-of-case.ts'
-import { may } from '../may.ts'
+import { may, mayWithdrawNotice } from '../may.ts'
 import { insertRuling, insertWithdrawal } from '../notice-rows.ts'
-import { refuse } from '../refusals.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Takes a prepared notice back before anybody approved it. */
 export const withdrawNotice = operation({
@@ -13,7 +13,7 @@ export const withdrawNotice = operation({
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice }) => {
-    await getNotice(desk, notice, 'unopened')
+    insist(mayWithdrawNotice(desk.actor, await getNotice(desk, notice, 'unopened')))
     if (!(await insertRuling(desk.db, notice, 'withdrawn'))) throw refuse('notice-already-ruled')
     await insertWithdrawal(desk.db, { notice, withdrawn_by: staffOf(desk), withdrawn_at: desk.now })
     return { notice }

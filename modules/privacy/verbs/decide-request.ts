@@ -1,7 +1,7 @@
-import { type Desk, operation, orRefuse, personOf } from '@vigie/platform/operation'
+import { type Desk, operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { type Keeping, kindOf, subjectsOf } from '../keeping.ts'
-import { may } from '../may.ts'
+import { may, mayDecideRequest } from '../may.ts'
 import { insertRequestDecision, selectDestroyed, selectHeld } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 import { getRequest, REQUEST_OUTCOMES, type SubjectRequest } from '../request.ts'
@@ -34,9 +34,8 @@ export const decideRequest = (keeping: Keeping) =>
     subject: ({ request }) => `request:${request}`,
     run: async (desk, { request: id, requestOutcome, requestGround }) => {
       const request = await getRequest(desk, id)
-      const decidedBy = personOf(desk.actor)
-      if (request.outcome !== null) throw refuse('request-decided-already')
-      if (decidedBy === null || decidedBy === request.receivedBy) throw refuse('you-received-this')
+      const why = mayDecideRequest(desk.actor, request)
+      if (why !== null) throw refuse(why)
       if ((requestOutcome === 'refused') !== (requestGround !== undefined)) {
         throw refuse('ground-only-when-refused')
       }
@@ -48,7 +47,7 @@ export const decideRequest = (keeping: Keeping) =>
         received_by: request.receivedBy,
         outcome: requestOutcome,
         ground: requestGround ?? null,
-        decided_by: decidedBy,
+        decided_by: staffOf(desk),
         decided_at: desk.now,
       }
       await orRefuse(insertRequestDecision(desk.db, row), { taken: refuse('request-decided-already') })

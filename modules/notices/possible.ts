@@ -1,0 +1,35 @@
+import { type Actor, type AnyOperation, type Possible, possible } from '@vigie/platform/operation'
+import {
+  mayApproveNotice,
+  mayDispatchByForm,
+  mayRecordAcknowledgement,
+  mayRecordDecision,
+  mayRetryDispatch,
+  mayWithdrawNotice,
+} from './may.ts'
+import type { NoticeView } from './notice.ts'
+import type { RefusalWord } from './refusals.ts'
+import { approveNotice } from './verbs/approve-notice.ts'
+import { dispatchByForm } from './verbs/dispatch-by-form.ts'
+import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
+import { recordDecision } from './verbs/record-decision.ts'
+import { retryDispatch } from './verbs/retry-dispatch.ts'
+import { withdrawNotice } from './verbs/withdraw-notice.ts'
+
+type Rule = readonly [
+  verb: Pick<AnyOperation, 'name' | 'who'>,
+  why: (actor: Actor, notice: NoticeView) => RefusalWord | null,
+]
+
+const RULES: readonly Rule[] = [
+  [approveNotice, mayApproveNotice],
+  [withdrawNotice, mayWithdrawNotice],
+  [dispatchByForm, mayDispatchByForm],
+  [retryDispatch, mayRetryDispatch],
+  [recordAcknowledgement, mayRecordAcknowledgement],
+  [recordDecision, mayRecordDecision],
+]
+
+/** Everything that can be done with a notice, with the reason of whatever cannot be done now. */
+export const possibleWithNotice = (actor: Actor, notice: NoticeView): Possible<RefusalWord>[] =>
+  RULES.map(([verb, why]) => possible(actor, verb, () => why(actor, notice)))
