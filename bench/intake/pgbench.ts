@@ -10,16 +10,11 @@ const find = (): string | null =>
   ['/usr/bin/pgbench', ...globSync('/usr/lib/postgresql/*/bin/pgbench')].find((path) => existsSync(path)) ??
   null
 
-/** The distribution's pgbench; installed when it is missing and we may. */
-const ensure = async (): Promise<string> => {
+/** The distribution's pgbench. A bench installs nothing by itself. */
+const ensure = (): string => {
   const present = find()
   if (present) return present
-  process.stdout.write('pgbench is missing; installing postgresql-contrib from the distribution\n')
-  await exec('apt-get', ['update', '-q'])
-  await exec('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'postgresql-15'])
-  const installed = find()
-  if (!installed) throw new Error('pgbench could not be installed, so there is nothing to measure against')
-  return installed
+  throw new Error('pgbench is missing, so there is nothing to measure against: apt-get install postgresql-15')
 }
 
 // The same rows, of the same width, in the same tables, under the same login, and one commit: report, address, news, fact,

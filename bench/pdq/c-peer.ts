@@ -13,13 +13,10 @@ const has = (program: string): Promise<boolean> =>
     () => false,
   )
 
-/** Clang and its linker, installed when this may be done; says so when there are none. */
+/** Whether clang and its linker are there; says how to get them where they are not. A bench installs nothing by itself. */
 const findClang = async (say: (line: string) => void): Promise<boolean> => {
   if ((await has('clang')) && (await has('wasm-ld'))) return true
-  say('peer: clang is absent, installing it with apt-get')
-  await run('apt-get', ['install', '-y', 'clang', 'lld']).catch(() => null)
-  if (await has('clang')) return true
-  say('peer: clang could not be installed; the peers in C are left out')
+  say('peer: clang is absent, so the peers in C are left out: apt-get install clang lld')
   return false
 }
 
