@@ -12,6 +12,7 @@ export const exitRoute = (site: Site): RouteLine<PublicEnv> => ({
   audit: 'nothing-opened',
   handle: (c) => {
     c.header('clear-site-data', CLEAR_SITE)
+    site.drafts.leave(c)
     return c.redirect(site.neutral, 303)
   },
 })

@@ -40,6 +40,8 @@ export interface PageOf {
   readonly script?: keyof typeof withScript
   /** The page says nothing about its reader, so a browser may keep it. */
   readonly kept?: boolean
+  /** The form of the page: the languages are buttons of it, so that what was typed goes along. */
+  readonly asks?: { readonly form: string; readonly name: string; readonly value: string }
 }
 
 /** A page of the public site in its frame. */
@@ -53,6 +55,7 @@ export const page = (c: Visit, site: Site, of: PageOf, body: Child): Response | 
     PublicPage({
       lang: language,
       path: of.path,
+      ...(of.asks ? { asks: of.asks } : {}),
       title: of.title,
       centre: site.house.letterhead.name,
       words: FRAME.get(language) ?? frameWords(language),

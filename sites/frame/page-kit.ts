@@ -2,6 +2,7 @@
 export { bad, faults, json } from './api/answers.ts'
 export { API, type ApiPart } from './api/api-part.ts'
 export type { SiteDeclaration } from './declare.ts'
+export { isDraftId, newDraftId } from './drafts.ts'
 export { page } from './frame.tsx'
 export {
   ANYONE,

@@ -6,6 +6,7 @@ import type { Holding } from '@vigie/platform/house'
 import type { Actor, House, NoTables } from '@vigie/platform/operation'
 import { type Evenness, type Patience, patience } from '@vigie/platform/web'
 import type { Context } from 'hono'
+import { type Drafts, openDrafts } from './drafts.ts'
 
 export interface PublicOptions {
   /** Where visitors find the site, such as `https://report.example`. */
@@ -50,6 +51,7 @@ export interface Site {
   readonly guesses: Patience
   readonly submissions: Patience
   readonly evenness: Evenness
+  readonly drafts: Drafts
 }
 
 export type PublicEnv = { Bindings: { incoming?: IncomingMessage } }
@@ -69,6 +71,7 @@ export const siteOf = (
   proxies: options.proxies ?? 0,
   guesses: options.guesses ?? patience({ free: 30, first: 250, most: 10_000 }),
   submissions: options.submissions ?? patience({ free: 200, first: 100, most: 2_000 }),
+  drafts: openDrafts(options.origin),
   evenness: options.evenness ?? { beat: 250, bytes: 16_384 },
 })
 

@@ -9,13 +9,13 @@ export const receiptPage = (
   c: Visit,
   site: Site,
   language: Language,
-  { receipt, again }: { receipt: string; again: boolean },
+  { receipt, again, path = '/mailbox' }: { receipt: string; again: boolean; path?: string },
 ) => {
   const words = wordsOf(language)
   return page(
     c,
     site,
-    { language, path: '/mailbox', title: words('site-reporting.pages.receipt.title'), script: 'copy' },
+    { language, path, title: words('site-reporting.pages.receipt.title'), script: 'copy' },
     <>
       <h1>{words('site-reporting.pages.receipt.title')}</h1>
       <p>{words('site-reporting.pages.receipt.thanks')}</p>

@@ -7,7 +7,7 @@ import { type Complaint, type ReportAnswers, STEPS, type Step, stepAfter, stepBe
 import { QUESTIONS } from './questions.tsx'
 
 /** The answers that a page asks for itself; all others travel hidden. */
-const ASKED: Readonly<Record<Step, readonly string[]>> = {
+export const ASKED: Readonly<Record<Step, readonly string[]>> = {
   about: ['kind', 'danger'],
   place: ['place', 'addresses', 'fingerprints'],
   story: ['narrative'],
@@ -28,6 +28,14 @@ const TITLES = {
 const complaintText = (words: Words, { word, count, most, longest }: Complaint): string =>
   words(`site-reporting.pages.error.${word}`, { count, most, longest })
 
+/** Why the answers could not be sent just now. */
+export const TROUBLES = ['busy', 'refused'] as const
+type Trouble = (typeof TROUBLES)[number]
+const TROUBLE_STATUS = { busy: 429, refused: 409 } as const
+
+export const stepPath = (step: Step | 'sent', draft: string | undefined): string =>
+  `/report/${step}${draft === undefined ? '' : `?draft=${draft}`}`
+
 /** One question on its own page, with what was answered before underneath. */
 export const stepPage = (
   c: Visit,
@@ -37,10 +45,12 @@ export const stepPage = (
     step: Step
     answers: ReportAnswers
     complaints?: readonly Complaint[]
-    busy?: boolean
+    /** The draft in which the answers stand; without one they travel with the visitor alone. */
+    draft?: string | undefined
+    trouble?: Trouble | undefined
   },
 ) => {
-  const { language, step, answers, complaints = [], busy = false } = at
+  const { language, step, answers, complaints = [], draft, trouble } = at
   const words = wordsOf(language)
   const mistakes = complaints.map((complaint) => ({
     name: complaint.name,
@@ -55,10 +65,11 @@ export const stepPage = (
     site,
     {
       language,
-      path: `/report/${step}`,
+      path: stepPath(step, draft),
+      asks: { form: 'report', name: 'go', value: step },
       title: mistakes.length > 0 ? `${words('site-reporting.pages.report.mistakes')}: ${title}` : title,
       ...(step === 'place' ? { script: 'fingerprint' as const } : {}),
-      status: busy ? 429 : mistakes.length > 0 ? 422 : 200,
+      status: trouble ? TROUBLE_STATUS[trouble] : mistakes.length > 0 ? 422 : 200,
     },
     <>
       {step === 'check' ? null : (
@@ -72,13 +83,14 @@ export const stepPage = (
         />
       )}
       <ErrorSummary title={words('site-reporting.pages.report.mistakes')} mistakes={mistakes} />
-      {busy ? (
+      {trouble ? (
         <Callout tone="wait" said>
-          <p>{words('site-reporting.pages.report.busy')}</p>
+          <p>{words(`site-reporting.pages.report.${trouble}`)}</p>
         </Callout>
       ) : null}
       <Form
-        action={`/${language}/report/${next}`}
+        id="report"
+        action={`/${language}${stepPath(next, draft)}`}
         buttons={
           <>
             <Button primary>

@@ -6,6 +6,7 @@ export const FORM_NUMBER = 'form-number'
 
 export type FormProps = {
   readonly action: string
+  readonly id?: string
   readonly csrf?: string | undefined
   /** Of the form that this one goes on for; by itself every form of a desk gets a number of its own. */
   readonly number?: string | undefined
@@ -18,7 +19,7 @@ export type FormProps = {
 /** A form that posts; it works without any script. */
 export function Form(props: FormProps) {
   return (
-    <form class="form" method="post" action={props.action} novalidate aria-label={props.label}>
+    <form class="form" id={props.id} method="post" action={props.action} novalidate aria-label={props.label}>
       {props.csrf === undefined ? null : (
         <>
           <input type="hidden" name="csrf" value={props.csrf} />

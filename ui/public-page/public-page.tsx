@@ -36,6 +36,8 @@ export type PublicPageProps = {
   /** Whom the reader can call, where there is somebody. */
   readonly helpline?: { readonly said: string; readonly number: string; readonly hours: string }
   readonly exitHref?: string
+  /** The form whose buttons the languages are, so that what was typed goes along; left out, they are links. */
+  readonly asks?: { readonly form: string; readonly name: string; readonly value: string }
   readonly children?: Child
 }
 
@@ -72,18 +74,37 @@ export function PublicPage(props: PublicPageProps) {
             {words.exit}
           </a>
         </header>
+        {/* The Enter key presses the first button of a form: it must not be a language. */}
+        {props.asks ? (
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it, and no reader has use for it
+          <button type="submit" class="unseen" form={props.asks.form} tabindex={-1} aria-hidden="true" />
+        ) : null}
         <nav class="languages" aria-label={words.languages}>
           <ul class="plain">
             {LANGUAGES.map((other) => (
               <li>
-                <a
-                  href={`/${other}${props.path}`}
-                  hreflang={other}
-                  lang={other}
-                  aria-current={other === lang ? 'true' : undefined}
-                >
-                  {words.languageNames[other]}
-                </a>
+                {props.asks ? (
+                  <button
+                    type="submit"
+                    form={props.asks.form}
+                    formaction={`/${other}${props.path}`}
+                    name={props.asks.name}
+                    value={props.asks.value}
+                    lang={other}
+                    aria-current={other === lang ? 'true' : undefined}
+                  >
+                    {words.languageNames[other]}
+                  </button>
+                ) : (
+                  <a
+                    href={`/${other}${props.path}`}
+                    hreflang={other}
+                    lang={other}
+                    aria-current={other === lang ? 'true' : undefined}
+                  >
+                    {words.languageNames[other]}
+                  </a>
+                )}
               </li>
             ))}
           </ul>
