@@ -1,19 +1,26 @@
 import type { Kernel, Loops, Room, Take } from './kernel.ts'
 import { prepare } from './prepare.ts'
 
-/** The bytes of a WebAssembly module, or the module itself. */
-export type WasmSource = BufferSource | WebAssembly.Module
+/** The bytes of a WebAssembly module, or the module itself; its type is not named, for a reader without the DOM library has none. */
+export type WasmSource = ArrayBuffer | Uint8Array<ArrayBuffer> | object
 
 const PAGE = 65_536
 
 /** The kernel in WebAssembly; without a source it is read (Node) or fetched (browser) beside this file. */
 export const loadWasmKernel = async (source?: WasmSource): Promise<Kernel> => {
   const given = source ?? (await readKernel())
-  const module = given instanceof WebAssembly.Module ? given : await WebAssembly.compile(given)
+  const module = await compiled(given)
   return { name: 'wasm', room: (bytes, take) => openRoom(module, bytes, take) }
 }
 
-const readKernel = async (): Promise<BufferSource> => {
+const compiled = async (given: WasmSource): Promise<WebAssembly.Module> => {
+  if (given instanceof WebAssembly.Module) return given
+  if (given instanceof ArrayBuffer || given instanceof Uint8Array)
+    return WebAssembly.compile(new Uint8Array(given))
+  throw new TypeError('the kernel is given as bytes or as a WebAssembly module')
+}
+
+const readKernel = async (): Promise<ArrayBuffer | Uint8Array<ArrayBuffer>> => {
   const file = new URL('./kernel/hamming.wasm', import.meta.url)
   if (file.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises')

@@ -59,7 +59,7 @@ const overKernel = ({ name, measure }: Kernel): Hasher => {
  * A hasher over the bytes of `kernel/kernel.wasm`. Without them, or where a page's policy refuses to compile them,
  * the TypeScript kernel does the same work more slowly.
  */
-export const createHasher = async (wasm?: BufferSource): Promise<Hasher> => {
+export const createHasher = async (wasm?: ArrayBufferView<ArrayBuffer> | ArrayBuffer): Promise<Hasher> => {
   const kernel = wasm === undefined ? null : await wasmKernel(wasm)
   return overKernel(kernel ?? typescriptKernel())
 }

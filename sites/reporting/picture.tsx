@@ -24,6 +24,7 @@ export const OwnPictures = ({ words, made }: { words: Words; made: readonly stri
       broken: words('site-reporting.pages.picture.broken'),
       tooLarge: words('site-reporting.pages.picture.too-large'),
       notAPicture: words('site-reporting.pages.picture.not-a-picture'),
+      heic: words('site-reporting.pages.picture.heic'),
       canvasBlocked: words('site-reporting.pages.picture.canvas-blocked'),
     }}
   />

@@ -11,6 +11,7 @@ const words = {
   broken: 'This file cannot be read.',
   tooLarge: 'This picture is too large.',
   notAPicture: 'This is not a picture.',
+  heic: 'This is a HEIC picture. Save it as JPEG first.',
   canvasBlocked: 'Your browser does not let us read pictures.',
 }
 

@@ -9,6 +9,7 @@ export type FingerprintingWords = {
   readonly broken: string
   readonly tooLarge: string
   readonly notAPicture: string
+  readonly heic: string
   readonly canvasBlocked: string
 }
 
@@ -52,6 +53,7 @@ export function Fingerprinting({ module, words, name, made = [], floor }: Finger
         data-broken={words.broken}
         data-too-large={words.tooLarge}
         data-not-a-picture={words.notAPicture}
+        data-heic={words.heic}
         data-empty={words.notAPicture}
         data-canvas-blocked={words.canvasBlocked}
       />

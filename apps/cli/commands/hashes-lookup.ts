@@ -41,13 +41,20 @@ const readRadius = (text: string | undefined): number => {
   throw new Misuse(`--radius is a number from 0 to ${RADIUS}`)
 }
 
+const readMost = (text: string | undefined): number => {
+  const most = text === undefined ? Number.POSITIVE_INFINITY : Number(text)
+  if (text === undefined || (Number.isInteger(most) && most > 0)) return most
+  throw new Misuse('--most is a number from 1 on')
+}
+
 /** Every entry of every list that may be looked up and matches, nearest first. That somebody asked is kept, not what. */
 export const lookUpOne = async ({ settings, say }: Call, { values }: Given): Promise<void> => {
   const radius = readRadius(values.radius)
+  const most = readMost(values.most)
   const asked = values.file === undefined ? ofWords(values) : await ofFile(values.file)
   const matches = await atDesk(settings, ({ house }) =>
     bySystem(house, async (desk) => {
-      const [found = []] = await matchFingerprints(desk, [asked], { radius })
+      const [found = []] = await matchFingerprints(desk, [asked], { radius, most })
       const lookup = await noteLookUp(desk, { asked: 1, radius, matched: found.length })
       await house.record(desk, 'hashes.look-up', `lookup:${lookup}`)
       return found

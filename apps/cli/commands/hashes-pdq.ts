@@ -4,7 +4,7 @@ import { type Call, Misuse } from '../command.ts'
 import { type Given, remark } from './hashes-words.ts'
 
 const whyNot = (fault: unknown): string => {
-  if (fault instanceof UnreadablePicture) return fault.word
+  if (fault instanceof UnreadablePicture) return fault.word === 'heic' ? fault.message : fault.word
   if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return 'not-there'
   return fault instanceof Error ? fault.message : String(fault)
 }
@@ -15,12 +15,13 @@ export const fingerprintFiles = async ({ say }: Call, { values, positionals }: G
   let broken = 0
   for (const file of positionals) {
     try {
-      const { pdq, quality, sha256, sha1, md5 } = await fingerprintFile(file)
+      const { pdq, quality, sha256, sha1, md5, warning } = await fingerprintFile(file)
       say(
         values.json
-          ? JSON.stringify({ file, pdq, quality, sha256, sha1, md5 })
+          ? JSON.stringify({ file, pdq, quality, sha256, sha1, md5, ...(warning ? { warning } : {}) })
           : `${pdq}  ${quality}  ${sha256}  ${file}`,
       )
+      if (warning && !values.json) remark(`${file}: read, though its end mark is missing`)
     } catch (fault) {
       broken += 1
       const error = whyNot(fault)

@@ -14,6 +14,7 @@ const OPTIONS = {
   md5: { type: 'string' },
   file: { type: 'string' },
   radius: { type: 'string' },
+  most: { type: 'string' },
 } as const
 
 /** Reads the words of `vigie hashes …`: what stands free, and the options. */

@@ -36,6 +36,7 @@ export function FingerprintFields({
           broken: words('desk-pictures.pages.file.broken'),
           tooLarge: words('desk-pictures.pages.file.too-large'),
           notAPicture: words('desk-pictures.pages.file.not-a-picture'),
+          heic: words('desk-pictures.pages.file.heic'),
           canvasBlocked: words('desk-pictures.pages.file.canvas-blocked'),
         }}
       />

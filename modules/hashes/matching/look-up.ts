@@ -35,7 +35,7 @@ type Found = { readonly entry: number; readonly way: MatchWay; readonly distance
 
 /** So many questions in a row keep nobody else waiting longer than a moment. */
 const AT_ONCE = 50
-const ROWS_AT_ONCE = 20_000
+const ROWS_AT_ONCE = 2_000
 
 const findNear = async (
   db: Books,
@@ -61,7 +61,9 @@ const findExact = async (
     const asked = new Set(fingerprints.flatMap((one) => one[way] ?? []))
     for (const { number, digest } of await selectByDigest(db, way, [...asked])) {
       const mark = `${way}:${digest}`
-      found.set(mark, [...(found.get(mark) ?? []), number])
+      const known = found.get(mark)
+      if (known) known.push(number)
+      else found.set(mark, [number])
     }
   }
   return found
@@ -105,29 +107,36 @@ const readMatch = (row: MatchRow): Omit<ListMatch, 'way' | 'distance'> => ({
 /**
  * Every entry of every list that matches, for each fingerprint asked about, nearest first. Exact: nothing within the
  * radius is missing, of all that was committed when the question was put. Only lists with the right that is asked for.
+ * With `most`, the nearest so many of each: a list that has one picture a hundred thousand times keeps nobody waiting.
  */
 export const matchFingerprints = async (
   desk: Pick<Desk, 'db'>,
   fingerprints: readonly Fingerprint[],
-  asked: { readonly radius?: number; readonly right?: keyof Rights } = {},
+  asked: { readonly radius?: number; readonly right?: keyof Rights; readonly most?: number } = {},
 ): Promise<ListMatch[][]> => {
-  const { radius = RADIUS, right = 'lookUp' } = asked
-  const found = await find(desk.db, fingerprints, radius)
-  const numbers = [...new Set(found.flatMap((ones) => ones.map(({ entry }) => entry)))]
-  const entries = new Map<number, Omit<ListMatch, 'way' | 'distance'>>()
-  for (let at = 0; at < numbers.length; at += ROWS_AT_ONCE) {
-    for (const row of await selectMatches(desk.db, numbers.slice(at, at + ROWS_AT_ONCE))) {
-      entries.set(row.number, readMatch(row))
-    }
+  const { radius = RADIUS, right = 'lookUp', most = Number.POSITIVE_INFINITY } = asked
+  const entries = new Map<number, Omit<ListMatch, 'way' | 'distance'> | null>()
+  const read = async (numbers: readonly number[]): Promise<void> => {
+    const fresh = numbers.filter((number) => !entries.has(number))
+    for (const number of fresh) entries.set(number, null)
+    for (const row of await selectMatches(desk.db, fresh)) entries.set(row.number, readMatch(row))
   }
-  return found.map((ones) =>
-    ones
-      .flatMap(({ entry, way, distance }) => {
+  const answers: ListMatch[][] = []
+  for (const ones of await find(desk.db, fingerprints, radius)) {
+    const nearest = ones.sort((one, other) => one.distance - other.distance || one.entry - other.entry)
+    const answer: ListMatch[] = []
+    // What a list may not answer is passed over, so reading goes on until there are enough or no more.
+    for (let at = 0; at < nearest.length && answer.length < most; at += ROWS_AT_ONCE) {
+      const page = nearest.slice(at, at + ROWS_AT_ONCE)
+      await read(page.map(({ entry }) => entry))
+      for (const { entry, way, distance } of page) {
         const known = entries.get(entry)
-        return known?.rights[right] ? [{ ...known, way, distance }] : []
-      })
-      .sort((one, other) => one.distance - other.distance || one.entry - other.entry),
-  )
+        if (known?.rights[right] && answer.length < most) answer.push({ ...known, way, distance })
+      }
+    }
+    answers.push(answer)
+  }
+  return answers
 }
 
 /** One entry as it stands, compared with nothing; null when there is none or it counts no longer. */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -81,3 +82,16 @@ it('searches in a browser, where the kernel is fetched beside the script', async
     await new Promise((resolve) => server.close(resolve))
   }
 }, 120_000)
+
+it('its types are read by a strict compiler that knows neither a browser nor Node', async () => {
+  const reader = join(folder, 'reader')
+  writeFileSync(join(reader, 'types.ts'), "export * from '@vigie/hamming'\n")
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  const words = ['--strict', '--noEmit', '--lib', 'es2024', '--types', '', '--target', 'es2022']
+  const { stdout } = await run(
+    process.execPath,
+    [tsc, ...words, '--module', 'nodenext', '--skipLibCheck', 'false', 'types.ts'],
+    { cwd: reader },
+  ).catch((fault: { stdout?: string }) => ({ stdout: fault.stdout ?? String(fault) }))
+  expect(stdout).toBe('')
+})

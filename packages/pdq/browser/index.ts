@@ -1,4 +1,4 @@
-import { formatOf, HEAD } from '../formats.ts'
+import { formatOf, HEAD, isHeic } from '../formats.ts'
 import { createHasher, type Fingerprint, type Hasher } from '../hasher.ts'
 import { BYTE_LIMIT, PIXEL_LIMIT } from '../pixels.ts'
 import { UnreadablePicture } from '../unreadable.ts'
@@ -50,8 +50,9 @@ export const fingerprintInBrowser = async (
 ): Promise<BrowserFingerprint> => {
   const { pixelLimit = PIXEL_LIMIT, byteLimit = BYTE_LIMIT, kernel = 'wasm' } = options
   if (file.size === 0) throw new UnreadablePicture('empty')
-  const format = formatOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()))
-  if (format === null) throw new UnreadablePicture('not-a-picture')
+  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer())
+  const format = formatOf(head)
+  if (format === null) throw new UnreadablePicture(isHeic(head) ? 'heic' : 'not-a-picture')
   if (file.size > byteLimit) throw new UnreadablePicture('too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const pixels = await readPixels(new Blob([bare(bytes, format)], { type: `image/${format}` }), pixelLimit)

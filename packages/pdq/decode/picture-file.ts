@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { type Format, formatOf, HEAD } from '../formats.ts'
+import { type Format, formatOf, HEAD, isHeic } from '../formats.ts'
 import { BYTE_LIMIT, PIXEL_LIMIT } from '../pixels.ts'
 import { UnreadablePicture } from '../unreadable.ts'
 
@@ -31,7 +31,7 @@ export const checkFile = async (source: Source, limits: Limits): Promise<Format>
   const { head, size } = await headOf(source)
   if (size === 0) throw new UnreadablePicture('empty')
   const format = formatOf(head)
-  if (format === null) throw new UnreadablePicture('not-a-picture')
+  if (format === null) throw new UnreadablePicture(isHeic(head) ? 'heic' : 'not-a-picture')
   if (size > limitsOf(limits).byteLimit) throw new UnreadablePicture('too-large')
   return format
 }

@@ -46,6 +46,10 @@ test('the package fingerprints raw pixels in an empty folder without sharp and w
   const [pixels = ''] = examples
   expect(await plainNode(pixels)).toBe(saidIn(pixels))
   await expect(plainNode("await import('sharp')")).rejects.toThrow(/ERR_MODULE_NOT_FOUND/)
+  // Whoever wants files decoded is told what is missing.
+  const decode =
+    "import { decodePicture } from '@vigie/pdq/decode'\nawait decodePicture(Buffer.from('\\xff\\xd8\\xff', 'latin1'))"
+  await expect(plainNode(decode)).rejects.toThrow(/npm install sharp/)
 })
 
 test('the published package brings types and no TypeScript sources', async () => {
@@ -63,4 +67,17 @@ test('every example of the README says what stands below it', async () => {
   symlinkSync(sharp, join(folder, 'reader', 'node_modules', 'sharp'))
   expect(examples).toHaveLength(3)
   for (const example of examples) expect(await plainNode(example)).toBe(saidIn(example))
+})
+
+test('its types are read by a strict compiler that knows neither a browser nor Node', async () => {
+  const reader = join(folder, 'reader')
+  writeFileSync(join(reader, 'types.ts'), "export * from '@vigie/pdq'\n")
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  const words = ['--strict', '--noEmit', '--lib', 'es2024', '--types', '', '--target', 'es2022']
+  const { stdout } = await run(
+    process.execPath,
+    [tsc, ...words, '--module', 'nodenext', '--skipLibCheck', 'false', 'types.ts'],
+    { cwd: reader },
+  ).catch((fault: { stdout?: string }) => ({ stdout: fault.stdout ?? String(fault) }))
+  expect(stdout).toBe('')
 })

@@ -7,6 +7,9 @@ const home = join(import.meta.dirname, '..')
 const root = join(home, '..', '..')
 const NOT_PUBLISHED = ['**/*.test.ts', '**/testing/**', 'publishing/**', 'kernel/*.ts', 'node_modules/**']
 
+/** From the first that reads a CMYK picture as we need it to the one in the repository. */
+export const SHARP = '>=0.33.0 <0.36.0'
+
 /** In the repository TypeScript runs as it is and sharp is there; who installs the package gets JavaScript, and chooses. */
 const published = () => {
   const { exports, dependencies, scripts: _, ...rest } = manifest
@@ -18,7 +21,8 @@ const published = () => {
     ...rest,
     exports: Object.fromEntries(Object.entries(exports).map(([name, path]) => [name, door(path)])),
     engines: { node: '>=20' },
-    peerDependencies: dependencies,
+    // The oldest and the newest that its tests ran with.
+    peerDependencies: { ...dependencies, sharp: SHARP },
     peerDependenciesMeta: { sharp: { optional: true } },
   }
 }

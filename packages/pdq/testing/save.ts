@@ -5,6 +5,6 @@ import type { Pixels } from '../pixels.ts'
 /** A made-up picture as a file of this format. */
 export const save = (
   { data, width, height, channels }: Pixels,
-  format: Format,
+  format: Exclude<Format, 'bmp'>,
   options: { readonly quality?: number } = {},
 ): Promise<Buffer> => sharp(data, { raw: { width, height, channels } }).toFormat(format, options).toBuffer()
