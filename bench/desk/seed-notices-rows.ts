@@ -40,8 +40,8 @@ const fillNotices = ({ providers, staff, cases }: Plan): string => `
   from seeded_notice where sort in ('failed', 'unanswered', 'decided');
   insert into notices.acknowledgement (notice, source, recorded_by, acknowledged_at)
   select id, 'typed', first, at + interval '5 hours' from seeded_notice where sort = 'decided';
-  insert into notices.reply (id, notice, message_id, sealed, received_at)
-  select pg_temp.id('reply', number), id, '<reply-' || id || '@provider.example>', ${FILLER}, at + interval '6 hours'
+  insert into notices.reply (id, notice, message_id, digest, sort, to_read, sealed, received_at)
+  select pg_temp.id('reply', number), id, '<reply-' || id || '@provider.example>', md5(id::text), 'answer', sort = 'unanswered', ${FILLER}, at + interval '6 hours'
   from seeded_notice where sort = 'decided' and number % 3 = 0 or sort = 'unanswered' and number % 10 = 0;
   insert into notices.decision (id, notice_item, turn, action, redress, source, recorded_by, decided_at)
   select pg_temp.id('decision' || l.number, n.number), l.id, 1, case l.number % 5 when 0 then 'disabled' else 'removed' end, false, 'typed',
@@ -55,8 +55,8 @@ const fillNotices = ({ providers, staff, cases }: Plan): string => `
   insert into notices.stray_mail (id, message_id, reason, sealed, received_at)
   select pg_temp.id('stray', number), '<stray-' || id || '@provider.example>', 'no-reference', ${FILLER}, at
   from seeded_notice where number % 200 = 2;
-  insert into notices.stray_mail_filing (stray_mail, reply, filed_by, filed_at)
-  select pg_temp.id('stray', number), pg_temp.id('filed', number), first, at from seeded_notice
+  insert into notices.stray_mail_filing (stray_mail, way, reply, filed_by, filed_at)
+  select pg_temp.id('stray', number), 'answer', pg_temp.id('filed', number), first, at from seeded_notice
   where number % 200 = 2 and not is_open;`
 
 const fillReferrals = ({ staff }: Plan): string => `
@@ -101,6 +101,7 @@ const MARKS = `
   cross join lateral (select count(*) as items from notices.notice_item i where i.notice = n.id) l
   left join notices.dispatch d on d.notice = n.id and d.outcome = 'sent'
   where s.sort not in ('withdrawn', 'decided');
+  insert into notices.open_reply (reply, notice) select id, notice from notices.reply where to_read;
   insert into notices.open_stray_mail (stray_mail)
   select m.id from notices.stray_mail m
   where not exists (select from notices.stray_mail_filing f where f.stray_mail = m.id);`

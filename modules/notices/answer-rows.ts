@@ -1,5 +1,5 @@
-import type { Books } from '@vigie/platform/operation'
-import type { Insertable, Selectable } from 'kysely'
+import type { Books, Reach } from '@vigie/platform/operation'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Rows } from './rows.generated.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
@@ -66,16 +66,38 @@ export const insertReply = async (db: Books, row: Insertable<Rows['notices.reply
   return written !== undefined
 }
 
-export const selectReplies = (db: Books, notices: readonly string[]): Promise<ReplyRow[]> =>
+/** The replies to these notices, the oldest first; without their bytes unless they are to be opened. */
+export const selectReplies = async (
+  db: Books,
+  notices: readonly string[],
+  withBytes: boolean,
+): Promise<(ReplyRow & { is_open: boolean })[]> =>
+  (
+    await sql<ReplyRow & { is_open: boolean }>`
+      select r.id, r.notice, r.message_id, r.digest, r.sort, r.to_read, r.received_at,
+             ${withBytes ? sql`r.sealed` : sql`''::bytea`} as sealed,
+             exists (select from notices.open_reply o where o.reply = r.id) as is_open
+      from notices.reply r where r.notice = any(${[...notices]}::uuid[])
+      order by r.received_at`.execute(db)
+  ).rows
+
+export const selectReplyByMessageId = (
+  db: Books,
+  messageId: string,
+): Promise<Pick<ReplyRow, 'notice' | 'digest'> | undefined> =>
   tables(db)
     .selectFrom('notices.reply')
-    .selectAll()
-    .where('notice', 'in', [...notices])
-    .orderBy('received_at')
-    .execute()
+    .select(['notice', 'digest'])
+    .where('message_id', '=', messageId)
+    .executeTakeFirst()
 
-export const selectReplyByMessageId = (db: Books, messageId: string): Promise<ReplyRow | undefined> =>
-  tables(db).selectFrom('notices.reply').selectAll().where('message_id', '=', messageId).executeTakeFirst()
+export const selectNoticeOfReply = (db: Books, reply: string): Promise<{ notice: string } | undefined> =>
+  tables(db).selectFrom('notices.reply').select('notice').where('id', '=', reply).executeTakeFirst()
+
+export const insertReplyReading = (
+  db: Books,
+  row: Insertable<Rows['notices.reply_reading']>,
+): Promise<unknown> => tables(db).insertInto('notices.reply_reading').values(row).execute()
 
 export const insertStrayMail = async (
   db: Books,
@@ -90,16 +112,30 @@ export const insertStrayMail = async (
   return written !== undefined
 }
 
-/** Stray mail that nobody has filed yet, so many of it. */
-export const selectStrayMails = (db: Books, most: number): Promise<StrayMailRow[]> =>
-  tables(db)
-    .selectFrom('notices.stray_mail as m')
-    .innerJoin('notices.open_stray_mail as o', 'o.stray_mail', 'm.id')
-    .selectAll('m')
-    .where('m.sealed', '!=', Buffer.alloc(0))
-    .orderBy('m.received_at')
-    .limit(most)
-    .execute()
+export interface WaitingMail {
+  readonly id: string
+  readonly reason: string
+  readonly received_at: Date
+}
+
+/** Stray mail that nobody has filed yet, the longest waiting first, without its bytes. */
+export const selectStrayMails = async (
+  db: Books,
+  { from, backwards, most }: Reach,
+): Promise<WaitingMail[]> => {
+  const [moment = '', id = ''] = from?.split('/') ?? []
+  const { rows } = await sql<WaitingMail>`
+    select m.id, m.reason, m.received_at
+    from notices.open_stray_mail o join notices.stray_mail m on m.id = o.stray_mail
+    ${from === null ? sql`` : sql`where (m.received_at, m.id) ${backwards ? sql`<` : sql`>`} (${moment}::timestamptz, ${id}::uuid)`}
+    order by m.received_at ${backwards ? sql`desc` : sql``}, m.id ${backwards ? sql`desc` : sql``}
+    limit ${most}`.execute(db)
+  return rows
+}
+
+export const countStrayMails = async (db: Books): Promise<number> =>
+  (await sql<{ n: number }>`select count(*)::int as n from notices.open_stray_mail`.execute(db)).rows[0]?.n ??
+  0
 
 /** One of them by its id, filed or not. */
 export const selectStrayMail = (db: Books, id: string): Promise<StrayMailRow | undefined> =>

@@ -47,6 +47,9 @@ export const selectSums = async (db: Books, year: number, terms: readonly Term[]
         where x.notice_item = i.id order by x.turn desc limit 1
       ) l on true
       where d.outcome = 'sent'
+        -- What came back and was sent again counts once, when it was sent last.
+        and not exists (
+          select from notices.dispatch x where x.notice = d.notice and x.outcome = 'sent' and x.attempt > d.attempt)
         and d.at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Brussels')
         and d.at < make_timestamptz(${year}::int + 1, 1, 1, 0, 0, 0, 'Europe/Brussels')
     )

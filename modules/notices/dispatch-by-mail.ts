@@ -7,7 +7,7 @@ import { composeNotice, messageIdOf } from './compose.ts'
 import { insertDispatch } from './dispatch-rows.ts'
 import { FACTS, idIn } from './facts.ts'
 import { getNotice } from './find-notices-of-case.ts'
-import { sendingOf } from './notice.ts'
+import { bounceOf, sendingOf } from './notice.ts'
 import { holdNotice, mayLeave } from './notice-rows.ts'
 import { sealIn } from './places.ts'
 
@@ -15,7 +15,9 @@ const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
   await holdNotice(desk.db, id)
   const notice = await getNotice(desk, id)
   const { mailbox, channel } = notice.provider
-  if (channel !== 'mail' || mailbox === null || !notice.approval || sendingOf(notice)) return undefined
+  if (channel !== 'mail' || mailbox === null || !notice.approval) return undefined
+  const bounce = bounceOf(notice)
+  if (sendingOf(notice) && bounce === null) return undefined
   const attempt = (await mayLeave(desk.db, id))
     ? await attemptSending(post, () => composeNotice(desk, notice, mailbox))
     : heldBack
@@ -29,6 +31,7 @@ const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
     message_id: messageIdOf(desk, id),
     proof: sealIn(desk, 'proof', row, attempt.proof),
     answer: attempt.answer,
+    after_bounce: bounce?.id ?? null,
     at: desk.now,
   })
   if (attempt.outcome === 'sent')

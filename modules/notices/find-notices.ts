@@ -1,9 +1,10 @@
 import { wordOf } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
-import { readMail } from '@vigie/platform/post'
-import { selectStrayMails } from './answer-rows.ts'
+import { type Desk, mapPage, type Page, type PagePlace, turnPage } from '@vigie/platform/operation'
+import { type ReceivedMail, readMail, type Unreadable } from '@vigie/platform/post'
+import { countStrayMails, selectStrayMail, selectStrayMails, type WaitingMail } from './answer-rows.ts'
 import { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
 import { type ListedNotice, type NoticeList, selectList } from './list-rows.ts'
+import type { Enclosed } from './notice.ts'
 import { openBytes } from './places.ts'
 
 /** So many of each list are shown at once. */
@@ -21,19 +22,48 @@ export interface StrayMail {
   readonly reason: StrayReason
   readonly receivedAt: Date
   /** What it says, of the one that was asked for: only that one is opened. */
-  readonly opened: { readonly from: string; readonly subject: string; readonly text: string } | null
+  readonly opened: {
+    readonly from: string
+    readonly subject: string
+    readonly text: string
+    readonly unreadable: Unreadable | null
+    readonly size: number
+    readonly enclosed: readonly Enclosed[]
+  } | null
 }
 
-/** Mail that found no notice by itself and that nobody has filed yet, the longest waiting first. */
-export const findStrayMails = async (desk: Desk, opened: string | null): Promise<StrayMail[]> =>
-  Promise.all(
-    (await selectStrayMails(desk.db, MOST_LISTED)).map(async (row) => {
-      const mail = row.id === opened ? await readMail(openBytes(desk, 'strayMail', row.id, row.sealed)) : null
-      return {
-        id: row.id,
-        reason: wordOf(STRAY_REASONS, row.reason),
-        receivedAt: row.received_at,
-        opened: mail && { from: mail.from, subject: mail.subject, text: mail.text },
-      }
-    }),
+export const enclosedIn = ({ attachments }: ReceivedMail): readonly Enclosed[] =>
+  attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size }))
+
+const openStray = async (desk: Desk, id: string): Promise<StrayMail['opened']> => {
+  const row = await selectStrayMail(desk.db, id)
+  if (row === undefined) return null
+  const mail = await readMail(openBytes(desk, 'strayMail', id, row.sealed))
+  const { from, subject, text, unreadable, raw } = mail
+  return { from, subject, text, unreadable, size: raw.length, enclosed: enclosedIn(mail) }
+}
+
+/** A page of the mail that found no notice by itself and that nobody has filed yet, the longest waiting first. */
+export const findStrayMails = async (
+  desk: Desk,
+  opened: string | null,
+  place: PagePlace = {},
+): Promise<Page<StrayMail>> => {
+  const page = await turnPage<WaitingMail>(place, {
+    keyOf: (row) => `${row.received_at.toISOString()}/${row.id}`,
+    read: (reach) => selectStrayMails(desk.db, reach),
+  })
+  const letter =
+    page.lines.some(({ id }) => id === opened) && opened !== null ? await openStray(desk, opened) : null
+  return mapPage(page, (lines) =>
+    lines.map((row) => ({
+      id: row.id,
+      reason: wordOf(STRAY_REASONS, row.reason),
+      receivedAt: row.received_at,
+      opened: row.id === opened ? letter : null,
+    })),
   )
+}
+
+/** How many of them wait. */
+export const countStray = (desk: Desk): Promise<number> => countStrayMails(desk.db)

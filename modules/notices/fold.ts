@@ -10,6 +10,13 @@ export const fold = (text: string): string =>
     return lower.length === character.length ? lower : character
   }).join('')
 
+/** A table of phrases, written between bars. */
+export const phrases = (table: string): readonly string[] =>
+  table
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+
 /** Phrases as one pattern, each standing by itself; a blank stands for any blanks, `…` for some words between. */
 export const anyOf = (phrases: readonly string[]): RegExp => {
   const sources = phrases.map((phrase) =>

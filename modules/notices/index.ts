@@ -2,7 +2,7 @@ export { addNotice, type Preparation } from './add-notice.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
-export { findNotices, findStrayMails, MOST_LISTED, type StrayMail } from './find-notices.ts'
+export { countStray, findNotices, findStrayMails, MOST_LISTED, type StrayMail } from './find-notices.ts'
 export { findNoticesOfCase, getNotice } from './find-notices-of-case.ts'
 export {
   findCasesToMove,
@@ -15,11 +15,13 @@ export {
 export { findProviders, getProvider } from './find-providers.ts'
 export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'
-export { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
+export { CLOSINGS, STRAY_REASONS, type StrayReason } from './keep-mail.ts'
 export { type LegalGround, mayOmitNotifier } from './letter.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
 export {
+  bounceOf,
   type DecisionView,
+  type Enclosed,
   NOTIFIERS,
   type NoticeItemView,
   type NoticeView,

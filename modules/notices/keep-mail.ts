@@ -13,6 +13,7 @@ import { getNotice } from './find-notices-of-case.ts'
 import { sendingOf } from './notice.ts'
 import { openBytes, sealIn } from './places.ts'
 import { refuse } from './refusals.ts'
+import type { SortOfMail } from './sort-of-mail.ts'
 
 /** Why a mail was not put to a notice without a person. */
 export const STRAY_REASONS = [
@@ -21,27 +22,45 @@ export const STRAY_REASONS = [
   'notice-not-sent',
   'other-sender',
   'message-id-taken',
+  'unreadable',
+  'bounce',
 ] as const
 export type StrayReason = (typeof STRAY_REASONS)[number]
+
+/** What a person can say of a stray mail that answers no notice. */
+export const CLOSINGS = ['spam', 'new-report', 'nothing-to-do'] as const
+export type Closing = (typeof CLOSINGS)[number]
 
 const digestOf = (raw: Buffer): string => createHash('sha256').update(raw).digest('hex').slice(0, 32)
 
 /** By what a mail is known again when it comes twice. One without an id of its own is known by its bytes. */
 const idOf = (mail: ReceivedMail): string => mail.messageId ?? `<${digestOf(mail.raw)}@no-message-id.invalid>`
 
-/** Keeps a mail as the answer to a notice. `known`: it was kept before; `elsewhere`: the answer to another notice has its id. */
+/** Keeps a mail as the answer to a notice. `known`: it was kept before; `elsewhere`: another mail has its id. */
 export const keepReply = async (
   desk: Desk,
   notice: string,
   mail: ReceivedMail,
+  { sort, toRead }: { sort: SortOfMail; toRead: boolean },
 ): Promise<{ reply: string } | 'known' | 'elsewhere'> => {
   const reply = newId()
   const messageId = idOf(mail)
   const sealed = sealIn(desk, 'reply', reply, mail.raw)
-  const row = { id: reply, notice, message_id: messageId, sealed, received_at: desk.now }
+  const digest = digestOf(mail.raw)
+  const row = {
+    id: reply,
+    notice,
+    message_id: messageId,
+    digest,
+    sort,
+    to_read: toRead,
+    sealed,
+    received_at: desk.now,
+  }
   if (await insertReply(desk.db, row)) return { reply }
   const before = await selectReplyByMessageId(desk.db, messageId)
-  return before?.notice === notice ? 'known' : 'elsewhere'
+  // The same id twice is the same mail twice only when the bytes are: another one is kept as well.
+  return before?.notice === notice && before.digest === digest ? 'known' : 'elsewhere'
 }
 
 /**
@@ -75,11 +94,21 @@ export const fileAsReply = async (desk: Desk, notice: string, id: string): Promi
     notice,
     // With the digest behind it, so that it never stands in the way of a mail that comes by itself.
     message_id: stray.message_id,
+    digest: digestOf(raw),
+    sort: 'answer',
+    to_read: true,
     sealed: sealIn(desk, 'reply', reply, raw),
     received_at: stray.received_at,
   })
   if (!kept) throw refuse('stray-mail-already-filed')
-  const row = { stray_mail: id, reply, filed_by: staffOf(desk), filed_at: desk.now }
+  const row = { stray_mail: id, way: 'answer', reply, filed_by: staffOf(desk), filed_at: desk.now }
   await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })
   return reply
+}
+
+/** Says of a stray mail that it answers no notice: it then waits for nobody. */
+export const closeStrayMail = async (desk: Desk, id: string, way: Closing): Promise<void> => {
+  if (!(await selectStrayMail(desk.db, id))) throw refuse('no-such-stray-mail')
+  const row = { stray_mail: id, way, filed_by: staffOf(desk), filed_at: desk.now }
+  await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })
 }

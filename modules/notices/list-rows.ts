@@ -25,18 +25,22 @@ const has = (table: string): RawBuilder<boolean> =>
 const toldCoordinator = sql<boolean>`exists (
   select from notices.reminder r where r.notice = n.id and r.step = 'tell-coordinator')`
 
+const cameBack = sql<boolean>`(not o.acknowledged and exists (
+  select from notices.reply b where b.notice = n.id and b.sort = 'bounce' and b.received_at >= o.sent_at
+    and not exists (select from notices.dispatch x where x.after_bounce = b.id and x.outcome = 'sent')))`
+
 /** What each list of the desk asks of a notice. */
 const CONDITIONS = {
   /** Prepared; a second analyst is awaited. */
   'waiting-for-approval': sql<boolean>`o.sent_at is null and not ${has('ruling')}`,
   /** Approved; somebody must paste it into the provider's form. */
   'to-paste': sql<boolean>`o.sent_at is null and p.channel = 'form' and ${has('approval')}`,
-  /** Approved; the provider's mail server refused it, for now or for good. */
-  failed: sql<boolean>`o.sent_at is null and l.outcome is not null and ${has('approval')}`,
+  /** Approved; the provider's mail server refused it, for now or for good, or gave it back later. */
+  failed: sql<boolean>`(o.sent_at is null and l.outcome is not null and ${has('approval')} or ${cameBack})`,
   /** Sent; at least one item is without a decision. */
   unanswered: sql<boolean>`o.sent_at is not null`,
-  /** Sent and answered by mail, yet at least one item is without a decision: somebody must read. */
-  'to-read': sql<boolean>`o.sent_at is not null and ${has('reply')}`,
+  /** Something came back, before or after the last decision, that nobody has read. */
+  'to-read': has('open_reply'),
   /** Unanswered for so long that the coordinator decides what comes next. */
   'for-the-coordinator': sql<boolean>`o.sent_at is not null and ${toldCoordinator}`,
 } as const
@@ -51,6 +55,10 @@ export const NOTICE_LISTS: readonly NoticeList[] = [
   'for-the-coordinator',
 ]
 
+const OPEN = sql`notices.open_notice o join notices.notice n on n.id = o.notice`
+const UNREAD = sql`(select distinct r.notice from notices.open_reply r) r
+  join notices.notice n on n.id = r.notice left join notices.open_notice o on o.notice = n.id`
+
 /** Only notices that still wait for something are looked at: whatever is over stands in no list. */
 export const selectList = async (
   db: Books,
@@ -59,16 +67,21 @@ export const selectList = async (
 ): Promise<ListedNotice[]> => {
   const { rows } = await sql<ListedNotice>`
     select n.id as notice, n.reference, n."case", p.id as provider, p.name as "providerName", p.channel,
-           n.kind, n.standing, o.items, o.undecided, n.prepared_by as "preparedBy", n.prepared_at as "preparedAt",
-           o.sent_at as "sentAt", l.outcome as "lastOutcome", l.answer as "lastAnswer"
-    from notices.open_notice o
-    join notices.notice n on n.id = o.notice
+           n.kind, n.standing, coalesce(o.items, c.items) as items, coalesce(o.undecided, 0) as undecided, n.prepared_by as "preparedBy", n.prepared_at as "preparedAt",
+           coalesce(o.sent_at, s.at) as "sentAt", l.outcome as "lastOutcome", l.answer as "lastAnswer"
+    from ${list === 'to-read' ? UNREAD : OPEN}
     join notices.provider p on p.id = n.provider
     left join lateral (
       select d.outcome, d.answer from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1
     ) l on true
+    left join lateral (
+      select max(d.at) as at from notices.dispatch d where o.notice is null and d.notice = n.id and d.outcome = 'sent'
+    ) s on true
+    left join lateral (
+      select count(*)::int as items from notices.notice_item i where o.notice is null and i.notice = n.id
+    ) c on true
     where ${CONDITIONS[list]}
-    order by coalesce(o.sent_at, n.prepared_at) ${order === 'oldest' ? sql`asc` : sql`desc`}, n.reference
+    order by coalesce(o.sent_at, s.at, n.prepared_at) ${order === 'oldest' ? sql`asc` : sql`desc`}, n.reference
     limit ${most}`.execute(db)
   return rows
 }

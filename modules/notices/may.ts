@@ -1,5 +1,5 @@
 import { type Actor, personOf } from '@vigie/platform/operation'
-import { type NoticeView, sendingOf, stageOf } from './notice.ts'
+import { bounceOf, type NoticeView, sendingOf, stageOf } from './notice.ts'
 import type { RefusalWord } from './refusals.ts'
 
 /** Why this actor may not do something with a notice now; null when they may. */
@@ -19,6 +19,8 @@ export const may = {
   recordAcknowledgement: desk,
   recordDecision: desk,
   fileStrayMail: desk,
+  closeStrayMail: desk,
+  markReplyRead: desk,
 } as const
 
 const wantsUnruled = (notice: NoticeView): Why =>
@@ -32,7 +34,7 @@ export const mayWithdrawNotice = (_actor: Actor, notice: NoticeView): Why => wan
 
 /** A mailbox that refuses for good is a reason to use the form that the provider has beside it. */
 export const mayDispatchByForm = (_actor: Actor, notice: NoticeView): Why => {
-  if (sendingOf(notice)) return 'notice-already-sent'
+  if (sendingOf(notice) && bounceOf(notice) === null) return 'notice-already-sent'
   if (!notice.approval) return 'notice-not-approved'
   const { channel, formPlace } = notice.provider
   return formPlace !== null && (channel === 'form' || stageOf(notice) === 'failed')

@@ -9,8 +9,10 @@ import { remindByMail } from './remind-by-mail.ts'
 import { runClocks } from './run-clocks.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
+import { closeStrayMail } from './verbs/close-stray-mail.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
+import { markReplyRead } from './verbs/mark-reply-read.ts'
 import { readNotice } from './verbs/read-notice.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
 import { recordDecision } from './verbs/record-decision.ts'
@@ -31,8 +33,10 @@ export const notices = defineModule({
   operations: [
     addProvider,
     approveNotice,
+    closeStrayMail,
     dispatchByForm,
     fileStrayMail,
+    markReplyRead,
     readNotice,
     recordAcknowledgement,
     recordDecision,

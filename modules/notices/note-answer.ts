@@ -9,7 +9,12 @@ import { sealMaybe } from './places.ts'
 /** Who says so: a member of staff who typed it, or the mail in which the provider wrote it. */
 export type Witness =
   | { readonly source: 'typed'; readonly recordedBy: string; readonly reply: null }
-  | { readonly source: 'reply'; readonly recordedBy: null; readonly reply: string }
+  | {
+      readonly source: 'reply'
+      readonly recordedBy: null
+      readonly reply: string
+      readonly sort: 'answer' | 'confirmation'
+    }
 
 /** Writes that the provider has the notice: Art. 16(4). False when that was known. */
 export const noteAcknowledgement = async (
@@ -22,6 +27,7 @@ export const noteAcknowledgement = async (
     notice: notice.id,
     source: witness.source,
     reply: witness.reply,
+    reply_sort: witness.source === 'reply' ? witness.sort : null,
     recorded_by: witness.recordedBy,
     their_reference: theirReference,
     acknowledged_at: desk.now,

@@ -5,6 +5,7 @@ import type { FoundBy } from './found-by.ts'
 import type { LegalGround } from './letter.ts'
 import type { Provider } from './provider.ts'
 import type { Channel } from './providers.ts'
+import type { SortOfMail } from './sort-of-mail.ts'
 
 export const STANDINGS = ['trusted', 'ordinary'] as const
 export type Standing = (typeof STANDINGS)[number]
@@ -69,7 +70,15 @@ export interface DispatchView {
   readonly proof: string | null
   readonly answer: string | null
   readonly sentBy: string | null
+  /** The mail of the server that could not deliver what was sent before. */
+  readonly afterBounce: string | null
   readonly at: Date
+}
+
+export interface Enclosed {
+  readonly filename: string
+  readonly contentType: string
+  readonly size: number
 }
 
 export interface ReplyView {
@@ -80,6 +89,11 @@ export interface ReplyView {
   readonly text: string
   /** What looks like an answer and could not be read beyond doubt: for a person. */
   readonly unread: readonly string[]
+  readonly sort: SortOfMail
+  /** It waits for somebody to read it. */
+  readonly isOpen: boolean
+  /** What was enclosed, told and never opened. */
+  readonly enclosed: readonly Enclosed[]
   readonly receivedAt: Date
 }
 
@@ -130,7 +144,21 @@ export interface NoticeView {
 }
 
 export const sendingOf = (notice: Pick<NoticeView, 'dispatches'>): DispatchView | null =>
-  notice.dispatches.find((dispatch) => dispatch.outcome === 'sent') ?? null
+  notice.dispatches.findLast((dispatch) => dispatch.outcome === 'sent') ?? null
+
+/** The mail of a server that could not deliver what was sent last; null where none came, or the provider has it after all. */
+export const bounceOf = (notice: NoticeView): ReplyView | null => {
+  const sending = sendingOf(notice)
+  if (sending === null || notice.acknowledgement !== null) return null
+  const answered = notice.dispatches.flatMap(({ outcome, afterBounce }) =>
+    outcome === 'sent' ? [afterBounce] : [],
+  )
+  return (
+    notice.replies.findLast(
+      ({ id, sort, receivedAt }) => sort === 'bounce' && receivedAt >= sending.at && !answered.includes(id),
+    ) ?? null
+  )
+}
 
 export const undecidedItems = (notice: NoticeView): readonly NoticeItemView[] =>
   notice.items.filter((item) => item.decisions.length === 0)
@@ -155,6 +183,8 @@ interface Found {
   readonly acknowledged: boolean
   readonly undecided: number
   readonly lastOutcome: string | null
+  /** What was sent last came back. */
+  readonly bounced: boolean
 }
 
 export const stageFrom = (found: Found): Stage => {
@@ -162,6 +192,7 @@ export const stageFrom = (found: Found): Stage => {
   if (!found.approved) return 'waiting'
   if (!found.sent) return found.lastOutcome === 'failed' ? 'failed' : 'approved'
   if (found.undecided === 0) return 'decided'
+  if (found.bounced && !found.acknowledged) return 'failed'
   return found.acknowledged ? 'acknowledged' : 'sent'
 }
 
@@ -173,4 +204,5 @@ export const stageOf = (notice: NoticeView): Stage =>
     acknowledged: notice.acknowledgement !== null,
     undecided: undecidedItems(notice).length,
     lastOutcome: notice.dispatches.at(-1)?.outcome ?? null,
+    bounced: bounceOf(notice) !== null,
   })

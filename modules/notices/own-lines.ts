@@ -29,20 +29,26 @@ const ABOVE_WORDS = anyOf(ANSWER_ABOVE)
 const HEAD_NAMES = new Set(HEAD_LINES.map(fold))
 
 const QUOTED = /^\s*(?:>|\||»|›|│|\p{Lu}{1,3}>)/u
-const HEAD_LINE = /^[\s*_>|"]{0,6}([\p{L}\p{M} -]{1,24}?)[\s*_]{0,4}:[\s*_]{0,4}(.*)$/u
-const ADDRESS = /[^\s@<>"]{1,64}@[^\s@<>"]{1,64}/
+const HEAD_NAME = /^[\p{L}\p{M} -]{1,24}$/u
+const ADDRESS = /[^\s@<>"]@[^\s@<>"]/
 const TIME = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
 const DAY = /(?<!\d)(?:\d{1,2}|\d{4})[./-]\s?\d{1,2}[./-]|(?<!\d)(?:19|20)\d{2}(?!\d)/
 const ENDS_OPEN = /:[\s*_]{0,4}$/
 const ONLY_RULE = /^[\s>]*(?:[-_=*~#+\u2500\u2501]\s?){5,}$/u
-const WORDS_IN_RULES = /^[\s>]*[-_=*~#+<|]{2,}\s?[\p{L}\d[][^\n]*[-_=*~#+>|]{2,}\s*$/u
+const OPENS_RULE = /^[\s>]*[-_=*~#+<|]{2}/
+const CLOSES_RULE = /[-_=*~#+>|]{2}$/
 const WORDS_BEHIND_RULE = /^[\s>]*[-_=~#+]{3,}\s*\p{L}/u
 /** Notes: the writer, dashes, the moment, dashes. */
-const MOMENT_IN_RULES = /[-_=]{2,}\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[^\n]{0,20}[-_=]{2,}/
+const MOMENT_IN_RULES = /[-_=]{2}\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/
 
 const headOf = (folded: string): { known: boolean; value: string } | null => {
-  const [, name, value = ''] = HEAD_LINE.exec(folded) ?? []
-  return name === undefined ? null : { known: HEAD_NAMES.has(name.trim()), value }
+  const end = folded.indexOf(':')
+  if (end < 1 || end > 40) return null
+  const name = folded
+    .slice(0, end)
+    .replace(/[\s*_>|"]+/g, ' ')
+    .trim()
+  return HEAD_NAME.test(name) ? { known: HEAD_NAMES.has(name), value: folded.slice(end + 1) } : null
 }
 
 /** The lines of a mail's head: two that are known, or in any language one with an address beside one with a moment. */
@@ -82,7 +88,7 @@ const isMark = (folded: readonly string[], index: number): boolean => {
   if (here.trim() === '') return false
   return (
     ONLY_RULE.test(here) ||
-    WORDS_IN_RULES.test(here) ||
+    (OPENS_RULE.test(here) && CLOSES_RULE.test(here.trimEnd()) && /[\p{L}\d]/u.test(here)) ||
     WORDS_BEHIND_RULE.test(here) ||
     MOMENT_IN_RULES.test(here) ||
     (here.length <= 120 &&

@@ -22,7 +22,7 @@ export const PROCESSED: Processed = {
       {
         colleague: 'recorded_by acknowledged_at',
         correspondent: 'their_reference',
-        nobody: 'notice source reply',
+        nobody: 'notice source reply reply_sort',
       },
     ],
     'notices.approval': [
@@ -44,7 +44,7 @@ export const PROCESSED: Processed = {
         reported: 'proof',
         colleague: 'sent_by at',
         correspondent: 'message_id answer',
-        nobody: 'id notice attempt channel outcome',
+        nobody: 'id notice attempt channel outcome after_bounce',
       },
     ],
     'notices.notice': [
@@ -75,6 +75,7 @@ export const PROCESSED: Processed = {
       'notices',
       { nobody: 'notice reference items undecided acknowledged sent_at climbed' },
     ],
+    'notices.open_reply': ['notices', { nobody: 'reply notice' }],
     'notices.open_stray_mail': ['stray-mail', { nobody: 'stray_mail' }],
     'notices.year_to_count': ['notices', { nobody: 'mark year' }],
     'notices.reminder': ['notices', { nobody: 'notice rung ladder step message_id at' }],
@@ -84,8 +85,13 @@ export const PROCESSED: Processed = {
     ],
     'notices.reply': [
       'notices',
-      { reported: 'sealed', correspondent: 'message_id sealed received_at', nobody: 'id notice' },
+      {
+        reported: 'sealed',
+        correspondent: 'message_id digest sealed received_at',
+        nobody: 'id notice sort to_read',
+      },
     ],
+    'notices.reply_reading': ['notices', { colleague: 'read_by read_at', nobody: 'reply' }],
     'notices.ruling': ['notices', { nobody: 'notice way' }],
     'notices.stray_mail': [
       'stray-mail',
@@ -93,7 +99,7 @@ export const PROCESSED: Processed = {
     ],
     'notices.stray_mail_filing': [
       'stray-mail',
-      { colleague: 'filed_by filed_at', nobody: 'stray_mail reply' },
+      { colleague: 'filed_by filed_at', nobody: 'stray_mail way reply' },
     ],
     'notices.withdrawal': ['notices', { colleague: 'withdrawn_by withdrawn_at', nobody: 'notice way' }],
   },

@@ -10,6 +10,8 @@ export interface ProgressRow {
   readonly acknowledged: boolean
   readonly sent: boolean
   readonly lastOutcome: string | null
+  /** What was sent last came back. */
+  readonly bounced: boolean
   /** A mail of the provider came that nobody has taken an answer from. */
   readonly toRead: boolean
   /** Silent for so long that the coordinator was told. */
@@ -57,7 +59,12 @@ export const selectProgress = async (db: Books, cases: readonly string[]): Promi
            exists (select from notices.acknowledgement a where a.notice = n.id) as acknowledged,
            exists (select from notices.dispatch d where d.notice = n.id and d.outcome = 'sent') as sent,
            (select d.outcome from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1) as "lastOutcome",
-           ${toRead} as "toRead", ${overdue} as overdue, i.decided
+           ${toRead} as "toRead", ${overdue} as overdue, i.decided,
+           exists (
+             select from notices.reply b where b.notice = n.id and b.sort = 'bounce' and not exists (
+               select from notices.dispatch x where x.after_bounce = b.id and x.outcome = 'sent') and b.received_at >= (
+               select max(d.at) from notices.dispatch d where d.notice = n.id and d.outcome = 'sent')
+           ) as bounced
     from notices.notice n
     left join notices.ruling r on r.notice = n.id
     cross join lateral (

@@ -270,6 +270,7 @@ test('a letter that went out as a real mail and was answered by a real mail is r
         unread: [],
         cut: false,
         own: expect.any(Array),
+        said: expect.any(Array),
       })
     }
   } finally {

@@ -8,8 +8,9 @@ import {
   type Ground,
   isSpoken,
 } from './decisions.ts'
-import { fold } from './fold.ts'
+import { anyOf, fold } from './fold.ts'
 import { readLines } from './own-lines.ts'
+import { RECEIVED } from './robot-words.ts'
 
 export type ReplyLine = { item: number; decision: Decision; ground?: Ground; note?: string }
 
@@ -23,6 +24,8 @@ export type ReplyReading = {
   unread: string[]
   /** What the sender wrote now, above everything quoted. */
   own: readonly string[]
+  /** The same, also of a program that asks to be answered above its first line. */
+  said: readonly string[]
   /** It was longer than is read. */
   cut: boolean
 }
@@ -88,16 +91,16 @@ const referenceOf = (subject: string, address: string, own: string, text: string
   return null
 }
 
-const RECEIVED =
-  /\b(acknowledg\w*|we (have )?received|(has|have) been received|was received|confirmation of receipt|receipt (is |has been )?confirmed|ontvangstbevestiging|ontvangstmelding|ontvangen|bevestigen (wij )?(de )?(goede )?ontvangst|accuse de reception|accusons (bonne )?reception|bien recu|avons recu|eingangsbestatigung|empfangsbestatigung|erhalten|eingegangen)\b/
-const DENIED = /(\b(not|never|niet|nooit|geen|pas|nicht|nie|keine?n?)|n't)(\s+\S+){0,3}\s+$/
+const RECEIVED_WORDS = anyOf(RECEIVED)
+const DENIED =
+  /(?:(?<!\p{L})(?:not|never|niet|nooit|geen|pas|nicht|nie|keine?n?|non|nao|nem|ei|inte|ikke|ne|nu|nismo|δεν|не)(?!\p{L})|n't)(?:\s+\S+){0,3}\s+$/u
 
 const TAKEN_BACK = /^\S+(\s+\S+){0,4}\s+(not|niet|nicht|pas)\b/
 
 const acknowledges = (folded: string): boolean =>
   folded.split(/[.!?]|\n\s*\n/).some((sentence) => {
     const words = sentence.replace(/\s+/g, ' ')
-    const found = RECEIVED.exec(words)
+    const found = RECEIVED_WORDS.exec(words)
     if (found === null) return false
     return !DENIED.test(words.slice(0, found.index)) && !TAKEN_BACK.test(words.slice(found.index))
   })
@@ -159,16 +162,17 @@ export const readReply = (
     }
     if (answer.trim() === '') continue
     const exact = raw.normalize('NFC').slice(folded.length - answer.length)
-    const said = readAnswer(trimEnd(exact, /[*_\s]/), decisions)
+    const answered = readAnswer(trimEnd(exact, /[*_\s]/), decisions)
     const ours = reference !== null && (theirs === undefined || theirs.toUpperCase() === reference)
-    if (said === null || !ours || Number(number) === 0) unread.push(raw)
-    else read.push({ raw, line: { item: Number(number), ...said } })
+    if (answered === null || !ours || Number(number) === 0) unread.push(raw)
+    else read.push({ raw, line: { item: Number(number), ...answered } })
   }
   for (const { line, between } of below) {
     const folded = fold(line)
     if (isAnswerLine(folded) || (between && SAYS_DECISION.test(folded))) unread.push(line)
   }
 
+  const said = [...own, ...underFirstMark]
   const lines: ReplyLine[] = []
   for (const { raw, line } of read) {
     const same = read.filter((other) => other.line.item === line.item)
@@ -178,12 +182,13 @@ export const readReply = (
   const ownSubject = /^\s*(re|fw|fwd|antw|aw|wg|tr|rép|doorst)\s*:/i.test(subject) ? '' : fold(subject)
   return {
     reference,
-    acknowledgement: acknowledges(`${ownSubject}\n\n${fold([...own, ...underFirstMark].join('\n'))}`),
+    acknowledgement: acknowledges(`${ownSubject}\n\n${fold(said.join('\n'))}`),
     lines,
     // Wherever it stands in what they wrote: it is seldom on the line of the item.
     redress: own.some((line) => REDRESS.test(line)),
     unread,
     own,
+    said,
     cut,
   }
 }

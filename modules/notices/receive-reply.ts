@@ -3,11 +3,12 @@ import type { ReceivedMail } from '@vigie/platform/post'
 import { DECISIONS } from './decisions.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { keepReply, keepStrayMail, type StrayReason } from './keep-mail.ts'
-import { noteAcknowledgement, noteDecision } from './note-answer.ts'
-import { type NoticeView, sendingOf } from './notice.ts'
+import { noteAcknowledgement, noteDecision, type Witness } from './note-answer.ts'
+import { type NoticeView, sendingOf, undecidedItems } from './notice.ts'
 import { selectNoticeByReference, selectNotices } from './notice-rows.ts'
 import { couldHaveSent } from './provider.ts'
 import { type ReplyLine, type ReplyReading, readReply } from './read-reply.ts'
+import { type SortOfMail, sortOfMail } from './sort-of-mail.ts'
 
 /** What became of a mail that came in. */
 export type Received =
@@ -37,20 +38,16 @@ const findNotice = async (desk: Desk, mail: ReceivedMail): Promise<string> => {
   return notice ?? (reference === null ? 'no-reference' : 'unknown-reference')
 }
 
-/** A mail server saying that ours could not be delivered is no answer of the provider. */
-const isBounce = (mail: ReceivedMail): boolean => {
-  const head =
-    mail.raw
-      .subarray(0, 20_000)
-      .toString('latin1')
-      .split(/\r?\n\r?\n/, 1)[0] ?? ''
-  return /^(mailer-daemon|postmaster)@/i.test(mail.from) || /^content-type:\s*multipart\/report/im.test(head)
+/** The notice whose letter came back: a mail server quotes the id of what it could not deliver. */
+const returnedNotice = async (desk: Desk, mail: ReceivedMail): Promise<string | null> => {
+  const quoted = mail.raw.toString('latin1', 0, 300_000).match(/<[0-9a-f.-]{36,39}@[^<>\s]{1,250}>/g) ?? []
+  return threadedNotice(desk, { ...mail, references: [...mail.references, ...quoted].slice(-50) })
 }
 
 const noteLine = async (
   desk: Desk,
   view: NoticeView,
-  { line, redress, reply }: { line: ReplyLine; redress: boolean; reply: string },
+  { line, redress, witness }: { line: ReplyLine; redress: boolean; witness: Witness },
 ): Promise<boolean> => {
   const item = view.items.find((one) => one.number === line.item)
   if (!item) return false
@@ -59,7 +56,36 @@ const noteLine = async (
   if (item.decisions.some(({ action }) => action === line.decision)) return false
   const note = line.note ?? null
   const said = { action: line.decision, ground, redress, words: note }
-  return noteDecision(desk, view, item, said, { source: 'reply', recordedBy: null, reply })
+  return noteDecision(desk, view, item, said, witness)
+}
+
+const saysSomething = ({ said }: ReplyReading): boolean => said.some((line) => /[\p{L}\d]/u.test(line))
+
+/** So few words beside the answer lines are a greeting and a name. */
+const MOST_REMAINS = 300
+
+/**
+ * Whether a mail needs no person any more: a machine that confirmed receipt, or an answer of which every line was a new
+ * decision and what remains is a greeting. Whatever comes after the last decision is read.
+ */
+const isUnderstood = (
+  view: NoticeView,
+  mail: ReceivedMail,
+  sort: SortOfMail,
+  reading: ReplyReading,
+): boolean => {
+  if (reading.unread.length > 0 || reading.cut || mail.attachments.length > 0 || mail.leftOut > 0)
+    return false
+  if (sort === 'confirmation' && reading.lines.length === 0) return undecidedItems(view).length > 0
+  if (sort === 'bounce' || sort === 'automatic' || reading.lines.length === 0) return false
+  const isNew = ({ item, decision }: ReplyLine): boolean =>
+    view.items.some(
+      ({ number, decisions }) => number === item && decisions.every(({ action }) => action !== decision),
+    )
+  const remains = reading.own.filter(
+    (line) => !/^\W{0,6}(vig-[\d-]+\s?\/|item\s)?\s?\d{1,4}\s?[:=.)-]/iu.test(line),
+  )
+  return reading.lines.every(isNew) && remains.join('').length <= MOST_REMAINS
 }
 
 /**
@@ -70,21 +96,32 @@ export const receiveReply = async (desk: Desk, mail: ReceivedMail): Promise<Rece
   const stray = async (reason: StrayReason): Promise<Received> =>
     (await keepStrayMail(desk, mail, reason)) ? { kept: 'stray', reason } : { kept: 'known' }
 
-  const found = await findNotice(desk, mail)
-  if (found === 'no-reference' || found === 'unknown-reference') return stray(found)
+  if (mail.unreadable !== null) return stray('unreadable')
+  const sort = sortOfMail(mail, read(mail, mail.to.join(' ')))
+  const returned = sort === 'bounce' ? await returnedNotice(desk, mail) : null
+  const found = returned ?? (await findNotice(desk, mail))
+  if (found === 'no-reference' || found === 'unknown-reference')
+    return stray(sort === 'bounce' ? 'bounce' : found)
   const view = await getNotice(desk, found, 'unopened')
-  if (!couldHaveSent(view.provider, mail.from)) return stray('other-sender')
+  if (returned === null && !couldHaveSent(view.provider, mail.from)) return stray('other-sender')
   if (!sendingOf(view)) return stray('notice-not-sent')
-  const kept = await keepReply(desk, view.id, mail)
+  const reading = read(mail, `${mail.to.join(' ')} ${view.reference}`)
+  const kept = await keepReply(desk, view.id, mail, {
+    sort,
+    toRead: !isUnderstood(view, mail, sort, reading),
+  })
   if (kept === 'elsewhere') return stray('message-id-taken')
   if (kept === 'known') return { kept: 'known' }
   const { reply } = kept
-  if (isBounce(mail)) return { kept: 'reply', notice: view.id, reply, decided: 0 }
-  await noteAcknowledgement(desk, view, { source: 'reply', recordedBy: null, reply }, null)
+  // Where nothing is said, or nobody knows by whom, the clock keeps running.
+  if (sort === 'bounce' || sort === 'automatic' || !saysSomething(reading)) {
+    return { kept: 'reply', notice: view.id, reply, decided: 0 }
+  }
+  const witness: Witness = { source: 'reply', recordedBy: null, reply, sort }
+  await noteAcknowledgement(desk, view, witness, null)
   let decided = 0
-  const { lines, redress } = read(mail, `${mail.to.join(' ')} ${view.reference}`)
-  for (const line of lines) {
-    if (await noteLine(desk, view, { line, redress, reply })) decided += 1
+  for (const line of reading.lines) {
+    if (await noteLine(desk, view, { line, redress: reading.redress, witness })) decided += 1
   }
   return { kept: 'reply', notice: view.id, reply, decided }
 }

@@ -5,6 +5,8 @@ export const refuse = refusals({
   'no-such-notice-item': 'unknown',
   'no-such-provider': 'unknown',
   'no-such-stray-mail': 'unknown',
+  'no-such-reply': 'unknown',
+  'reply-already-read': 'conflict',
   'notice-without-item': 'invalid',
   'flagger-not-recognised': 'invalid',
   'you-prepared-this': 'conflict',

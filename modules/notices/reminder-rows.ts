@@ -41,7 +41,7 @@ export const selectDueNotices = async (db: Books, asked: readonly Asked[]): Prom
     from (${sql.join(due, sql` union `)}) due
     join notices.open_notice o on o.notice = due.notice
     join notices.notice n on n.id = o.notice
-    join notices.dispatch d on d.notice = o.notice and d.outcome = 'sent'
+    join notices.dispatch d on d.notice = o.notice and d.outcome = 'sent' and d.at = o.sent_at
     order by o.sent_at`.execute(db)
   return rows
 }

@@ -3,7 +3,8 @@ grant select on all tables in schema notices to {desk}, {worker};
 grant usage on all sequences in schema notices to {desk};
 grant insert on all tables in schema notices to {desk};
 -- What the database marks itself, no login marks.
-revoke insert on notices.open_notice, notices.open_stray_mail, notices.year_to_count from {desk};
+revoke insert on notices.open_notice, notices.open_stray_mail, notices.open_reply,
+  notices.year_to_count from {desk};
 -- The worker takes the marks of the years that it counts.
 grant delete on notices.year_to_count to {worker};
 -- The worker sends what two people approved, and writes down what came back.

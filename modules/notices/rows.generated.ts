@@ -7,6 +7,7 @@ export type Rows = {
     notice: string
     source: string
     reply: string | null
+    reply_sort: string | null
     recorded_by: string | null
     their_reference: string | null
     acknowledged_at: Date
@@ -43,6 +44,7 @@ export type Rows = {
     proof: Buffer | null
     answer: string | null
     sent_by: string | null
+    after_bounce: string | null
     at: Date
   }
   'notices.notice': {
@@ -91,6 +93,10 @@ export type Rows = {
     sent_at: Date | null
     climbed: Generated<number>
   }
+  'notices.open_reply': {
+    reply: string
+    notice: string
+  }
   'notices.open_stray_mail': {
     stray_mail: string
   }
@@ -128,8 +134,16 @@ export type Rows = {
     id: string
     notice: string
     message_id: string
+    digest: string
+    sort: string
+    to_read: boolean
     sealed: Buffer
     received_at: Date
+  }
+  'notices.reply_reading': {
+    reply: string
+    read_by: string
+    read_at: Date
   }
   'notices.ruling': {
     notice: string
@@ -144,7 +158,8 @@ export type Rows = {
   }
   'notices.stray_mail_filing': {
     stray_mail: string
-    reply: string
+    way: string
+    reply: string | null
     filed_by: string
     filed_at: Date
   }

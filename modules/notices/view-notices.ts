@@ -12,6 +12,7 @@ import {
 } from './answer-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
+import { enclosedIn } from './find-notices.ts'
 import { FOUND_BY } from './found-by.ts'
 import { readLegalGrounds } from './legal-grounds.ts'
 import {
@@ -44,6 +45,7 @@ import {
   selectReminderDispatches,
   selectReminders,
 } from './reminder-rows.ts'
+import { SORTS } from './sort-of-mail.ts'
 
 /** Opened, with every word; or unopened, for what only asks how things stand: what is sealed is then empty. */
 export type Reading = 'opened' | 'unopened'
@@ -107,18 +109,30 @@ const viewDispatch = (reader: Reader, row: DispatchRow): DispatchView => ({
   proof: reader.maybe('proof', row.id, row.proof),
   answer: row.answer,
   sentBy: row.sent_by,
+  afterBounce: row.after_bounce,
   at: row.at,
 })
 
-const viewReply = async (reader: Reader, row: ReplyRow, reference: string): Promise<ReplyView> => {
+const viewReply = async (
+  reader: Reader,
+  row: ReplyRow & { is_open: boolean },
+  reference: string,
+): Promise<ReplyView> => {
+  const known = {
+    id: row.id,
+    messageId: row.message_id,
+    sort: wordOf(SORTS, row.sort),
+    isOpen: row.is_open,
+    receivedAt: row.received_at,
+  }
   const bytes = reader.bytes('reply', row.id, row.sealed)
   if (bytes.length === 0) {
-    const nothing = { from: '', subject: '', text: '', unread: [] }
-    return { id: row.id, messageId: row.message_id, ...nothing, receivedAt: row.received_at }
+    return { ...known, from: '', subject: '', text: '', unread: [], enclosed: [] }
   }
-  const { from, subject, text } = await readMail(bytes)
+  const mail = await readMail(bytes)
+  const { from, subject, text } = mail
   const { unread } = readReply(text, subject, DECISIONS, reference)
-  return { id: row.id, messageId: row.message_id, from, subject, text, unread, receivedAt: row.received_at }
+  return { ...known, from, subject, text, unread, enclosed: enclosedIn(mail) }
 }
 
 const viewReminder = (row: ReminderRow, dispatches: readonly ReminderDispatchRow[]): ReminderView => {
@@ -179,7 +193,7 @@ export const viewNotices = async (
     selectWithdrawals(db, ids),
     selectDispatches(db, ids),
     selectAcknowledgements(db, ids),
-    selectReplies(db, ids),
+    selectReplies(db, ids, reading === 'opened'),
     selectReminders(db, ids),
     selectReminderDispatches(db, ids),
   ])

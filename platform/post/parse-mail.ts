@@ -19,7 +19,8 @@ const idsIn = (text: string | undefined): string[] =>
 
 const oneLine = (text: string | undefined): string =>
   (text ?? '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll('\0', '\u2400')
+    .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 900)
 
@@ -32,7 +33,7 @@ const bufferOf = (content: ArrayBuffer | Uint8Array | string): Buffer =>
 
 const fileNameOf = (given: string | null, number: number): string => {
   const plain = oneLine(given ?? '')
-    .replace(/[/\\:*?"<>|]/g, '-')
+    .replace(/[/\\:*?"<>|]|\p{Cc}/gu, '-')
     .replace(/^\.+/, '')
     .slice(0, 120)
   return plain === '' ? `attachment-${number}` : plain
@@ -84,7 +85,7 @@ export const parseMail = async (raw: Buffer, mostEnclosureBytes: number): Promis
     replyTo: addressesOf(mail.replyTo)[0] ?? null,
     to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])]),
     subject: oneLine(mail.subject),
-    text: text.replace(/\r\n?/g, '\n').replaceAll('\0', '').slice(0, LONGEST_TEXT),
+    text: text.replace(/\r\n?/g, '\n').replaceAll('\0', '\u2400').slice(0, LONGEST_TEXT),
     date: mail.date ?? null,
     automatic:
       /^auto-/.test(marks.autoSubmitted) ||

@@ -17,9 +17,19 @@ const leadsSomewhere = (word: string): boolean => {
   )
 }
 
+/** Signs that nobody sees and that turn, end or hide what stands beside them; line ends and tabs are none. */
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
+
+/** Control and direction signs by their numbers, so that they are seen and do nothing. */
+const seen = (text: string): string =>
+  text.replace(
+    UNSEEN,
+    (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  )
+
 /** What somebody wrote, with every address in it defanged but our own mailbox, where that is to be read exactly. */
 export const harmless = (text: string, ours?: string): string =>
-  text.replace(candidate, (word) =>
+  seen(text).replace(candidate, (word) =>
     word === ours || isDefanged(word) || !leadsSomewhere(word) ? word : defang(word),
   )
 

@@ -1,6 +1,7 @@
 import { type DeskVisit, momentText, nameOf, Told, Verbatim, valueText } from '@vigie/desk-frame/page-kit'
 import { type NoticeView, sendingOf } from '@vigie/notices'
 import { Story, type StoryEntry } from '@vigie/ui'
+import { Enclosures } from '../parts/enclosures.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -78,12 +79,13 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
   return [
     ...notice.replies.map((reply) =>
       happened(visit, reply.receivedAt, {
-        title: words('desk-hotline.pages.reply'),
-        tone: 'sea',
+        title: words(`notices.sort.${reply.sort}`),
+        tone: reply.sort === 'bounce' ? 'danger' : 'sea',
         body: (
-          <details open={notice.items.some((item) => item.decisions.length === 0)}>
+          <details open={reply.isOpen}>
             <summary>{words('desk-hotline.pages.reply.open')}</summary>
             <Verbatim text={`${reply.from}\n${reply.subject}\n\n${reply.text}`} />
+            <Enclosures visit={visit} enclosed={reply.enclosed} />
           </details>
         ),
       }),

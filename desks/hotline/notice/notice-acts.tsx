@@ -1,13 +1,14 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
-import { type DeskVisit, isHere, valueText, visitorOf } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, isHere, momentText, valueText, visitorOf } from '@vigie/desk-frame/page-kit'
 import { DECISIONS, GROUNDS, type NoticeView, possibleWithNotice, sendingOf, stageOf } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
+import { markReplyRead } from '@vigie/notices/verbs/mark-reply-read'
 import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { retryDispatch } from '@vigie/notices/verbs/retry-dispatch'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
-import { Field, Radios, Select, TextArea } from '@vigie/ui'
+import { Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
 
 const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: valueText(words, 'notices', field, value) }))
@@ -105,8 +106,24 @@ const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
   return acknowledgement.allowed ? [acknowledgement, ...decisions] : decisions
 }
 
+/** Each answer that nobody has read yet is taken off the list by itself. */
+const readingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] =>
+  notice.replies
+    .filter(({ isOpen }) => isOpen)
+    .map((reply) => ({
+      operation: markReplyRead.name,
+      on: ['notice', notice.id],
+      about: momentText(visit.lang, reply.receivedAt),
+      allowed: true,
+      why: null,
+      fields: () => <HiddenAnswers answers={{ reply: reply.id }} />,
+    }))
+
 /** What can be done with a notice now. */
 export const noticeActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] =>
-  [...rulingActs(visit, notice), ...sendingActs(visit, notice), ...answerActs(visit, notice)].filter(
-    ({ operation }) => isHere(visit, { name: operation }),
-  )
+  [
+    ...rulingActs(visit, notice),
+    ...sendingActs(visit, notice),
+    ...answerActs(visit, notice),
+    ...readingActs(visit, notice),
+  ].filter(({ operation }) => isHere(visit, { name: operation }))

@@ -19,6 +19,7 @@ import {
   type StrayMail,
 } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
+import type { Page } from '@vigie/platform/operation'
 import { DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { recipientName } from '../case/done.tsx'
@@ -43,7 +44,8 @@ export interface OverviewView {
   readonly toApprove: readonly ReferralUnderWay[]
   readonly toHandOver: readonly ReferralUnderWay[]
   readonly lists: Readonly<Record<Shown, readonly ListedNotice[]>>
-  readonly strayMails: readonly StrayMail[]
+  readonly strayMails: Page<StrayMail>
+  readonly strayWaiting: number
   /** What the opened one may be the answer to. */
   readonly mayBeAnswered: readonly ListedNotice[]
   readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
@@ -76,6 +78,7 @@ const noticeTable = (visit: DeskVisit, view: OverviewView, list: Shown): Section
           { header: words('desk-hotline.pages.column.reference') },
           { header: words('hotline.fields.case') },
           { header: words('hotline.fields.provider') },
+          { header: words('desk-hotline.pages.column.prepared-by') },
           { header: words('desk-hotline.pages.column.undecided'), numeric: true },
           { header: words('desk-hotline.pages.column.since'), numeric: true },
         ]}
@@ -85,6 +88,7 @@ const noticeTable = (visit: DeskVisit, view: OverviewView, list: Shown): Section
           </a>,
           caseLink(visit, view.numbers.get(notice.case)),
           notice.providerName,
+          nameOf(visit, view.names, notice.preparedBy),
           `${notice.undecided}/${notice.items}`,
           lastedText(words, visit.now, notice.sentAt ?? notice.preparedAt),
         ])}
@@ -253,7 +257,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
     ...SHOWN_LISTS.map((list) => noticeTable(visit, view, list)),
   ]
   const waiting = sections.filter(({ n }) => n > 0)
-  const stray = { id: 'stray', title: words('desk-hotline.pages.stray'), n: view.strayMails.length }
+  const stray = { id: 'stray', title: words('desk-hotline.pages.stray'), n: view.strayWaiting }
   const counted = [...waiting, ...(stray.n > 0 ? [stray] : [])]
   return (
     <div class="overview">

@@ -1,9 +1,16 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
-import { namesOf, page, visitOf } from '@vigie/desk-frame/page-kit'
+import { namesOf, page, placeIn, visitOf } from '@vigie/desk-frame/page-kit'
 import { exposuresToday, findCaseNumbers, findOverview, hotlineMay } from '@vigie/hotline'
 import { countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
-import { findNotices, findProviders, findStrayMails, type ListedNotice, MOST_LISTED } from '@vigie/notices'
+import {
+  countStray,
+  findNotices,
+  findProviders,
+  findStrayMails,
+  type ListedNotice,
+  MOST_LISTED,
+} from '@vigie/notices'
 import { findStaff } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
 import { isOneOf } from '@vigie/platform/operation'
@@ -11,6 +18,7 @@ import { z } from 'zod'
 import { showDesk } from '../parts/desk-page.tsx'
 import { lastWeeks } from '../pictures/viewings.tsx'
 import { OverviewPage, type OverviewView, SHOWN_LISTS } from './overview-page.tsx'
+import { STRAY } from './stray-mails.tsx'
 
 type Lists = OverviewView['lists']
 
@@ -72,7 +80,8 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
       const view: OverviewView = {
         ...overview,
         lists,
-        strayMails: await findStrayMails(desk, mailAsked(c)),
+        strayMails: await findStrayMails(desk, mailAsked(c), placeIn(visit, STRAY)),
+        strayWaiting: await countStray(desk),
         mayBeAnswered:
           mailAsked(c) === null
             ? []
@@ -89,7 +98,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
         ),
         names: await namesOf(
           desk,
-          [...overview.toApprove, ...overview.toHandOver].map(({ preparedBy }) => preparedBy),
+          [...overview.toApprove, ...overview.toHandOver, ...notices].map(({ preparedBy }) => preparedBy),
         ),
       }
       return showDesk(c, desk, visit, {

@@ -1,7 +1,22 @@
-import { type DeskVisit, hereWith, isOffered, momentText, pathTo, Verbatim } from '@vigie/desk-frame/page-kit'
-import type { ListedNotice, StrayMail } from '@vigie/notices'
+import {
+  type DeskVisit,
+  hereWith,
+  isOffered,
+  momentText,
+  Pages,
+  pathTo,
+  Verbatim,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
+import { CLOSINGS, type ListedNotice, type StrayMail } from '@vigie/notices'
+import { closeStrayMail } from '@vigie/notices/verbs/close-stray-mail'
 import { fileStrayMail } from '@vigie/notices/verbs/file-stray-mail'
-import { Button, Form, HiddenAnswers, Select } from '@vigie/ui'
+import type { Page } from '@vigie/platform/operation'
+import { Button, Form, HiddenAnswers, Radios, Select } from '@vigie/ui'
+import { Enclosures } from '../parts/enclosures.tsx'
+
+/** What the address of the page calls this list. */
+export const STRAY = 'stray'
 
 type Notices = readonly ListedNotice[]
 
@@ -34,6 +49,44 @@ function FilingForm({ visit, mail, notices }: { visit: DeskVisit; mail: StrayMai
   )
 }
 
+/** For what answers no notice. */
+function ClosingForm({ visit, mail }: { visit: DeskVisit; mail: StrayMail }) {
+  const { words } = visit
+  return (
+    <Form
+      action={pathTo(visit, '/act/notices.close-stray-mail')}
+      csrf={visit.csrf}
+      label={words('notices.operations.close-stray-mail.title')}
+      buttons={<Button>{words('notices.operations.close-stray-mail.button')}</Button>}
+    >
+      <HiddenAnswers answers={{ strayMail: mail.id, back: hereWith(visit, { done: null, mail: null }) }} />
+      <Radios
+        name="way"
+        label={words('notices.fields.way')}
+        choices={CLOSINGS.map((way) => ({ value: way, label: valueText(words, 'notices', 'way', way) }))}
+      />
+    </Form>
+  )
+}
+
+function Opened({ visit, opened }: { visit: DeskVisit; opened: NonNullable<StrayMail['opened']> }) {
+  const { words } = visit
+  if (opened.unreadable !== null) {
+    return (
+      <p>
+        {words(`notices.unreadable.${opened.unreadable}`)}{' '}
+        {words('desk-hotline.pages.stray.unreadable', { n: Math.ceil(opened.size / 1024) })}
+      </p>
+    )
+  }
+  return (
+    <>
+      <Verbatim text={`${opened.from}\n${opened.subject}\n\n${opened.text}`} />
+      <Enclosures visit={visit} enclosed={opened.enclosed} />
+    </>
+  )
+}
+
 /** Mail that found no notice by itself. One is opened at a time; a person says where it belongs. */
 export function StrayMails({
   visit,
@@ -41,30 +94,31 @@ export function StrayMails({
   notices,
 }: {
   visit: DeskVisit
-  mails: readonly StrayMail[]
+  mails: Page<StrayMail>
   notices: Notices
 }) {
   const { words, lang } = visit
   return (
     <section aria-labelledby="stray">
       <h2 id="stray">{words('desk-hotline.pages.stray')}</h2>
-      {mails.length === 0 ? (
+      {mails.lines.length === 0 ? (
         <p>{words('desk-hotline.pages.stray.none')}</p>
       ) : (
         <p class="quiet">{words('desk-hotline.pages.stray.more')}</p>
       )}
-      {mails.map((mail) => (
+      {mails.lines.map((mail) => (
         <article class="done" id={`mail-${mail.id}`}>
           <h3>{words(`notices.stray.${mail.reason}`)}</h3>
           <p class="quiet">{momentText(lang, mail.receivedAt)}</p>
           {mail.opened ? (
             <>
-              <Verbatim text={`${mail.opened.from}\n${mail.opened.subject}\n\n${mail.opened.text}`} />
+              <Opened visit={visit} opened={mail.opened} />
               {notices.length === 0 ? (
                 <p>{words('desk-hotline.pages.stray.no-notice')}</p>
               ) : (
                 <FilingForm visit={visit} mail={mail} notices={once(notices)} />
               )}
+              {isOffered(visit, closeStrayMail) ? <ClosingForm visit={visit} mail={mail} /> : null}
             </>
           ) : (
             <p>
@@ -75,6 +129,7 @@ export function StrayMails({
           )}
         </article>
       ))}
+      <Pages visit={visit} of={mails} list={STRAY} />
     </section>
   )
 }

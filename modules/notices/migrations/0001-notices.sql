@@ -113,44 +113,68 @@ create table notices.dispatch (
   proof bytea,
   answer text,
   sent_by uuid,
+  -- The mail of the server that could not deliver what was sent before.
+  after_bounce uuid,
   at timestamptz not null,
   unique (notice, attempt)
 );
-create unique index one_dispatch_succeeds on notices.dispatch (notice) where outcome = 'sent';
+create unique index one_dispatch_succeeds on notices.dispatch (notice, coalesce(after_bounce, notice)) where outcome = 'sent';
 
 -- A mail that came back and names one of our notices.
 create table notices.reply (
   id uuid primary key,
   notice uuid not null references notices.notice,
   message_id text not null unique,
+  -- By its bytes a mail is told from another one that carries the same id.
+  digest text not null check (digest ~ '^[0-9a-f]{32}$'),
+  -- What it is: the words of a person, a machine that confirms receipt, another machine, a mail server that could not deliver.
+  sort text not null check (sort in ('answer', 'confirmation', 'automatic', 'bounce')),
+  -- Whatever was not understood to its last word, a person reads.
+  to_read boolean not null,
   sealed bytea not null,
-  received_at timestamptz not null
+  received_at timestamptz not null,
+  unique (id, sort),
+  unique (id, notice),
+  check (to_read or sort in ('answer', 'confirmation'))
 );
+-- A person read it.
+create table notices.reply_reading (
+  reply uuid primary key references notices.reply,
+  read_by uuid not null,
+  read_at timestamptz not null
+);
+alter table notices.dispatch add foreign key (after_bounce, notice) references notices.reply (id, notice);
 -- Mail that we cannot put to a notice ourselves is kept for a person to read, never dropped.
 create table notices.stray_mail (
   id uuid primary key,
   message_id text not null unique,
   reason text not null check (reason in (
-    'no-reference', 'unknown-reference', 'notice-not-sent', 'other-sender', 'message-id-taken')),
+    'no-reference', 'unknown-reference', 'notice-not-sent', 'other-sender', 'message-id-taken', 'unreadable', 'bounce')),
   sealed bytea not null,
   received_at timestamptz not null
 );
 create index on notices.stray_mail (received_at, id) where octet_length(sealed) > 0;
--- A person read it and says which notice it answers.
+-- A person read it and says, once, what it is: the answer to a notice, or something that answers none.
 create table notices.stray_mail_filing (
   stray_mail uuid primary key references notices.stray_mail,
-  reply uuid not null unique references notices.reply,
+  way text not null check (way in ('answer', 'spam', 'new-report', 'nothing-to-do')),
+  reply uuid unique references notices.reply,
   filed_by uuid not null,
-  filed_at timestamptz not null
+  filed_at timestamptz not null,
+  check ((way = 'answer') = (reply is not null))
 );
 
 create table notices.acknowledgement (
   notice uuid primary key references notices.approval,
   source text not null check (source in ('typed', 'reply')),
-  reply uuid references notices.reply,
+  reply uuid,
+  -- No answering machine and no mail server confirms receipt: Art. 16(4).
+  reply_sort text check (reply_sort in ('answer', 'confirmation')),
   recorded_by uuid,
   their_reference text,
   acknowledged_at timestamptz not null,
+  foreign key (reply, reply_sort) references notices.reply (id, sort),
+  check ((reply is null) = (reply_sort is null)),
   check ((source = 'reply') = (reply is not null)),
   check ((source = 'typed') = (recorded_by is not null))
 );

@@ -120,6 +120,36 @@ end $$;
 create trigger it_waits_no_more after update of sealed on notices.stray_mail
   for each row when (octet_length(new.sealed) = 0) execute function notices.mark_emptied();
 
+-- Answers that nobody has read yet, also where every item is decided.
+create table notices.open_reply (
+  reply uuid primary key references notices.reply,
+  notice uuid not null references notices.notice
+);
+create index on notices.open_reply (notice);
+create function notices.mark_came_back() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into notices.open_reply (reply, notice) values (new.id, new.notice);
+  return null;
+end $$;
+create function notices.mark_read() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  delete from notices.open_reply o where o.reply = new.reply;
+  return null;
+end $$;
+create function notices.mark_reply_emptied() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  delete from notices.open_reply o where o.reply = new.id;
+  return null;
+end $$;
+create trigger it_waits after insert on notices.reply
+  for each row when (new.to_read) execute function notices.mark_came_back();
+create trigger it_waits_no_more after insert on notices.reply_reading
+  for each row execute function notices.mark_read();
+create trigger it_waits_no_more_when_destroyed after update of sealed on notices.reply
+  for each row when (octet_length(new.sealed) = 0) execute function notices.mark_reply_emptied();
+
 create index on notices.reply (notice);
+create index on notices.reply (notice, received_at) where sort = 'bounce';
+create index on notices.dispatch (after_bounce) where after_bounce is not null;
 create index on notices.dispatch (at) where outcome = 'sent';
 create index on notices.stray_mail (received_at);

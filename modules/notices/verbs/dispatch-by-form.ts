@@ -6,6 +6,7 @@ import { insertDispatch } from '../dispatch-rows.ts'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
 import { may, mayDispatchByForm } from '../may.ts'
+import { bounceOf } from '../notice.ts'
 import { holdNotice, mayLeave } from '../notice-rows.ts'
 import { composeFormPacket } from '../packet.ts'
 import { sealIn } from '../places.ts'
@@ -39,6 +40,7 @@ export const dispatchByForm = operation({
       outcome: 'sent',
       proof: sealIn(desk, 'proof', id, JSON.stringify(kept)),
       sent_by: staffOf(desk),
+      after_bounce: bounceOf(view)?.id ?? null,
       at: desk.now,
     })
     await desk.announce({ name: FACTS.sent, body: { notice, case: view.case } })

@@ -1,0 +1,17 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { CLOSINGS, closeStrayMail as close } from '../keep-mail.ts'
+import { may } from '../may.ts'
+
+/** Says of a stray e-mail that it answers no notice: spam, a new report that was taken up, or nothing to do. */
+export const closeStrayMail = operation({
+  name: 'notices.close-stray-mail',
+  who: may.closeStrayMail,
+  on: 'house',
+  input: z.strictObject({ strayMail: z.uuid(), way: z.enum(CLOSINGS) }),
+  subject: ({ strayMail }) => `stray-mail:${strayMail}`,
+  run: async (desk, { strayMail, way }) => {
+    await close(desk, strayMail, way)
+    return { strayMail }
+  },
+})
