@@ -19,7 +19,6 @@ export { CLOSINGS, STRAY_REASONS, type StrayReason } from './keep-mail.ts'
 export { type LegalGround, mayOmitNotifier } from './letter.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
 export {
-  bounceOf,
   type DecisionView,
   type Enclosed,
   NOTIFIERS,

@@ -18,11 +18,7 @@ const idsIn = (text: string | undefined): string[] =>
   (text ?? '').match(/<[^\s<>]{1,900}>/g)?.slice(-50) ?? []
 
 const oneLine = (text: string | undefined): string =>
-  (text ?? '')
-    .replaceAll('\0', '\u2400')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 900)
+  (text ?? '').replaceAll('\0', '\u2400').replace(/\s+/g, ' ').trim().slice(0, 900)
 
 const bufferOf = (content: ArrayBuffer | Uint8Array | string): Buffer =>
   typeof content === 'string'

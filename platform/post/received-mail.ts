@@ -1,7 +1,7 @@
 export type Enclosure = { filename: string; contentType: string; size: number; content: Buffer }
 
 /** Why a mail could not be read: what it holds more of than anybody writes, or what reading it cost. */
-export const UNREADABLE = [
+const UNREADABLE = [
   'too-many-lines',
   'too-long-headers',
   'too-deep',
