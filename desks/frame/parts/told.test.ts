@@ -34,7 +34,7 @@ test('no address that somebody hides in a text can be followed', () => {
 })
 
 test('signs that turn, end or hide what stands beside them are seen by their numbers', () => {
-  expect(harmless('a\u202efdp.exe\u0085b\0c\u200bd\u2066e\tf\ng')).toBe(
-    'a[U+202E]fdp.exe[U+0085]b[U+0000]c[U+200B]d[U+2066]e\tf\ng',
+  expect(harmless('a\u202efdp\u0085b\0c\u200bd\u2066e\tf\ng')).toBe(
+    'a[U+202E]fdp[U+0085]b[U+0000]c[U+200B]d[U+2066]e\tf\ng',
   )
 })
