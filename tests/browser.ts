@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 
 const require = createRequire(import.meta.url)
 
@@ -40,6 +40,24 @@ async function unpack(): Promise<string> {
   return home
 }
 
+const optionsFor = (home: string): LaunchOptions => ({
+  executablePath: join(home, 'chromium'),
+  headless: true,
+  args: [
+    '--no-sandbox',
+    '--no-zygote',
+    '--disable-dev-shm-usage',
+    '--disable-gpu',
+    '--font-render-hinting=none',
+  ],
+  env: {
+    ...process.env,
+    HOME: process.env.HOME ?? home,
+    FONTCONFIG_PATH: join(home, 'fonts'),
+    LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
+  },
+})
+
 /**
  * Starts a headless Chromium that came with the npm packages: no browser, font or library has to be on the
  * machine (beyond libc and libgcc, which every Debian has), and it may run as root. The caller closes it:
@@ -52,23 +70,8 @@ async function unpack(): Promise<string> {
  * The binary is unpacked once per version into the temporary folder (about 200 MB, two seconds).
  * Web security stays on: a content security policy is enforced as in a reader's browser.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const home = await unpack()
-  return chromium.launch({
-    executablePath: join(home, 'chromium'),
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--no-zygote',
-      '--disable-dev-shm-usage',
-      '--disable-gpu',
-      '--font-render-hinting=none',
-    ],
-    env: {
-      ...process.env,
-      HOME: process.env.HOME ?? home,
-      FONTCONFIG_PATH: join(home, 'fonts'),
-      LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
-    },
-  })
-}
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(optionsFor(await unpack()))
+
+/** The same, for several processes that connect to it at its address. */
+export const serveBrowser = async (): Promise<BrowserServer> =>
+  chromium.launchServer(optionsFor(await unpack()))

@@ -6,6 +6,7 @@ const CHECKS: readonly (readonly [string, string])[] = [
   ['types', 'check:types'],
   ['boundaries', 'check:boundaries'],
   ['plain words', 'check:words'],
+  ['short files', 'check:lengths'],
   ['nothing unused', 'check:unused'],
   ['no secrets', 'check:secrets'],
 ]

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { HOUSES } from '../houses/index.ts'
+import { leftOutOf, needsOf } from './attacks/houses.ts'
 import { fingerprintOf, readLedger, writeLedger } from './attacks/planted-ledger.ts'
 import { type Run, runAttack } from './attacks/run-attack.ts'
 
@@ -54,6 +56,13 @@ if (leftOut.length > 0) {
   process.stdout.write(
     `left out, since neither the attack nor what it plants in changed: planted ${leftOut.join(', ')}\n`,
   )
+}
+const needs = new Map(names.map((name) => [name, needsOf(name)]))
+for (const [house, entry] of Object.entries(HOUSES)) {
+  const lacking = leftOutOf(await (await entry()).load.declared(), needs)
+  if (lacking.length > 0) process.stdout.write(`left out of ${house}: ${lacking.join('; ')}\n`)
+  // The attacks open a centre; whoever has the subjects as well is named until they open it too.
+  else if (house !== 'centre') process.stdout.write(`not yet attacked: ${house}\n`)
 }
 const skipped = leftOut.length === 0 ? '' : `, ${leftOut.length} skipped`
 process.stdout.write(`${runs.length - failed.length} passed, ${failed.length} failed${skipped}\n`)

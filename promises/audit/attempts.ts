@@ -5,7 +5,8 @@ import type { Books, NoTables } from '@vigie/platform/operation'
 import type { VerifyingKey } from '@vigie/platform/vault'
 import { sql } from 'kysely'
 import { steal } from './intruder.ts'
-import { type Chance, TAMPERINGS, type Touched } from './tamperings.ts'
+import type { Chance, Touched } from './tampering.ts'
+import { TAMPERINGS } from './tamperings.ts'
 
 export interface Against {
   /** The server's administrator: no grant, no trigger and no policy holds. */

@@ -1,70 +1,16 @@
-import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { type Row, repairHeads, rewrite, type Stolen } from './intruder.ts'
-
-/** Where something was changed, to see whether that is where it is found. */
-export interface Touched {
-  readonly position: number
-  readonly entry?: string
-}
-
-export interface Chance {
-  /** A whole number from 0 up to, and without, `below`. */
-  readonly below: (below: number) => number
-}
-
-export interface Tampering {
-  readonly name: string
-  readonly apply: (db: Books, stolen: Stolen, chance: Chance) => Promise<Touched>
-}
-
-const FIELDS = ['id', 'at', 'actor_kind', 'actor', 'act', 'subject', 'purpose'] as const
-type Field = (typeof FIELDS)[number]
-
-const REPAIRS = ['leave', 'write-root', 'sign-oneself', 'remove'] as const
-
-/** Only what lies under a head that was published: behind it, the books alone are asked. */
-const pick = ({ rows, sizes }: Stolen, chance: Chance): { position: number; row: Row } => {
-  const position = chance.below(sizes.at(-1) ?? 0)
-  const row = rows[position]
-  if (row === undefined) throw new Error('the log is shorter than its heads')
-  return { position, row }
-}
-
-const microsecondLater = (moment: string): string => {
-  const last = Number(moment.slice(-7, -1))
-  return `${moment.slice(0, -7)}${String(last === 999_999 ? 0 : last + 1).padStart(6, '0')}Z`
-}
-
-/** The same row with one field changed as little as an intruder might. */
-const edited = (row: Row, field: Field, chance: Chance): Row => {
-  switch (field) {
-    case 'id':
-      return { ...row, id: crypto.randomUUID() }
-    case 'at':
-      return { ...row, moment: microsecondLater(row.moment) }
-    case 'actor_kind':
-      return { ...row, actor_kind: row.actor_kind === 'system' ? 'anyone' : 'system' }
-    case 'actor':
-      return { ...row, actor: row.actor !== null && chance.below(2) === 0 ? null : crypto.randomUUID() }
-    case 'act':
-      return { ...row, act: `${row.act}s` }
-    case 'subject':
-      return { ...row, subject: `${row.subject} ` }
-    case 'purpose':
-      return { ...row, purpose: row.purpose === null ? 'assess' : null }
-  }
-}
-
-const writeRow = (db: Books, id: string, row: Row) =>
-  sql`update audit.entry set id = ${row.id}, at = ${row.moment}::timestamptz, actor_kind = ${row.actor_kind},
-    actor = ${row.actor}, act = ${row.act}, subject = ${row.subject}, purpose = ${row.purpose}
-    where id = ${id}`.execute(db)
-const insertRow = (db: Books, row: Row) =>
-  sql`insert into audit.entry (id, at, actor_kind, actor, act, subject, purpose) values (${row.id},
-    ${row.moment}::timestamptz, ${row.actor_kind}, ${row.actor}, ${row.act}, ${row.subject}, ${row.purpose})`.execute(
-    db,
-  )
+import { cells } from './single-cells.ts'
+import {
+  type Chance,
+  edited,
+  FIELDS,
+  insertRow,
+  pick,
+  REPAIRS,
+  type Tampering,
+  writeRow,
+} from './tampering.ts'
 
 const edits: Tampering[] = FIELDS.flatMap((field) => [
   {
@@ -222,55 +168,6 @@ const moves: Tampering[] = [
       },
     }),
   ),
-]
-
-const someHead = (stolen: Stolen, chance: Chance): number =>
-  stolen.sizes[chance.below(stolen.sizes.length)] ?? 0
-
-/** Changes one cell of the leaves, nodes or heads, and nothing else. */
-const cell = (
-  name: string,
-  apply: (db: Books, stolen: Stolen, chance: Chance, position: number) => Promise<number | undefined>,
-): Tampering => ({
-  name,
-  apply: async (db, stolen, chance) => {
-    const { position } = pick(stolen, chance)
-    return { position: (await apply(db, stolen, chance, position)) ?? position }
-  },
-})
-const headEdit = (column: string, value: string): Tampering =>
-  cell(`edit a head's ${column}`, async (db, stolen, chance) => {
-    const size = someHead(stolen, chance)
-    await sql`update audit.head set ${sql.ref(column)} = ${sql.raw(value)} where size = ${size}`.execute(db)
-    return size - 1
-  })
-
-const cells: Tampering[] = [
-  cell('edit a leaf', async (db, _stolen, _chance, position) => {
-    await sql`update audit.leaf set hash = sha256(hash) where position = ${position}`.execute(db)
-    return undefined
-  }),
-  cell('edit a node', async (db, _stolen, _chance, position) => {
-    const place = Math.floor(position / 2)
-    await sql`update audit.node set hash = sha256(hash) where level = 1 and place = ${place}`.execute(db)
-    return place * 2 + 1
-  }),
-  cell('delete a node', async (db, _stolen, _chance, position) => {
-    const place = Math.floor(position / 4)
-    await sql`delete from audit.node where level = 2 and place = ${place}`.execute(db)
-    return place * 4 + 3
-  }),
-  headEdit('root', 'sha256(root)'),
-  headEdit('at', `at - interval '1 second'`),
-  headEdit('origin', `origin || 's'`),
-  headEdit('signature', `set_byte(signature, 1, 255 - get_byte(signature, 1))`),
-  headEdit('public_key', 'sha256(public_key)'),
-  headEdit('size', 'size + 1'),
-  cell('delete a head', async (db, stolen, chance) => {
-    const size = someHead(stolen, chance)
-    await sql`delete from audit.head where size = ${size}`.execute(db)
-    return size - 1
-  }),
 ]
 
 /** Every way in which the owner of the tables, or an administrator of the server, might rewrite the past. */

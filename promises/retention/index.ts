@@ -2,21 +2,17 @@ import { execFile } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { originOf, sequenceAll, signHead, verifyLog } from '@vigie/audit'
 import { KEEPING, PRIVACY } from '@vigie/centre'
 import { getCase } from '@vigie/hotline'
 import { openReport } from '@vigie/intake'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
 import { createBackup } from '@vigie/platform/database'
-import { openHouse } from '@vigie/platform/house'
-import { bySystem } from '@vigie/platform/operation'
-import { ensureSigningKey, loadVerifyingKeys } from '@vigie/platform/vault'
 import { dueDay, runRetention } from '@vigie/privacy'
-import { annualAccount } from '@vigie/transparency/counting'
 import pg from 'pg'
 import { keep } from '../promise.ts'
+import { figuresOf, isAuditGood } from './figures.ts'
 import { opens, readSealedValues, type SealedValue, scan } from './sealed-values.ts'
-import { onStage, type Stage } from './stage.ts'
+import { onStage } from './stage.ts'
 import { addPlatform, type Worked, workCase } from './work-day.ts'
 
 const REPORT = 24
@@ -35,49 +31,6 @@ const copyFiles = async (folder: string, into: string): Promise<void> => {
   for (const part of ['base', 'pg_wal']) {
     const from = join(folder, 'postgres', 'data', part)
     await promisify(execFile)('cp', ['-r', from, into]).catch(() => undefined)
-  }
-}
-
-/** Everything that the public account and the books count, which no destruction may change. */
-const figuresOf = async (stage: Stage, client: pg.Client, years: readonly number[]): Promise<string> => {
-  const accounts = []
-  for (const year of years) {
-    // Everything but the moment at which it was counted.
-    const {
-      countedOn: _day,
-      countedAt: _moment,
-      ...account
-    } = await stage.read((desk) => annualAccount(desk, year))
-    accounts.push(account)
-  }
-  const { rows } = await client.query<{ name: string }>(
-    `select schemaname || '.' || tablename as name from pg_tables
-     where schemaname in ('intake', 'hotline', 'notices', 'people') and tablename <> 'case_destruction' order by 1`,
-  )
-  const counts: Record<string, string> = {}
-  for (const { name } of rows) {
-    const [schema = '', table = ''] = name.split('.')
-    const { rows: many } = await client.query<{ n: string }>(`select count(*) as n from ${schema}."${table}"`)
-    counts[name] = many[0]?.n ?? ''
-  }
-  const told =
-    await client.query(`select outcome, kind, nature, age_band, act, article, count(*) from hotline.verdict
-    group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`)
-  return JSON.stringify([accounts, counts, told.rows])
-}
-
-const isAuditGood = async ({ place }: Stage): Promise<boolean> => {
-  const worker = await openHouse(place, 'worker', 2)
-  try {
-    await sequenceAll(worker.house)
-    const key = await ensureSigningKey(place.keyFolder)
-    await bySystem(worker.house, (desk) => signHead(desk, key))
-    const origin = originOf(place.letterhead)
-    const keys = await loadVerifyingKeys(place.keyFolder)
-    const verified = await verifyLog(worker.house.books, { now: place.clock(), origin, keys, elsewhere: [] })
-    return verified.holds && verified.size > 0
-  } finally {
-    await worker.close()
   }
 }
 

@@ -1,10 +1,11 @@
 import { keep } from '../promise.ts'
 import { inScratchCentre, type ScratchCentre } from '../scratch-centre.ts'
-import { LAWFUL, NOT_FOR_THE_WORKER, tryAll, UNLAWFUL } from './attempts.ts'
+import { LAWFUL, NOT_FOR_THE_WORKER, UNLAWFUL } from './attempts.ts'
 import { type Copy, copyBooks, leaveOnlyLocks, leaveOnlyTheApp, plant } from './copies.ts'
 import { judge, sumOf } from './judge.ts'
 import { raceProduct } from './product.ts'
 import { LEVELS, type Level, type Ran, runRaces } from './run-races.ts'
+import { tryAll } from './try-all.ts'
 
 const key = (level: Level): string => level.replace(' ', '_')
 const percent = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10

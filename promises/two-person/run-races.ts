@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Copy } from './copies.ts'
-import { RACES, type Side } from './races.ts'
+import { RACES } from './races.ts'
+import type { Side } from './sides.ts'
 import { type Stage, setStages } from './stage.ts'
 
 export const LEVELS = ['read committed', 'repeatable read', 'serializable'] as const

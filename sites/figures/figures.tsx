@@ -1,20 +1,11 @@
 import { type Words, wordsOf } from '@vigie/locales'
-import { writeCsv, writePdf, writeXlsx } from '@vigie/platform/document'
+import { writeCsv, writeXlsx } from '@vigie/platform/document'
 import { KEEPING, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
 import { longDay, type PublicEnv, page, type Site, type Visit, writeNumber } from '@vigie/site-frame/page-kit'
 import { type Account, accountTable, findAccountYears, readAccount } from '@vigie/transparency'
 import { DataTable, Figures } from '@vigie/ui'
-
-type Counted = Account['totals']['trusted']
-
-/** Both standings together, per decision: items add up because each has exactly one decision. */
-const itemsByAction = (account: Account) => {
-  const sums = new Map<Counted['actions'][number]['action'], number>()
-  for (const { actions } of Object.values(account.totals)) {
-    for (const { action, items } of actions) sums.set(action, (sums.get(action) ?? 0) + items)
-  }
-  return Array.from(sums, ([action, items]) => ({ action, items })).sort((a, b) => b.items - a.items)
-}
+import { itemsByAction, looksOf, looksSentence, PROVIDER_COLUMNS } from './account-words.ts'
+import { yearPdf } from './year-pdf.ts'
 
 const Definition = ({ account, words }: { account: Account; words: Words }) => (
   <ul>
@@ -23,8 +14,6 @@ const Definition = ({ account, words }: { account: Account; words: Words }) => (
     ))}
   </ul>
 )
-
-const PROVIDER_COLUMNS = ['provider', 'kind', 'standing', 'notices', 'items', 'hours'] as const
 
 const Providers = ({ account, words }: { account: Account; words: Words }) => {
   const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
@@ -46,18 +35,6 @@ const Providers = ({ account, words }: { account: Account; words: Words }) => {
       ])}
     />
   )
-}
-
-/** How often somebody looked, and how often nobody had to: each row of it. */
-const looksOf = ({ looks }: Account, words: Words): [string, number][] => [
-  [words('site-figures.pages.figures.looks.looked'), looks.looked],
-  [words('site-figures.pages.figures.looks.from-verdict'), looks.fromVerdict],
-  [words('site-figures.pages.figures.looks.from-list'), looks.fromList],
-]
-
-const looksSentence = ({ looks }: Account, words: Words): string => {
-  const avoided = looks.fromVerdict + looks.fromList
-  return words('site-figures.pages.figures.looks.sentence', { total: looks.looked + avoided, avoided })
 }
 
 const Looks = ({ account, words }: { account: Account; words: Words }) => (
@@ -184,58 +161,6 @@ const download = (name: string, type: string) => ({
   'content-disposition': `attachment; filename="${name}"`,
   'cache-control': KEEPING.briefly,
 })
-
-/** The year on paper: the sentence, what was decided, every provider, and how we count. */
-const yearPdf = (site: Site, words: Words, account: Account) => {
-  const { year, totals } = account
-  const title = words('site-figures.pages.figures.year', { year: String(year) })
-  const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
-  return writePdf({
-    title,
-    language: words.language,
-    author: site.house.letterhead.name,
-    paragraphs: [
-      words('site-figures.pages.figures.sentence', {
-        year: String(year),
-        notices: totals.trusted.notices + totals.ordinary.notices,
-        items: totals.trusted.items + totals.ordinary.items,
-      }),
-      looksSentence(account, words),
-      ...account.method.map((note) => words(`transparency.method.${note}`)),
-      words('site-figures.pages.figures.counted-on', { day: longDay(words.language, account.countedOn) }),
-    ],
-    tables: [
-      {
-        title: words('site-figures.pages.figures.by-action'),
-        header: [words('site-figures.pages.figures.action'), words('site-figures.pages.figures.items')],
-        lines: itemsByAction(account).map(({ action, items }) => [
-          words(`site-figures.pages.action.${action}`),
-          write(items),
-        ]),
-      },
-      {
-        title: words('site-figures.pages.figures.by-provider'),
-        header: PROVIDER_COLUMNS.map((column) => words(`site-figures.pages.figures.${column}`)),
-        lines: account.rows.map((row) => [
-          row.provider,
-          words(`intake.kinds.${row.kind}`),
-          words(`site-figures.pages.figures.standing.${row.standing}`),
-          write(row.notices),
-          write(row.items),
-          write(row.medianHours),
-        ]),
-      },
-      {
-        title: words('site-figures.pages.figures.looks'),
-        header: [
-          words('site-figures.pages.figures.looks.way'),
-          words('site-figures.pages.figures.looks.number'),
-        ],
-        lines: looksOf(account, words).map(([way, number]) => [way, write(number)]),
-      },
-    ],
-  })
-}
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -53,9 +53,27 @@ const toRun = commands.filter(
 )
 
 let home: string
+let place: string
 let env: Record<string, string>
+
+/** The tree as an operator has it, built and with no compiler beside it: a command then starts in a fraction of the time. */
+const buildAt = async (there: string): Promise<void> => {
+  await mkdir(join(there, 'node_modules'), { recursive: true })
+  const node = join(root, 'node_modules', '.bin', 'node')
+  const words = ['--import', 'tsx', 'tools/build/index.ts', '--out', join(there, 'dist')]
+  await promisify(execFile)(node, words, { cwd: root })
+  await copyFile(join(root, 'vigie'), join(there, 'vigie'))
+  for (const name of await readdir(join(root, 'node_modules'))) {
+    if (name === 'tsx' || name === '.cache') continue
+    await symlink(join(root, 'node_modules', name), join(there, 'node_modules', name))
+  }
+  for (const name of ['docs', 'drills', 'package.json']) await symlink(join(root, name), join(there, name))
+}
+
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'vigie-documents-'))
+  place = join(home, 'vigie')
+  await buildAt(place)
   env = { PATH: process.env.PATH ?? '', HOME: home, VIGIE_DATA: join(home, 'data'), VIGIE_LOG_LEVEL: 'warn' }
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
@@ -71,7 +89,7 @@ describe('the commands', () => {
   })
 
   test.each(toRun)('$document: $command', { timeout: 90_000 }, async ({ command }) => {
-    await promisify(execFile)('/bin/sh', ['-eu', '-c', command], { cwd: root, env })
+    await promisify(execFile)('/bin/sh', ['-eu', '-c', command], { cwd: place, env })
   })
 
   test('the books restored by those commands know the administrator who was invited before', {
@@ -79,7 +97,7 @@ describe('the commands', () => {
   }, async () => {
     const words = ['person', 'invite', '--name', 'Somebody Else', '--mail', 'else@centre.example']
     const restored = { ...env, VIGIE_DATA: join(home, 'restored') }
-    const invited = promisify(execFile)(join(root, 'vigie'), words, { cwd: root, env: restored })
+    const invited = promisify(execFile)(join(place, 'vigie'), words, { cwd: place, env: restored })
     await expect(invited).rejects.toThrow('administrator-exists')
   })
 
@@ -87,8 +105,8 @@ describe('the commands', () => {
     '$document: $command answers on four ports and ends when asked',
     { timeout: 90_000 },
     async ({ command }) => {
-      const child = spawn(join(root, 'vigie'), command.split(' ').slice(1), {
-        cwd: root,
+      const child = spawn(join(place, 'vigie'), command.split(' ').slice(1), {
+        cwd: place,
         env: { ...env, VIGIE_DATA: join(home, 'served'), VIGIE_PORT: '0' },
         stdio: ['ignore', 'pipe', 'ignore'],
       })

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { picture as drawn } from '../../packages/pdq/testing/pictures.ts'
 import { save } from '../../packages/pdq/testing/save.ts'
-import { launchBrowser } from '../browser.ts'
+import { sharedBrowser } from './shared-browser.ts'
 import { DESK, openPage, type Watched } from './walk.ts'
 
 const words = wordsOf('nl')
@@ -18,7 +18,7 @@ let folder = ''
 let file = ''
 let bytes: Buffer = Buffer.alloc(0)
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   folder = await mkdtemp(join(tmpdir(), 'vigie-known-'))
   file = join(folder, 'shapes.png')
   bytes = await save(drawn(23, { width: 800, height: 600, channels: 3 }), 'png')

@@ -1,12 +1,12 @@
 import { operationText, wordsOf } from '@vigie/locales'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { sharedBrowser } from './shared-browser.ts'
 import { DESK, french, openMailbox, openPage, PHONE, reportInFrench, type Watched } from './walk.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(() => browser.close())
 

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { serveBrowser } from '../browser.ts'
 import { startWorld } from './start-world.ts'
 
 declare module 'vitest' {
@@ -7,17 +8,21 @@ declare module 'vitest' {
     desk: string
     partner: string
     catcher: string
+    browser: string
   }
 }
 
-/** One demonstration world for all journeys of a run: they add to it and take nothing away. */
+/** One demonstration world and one browser for all journeys of a run: they add to the world and take nothing away. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
+  const browser = await serveBrowser()
   const world = await startWorld()
+  project.provide('browser', browser.wsEndpoint())
   project.provide('publicSite', world.url('public site'))
   project.provide('desk', world.url('desk (staff)'))
   project.provide('partner', world.url('partner interface'))
   project.provide('catcher', world.url('mail catcher'))
   return async () => {
     await world.stop()
+    await browser.close()
   }
 }

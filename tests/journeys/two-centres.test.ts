@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { sharedBrowser } from './shared-browser.ts'
 import { type RunningWorld, startWorld } from './start-world.ts'
 import { DESK, openPage } from './walk.ts'
 
@@ -10,7 +10,7 @@ let world: RunningWorld
 let browser: Browser
 beforeAll(async () => {
   world = await startWorld(undefined, ['centre', 'flanders=centre'])
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
   await browser.close()

@@ -19,7 +19,7 @@ export const ADMINISTRATOR: readonly Visitor[] = ['administrator']
 export const VETTING: readonly Visitor[] = ['administrator', 'coordinator']
 export const OFFICER: readonly Visitor[] = ['data-protection-officer']
 /** The public site knows no staff: a member of staff there is anybody. */
-export const PUBLIC: readonly Visitor[] = ALL
+export const PUBLIC: readonly Visitor[] = [...ALL]
 export const BY_RECEIPT: Line = { who: PUBLIC, fate: { destroyed: 'not there' } }
 /** What only the public does, with a receipt or without: no member of staff in the public's name. */
 export const THE_PUBLIC_ALONE: readonly Visitor[] = ['nobody']

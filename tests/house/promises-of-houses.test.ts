@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { BOOKS, centre } from '@vigie/centre/house'
+import { expect, test } from 'vitest'
+import { leftOutOf, needsOf } from '../../tools/attacks/houses.ts'
+
+const promises = new Map(
+  readdirSync(join(import.meta.dirname, '..', '..', 'promises'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [name, needsOf(name)]),
+)
+
+test('the centre has the subjects of every promise', () => {
+  expect(promises.size).toBeGreaterThan(15)
+  expect(leftOutOf(centre, promises)).toEqual([])
+})
+
+test('a house that lacks what a promise is about is left out, and it is said what it lacks', () => {
+  expect(promises.get('retention')).toEqual(expect.arrayContaining(['hotline', 'intake', 'privacy']))
+  const { hotline } = BOOKS
+  const modules = hotline.modules.filter(({ name }) => !['hotline', 'notices', 'hashes'].includes(name))
+  const smaller = { ...centre, books: { hotline: { ...hotline, modules } } }
+  const left = leftOutOf(smaller, promises)
+  expect(left.find((line) => line.startsWith('retention '))).toMatch(/^retention \(no .*hotline/)
+  expect(left.length).toBeLessThan(promises.size)
+})

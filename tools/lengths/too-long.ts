@@ -1,0 +1,45 @@
+const MOST = 250
+const WRITTEN = /\.(?:ts|tsx|mjs|js|sql|css|json)$/
+
+/** What nobody reads from its top to its end, with the reason. */
+const EXCEPT: readonly (readonly [files: RegExp, because: string])[] = [
+  [/^package-lock\.json$/, 'written by npm'],
+  [/\.generated\.ts$/, 'written by a tool'],
+  [
+    /^locales\/[a-z]{2}\/[a-z-]+\.json$/,
+    'all the texts of one module, a line each, looked up by their names',
+  ],
+  [/^docs\/asvs\.json$/, 'one answer for each requirement of the standard'],
+  [/^drills\/[a-z-]+\.json$/, 'a story from its beginning to its end'],
+  [/^tests\/reference\//, 'vectors and codes of others'],
+  [/^modules\/notices\/quotation-words\.ts$/, 'how programs of many languages introduce what they quote'],
+]
+
+/** Still longer, each with its most lines: they may shrink and not grow, and what is split is taken out. */
+const STILL: Readonly<Record<string, number>> = {
+  'apps/cli/serve-house.ts': 270,
+  'apps/partner/look-up-hashes.test.ts': 254,
+  'desks/frame/sign-in.test.ts': 275,
+  'desks/frame/step-up/step-up.test.ts': 260,
+  'desks/hotline/desk.test.ts': 370,
+  'desks/hotline/overview/overview-page.tsx': 290,
+  'houses/centre/change-keys.test.ts': 290,
+  'modules/hashes/formats/formats.test.ts': 351,
+  'modules/hashes/importing/import-rows.ts': 261,
+  'modules/hashes/migrations/0001-lists.sql': 270,
+  'modules/hotline/inheriting/inheriting.test.ts': 358,
+  'modules/hotline/two-people.test.ts': 425,
+  'modules/notices/letter.ts': 275,
+  'modules/notices/read-reply.test.ts': 280,
+  'modules/transparency/account.test.ts': 275,
+  'platform/database/backup/backup.test.ts': 366,
+  'platform/database/embedded.test.ts': 289,
+}
+
+/** Every file of more than 250 lines: `modules/a.ts: 251 lines`. */
+export const tooLong = (files: readonly string[], read: (file: string) => string): string[] =>
+  files
+    .filter((file) => WRITTEN.test(file) && !EXCEPT.some(([except]) => except.test(file)))
+    .map((file) => [file, read(file).split('\n').length - 1] as const)
+    .filter(([file, lines]) => lines > (STILL[file] ?? MOST))
+    .map(([file, lines]) => `${file}: ${lines} lines, not more than ${STILL[file] ?? MOST}`)
