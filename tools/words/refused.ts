@@ -30,7 +30,8 @@ export const MAIL =
 /** Where a refused word is an ordinary one: these words are taken out of a line before it is read. */
 export const ORDINARY: readonly RegExp[] = [
   /\bbox-(?:sizing|shadow)\b|\bborder-box\b|\bviewBox\b/g,
-  /How grave the act shown is/g,
+  // As the law and the classification of acts say it: the weight of what is shown, not of what somebody does at the desk.
+  /\bhow grave (?:it|the act shown) is\b|\bas grave as\b|\bGRAVE_ACTS\b/gi,
 ]
 
 /** Files in which a word means something else, with what it means there. */
