@@ -1,7 +1,8 @@
 import { wordOf } from '@vigie/kernel'
 import { type Desk, mapPage, type Page, type PagePlace, turnPage } from '@vigie/platform/operation'
-import { type ReceivedMail, readMail, type Unreadable } from '@vigie/platform/post'
+import { readMail, type Unreadable } from '@vigie/platform/post'
 import { countStrayMails, selectStrayMail, selectStrayMails, type WaitingMail } from './answer-rows.ts'
+import { enclosedIn } from './enclosed.ts'
 import { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
 import { type ListedNotice, type NoticeList, selectList } from './list-rows.ts'
 import type { Enclosed } from './notice.ts'
@@ -31,9 +32,6 @@ export interface StrayMail {
     readonly enclosed: readonly Enclosed[]
   } | null
 }
-
-export const enclosedIn = ({ attachments }: ReceivedMail): readonly Enclosed[] =>
-  attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size }))
 
 const openStray = async (desk: Desk, id: string): Promise<StrayMail['opened']> => {
   const row = await selectStrayMail(desk.db, id)

@@ -12,7 +12,7 @@ import {
 } from './answer-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
-import { enclosedIn } from './find-notices.ts'
+import { enclosedIn } from './enclosed.ts'
 import { FOUND_BY } from './found-by.ts'
 import { readLegalGrounds } from './legal-grounds.ts'
 import {

@@ -1,59 +1,12 @@
-import {
-  type DeskVisit,
-  dayText,
-  hereWith,
-  isOffered,
-  lastedText,
-  momentText,
-  nameOf,
-  pathTo,
-  valueText,
-} from '@vigie/desk-frame/page-kit'
-import type { AlertToReview, ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
-import type { WeekOfLooks } from '@vigie/hotline/counts'
-import {
-  type ListedNotice,
-  MOST_LISTED,
-  type NoticeList,
-  type Provider,
-  type StrayMail,
-} from '@vigie/notices'
-import { addProvider } from '@vigie/notices/verbs/add-provider'
-import type { Page } from '@vigie/platform/operation'
+import { type DeskVisit, hereWith, lastedText, momentText, nameOf, pathTo } from '@vigie/desk-frame/page-kit'
+import { MOST_LISTED } from '@vigie/notices'
 import { DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { recipientName } from '../case/done.tsx'
-import { countryName } from '../parts/country.ts'
 import { Viewings } from '../pictures/viewings.tsx'
+import { Exposure, Providers } from './exposure-and-providers.tsx'
+import { type OverviewView, SHOWN_LISTS, type Shown } from './overview-view.ts'
 import { StrayMails } from './stray-mails.tsx'
-
-/** The lists of notices that stand on this page, in the order of their urgency. */
-export const SHOWN_LISTS = [
-  'for-the-coordinator',
-  'failed',
-  'waiting-for-approval',
-  'to-paste',
-  'to-read',
-  'unanswered',
-] as const satisfies readonly NoticeList[]
-type Shown = (typeof SHOWN_LISTS)[number]
-
-export interface OverviewView {
-  readonly toReview: readonly AlertToReview[]
-  readonly inDispute: readonly ItemInDispute[]
-  readonly toApprove: readonly ReferralUnderWay[]
-  readonly toHandOver: readonly ReferralUnderWay[]
-  readonly lists: Readonly<Record<Shown, readonly ListedNotice[]>>
-  readonly strayMails: Page<StrayMail>
-  readonly strayWaiting: number
-  /** What the opened one may be the answer to. */
-  readonly mayBeAnswered: readonly ListedNotice[]
-  readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
-  readonly looks: readonly WeekOfLooks[]
-  readonly providers: readonly Provider[]
-  readonly numbers: ReadonlyMap<string, number>
-  readonly names: ReadonlyMap<string, string>
-}
 
 type Section = { readonly id: string; readonly title: string; readonly n: number; readonly body: Child }
 
@@ -186,64 +139,6 @@ const disputeTable = (visit: DeskVisit, view: OverviewView): Section => {
       />
     ),
   }
-}
-
-function Exposure({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
-  const { words } = visit
-  return (
-    <section aria-labelledby="exposure-title">
-      <h2 id="exposure-title">{words('desk-hotline.pages.exposure')}</h2>
-      <p class="quiet">{words('desk-hotline.pages.exposure.more')}</p>
-      {view.exposure.length === 0 ? (
-        <p>{words('desk-hotline.pages.exposure.nobody')}</p>
-      ) : (
-        <DataTable
-          id="table-exposure"
-          caption={words('desk-hotline.pages.exposure.caption', { day: dayText(visit.lang, visit.today) })}
-          columns={[
-            { header: words('ui.fields.name') },
-            { header: words('desk-hotline.pages.column.minutes'), numeric: true },
-          ]}
-          rows={view.exposure.map(({ name, minutes }) => [name, String(minutes)])}
-        />
-      )}
-    </section>
-  )
-}
-
-function Providers({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
-  const { words, lang } = visit
-  const back = encodeURIComponent(hereWith(visit, { done: null }))
-  return (
-    <section aria-labelledby="providers-title">
-      <h2 id="providers-title">{words('desk-hotline.pages.providers')}</h2>
-      {isOffered(visit, addProvider) ? (
-        <p>
-          <a class="button" href={`${pathTo(visit, `/act/${addProvider.name}`)}?back=${back}`}>
-            {words('notices.operations.add-provider.title')}
-          </a>
-        </p>
-      ) : null}
-      <DataTable
-        id="table-providers"
-        caption={words('desk-hotline.pages.providers.caption')}
-        columns={[
-          { header: words('ui.fields.name') },
-          { header: words('notices.fields.country') },
-          { header: words('notices.fields.roles') },
-          { header: words('notices.fields.channel') },
-          { header: words('notices.fields.languages') },
-        ]}
-        rows={view.providers.map((provider) => [
-          provider.name,
-          countryName(lang, provider.country),
-          provider.roles.map((role) => valueText(words, 'notices', 'roles', role)).join(', '),
-          valueText(words, 'notices', 'channel', provider.channel),
-          provider.languages.map((one) => valueText(words, 'notices', 'languages', one)).join(', '),
-        ])}
-      />
-    </section>
-  )
 }
 
 /** What stands still until somebody moves it, for coordinators. */

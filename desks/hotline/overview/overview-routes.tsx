@@ -17,7 +17,8 @@ import { isOneOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { showDesk } from '../parts/desk-page.tsx'
 import { lastWeeks } from '../pictures/viewings.tsx'
-import { OverviewPage, type OverviewView, SHOWN_LISTS } from './overview-page.tsx'
+import { OverviewPage } from './overview-page.tsx'
+import { type OverviewView, SHOWN_LISTS } from './overview-view.ts'
 import { STRAY } from './stray-mails.tsx'
 
 type Lists = OverviewView['lists']

@@ -55,7 +55,7 @@ export const foldTwice = (
 const withoutDate = (content: string): string => content.split('|').toSpliced(5, 1).join('|')
 
 const isGraver = (one: string, than: string): boolean => {
-  const [place, other] = [one, than].map((word) => CLASSES.findIndex((known) => known === word))
+  const [place, other] = [one, than].map((word) => CLASSES.map(String).indexOf(word))
   return (place ?? 0) < (other ?? 0)
 }
 

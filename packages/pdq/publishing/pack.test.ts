@@ -73,11 +73,13 @@ test('its types are read by a strict compiler that knows neither a browser nor N
   const reader = join(folder, 'reader')
   writeFileSync(join(reader, 'types.ts'), "export * from '@vigie/pdq'\n")
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  const words = ['--strict', '--noEmit', '--lib', 'es2024', '--types', '', '--target', 'es2022']
-  const { stdout } = await run(
-    process.execPath,
-    [tsc, ...words, '--module', 'nodenext', '--skipLibCheck', 'false', 'types.ts'],
-    { cwd: reader },
-  ).catch((fault: { stdout?: string }) => ({ stdout: fault.stdout ?? String(fault) }))
+  const compilerOptions = {
+    ...{ strict: true, noEmit: true, skipLibCheck: false },
+    ...{ lib: ['es2024'], types: [], target: 'es2022', module: 'nodenext' },
+  }
+  writeFileSync(join(reader, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.ts'] }))
+  const { stdout } = await run(process.execPath, [tsc, '-p', '.'], { cwd: reader }).catch(
+    (fault: { stdout?: string }) => ({ stdout: fault.stdout ?? String(fault) }),
+  )
   expect(stdout).toBe('')
 })

@@ -1,0 +1,32 @@
+import type { AlertToReview, ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
+import type { WeekOfLooks } from '@vigie/hotline/counts'
+import type { ListedNotice, NoticeList, Provider, StrayMail } from '@vigie/notices'
+import type { Page } from '@vigie/platform/operation'
+
+/** The lists of notices that stand on this page, in the order of their urgency. */
+export const SHOWN_LISTS = [
+  'for-the-coordinator',
+  'failed',
+  'waiting-for-approval',
+  'to-paste',
+  'to-read',
+  'unanswered',
+] as const satisfies readonly NoticeList[]
+export type Shown = (typeof SHOWN_LISTS)[number]
+
+export interface OverviewView {
+  readonly toReview: readonly AlertToReview[]
+  readonly inDispute: readonly ItemInDispute[]
+  readonly toApprove: readonly ReferralUnderWay[]
+  readonly toHandOver: readonly ReferralUnderWay[]
+  readonly lists: Readonly<Record<Shown, readonly ListedNotice[]>>
+  readonly strayMails: Page<StrayMail>
+  readonly strayWaiting: number
+  /** What the opened one may be the answer to. */
+  readonly mayBeAnswered: readonly ListedNotice[]
+  readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
+  readonly looks: readonly WeekOfLooks[]
+  readonly providers: readonly Provider[]
+  readonly numbers: ReadonlyMap<string, number>
+  readonly names: ReadonlyMap<string, string>
+}
