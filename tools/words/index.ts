@@ -6,7 +6,7 @@ import { UNREAD } from './refused.ts'
 
 /*
  * Refuses words that have a plainer one, in everything that is kept, and in the titles of the commits that are not yet on
- * the branch they are meant for: VIGIE_BASE, or origin/main.
+ * the branch they are meant for: WORDS_SINCE, or origin/main.
  */
 const root = join(import.meta.dirname, '..', '..')
 const git = (...words: string[]): string =>
@@ -23,7 +23,7 @@ const titlesSince = (base: string): string[] => {
 const files = git('ls-files', '--cached', '--others', '--exclude-standard')
   .split('\n')
   .filter((file) => !UNREAD.test(file))
-const titles = titlesSince(process.env.VIGIE_BASE ?? 'origin/main')
+const titles = titlesSince(process.env.WORDS_SINCE ?? 'origin/main')
 const offences = [
   ...files.flatMap((file) => offencesIn(file, readFileSync(join(root, file), 'utf8'))),
   ...offencesInTitles(titles),
