@@ -16,7 +16,7 @@ interface Held {
 /**
  * What a visitor has filled in so far, so that the browser's own buttons find it again. It stands in memory only, for minutes, sealed
  * under a key that nobody has but the browser: half of it in a cookie that ends with the browser, half in the address
- * (decision 30).
+ * (decision 23).
  */
 export interface Drafts {
   /** Whether this browser brought the cookie. */
