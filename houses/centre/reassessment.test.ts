@@ -49,6 +49,7 @@ const prepared = async (name: string) => {
     outcome: 'illegal',
     kind: 'sextortion',
     article: 'extortion@1867',
+    ageBand: 'pubescent',
     confidence: 'sure',
     secondsExposed: 5,
   }

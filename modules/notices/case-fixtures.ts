@@ -69,6 +69,7 @@ export const prepareExample = operation({
     address: text.default('https://pictures.example/item'),
     nature: text.default('real'),
     ageBand: text.default('infant'),
+    directiveArticle: z.int().nullable().default(5),
   }),
   subject: (given) => `case:${given.case}`,
   run: async (desk, given) =>
@@ -86,7 +87,7 @@ export const prepareExample = operation({
           instrument: 'Criminal Code',
           article: '417/43',
           title: 'Images',
-          directiveArticle: 5,
+          directiveArticle: given.directiveArticle,
         },
       ],
       rule: 'platform-in-scope',

@@ -5,6 +5,7 @@ import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
@@ -121,6 +122,7 @@ const close = async (centre: ThrowawayCentre, owner: Person, things: Things): Pr
   await centre.perform(approveNotice, centre.staff.hanne, { notice })
   await centre.perform(approveReferral, centre.staff.hanne, { referral })
   await centre.perform(handOverReferral, owner, { referral, way: 'secure-mail' })
+  await centre.perform(noteSighting, owner, { item: things.item, state: 'down' })
   await centre.perform(closeCase, owner, { case: things.case, outcome: 'handed-over' })
 }
 

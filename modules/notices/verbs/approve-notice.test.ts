@@ -107,9 +107,10 @@ test('what was approved cannot be withdrawn, and what is not there is unknown', 
 })
 
 test('a notice that no honest letter can be made of is not prepared', async () => {
-  await expect(prepared(centre, provider, { kind: 'ncii', notifier: 'omitted' })).rejects.toThrow(
-    'notifier-must-be-named',
-  )
+  // The article decides whether the sender may stay unnamed: Art. 16(2)(c).
+  await expect(
+    prepared(centre, provider, { kind: 'ncii', notifier: 'omitted', directiveArticle: null }),
+  ).rejects.toThrow('notifier-must-be-named')
   await expect(prepared(centre, provider, {}, 0)).rejects.toThrow('notice-without-item')
   await expect(prepared(centre, newId())).rejects.toThrow('no-such-provider')
 })
