@@ -107,7 +107,7 @@ export const fileAsReply = async (desk: Desk, notice: string, id: string): Promi
 }
 
 /** Says of a stray mail that it answers no notice: it then waits for nobody. */
-export const closeStrayMail = async (desk: Desk, id: string, way: Closing): Promise<void> => {
+export const noteStrayClosed = async (desk: Desk, id: string, way: Closing): Promise<void> => {
   if (!(await selectStrayMail(desk.db, id))) throw refuse('no-such-stray-mail')
   const row = { stray_mail: id, way, filed_by: staffOf(desk), filed_at: desk.now }
   await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })

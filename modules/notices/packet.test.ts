@@ -52,7 +52,8 @@ test('the notifier and the mark are left out where they do not belong', () => {
   const ordinary = composeFormPacket({ ...letter, trusted: false })
   expect(JSON.stringify(ordinary)).not.toMatch(/TF-BE-1|Coordinator Example|betrouwbare flagger/)
   expect(asRecord(ordinary).notifierName).toBe('Centre Example')
-  expect(() => composeFormPacket({ ...letter, kind: 'ncii', notifierMode: 'omitted' })).toThrow(
+  const legalGrounds = letter.legalGrounds.map((ground) => ({ ...ground, directiveArticle: null }))
+  expect(() => composeFormPacket({ ...letter, legalGrounds, notifierMode: 'omitted' })).toThrow(
     'notifier-must-be-named',
   )
 })

@@ -1,6 +1,6 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { CLOSINGS, closeStrayMail as close } from '../keep-mail.ts'
+import { CLOSINGS, noteStrayClosed } from '../keep-mail.ts'
 import { may } from '../may.ts'
 
 /** Says of a stray e-mail that it answers no notice: spam, a new report that was taken up, or nothing to do. */
@@ -11,7 +11,7 @@ export const closeStrayMail = operation({
   input: z.strictObject({ strayMail: z.uuid(), way: z.enum(CLOSINGS) }),
   subject: ({ strayMail }) => `stray-mail:${strayMail}`,
   run: async (desk, { strayMail, way }) => {
-    await close(desk, strayMail, way)
+    await noteStrayClosed(desk, strayMail, way)
     return { strayMail }
   },
 })
