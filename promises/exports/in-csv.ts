@@ -12,11 +12,8 @@ export const plainCsv: Writer = ({ header, lines }) => {
   return `\ufeff${[header, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`
 }
 
-/** What a spreadsheet takes for a formula. Written apart from the product's own rule. */
-const isFormula = (cell: string): boolean => {
-  const [first = ''] = cell.replace(/^[\s\0"]+/, '')
-  return '=+-@＝＋－＠'.includes(first) && first !== '' ? true : /^[\r\0]/.test(cell)
-}
+/** What a spreadsheet takes for a formula, whatever blanks stand before it. Written apart from the product's own rule. */
+const isFormula = (cell: string): boolean => /^[\s\0"]*[=+\-@＝＋－＠]/.test(cell)
 
 /** Reads a file as a program does whose cells end at this sign. Quotes count where a cell begins, and nowhere else. */
 const cellsOf = (csv: string, separator: string): string[] => {

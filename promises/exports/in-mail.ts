@@ -4,11 +4,11 @@ import { inBatches, note, nothingSeen, type Seen } from './strings.ts'
 /** One text in so many is also sent as a subject and a file name, where a line break could write headers. */
 const HEADED = 50
 
-/** Line ends are CRLF in a mail; no NUL is in one, and no half of a character. */
+/** Line ends are CRLF in a mail; NUL is shown by its picture, and no half of a character is in one. */
 const asMailed = (text: string): string =>
   text
     .toWellFormed()
-    .replaceAll('\0', '')
+    .replaceAll('\0', '\u2400')
     .replaceAll(/\r\n?|\n/g, '\n')
 
 const letter = (words: Partial<Letter>): Letter => ({
