@@ -27,7 +27,7 @@ const groupsOf = (text: string): string[] => (text === '' ? [] : text.split(':')
  * has more addresses than there are lines. An IPv4 address in IPv6 clothes is that address; whatever else is as it is.
  */
 export const networkOf = (address: string): string => {
-  const bare = address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/%.*$/, '')
+  const bare = address.replace(/^\[(.*)\](?::\d+)?$/, '$1').split('%', 1)[0] ?? ''
   if (!isIPv6(bare)) return address
   const [, four] = /^(?:0{0,4}:){2,6}ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare) ?? []
   if (four !== undefined) return four
