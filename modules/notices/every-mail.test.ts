@@ -1,74 +1,18 @@
-import { bySystem } from '@vigie/platform/operation'
-import { createPost, listenForPost, type PostListener, readMail } from '@vigie/platform/post'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCentre } from '../../houses/centre/testing.ts'
+import { afterAll, expect, test } from 'vitest'
 import { messageIdOf } from './compose.ts'
-import { dispatchByMail } from './dispatch-by-mail.ts'
-import { findNotices, findStrayMails } from './find-notices.ts'
-import { type ProviderName, seedProviders } from './fixtures.ts'
+import { findNotices } from './find-notices.ts'
+import { openMailWorld, type Written } from './mail-world-fixtures.ts'
 import { stageOf } from './notice.ts'
-import { type Received, receiveReply } from './receive-reply.ts'
-import { idOfProvider, look, sent } from './test-world-fixtures.ts'
+import { look, sent } from './test-world-fixtures.ts'
 import { closeStrayMail } from './verbs/close-stray-mail.ts'
 import { markReplyRead } from './verbs/mark-reply-read.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 
-let centre: Awaited<ReturnType<typeof openTestCentre>>
-let providers: Map<ProviderName, string>
-let theirs: PostListener
-const post = { close: () => {} }
-beforeAll(async () => {
-  theirs = await listenForPost({ host: '127.0.0.1', port: 0, maxBytes: 1_000_000, onMail: () => {} })
-  const out = createPost(theirs.url, { from: 'Vigie <notices@vigie.example>', timeout: 3_000 })
-  post.close = out.close
-  centre = await openTestCentre({ subscribers: () => dispatchByMail(out) })
-  providers = await bySystem(centre.desk.house, seedProviders)
-})
-afterAll(async () => {
-  post.close()
-  await theirs.close()
-  await centre.close()
-})
-const host = () => idOfProvider(providers, 'pixelkist')
+const world = await openMailWorld()
+const { centre, mailOf, receive, strays } = world
+const host = () => world.host
+afterAll(() => world.close())
 
-let number = 0
-interface Written {
-  from?: string
-  subject: string
-  text: string
-  id?: string | null
-  headers?: readonly string[]
-}
-const mailOf = ({ from = 'desk@pixelkist.example', subject, text, id, headers = [] }: Written): Buffer => {
-  number += 1
-  const own = id === undefined ? `<${number}@pixelkist.example>` : id
-  return Buffer.from(
-    [
-      `From: ${from}`,
-      'To: notices@vigie.example',
-      `Subject: ${subject}`,
-      ...(own === null ? [] : [`Message-ID: ${own}`]),
-      ...headers,
-      '',
-      text,
-      '',
-    ].join('\r\n'),
-  )
-}
-const receive = async (raw: Buffer, envelopeFrom: string | null = null): Promise<Received> => {
-  const mail = { ...(await readMail(raw)), envelopeFrom }
-  return bySystem(centre.worker.house, (desk) => receiveReply(desk, mail))
-}
-const strays = async (opened: string | null = null) => {
-  const lines = []
-  for (let after: string | null | undefined; after !== null; ) {
-    const place = after === undefined ? {} : { after }
-    const page = await centre.read(centre.staff.hanne, (desk) => findStrayMails(desk, opened, place))
-    lines.push(...page.lines)
-    after = page.after
-  }
-  return lines
-}
 const toRead = async (notice: string) =>
   (await centre.read(centre.staff.hanne, (desk) => findNotices(desk, 'to-read'))).filter(
     (one) => one.notice === notice,

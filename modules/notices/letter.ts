@@ -8,6 +8,7 @@ import { en } from './letter-texts/en.ts'
 import { fr } from './letter-texts/fr.ts'
 import { nl } from './letter-texts/nl.ts'
 import type { LetterTexts } from './letter-texts/shape.ts'
+import { inUtc, longDate, oneLine, shareable, underlined, wrap } from './plain-lines.ts'
 
 export const LETTER_TEXTS: Readonly<Record<Language, LetterTexts>> = { nl, fr, de, en }
 
@@ -70,48 +71,6 @@ const SAFETY_AT_STAKE: readonly DesignatedKind[] = [
   'minor-prostitution',
   'extreme',
 ]
-
-const WIDTH = 74
-
-/** Breaks prose into lines; addresses and answer lines are never broken. */
-const wrap = (text: string, indent = ''): string => {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + word.length + 1 > WIDTH) {
-      lines.push(indent + line)
-      line = ''
-    }
-    line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, indent + line].join('\n')
-}
-
-export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-
-// Whatever a mail program may make a link of: a scheme, a host, a mailbox.
-const LINKABLE = /(?<!hxxps?):\/\/|[\p{L}\d]\.\p{L}{2,}/iu
-
-const unlinked = (word: string): string =>
-  word
-    .split(/(?=https?:\/\/)/i)
-    .map((part) => (LINKABLE.test(part) ? defang(part) : part))
-    .join('')
-
-/** Free text for a mail: paragraphs stay, and an address someone typed into it loses its link. */
-export const shareable = (text: string): string =>
-  text
-    .replace(/[^\S\n]+|[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
-    .replace(/(?<!\S)\S*[^\s.,;:!?)]/g, unlinked)
-    .trim()
-
-export const inUtc = (moment: Date): string => `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`
-
-export const longDate = (date: Date, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'Europe/Brussels',
-  }).format(date)
 
 export const groundLine = (ground: LegalGround, texts: LetterTexts): string =>
   // A number that nobody confirmed is not given: the code and the title say it without a mistake.
@@ -204,8 +163,6 @@ const answerPart = (letter: NoticeLetter, texts: LetterTexts): string[] => {
 
 const closingOf = (letter: NoticeLetter, texts: LetterTexts): string =>
   letter.notifierMode === 'omitted' ? texts.closing : `${texts.closing}\n\n${oneLine(letter.centre.name)}`
-
-const underlined = (heading: string): string => `${heading}\n${'-'.repeat(heading.length)}`
 
 /** The Art. 16 notice as a plain-text mail in the provider's language, with every element of Art. 16(2). */
 export const composeLetter = (letter: NoticeLetter): { subject: string; text: string } => {

@@ -1,13 +1,5 @@
-import {
-  assessedLines,
-  composeLetter,
-  groundLine,
-  inUtc,
-  LETTER_TEXTS,
-  type NoticeLetter,
-  oneLine,
-  shareable,
-} from './letter.ts'
+import { assessedLines, composeLetter, groundLine, LETTER_TEXTS, type NoticeLetter } from './letter.ts'
+import { inUtc, oneLine, shareable } from './plain-lines.ts'
 
 /** The fields of a packet, in the order in which platforms' own forms ask for them. */
 export const PACKET_FIELDS = [

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hiddenOf, receiptOf } from '@vigie/site-reporting/reading-pages'
 import { CENTRE_ACCESS } from '../../houses/centre/access/index.ts'
@@ -176,10 +176,10 @@ export const askEverything = async (given: {
     await askAll(round)
   }
   told.figures = await (await fetch(`${url('worker (health)')}/metrics`)).text()
-  // The database dies as a database may; everything is asked once more.
-  const pid = Number(
-    (await readFile(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')[0],
-  )
+  // The database dies as a database may, and its disk is away so that it does not come back; everything is asked once more.
+  const data = join(folder, 'postgres', 'data')
+  const pid = Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0])
+  await rename(data, `${data}.away`)
   process.kill(pid, 'SIGKILL')
   await askAll(rounds)
   return told

@@ -18,7 +18,7 @@ await keep({
   name: 'logs',
   goals: {
     asked: { atLeast: 600 },
-    faults: { atLeast: 8 },
+    faults: { atLeast: 10 },
     linesSearched: { atLeast: 20 },
     secretsSearchedFor: { atLeast: 30 },
     found: { atMost: 0 },

@@ -8,14 +8,8 @@ import {
   type PassedOver,
 } from '../formats/format.ts'
 import { CLASSES, gravest } from '../words.ts'
-import {
-  contentOf,
-  type Problem,
-  type StandingRow,
-  selectStanding,
-  selectTombstones,
-  type Versioned,
-} from './import-rows.ts'
+import { contentOf, type Problem, type StandingRow, selectStanding, type Versioned } from './import-rows.ts'
+import { selectTombstones } from './tombstone-rows.ts'
 
 type Placed = { readonly record: ListRecord; readonly at: number }
 type Said = Pick<Problem, 'way' | 'word'>

@@ -12,7 +12,6 @@ import {
   insertImport,
   insertProblems,
   insertStep,
-  insertTombstones,
   insertWithdrawals,
   type Problem,
   selectProblems,
@@ -21,6 +20,7 @@ import {
   type Totals,
 } from './import-rows.ts'
 import { readFile, surveyFile } from './survey-file.ts'
+import { insertTombstones } from './tombstone-rows.ts'
 
 const BATCH = 2_000
 /** So many rows with something wrong are named one by one; the rest are only counted. */

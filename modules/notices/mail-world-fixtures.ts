@@ -1,0 +1,73 @@
+import { bySystem } from '@vigie/platform/operation'
+import { createPost, listenForPost, readMail } from '@vigie/platform/post'
+import { openTestCentre } from '../../houses/centre/testing.ts'
+import { dispatchByMail } from './dispatch-by-mail.ts'
+import { findStrayMails } from './find-notices.ts'
+import { seedProviders } from './fixtures.ts'
+import { type Received, receiveReply } from './receive-reply.ts'
+import { idOfProvider } from './test-world-fixtures.ts'
+
+export interface Written {
+  from?: string
+  subject: string
+  text: string
+  id?: string | null
+  headers?: readonly string[]
+}
+
+/** A centre that sends over real post, and a host that writes to it. */
+export const openMailWorld = async () => {
+  const theirs = await listenForPost({
+    host: '127.0.0.1',
+    port: 0,
+    maxBytes: 1_000_000,
+    onMail: () => undefined,
+  })
+  const out = createPost(theirs.url, { from: 'Vigie <notices@vigie.example>', timeout: 3_000 })
+  const centre = await openTestCentre({ subscribers: () => dispatchByMail(out) })
+  const providers = await bySystem(centre.desk.house, seedProviders)
+  let number = 0
+
+  return {
+    centre,
+    providers,
+    host: idOfProvider(providers, 'pixelkist'),
+    /** A mail as the host writes it, each with an id of its own unless another or none is asked for. */
+    mailOf: ({ from = 'desk@pixelkist.example', subject, text, id, headers = [] }: Written): Buffer => {
+      number += 1
+      const own = id === undefined ? `<${number}@pixelkist.example>` : id
+      return Buffer.from(
+        [
+          `From: ${from}`,
+          'To: notices@vigie.example',
+          `Subject: ${subject}`,
+          ...(own === null ? [] : [`Message-ID: ${own}`]),
+          ...headers,
+          '',
+          text,
+          '',
+        ].join('\r\n'),
+      )
+    },
+    receive: async (raw: Buffer, envelopeFrom: string | null = null): Promise<Received> => {
+      const mail = { ...(await readMail(raw)), envelopeFrom }
+      return bySystem(centre.worker.house, (desk) => receiveReply(desk, mail))
+    },
+    /** Every page of the mail that found no notice. */
+    strays: async (opened: string | null = null) => {
+      const lines = []
+      for (let after: string | null | undefined; after !== null; ) {
+        const place = after === undefined ? {} : { after }
+        const page = await centre.read(centre.staff.hanne, (desk) => findStrayMails(desk, opened, place))
+        lines.push(...page.lines)
+        after = page.after
+      }
+      return lines
+    },
+    close: async () => {
+      out.close()
+      await theirs.close()
+      await centre.close()
+    },
+  }
+}
