@@ -1,4 +1,5 @@
-import { STAFF } from '@vigie/platform/operation'
+import { type Actor, personOf, STAFF } from '@vigie/platform/operation'
+import type { RefusalWord } from './refusals.ts'
 
 const administrator = ['administrator'] as const
 /** Who answers for the staff: those who run the house, and those who run its desk. */
@@ -24,3 +25,7 @@ export const may = {
   withdrawAccessKey: STAFF,
   withdrawAnybodysAccessKey: administrator,
 } as const
+
+/** Roles, vettings, invitations and departures are for somebody else to say, never for oneself. */
+export const maySayOf = (actor: Actor, person: string): RefusalWord | null =>
+  personOf(actor) === person ? 'not-for-yourself' : null

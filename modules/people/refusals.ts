@@ -23,3 +23,9 @@ export const refuse = refusals({
   'step-up-failed': 'invalid',
   'no-demonstration-here': 'forbidden',
 })
+export type RefusalWord = Extract<keyof typeof refuse.words, string>
+
+/** Stops here when there is a reason why not. */
+export const insist = (why: RefusalWord | null): void => {
+  if (why !== null) throw refuse(why)
+}

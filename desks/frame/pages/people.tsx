@@ -1,5 +1,5 @@
 import type { Words } from '@vigie/locales'
-import { findStaff, peopleMay } from '@vigie/people'
+import { findStaff, maySayOf, peopleMay } from '@vigie/people'
 import { endAllSessions } from '@vigie/people/verbs/end-all-sessions'
 import { endSessions } from '@vigie/people/verbs/end-sessions'
 import { giveRole } from '@vigie/people/verbs/give-role'
@@ -44,7 +44,7 @@ const Vetting = ({ words, person, today }: { words: Words; person: Listed; today
 const Acts = ({ c, actor, person }: { c: ConsoleContext; actor: Actor; person: Listed }) => {
   const words = wordsFor(c)
   // Nobody gives roles or vettings to themselves, and nothing more is done about those who left.
-  if (person.hasLeft || (actor.kind === 'person' && actor.id === person.id)) return null
+  if (person.hasLeft || maySayOf(actor, person.id) !== null) return null
   const back = encodeURIComponent(pathOf(c, '/people'))
   return (
     <ul class="plain">

@@ -1,9 +1,9 @@
-import { operation, personOf } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
-import { may } from '../may.ts'
+import { may, maySayOf } from '../may.ts'
 import { insertDeparture } from '../person-rows.ts'
-import { refuse } from '../refusals.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Records that somebody has left the house: no role holds any longer and no sign-in is accepted. */
 export const recordDeparture = operation({
@@ -13,8 +13,8 @@ export const recordDeparture = operation({
   input: z.strictObject({ person: z.uuid() }),
   subject: ({ person }) => `person:${person}`,
   run: async (desk, { person }) => {
-    const by = personOf(desk.actor)
-    if (by === null || by === person) throw refuse('not-for-yourself')
+    insist(maySayOf(desk.actor, person))
+    const by = staffOf(desk)
     if ((await getPerson(desk, person)).hasLeft) throw refuse('person-has-left')
     await insertDeparture(desk.db, { person, recorded_by: by, departed_at: desk.now })
     return { person }

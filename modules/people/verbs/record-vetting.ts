@@ -1,10 +1,10 @@
 import { newId } from '@vigie/kernel'
-import { operation, personOf } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertEligibility } from '../eligibility-rows.ts'
 import { getPerson } from '../find-people.ts'
-import { may } from '../may.ts'
-import { refuse } from '../refusals.ts'
+import { may, maySayOf } from '../may.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** The longest time between two vettings: criminal-record extract and morality check are renewed every five years. */
 const YEARS = 5
@@ -22,8 +22,8 @@ export const recordVetting = operation({
   }),
   subject: ({ person }) => `person:${person}`,
   run: async (desk, { person, validFrom, validUntil, basis }) => {
-    const by = personOf(desk.actor)
-    if (by === null || by === person) throw refuse('not-for-yourself')
+    insist(maySayOf(desk.actor, person))
+    const by = staffOf(desk)
     await getPerson(desk, person)
     const latest = `${Number(validFrom.slice(0, 4)) + YEARS}${validFrom.slice(4)}`
     if (validUntil <= validFrom || validUntil > latest) throw refuse('vetting-too-long')

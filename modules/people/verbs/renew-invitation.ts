@@ -1,9 +1,9 @@
-import { operation, personOf } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
 import { writeInvitation } from '../invite.ts'
-import { may } from '../may.ts'
-import { refuse } from '../refusals.ts'
+import { may, maySayOf } from '../may.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Writes somebody a new invitation: theirs ran out, or they lost what they sign in with. Earlier ones are void. */
 export const renewInvitation = operation({
@@ -13,7 +13,7 @@ export const renewInvitation = operation({
   input: z.strictObject({ person: z.uuid() }),
   subject: ({ person }) => `person:${person}`,
   run: async (desk, { person }) => {
-    if (personOf(desk.actor) === person) throw refuse('not-for-yourself')
+    insist(maySayOf(desk.actor, person))
     if ((await getPerson(desk, person)).hasLeft) throw refuse('person-has-left')
     return { person, invitation: await writeInvitation(desk, person) }
   },

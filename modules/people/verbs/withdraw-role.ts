@@ -1,9 +1,9 @@
-import { aRole, operation, personOf } from '@vigie/platform/operation'
+import { aRole, operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getPerson } from '../find-people.ts'
-import { may } from '../may.ts'
+import { may, maySayOf } from '../may.ts'
 import { insertRoleWithdrawal, selectStandingGrants } from '../person-rows.ts'
-import { refuse } from '../refusals.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Takes a role back; it holds from the next visit on. */
 export const withdrawRole = operation({
@@ -13,8 +13,8 @@ export const withdrawRole = operation({
   input: z.strictObject({ person: z.uuid(), role: aRole }),
   subject: ({ person }) => `person:${person}`,
   run: async (desk, { person, role }) => {
-    const by = personOf(desk.actor)
-    if (by === null || by === person) throw refuse('not-for-yourself')
+    insist(maySayOf(desk.actor, person))
+    const by = staffOf(desk)
     await getPerson(desk, person)
     const standing = await selectStandingGrants(desk.db, person, role)
     if (standing.length === 0) throw refuse('role-not-given')

@@ -1,9 +1,9 @@
-import { operation, personOf } from '@vigie/platform/operation'
+import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertEligibilityWithdrawal, selectRunning } from '../eligibility-rows.ts'
 import { getPerson } from '../find-people.ts'
-import { may } from '../may.ts'
-import { refuse } from '../refusals.ts'
+import { may, maySayOf } from '../may.ts'
+import { insist, refuse } from '../refusals.ts'
 
 /** Withdraws every vetting of a person that has not run out: from now on they assess and approve nothing. */
 export const withdrawVetting = operation({
@@ -16,8 +16,8 @@ export const withdrawVetting = operation({
   }),
   subject: ({ person }) => `person:${person}`,
   run: async (desk, { person, reason }) => {
-    const by = personOf(desk.actor)
-    if (by === null || by === person) throw refuse('not-for-yourself')
+    insist(maySayOf(desk.actor, person))
+    const by = staffOf(desk)
     await getPerson(desk, person)
     const running = await selectRunning(desk.db, person, desk.today)
     if (running.length === 0) throw refuse('not-vetted')
