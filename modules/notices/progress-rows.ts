@@ -12,7 +12,7 @@ export interface ProgressRow {
   readonly lastOutcome: string | null
   /** What was sent last came back. */
   readonly bounced: boolean
-  /** A mail of the provider came that nobody has taken an answer from. */
+  /** A mail of the provider came that nobody has read. */
   readonly toRead: boolean
   /** Silent for so long that the coordinator was told. */
   readonly overdue: boolean
@@ -20,16 +20,7 @@ export interface ProgressRow {
   readonly decided: readonly { item: string; action: string; at: string }[]
 }
 
-/** A mail from which nobody took an answer, and after which nobody noted one. */
-const toRead = sql<boolean>`exists (
-  select from notices.reply m
-  where m.notice = n.id
-    and not exists (
-      select from notices.acknowledgement a
-      where a.notice = n.id and (a.reply = m.id or a.reply is null and a.acknowledged_at >= m.received_at))
-    and not exists (
-      select from notices.decision d join notices.notice_item k on k.id = d.notice_item
-      where k.notice = n.id and (d.reply = m.id or d.reply is null and d.decided_at >= m.received_at)))`
+const toRead = sql<boolean>`exists (select from notices.open_reply m where m.notice = n.id)`
 const overdue = sql<boolean>`exists (
   select from notices.reminder r where r.notice = n.id and r.step = 'tell-coordinator')`
 
