@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { openTestCentre } from '../../houses/centre/testing.ts'
 import { messageIdOf } from './compose.ts'
 import { findNotices } from './find-notices.ts'
 import { openMailWorld, type Written } from './mail-world-fixtures.ts'
@@ -8,7 +9,7 @@ import { closeStrayMail } from './verbs/close-stray-mail.ts'
 import { markReplyRead } from './verbs/mark-reply-read.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 
-const world = await openMailWorld()
+const world = await openMailWorld(openTestCentre)
 const { centre, mailOf, receive, strays } = world
 const host = () => world.host
 afterAll(() => world.close())

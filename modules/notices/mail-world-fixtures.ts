@@ -1,11 +1,11 @@
-import { bySystem } from '@vigie/platform/operation'
+import { bySystem, type House } from '@vigie/platform/operation'
 import { createPost, listenForPost, readMail } from '@vigie/platform/post'
-import { openTestCentre } from '../../houses/centre/testing.ts'
+import type { Subscriber } from '@vigie/platform/queue'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { findStrayMails } from './find-notices.ts'
 import { seedProviders } from './fixtures.ts'
 import { type Received, receiveReply } from './receive-reply.ts'
-import { idOfProvider } from './test-world-fixtures.ts'
+import { idOfProvider, type World } from './test-world-fixtures.ts'
 
 export interface Written {
   from?: string
@@ -15,8 +15,16 @@ export interface Written {
   headers?: readonly string[]
 }
 
+interface Centre extends World {
+  readonly desk: { readonly house: House }
+  readonly worker: { readonly house: House }
+  close(): Promise<void>
+}
+
 /** A centre that sends over real post, and a host that writes to it. */
-export const openMailWorld = async () => {
+export const openMailWorld = async <Opened extends Centre>(
+  open: (given: { subscribers: () => readonly Subscriber[] }) => Promise<Opened>,
+) => {
   const theirs = await listenForPost({
     host: '127.0.0.1',
     port: 0,
@@ -24,7 +32,7 @@ export const openMailWorld = async () => {
     onMail: () => undefined,
   })
   const out = createPost(theirs.url, { from: 'Vigie <notices@vigie.example>', timeout: 3_000 })
-  const centre = await openTestCentre({ subscribers: () => dispatchByMail(out) })
+  const centre = await open({ subscribers: () => dispatchByMail(out) })
   const providers = await bySystem(centre.desk.house, seedProviders)
   let number = 0
 

@@ -2,6 +2,7 @@ import { bySystem } from '@vigie/platform/operation'
 import { createPost, listenForPost } from '@vigie/platform/post'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
+import { openTestCentre } from '../../houses/centre/testing.ts'
 import { messageIdOf } from './compose.ts'
 import { findNotices } from './find-notices.ts'
 import { openMailWorld } from './mail-world-fixtures.ts'
@@ -11,7 +12,7 @@ import { type Received, receiveReply } from './receive-reply.ts'
 import { approved, idOfProvider, look, sent } from './test-world-fixtures.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
 
-const world = await openMailWorld()
+const world = await openMailWorld(openTestCentre)
 const { centre, providers, mailOf, receive, strays } = world
 const host = () => world.host
 afterAll(() => world.close())
