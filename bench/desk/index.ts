@@ -9,7 +9,7 @@ import { openRegister, type Register } from './register.ts'
  * by turns. Beside it, in the same run and on the same rows: hand-written SQL. BENCH_VISITS=0 seeds and measures nothing.
  */
 const SIZES = (process.env.BENCH_SIZES ?? '1000,30000,300000').split(',').map(Number)
-const VISITS = Number(process.env.BENCH_VISITS ?? 40)
+const VISITS = Number(process.env.BENCH_VISITS ?? 200)
 /** What a page may take longer on the largest register than on the smallest. */
 const GROWTH = 1.5
 const CLOCKS = 100

@@ -17,7 +17,7 @@ import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
 
 type Rule = readonly [
-  verb: Pick<AnyOperation, 'name' | 'who'>,
+  verb: Pick<AnyOperation, 'name' | 'who' | 'vetted'>,
   why: (actor: Actor, notice: NoticeView) => RefusalWord | null,
 ]
 
@@ -31,5 +31,11 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Everything that can be done with a notice, with the reason of whatever cannot be done now. */
-export const possibleWithNotice = (actor: Actor, notice: NoticeView): Possible<RefusalWord>[] =>
-  RULES.map(([verb, why]) => possible(actor, verb, () => why(actor, notice)))
+export const possibleWithNotice = (
+  actor: Actor,
+  notice: NoticeView,
+  isVetted: boolean,
+): Possible<RefusalWord>[] =>
+  RULES.map(([verb, why]) =>
+    possible(actor, verb, () => why(actor, notice) ?? (verb.vetted && !isVetted ? 'vetting-expired' : null)),
+  )

@@ -20,9 +20,13 @@ export interface ProgressRow {
   readonly decided: readonly { item: string; action: string; at: string }[]
 }
 
-const toRead = sql<boolean>`exists (select from notices.open_reply m where m.notice = n.id)`
-const overdue = sql<boolean>`exists (
-  select from notices.reminder r where r.notice = n.id and r.step = 'tell-coordinator')`
+/*
+ * Each is asked of one notice after the other, by its index. Written as `exists`, the planner reads the whole table once
+ * as soon as a few hundred notices are asked about, and the time grows with the register.
+ */
+const toRead = sql<boolean>`(select true from notices.open_reply m where m.notice = n.id limit 1) is true`
+const overdue = sql<boolean>`(
+  select true from notices.reminder r where r.notice = n.id and r.step = 'tell-coordinator' limit 1) is true`
 
 /** Of these cases, those in which an answer is to be read, did not come, or did not take the item away. */
 export const selectCasesToMove = async (
@@ -34,12 +38,11 @@ export const selectCasesToMove = async (
     select distinct n."case" from notices.notice n
     where n."case" = any(${cases})
       and exists (select from notices.dispatch s where s.notice = n.id and s.outcome = 'sent')
-      and (${toRead} or ${overdue} or exists (
-        select from notices.notice_item k join notices.decision d on d.notice_item = k.id
-        where k.notice = n.id and d.action = any(${kept})
-          and not exists (select from notices.decision e where e.notice_item = k.id and e.turn > d.turn)))`.execute(
-    db,
-  )
+      and (${toRead} or ${overdue} or (
+        select true from notices.notice_item k cross join lateral (
+          select d.action from notices.decision d where d.notice_item = k.id order by d.turn desc limit 1
+        ) y
+        where k.notice = n.id and y.action = any(${kept}) limit 1) is true)`.execute(db)
   return rows.map((row) => row.case)
 }
 

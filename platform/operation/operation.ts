@@ -23,6 +23,8 @@ export interface AnyOperation<Result = unknown> {
   readonly on: Noun
   /** What it opens something sealed for; one that says nothing here can open nothing. */
   readonly opens?: Purpose
+  /** Only whoever has a valid vetting may; the verb asks for it and the schema insists. Said here for the pages that offer it. */
+  readonly vetted?: true
   readonly input: z.ZodType
   /**
    * Parses what was given, does the slow work that needs no transaction, and hands back what is left to do at the desk.
@@ -51,6 +53,7 @@ interface Named<Input extends z.ZodType, Result> {
   who: readonly Who[]
   on: Noun
   opens?: Purpose
+  vetted?: true
   input: Input
   /** The subject of the audit line, such as `case:0b1c…`. Identifiers only. */
   subject: (input: z.output<Input>, result: Result) => string

@@ -106,7 +106,7 @@ const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
   view.notices
     .filter((notice) => stageOf(notice) === 'waiting')
     .map((notice) => ({
-      ...noticeAct(visit, notice, approveNotice),
+      ...noticeAct(visit, { notice, isVetted: view.isVetted }, approveNotice),
       about: notice.reference,
       page: pathTo(visit, `/notice/${notice.reference}`),
       item: null,

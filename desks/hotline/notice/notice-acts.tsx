@@ -13,9 +13,21 @@ import { Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
 const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: valueText(words, 'notices', field, value) }))
 
+/** A notice before whoever may act on it. */
+export interface NoticeAtHand {
+  readonly notice: NoticeView
+  readonly isVetted: boolean
+}
+
 /** An act on a notice, as its module says whether it can be done now. */
-export const noticeAct = (visit: DeskVisit, notice: NoticeView, { name }: { name: string }): OfferedAct => {
-  const found = possibleWithNotice(visitorOf(visit), notice).find(({ operation }) => operation === name)
+export const noticeAct = (
+  visit: DeskVisit,
+  { notice, isVetted }: NoticeAtHand,
+  { name }: { name: string },
+): OfferedAct => {
+  const found = possibleWithNotice(visitorOf(visit), notice, isVetted).find(
+    ({ operation }) => operation === name,
+  )
   return {
     operation: name,
     on: ['notice', notice.id],
@@ -25,23 +37,23 @@ export const noticeAct = (visit: DeskVisit, notice: NoticeView, { name }: { name
 }
 
 /** The ruling of a notice that waits: by anyone but whoever prepared it, or taken back. */
-const rulingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] =>
-  stageOf(notice) === 'waiting'
+const rulingActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] =>
+  stageOf(atHand.notice) === 'waiting'
     ? [
         {
-          ...noticeAct(visit, notice, approveNotice),
+          ...noticeAct(visit, atHand, approveNotice),
           because: 'desk-hotline.pages.allowed.second',
           keyLetter: 'g',
         },
-        { ...noticeAct(visit, notice, withdrawNotice), keyLetter: 'x' },
+        { ...noticeAct(visit, atHand, withdrawNotice), keyLetter: 'x' },
       ]
     : []
 
 /** Getting an approved notice out of the house. */
-const sendingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
-  const again = noticeAct(visit, notice, retryDispatch)
+const sendingActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] => {
+  const again = noticeAct(visit, atHand, retryDispatch)
   const byForm: OfferedAct = {
-    ...noticeAct(visit, notice, dispatchByForm),
+    ...noticeAct(visit, atHand, dispatchByForm),
     keyLetter: 'f',
     fields: () => (
       <>
@@ -55,21 +67,24 @@ const sendingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
       </>
     ),
   }
-  return [byForm, ...(notice.provider.channel === 'mail' ? [again] : [])].filter(({ allowed }) => allowed)
+  return [byForm, ...(atHand.notice.provider.channel === 'mail' ? [again] : [])].filter(
+    ({ allowed }) => allowed,
+  )
 }
 
 /** Writing down what came back by another way than a mail that Vigie could read. */
-const answerActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] => {
+const answerActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] => {
+  const { notice } = atHand
   if (!sendingOf(notice)) return []
   const { words } = visit
   const acknowledgement: OfferedAct = {
-    ...noticeAct(visit, notice, recordAcknowledgement),
+    ...noticeAct(visit, atHand, recordAcknowledgement),
     keyLetter: 'e',
     fields: () => <Field name="theirReference" label={words('ui.fields.theirReference')} mono />,
   }
   const decisions = notice.items.map(
     (item, index): OfferedAct => ({
-      ...noticeAct(visit, notice, recordDecision),
+      ...noticeAct(visit, atHand, recordDecision),
       on: ['noticeItem', item.id],
       about: words('desk-hotline.pages.notice-item', { n: item.number }),
       keyLetter: index === 0 ? 'd' : undefined,
@@ -120,10 +135,10 @@ const readingActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] =>
     }))
 
 /** What can be done with a notice now. */
-export const noticeActs = (visit: DeskVisit, notice: NoticeView): OfferedAct[] =>
+export const noticeActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] =>
   [
-    ...rulingActs(visit, notice),
-    ...sendingActs(visit, notice),
-    ...answerActs(visit, notice),
-    ...readingActs(visit, notice),
+    ...rulingActs(visit, atHand),
+    ...sendingActs(visit, atHand),
+    ...answerActs(visit, atHand),
+    ...readingActs(visit, atHand.notice),
   ].filter(({ operation }) => isHere(visit, { name: operation }))

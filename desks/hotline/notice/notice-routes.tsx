@@ -4,6 +4,7 @@ import { findCaseNumbers } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
 import { getNotice, getNoticeId, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
 import { readNotice } from '@vigie/notices/verbs/read-notice'
+import { isEligible } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
 import { DestroyedNotice } from '../case/destroyed.tsx'
 import { queueBeside, readingPage, showDesk } from '../parts/desk-page.tsx'
@@ -52,7 +53,13 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
       return showDesk(c, desk, visit, {
         title: notice.reference,
         queue: await queueBeside(desk, visit, caseNumber),
-        acts: <NoticeActs visit={visit} acts={noticeActs(visit, notice)} notice={notice} />,
+        acts: (
+          <NoticeActs
+            visit={visit}
+            acts={noticeActs(visit, { notice, isVetted: await isEligible(desk) })}
+            notice={notice}
+          />
+        ),
         children: <NoticePage visit={visit} view={view} />,
       })
     },

@@ -70,6 +70,8 @@ export type CaseView<Report> = {
   readonly language: Language
   readonly openedOn: Day
   readonly isOpen: boolean
+  /** Whether the viewer is vetted today. */
+  readonly isVetted: boolean
   /** What people wrote and where it was is gone since then. */
   readonly destroyedOn: Day | null
   readonly takenBy: string | null

@@ -75,6 +75,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     language: found.language,
     openedOn: found.openedOn,
     isOpen: isOpen(found),
+    isVetted: eligible,
     destroyedOn: found.destroyedOn,
     takenBy: takerOf(found),
     waitsFor: isOpen(found) ? waitsFor(found, notices.map(progressOf)) : null,

@@ -56,7 +56,7 @@ import type { Case } from './case.ts'
 export type Possible = Asked<RefusalWord> & { readonly item?: string; readonly referral?: string }
 
 type Rule<Things extends readonly unknown[]> = readonly [
-  verb: Pick<AnyOperation, 'name' | 'who'>,
+  verb: Pick<AnyOperation, 'name' | 'who' | 'vetted'>,
   why: (actor: Actor, one: Case, ...on: Things) => RefusalWord | null,
 ]
 
@@ -94,17 +94,6 @@ const onReferral: readonly Rule<[Referral]>[] = [
   [handOverReferral, mayHandOver],
 ]
 
-/** The acts that want a valid vetting. */
-const VETTED: readonly string[] = [
-  assessItem,
-  proposeInheritance,
-  confirmInheritance,
-  arbitrateItem,
-  prepareNotice,
-  prepareReferral,
-  approveReferral,
-].map(({ name }) => name)
-
 /** Everything that can be done in a case, with the reason of whatever cannot be done now. */
 export const possibleIn = (actor: Actor, one: Case, isVetted: boolean): Possible[] => {
   const ask = <Things extends readonly unknown[]>(
@@ -115,7 +104,7 @@ export const possibleIn = (actor: Actor, one: Case, isVetted: boolean): Possible
       possible(
         actor,
         verb,
-        () => why(actor, one, ...on) ?? (VETTED.includes(verb.name) && !isVetted ? 'vetting-expired' : null),
+        () => why(actor, one, ...on) ?? (verb.vetted && !isVetted ? 'vetting-expired' : null),
       ),
     )
   return [

@@ -30,13 +30,19 @@ const told = (one: string, more: object = {}) => ({
 
 test('a reporter says that somebody is in danger: one person tells the police at once, a second reviews it after', async () => {
   const { act, see, centre, queue, newsOf, agreeOn } = register
-  const { hanne, bram, griet } = centre.staff
+  const { hanne, bram, griet, tom } = centre.staff
   await act(submitReport, { kind: 'anyone' }, { ...report([], 'grooming'), danger: true })
   await centre.deliver()
   const [line] = (await queue(hanne)).lines
   if (!line) throw new Error('no case was opened')
   expect(line.waitsFor).toBe('danger')
 
+  // Who is not vetted alerts nobody, and is told so before writing anything.
+  const { possible } = await see(tom, line.id)
+  expect(possible.find(({ operation }) => operation === alertPolice.name)).toMatchObject({
+    why: 'vetting-expired',
+  })
+  await expect(act(alertPolice, tom, told(line.id))).rejects.toThrow('vetting-expired')
   // Nobody assessed anything yet, and nothing holds it up.
   await act(alertPolice, hanne, told(line.id))
   expect(await newsOf(line.id)).toEqual(['received', 'sent-to-police'])

@@ -25,6 +25,7 @@ export const alertPolice = operation({
   who: may.alertPolice,
   on: 'case',
   opens: 'hand-over',
+  vetted: true,
   input: z.strictObject({
     case: z.uuid(),
     recipient: z.string().trim().max(60).optional(),

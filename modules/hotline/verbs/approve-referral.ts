@@ -12,6 +12,7 @@ export const approveReferral = operation({
   name: 'hotline.approve-referral',
   who: may.approveReferral,
   on: 'referral',
+  vetted: true,
   input: z.strictObject({ referral: z.uuid() }),
   subject: (input) => `referral:${input.referral}`,
   run: async (desk, input) => {

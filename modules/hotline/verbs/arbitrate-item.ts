@@ -13,6 +13,7 @@ export const arbitrateItem = operation({
   name: 'hotline.arbitrate-item',
   who: may.arbitrateItem,
   on: 'item',
+  vetted: true,
   input: z.strictObject({
     item: z.uuid(),
     ...findingFields,

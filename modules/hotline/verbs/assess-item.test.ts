@@ -149,7 +149,9 @@ test('nobody assesses without a valid vetting, and the page says so', async () =
   const { tom, olivia } = centre.staff
   const one = await opened(['https://barn.example/1'])
   const item = itemOf(one)
-  expect(allowed(await see(tom, one.id), 'hotline.assess-item')).toEqual([false, 'vetting-expired'])
+  for (const act of ['hotline.assess-item', 'hotline.find-dead-link']) {
+    expect(allowed(await see(tom, one.id), act)).toEqual([false, 'vetting-expired'])
+  }
   await expect(act(assessItem, tom, { item, ...FOUND_ILLEGAL })).rejects.toThrow('vetting-expired')
   const vetting = { person: tom.id, validFrom: '2026-03-01', validUntil: '2030-01-01', basis: 'extract seen' }
   await act(recordVetting, olivia, vetting)

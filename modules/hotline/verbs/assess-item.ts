@@ -14,6 +14,7 @@ export const assessItem = operation({
   name: 'hotline.assess-item',
   who: may.assessItem,
   on: 'item',
+  vetted: true,
   input: z.strictObject({
     item: z.uuid(),
     ...answerFields,

@@ -12,6 +12,7 @@ export const confirmInheritance = operation({
   who: may.confirmInheritance,
   on: 'item',
   opens: 'match',
+  vetted: true,
   input: z.strictObject({ item: z.uuid() }),
   subject: ({ item }) => `item:${item}`,
   run: async (desk, { item }) => {

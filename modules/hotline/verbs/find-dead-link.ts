@@ -25,6 +25,7 @@ export const findDeadLink = operation({
   name: 'hotline.find-dead-link',
   who: may.findDeadLink,
   on: 'item',
+  vetted: true,
   input: z.strictObject({ item: z.uuid(), reason: z.enum(DEAD_LINK_REASONS) }),
   subject: (input) => `item:${input.item}`,
   run: async (desk, input) => {

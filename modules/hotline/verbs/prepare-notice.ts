@@ -20,6 +20,7 @@ export const prepareNotice = operation({
   who: may.prepareNotice,
   on: 'case',
   opens: 'prepare-notice',
+  vetted: true,
   input: z.strictObject({
     case: z.uuid(),
     provider: z.uuid(),

@@ -25,6 +25,7 @@ export const prepareReferral = operation({
   who: may.prepareReferral,
   on: 'case',
   opens: 'hand-over',
+  vetted: true,
   input: z.strictObject({
     case: z.uuid(),
     recipientSort: z.enum(RECIPIENT_SORTS),

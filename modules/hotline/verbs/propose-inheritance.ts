@@ -13,6 +13,7 @@ export const proposeInheritance = operation({
   who: may.proposeInheritance,
   on: 'item',
   opens: 'match',
+  vetted: true,
   input: z.strictObject({
     item: z.uuid(),
     entry: z.int().min(1).max(LARGEST_NUMBER).optional(),

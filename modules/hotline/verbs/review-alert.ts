@@ -13,6 +13,7 @@ export const reviewAlert = operation({
   name: 'hotline.review-alert',
   who: may.reviewAlert,
   on: 'case',
+  vetted: true,
   input: z.strictObject({ case: z.uuid(), finding: z.enum(REVIEW_FINDINGS) }),
   subject: (input) => `case:${input.case}`,
   run: async (desk, input) => {

@@ -1,11 +1,12 @@
 import { newId, Refused } from '@vigie/kernel'
-import { bySystem } from '@vigie/platform/operation'
+import { type Actor, bySystem } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCentre } from '../../../houses/centre/testing.ts'
 import { findNotices } from '../find-notices.ts'
 import { seedProviders } from '../fixtures.ts'
 import { stageOf } from '../notice.ts'
+import { possibleWithNotice } from '../possible.ts'
 import { previewLetter } from '../preview-notice.ts'
 import { approved, idOfProvider, look, prepared } from '../test-world-fixtures.ts'
 import { approveNotice } from './approve-notice.ts'
@@ -50,7 +51,17 @@ test('whoever prepared a notice cannot approve it, nor can somebody whose vettin
     new Refused('vetting-expired', 'forbidden'),
   )
   await expect(centre.perform(approveNotice, griet, { notice })).rejects.toThrow('not-for-you')
-  expect(stageOf(await look(centre, notice))).toBe('waiting')
+  const waiting = await look(centre, notice)
+  expect(stageOf(waiting)).toBe('waiting')
+  // The page says beforehand what the verb would answer.
+  const asked = (who: Actor, isVetted: boolean) =>
+    possibleWithNotice(who, waiting, isVetted).find(({ operation }) => operation === approveNotice.name)?.why
+  expect(asked(centre.staff.bram, true)).toBeNull()
+  expect([asked(hanne, true), asked(tom, false), asked(griet, true)]).toEqual([
+    'you-prepared-this',
+    'vetting-expired',
+    'not-for-you',
+  ])
 })
 
 test('not even a hand in the tables makes preparer and approver the same person', async () => {

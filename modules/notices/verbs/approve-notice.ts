@@ -13,6 +13,7 @@ export const approveNotice = operation({
   name: 'notices.approve-notice',
   who: may.approveNotice,
   on: 'notice',
+  vetted: true,
   input: z.strictObject({ notice: z.uuid() }),
   subject: ({ notice }) => `notice:${notice}`,
   run: async (desk, { notice }) => {
