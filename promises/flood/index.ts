@@ -24,12 +24,13 @@ await keep({
     growthMegabytes: { atMost: 200 },
     addressesAtRest: { atMost: 0 },
   },
-  // Two busy cores for a quarter of a minute: fewer addresses come by, and fewer honest reporters.
+  // Ten seconds on whatever two cores there are: fewer addresses come by, and fewer honest reporters. How soon is asked of the
+  // whole dose on a machine of its own; here nobody waits longer than a person does.
   quickly: {
     addresses: { atLeast: 500 },
     honest: { atLeast: 10 },
     served: { atLeast: 0.99 },
-    p95Seconds: { atMost: 4 },
+    p95Seconds: { atMost: 30 },
   },
   attack: (attack) =>
     inScratchCentre(attack, async (centre) => {
