@@ -83,7 +83,7 @@ const fillAssessments = (plan: Plan): string => `
   select pg_temp.id('assessment' || i.number || '/' || seat, i.case_number), i.id, 1, seat, case seat when 1 then i.first else i.second end,
     '${plan.staff.eligibility}', case when i.illegal then 'illegal' else 'not-illegal' end, i.kind, 'real',
     case when i.illegal then 'pre-pubescent' else 'adult' end, 'not-determined', 'no',
-    case when i.illegal then 'lascivious-exhibition' else 'none' end, case when i.illegal then 'images-of-abuse' end,
+    case when i.illegal then 'lascivious-exhibition' else 'none' end, case when i.illegal then 'images-of-abuse@2024' end,
     case when i.illegal then null else 'adult-pornography' end,
     'sure', '2026-1', 20 + i.case_number % 60, least(i.day + seat, date '${plan.today}') + time '07:30'
   from seeded_item i, generate_series(1, 2) as seat where seat <= i.looks;

@@ -8,7 +8,7 @@ export const ADDRESSES = {
   harbour: 'https://harbour.example/berth/3',
 } as const
 
-/** Answers of an analyst who finds a real picture illegal, under the code of 1867 (before 1 September 2026). */
+/** Answers of an analyst who finds a real picture illegal, under the code of 1867 (before 8 April 2026). */
 export const FOUND_ILLEGAL = {
   outcome: 'illegal',
   kind: 'csam',

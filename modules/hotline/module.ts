@@ -3,6 +3,8 @@ import { sealedColumns } from '@vigie/platform/vault'
 import { HOTLINE_SUBSCRIBERS } from './facts.ts'
 import { exposureInWeek } from './items/exposure-today.ts'
 import { GROUNDS, KEPT, TIES } from './kept.ts'
+import { startingRows } from './law/sheet-rows.ts'
+import { STARTING_SHEET } from './law/starting-sheet.ts'
 import { PROCESSED } from './processed.ts'
 import { addItem } from './verbs/add-item.ts'
 import { alertPolice } from './verbs/alert-police.ts'
@@ -43,6 +45,7 @@ export const hotline = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
   nouns: ['case', 'item', 'referral'],
+  standingRows: () => [startingRows(STARTING_SHEET)],
   purposes: [
     { name: 'triage', byDay: true },
     { name: 'match', byDay: true },

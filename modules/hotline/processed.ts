@@ -83,6 +83,19 @@ export const PROCESSED: Processed = {
     'hotline.referral_under_way': ['cases', { nobody: 'referral' }],
     'hotline.waiting_report': ['cases', { reporter: 'report heard_on' }],
     'hotline.year_to_count': ['cases', { nobody: 'mark year' }],
+    'hotline.legal_ground': ['cases', { nobody: 'id' }],
+    'hotline.legal_ground_ruling': [
+      'cases',
+      { colleague: 'proposed_by ruled_by ruled_at', nobody: 'version way' },
+    ],
+    'hotline.legal_ground_version': [
+      'cases',
+      {
+        colleague: 'proposed_by proposed_at',
+        nobody:
+          'id ground version place country instrument number valid_from valid_until kinds serves title explanation directive_article source source_at number_at dates_at checked_on note',
+      },
+    ],
     'hotline.likeness': [
       'known-pictures',
       { reported: 'item relative distance certain', nobody: 'noted_at' },

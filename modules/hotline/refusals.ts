@@ -41,6 +41,7 @@ export const refuse = refusals({
   'assessment-incomplete': 'invalid',
   'article-not-in-force': 'invalid',
   'article-only-when-illegal': 'invalid',
+  'ground-for-the-police': 'conflict',
   'vetting-expired': 'forbidden',
   'nothing-to-arbitrate': 'conflict',
   'waits-for-two-people': 'conflict',

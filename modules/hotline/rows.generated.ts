@@ -1,5 +1,6 @@
 // Written from the tables of the schema hotline; do not edit.
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { JsonValue } from '@vigie/platform/database'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
   'hotline.alert': {
@@ -140,6 +141,40 @@ export type Rows = {
     blind_index: Buffer | null
     added_on: string
     added_by: string | null
+  }
+  'hotline.legal_ground': {
+    id: string
+  }
+  'hotline.legal_ground_ruling': {
+    version: string
+    proposed_by: string
+    way: string
+    ruled_by: string
+    ruled_at: Date
+  }
+  'hotline.legal_ground_version': {
+    id: string
+    ground: string
+    version: number
+    place: number
+    country: string
+    instrument: ColumnType<JsonValue, string, string>
+    number: string | null
+    valid_from: string
+    valid_until: string | null
+    kinds: string[]
+    serves: string
+    title: ColumnType<JsonValue, string, string>
+    explanation: ColumnType<JsonValue, string, string>
+    directive_article: number | null
+    source: string
+    source_at: string
+    number_at: string | null
+    dates_at: string | null
+    checked_on: string | null
+    note: string | null
+    proposed_by: string | null
+    proposed_at: Date | null
   }
   'hotline.likeness': {
     item: string

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { articlesFor } from '@vigie/hotline'
+import { articlesFor, STARTING_SHEET } from '@vigie/hotline'
 import { dayOf, machineClock } from '@vigie/kernel'
 import { rounded } from '../../bench/verdict.ts'
 import { killServer } from '../crash/attacked-server.ts'
@@ -49,7 +49,7 @@ await keep({
     const parts = { web: startPart('web', stage.env), worker: startPart('worker', stage.env) }
     try {
       await parts.web.whenReady()
-      const [article] = articlesFor('csam', dayOf(machineClock()))
+      const [article] = articlesFor(STARTING_SHEET, 'csam', dayOf(machineClock()))
       const submitters = startSubmitters({
         stage,
         web: parts.web,

@@ -3,7 +3,7 @@ import { DAY, LANGUAGES, refang } from '@vigie/kernel'
 import type { ReceivedMail } from '@vigie/platform/post'
 import { describe, expect, test } from 'vitest'
 import { xarfErrors } from '../reference/xarf.ts'
-import { ILLEGAL, UNDER_THE_DIRECTIVE } from './offences-by-kind.ts'
+import { FOR_THE_POLICE, ILLEGAL, UNDER_THE_DIRECTIVE } from './offences-by-kind.ts'
 import { onAPlatform } from './on-a-platform.ts'
 import { allOf, flat, openWiredCentre } from './wired-centre.ts'
 
@@ -109,6 +109,12 @@ describe('Art. 16(2)(c): the notifier may stay unnamed', () => {
     expect((await open(notice)).reminders).toHaveLength(1)
   })
 
+  test.each(FOR_THE_POLICE)('%s goes to the police and into no notice', async (article) => {
+    const { wired, platform } = at()
+    const { items } = await found('csam', 1, { article })
+    await expect(wired.prepare(items, platform)).rejects.toThrow('ground-for-the-police')
+  })
+
   test('an offence against an adult gives nobody the right to stay unnamed', async () => {
     const { wired, platform } = at()
     const { items } = await found('ncii', 1, { ageBand: 'adult' })
@@ -160,7 +166,7 @@ describe('the files of a sent notice', () => {
       const { mail } = await late.notify(items, provider)
       const [report] = xarfOf(mail)
       expect(xarfErrors(report)).toBeNull()
-      expect(allOf(mail)).toContain('Criminal Code (2024)')
+      expect(allOf(mail)).toContain('Criminal Code (law of 29 February 2024)')
       expect(JSON.stringify(report)).not.toMatch(/art\. *["&;]|law:be"|evidence|screenshot|base64/)
       expect(flat(mail.text)).not.toMatch(/\bart\. *\(|, *\(/)
     } finally {

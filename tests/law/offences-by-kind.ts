@@ -4,7 +4,7 @@ const picture = { nature: 'real', ageBand: 'pubescent', sex: 'not-determined' } 
 const common = { outcome: 'illegal', confidence: 'sure', secondsExposed: 10 } as const
 const act = 'lascivious-exhibition'
 
-/** For every kind, the answers of an analyst who finds it illegal and of a minor (code of 1867, before September 2026). */
+/** For every kind, the answers of an analyst who finds it illegal and of a minor (code of 1867, before 8 April 2026). */
 export const ILLEGAL = {
   csam: {
     ...common,
@@ -47,13 +47,19 @@ export const ILLEGAL = {
 export const UNDER_THE_DIRECTIVE = [
   ['images-of-abuse@1867', 'csam', true],
   ['making-or-spreading-images-of-abuse@1867', 'csam', true],
-  ['having-images-of-abuse@1867', 'csam', true],
-  ['access-to-images-of-abuse@1867', 'csam', true],
   ['approaching-a-minor@1867', 'grooming', true],
   ['approaching-a-minor@1867', 'sextortion', true],
+  ['luring-a-minor-online@1867', 'grooming', false],
+  ['sexual-acts-against-a-minor@1867', 'grooming', true],
+  ['sexual-integrity@1867', 'sextortion', false],
+  ['threats@1867', 'sextortion', false],
   ['extortion@1867', 'sextortion', false],
   ['sharing-without-consent@1867', 'ncii', false],
+  ['sharing-without-consent-with-malice@1867', 'ncii', false],
   ['voyeurism@1867', 'voyeurism', false],
   ['extreme-content@1867', 'extreme', false],
   ['advertising-prostitution-of-a-minor@1867', 'minor-prostitution', true],
 ] as const satisfies readonly (readonly [string, DesignatedKind, boolean])[]
+
+/** Having such images and looking for them: grounds for the police, cited in no notice. */
+export const FOR_THE_POLICE = ['having-images-of-abuse@1867', 'access-to-images-of-abuse@1867'] as const

@@ -30,6 +30,7 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
       >
         <PlanSteps
           visit={visit}
+          sheet={view.sheet}
           kind={kind}
           only={['nature', 'ageBand', 'otherAdult', 'act', 'classification', 'legalArticle']}
         />

@@ -1,5 +1,5 @@
 import { ActForm, type DeskVisit, type OfferedAct, pathTo, valueText } from '@vigie/desk-frame/page-kit'
-import { articlesFor, type ItemView, readPlan } from '@vigie/hotline'
+import { articlesFor, type ItemView, readPlan, type Sheet } from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
 import { fieldText, hintText } from '@vigie/locales'
@@ -41,9 +41,9 @@ export function KindChoice({ visit, kind }: { visit: DeskVisit; kind: Designated
   )
 }
 
-function Articles({ visit, kind }: { visit: DeskVisit; kind: DesignatedKind }) {
+function Articles({ visit, sheet, kind }: { visit: DeskVisit; sheet: Sheet; kind: DesignatedKind }) {
   const { words, lang, today } = visit
-  const articles = articlesFor(kind, today)
+  const articles = articlesFor(sheet, kind, today)
   return (
     <div class="when-illegal">
       <Radios
@@ -53,8 +53,11 @@ function Articles({ visit, kind }: { visit: DeskVisit; kind: DesignatedKind }) {
         choices={[
           ...articles.map((article) => ({
             value: article.id,
-            label: articleText(visit, article.id),
-            hint: article.explanation[lang],
+            label: articleText(visit, sheet, article.id),
+            hint:
+              article.serves === 'notice'
+                ? article.explanation[lang]
+                : `${words('desk-hotline.pages.article.police')}. ${article.explanation[lang]}`,
           })),
           { value: '', label: words('desk-hotline.pages.plan.no-article') },
         ]}
@@ -66,11 +69,13 @@ function Articles({ visit, kind }: { visit: DeskVisit; kind: DesignatedKind }) {
 /** One question of the plan, in the plan's order and with the plan's answers. */
 function Step({
   visit,
+  sheet,
   kind,
   question,
   answers,
 }: {
   visit: DeskVisit
+  sheet: Sheet
   kind: DesignatedKind
   question: Question
   answers: readonly string[] | null
@@ -78,7 +83,7 @@ function Step({
   const { words } = visit
   const name = fieldOf(question)
   if (question === 'kind') return null
-  if (answers === null) return <Articles visit={visit} kind={kind} />
+  if (answers === null) return <Articles visit={visit} sheet={sheet} kind={kind} />
   const label = fieldText(words, assessItem.name, name)
   const choices = answers.map((value) => ({ value, label: valueText(words, 'hotline', name, value) }))
   if (question === 'reason') {
@@ -101,17 +106,18 @@ function Step({
 /** The questions of the plan of a kind; only some of them where a finding alone is asked for. */
 export function PlanSteps(props: {
   readonly visit: DeskVisit
+  readonly sheet: Sheet
   readonly kind: DesignatedKind
   readonly only?: readonly Question[]
 }) {
-  const { visit, kind, only } = props
+  const { visit, sheet, kind, only } = props
   return (
     <>
       <input type="hidden" name="kind" value={kind} />
       {readPlan(kind)
         .steps.filter(({ question }) => only?.includes(question) ?? true)
         .map(({ question, answers }) => (
-          <Step visit={visit} kind={kind} question={question} answers={answers} />
+          <Step visit={visit} sheet={sheet} kind={kind} question={question} answers={answers} />
         ))}
     </>
   )
@@ -167,7 +173,7 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
       <p class="quiet">{words('desk-hotline.pages.assess.blind')}</p>
       <KindChoice visit={visit} kind={kind} />
       <ActForm visit={visit} act={assessAct(item)} back={pathTo(visit, `/case/${view.number}`)} primary>
-        <PlanSteps visit={visit} kind={kind} />
+        <PlanSteps visit={visit} sheet={view.sheet} kind={kind} />
         <TextArea
           name="note"
           label={words('hotline.fields.note')}

@@ -1,6 +1,6 @@
 import type { ConsoleContext, ConsoleRoute, DeskVisit } from '@vigie/desk-frame/page-kit'
 import { visitOf } from '@vigie/desk-frame/page-kit'
-import { getCase, getCaseId, type ItemView } from '@vigie/hotline'
+import { getCase, getCaseId, type ItemView, readSheet } from '@vigie/hotline'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
@@ -35,7 +35,8 @@ const open = async (
   id: string,
 ): Promise<{ visit: DeskVisit; view: OpenedCase }> => {
   const view = await getCase(desk, id)
-  return { visit: visitOf(c, desk), view: { ...view, known: await findKnown(desk, view.items) } }
+  const known = await findKnown(desk, view.items)
+  return { visit: visitOf(c, desk), view: { ...view, known, sheet: await readSheet(desk) } }
 }
 
 const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string =>

@@ -4,6 +4,7 @@ import {
   differences,
   type ItemView,
   type RoundView,
+  type Sheet,
   type VerdictView,
 } from '@vigie/hotline'
 import { fieldText, type Words } from '@vigie/locales'
@@ -22,7 +23,7 @@ export const outcomeTag = (words: Words, outcome: keyof typeof OUTCOME_TONES) =>
 type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'otherAdult' | 'act' | 'article'>
 
 /** The answers that make a finding, as one line of words and the article below it. */
-export function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
+export function Finding({ visit, sheet, found }: { visit: DeskVisit; sheet: Sheet; found: Found }) {
   const { words } = visit
   const about = [
     valueText(words, 'intake', 'kind', found.kind),
@@ -34,14 +35,14 @@ export function Finding({ visit, found }: { visit: DeskVisit; found: Found }) {
   return (
     <>
       <p>{about.join(' · ')}</p>
-      {found.article === null ? null : <p>{articleText(visit, found.article)}</p>}
+      {found.article === null ? null : <p>{articleText(visit, sheet, found.article)}</p>}
     </>
   )
 }
 
 interface OfItem {
   readonly visit: DeskVisit
-  readonly view: Pick<OpenedCase, 'names' | 'known'>
+  readonly view: Pick<OpenedCase, 'names' | 'known' | 'sheet'>
   readonly item: ItemView
 }
 
@@ -57,7 +58,7 @@ function Assessed({ visit, view, item, one }: OfItem & { one: AssessmentView }) 
         <Tag {...outcomeTag(words, one.outcome)} />{' '}
         <span class="quiet">{valueText(words, 'hotline', 'confidence', one.confidence)}</span>
       </p>
-      <Finding visit={visit} found={one} />
+      <Finding visit={visit} sheet={view.sheet} found={one} />
       {one.inheritance === null ? null : <p>{originText(visit, view.known, item.id, one.inheritance)}</p>}
       {one.reason === null ? null : <p>{valueText(words, 'hotline', 'reason', one.reason)}</p>}
       {one.note === null ? null : <Told text={one.note} />}
@@ -121,7 +122,7 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
                   })}
             </span>
           </p>
-          <Finding visit={visit} found={verdict} />
+          <Finding visit={visit} sheet={view.sheet} found={verdict} />
           <Differences visit={visit} round={round} />
           {inherited && round.assessments.every(({ inheritance }) => inheritance !== null) ? (
             <p>{originText(visit, view.known, item.id, inherited)}</p>

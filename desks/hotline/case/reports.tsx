@@ -9,14 +9,14 @@ import {
   Told,
   valueText,
 } from '@vigie/desk-frame/page-kit'
-import type { CaseView } from '@vigie/hotline'
+import type { CaseView, Sheet } from '@vigie/hotline'
 import type { OpenedReport } from '@vigie/intake'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
 import type { Known } from '../pictures/known.ts'
 
 /** A case with its reports, and with what is known of its pictures. */
-export type OpenedCase = CaseView<OpenedReport> & { readonly known: Known }
+export type OpenedCase = CaseView<OpenedReport> & { readonly known: Known; readonly sheet: Sheet }
 
 /** One report: when, in which language, what was said, whether somebody wants to be reached. */
 export function Report(props: {

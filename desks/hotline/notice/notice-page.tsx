@@ -9,6 +9,7 @@ import {
   valueText,
   Ways,
 } from '@vigie/desk-frame/page-kit'
+import type { Sheet } from '@vigie/hotline'
 import { isToRead, type LetterPreview, type NoticeItemView, type NoticeView, stageOf } from '@vigie/notices'
 import { CopyButton, Defanged, Tag } from '@vigie/ui'
 import { Why } from '../case/done.tsx'
@@ -23,11 +24,12 @@ export interface NoticePageView {
   readonly letter: LetterPreview
   readonly packet: readonly PacketPart[]
   readonly names: ReadonlyMap<string, string>
+  readonly sheet: Sheet
   /** Our own mailbox, which stands exact in what leaves. */
   readonly ours: string
 }
 
-function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
+function Item({ visit, sheet, item }: { visit: DeskVisit; sheet: Sheet; item: NoticeItemView }) {
   const { words, lang } = visit
   const decision = item.decisions.at(-1)
   return (
@@ -50,7 +52,7 @@ function Item({ visit, item }: { visit: DeskVisit; item: NoticeItemView }) {
         {[
           item.nature === 'unknown' ? null : valueText(words, 'hotline', 'nature', item.nature),
           item.ageBand === 'not-determined' ? null : valueText(words, 'hotline', 'ageBand', item.ageBand),
-          articleText(visit, item.article),
+          articleText(visit, sheet, item.article),
           words('desk-hotline.pages.observed', { when: momentText(lang, item.observedAt) }),
         ]
           .filter((part) => part !== null)
@@ -162,7 +164,7 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
       <section aria-labelledby="items">
         <h2 id="items">{words('desk-hotline.pages.where')}</h2>
         {notice.items.map((item) => (
-          <Item visit={visit} item={item} />
+          <Item visit={visit} sheet={view.sheet} item={item} />
         ))}
       </section>
       <CameBack visit={visit} notice={notice} names={view.names} />

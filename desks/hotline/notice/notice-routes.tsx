@@ -1,6 +1,6 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { namesOf, visitOf } from '@vigie/desk-frame/page-kit'
-import { findCaseNumbers } from '@vigie/hotline'
+import { findCaseNumbers, readSheet } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
 import { getNotice, getNoticeId, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
 import { readNotice } from '@vigie/notices/verbs/read-notice'
@@ -49,6 +49,7 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
         packet: await previewPacket(desk, notice.id),
         names: await namesOf(desk, peopleOf(notice)),
         ours: desk.letterhead.mailbox,
+        sheet: await readSheet(desk),
       }
       return showDesk(c, desk, visit, {
         title: notice.reference,

@@ -1,12 +1,11 @@
 import type { DeskVisit } from '@vigie/desk-frame/page-kit'
-import { findArticle } from '@vigie/hotline'
+import { findArticle, printedNumber, type Sheet } from '@vigie/hotline'
 
-/** A legal article as the desk reads it: its number where one is confirmed, and its title. */
-export const articleText = ({ words, lang }: DeskVisit, id: string): string => {
-  const article = findArticle(id)
+/** A legal article as the desk reads it: its heading, and its number where one is confirmed. */
+export const articleText = ({ words, lang }: DeskVisit, sheet: Sheet, id: string): string => {
+  const article = findArticle(sheet, id)
   if (!article) return id
   const title = article.title[lang]
-  return article.number === null
-    ? title
-    : words('desk-hotline.pages.article', { number: article.number, title })
+  const number = printedNumber(article)
+  return number === null ? title : words('desk-hotline.pages.article', { number, title })
 }

@@ -86,7 +86,7 @@ function Offer({ visit, view, item, picture, one }: OfItem & { picture: PictureV
         <Tag {...outcomeTag(words, one.finding.outcome)} />{' '}
         <span class="quiet">· {nearText(words, one)}</span>
       </p>
-      <Finding visit={visit} found={one.finding} />
+      <Finding visit={visit} sheet={view.sheet} found={one.finding} />
       <p>{words('desk-pictures.pages.inherit.means')}</p>
       {act.allowed ? (
         <ActForm visit={visit} act={{ ...act, about: from }} back={backToItem(visit, item)}>

@@ -1,5 +1,5 @@
 import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
-import { articlesFor, findQueue, getCase } from '@vigie/hotline'
+import { articlesFor, findQueue, getCase, STARTING_SHEET } from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
@@ -42,7 +42,7 @@ const reach = (story: Story, progress: Progress): boolean =>
   PROGRESS.indexOf(story.progress) >= PROGRESS.indexOf(progress)
 
 const answers = (world: World, story: Story) => {
-  const [article] = articlesFor(story.kind, dayOf(world.clock()))
+  const [article] = articlesFor(STARTING_SHEET, story.kind, dayOf(world.clock()))
   return {
     outcome: 'illegal',
     kind: story.kind,

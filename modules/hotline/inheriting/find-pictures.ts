@@ -9,6 +9,7 @@ import {
 } from '@vigie/hashes'
 import type { Day } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { readSheet } from '../law/read-sheet.ts'
 import { insistOnDoor } from '../may.ts'
 import { disagree, type Inheritable, inheritableFrom, type JudgedListMatch } from './inheritable.ts'
 import { selectGroups, selectNoted, selectRelatives } from './inheriting-rows.ts'
@@ -69,6 +70,7 @@ export const findPictures = async (
 ): Promise<Map<string, PictureView[]>> => {
   insistOnDoor(desk.actor)
   const views = new Map<string, PictureView[]>()
+  const sheet = await readSheet(desk)
   for (const picture of await findPicturesOf(desk, ofItems)) {
     const lists = await findListMatches(desk, picture.values)
     const items = await findItemMatches(desk, picture.values, picture.item)
@@ -81,7 +83,7 @@ export const findPictures = async (
       enteredBy: picture.enteredBy,
       values: picture.values,
       disagree: disagree(lists, items),
-      inherit: inheritableFrom(lists, items, desk.today, article),
+      inherit: inheritableFrom(lists, items, { sheet, today: desk.today }, article),
     }
     views.set(picture.item, [...(views.get(picture.item) ?? []), view])
   }

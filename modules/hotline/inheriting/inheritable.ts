@@ -1,7 +1,8 @@
 import type { Class, ListMatch, MatchWay } from '@vigie/hashes'
 import type { Day } from '@vigie/kernel'
 import type { Assessment, Finding } from '../items/assessment.ts'
-import { articlesFor, findArticle } from '../law/articles.ts'
+import type { Sheet } from '../law/article.ts'
+import { articlesFor, offenceOf } from '../law/articles.ts'
 import type { RefusalWord } from '../refusals.ts'
 import type { ItemMatch } from './relative.ts'
 
@@ -15,6 +16,9 @@ export type Inheritable = {
   | { readonly entry: number; readonly verdict: null; readonly item: null }
   | { readonly entry: null; readonly verdict: string; readonly item: string }
 )
+
+/** The sheet, and the day on which it is asked. */
+export type Law = { readonly sheet: Sheet; readonly today: Day }
 
 /** A match of a list, and whether it is sure enough to go without a look. */
 export type JudgedListMatch = ListMatch & { readonly certain: boolean }
@@ -53,9 +57,13 @@ export const disagree = (lists: readonly ListMatch[], items: readonly ItemMatch[
   return grades.size > 1
 }
 
-const fromEntry = (match: JudgedListMatch, today: Day, article: string | undefined): Inheritable | null => {
+const fromEntry = (
+  match: JudgedListMatch,
+  { sheet, today }: Law,
+  article: string | undefined,
+): Inheritable | null => {
   const says = SAYS[match.class]
-  const articles = articlesFor('csam', today)
+  const articles = articlesFor(sheet, 'csam', today)
   const chosen = article === undefined ? articles[0] : articles.find(({ id }) => id === article)
   if (!match.certain || !match.rights.inherit || says === undefined || chosen === undefined) return null
   return {
@@ -81,18 +89,18 @@ const fromEntry = (match: JudgedListMatch, today: Day, article: string | undefin
 }
 
 /** The same offence under the code of today; null when there is none any more. */
-const articleToday = (found: Finding, today: Day): string | null => {
-  const offence = found.article === null ? undefined : findArticle(found.article)?.offence
-  return articlesFor(found.kind, today).find((one) => one.offence === offence)?.id ?? null
+const articleToday = (found: Finding, { sheet, today }: Law): string | null => {
+  const offence = found.article === null ? null : offenceOf(found.article)
+  return articlesFor(sheet, found.kind, today).find(({ id }) => offenceOf(id) === offence)?.id ?? null
 }
 
-const fromVerdict = (match: ItemMatch, today: Day): Inheritable | null => {
+const fromVerdict = (match: ItemMatch, law: Law): Inheritable | null => {
   const { verdict, notedAt } = match
   if (verdict === null || !verdict.viewed || verdict.outcome === 'cannot-tell') return null
   // An uncertain picture goes with its relatives: who looked when they stood together has looked for all of them.
   const lookedForAll = notedAt !== null && verdict.at.getTime() > notedAt.getTime()
   if (!match.certain && !lookedForAll) return null
-  const article = articleToday(verdict, today)
+  const article = articleToday(verdict, law)
   if (verdict.outcome === 'illegal' && article === null) return null
   const { id, at: _at, viewed: _viewed, ...finding } = verdict
   return {
@@ -110,14 +118,14 @@ const fromVerdict = (match: ItemMatch, today: Day): Inheritable | null => {
 export const inheritableFrom = (
   lists: readonly JudgedListMatch[],
   items: readonly ItemMatch[],
-  today: Day,
+  law: Law,
   article?: string,
 ): Inheritable[] =>
   disagree(lists, items)
     ? []
     : [
-        ...items.flatMap((match) => fromVerdict(match, today) ?? []),
-        ...lists.flatMap((match) => fromEntry(match, today, article) ?? []),
+        ...items.flatMap((match) => fromVerdict(match, law) ?? []),
+        ...lists.flatMap((match) => fromEntry(match, law, article) ?? []),
       ]
 
 /** Why this entry or this verdict is not taken over. */

@@ -2,6 +2,7 @@ import type { MatchWay } from '@vigie/hashes'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day } from '@vigie/kernel'
 import { z } from 'zod'
+import type { Sheet } from '../law/article.ts'
 import { articlesFor } from '../law/articles.ts'
 import {
   ACTS,
@@ -109,10 +110,10 @@ export const readFinding = (given: GivenFinding): Finding => {
 }
 
 /** Why a finding cannot stand: a legal article goes with what is illegal, and must be in force for that kind. */
-export const findingRefusal = (given: GivenFinding, today: Day): RefusalWord | null => {
+export const findingRefusal = (given: GivenFinding, sheet: Sheet, today: Day): RefusalWord | null => {
   const { outcome, kind, article } = given
   if (outcome !== 'illegal') return article ? 'article-only-when-illegal' : null
-  return articlesFor(kind, today).some(({ id }) => id === article) ? null : 'article-not-in-force'
+  return articlesFor(sheet, kind, today).some(({ id }) => id === article) ? null : 'article-not-in-force'
 }
 
 const isAnswered = (given: GivenAnswers): boolean => {
@@ -128,5 +129,5 @@ const isAnswered = (given: GivenAnswers): boolean => {
 }
 
 /** Why these answers are no assessment yet: a question of the plan is open, or the finding cannot stand. */
-export const answersRefusal = (given: GivenAnswers, today: Day): RefusalWord | null =>
-  isAnswered(given) ? findingRefusal(given, today) : 'assessment-incomplete'
+export const answersRefusal = (given: GivenAnswers, sheet: Sheet, today: Day): RefusalWord | null =>
+  isAnswered(given) ? findingRefusal(given, sheet, today) : 'assessment-incomplete'

@@ -1,22 +1,22 @@
 import type { Language } from '@vigie/kernel'
 import type { LegalGround } from '@vigie/notices'
-import { cite, findArticle, type LegalArticle } from '../law/articles.ts'
+import type { LegalArticle, Sheet } from '../law/article.ts'
+import { findArticle, printedNumber } from '../law/articles.ts'
 
 /** The articles behind these verdicts, each once. */
-export const articlesOf = (ids: readonly (string | null)[]): LegalArticle[] =>
-  [...new Set(ids)].flatMap((id) => {
-    const article = id === null ? undefined : findArticle(id)
-    return article ? [article] : []
-  })
+export const articlesOf = (sheet: Sheet, ids: readonly (string | null)[]): LegalArticle[] =>
+  [...new Set(ids)].flatMap((id) => (id === null ? [] : (findArticle(sheet, id) ?? [])))
 
-/** Code, number and title apart, as a provider's form wants them; a number that nobody confirmed stays out. */
-const legalGround = (article: LegalArticle, language: Language): LegalGround => {
-  const title = article.title[language]
-  const where = cite(article, language).slice(0, -`: ${title}`.length)
-  const instrument = article.number === null ? where : where.slice(0, where.lastIndexOf(','))
-  const { number, directiveArticle } = article
-  return { country: 'BE', instrument, article: number ?? '', title, directiveArticle }
-}
+/** Having such images, and looking for them, is a matter for the police: a notice does not cite it. */
+export const citedInNotice = (articles: readonly LegalArticle[]): LegalArticle[] =>
+  articles.filter(({ serves }) => serves === 'notice')
 
+/** Law, number and heading apart, as a provider's form wants them; a number that nobody confirmed stays out. */
 export const legalGrounds = (articles: readonly LegalArticle[], language: Language): LegalGround[] =>
-  articles.map((article) => legalGround(article, language))
+  articles.map((article) => ({
+    country: article.country,
+    instrument: article.instrument[language],
+    article: printedNumber(article) ?? '',
+    title: article.title[language],
+    directiveArticle: article.directiveArticle,
+  }))

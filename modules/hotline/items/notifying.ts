@@ -2,11 +2,12 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { mayOmitNotifier, type NoticeView, type PreparedItem, sendingOf } from '@vigie/notices'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
+import type { Sheet } from '../law/article.ts'
 import { addressPlace } from '../places.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { type RefusalWord, refuse } from '../refusals.ts'
 import { currentRound, howFound, type Item, verdictOf } from './item.ts'
-import { articlesOf } from './legal-grounds.ts'
+import { articlesOf, citedInNotice } from './legal-grounds.ts'
 import { isInsideArea, isPublic, policeRefusal } from './routing.ts'
 
 type Wanted = Pick<NoticeView, 'standing' | 'notifier'> & { readonly provider: string }
@@ -31,6 +32,7 @@ export const noticeRefusal = (
   referrals: readonly Referral[],
   notices: readonly NoticeView[],
   wanted: Wanted,
+  sheet: Sheet,
 ): RefusalWord | null => {
   const verdict = verdictOf(item)
   if (item.form !== 'address') return 'item-has-no-address'
@@ -41,7 +43,9 @@ export const noticeRefusal = (
   // Art. 22(1): the mark of the trusted flagger goes no further than the area for which it was awarded.
   if (wanted.standing === 'trusted' && !isInsideArea(verdict)) return 'not-in-the-designated-area'
   if (wanted.standing === 'trusted' && !isPublic(item)) return 'not-shown-to-the-public'
-  if (wanted.notifier === 'omitted' && !mayOmitNotifier(articlesOf([verdict.article]))) {
+  const grounds = citedInNotice(articlesOf(sheet, [verdict.article]))
+  if (grounds.length === 0) return 'ground-for-the-police'
+  if (wanted.notifier === 'omitted' && !mayOmitNotifier(grounds)) {
     return 'notifier-must-be-named'
   }
   return isUnderWay(item, notices, wanted.provider) ? 'notice-already-under-way' : null

@@ -1,13 +1,13 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LEGAL_ARTICLES } from '../law/articles.ts'
+import { STARTING_SHEET } from '../law/starting-sheet.ts'
 import { ACTS, AGE_BANDS, CLASSIFICATIONS, NATURES, YES_NO } from '../playbook/plan.ts'
 import type { Finding } from './assessment.ts'
 import { isInsideArea } from './routing.ts'
 import { agree, common, findingLine } from './verdict.ts'
 
-const articles = LEGAL_ARTICLES.map(({ id }) => id)
+const articles = STARTING_SHEET.map(({ id }) => id)
 const findings: fc.Arbitrary<Finding> = fc.record({
   outcome: fc.constantFrom(...CLASSIFICATIONS),
   kind: fc.constantFrom(...DESIGNATED_KINDS),

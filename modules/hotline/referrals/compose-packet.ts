@@ -6,13 +6,15 @@ import type { Case } from '../cases/case.ts'
 import { currentRound, howFound, type Item, lastTrace, verdictOf } from '../items/item.ts'
 import { providerOf } from '../items/routing.ts'
 import type { Verdict } from '../items/verdict.ts'
+import type { Sheet } from '../law/article.ts'
 import { cite, findArticle } from '../law/articles.ts'
+import { readSheet } from '../law/read-sheet.ts'
 import { addressPlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
 import { FOUND_BY_WORDS, type PacketItem, writePacket } from './packet.ts'
 import type { RecipientSort } from './referral.ts'
 
-const composeItem = async (desk: Desk, item: Item, language: Language): Promise<PacketItem> => {
+const composeItem = async (desk: Desk, item: Item, language: Language, sheet: Sheet): Promise<PacketItem> => {
   const verdict = verdictOf(item)
   return {
     number: item.number,
@@ -20,13 +22,13 @@ const composeItem = async (desk: Desk, item: Item, language: Language): Promise<
     addedOn: item.addedOn,
     hostedIn: lastTrace(item)?.hostedIn ?? null,
     provider: (await providerOf(desk, item))?.name ?? null,
-    found: verdict === null ? null : foundIn(item, verdict, language),
+    found: verdict === null ? null : foundIn(item, verdict, language, sheet),
   }
 }
 
-const foundIn = (item: Item, verdict: Verdict, language: Language): PacketItem['found'] => {
+const foundIn = (item: Item, verdict: Verdict, language: Language, sheet: Sheet): PacketItem['found'] => {
   const { outcome, kind, nature, ageBand, act } = verdict
-  const article = verdict.article === null ? undefined : findArticle(verdict.article)
+  const article = verdict.article === null ? undefined : findArticle(sheet, verdict.article)
   return {
     outcome,
     kind,
@@ -65,7 +67,8 @@ export const composeReferralPacket = async (
 ): Promise<string> => {
   await refuseContact(desk, found, given.summary)
   const items: PacketItem[] = []
-  for (const item of given.items) items.push(await composeItem(desk, item, given.language))
+  const sheet = await readSheet(desk)
+  for (const item of given.items) items.push(await composeItem(desk, item, given.language, sheet))
   return writePacket({
     from: { name: desk.letterhead.name, mailbox: desk.letterhead.mailbox },
     to: { sort: given.sort, name: given.recipient },

@@ -5,6 +5,7 @@ import { holdItem } from '../cases/find-cases.ts'
 import { findingFields, findingRefusal, readFinding } from '../items/assessment.ts'
 import { currentRound } from '../items/item.ts'
 import { reachVerdict } from '../items/reach-verdict.ts'
+import { readSheet } from '../law/read-sheet.ts'
 import { may, mayArbitrate } from '../may.ts'
 import { insist } from '../refusals.ts'
 
@@ -24,7 +25,7 @@ export const arbitrateItem = operation({
     const { found, item } = await holdItem(desk, input.item)
     insist(mayArbitrate(desk.actor, found, item))
     await getEligibility(desk)
-    insist(findingRefusal(input, desk.today))
+    insist(findingRefusal(input, await readSheet(desk), desk.today))
     const { round, assessments } = currentRound(item)
     const verdict = await reachVerdict(desk, {
       found,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
 import { answerFields, answersRefusal, readFinding } from '../items/assessment.ts'
 import { takeSeat } from '../items/take-seat.ts'
+import { readSheet } from '../law/read-sheet.ts'
 import { may, mayAssess } from '../may.ts'
 import { readPlan } from '../playbook/plan.ts'
 import { insist } from '../refusals.ts'
@@ -25,7 +26,7 @@ export const assessItem = operation({
   run: async (desk, { note, secondsExposed, ...input }) => {
     const held = await holdItem(desk, input.item)
     insist(mayAssess(desk.actor, held.found, held.item))
-    insist(answersRefusal(input, desk.today))
+    insist(answersRefusal(input, await readSheet(desk), desk.today))
     const finding = readFinding(input)
     const { assessment } = await takeSeat(desk, held, {
       ...finding,

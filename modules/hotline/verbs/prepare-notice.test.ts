@@ -70,7 +70,7 @@ test('A foreign platform gets an Art. 16 notice as trusted flagger and the hosti
   expect(after.notices[0]?.legalGrounds).toEqual([
     {
       country: 'BE',
-      instrument: 'Belgian Criminal Code (1867)',
+      instrument: 'Belgian Criminal Code (law of 8 June 1867)',
       article: '417/43',
       title: 'Images of sexual abuse of minors',
       directiveArticle: 5,

@@ -5,9 +5,10 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { isInDanger } from '../cases/danger.ts'
 import { getItem, holdCase } from '../cases/find-cases.ts'
-import { articlesOf, legalGrounds } from '../items/legal-grounds.ts'
+import { articlesOf, citedInNotice, legalGrounds } from '../items/legal-grounds.ts'
 import { noticeRefusal, sameKind, toNotify } from '../items/notifying.ts'
 import { commonRule, routesOf } from '../items/routing.ts'
+import { readSheet } from '../law/read-sheet.ts'
 import { may, mayPrepareNotice } from '../may.ts'
 import { chooseRule } from '../overriding.ts'
 import { insist, refuse } from '../refusals.ts'
@@ -39,7 +40,8 @@ export const prepareNotice = operation({
     const provider = await getProvider(desk, input.provider)
     const items = [...new Set(input.items)].map((id) => getItem(found, id))
     const notices = await findNoticesOfCase(desk, found.id, 'unopened')
-    for (const item of items) insist(noticeRefusal(item, found.referrals, notices, input))
+    const sheet = await readSheet(desk)
+    for (const item of items) insist(noticeRefusal(item, found.referrals, notices, input, sheet))
     if (!provider.languages.includes(input.language)) throw refuse('provider-does-not-read-that')
     const to = input.standing === 'trusted' ? 'notice' : 'ordinary-notice'
     const chosen = chooseRule(
@@ -51,7 +53,10 @@ export const prepareNotice = operation({
       input.overrideReason,
     )
     const notified = items.map((item) => toNotify(desk, item))
-    const articles = articlesOf(notified.map(({ article }) => article))
+    const articles = articlesOf(
+      sheet,
+      notified.map(({ article }) => article),
+    )
     return addNotice(desk, {
       case: found.id,
       provider: provider.id,
@@ -60,7 +65,7 @@ export const prepareNotice = operation({
       notifier: input.notifier,
       language: input.language,
       explanation: input.explanation,
-      legalGrounds: legalGrounds(articles, input.language),
+      legalGrounds: legalGrounds(citedInNotice(articles), input.language),
       ...chosen,
       eligibility,
       items: notified,

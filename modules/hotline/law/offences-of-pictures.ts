@@ -1,42 +1,7 @@
-import type { DesignatedKind } from '@vigie/intake/report-kind'
-import type { Day, InEveryLanguage } from '@vigie/kernel'
-import type { Source } from './source.ts'
+import { FROM_2022, LAW_OF_2022, type Offence } from './offence.ts'
 
-export const CODES = ['criminal-code-1867', 'criminal-code-2024'] as const
-export type Code = (typeof CODES)[number]
-
-/** The articles of Directive 2011/93/EU that Art. 16(2)(c) DSA refers to. */
-export type DirectiveArticle = 3 | 4 | 5 | 6 | 7
-
-export type Offence = {
-  readonly id: string
-  readonly kinds: readonly DesignatedKind[]
-  readonly title: InEveryLanguage
-  readonly explanation: InEveryLanguage
-  readonly directiveArticle: DirectiveArticle | null
-  /** Number under the code of 1867. Null: not yet confirmed, so never printed. */
-  readonly numberUntil2026: string | null
-  readonly inForceSince: Day
-  readonly source: Source
-}
-
-/** The law of 21 March 2022 brought articles 417/5 and following into the code of 1867. */
-export const SEXUAL_CRIMINAL_LAW_FROM: Day = '2022-06-01'
-const CODE_OF_1867_FROM: Day = '1867-10-15'
-
-const LAW_OF_2022 = {
-  name: 'Belgisch Staatsblad / Moniteur belge, law of 21 March 2022 on sexual criminal law',
-  address: 'https://www.ejustice.just.fgov.be/eli/wet/2022/03/21/2022031330/staatsblad',
-} as const
-const fromMemory = { ...LAW_OF_2022, verified: null, fromMemory: true } as const
-const confirmedAt = (address: string): Source => ({
-  ...LAW_OF_2022,
-  verified: '2026-11-22',
-  fromMemory: false,
-  confirmedAt: address,
-})
-
-export const OFFENCES = [
+/** What pictures and films are of, and what is done with them. */
+export const OFFENCES_OF_PICTURES = [
   {
     id: 'images-of-abuse',
     kinds: ['csam', 'sextortion', 'ncii', 'voyeurism'],
@@ -53,9 +18,11 @@ export const OFFENCES = [
       en: 'Says which images are forbidden: real ones, those of someone who looks under age, and realistic ones of a child who does not exist.',
     },
     directiveArticle: 5,
-    numberUntil2026: '417/43',
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: confirmedAt('https://www.ictrechtswijzer.be/kinderporno/'),
+    oldNumber: '417/43',
+    oldFrom: FROM_2022,
+    oldLaw: LAW_OF_2022,
+    oldNumberAt: 'https://www.ictrechtswijzer.be/kinderporno/',
+    checkedOn: '2026-11-22',
   },
   {
     id: 'making-or-spreading-images-of-abuse',
@@ -73,9 +40,9 @@ export const OFFENCES = [
       en: 'It is a crime to make, show, offer, sell or pass on such images.',
     },
     directiveArticle: 5,
-    numberUntil2026: '417/44',
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: fromMemory,
+    oldNumber: '417/44',
+    oldFrom: FROM_2022,
+    oldLaw: LAW_OF_2022,
   },
   {
     id: 'having-images-of-abuse',
@@ -92,10 +59,11 @@ export const OFFENCES = [
       de: 'Wer solche Bilder behält oder sich beschafft, macht sich strafbar.',
       en: 'It is a crime to keep such images or to get hold of them.',
     },
+    serves: 'police',
     directiveArticle: 5,
-    numberUntil2026: '417/46',
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: fromMemory,
+    oldNumber: '417/46',
+    oldFrom: FROM_2022,
+    oldLaw: LAW_OF_2022,
   },
   {
     id: 'access-to-images-of-abuse',
@@ -112,50 +80,11 @@ export const OFFENCES = [
       de: 'Wer solche Bilder im Internet bewusst aufruft, macht sich strafbar. Wer zufällig darauf stößt und es meldet, hat nichts zu befürchten.',
       en: 'It is a crime to look at such images on the internet on purpose. Whoever comes across them by chance and reports it has nothing to fear.',
     },
+    serves: 'police',
     directiveArticle: 5,
-    numberUntil2026: '417/47',
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: fromMemory,
-  },
-  {
-    id: 'approaching-a-minor',
-    kinds: ['grooming', 'sextortion'],
-    title: {
-      nl: 'Benaderen van een minderjarige voor seksuele doeleinden',
-      fr: 'Approche d’un mineur à des fins sexuelles',
-      de: 'Kontaktaufnahme mit einem Minderjährigen zu sexuellen Zwecken',
-      en: 'Approaching a minor for sexual purposes',
-    },
-    explanation: {
-      nl: 'Een minderjarige voorstellen elkaar te ontmoeten om een seksueel misdrijf te plegen, en daar stappen voor zetten, is strafbaar.',
-      fr: 'Il est interdit de proposer une rencontre à un mineur pour commettre une infraction sexuelle et de faire des démarches en ce sens.',
-      de: 'Wer einem Minderjährigen ein Treffen vorschlägt, um eine Sexualstraftat zu begehen, und Schritte dazu unternimmt, macht sich strafbar.',
-      en: 'It is a crime to propose a meeting to a minor in order to commit a sexual offence, and to take steps towards it.',
-    },
-    directiveArticle: 6,
-    numberUntil2026: '417/24',
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: confirmedAt('https://www.ictrechtswijzer.be/grooming/'),
-  },
-  {
-    id: 'extortion',
-    kinds: ['sextortion'],
-    title: { nl: 'Afpersing', fr: 'Extorsion', de: 'Erpressung', en: 'Extortion' },
-    explanation: {
-      nl: 'Iemand met geweld of bedreiging dwingen om geld of iets anders af te geven is strafbaar.',
-      fr: 'Il est interdit de forcer quelqu’un par la violence ou la menace à remettre de l’argent ou autre chose.',
-      de: 'Wer jemanden mit Gewalt oder Drohung zwingt, Geld oder etwas anderes herauszugeben, macht sich strafbar.',
-      en: 'It is a crime to force someone by violence or threat to hand over money or something else.',
-    },
-    directiveArticle: null,
-    numberUntil2026: '470',
-    inForceSince: CODE_OF_1867_FROM,
-    source: {
-      name: 'Justel, Criminal Code of 8 June 1867',
-      address: 'https://www.ejustice.just.fgov.be/eli/wet/1867/06/08/1867060850/justel',
-      verified: null,
-      fromMemory: true,
-    },
+    oldNumber: '417/47',
+    oldFrom: FROM_2022,
+    oldLaw: LAW_OF_2022,
   },
   {
     id: 'sharing-without-consent',
@@ -173,9 +102,33 @@ export const OFFENCES = [
       en: 'It is a crime to show or spread nude or sexual images of a person without their consent, even if they made them themselves.',
     },
     directiveArticle: null,
-    numberUntil2026: '417/9',
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: fromMemory,
+    oldNumber: '417/9',
+    oldFrom: FROM_2022,
+    oldLaw: LAW_OF_2022,
+    oldNumberAt: 'https://femmesdedroit.be/?p=7455',
+    checkedOn: '2026-11-29',
+  },
+  {
+    id: 'sharing-without-consent-with-malice',
+    kinds: ['ncii'],
+    title: {
+      nl: 'Niet-consensuele verspreiding van seksueel getinte inhoud met kwaadwillig opzet of uit winstbejag',
+      fr: 'Diffusion non consentie de contenus à caractère sexuel avec une intention méchante ou dans un but lucratif',
+      de: 'Nicht einvernehmliche Verbreitung von Inhalten sexueller Art in böswilliger Absicht oder aus Gewinnsucht',
+      en: 'Sharing sexual content without consent, with malicious intent or for profit',
+    },
+    explanation: {
+      nl: 'De zwaardere vorm: wie zulke beelden verspreidt om te kwetsen of om eraan te verdienen.',
+      fr: 'La forme aggravée : diffuser de telles images pour nuire ou pour en tirer profit.',
+      de: 'Die schwerere Form: wer solche Bilder verbreitet, um zu schaden oder daran zu verdienen.',
+      en: 'The graver form: sharing such images in order to hurt or to profit from them.',
+    },
+    directiveArticle: null,
+    oldNumber: '417/10',
+    oldFrom: FROM_2022,
+    oldLaw: LAW_OF_2022,
+    oldNumberAt: 'https://femmesdedroit.be/?p=7455',
+    checkedOn: '2026-11-29',
   },
   {
     id: 'voyeurism',
@@ -188,11 +141,12 @@ export const OFFENCES = [
       en: 'It is a crime to watch or film someone in secret who is naked or having sex.',
     },
     directiveArticle: null,
-    numberUntil2026: '417/8',
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: confirmedAt(
+    oldNumber: '417/8',
+    oldFrom: FROM_2022,
+    oldLaw: LAW_OF_2022,
+    oldNumberAt:
       'https://beta.rtbf.be/article/deepfakes-pornographiques-politiques-economiques-quelles-sont-les-sanctions-prevues-par-le-droit-belge-contre-ces-pratiques-11151913',
-    ),
+    checkedOn: '2026-11-22',
   },
   {
     id: 'extreme-content',
@@ -210,28 +164,8 @@ export const OFFENCES = [
       en: 'It is a crime to make or spread extremely violent or extremely pornographic content.',
     },
     directiveArticle: null,
-    numberUntil2026: '417/51',
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: fromMemory,
-  },
-  {
-    id: 'advertising-prostitution-of-a-minor',
-    kinds: ['minor-prostitution'],
-    title: {
-      nl: 'Reclame maken voor ontucht en prostitutie van een minderjarige',
-      fr: 'Publicité pour la débauche et la prostitution d’un mineur',
-      de: 'Werbung für Unzucht und Prostitution eines Minderjährigen',
-      en: 'Advertising debauchery and prostitution of a minor',
-    },
-    explanation: {
-      nl: 'Seks met een minderjarige tegen betaling aanprijzen of aanbieden is strafbaar.',
-      fr: 'Il est interdit de vanter ou de proposer des actes sexuels payants avec un mineur.',
-      de: 'Wer Sex mit einem Minderjährigen gegen Bezahlung anpreist oder anbietet, macht sich strafbar.',
-      en: 'It is a crime to advertise or offer paid sex with a minor.',
-    },
-    directiveArticle: 4,
-    numberUntil2026: null,
-    inForceSince: SEXUAL_CRIMINAL_LAW_FROM,
-    source: fromMemory,
+    oldNumber: '417/51',
+    oldFrom: FROM_2022,
+    oldLaw: LAW_OF_2022,
   },
 ] as const satisfies readonly Offence[]
