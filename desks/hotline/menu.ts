@@ -23,6 +23,7 @@ export const HOTLINE_MENU = {
     keyLetter: 'u',
   },
   lists: { path: '/lists', text: 'desk-hotline.pages.menu.lists', who: hashesMay.readLists, keyLetter: 'm' },
+  law: { path: '/law', text: 'desk-hotline.pages.menu.law', who: hotlineMay.readSheet },
   platforms: {
     path: '/platforms',
     text: 'desk-hotline.pages.menu.platforms',

@@ -1,5 +1,6 @@
 import { type ConsoleRoute, fileRoutes } from '@vigie/desk-frame/page-kit'
 import { CASE_ROUTES } from './case/case-routes.tsx'
+import { SHEET_ROUTES } from './law/sheet-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
 import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
 import { HOTLINE_STYLE } from './parts/hotline-style.tsx'
@@ -18,5 +19,6 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...OVERVIEW_ROUTES,
   ...LOOK_UP_ROUTES,
   ...LISTS_ROUTES,
+  ...SHEET_ROUTES,
   ...fileRoutes([HOTLINE_STYLE, LOOK_SCRIPT]),
 ]

@@ -14,6 +14,7 @@ export const CENTRE_DESK: DeskComposition = {
     HOTLINE_MENU.overview,
     HOTLINE_MENU.pictures,
     HOTLINE_MENU.lists,
+    HOTLINE_MENU.law,
     FRAME_MENU.people,
     HOTLINE_MENU.platforms,
     FRAME_MENU.privacy,

@@ -29,6 +29,12 @@ declare module '../texts.ts' {
     'desk-hotline.pages.history.open': { n: number }
     'desk-hotline.pages.item': { n: string | number }
     'desk-hotline.pages.lapsed': { when: string | number }
+    'desk-hotline.pages.law.between': { from: string | number; until: string | number }
+    'desk-hotline.pages.law.checked': { when: string | number }
+    'desk-hotline.pages.law.confirmed': { one: string | number; other: string | number; when: string | number }
+    'desk-hotline.pages.law.numbers-open': { n: number }
+    'desk-hotline.pages.law.proposed': { name: string | number; when: string | number }
+    'desk-hotline.pages.law.since': { from: string | number }
     'desk-hotline.pages.letter-language.hint': { provider: string | number }
     'desk-hotline.pages.letter.more': { language: string | number }
     'desk-hotline.pages.look.minutes': { n: number; under: string }

@@ -12,6 +12,9 @@ type Why = RefusalWord | null
 
 const analyst = ['analyst'] as const
 const coordinator = ['coordinator'] as const
+const policy = ['policy-officer'] as const
+/** A second policy officer, or a coordinator where there is one only. */
+const sheetKeepers = ['policy-officer', 'coordinator'] as const
 const desk = ['analyst', 'coordinator'] as const
 
 /** Who may do what in the register. What depends on the case, the item or the referral stands below, a rule each. */
@@ -53,6 +56,11 @@ export const may = {
   dismissDanger: desk,
   alertPolice: analyst,
   reviewAlert: desk,
+  /** The legal sheet is kept by a policy officer; anybody at the desk reads it. */
+  readSheet: ['analyst', 'coordinator', 'policy-officer'],
+  proposeLegalGround: policy,
+  confirmLegalGround: sheetKeepers,
+  declineLegalGround: sheetKeepers,
 } as const
 
 const first = (...whys: readonly Why[]): Why => whys.find((why) => why !== null) ?? null

@@ -13,6 +13,8 @@ import { arbitrateItem } from './verbs/arbitrate-item.ts'
 import { assessItem } from './verbs/assess-item.ts'
 import { closeCase } from './verbs/close-case.ts'
 import { confirmInheritance } from './verbs/confirm-inheritance.ts'
+import { confirmLegalGround } from './verbs/confirm-legal-ground.ts'
+import { declineLegalGround } from './verbs/decline-legal-ground.ts'
 import { dismissDanger } from './verbs/dismiss-danger.ts'
 import { enterFingerprint } from './verbs/enter-fingerprint.ts'
 import { findDeadLink } from './verbs/find-dead-link.ts'
@@ -26,6 +28,7 @@ import { openCase } from './verbs/open-case.ts'
 import { prepareNotice } from './verbs/prepare-notice.ts'
 import { prepareReferral } from './verbs/prepare-referral.ts'
 import { proposeInheritance } from './verbs/propose-inheritance.ts'
+import { proposeLegalGround } from './verbs/propose-legal-ground.ts'
 import { readCase } from './verbs/read-case.ts'
 import { readQueue } from './verbs/read-queue.ts'
 import { reassessItem } from './verbs/reassess-item.ts'
@@ -55,6 +58,9 @@ export const hotline = defineModule({
   ],
   operations: [
     confirmInheritance,
+    confirmLegalGround,
+    declineLegalGround,
+    proposeLegalGround,
     enterFingerprint,
     lookUpFingerprint,
     proposeInheritance,

@@ -63,6 +63,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   validFrom: '2026-02-01',
   validUntil: '2027-02-01',
   kind: 'csam',
+  ground: 'made-up@2026',
+  sourceAt: 'https://law.example/1',
 }
 
 const sampleOf = (shape: Shape): unknown => {

@@ -17,13 +17,19 @@ import { openWiredCentre, type WiredCentre } from './wired-centre.ts'
 let wired: WiredCentre
 let platform: string
 beforeAll(async () => {
-  wired = await openWiredCentre()
+  // Months pass in here, all of them under the new code.
+  wired = await openWiredCentre(new Date('2026-05-04T09:00:00Z'))
   platform = await wired.addProvider('Lanterngram')
 })
 afterAll(() => wired.close())
 
+const illegal = (kind: keyof typeof ILLEGAL) => ({
+  ...ILLEGAL[kind],
+  article: ILLEGAL[kind].article.replace('@1867', '@2024'),
+})
+
 const foundAt = async (address: string, kind: keyof typeof ILLEGAL = 'csam') => {
-  const [one] = await wired.found([address], ILLEGAL[kind])
+  const [one] = await wired.found([address], illegal(kind))
   if (!one) throw new Error('nothing was found')
   return one
 }
@@ -75,10 +81,10 @@ test('No rule, match or import ever sends a notice without two people', async ()
   const { id, items } = await wired.centre.read(hanne, (desk) => getCase(desk, line?.id ?? ''))
   const one = { case: id, item: items[0]?.id ?? '', receipt: '' }
   await wired.trace(one, 'IE', platform)
-  await wired.centre.perform(assessItem, hanne, { ...ILLEGAL.csam, item: one.item })
+  await wired.centre.perform(assessItem, hanne, { ...illegal('csam'), item: one.item })
   await expect(wired.prepare([one], platform)).rejects.toThrow('waits-for-two-people')
   await quiet()
-  await wired.centre.perform(assessItem, bram, { ...ILLEGAL.csam, item: one.item })
+  await wired.centre.perform(assessItem, bram, { ...illegal('csam'), item: one.item })
   const { notice } = await wired.prepare([one], platform)
   await quiet()
   await expect(wired.centre.perform(approveNotice, hanne, { notice })).rejects.toThrow('you-prepared-this')

@@ -6,6 +6,7 @@ import {
   COORDINATOR,
   NEVER_THERE,
   OFFICER,
+  POLICY,
   PUBLIC,
   STAFF,
   VETTING,
@@ -115,6 +116,7 @@ export const CONSOLE: Table = {
   'GET /en/lists': COORDINATOR,
   'GET /en/lists/a-list-that-nobody-has': { who: COORDINATOR, fate: NEVER_THERE },
   'GET /en/platforms': VETTING,
+  'GET /en/law': [...CASEWORK, ...POLICY],
   'GET /en/privacy': ['data-protection-officer', 'coordinator'],
   'GET /en/privacy/openings': OFFICER,
   [`GET /en/privacy/request/${NOBODY_HAS}`]: {

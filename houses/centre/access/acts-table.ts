@@ -6,6 +6,8 @@ import {
   COORDINATOR,
   NEVER_THERE,
   OFFICER,
+  POLICY,
+  SHEET_KEEPERS,
   STAFF,
   THE_PUBLIC_ALONE,
   VETTING,
@@ -35,6 +37,11 @@ export const ACTS: Table = {
   // Nothing to inherit from lies in these books.
   'hotline.propose-inheritance': { who: ANALYST, fate: NEVER_THERE },
   'hotline.confirm-inheritance': ANALYST,
+
+  'hotline.propose-legal-ground': POLICY,
+  // Nothing was proposed in the books of this test.
+  'hotline.confirm-legal-ground': { who: SHEET_KEEPERS, fate: NEVER_THERE },
+  'hotline.decline-legal-ground': { who: SHEET_KEEPERS, fate: NEVER_THERE },
 
   'hotline.read-queue': CASEWORK,
   'hotline.read-case': CASEWORK,

@@ -18,6 +18,8 @@ export const COORDINATOR: readonly Visitor[] = ['coordinator']
 export const ADMINISTRATOR: readonly Visitor[] = ['administrator']
 export const VETTING: readonly Visitor[] = ['administrator', 'coordinator']
 export const OFFICER: readonly Visitor[] = ['data-protection-officer']
+export const POLICY: readonly Visitor[] = ['policy-officer']
+export const SHEET_KEEPERS: readonly Visitor[] = ['policy-officer', 'coordinator']
 /** The public site knows no staff: a member of staff there is anybody. */
 export const PUBLIC: readonly Visitor[] = [...ALL]
 export const BY_RECEIPT: Line = { who: PUBLIC, fate: { destroyed: 'not there' } }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Rows } from '../rows.generated.ts'
 import { DIRECTIVE_ARTICLES, type LegalArticle, SERVES, type Sheet } from './article.ts'
 
-const tables = (db: Books) => db.$extendTables<Rows>()
+export const tables = (db: Books) => db.$extendTables<Rows>()
 type Version = Selectable<Rows['hotline.legal_ground_version']>
 
 /** What Vigie comes with, as version 0 of every ground; a ground that the house has keeps what the house says of it. */
@@ -31,7 +31,7 @@ export const startingRows = (sheet: Sheet): StandingRows => ({
 
 const Texts = z.record(z.enum(LANGUAGES), z.string())
 
-const articleOf = (row: Version): LegalArticle => ({
+export const articleOf = (row: Version): LegalArticle => ({
   id: row.ground,
   place: row.place,
   country: row.country,

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FOUND_ILLEGAL } from '../fixtures.ts'
+import { openRegister, type Register } from '../testing/register.ts'
+import { confirmLegalGround } from '../verbs/confirm-legal-ground.ts'
+import { declineLegalGround } from '../verbs/decline-legal-ground.ts'
+import { prepareNotice } from '../verbs/prepare-notice.ts'
+import { proposeLegalGround } from '../verbs/propose-legal-ground.ts'
+import type { Sheet } from './article.ts'
+import { cite, findArticle } from './articles.ts'
+import { findGrounds } from './find-grounds.ts'
+import { readSheet } from './read-sheet.ts'
+import { startingRows } from './sheet-rows.ts'
+import { STARTING_SHEET } from './starting-sheet.ts'
+
+let register: Register
+let provider: string
+beforeAll(async () => {
+  register = await openRegister()
+  provider = await register.platform('Examplegram')
+})
+afterAll(() => register.centre.close())
+
+/** As whoever owns the server, whom no grant stops: only keys and checks are left. */
+const asOwner = async (text: string, values: string[]): Promise<unknown> => {
+  const { superUrl, databases } = register.centre.place
+  const url = new URL(superUrl)
+  url.pathname = `/${databases.hotline}`
+  const client = new pg.Client(url.href)
+  await client.connect()
+  return client.query(text, values).finally(() => client.end())
+}
+
+const sheetNow = (): Promise<Sheet> => register.centre.read(register.centre.staff.hanne, readSheet)
+const citedNow = async (id: string): Promise<string> => {
+  const article = findArticle(await sheetNow(), id)
+  return article ? cite(article, 'en') : 'not in the sheet'
+}
+
+const inFour = (field: string, text: string) =>
+  Object.fromEntries(['Nl', 'Fr', 'De', 'En'].map((language) => [field + language, text]))
+const ground = (more: object = {}) => ({
+  ground: 'making-or-spreading-images-of-abuse@1867',
+  country: 'BE',
+  ...inFour('instrument', 'Criminal Code (law of 8 June 1867)'),
+  ...inFour('title', 'Making or spreading'),
+  ...inFour('explanation', 'Making and spreading are forbidden.'),
+  number: '417/44',
+  numberAt: 'https://law.example/417-44',
+  validFrom: '2022-06-01',
+  validUntil: '2026-04-07',
+  kinds: ['csam'],
+  serves: 'notice',
+  directiveArticle: '5',
+  source: 'Official Gazette',
+  sourceAt: 'https://law.example/gazette',
+  ...more,
+})
+
+test('a number holds, and is cited, once a second person said yes; its proposer cannot', async () => {
+  const { act, centre, illegalIn } = register
+  const { louis, griet, hanne, bram } = centre.staff
+  const id = 'making-or-spreading-images-of-abuse@1867'
+  const before = await citedNow(id)
+  expect(before).not.toContain('417/44')
+
+  await expect(act(proposeLegalGround, hanne, ground())).rejects.toThrow('not-for-you')
+  const { proposal } = await act(proposeLegalGround, louis, ground())
+  expect(await citedNow(id)).toBe(before)
+  await expect(act(proposeLegalGround, louis, ground())).rejects.toThrow('proposal-waits')
+  await expect(act(confirmLegalGround, louis, { proposal })).rejects.toThrow('you-prepared-this')
+  await expect(act(confirmLegalGround, bram, { proposal })).rejects.toThrow('not-for-you')
+  await act(confirmLegalGround, griet, { proposal })
+  expect(await citedNow(id)).toBe('Criminal Code (law of 8 June 1867), Art. 417/44: Making or spreading')
+  await expect(act(declineLegalGround, griet, { proposal })).rejects.toThrow('proposal-ruled-already')
+
+  const [held] = (await centre.read(griet, findGrounds)).filter((one) => one.id === id)
+  expect(held?.held).toMatchObject({ version: 1, ruling: { way: 'confirmed', by: griet.id } })
+  expect(held?.history.map(({ version }) => version)).toEqual([1, 0])
+
+  // What a notice cites is what held on the day on which it was prepared.
+  const one = await illegalIn('https://cited.example/1', 'IE', provider)
+  const draft = { case: one.case, provider, items: [one.item], standing: 'trusted', language: 'en' }
+  await act(prepareNotice, hanne, { ...draft, explanation: 'Made up.' })
+  const later = await act(proposeLegalGround, louis, {
+    ...ground(),
+    ground: FOUND_ILLEGAL.article,
+    number: '417/43',
+    ...inFour('title', 'Another heading'),
+  })
+  await act(confirmLegalGround, griet, later)
+  const [notice] = (await register.see(hanne, one.case)).notices
+  expect(notice?.legalGrounds.map(({ title }) => title)).toEqual(['Images of sexual abuse of minors'])
+})
+
+test('the books take no yes from whoever proposed it, and no second answer', async () => {
+  const { act, centre } = register
+  const { louis, griet } = centre.staff
+  const { proposal } = await act(proposeLegalGround, louis, ground({ ground: 'made-up@2022' }))
+  const rule = (way: string, by: string, proposer = louis.id) =>
+    sql`insert into hotline.legal_ground_ruling (version, proposed_by, way, ruled_by, ruled_at)
+      values (${proposal}, ${proposer}, ${way}, ${by}, now())`.execute(centre.desk.house.books)
+  await expect(rule('confirmed', louis.id)).rejects.toThrow('legal_ground_ruling_check')
+  await expect(rule('confirmed', louis.id, griet.id)).rejects.toThrow(
+    'legal_ground_ruling_version_proposed_by_fkey',
+  )
+  await rule('declined', louis.id)
+  await expect(rule('confirmed', griet.id)).rejects.toThrow('legal_ground_ruling_pkey')
+  expect(await citedNow('made-up@2022')).toBe('not in the sheet')
+})
+
+test('a ground of another Member State stands beside the Belgian ones, and no verdict rests on one that never stood there', async () => {
+  const { act, centre } = register
+  const { louis, griet } = centre.staff
+  const dutch = ground({
+    ground: 'images@nl',
+    country: 'NL',
+    number: undefined,
+    numberAt: undefined,
+    validUntil: undefined,
+  })
+  await expect(
+    act(proposeLegalGround, louis, { ...dutch, numberAt: 'https://law.example/1' }),
+  ).rejects.toThrow('number-missing')
+  await expect(act(proposeLegalGround, louis, { ...dutch, validUntil: '2020-01-01' })).rejects.toThrow(
+    'ends-before-it-begins',
+  )
+  const { proposal } = await act(proposeLegalGround, louis, dutch)
+  await act(confirmLegalGround, griet, { proposal })
+  expect(findArticle(await sheetNow(), 'images@nl')?.country).toBe('NL')
+  const one = await register.opened(['https://rests.example/1'])
+  const item = one.items[0]?.id ?? ''
+  await register.agreeOn(item, { ...FOUND_ILLEGAL, article: 'images@nl' })
+  const rest = (table: string) =>
+    asOwner(`update hotline.${table} set article = 'nowhere@1867' where item = $1`, [item])
+  await expect(rest('assessment')).rejects.toThrow('assessment_article_fkey')
+  await expect(rest('verdict')).rejects.toThrow('fkey')
+})
+
+test('what Vigie comes with changes nothing that the house has', async () => {
+  const before = await sheetNow()
+  const { sql: text } = startingRows(STARTING_SHEET)
+  const changed = STARTING_SHEET.map((article) => ({ ...article, number: '999' }))
+  await asOwner(text, [JSON.stringify(changed)])
+  expect(await sheetNow()).toEqual(before)
+})
