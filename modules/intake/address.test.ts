@@ -103,7 +103,9 @@ test('From the first slash on, not a character of an address changes', () => {
   const start = fc.constantFrom('/', '/?', '/#', '\\')
   fc.assert(
     fc.property(fc.domain(), start, path, (host, first, rest) => {
-      expect(exact(`HTTPS://${host}:443${first}${rest}`)).toBe(`https://${host.toLowerCase()}${first}${rest}`)
+      // Invisible signs at the end come from copying.
+      const kept = withoutBlankEnds(first + rest)
+      expect(exact(`HTTPS://${host}:443${first}${rest}`)).toBe(`https://${host.toLowerCase()}${kept}`)
     }),
     many,
   )

@@ -24,7 +24,7 @@ const violations = async (page: Page): Promise<string[]> => {
   await page.addScriptTag({ path: axe })
   const found = Found.parse(
     await page.evaluate(
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations)`,
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }).then((r) => r.violations)`,
     ),
   )
   const width = z
