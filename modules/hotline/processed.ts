@@ -15,7 +15,7 @@ export const PROCESSED: Processed = {
       'cases',
       {
         reported:
-          'outcome kind nature age_band other_adult sex self_generated act article confidence note finding area',
+          'outcome kind nature age_band other_adult sex self_generated act article confidence note finding area further_grounds',
         colleague: 'assessor eligibility reason confidence plan note seconds_exposed assessed_at',
         nobody: 'id item round seat',
       },
@@ -141,7 +141,7 @@ export const PROCESSED: Processed = {
       'cases',
       {
         reported:
-          'agreed_finding outcome kind nature age_band other_adult act article area agreed_area agreed_article',
+          'agreed_finding outcome kind nature age_band other_adult act article area agreed_area agreed_article further_grounds agreed_grounds',
         colleague: 'first_assessor second_assessor arbitrator arbitrator_reason reached_at',
         nobody: 'id item round way first_seat first_assessment second_seat second_assessment',
       },

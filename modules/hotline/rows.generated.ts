@@ -50,6 +50,7 @@ export type Rows = {
     assessed_at: Date
     finding: GeneratedAlways<string>
     area: GeneratedAlways<string>
+    further_grounds: Generated<string[]>
   }
   'hotline.assessment_withdrawal': {
     assessment: string
@@ -299,6 +300,8 @@ export type Rows = {
     area: GeneratedAlways<string>
     agreed_area: GeneratedAlways<string | null>
     agreed_article: GeneratedAlways<string | null>
+    further_grounds: Generated<string[]>
+    agreed_grounds: GeneratedAlways<string[] | null>
   }
   'hotline.year_to_count': {
     mark: Generated<string>

@@ -3,7 +3,7 @@ import { articlesFor, type ItemView, readPlan, type Sheet } from '@vigie/hotline
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
 import { fieldText, hintText } from '@vigie/locales'
-import { Button, Defanged, Radios, Select, TextArea } from '@vigie/ui'
+import { Button, Checkboxes, Defanged, Radios, Select, TextArea } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'
 import { itemTitle } from './items.tsx'
 import { type OpenedCase, Report } from './reports.tsx'
@@ -43,24 +43,27 @@ export function KindChoice({ visit, kind }: { visit: DeskVisit; kind: Designated
 
 function Articles({ visit, sheet, kind }: { visit: DeskVisit; sheet: Sheet; kind: DesignatedKind }) {
   const { words, lang, today } = visit
-  const articles = articlesFor(sheet, kind, today)
+  const choices = articlesFor(sheet, kind, today).map(({ id, serves, explanation }) => ({
+    value: id,
+    label: articleText(visit, sheet, id),
+    hint:
+      serves === 'notice'
+        ? explanation[lang]
+        : `${words('desk-hotline.pages.article.police')}. ${explanation[lang]}`,
+  }))
   return (
     <div class="when-illegal">
       <Radios
         name="article"
         label={words('hotline.fields.article')}
         hint={words('hotline.fields.article.hint')}
-        choices={[
-          ...articles.map((article) => ({
-            value: article.id,
-            label: articleText(visit, sheet, article.id),
-            hint:
-              article.serves === 'notice'
-                ? article.explanation[lang]
-                : `${words('desk-hotline.pages.article.police')}. ${article.explanation[lang]}`,
-          })),
-          { value: '', label: words('desk-hotline.pages.plan.no-article') },
-        ]}
+        choices={[...choices, { value: '', label: words('desk-hotline.pages.plan.no-article') }]}
+      />
+      <Checkboxes
+        name="furtherGrounds"
+        label={words('hotline.fields.furtherGrounds')}
+        hint={words('hotline.fields.furtherGrounds.hint')}
+        choices={choices.map(({ value, label }) => ({ value, label }))}
       />
     </div>
   )

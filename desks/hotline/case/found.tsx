@@ -20,9 +20,12 @@ export const outcomeTag = (words: Words, outcome: keyof typeof OUTCOME_TONES) =>
   text: valueText(words, 'hotline', 'outcome', outcome),
 })
 
-type Found = Pick<VerdictView, 'kind' | 'nature' | 'ageBand' | 'otherAdult' | 'act' | 'article'>
+type Found = Pick<
+  VerdictView,
+  'kind' | 'nature' | 'ageBand' | 'otherAdult' | 'act' | 'article' | 'furtherGrounds'
+>
 
-/** The answers that make a finding, as one line of words and the article below it. */
+/** The answers that make a finding, as one line of words and the grounds below it. */
 export function Finding({ visit, sheet, found }: { visit: DeskVisit; sheet: Sheet; found: Found }) {
   const { words } = visit
   const about = [
@@ -35,7 +38,9 @@ export function Finding({ visit, sheet, found }: { visit: DeskVisit; sheet: Shee
   return (
     <>
       <p>{about.join(' · ')}</p>
-      {found.article === null ? null : <p>{articleText(visit, sheet, found.article)}</p>}
+      {[found.article, ...found.furtherGrounds].map((ground) =>
+        ground === null ? null : <p>{articleText(visit, sheet, ground)}</p>,
+      )}
     </>
   )
 }

@@ -31,6 +31,7 @@ const item = (outcome: Outcome | null, ...seen: SightingState[]) => ({
               otherAdult: 'unknown',
               act: 'none',
               article: null,
+              furtherGrounds: [],
             } as const),
     },
   ],

@@ -64,7 +64,9 @@ const fromEntry = (
 ): Inheritable | null => {
   const says = SAYS[match.class]
   const articles = articlesFor(sheet, 'csam', today)
-  const chosen = article === undefined ? articles[0] : articles.find(({ id }) => id === article)
+  const chosen = articles.find(({ id, serves }) =>
+    article === undefined ? serves === 'notice' : id === article,
+  )
   if (!match.certain || !match.rights.inherit || says === undefined || chosen === undefined) return null
   return {
     entry: match.entry,
@@ -79,6 +81,7 @@ const fromEntry = (
       nature: 'unknown',
       ...says,
       article: chosen.id,
+      furtherGrounds: [],
       otherAdult: 'unknown',
       sex: 'not-determined',
       selfGenerated: 'unknown',
@@ -89,9 +92,11 @@ const fromEntry = (
 }
 
 /** The same offence under the code of today; null when there is none any more. */
-const articleToday = (found: Finding, { sheet, today }: Law): string | null => {
-  const offence = found.article === null ? null : offenceOf(found.article)
-  return articlesFor(sheet, found.kind, today).find(({ id }) => offenceOf(id) === offence)?.id ?? null
+const groundToday = (ground: string, { kind }: Finding, { sheet, today }: Law): string | null => {
+  const inForce = articlesFor(sheet, kind, today).map(({ id }) => id)
+  return (
+    inForce.find((id) => id === ground) ?? inForce.find((id) => offenceOf(id) === offenceOf(ground)) ?? null
+  )
 }
 
 const fromVerdict = (match: ItemMatch, law: Law): Inheritable | null => {
@@ -100,8 +105,9 @@ const fromVerdict = (match: ItemMatch, law: Law): Inheritable | null => {
   // An uncertain picture goes with its relatives: who looked when they stood together has looked for all of them.
   const lookedForAll = notedAt !== null && verdict.at.getTime() > notedAt.getTime()
   if (!match.certain && !lookedForAll) return null
-  const article = articleToday(verdict, law)
-  if (verdict.outcome === 'illegal' && article === null) return null
+  const grounds = [verdict.article, ...verdict.furtherGrounds].filter((ground) => ground !== null)
+  const [article, ...furtherGrounds] = grounds.flatMap((ground) => groundToday(ground, verdict, law) ?? [])
+  if (1 + furtherGrounds.length < grounds.length || (grounds.length > 0 && article === undefined)) return null
   const { id, at: _at, viewed: _viewed, ...finding } = verdict
   return {
     entry: null,
@@ -110,7 +116,7 @@ const fromVerdict = (match: ItemMatch, law: Law): Inheritable | null => {
     from: `${match.caseNumber}/${match.itemNumber}`,
     way: match.way,
     distance: match.distance,
-    finding: { ...finding, article },
+    finding: { ...finding, article: article ?? null, furtherGrounds },
   }
 }
 

@@ -108,6 +108,7 @@ export const selectRelatives = async (db: Books, items: readonly string[]): Prom
       'v.other_adult',
       'v.act',
       'v.article',
+      'v.further_grounds',
     ])
     .select(['v.reached_at', 'a.sex', 'a.self_generated', 'a.reason', 'a.confidence'])
     .select(({ exists, selectFrom }) =>
@@ -141,6 +142,7 @@ export const selectRelatives = async (db: Books, items: readonly string[]): Prom
               otherAdult: wordOf(YES_NO, row.other_adult ?? ''),
               act: wordOf(ACTS, row.act ?? ''),
               article: row.article,
+              furtherGrounds: row.further_grounds ?? [],
               sex: wordOf(SEXES, row.sex ?? ''),
               selfGenerated: wordOf(YES_NO, row.self_generated ?? ''),
               reason: row.reason === null ? null : wordOf(REASONS, row.reason),

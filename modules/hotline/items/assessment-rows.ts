@@ -26,7 +26,7 @@ type Row<Table extends keyof Rows> = Selectable<Rows[Table]>
 const findingOf = (
   row: Pick<
     Row<'hotline.verdict'>,
-    'outcome' | 'kind' | 'nature' | 'age_band' | 'other_adult' | 'act' | 'article'
+    'outcome' | 'kind' | 'nature' | 'age_band' | 'other_adult' | 'act' | 'article' | 'further_grounds'
   >,
 ): Finding => ({
   outcome: wordOf(CLASSIFICATIONS, row.outcome),
@@ -36,6 +36,7 @@ const findingOf = (
   otherAdult: wordOf(YES_NO, row.other_adult),
   act: wordOf(ACTS, row.act),
   article: row.article,
+  furtherGrounds: row.further_grounds,
 })
 
 const inheritanceOf = (row: Row<'hotline.inheritance'>): Inheritance => ({

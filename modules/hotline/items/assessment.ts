@@ -38,6 +38,8 @@ export type Finding = {
   readonly otherAdult: YesNo
   readonly act: Act
   readonly article: string | null
+  /** Other grounds beside the article, in the order in which they were named. */
+  readonly furtherGrounds: readonly string[]
 }
 
 export const INHERITANCE_SOURCES = ['verdict', 'list-entry'] as const
@@ -79,6 +81,7 @@ export const findingFields = {
   otherAdult: z.enum(YES_NO).optional(),
   act: z.enum(ACTS).optional(),
   article: z.string().max(100).optional(),
+  furtherGrounds: z.array(z.string().max(100)).max(10).optional(),
 }
 
 export const answerFields = {
@@ -97,7 +100,7 @@ const asked = (kind: DesignatedKind, question: Question): boolean =>
 
 /** The finding in full: what the plan does not ask about is "unknown" for everyone, so that it parts nobody. */
 export const readFinding = (given: GivenFinding): Finding => {
-  const { outcome, kind } = given
+  const { outcome, kind, article, furtherGrounds = [] } = given
   return {
     outcome,
     kind,
@@ -105,19 +108,23 @@ export const readFinding = (given: GivenFinding): Finding => {
     ageBand: (asked(kind, 'ageBand') && given.ageBand) || 'not-determined',
     otherAdult: (asked(kind, 'otherAdult') && given.otherAdult) || 'unknown',
     act: (asked(kind, 'act') && given.act) || 'none',
-    article: given.article || null,
+    article: article || null,
+    furtherGrounds: [...new Set(furtherGrounds)].filter((ground) => ground !== article),
   }
 }
 
 /** Why a finding cannot stand: a legal article goes with what is illegal, and must be in force for that kind. */
 export const findingRefusal = (given: GivenFinding, sheet: Sheet, today: Day): RefusalWord | null => {
-  const { outcome, kind, article } = given
-  if (outcome !== 'illegal') return article ? 'article-only-when-illegal' : null
-  return articlesFor(sheet, kind, today).some(({ id }) => id === article) ? null : 'article-not-in-force'
+  const { outcome, kind, article, furtherGrounds = [] } = given
+  if (outcome !== 'illegal') return article || furtherGrounds.length > 0 ? 'article-only-when-illegal' : null
+  const inForce = articlesFor(sheet, kind, today).map(({ id }) => id)
+  return [article ?? '', ...furtherGrounds].every((ground) => inForce.includes(ground))
+    ? null
+    : 'article-not-in-force'
 }
 
 const isAnswered = (given: GivenAnswers): boolean => {
-  const { kind, outcome, article, ...facts } = given
+  const { kind, outcome, article, furtherGrounds: _further, ...facts } = given
   const answers: Record<string, string | undefined> = {
     kind,
     ...facts,

@@ -2,10 +2,16 @@ import type { Language } from '@vigie/kernel'
 import type { LegalGround } from '@vigie/notices'
 import type { LegalArticle, Sheet } from '../law/article.ts'
 import { findArticle, printedNumber } from '../law/articles.ts'
+import type { Finding } from './assessment.ts'
 
-/** The articles behind these verdicts, each once. */
-export const articlesOf = (sheet: Sheet, ids: readonly (string | null)[]): LegalArticle[] =>
-  [...new Set(ids)].flatMap((id) => (id === null ? [] : (findArticle(sheet, id) ?? [])))
+type Found = Pick<Finding, 'article' | 'furtherGrounds'>
+
+/** The articles behind these verdicts, each once: the chief ground of each, then those beside it. */
+export const articlesOf = (sheet: Sheet, verdicts: readonly Found[]): LegalArticle[] => {
+  const chief = verdicts.flatMap(({ article }) => article ?? [])
+  const further = verdicts.flatMap(({ furtherGrounds }) => furtherGrounds)
+  return [...new Set([...chief, ...further])].flatMap((id) => findArticle(sheet, id) ?? [])
+}
 
 /** Having such images, and looking for them, is a matter for the police: a notice does not cite it. */
 export const citedInNotice = (articles: readonly LegalArticle[]): LegalArticle[] =>

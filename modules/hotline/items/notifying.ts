@@ -43,7 +43,7 @@ export const noticeRefusal = (
   // Art. 22(1): the mark of the trusted flagger goes no further than the area for which it was awarded.
   if (wanted.standing === 'trusted' && !isInsideArea(verdict)) return 'not-in-the-designated-area'
   if (wanted.standing === 'trusted' && !isPublic(item)) return 'not-shown-to-the-public'
-  const grounds = citedInNotice(articlesOf(sheet, [verdict.article]))
+  const grounds = citedInNotice(articlesOf(sheet, [verdict]))
   if (grounds.length === 0) return 'ground-for-the-police'
   if (wanted.notifier === 'omitted' && !mayOmitNotifier(grounds)) {
     return 'notifier-must-be-named'
@@ -52,10 +52,12 @@ export const noticeRefusal = (
 }
 
 /** The item as the notice keeps it: its exact address, what was found and by whom, and when a person last looked at it. */
-export const toNotify = (desk: Desk, item: Item): PreparedItem => {
+export const toNotify = (desk: Desk, item: Item, sheet: Sheet): PreparedItem => {
   const verdict = verdictOf(item)
   if (item.sealed === null) throw refuse('item-has-no-address')
   if (verdict === null || verdict.article === null) throw refuse('not-found-illegal')
+  const [cited] = citedInNotice(articlesOf(sheet, [verdict]))
+  if (cited === undefined) throw refuse('ground-for-the-police')
   const { assessments } = currentRound(item)
   const looks = assessments.filter(({ inheritance }) => inheritance === null)
   const moments = (looks.length > 0 ? looks : assessments).map(({ at }) => at.getTime())
@@ -68,7 +70,7 @@ export const toNotify = (desk: Desk, item: Item): PreparedItem => {
     foundBy: howFound(currentRound(item)),
     isSeen: looks.length > 0,
     observedAt: new Date(Math.max(...moments)),
-    article: verdict.article,
+    article: cited.id,
     nature: verdict.nature,
     ageBand: verdict.ageBand,
     act: verdict.act,

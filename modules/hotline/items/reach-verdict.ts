@@ -82,6 +82,7 @@ export const reachVerdict = async (desk: Desk, reached: Reached): Promise<string
     other_adult: finding.otherAdult,
     act: finding.act,
     article: finding.article,
+    further_grounds: [...finding.furtherGrounds],
     reached_at: desk.now,
   }
   await orRefuse(insertVerdict(desk.db, row), {

@@ -37,8 +37,8 @@ export const takeSeat = async (
 ): Promise<Taken> => {
   const eligibility = await getEligibility(desk)
   const { round, assessments } = currentRound(item)
-  const { outcome, kind, nature, ageBand, otherAdult, act, article } = answers
-  const finding = { outcome, kind, nature, ageBand, otherAdult, act, article }
+  const { outcome, kind, nature, ageBand, otherAdult, act, article, furtherGrounds } = answers
+  const finding = { outcome, kind, nature, ageBand, otherAdult, act, article, furtherGrounds }
   const mine = {
     id: newId(),
     seat: assessments.some(({ seat }) => seat === 1) ? 2 : 1,
@@ -62,6 +62,7 @@ export const takeSeat = async (
     self_generated: answers.selfGenerated,
     act,
     article,
+    further_grounds: [...furtherGrounds],
     reason: answers.reason,
     confidence: answers.confidence,
     plan: answers.plan,

@@ -16,6 +16,7 @@ const findings: fc.Arbitrary<Finding> = fc.record({
   otherAdult: fc.constantFrom(...YES_NO),
   act: fc.constantFrom(...ACTS),
   article: fc.constantFrom(null, ...articles),
+  furtherGrounds: fc.constant([]),
 })
 const people = fc.constantFrom('hanne', 'bram', 'yasmine')
 const gravity = (found: Finding): string => findingLine(found).split('|')[2] ?? ''

@@ -45,7 +45,7 @@ const commonAct = (one: Act, other: Act): Act => {
 }
 
 /**
- * What two who agree have both said: where they differ, what claims less. The article is the first one’s. What each said
+ * What two who agree have both said: where they differ, what claims less. The grounds are the first one’s. What each said
  * stays beside it.
  */
 export const common = (first: Finding, second: Finding): Finding => ({
@@ -56,14 +56,25 @@ export const common = (first: Finding, second: Finding): Finding => ({
   otherAdult: first.otherAdult === second.otherAdult ? first.otherAdult : 'unknown',
   act: commonAct(first.act, second.act),
   article: first.article,
+  furtherGrounds: first.furtherGrounds,
 })
 
 /** In which points two who looked said something else. */
 type Said = Omit<Assessment, 'note'>
 export const differences = (one: Said, other: Said): (keyof Said)[] =>
-  (['nature', 'ageBand', 'otherAdult', 'sex', 'selfGenerated', 'act', 'article', 'reason'] as const).filter(
-    (point) => one[point] !== other[point],
-  )
+  (
+    [
+      'nature',
+      'ageBand',
+      'otherAdult',
+      'sex',
+      'selfGenerated',
+      'act',
+      'article',
+      'furtherGrounds',
+      'reason',
+    ] as const
+  ).filter((point) => String(one[point]) !== String(other[point]))
 
 /** Whether these two assessments agree: two different people, one finding. How sure they were parts nobody. */
 export const agree = (one: Seated, other: Seated): boolean =>

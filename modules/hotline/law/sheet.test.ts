@@ -5,6 +5,7 @@ import { FOUND_ILLEGAL } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
 import { confirmLegalGround } from '../verbs/confirm-legal-ground.ts'
 import { declineLegalGround } from '../verbs/decline-legal-ground.ts'
+import { noteTrace } from '../verbs/note-trace.ts'
 import { prepareNotice } from '../verbs/prepare-notice.ts'
 import { proposeLegalGround } from '../verbs/propose-legal-ground.ts'
 import type { Sheet } from './article.ts'
@@ -23,13 +24,13 @@ beforeAll(async () => {
 afterAll(() => register.centre.close())
 
 /** As whoever owns the server, whom no grant stops: only keys and checks are left. */
-const asOwner = async (text: string, values: string[]): Promise<unknown> => {
+const asOwner = async (text: string, values: readonly unknown[]): Promise<unknown> => {
   const { superUrl, databases } = register.centre.place
   const url = new URL(superUrl)
   url.pathname = `/${databases.hotline}`
   const client = new pg.Client(url.href)
   await client.connect()
-  return client.query(text, values).finally(() => client.end())
+  return client.query(text, [...values]).finally(() => client.end())
 }
 
 const sheetNow = (): Promise<Sheet> => register.centre.read(register.centre.staff.hanne, readSheet)
@@ -110,7 +111,7 @@ test('the books take no yes from whoever proposed it, and no second answer', asy
   expect(await citedNow('made-up@2022')).toBe('not in the sheet')
 })
 
-test('a ground of another Member State stands beside the Belgian ones, and no verdict rests on one that never stood there', async () => {
+test('a verdict rests on several grounds, also of another Member State, and on none that never stood in the sheet', async () => {
   const { act, centre } = register
   const { louis, griet } = centre.staff
   const dutch = ground({
@@ -131,11 +132,34 @@ test('a ground of another Member State stands beside the Belgian ones, and no ve
   expect(findArticle(await sheetNow(), 'images@nl')?.country).toBe('NL')
   const one = await register.opened(['https://rests.example/1'])
   const item = one.items[0]?.id ?? ''
-  await register.agreeOn(item, { ...FOUND_ILLEGAL, article: 'images@nl' })
-  const rest = (table: string) =>
-    asOwner(`update hotline.${table} set article = 'nowhere@1867' where item = $1`, [item])
-  await expect(rest('assessment')).rejects.toThrow('assessment_article_fkey')
-  await expect(rest('verdict')).rejects.toThrow('fkey')
+  const others = ['images-of-abuse@1867', 'having-images-of-abuse@1867']
+  const wrong = { ...FOUND_ILLEGAL, article: 'images@nl', furtherGrounds: ['voyeurism@1867'] }
+  await expect(register.agreeOn(item, wrong)).rejects.toThrow('article-not-in-force')
+  await register.agreeOn(item, { ...FOUND_ILLEGAL, article: 'images@nl', furtherGrounds: others })
+  await act(noteTrace, centre.staff.hanne, { item, hostedIn: 'NL', provider, audience: 'public' })
+  const { hanne } = centre.staff
+  const draft = { case: one.id, provider, items: [item], standing: 'trusted', language: 'en' }
+  await act(prepareNotice, hanne, { ...draft, explanation: 'Made up.' })
+  const { items, notices } = await register.see(hanne, one.id)
+  expect(items[0]?.rounds[0]?.verdict).toMatchObject({ article: 'images@nl', furtherGrounds: others })
+  // Having them is for the police: it stands in the verdict, and in no notice.
+  expect(notices[0]?.legalGrounds.map(({ country, article }) => [country, article])).toEqual([
+    ['NL', ''],
+    ['BE', '417/43'],
+  ])
+  const other = await register.opened(['https://rests.example/2'])
+  const restOn = (article: string, further: readonly string[]) =>
+    asOwner(
+      `insert into hotline.assessment (id, item, round, seat, assessor, eligibility, outcome, kind, nature, age_band, sex,
+         self_generated, act, article, further_grounds, confidence, plan, seconds_exposed, assessed_at)
+       select gen_random_uuid(), $2, 1, seat, assessor, eligibility, outcome, kind, nature, age_band, sex, self_generated,
+         act, $3, $4, confidence, plan, seconds_exposed, assessed_at
+       from hotline.assessment where item = $1 and seat = 1`,
+      [item, other.items[0]?.id, article, further],
+    )
+  await expect(restOn('nowhere@1867', [])).rejects.toThrow('assessment_article_fkey')
+  await expect(restOn('images@nl', ['nowhere@1867'])).rejects.toThrow('a further ground stands in no sheet')
+  await expect(restOn('images@nl', ['images@nl'])).rejects.toThrow('assessment_check')
 })
 
 test('what Vigie comes with changes nothing that the house has', async () => {

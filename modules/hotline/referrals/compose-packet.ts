@@ -4,10 +4,11 @@ import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
 import type { Case } from '../cases/case.ts'
 import { currentRound, howFound, type Item, lastTrace, verdictOf } from '../items/item.ts'
+import { articlesOf } from '../items/legal-grounds.ts'
 import { providerOf } from '../items/routing.ts'
 import type { Verdict } from '../items/verdict.ts'
 import type { Sheet } from '../law/article.ts'
-import { cite, findArticle } from '../law/articles.ts'
+import { cite } from '../law/articles.ts'
 import { readSheet } from '../law/read-sheet.ts'
 import { addressPlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
@@ -28,14 +29,13 @@ const composeItem = async (desk: Desk, item: Item, language: Language, sheet: Sh
 
 const foundIn = (item: Item, verdict: Verdict, language: Language, sheet: Sheet): PacketItem['found'] => {
   const { outcome, kind, nature, ageBand, act } = verdict
-  const article = verdict.article === null ? undefined : findArticle(sheet, verdict.article)
   return {
     outcome,
     kind,
     nature,
     ageBand,
     act,
-    legalGround: article ? cite(article, language) : null,
+    legalGrounds: articlesOf(sheet, [verdict]).map((article) => cite(article, language)),
     foundBy: FOUND_BY_WORDS[howFound(currentRound(item))],
     foundOn: dayOf(verdict.at),
   }

@@ -22,7 +22,7 @@ export type PacketItem = {
     readonly nature: string
     readonly ageBand: string
     readonly act: string
-    readonly legalGround: string | null
+    readonly legalGrounds: readonly string[]
     readonly foundBy: (typeof FOUND_BY_WORDS)[FoundBy]
     readonly foundOn: Day
   } | null

@@ -5,6 +5,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { isInDanger } from '../cases/danger.ts'
 import { getItem, holdCase } from '../cases/find-cases.ts'
+import { verdictOf } from '../items/item.ts'
 import { articlesOf, citedInNotice, legalGrounds } from '../items/legal-grounds.ts'
 import { noticeRefusal, sameKind, toNotify } from '../items/notifying.ts'
 import { commonRule, routesOf } from '../items/routing.ts'
@@ -52,10 +53,10 @@ export const prepareNotice = operation({
       ),
       input.overrideReason,
     )
-    const notified = items.map((item) => toNotify(desk, item))
+    const notified = items.map((item) => toNotify(desk, item, sheet))
     const articles = articlesOf(
       sheet,
-      notified.map(({ article }) => article),
+      items.flatMap((item) => verdictOf(item) ?? []),
     )
     return addNotice(desk, {
       case: found.id,

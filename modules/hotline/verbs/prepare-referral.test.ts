@@ -56,7 +56,7 @@ test('the packet says what and where, and neither who reported nor who assessed'
         found: {
           outcome: 'illegal',
           foundBy: 'two analysts',
-          legalGround: expect.stringContaining('417/43'),
+          legalGrounds: [expect.stringContaining('417/43')],
         },
       },
     ],
