@@ -144,7 +144,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(cases.length).toBeGreaterThan(4)
     const known = await findKnown(page, language)
     const pages = [
-      ...['queue', 'queue?closed=yes', 'account', 'pictures'].map((path) => `/${language}/${path}`),
+      ...['queue', 'queue?closed=yes', 'account', 'pictures', 'law'].map((path) => `/${language}/${path}`),
       ...cases,
       ...known,
     ]

@@ -82,7 +82,8 @@ const listed = async (lines: readonly string[], source = 'inhope', inherit = tru
 test('two people inherit what two people found before, and nobody looks again', async () => {
   const { hanne, bram, yasmine } = register.centre.staff
   const seen = await itemWith(pdqOf('a pond'))
-  await register.agreeOn(seen.item)
+  const furtherGrounds = ['making-or-spreading-images-of-abuse@1867']
+  await register.agreeOn(seen.item, { ...FOUND_ILLEGAL, furtherGrounds })
   const again = await itemWith(moved(pdqOf('a pond'), 10))
   const [view] = await pictures(again.item)
   expect(view).toMatchObject({ disagree: false, items: [{ distance: 10, certain: true, way: 'pdq' }] })
@@ -100,7 +101,11 @@ test('two people inherit what two people found before, and nobody looks again', 
 
   const item = await outcomeOf(again)
   expect(item?.outcome).toBe('illegal')
-  expect(item?.rounds[0]?.verdict).toMatchObject({ way: 'agreement', article: 'images-of-abuse@1867' })
+  expect(item?.rounds[0]?.verdict).toMatchObject({
+    way: 'agreement',
+    article: 'images-of-abuse@1867',
+    furtherGrounds,
+  })
   expect(item?.rounds[0]?.assessments).toMatchObject([
     { secondsExposed: 0, plan: 'inherited/1', inheritance: { verdictItem: seen.item, way: 'pdq' } },
     { secondsExposed: 0, plan: 'inherited/1', inheritance: { verdictItem: seen.item, way: 'pdq' } },
