@@ -82,13 +82,12 @@ const listed = async (lines: readonly string[], source = 'inhope', inherit = tru
 test('two people inherit what two people found before, and nobody looks again', async () => {
   const { hanne, bram, yasmine } = register.centre.staff
   const seen = await itemWith(pdqOf('a pond'))
-  const furtherGrounds = ['making-or-spreading-images-of-abuse@1867']
-  await register.agreeOn(seen.item, { ...FOUND_ILLEGAL, furtherGrounds })
+  await register.agreeOn(seen.item, { ...FOUND_ILLEGAL, furtherGrounds: ['having-images-of-abuse@1867'] })
   const again = await itemWith(moved(pdqOf('a pond'), 10))
   const [view] = await pictures(again.item)
   expect(view).toMatchObject({ disagree: false, items: [{ distance: 10, certain: true, way: 'pdq' }] })
   const [source] = view?.inherit ?? []
-  expect(source).toMatchObject({ finding: { outcome: 'illegal', ageBand: 'pre-pubescent' } })
+  expect(source).toMatchObject({ finding: { article: 'images-of-abuse@1867', ageBand: 'pre-pubescent' } })
 
   await register.act(proposeInheritance, hanne, { item: again.item, verdict: source?.verdict })
   await expect(register.act(confirmInheritance, hanne, { item: again.item })).rejects.toThrow(
@@ -100,12 +99,8 @@ test('two people inherit what two people found before, and nobody looks again', 
   expect(done.verdict).not.toBeNull()
 
   const item = await outcomeOf(again)
-  expect(item?.outcome).toBe('illegal')
-  expect(item?.rounds[0]?.verdict).toMatchObject({
-    way: 'agreement',
-    article: 'images-of-abuse@1867',
-    furtherGrounds,
-  })
+  expect(item?.rounds[0]?.verdict).toMatchObject({ way: 'agreement', outcome: 'illegal' })
+  expect(item?.rounds[0]?.verdict).toMatchObject({ furtherGrounds: ['having-images-of-abuse@1867'] })
   expect(item?.rounds[0]?.assessments).toMatchObject([
     { secondsExposed: 0, plan: 'inherited/1', inheritance: { verdictItem: seen.item, way: 'pdq' } },
     { secondsExposed: 0, plan: 'inherited/1', inheritance: { verdictItem: seen.item, way: 'pdq' } },
