@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createLog, createWitness, takeConsole } from '@vigie/platform/log'
-import type { Settings } from '@vigie/platform/settings'
+import { missingSettings, type Settings } from '@vigie/platform/settings'
 import { type Certificate, serveFigures } from '@vigie/platform/web'
 import { openClosings } from './closings.ts'
 import type { HouseSettings } from './command.ts'
@@ -58,10 +58,12 @@ export const serveHouses = async (
         tellOfHouse('the books are brought up to date')
         await updateBooks(settings, server.superUrl)
       }
+      const place = await housePlaceOf(settings, server.superUrl)
+      for (const sentence of missingSettings(settings, place.house.settings)) tellOfHouse(sentence)
       tellOfHouse('the apps start')
       const running = await serveHouse({
         settings,
-        place: { ...(await housePlaceOf(settings, server.superUrl)), witness },
+        place: { ...place, witness },
         serving: await settings.house.serving(),
         demonstration,
         only,

@@ -1,6 +1,7 @@
 import type { MenuLine } from '@vigie/desk-frame/page-kit'
 import { hashesMay } from '@vigie/hashes'
 import { hotlineMay } from '@vigie/hotline'
+import { noticesMay } from '@vigie/notices'
 
 /** The lines of the hotline's pages. A house says in which order they stand. */
 export const HOTLINE_MENU = {
@@ -24,6 +25,11 @@ export const HOTLINE_MENU = {
   },
   lists: { path: '/lists', text: 'desk-hotline.pages.menu.lists', who: hashesMay.readLists, keyLetter: 'm' },
   law: { path: '/law', text: 'desk-hotline.pages.menu.law', who: hotlineMay.readSheet },
+  account: {
+    path: '/yearly-account',
+    text: 'desk-hotline.pages.menu.account',
+    who: noticesMay.keepAccount,
+  },
   platforms: {
     path: '/platforms',
     text: 'desk-hotline.pages.menu.platforms',

@@ -1,4 +1,5 @@
 import { type ConsoleRoute, fileRoutes } from '@vigie/desk-frame/page-kit'
+import { ACCOUNT_ROUTES } from './account/account-routes.tsx'
 import { CASE_ROUTES } from './case/case-routes.tsx'
 import { SHEET_ROUTES } from './law/sheet-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
@@ -17,6 +18,7 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...NOTICE_ROUTES,
   ...REFERRAL_ROUTES,
   ...OVERVIEW_ROUTES,
+  ...ACCOUNT_ROUTES,
   ...LOOK_UP_ROUTES,
   ...LISTS_ROUTES,
   ...SHEET_ROUTES,

@@ -17,6 +17,7 @@ export const CENTRE_DESK: DeskComposition = {
     HOTLINE_MENU.law,
     FRAME_MENU.people,
     HOTLINE_MENU.platforms,
+    HOTLINE_MENU.account,
     FRAME_MENU.privacy,
     FRAME_MENU.audit,
   ],

@@ -1,6 +1,8 @@
 import type { OwnSettings } from '@vigie/platform/settings'
 import { z } from 'zod'
 
+const day = z.iso.date({ error: 'is not a day such as 2026-12-31' }).optional()
+
 /** What an operator may set for a centre, beside what every house has. */
 export const SETTINGS: OwnSettings = {
   organisation: 'Vigie demonstration centre',
@@ -13,6 +15,35 @@ export const SETTINGS: OwnSettings = {
     awardingCoordinator: z.string().optional().meta({
       description: 'The coordinator who awarded the status',
       example: 'Demonstration coordinator',
+    }),
+    awardedOn: day.meta({
+      description: 'Day of the decision that awarded the status, as 2026-12-31',
+      example: '2025-01-02',
+    }),
+    awardedArea: z.string().optional().meta({
+      description: 'The area of expertise that the decision names, in its words',
+      example: 'sexual abuse and exploitation of minors (made up)',
+    }),
+    controller: z.string().optional().meta({
+      description: 'Who is responsible for the personal data: legal name and address, as the public reads it',
+      example: 'Vigie demonstration centre, Example Street 1, 1000 Brussels',
+      missing: 'the public reads that nobody has said who is responsible for the data (Art. 13 GDPR)',
+    }),
+    dataProtectionOfficer: z.string().optional().meta({
+      description: 'How the public reaches the data-protection officer: a function and a mailbox, no name',
+      example: 'privacy@vigie.example',
+      missing: 'the public reads that no data-protection officer was named',
+    }),
+    supervisoryAuthority: z.string().optional().meta({
+      description: 'The data protection authority that the public can complain to: name and address',
+      example: 'Demonstration data protection authority, authority.example',
+      missing: 'the public reads that no authority was named to complain to',
+    }),
+    groundsConfirmedOn: day.meta({
+      description:
+        'Day on which you confirmed that the royal decrees of 18 September and 15 November 2016 and the Act of 30 July 2018 are your grounds, as the page about personal data says',
+      example: '2025-01-02',
+      missing: 'the public reads that the grounds in law are not confirmed',
     }),
   }),
 }

@@ -17,12 +17,15 @@ import { selectKeys } from '@vigie/platform/vault'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
 import { type CentrePlace, centreAt } from './house.ts'
+import { SETTINGS } from './settings.ts'
 
 export const EXAMPLE_LETTERHEAD: Letterhead = {
   name: 'Vigie demonstration centre',
   mailbox: 'notices@vigie.example',
   domain: 'vigie.example',
-  particulars: { flaggerReference: 'TF-BE-0000', awardingCoordinator: 'Demonstration coordinator' },
+  particulars: Object.fromEntries(
+    Object.entries(SETTINGS.table.shape).map(([name, one]) => [name, one.meta()?.example ?? null]),
+  ),
 }
 
 /** A centre at this place for a drill, a test or an attack: made-up head of its letters, the machine's clock. */

@@ -6,6 +6,7 @@ declare module '../texts.ts' {
     'desk-hotline': typeof texts
   }
   interface Arguments {
+    'desk-hotline.pages.account.entered': { day: string | number; name: string | number }
     'desk-hotline.pages.agreed': { when: string | number }
     'desk-hotline.pages.arbitrated': { name: string | number; when: string | number }
     'desk-hotline.pages.article': { number: string | number; title: string | number }

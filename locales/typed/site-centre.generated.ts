@@ -5,4 +5,10 @@ declare module '../texts.ts' {
   interface Files {
     'site-centre': typeof texts
   }
+  interface Arguments {
+    'site-centre.data.controller': { value: string | number }
+    'site-centre.data.dataProtectionOfficer': { value: string | number }
+    'site-centre.data.grounds.confirmed': { day: string | number }
+    'site-centre.data.supervisoryAuthority': { value: string | number }
+  }
 }

@@ -6,10 +6,18 @@ declare module '../texts.ts' {
     'site-figures': typeof texts
   }
   interface Arguments {
+    'site-figures.pages.figures.award': { reference: string | number }
+    'site-figures.pages.figures.award.area': { area: string | number }
+    'site-figures.pages.figures.award.by': { by: string | number }
+    'site-figures.pages.figures.award.on': { day: string | number }
     'site-figures.pages.figures.chart.description': { list: string | number }
     'site-figures.pages.figures.counted-on': { day: string | number }
+    'site-figures.pages.figures.edition': { day: string | number; edition: string | number }
     'site-figures.pages.figures.looks.sentence': { avoided: number; total: number }
+    'site-figures.pages.figures.period': { from: string | number; name: string | number; to: string | number }
     'site-figures.pages.figures.sentence': { items: number; notices: number; year: string | number }
+    'site-figures.pages.figures.sentence.ordinary': { items: number; notices: number }
+    'site-figures.pages.figures.stated-since': { day: string | number }
     'site-figures.pages.figures.year': { year: string | number }
     'site-figures.pages.log.of': { day: string | number; lines: number }
   }

@@ -1,3 +1,4 @@
 /** The words in which notices are counted, for whoever shows numbers and reads no notice. */
 export { STANDINGS } from './notice.ts'
 export { ACTIONS } from './tally.ts'
+export { TOPICS } from './topics.ts'

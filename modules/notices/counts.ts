@@ -9,6 +9,7 @@ import { takeYears } from './year-rows.ts'
 
 export { FACTS } from './facts.ts'
 export { type FlaggerStatus, flaggerStatus } from './flagger-status.ts'
+export { findStatements, type Statement, statementsOn } from './independence.ts'
 export { STANDINGS, type Standing } from './notice.ts'
 export { ACTIONS, type Action, type ActionCount, type Tally } from './tally.ts'
 

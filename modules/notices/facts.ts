@@ -7,6 +7,7 @@ export const FACTS = {
   sendAgain: 'notices.sending-asked-again',
   reminderDue: 'notices.reminder-due',
   reminderSent: 'notices.reminder-sent',
+  accountPublished: 'notices.account-published',
 } as const
 
 /** An identifier out of the body of a fact. */

@@ -5,6 +5,9 @@ const Status = z.object({
   /** The entry in the public register of trusted flaggers, and who awarded it; null while there is no status. */
   flaggerReference: z.string().nullable().default(null),
   awardingCoordinator: z.string().nullable().default(null),
+  /** The day of the decision, and the area of expertise that it names, as the house states them. */
+  awardedOn: z.string().nullable().default(null),
+  awardedArea: z.string().nullable().default(null),
 })
 export type FlaggerStatus = z.output<typeof Status>
 

@@ -1,3 +1,4 @@
+export { selectEditions as findAccountEditions } from './account-rows.ts'
 export { addNotice, type Preparation } from './add-notice.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
@@ -15,9 +16,11 @@ export {
 export { findProviders, getProvider } from './find-providers.ts'
 export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'
+export { findStatements, type Statement } from './independence.ts'
 export { CLOSINGS, STRAY_REASONS, type StrayReason } from './keep-mail.ts'
 export { type LegalGround, mayOmitNotifier } from './letter.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
+export { may as noticesMay } from './may.ts'
 export {
   type DecisionView,
   type Enclosed,

@@ -11,7 +11,7 @@ const NOTICE: RecordKind = {
   kind: 'notice',
   event: 'case-closed',
   months: 60,
-  legalBasis: 'legal-obligation',
+  legalBasis: 'public-task',
   due: selectNoticesPrepared,
   rows: selectSealedRowsOfNotices,
   isThere: async (db, notice) => (await selectCasesOfNotices(db, [notice])).length === 1,
@@ -21,7 +21,7 @@ const STRAY_MAIL: RecordKind = {
   kind: 'stray-mail',
   event: 'received',
   months: 12,
-  legalBasis: 'legitimate-interest',
+  legalBasis: 'public-task',
   due: selectStrayMailsDue,
   rows: async (_db, mails) => mails.map((mail) => ({ record: mail, table: 'notices.stray_mail', row: mail })),
 }

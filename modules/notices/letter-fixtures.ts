@@ -10,6 +10,8 @@ export const LETTER: NoticeLetter = {
     mailbox: 'notices@centre.example',
     domain: 'centre.example',
     flaggerReference: 'TF-BE-1',
+    awardedOn: '2025-12-22',
+    awardedArea: 'child protection',
     awardingCoordinator: 'Coordinator Example',
   },
   notifierMode: 'entity',

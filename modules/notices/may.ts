@@ -21,6 +21,7 @@ export const may = {
   fileStrayMail: desk,
   closeStrayMail: desk,
   markReplyRead: desk,
+  keepAccount: ['coordinator'],
 } as const
 
 const wantsUnruled = (notice: NoticeView): Why =>

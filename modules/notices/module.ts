@@ -11,12 +11,15 @@ import { addProvider } from './verbs/add-provider.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
 import { closeStrayMail } from './verbs/close-stray-mail.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
+import { enterIndependenceStatement } from './verbs/enter-independence-statement.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
 import { markReplyRead } from './verbs/mark-reply-read.ts'
+import { publishYear } from './verbs/publish-year.ts'
 import { readNotice } from './verbs/read-notice.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
 import { recordDecision } from './verbs/record-decision.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
+import { withdrawIndependenceStatement } from './verbs/withdraw-independence-statement.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
 import { NOTICES_VIOLATIONS } from './violations.ts'
 
@@ -35,12 +38,15 @@ export const notices = defineModule({
     approveNotice,
     closeStrayMail,
     dispatchByForm,
+    enterIndependenceStatement,
     fileStrayMail,
     markReplyRead,
+    publishYear,
     readNotice,
     recordAcknowledgement,
     recordDecision,
     retryDispatch,
+    withdrawIndependenceStatement,
     withdrawNotice,
   ],
   subscribers: ({ post }) => [...dispatchByMail(post), remindByMail(post)],

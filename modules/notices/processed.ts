@@ -10,6 +10,12 @@ export const PROCESSED: Processed = {
       recipients: 'the provider concerned; the public account, as counts',
       kept: 'notice',
     },
+    'published-account': {
+      purpose:
+        'state and publish what the yearly account says beside its counts (Art. 22(3) of the Digital Services Act)',
+      recipients: 'the public: the statements and the account, without who entered or published them',
+      kept: { until: 'for ever, as the account they stand in' },
+    },
     'stray-mail': {
       purpose: 'keep mail that found no notice by itself until a person has put it where it belongs',
       recipients: 'nobody outside the centre',
@@ -17,6 +23,18 @@ export const PROCESSED: Processed = {
     },
   },
   tables: {
+    'notices.account_edition': [
+      'published-account',
+      { colleague: 'published_by published_at', nobody: 'year edition edition_before' },
+    ],
+    'notices.independence_statement': [
+      'published-account',
+      { colleague: 'entered_by entered_at', nobody: 'id topic nl fr de en valid_from' },
+    ],
+    'notices.independence_withdrawal': [
+      'published-account',
+      { colleague: 'withdrawn_by withdrawn_at', nobody: 'statement' },
+    ],
     'notices.acknowledgement': [
       'notices',
       {

@@ -3,6 +3,13 @@ import type { JsonValue } from '@vigie/platform/database'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
+  'notices.account_edition': {
+    year: number
+    edition: number
+    edition_before: GeneratedAlways<number | null>
+    published_by: string
+    published_at: Date
+  }
   'notices.acknowledgement': {
     notice: string
     source: string
@@ -46,6 +53,22 @@ export type Rows = {
     sent_by: string | null
     after_bounce: string | null
     at: Date
+  }
+  'notices.independence_statement': {
+    id: string
+    topic: string
+    nl: string
+    fr: string
+    de: string
+    en: string
+    valid_from: string
+    entered_by: string
+    entered_at: Date
+  }
+  'notices.independence_withdrawal': {
+    statement: string
+    withdrawn_by: string
+    withdrawn_at: Date
   }
   'notices.notice': {
     id: string

@@ -5,7 +5,7 @@ import type { Rows } from './rows.generated.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
-/** Puts the account of a year where the public can read it. An older count never takes the place of a newer one. */
+/** Puts the running count of a year where the public can read it. An older count never takes the place of a newer one. */
 export const publishAccount = async (commons: Books, account: Account): Promise<void> => {
   const body = JSON.stringify(Account.parse(account))
   await sql`
@@ -24,11 +24,36 @@ export const readAccount = async (commons: Books, year: number): Promise<Account
   return row === undefined ? null : Account.parse(row.body)
 }
 
+/** Publishes an edition. One that is there already stays as it is. */
+export const publishEdition = async (commons: Books, account: Account): Promise<void> => {
+  const { year, edition, countedAt } = account
+  if (edition === null) throw new Error('a running count is no edition')
+  const body = JSON.stringify(Account.parse(account))
+  await tables(commons)
+    .insertInto('transparency.edition')
+    .values({ year, edition, body, published_at: new Date(countedAt) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The published editions of a year, the latest first. */
+export const findEditions = async (commons: Books, year: number): Promise<Account[]> => {
+  if (!Number.isInteger(year) || Math.abs(year) > 9999) return []
+  const rows = await tables(commons)
+    .selectFrom('transparency.edition')
+    .select('body')
+    .where('year', '=', year)
+    .orderBy('edition', 'desc')
+    .execute()
+  return rows.map(({ body }) => Account.parse(body))
+}
+
 /** The years with an account, the latest first. */
 export const findAccountYears = async (commons: Books): Promise<number[]> => {
   const rows = await tables(commons)
     .selectFrom('transparency.account')
     .select('year')
+    .union(tables(commons).selectFrom('transparency.edition').select('year'))
     .orderBy('year', 'desc')
     .execute()
   return rows.map((row) => row.year)

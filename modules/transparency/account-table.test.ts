@@ -1,7 +1,7 @@
 import { writeCsv } from '@vigie/platform/document'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countItems } from '../notices/count-fixtures.ts'
+import { countItems, type SentItem } from '../notices/count-fixtures.ts'
 import { DECISIONS } from '../notices/decisions.ts'
 import { accountTable } from './account-table.ts'
 import { presentAccount } from './annual-account.ts'
@@ -9,7 +9,16 @@ import { presentAccount } from './annual-account.ts'
 const sentAt = new Date('2026-03-02T09:00:00Z')
 const counted = { on: '2027-01-01', at: sentAt }
 const LOOKS = { looked: 9, fromVerdict: 4, fromList: 2 }
-const entity = { name: 'Centre', flaggerReference: 'TF-BE-0000', awardingCoordinator: 'Coordinator' }
+const entity = {
+  name: 'Centre',
+  flaggerReference: 'TF-BE-0000',
+  awardingCoordinator: 'Coordinator',
+  awardedOn: '2025-12-22',
+  awardedArea: 'the area of the award',
+}
+const present = (given: readonly SentItem[]) =>
+  presentAccount({ counts: countItems(2026, given), looks: LOOKS, statements: [], entity, counted })
+const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((all, one) => all + (one ?? 0), 0)
 
 const items = (name: fc.Arbitrary<string>) =>
   fc
@@ -81,7 +90,7 @@ const nasty = fc.oneof(
 test('the table is RFC 4180 whatever a provider is called, and no cell is a formula', () => {
   fc.assert(
     fc.property(items(nasty), (given) => {
-      const account = presentAccount(countItems(2026, given), entity, counted, LOOKS)
+      const account = present(given)
       const [header = [], ...lines] = parse(writeCsv(accountTable(account)))
       for (const line of lines) {
         expect(line).toHaveLength(header.length)
@@ -89,31 +98,77 @@ test('the table is RFC 4180 whatever a provider is called, and no cell is a form
       }
       const add = (sort: string) =>
         lines
-          .filter(([first]) => first === sort)
-          .reduce((sum, line) => sum + Number(line[header.indexOf('items')]), 0)
+          .filter((line) => line[0] === sort && line[header.indexOf('standing')] === 'trusted')
+          .reduce((all, line) => all + Number(line[header.indexOf('items')]), 0)
       expect(lines.filter(([first]) => first === 'looks').map((line) => line.slice(-1))).toEqual([
         ['9'],
         ['4'],
         ['2'],
       ])
-      expect(add('action')).toBe(given.length)
-      expect(add('total')).toBe(given.length)
+      const trusted = given.filter(({ standing }) => standing === 'trusted').length
+      expect(add('action')).toBe(trusted)
+      expect(add('total')).toBe(trusted)
     }),
   )
 })
 
-test('for any items, each stands under one action, and notices are counted once in the totals', () => {
+test('for any items of a trusted flagger, each stands under one action, and notices are counted once in the totals', () => {
   fc.assert(
     fc.property(items(fc.constantFrom('Buurtnet', 'Pixelkist')), (given) => {
-      const { totals, rows } = presentAccount(countItems(2026, given), entity, counted, LOOKS)
-      const both = [totals.trusted, totals.ordinary]
-      expect(both.reduce((sum, total) => sum + total.items, 0)).toBe(given.length)
-      const actions = rows.flatMap((row) => row.actions)
-      expect(actions.reduce((sum, action) => sum + action.items, 0)).toBe(given.length)
-      const notices = new Set(given.map(({ notice }) => notice)).size
-      expect(both.reduce((sum, total) => sum + total.notices, 0)).toBe(notices)
-      expect(rows.reduce((sum, row) => sum + row.notices, 0)).toBe(notices)
-      for (const total of both) expect(total.unanswered).toBeLessThanOrEqual(total.items)
+      const { totals, rows } = present(given)
+      const mine = given.filter(({ standing }) => standing === 'trusted')
+      const trusted = rows.flatMap((row) => (row.standing === 'trusted' ? [row] : []))
+      expect(totals.trusted.items).toBe(mine.length)
+      expect(sum(trusted.flatMap((row) => row.actions.map((action) => action.items)))).toBe(mine.length)
+      const notices = new Set(mine.map(({ notice }) => notice)).size
+      expect(totals.trusted.notices).toBe(notices)
+      expect(sum(trusted.map((row) => row.notices))).toBe(notices)
+      expect(totals.trusted.unanswered).toBeLessThanOrEqual(totals.trusted.items)
+    }),
+  )
+})
+
+const ORDINARY = fc
+  .array(
+    fc.record({
+      notice: fc.integer({ min: 1, max: 40 }),
+      action: fc.option(fc.constantFrom('removed' as const, 'disabled' as const)),
+      provider: fc.constantFrom('Buurtnet', 'Pixelkist', 'Formbook'),
+    }),
+    { maxLength: 60 },
+  )
+  .map((rows) =>
+    rows.map(({ notice, action, provider }) => ({
+      notice: `${provider} ${notice}`,
+      provider,
+      kind: notice % 2 === 0 ? 'ncii' : 'csam',
+      standing: 'ordinary',
+      nature: 'real',
+      ageBand: 'infant',
+      sentAt,
+      acknowledgedAt: null,
+      action,
+      decidedAt: action === null ? null : sentAt,
+    })),
+  )
+
+test('of ordinary notices no small number is shown, and none can be worked out from the others', () => {
+  fc.assert(
+    fc.property(ORDINARY, (given) => {
+      const { totals, rows } = present(given)
+      const { ordinary } = totals
+      const isShown = (number: number | null) => number === null || number === 0 || number >= 5
+      for (const part of [ordinary, ...ordinary.actions, ...rows]) {
+        expect([part.notices, part.items].every(isShown)).toBe(true)
+      }
+      for (const parts of [rows, ordinary.actions]) {
+        const hidden = parts.filter(({ items: number }) => number === null)
+        if (ordinary.items === null) expect(hidden).toHaveLength(parts.length)
+        else if (hidden.length > 0 && hidden.length < parts.length) {
+          expect(hidden.length).toBeGreaterThan(1)
+          expect(ordinary.items - sum(parts.map(({ items: number }) => number))).toBeGreaterThanOrEqual(5)
+        }
+      }
     }),
   )
 })

@@ -16,7 +16,10 @@ const HEADER = [
   'looks',
 ]
 
-const linesOf = (before: readonly Cell[], { actions }: Figures): Cell[][] =>
+const linesOf = (
+  before: readonly Cell[],
+  { actions }: Pick<Figures, 'actions'> | Account['totals']['ordinary'],
+): Cell[][] =>
   actions.map(({ action, notices, items, medianHours }) => [
     'action',
     ...before,
@@ -29,15 +32,18 @@ const linesOf = (before: readonly Cell[], { actions }: Figures): Cell[][] =>
 
 /**
  * The account as a table. Lines `total` count each notice once; the items of the lines `action` add up to those of the
- * lines `total`, their notices do not, because one notice can have items with several actions. Lines `looks` count
- * assessments, each in one of three ways.
+ * lines `total`, their notices do not, because one notice can have items with several actions. Ordinary notices have their
+ * actions over all providers together, and an empty number is not shown. Lines `looks` count assessments, each in one of
+ * three ways.
  */
 export const accountTable = (account: Account): Table => {
   const lines = account.rows.flatMap((row): Cell[][] => {
     const who = [account.year, row.provider, row.kind, row.standing]
     return [
       ['total', ...who, null, null, null, row.notices, row.items, row.medianHours, null],
-      ...row.terms.flatMap((term) => linesOf([...who, term.category, term.keyword], term)),
+      ...(row.standing === 'trusted'
+        ? row.terms.flatMap((term) => linesOf([...who, term.category, term.keyword], term))
+        : []),
     ]
   })
   const { looked, fromVerdict, fromList } = account.looks
@@ -53,5 +59,6 @@ export const accountTable = (account: Account): Table => {
     ...Array<null>(3).fill(null),
     number,
   ])
-  return { title: String(account.year), header: HEADER, lines: [...lines, ...looks] }
+  const ordinary = linesOf([account.year, null, null, 'ordinary', null, null], account.totals.ordinary)
+  return { title: String(account.year), header: HEADER, lines: [...lines, ...ordinary, ...looks] }
 }

@@ -75,8 +75,8 @@ test('the public reads an account that follows every change, and can write none'
     ],
     terms: [{ keyword: 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL', notices: 1, items: 3 }],
   })
-  expect(account?.totals.ordinary).toMatchObject({ notices: 0, items: 0, unansweredShare: 0, actions: [] })
-  expect(account?.independence.sections.length).toBeGreaterThan(5)
+  expect(account?.totals.ordinary).toMatchObject({ notices: 0, items: 0, actions: [] })
+  expect(account).toMatchObject({ period: { to: '2024-05-03' }, entity: { awardedOn: '2025-01-02' } })
   const forging = sql`update transparency.account set body = '{}'`.execute(centre.public.books('commons'))
   await expect(forging).rejects.toMatchObject({ code: '42501' })
 })
@@ -90,8 +90,10 @@ test('a notice counts in the year in which it was sent in Brussels, however much
   await decide(last.items[0]?.id, 'removed')
   await decide(first.items[0]?.id, 'disabled')
   await centre.deliver()
-  expect((await read(2024))?.totals.ordinary.actions).toMatchObject([{ action: 'removed', items: 1 }])
-  expect((await read(2025))?.totals.ordinary.actions).toMatchObject([{ action: 'disabled', items: 1 }])
+  const count = (year: number) => centre.read(centre.staff.bram, (desk) => countNotices(desk, year))
+  expect((await count(2024)).totals.ordinary.actions).toMatchObject([{ action: 'removed', items: 1 }])
+  expect((await count(2025)).totals.ordinary.actions).toMatchObject([{ action: 'disabled', items: 1 }])
+  expect((await read(2025))?.totals.ordinary.items).toBeNull()
   expect((await findAccountYears(centre.public.books('commons'))).slice(0, 2)).toEqual([2025, 2024])
 })
 
@@ -255,19 +257,17 @@ test('after any history the items of all actions add up to the items that were s
         countItems(year, await sentItems(year)),
       )
       expect(Account.parse(account)).toEqual(account)
-      for (const standing of ['trusted', 'ordinary'] as const) {
-        const total = account.totals[standing]
-        const rows = account.rows.filter((row) => row.standing === standing)
-        const add = (numbers: readonly { items: number }[]) =>
-          numbers.reduce((sum, { items }) => sum + items, 0)
-        expect(total.items).toBe(expected[standing])
-        expect(add(total.actions)).toBe(expected[standing])
-        expect(add(rows)).toBe(expected[standing])
-        expect(add(rows.flatMap((row) => row.actions))).toBe(expected[standing])
-        expect(add(rows.flatMap((row) => row.terms))).toBe(expected[standing])
-        expect(add(rows.flatMap((row) => row.terms.flatMap((term) => term.actions)))).toBe(expected[standing])
-        expect(rows.reduce((sum, { notices }) => sum + notices, 0)).toBe(total.notices)
-      }
+      const { trusted } = account.totals
+      const rows = account.rows.flatMap((row) => (row.standing === 'trusted' ? [row] : []))
+      const add = (numbers: readonly { items: number }[]) =>
+        numbers.reduce((sum, { items }) => sum + items, 0)
+      expect(trusted.items).toBe(expected.trusted)
+      expect(add(trusted.actions)).toBe(expected.trusted)
+      expect(add(rows)).toBe(expected.trusted)
+      expect(add(rows.flatMap((row) => row.actions))).toBe(expected.trusted)
+      expect(add(rows.flatMap((row) => row.terms))).toBe(expected.trusted)
+      expect(add(rows.flatMap((row) => row.terms.flatMap((term) => term.actions)))).toBe(expected.trusted)
+      expect(rows.reduce((sum, { notices }) => sum + notices, 0)).toBe(trusted.notices)
     }),
     // The books keep what earlier histories wrote, and the expectation keeps it too.
     { numRuns: 15 },

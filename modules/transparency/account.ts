@@ -1,6 +1,6 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
-import { ACTIONS, STANDINGS } from '@vigie/notices/count-words'
+import { ACTIONS, TOPICS } from '@vigie/notices/count-words'
 import { z } from 'zod'
 
 /** How the figures were made, in words whose texts are in `locales`: so that nobody compares what cannot be compared. */
@@ -13,6 +13,7 @@ export const METHOD_NOTES = [
   'no-answer-share',
   'trusted-and-ordinary-apart',
   'no-small-numbers-hidden',
+  'small-ordinary-numbers-hidden',
   'each-look-by-one-person',
 ] as const
 export type MethodNote = (typeof METHOD_NOTES)[number]
@@ -35,7 +36,12 @@ const figures = {
 export const Figures = z.strictObject(figures)
 export type Figures = z.output<typeof Figures>
 
+/** Ordinary notices: what is null is not shown, or cannot be said because of what is not shown. */
+const shown = { notices: count.nullable(), items: count.nullable(), medianHours: hours }
+export type Shown = { notices: number | null; items: number | null; medianHours: number | null }
+
 const inEveryLanguage = z.record(z.enum(LANGUAGES), z.string())
+const row = { provider: z.string(), kind: z.enum(DESIGNATED_KINDS) }
 
 /**
  * The account of a year as it is published: Art. 22(3) DSA. Notices by provider, by type of content and by action,
@@ -44,33 +50,50 @@ const inEveryLanguage = z.record(z.enum(LANGUAGES), z.string())
 export const Account = z
   .strictObject({
     format: z.literal('vigie-account'),
-    version: z.literal(1),
+    version: z.literal(2),
     year: z.int().min(2020).max(2200),
+    /** Null of the count as it runs, which nobody has published. */
+    edition: z.int().min(1).nullable(),
+    /** The first and the last day on which a notice could be sent that is counted here. */
+    period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
     countedOn: z.iso.date(),
     countedAt: z.iso.datetime(),
     entity: z.strictObject({
       name: z.string(),
       flaggerReference: z.string().nullable(),
       awardingCoordinator: z.string().nullable(),
+      awardedOn: z.string().nullable(),
+      awardedArea: z.string().nullable(),
     }),
-    totals: z.strictObject({ trusted: Figures, ordinary: Figures }),
-    rows: z.array(
-      z.strictObject({
-        provider: z.string(),
-        kind: z.enum(DESIGNATED_KINDS),
-        standing: z.enum(STANDINGS),
-        ...figures,
-        terms: z.array(z.strictObject({ category: z.string(), keyword: z.string(), ...figures })),
+    totals: z.strictObject({
+      trusted: Figures,
+      ordinary: z.strictObject({
+        ...shown,
+        actions: z.array(z.strictObject({ action: z.enum(ACTIONS), ...shown })),
       }),
+    }),
+    rows: z.array(
+      z.discriminatedUnion('standing', [
+        z.strictObject({
+          ...row,
+          standing: z.literal('trusted'),
+          ...figures,
+          terms: z.array(z.strictObject({ category: z.string(), keyword: z.string(), ...figures })),
+        }),
+        z.strictObject({ ...row, standing: z.literal('ordinary'), ...shown }),
+      ]),
     ),
     /** Assessments of the year: with a look, and taken over without one from an earlier verdict or from a list. */
     looks: z.strictObject({ looked: count, fromVerdict: count, fromList: count }),
-    independence: z.strictObject({
-      version: z.int(),
-      validFrom: z.iso.date(),
-      basis: z.array(z.string()),
-      sections: z.array(z.strictObject({ id: z.string(), title: inEveryLanguage, text: inEveryLanguage })),
-    }),
+    /** What the house stated for the period, and since when. Empty where nobody entered anything. */
+    independence: z.array(
+      z.strictObject({
+        topic: z.enum(TOPICS),
+        text: inEveryLanguage,
+        validFrom: z.iso.date(),
+        enteredOn: z.iso.date(),
+      }),
+    ),
     method: z.array(z.enum(METHOD_NOTES)),
   })
   .meta({ id: 'Account' })

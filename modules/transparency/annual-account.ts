@@ -3,12 +3,15 @@ import {
   type Counts,
   countNotices,
   type FlaggerStatus,
+  findStatements,
   flaggerStatus,
+  type Statement,
+  statementsOn,
   type Tally,
 } from '@vigie/notices/counts'
 import type { Desk, Letterhead } from '@vigie/platform/operation'
 import { type Account, type Figures, METHOD_NOTES } from './account.ts'
-import { INDEPENDENCE_PROCEDURES } from './independence.ts'
+import { showPart, showSum, withoutSmall } from './small-numbers.ts'
 
 const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
   const unanswered = actions
@@ -24,54 +27,85 @@ const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
   }
 }
 
+/** Ordinary notices, of which no law asks for every number: their actions as parts of their total, without small ones. */
+const presentOrdinary = (total: Tally): Account['totals']['ordinary'] => {
+  const sum = showSum(total)
+  const hidden = withoutSmall(total.actions)
+  const actions = sum.items === null ? [] : total.actions
+  return {
+    ...sum,
+    actions: actions.map((part) => ({ action: part.action, ...showPart(part, hidden) })),
+  }
+}
+
+const presentRows = ({ rows, totals }: Counts): Account['rows'] => {
+  const ordinary = rows.filter(({ standing }) => standing === 'ordinary')
+  const hidden = showSum(totals.ordinary).items === null ? new Set(ordinary) : withoutSmall(ordinary)
+  return rows.map((row) => {
+    const { provider, kind } = row
+    if (row.standing === 'ordinary') return { provider, kind, standing: 'ordinary', ...showPart(row, hidden) }
+    const terms = row.terms.map(({ category, keyword, ...term }) => ({ category, keyword, ...present(term) }))
+    return { provider, kind, standing: 'trusted', ...present(row), terms }
+  })
+}
+
+/** What is counted, and what the house says of itself and states for it. */
+export interface Counting {
+  readonly counts: Counts
+  readonly looks: Account['looks']
+  readonly statements: readonly Statement[]
+  readonly entity: FlaggerStatus & Pick<Letterhead, 'name'>
+  readonly counted: { readonly on: string; readonly at: Date }
+}
+
 /** Sets numbers out as the public account. Pure: what is not in the counts cannot get into the account. */
 export const presentAccount = (
-  counts: Counts,
-  entity: FlaggerStatus & Pick<Letterhead, 'name'>,
-  counted: { on: string; at: Date },
-  looks: Account['looks'],
-): Account => ({
-  format: 'vigie-account',
-  version: 1,
-  year: counts.year,
-  countedOn: counted.on,
-  countedAt: counted.at.toISOString(),
-  entity: {
-    name: entity.name,
-    flaggerReference: entity.flaggerReference,
-    awardingCoordinator: entity.awardingCoordinator,
-  },
-  totals: { trusted: present(counts.totals.trusted), ordinary: present(counts.totals.ordinary) },
-  rows: counts.rows.map((row) => ({
-    provider: row.provider,
-    kind: row.kind,
-    standing: row.standing,
-    ...present(row),
-    terms: row.terms.map((term) => ({
-      category: term.category,
-      keyword: term.keyword,
-      ...present(term),
+  { counts, looks, statements, entity, counted }: Counting,
+  edition: number | null = null,
+): Account => {
+  const last = `${counts.year}-12-31`
+  const to = counted.on < last ? counted.on : last
+  return {
+    format: 'vigie-account',
+    version: 2,
+    year: counts.year,
+    edition,
+    period: { from: `${counts.year}-01-01`, to },
+    countedOn: counted.on,
+    countedAt: counted.at.toISOString(),
+    entity: {
+      name: entity.name,
+      flaggerReference: entity.flaggerReference,
+      awardingCoordinator: entity.awardingCoordinator,
+      awardedOn: entity.awardedOn,
+      awardedArea: entity.awardedArea,
+    },
+    totals: { trusted: present(counts.totals.trusted), ordinary: presentOrdinary(counts.totals.ordinary) },
+    rows: presentRows(counts),
+    looks,
+    independence: statementsOn(statements, to).map(({ topic, text, validFrom, enteredOn }) => ({
+      topic,
+      text,
+      validFrom,
+      enteredOn,
     })),
-  })),
-  looks,
-  independence: {
-    version: INDEPENDENCE_PROCEDURES.version,
-    validFrom: INDEPENDENCE_PROCEDURES.validFrom,
-    basis: [...INDEPENDENCE_PROCEDURES.basis],
-    sections: INDEPENDENCE_PROCEDURES.sections.map(({ id, title, text }) => ({
-      id,
-      title: { ...title },
-      text: { ...text },
-    })),
-  },
-  method: [...METHOD_NOTES],
-})
+    method: [...METHOD_NOTES],
+  }
+}
 
 /** The account of a year as the books stand now. */
-export const annualAccount = async (desk: Desk, year: number): Promise<Account> => {
+export const annualAccount = async (
+  desk: Desk,
+  year: number,
+  edition: number | null = null,
+): Promise<Account> => {
   const { looked, bySource } = await countLooksOfYear(desk, year)
-  const looks = { looked, fromVerdict: bySource.verdict, fromList: bySource['list-entry'] }
-  const counted = { on: desk.today, at: desk.now }
-  const entity = { ...flaggerStatus(desk.letterhead), name: desk.letterhead.name }
-  return presentAccount(await countNotices(desk, year), entity, counted, looks)
+  const counting: Counting = {
+    counts: await countNotices(desk, year),
+    looks: { looked, fromVerdict: bySource.verdict, fromList: bySource['list-entry'] },
+    statements: await findStatements(desk),
+    entity: { ...flaggerStatus(desk.letterhead), name: desk.letterhead.name },
+    counted: { on: desk.today, at: desk.now },
+  }
+  return presentAccount(counting, edition)
 }

@@ -1,10 +1,11 @@
 import { publishHeads, writeNote } from '@vigie/audit'
 import { defineModule } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
-import { publishAccount } from './account-rows.ts'
+import { publishAccount, publishEdition } from './account-rows.ts'
 import { countChangedYears } from './count-changed-years.ts'
 import { publishHead } from './head-rows.ts'
 import { PROCESSED } from './processed.ts'
+import { publishEditions } from './publish-editions.ts'
 
 const MINUTE = 60_000
 
@@ -14,10 +15,12 @@ export const transparency = defineModule({
   schema: 'transparency',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
-  subscribers: ({ books }) =>
-    publishHeads(({ head, subtrees }) =>
+  subscribers: ({ books }) => [
+    ...publishHeads(({ head, subtrees }) =>
       publishHead(books('commons'), { head: { ...head, note: writeNote(head) }, subtrees }),
     ),
+    publishEditions((account) => publishEdition(books('commons'), account)),
+  ],
   timers: ({ house, books }) => [
     {
       name: 'transparency.account',

@@ -2,6 +2,8 @@
 grant usage on schema transparency to {public}, {desk}, {worker};
 grant select on transparency.account to {public}, {desk}, {worker};
 grant insert, update on transparency.account to {worker};
+grant select on transparency.edition to {public}, {desk}, {worker};
+grant insert on transparency.edition to {worker};
 -- What was published is not changed, by nobody.
 grant select on transparency.head, transparency.subtree to {public}, {desk}, {worker};
 grant insert on transparency.head, transparency.subtree to {worker};

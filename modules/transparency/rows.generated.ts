@@ -8,6 +8,12 @@ export type Rows = {
     body: ColumnType<JsonValue, string, string>
     counted_at: Date
   }
+  'transparency.edition': {
+    year: number
+    edition: number
+    body: ColumnType<JsonValue, string, string>
+    published_at: Date
+  }
   'transparency.head': {
     size: number
     root: Buffer

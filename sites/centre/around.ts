@@ -14,6 +14,7 @@ export const AROUND: Around = (words) => ({
     { path: '/wayfinder', text: words('site-centre.pages.link-wayfinder') },
     { path: '/about', text: words('site-centre.pages.link-about') },
     { path: '/figures', text: words('site-centre.pages.link-figures') },
+    { path: '/privacy', text: words('site-centre.pages.link-privacy') },
     { path: '/accessibility', text: words('site-centre.pages.link-accessibility') },
   ],
   faults: {

@@ -1,16 +1,77 @@
 import type { Words } from '@vigie/locales'
+import { longDay } from '@vigie/site-frame/page-kit'
 import type { Account } from '@vigie/transparency'
 
-type Counted = Account['totals']['trusted']
+type Action = Account['totals']['trusted']['actions'][number]['action']
 
-/** Both standings together, per decision: items add up because each has exactly one decision. */
-export const itemsByAction = (account: Account) => {
-  const sums = new Map<Counted['actions'][number]['action'], number>()
-  for (const { actions } of Object.values(account.totals)) {
-    for (const { action, items } of actions) sums.set(action, (sums.get(action) ?? 0) + items)
+/** Both standings together, per decision: items add up because each has exactly one decision. Not shown is not added. */
+export const itemsByAction = ({ totals }: Account) => {
+  const sums = new Map<Action, number>()
+  for (const { action, items } of [...totals.trusted.actions, ...totals.ordinary.actions]) {
+    if (items !== null) sums.set(action, (sums.get(action) ?? 0) + items)
   }
   return Array.from(sums, ([action, items]) => ({ action, items })).sort((a, b) => b.items - a.items)
 }
+
+/** How many times we asked, as a trusted flagger and otherwise. */
+export const sentencesOf = ({ year, totals }: Account, words: Words): string[] => {
+  const { trusted, ordinary } = totals
+  return [
+    words('site-figures.pages.figures.sentence', {
+      year: String(year),
+      notices: trusted.notices,
+      items: trusted.items,
+    }),
+    ordinary.notices === null || ordinary.items === null
+      ? words('site-figures.pages.figures.sentence.few')
+      : words('site-figures.pages.figures.sentence.ordinary', {
+          notices: ordinary.notices,
+          items: ordinary.items,
+        }),
+  ]
+}
+
+/** Of which days, by whom, and under which award: only what the house has set. */
+export const scopeOf = (account: Account, words: Words): string[] => {
+  const { edition, period, entity } = account
+  const day = (of: string) => longDay(words.language, of)
+  const { flaggerReference, awardingCoordinator, awardedOn, awardedArea } = entity
+  return [
+    words('site-figures.pages.figures.period', {
+      from: day(period.from),
+      to: day(period.to),
+      name: entity.name,
+    }),
+    edition === null
+      ? words('site-figures.pages.figures.running')
+      : words('site-figures.pages.figures.edition', {
+          edition: String(edition),
+          day: day(account.countedOn),
+        }),
+    ...(flaggerReference === null
+      ? [words('site-figures.pages.figures.no-award')]
+      : [
+          words('site-figures.pages.figures.award', { reference: flaggerReference }),
+          awardingCoordinator === null
+            ? words('site-figures.pages.figures.award.by.not-set')
+            : words('site-figures.pages.figures.award.by', { by: awardingCoordinator }),
+          awardedOn === null
+            ? words('site-figures.pages.figures.award.on.not-set')
+            : words('site-figures.pages.figures.award.on', { day: day(awardedOn) }),
+          awardedArea === null
+            ? words('site-figures.pages.figures.award.area.not-set')
+            : words('site-figures.pages.figures.award.area', { area: awardedArea }),
+        ]),
+  ]
+}
+
+/** What the house stated of its independence, each with its day; that nobody stated anything is said too. */
+export const statementsOf = ({ independence }: Account, words: Words) =>
+  independence.map(({ topic, text, validFrom }) => ({
+    title: words(`notices.values.topic.${topic}`),
+    text: text[words.language],
+    since: words('site-figures.pages.figures.stated-since', { day: longDay(words.language, validFrom) }),
+  }))
 
 export const PROVIDER_COLUMNS = ['provider', 'kind', 'standing', 'notices', 'items', 'hours'] as const
 

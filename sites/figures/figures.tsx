@@ -1,64 +1,20 @@
-import { type Words, wordsOf } from '@vigie/locales'
+import { wordsOf } from '@vigie/locales'
 import { writeCsv, writeXlsx } from '@vigie/platform/document'
 import { KEEPING, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
 import { longDay, type PublicEnv, page, type Site, type Visit, writeNumber } from '@vigie/site-frame/page-kit'
-import { type Account, accountTable, findAccountYears, readAccount } from '@vigie/transparency'
-import { DataTable, Figures } from '@vigie/ui'
-import { itemsByAction, looksOf, looksSentence, PROVIDER_COLUMNS } from './account-words.ts'
+import { type Account, accountTable, findAccountYears, findEditions, readAccount } from '@vigie/transparency'
+import { Figures } from '@vigie/ui'
+import { Definition, Editions, Independence, Looks, Providers, pathOf } from './account-parts.tsx'
+import { itemsByAction, scopeOf, sentencesOf } from './account-words.ts'
 import { yearPdf } from './year-pdf.ts'
-
-const Definition = ({ account, words }: { account: Account; words: Words }) => (
-  <ul>
-    {account.method.map((note) => (
-      <li>{words(`transparency.method.${note}`)}</li>
-    ))}
-  </ul>
-)
-
-const Providers = ({ account, words }: { account: Account; words: Words }) => {
-  const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
-  return (
-    <DataTable
-      id="by-provider"
-      caption={words('site-figures.pages.figures.by-provider')}
-      columns={PROVIDER_COLUMNS.map((column, at) => ({
-        header: words(`site-figures.pages.figures.${column}`),
-        ...(at >= 3 ? { numeric: true } : {}),
-      }))}
-      rows={account.rows.map((row) => [
-        row.provider,
-        words(`intake.kinds.${row.kind}`),
-        words(`site-figures.pages.figures.standing.${row.standing}`),
-        write(row.notices),
-        write(row.items),
-        write(row.medianHours),
-      ])}
-    />
-  )
-}
-
-const Looks = ({ account, words }: { account: Account; words: Words }) => (
-  <section>
-    <h2>{words('site-figures.pages.figures.looks')}</h2>
-    <p>{looksSentence(account, words)}</p>
-    <DataTable
-      id="looks"
-      caption={words('site-figures.pages.figures.looks')}
-      columns={[
-        { header: words('site-figures.pages.figures.looks.way') },
-        { header: words('site-figures.pages.figures.looks.number'), numeric: true },
-      ]}
-      rows={looksOf(account, words).map(([way, number]) => [way, writeNumber(words.language, number)])}
-    />
-  </section>
-)
 
 const OTHER_FORMS = ['xlsx', 'pdf', 'json'] as const
 
-const yearPage = (c: Visit, site: Site, account: Account) => {
+const yearPage = (c: Visit, site: Site, account: Account, editions: readonly Account[]) => {
   const words = wordsOf(languageOf(c))
   const { language } = words
-  const { year, totals } = account
+  const { year } = account
+  const [sentence = '', beside = ''] = sentencesOf(account, words)
   const write = (value: number) => writeNumber(language, value)
   const actions = itemsByAction(account).map(({ action, items }) => ({
     label: words(`site-figures.pages.action.${action}`),
@@ -66,19 +22,18 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
     text: write(items),
   }))
   const title = words('site-figures.pages.figures.year', { year: String(year) })
-  const base = `/${language}/figures/${year}`
+  const base = `/${language}${pathOf(account)}`
   return page(
     c,
     site,
-    { language, path: `/figures/${year}`, title, kept: true },
+    { language, path: pathOf(account), title, kept: true },
     <>
       <h1>{title}</h1>
+      {scopeOf(account, words).map((line) => (
+        <p class="quiet">{line}</p>
+      ))}
       <Figures
-        sentence={words('site-figures.pages.figures.sentence', {
-          year: String(year),
-          notices: totals.trusted.notices + totals.ordinary.notices,
-          items: totals.trusted.items + totals.ordinary.items,
-        })}
+        sentence={sentence}
         chart={{
           id: 'decisions',
           title: words('site-figures.pages.figures.chart'),
@@ -102,6 +57,7 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
           body: <Definition account={account} words={words} />,
         }}
       />
+      <p>{beside}</p>
       <Providers account={account} words={words} />
       <Looks account={account} words={words} />
       <ul>
@@ -113,17 +69,8 @@ const yearPage = (c: Visit, site: Site, account: Account) => {
           </li>
         ))}
       </ul>
-      <details class="more">
-        <summary>{words('site-figures.pages.figures.independence')}</summary>
-        <div>
-          {account.independence.sections.map(({ title: heading, text }) => (
-            <>
-              <h3>{heading[language]}</h3>
-              <p>{text[language]}</p>
-            </>
-          ))}
-        </div>
-      </details>
+      <Independence account={account} words={words} />
+      <Editions editions={editions} words={words} />
       <p class="quiet">
         {words('site-figures.pages.figures.counted-on', { day: longDay(language, account.countedOn) })}
       </p>
@@ -164,11 +111,22 @@ const download = (name: string, type: string) => ({
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+type Form = 'page' | 'csv' | (typeof OTHER_FORMS)[number]
+
+/** The edition that is asked for by its number; without one the latest, and before the first the count as it runs. */
+const accountOf = (editions: readonly Account[], asked: string | undefined, running: Account | null) =>
+  asked === undefined
+    ? (editions[0] ?? running)
+    : (editions.find(({ edition }) => edition === Number.parseInt(asked, 10)) ?? null)
+
 /** A year of the account as a page, as a table for a spreadsheet, on paper and as data. */
-const inForm = (site: Site, form: 'page' | 'csv' | (typeof OTHER_FORMS)[number]) => async (c: Visit) => {
-  const account = await readAccount(site.books('commons'), Number.parseInt(c.req.param('year') ?? '', 10))
+const inForm = (site: Site, form: Form) => async (c: Visit) => {
+  const year = Number.parseInt(c.req.param('year') ?? '', 10)
+  const commons = site.books('commons')
+  const editions = await findEditions(commons, year)
+  const account = accountOf(editions, c.req.param('edition'), await readAccount(commons, year))
   if (account === null) return c.notFound()
-  const name = `vigie-${account.year}.${form}`
+  const name = `vigie-${account.year}${account.edition === null ? '' : `-${account.edition}`}.${form}`
   const table = accountTable(account)
   if (form === 'csv') return c.body(writeCsv(table), 200, download(name, 'text/csv; charset=utf-8'))
   if (form === 'xlsx') return c.body(await writeXlsx(table), 200, download(name, XLSX))
@@ -176,7 +134,7 @@ const inForm = (site: Site, form: 'page' | 'csv' | (typeof OTHER_FORMS)[number])
     return c.body(yearPdf(site, wordsOf(languageOf(c)), account), 200, download(name, 'application/pdf'))
   }
   if (form === 'json') return c.body(JSON.stringify(account), 200, download(name, 'application/json'))
-  return yearPage(c, site, account)
+  return yearPage(c, site, account, editions)
 }
 
 /** The public account: Art. 22(3) DSA. */
@@ -188,10 +146,14 @@ export const figuresRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => {
     audit: 'nothing-opened',
     handle,
   })
+  const forms = (['csv', ...OTHER_FORMS] as const).flatMap((form) => [
+    line(`/:year{[0-9]{4}\\.${form}}`, inForm(site, form)),
+    line(`/:year{[0-9]{4}}/:edition{[0-9]{1,4}\\.${form}}`, inForm(site, form)),
+  ])
   return [
     line('', (c) => yearsPage(c, site)),
-    line('/:year{[0-9]{4}\\.csv}', inForm(site, 'csv')),
-    ...OTHER_FORMS.map((form) => line(`/:year{[0-9]{4}\\.${form}}`, inForm(site, form))),
+    ...forms,
     line('/:year{[0-9]{4}}', inForm(site, 'page')),
+    line('/:year{[0-9]{4}}/:edition{[0-9]{1,4}}', inForm(site, 'page')),
   ]
 }

@@ -2,25 +2,35 @@ import type { Words } from '@vigie/locales'
 import { writePdf } from '@vigie/platform/document'
 import { longDay, type Site, writeNumber } from '@vigie/site-frame/page-kit'
 import type { Account } from '@vigie/transparency'
-import { itemsByAction, looksOf, looksSentence, PROVIDER_COLUMNS } from './account-words.ts'
+import {
+  itemsByAction,
+  looksOf,
+  looksSentence,
+  PROVIDER_COLUMNS,
+  scopeOf,
+  sentencesOf,
+  statementsOf,
+} from './account-words.ts'
 
 /** The year on paper: the sentence, what was decided, every provider, and how we count. */
 export const yearPdf = (site: Site, words: Words, account: Account) => {
-  const { year, totals } = account
+  const { year } = account
   const title = words('site-figures.pages.figures.year', { year: String(year) })
+  const few = words('site-figures.pages.figures.few')
   const write = (value: number | null) => (value === null ? '–' : writeNumber(words.language, value))
   return writePdf({
     title,
     language: words.language,
     author: site.house.letterhead.name,
     paragraphs: [
-      words('site-figures.pages.figures.sentence', {
-        year: String(year),
-        notices: totals.trusted.notices + totals.ordinary.notices,
-        items: totals.trusted.items + totals.ordinary.items,
-      }),
+      ...sentencesOf(account, words),
+      ...scopeOf(account, words),
       looksSentence(account, words),
       ...account.method.map((note) => words(`transparency.method.${note}`)),
+      words('site-figures.pages.figures.independence'),
+      ...(account.independence.length === 0
+        ? [words('site-figures.pages.figures.nothing-stated')]
+        : statementsOf(account, words).map(({ title, text, since }) => `${title}: ${text} (${since})`)),
       words('site-figures.pages.figures.counted-on', { day: longDay(words.language, account.countedOn) }),
     ],
     tables: [
@@ -39,8 +49,8 @@ export const yearPdf = (site: Site, words: Words, account: Account) => {
           row.provider,
           words(`intake.kinds.${row.kind}`),
           words(`site-figures.pages.figures.standing.${row.standing}`),
-          write(row.notices),
-          write(row.items),
+          row.notices === null ? few : write(row.notices),
+          row.items === null ? few : write(row.items),
           write(row.medianHours),
         ]),
       },

@@ -27,6 +27,8 @@ const PATHS = [
   '/figures',
   '/about',
   '/accessibility',
+  '/privacy',
+  '/privacy/children',
 ]
 
 describe.each(LANGUAGES)('in %s', (language) => {

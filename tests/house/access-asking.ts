@@ -7,6 +7,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   lang: ['en'],
   step: ['about'],
   topic: ['bullying'],
+  edition: ['1', '1.csv', '1.json', '1.xlsx', '1.pdf'],
   year: ['2026', '2026.csv', '2026.json', '2026.xlsx', '2026.pdf'],
   operation: ['people.make-access-key'],
   name: ['people.make-access-key'],

@@ -74,6 +74,8 @@ const PUBLIC = [
   '/wayfinder',
   '/about',
   '/accessibility',
+  '/privacy',
+  '/privacy/children',
   '/figures',
   '/audit',
   `/figures/${YEAR}`,

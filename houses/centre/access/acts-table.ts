@@ -71,6 +71,9 @@ export const ACTS: Table = {
   'notices.approve-notice': ANALYST,
   'hotline.arbitrate-item': COORDINATOR,
 
+  'notices.enter-independence-statement': COORDINATOR,
+  'notices.withdraw-independence-statement': COORDINATOR,
+  'notices.publish-year': COORDINATOR,
   'notices.add-provider': CASEWORK,
   'notices.read-notice': CASEWORK,
   'notices.withdraw-notice': CASEWORK,

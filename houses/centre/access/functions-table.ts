@@ -94,6 +94,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'notices.mark_climbed': [],
     'notices.mark_decided': [],
     'notices.mark_year': [],
+    'notices.mark_years_stated': [],
     'notices.mark_stray': [],
     'notices.mark_came_back': [],
     'notices.mark_read': [],

@@ -127,6 +127,9 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.case_destruction': ['', 'select', 'select'],
 
     'notices.provider': OF_THE_DESK,
+    'notices.independence_statement': OF_THE_DESK,
+    'notices.independence_withdrawal': OF_THE_DESK,
+    'notices.account_edition': OF_THE_DESK,
     'notices.notice': OF_THE_DESK,
     'notices.notice_number': ['', 'usage', ''],
     'notices.notice_item': OF_THE_DESK,
@@ -208,6 +211,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
   },
   commons: {
     'transparency.account': ['select', 'select', 'select insert update'],
+    'transparency.edition': ['select', 'select', 'select insert'],
     'transparency.head': ['select', 'select', 'select insert'],
     'transparency.subtree': ['select', 'select', 'select insert'],
     'vigie.applied_rights': NOBODY,

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importList } from '@vigie/hashes'
 import { addList } from '@vigie/hashes/verbs/add-list'
-import { type Clock, movableClock } from '@vigie/kernel'
+import { type Clock, dayOf, movableClock, yearOf } from '@vigie/kernel'
 import { DEMONSTRATION_PROVIDERS } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { enterIndependenceStatement } from '@vigie/notices/verbs/enter-independence-statement'
+import { publishYear } from '@vigie/notices/verbs/publish-year'
 import { beginDemonstration } from '@vigie/people/demonstration'
 import { seedStaff } from '@vigie/people/fixtures'
 import { type Holding, type HousePlace, subscribersOf } from '@vigie/platform/house'
@@ -14,6 +16,7 @@ import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
+import { STATEMENTS } from './statements.ts'
 import { OWN_LIST, STORIES } from './stories.ts'
 import { tellStory } from './tell-story.ts'
 import type { World } from './world.ts'
@@ -97,7 +100,14 @@ export const seedDemonstration = async (
     })
   }
   await keepOwnList(world, desk)
+  for (const statement of STATEMENTS) {
+    const given = { ...statement, validFrom: dayOf(OPENING) }
+    await world.perform(enterIndependenceStatement, staff.griet, given)
+  }
   for (const story of STORIES) await tellStory(world, story, now)
   const { house, books } = hands
   await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))
+  clock.moveTo(now)
+  await world.perform(publishYear, staff.griet, { year: yearOf(OPENING) })
+  await world.deliver()
 }

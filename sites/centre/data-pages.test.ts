@@ -1,0 +1,74 @@
+import { LANGUAGES } from '@vigie/kernel'
+import { wordsOf } from '@vigie/locales'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CENTRE_SITE } from '../../houses/centre/site.ts'
+import { publicApp } from '../frame/index.ts'
+import { openPublic } from '../frame/testing.ts'
+
+let site: Awaited<ReturnType<typeof openPublic>>
+beforeAll(async () => {
+  site = await openPublic()
+})
+afterAll(() => site.centre.close())
+
+const SET = {
+  controller: 'House of the test, Test Street 7',
+  dataProtectionOfficer: 'privacy@test.example',
+  supervisoryAuthority: 'Authority of the test',
+  groundsConfirmedOn: '2026-03-02',
+}
+const NAMED = ['controller', 'dataProtectionOfficer', 'supervisoryAuthority'] as const
+
+const read = async (path: string, particulars: Readonly<Record<string, unknown>>) => {
+  const { public: holding } = site.centre
+  const { house } = holding
+  const app = publicApp(
+    CENTRE_SITE,
+    { ...holding, house: { ...house, letterhead: { ...house.letterhead, particulars } } },
+    {
+      origin: 'https://report.example',
+      faulty: (fault) => {
+        throw fault
+      },
+    },
+  )
+  const answer = await app.request(path)
+  expect(answer.status, path).toBe(200)
+  return answer.text()
+}
+
+test.each(LANGUAGES)('whom to turn to and the grounds are what the operator set, in %s', async (language) => {
+  const words = wordsOf(language)
+  const page = await read(`/${language}/privacy`, SET)
+  const child = await read(`/${language}/privacy/children`, SET)
+  for (const name of NAMED) {
+    expect(page).toContain(words(`site-centre.data.${name}`, { value: SET[name] }))
+    expect(child).toContain(SET[name])
+  }
+  for (const part of ['mandate', 'act', 'special', 'offences'] as const) {
+    expect(page).toContain(words(`site-centre.data.grounds.${part}`))
+  }
+  for (const part of ['hotlines', 'platforms', 'content', 'never'] as const) {
+    expect(page).toContain(words(`site-centre.data.outside.${part}`))
+  }
+  expect(child).toContain(words('site-centre.child.abroad.text'))
+  expect(page).toContain(`href="/${language}/privacy/children"`)
+  expect(page + child).not.toMatch(/⟦/)
+})
+
+test.each(LANGUAGES)('what the operator has not set is said to be missing, in %s', async (language) => {
+  const words = wordsOf(language)
+  const page = await read(`/${language}/privacy`, {})
+  for (const name of NAMED) expect(page).toContain(words(`site-centre.data.${name}.not-set`))
+  expect(page).toContain(words('site-centre.data.grounds.not-set'))
+  // No law is claimed that nobody confirmed.
+  expect(page).not.toMatch(/2016|2018/)
+})
+
+test('the foot of every page leads to it, and the demonstration has something to say everywhere', async () => {
+  const home = await (await site.app.request('/nl')).text()
+  expect(home).toContain('href="/nl/privacy"')
+  const page = await (await site.app.request('/en/privacy')).text()
+  expect(page).toContain('privacy@vigie.example')
+  expect(page).not.toContain(wordsOf('en')('site-centre.data.grounds.not-set'))
+})

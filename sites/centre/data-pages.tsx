@@ -1,0 +1,128 @@
+import { type Words, wordsOf } from '@vigie/locales'
+import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
+import { longDay, type PublicEnv, page, type Site } from '@vigie/site-frame/page-kit'
+import { z } from 'zod'
+
+/** What the house says of itself under Arts 13 and 14 GDPR, as its operator set it; what is not set is said to be missing. */
+const Particulars = z.object({
+  controller: z.string().nullish(),
+  dataProtectionOfficer: z.string().nullish(),
+  supervisoryAuthority: z.string().nullish(),
+  groundsConfirmedOn: z.string().nullish(),
+})
+type Particulars = z.output<typeof Particulars>
+
+interface Told {
+  readonly words: Words
+  readonly of: Particulars
+}
+
+const GROUNDS = ['task', 'special', 'offences', 'mandate', 'act', 'transfers'] as const
+const GIVEN_TO = ['police', 'hotlines', 'platforms', 'others', 'nobody'] as const
+const OUTSIDE = ['hotlines', 'platforms', 'content', 'never'] as const
+const RIGHTS = ['see', 'correct', 'erase', 'object', 'how'] as const
+
+/** Whom to turn to, each with what is said when the operator has set nothing. */
+const Whom = ({ words, of }: Told) => (
+  <ul>
+    {(['controller', 'dataProtectionOfficer', 'supervisoryAuthority'] as const).map((name) => {
+      const value = of[name]
+      return (
+        <li>
+          {value ? words(`site-centre.data.${name}`, { value }) : words(`site-centre.data.${name}.not-set`)}
+        </li>
+      )
+    })}
+  </ul>
+)
+
+const Grounds = ({ words, of }: Told) =>
+  of.groundsConfirmedOn ? (
+    <>
+      <p>
+        {words('site-centre.data.grounds.confirmed', { day: longDay(words.language, of.groundsConfirmedOn) })}
+      </p>
+      <ul>
+        {GROUNDS.map((ground) => (
+          <li>{words(`site-centre.data.grounds.${ground}`)}</li>
+        ))}
+      </ul>
+    </>
+  ) : (
+    <p>{words('site-centre.data.grounds.not-set')}</p>
+  )
+
+const Data = ({ words, of }: Told) => (
+  <>
+    <h1>{words('site-centre.data.title')}</h1>
+    <p>
+      <a href={`/${words.language}/privacy/children`}>{words('site-centre.data.for-children')}</a>
+    </p>
+    <h2>{words('site-centre.data.whom')}</h2>
+    <Whom words={words} of={of} />
+    <h2>{words('site-centre.data.what')}</h2>
+    <p>{words('site-centre.data.what.text')}</p>
+    <p>{words('site-centre.data.what.why')}</p>
+    <h2>{words('site-centre.data.grounds')}</h2>
+    <Grounds words={words} of={of} />
+    <h2>{words('site-centre.data.given')}</h2>
+    <ul>
+      {GIVEN_TO.map((one) => (
+        <li>{words(`site-centre.data.given.${one}`)}</li>
+      ))}
+    </ul>
+    <h2>{words('site-centre.data.outside')}</h2>
+    <ul>
+      {OUTSIDE.map((one) => (
+        <li>{words(`site-centre.data.outside.${one}`)}</li>
+      ))}
+    </ul>
+    <h2>{words('site-centre.data.kept')}</h2>
+    <p>{words('site-centre.data.kept.text')}</p>
+    <p>{words('site-centre.data.kept.why')}</p>
+    <h2>{words('site-centre.data.rights')}</h2>
+    <ul>
+      {RIGHTS.map((one) => (
+        <li>{words(`site-centre.data.rights.${one}`)}</li>
+      ))}
+    </ul>
+  </>
+)
+
+const FOR_CHILDREN = ['who', 'keep', 'send', 'abroad', 'long', 'say', 'complain'] as const
+
+const ForChildren = ({ words, of }: Told) => (
+  <>
+    <h1>{words('site-centre.child.title')}</h1>
+    {FOR_CHILDREN.map((one) => (
+      <>
+        <h2>{words(`site-centre.child.${one}`)}</h2>
+        <p>{words(`site-centre.child.${one}.text`)}</p>
+      </>
+    ))}
+    <Whom words={words} of={of} />
+    <p>
+      <a href={`/${words.language}/privacy`}>{words('site-centre.child.more')}</a>
+    </p>
+  </>
+)
+
+const PAGES = [
+  { path: '/privacy', title: 'site-centre.data.title', Body: Data },
+  { path: '/privacy/children', title: 'site-centre.child.title', Body: ForChildren },
+] as const
+
+/** What is done with personal data, for grown-ups and for children: Arts 12 to 14 GDPR. */
+export const dataRoutes = (site: Site): readonly RouteLine<PublicEnv>[] =>
+  PAGES.map(({ path, title, Body }) => ({
+    method: 'GET',
+    path: `/${LANG}${path}`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle: (c) => {
+      const words = wordsOf(languageOf(c))
+      const of = Particulars.parse(site.house.letterhead.particulars)
+      const about = { language: words.language, path, title: words(title), kept: true }
+      return page(c, site, about, <Body words={words} of={of} />)
+    },
+  }))
