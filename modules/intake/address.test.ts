@@ -57,6 +57,7 @@ test.each([
   ['https://a.example', 'https://a.example/', 'web'],
   ['https://A.example./?x', 'https://a.example/?x', 'web'],
   ['http://hxxps://a.example/x', 'https://a.example/x', 'web'],
+  ['https://\u200bhttps://a.example/x', 'https://a.example/x', 'web'],
   ['hxxps://a[.]example/x.html', 'https://a.example/x.html', 'web'],
   ['hxxp[:]//a(dot)example/x(dot)y', 'http://a.example/x(dot)y', 'web'],
   ['https://User:Word@a.example/', 'https://User:Word@a.example/', 'web'],

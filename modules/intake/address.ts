@@ -86,11 +86,10 @@ function readWeb(typed: string): Read | null {
   const path = /^[\\/]/.test(rest) ? rest : `/${rest}`
   // Whoever made the dots of the host harmless did so in the path.
   const live = afterUser.includes('[.]') ? path.replaceAll('[.]', '.') : path
-  return {
-    canonical: `${protocol}://${user}${ended}${kept}${live}`,
-    host: ended,
-    kind: onion ? 'onion' : 'web',
-  }
+  const canonical = `${protocol}://${user}${ended}${kept}${live}`
+  // The second scheme was hidden by a sign that no host name keeps.
+  if (schemeAgain.test(canonical)) return readWeb(canonical)
+  return { canonical, host: ended, kind: onion ? 'onion' : 'web' }
 }
 
 /** What our own `defang` wrote is undone exactly, also when it was applied a few times over. */
