@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { LANGUAGES, type Language } from '@vigie/kernel'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Values, ValuesOf, WordKey, Words } from './texts.ts'
+import { typeset } from './typeset.ts'
 
 export { dayInWords } from './day-in-words.ts'
 export * from './named.ts'
 export type { PlainKey, WordKey, Words } from './texts.ts'
+export { beforeValue, typeset } from './typeset.ts'
 
 type Messages = ReadonlyMap<string, IntlMessageFormat>
 type Sections = Record<string, Record<string, string>>
@@ -19,7 +21,9 @@ const read = (language: Language): { readonly messages: Messages; readonly anywh
     const sections: Sections = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
     for (const [section, texts] of Object.entries(sections)) {
       for (const [key, text] of Object.entries(texts)) {
-        const message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
+        const message = new IntlMessageFormat(typeset(language, text), language, undefined, {
+          ignoreTag: true,
+        })
         messages.set(`${file.replace(/\.json$/, '')}.${section}.${key}`, message)
         anywhere.set(`${section}.${key}`, message)
       }

@@ -1,4 +1,4 @@
-import type { Words } from '@vigie/locales'
+import { typeset, type Words } from '@vigie/locales'
 import { longDay, writeNumber } from '@vigie/site-frame/page-kit'
 import type { Account } from '@vigie/transparency'
 import { DataTable } from '@vigie/ui'
@@ -62,8 +62,8 @@ export const Independence = ({ account, words }: { account: Account; words: Word
       {account.independence.length === 0 ? <p>{words('site-figures.pages.figures.nothing-stated')}</p> : null}
       {statementsOf(account, words).map(({ title, text, since }) => (
         <>
-          <h3>{title}</h3>
-          <p>{text}</p>
+          <h3>{typeset(words.language, title)}</h3>
+          <p>{typeset(words.language, text)}</p>
           <p class="quiet">{since}</p>
         </>
       ))}

@@ -1,4 +1,4 @@
-import { wordsOf } from '@vigie/locales'
+import { beforeValue, wordsOf } from '@vigie/locales'
 import { writeCsv, writeXlsx } from '@vigie/platform/document'
 import { KEEPING, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
 import { longDay, type PublicEnv, page, type Site, type Visit, writeNumber } from '@vigie/site-frame/page-kit'
@@ -38,7 +38,9 @@ const yearPage = (c: Visit, site: Site, account: Account, editions: readonly Acc
           id: 'decisions',
           title: words('site-figures.pages.figures.chart'),
           description: words('site-figures.pages.figures.chart.description', {
-            list: actions.map(({ label, text }) => `${label}: ${text}`).join('; ') || '0',
+            list:
+              actions.map(({ label, text }) => `${beforeValue(words.language, label)} ${text}`).join('; ') ||
+              '0',
           }),
           bars: actions,
         }}

@@ -1,5 +1,5 @@
 import type { Language } from '@vigie/kernel'
-import { type Words, wordsOf } from '@vigie/locales'
+import { beforeValue, type Words, wordsOf } from '@vigie/locales'
 import type { Site, Visit } from '@vigie/site-frame/page-kit'
 import { page } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, Callout, ErrorSummary, Form, HiddenAnswers, Steps } from '@vigie/ui'
@@ -67,7 +67,10 @@ export const stepPage = (
       language,
       path: stepPath(step, draft),
       asks: { form: 'report', name: 'go', value: step },
-      title: mistakes.length > 0 ? `${words('site-reporting.pages.report.mistakes')}: ${title}` : title,
+      title:
+        mistakes.length > 0
+          ? `${beforeValue(words.language, words('site-reporting.pages.report.mistakes'))} ${title}`
+          : title,
       ...(step === 'place' ? { script: 'fingerprint' as const } : {}),
       status: trouble ? TROUBLE_STATUS[trouble] : mistakes.length > 0 ? 422 : 200,
     },

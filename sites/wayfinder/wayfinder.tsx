@@ -1,6 +1,6 @@
 import { type Body, bodiesFor, TOPICS, type Topic } from '@vigie/directory'
 import type { Language } from '@vigie/kernel'
-import { type Words, wordsOf } from '@vigie/locales'
+import { beforeValue, typeset, type Words, wordsOf } from '@vigie/locales'
 import { LANG, languageOf, oneOf, type RouteLine } from '@vigie/platform/web'
 import { longDay, type PublicEnv, page, type Site } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, ButtonLink, Form } from '@vigie/ui'
@@ -40,30 +40,32 @@ const telOf = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
 
 const Service = ({ body, words }: { body: Body; words: Words }) => {
   const { language } = words
+  const label = (key: 'call' | 'mail' | 'web' | 'serves'): string =>
+    beforeValue(language, words(`site-wayfinder.pages.${key}`))
   return (
     <li>
-      <h2>{body.name[language]}</h2>
-      <p>{body.whatFor[language]}</p>
+      <h2>{typeset(language, body.name[language])}</h2>
+      <p>{typeset(language, body.whatFor[language])}</p>
       <ul class="plain">
         {body.phone ? (
           <li>
-            {words('site-wayfinder.pages.call')}: <a href={telOf(body.phone)}>{body.phone}</a>
+            {label('call')} <a href={telOf(body.phone)}>{body.phone}</a>
           </li>
         ) : null}
         {body.mail ? (
           <li>
-            {words('site-wayfinder.pages.mail')}: <a href={`mailto:${body.mail}`}>{body.mail}</a>
+            {label('mail')} <a href={`mailto:${body.mail}`}>{body.mail}</a>
           </li>
         ) : null}
         <li>
-          {words('site-wayfinder.pages.web')}:{' '}
+          {label('web')}{' '}
           <a href={body.web} rel="noreferrer">
             {body.web.replace(/^https:\/\//, '')}
           </a>
         </li>
       </ul>
       <p class="quiet">
-        {words('site-wayfinder.pages.serves')}: {spoken(language, body.serves)}.{' '}
+        {label('serves')} {spoken(language, body.serves)}.{' '}
         {body.source.verified
           ? words('site-wayfinder.pages.checked-on', {
               source: body.source.name,
