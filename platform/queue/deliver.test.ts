@@ -5,6 +5,7 @@ import { bySystem, type Fact, type NoTables } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { deliverFacts, openLanes } from './deliver.ts'
+import { subjectOf } from './give.ts'
 import type { Subscriber } from './subscriber.ts'
 
 const MINUTE = 60_000
@@ -206,4 +207,13 @@ test('three workers whose sessions are ended under them make each delivery once'
   expect(ended).toBeGreaterThan(3)
   const wanted = all.map(({ thing }) => String(thing)).sort()
   for (const { name } of subscribers) expect((await taken(name)).sort()).toEqual(wanted)
+})
+
+test('a fact is about what its body names by an id, also where the books keep a shorter word before it', () => {
+  const report = '018f0000-0000-7000-8000-000000000001'
+  const delivery = (body: Record<string, string>) =>
+    subjectOf({ fact: 7, subscriber: 'trial', body, failures: 0 })
+  expect(delivery({ kind: 'csam', report })).toBe(`report:${report}`)
+  expect(delivery({ day: '2026-01-01' })).toBe('day:2026-01-01')
+  expect(delivery({})).toBe('fact:7')
 })

@@ -11,9 +11,15 @@ export type Faulty = (fact: number, subscriber: string, fault: unknown) => void
 const nextTry = (now: Date, failures: number): Date =>
   new Date(now.getTime() + Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.min(failures - 1, 10)))
 
-/** What a fact is about, for the audit and for the order of deliveries: the first thing that its body names. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * What a fact is about, for the audit and for the order of deliveries: the first thing that its body names by an id. The
+ * books keep a body in an order of their own, so a word such as its kind may stand before that.
+ */
 export const subjectOf = ({ fact, body }: Delivery): string => {
-  const [name, id] = Object.entries(body)[0] ?? []
+  const named = Object.entries(body)
+  const [name, id] = named.find(([, value]) => typeof value === 'string' && ID.test(value)) ?? named[0] ?? []
   return typeof id === 'string' ? `${name}:${id}` : `fact:${fact}`
 }
 
