@@ -15,6 +15,10 @@ const limitsOf = ({ sessionIdle, sessionLongest }: Partial<Settings>): SessionLi
   longest: sessionLongest === undefined ? SESSION_LIMITS.longest : sessionLongest * HOUR,
 })
 
+/** Without an origin it is known on this machine alone. */
+const ourNames = (origin: string | undefined): string[] =>
+  origin === undefined ? [] : [new URL(origin).hostname]
+
 /** Serves the console until it is closed. Without a set origin it is `localhost`, the one name browsers trust over http. */
 export const serveConsole = async (given: {
   holding: DeskHolding
@@ -36,7 +40,7 @@ export const serveConsole = async (given: {
       fetch: (request: Request, env: object) =>
         app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     },
-    { host, port: given.port, tls, name: 'console' },
+    { host, port: given.port, tls, name: 'console', names: ourNames(settings.consoleOrigin) },
     settings.consoleOrigin,
   )
   try {

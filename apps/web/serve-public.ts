@@ -12,6 +12,12 @@ export const servePublic = (given: {
 }): Promise<Listening> =>
   listen(
     publicApp(given.sites, given.holding, given.options),
-    { host: given.host, port: given.port, tls: given.tls, name: 'public' },
+    {
+      host: given.host,
+      port: given.port,
+      tls: given.tls,
+      name: 'public',
+      names: [new URL(given.options.origin).hostname],
+    },
     given.options.origin,
   )

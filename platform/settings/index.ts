@@ -1,4 +1,5 @@
 export { describeSettings, type SettingDescription } from './describe.ts'
+export { isOwnMachine } from './in-clear.ts'
 export { missingSettings } from './missing.ts'
 export type { OwnSettings } from './own.ts'
 export { readSettings, type Settings, type SettingsOf, variableOf } from './read.ts'

@@ -78,3 +78,31 @@ test('headers beyond measure are refused', async () => {
     await server.close()
   }
 })
+
+test('a name that is not ours is answered by nothing; ours, this machine and the address itself are', async () => {
+  const server = await listen(app, { host: '127.0.0.2', port: 0, name: 'test', names: ['report.example'] })
+  const ask = async (host: string): Promise<string> => {
+    const socket = connect(server.port, '127.0.0.2')
+    let heard = ''
+    socket.on('data', (bytes) => {
+      heard += bytes.toString()
+    })
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.write(`GET /short HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+    await closed
+    return heard
+  }
+  try {
+    for (const host of ['report.example', 'REPORT.example:8080', 'localhost', '127.0.0.1:1', '127.0.0.2']) {
+      expect(await ask(host)).toMatch(/^HTTP\/1\.1 200 /)
+    }
+    for (const host of ['evil.example', 'report.example.evil.example', '192.0.2.1', 'a b']) {
+      const answer = await ask(host)
+      expect(answer).toMatch(/^HTTP\/1\.1 421 /)
+      expect(answer).toContain('Nothing is answered under this name')
+      expect(answer).toMatch(/x-content-type-options: nosniff/i)
+    }
+  } finally {
+    await server.close()
+  }
+})

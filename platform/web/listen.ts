@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
+import { isOwnMachine } from '@vigie/platform/settings'
 import { counted } from './metrics.ts'
 import { headersOf, KEEPING } from './security-headers.ts'
 
@@ -29,6 +30,8 @@ export interface ListenAt {
   readonly port: number
   readonly name: string
   readonly tls?: Certificate | undefined
+  /** The names by which visitors know the app; without them whatever name they ask by is answered. */
+  readonly names?: readonly string[]
 }
 
 /** TLS 1.3 first, and of TLS 1.2 only suites with forward secrecy that also authenticate what they encrypt. */
@@ -64,11 +67,23 @@ const PATIENCE = {
   requireHostHeader: false,
 }
 
+/** A page elsewhere can give its own name the address of this machine; it cannot make a browser ask by ours. */
+const isKnownHost = ({ headers, socket }: IncomingMessage, names: readonly string[]): boolean => {
+  const asked = `http://${headers.host}`
+  if (headers.host === undefined) return true
+  if (!URL.canParse(asked)) return false
+  const name = new URL(asked).hostname
+  const address = socket.localAddress?.replace(/^::ffff:/, '')
+  return isOwnMachine(name) || names.includes(name) || name === address || name === `[${address}]`
+}
+
+const MISDIRECTED = 'Nothing is answered under this name: ask by the address that the site is known by.\n'
+
 /** A server whose every answer carries the headers of the table, also those that are given before an app is asked. */
 const serverWith = (
   headers: readonly (readonly [string, string])[],
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  tls: Certificate | undefined,
+  { tls, names }: Pick<ListenAt, 'tls' | 'names'>,
 ): Server => {
   const answering = new WeakMap<Duplex, ServerResponse>()
   const take = (request: IncomingMessage, response: ServerResponse): void => {
@@ -76,6 +91,11 @@ const serverWith = (
     for (const [name, value] of headers) response.setHeader(name, value)
     if (request.headers.host === undefined && request.httpVersion === '1.1') {
       response.writeHead(400, { 'content-length': 0, connection: 'close' }).end()
+      return
+    }
+    if (names && !isKnownHost(request, names)) {
+      const plain = { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }
+      response.writeHead(421, plain).end(MISDIRECTED)
       return
     }
     void answer(request, response)
@@ -117,7 +137,7 @@ export const listen = async (app: Answers, at: ListenAt, origin = 'http://localh
       counted(at.name, (request: Request, env: unknown) => app.fetch(request, env)),
       { hostname: at.host },
     ),
-    at.tls,
+    at,
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
