@@ -5,8 +5,15 @@ import type { Call } from '../command.ts'
 import { atDesk, keyPlaceOf } from '../place.ts'
 import { givenHead, publishedHeads } from './audit-heads.ts'
 
+/** Which part of the lines has its place, so that nobody can change it unnoticed; never rounded up to all of them. */
+export const placedShare = ({ entries, size }: Pick<Verified, 'entries' | 'size'>): number =>
+  entries === 0 ? 1 : Math.min(size / entries, 1)
+
+const inPercent = (share: number): string => `${(Math.floor(share * 1_000) / 10).toFixed(1)} %`
+
 const asJson = ({ root, latest, ...verified }: Verified, elsewhere: number, milliseconds: number) => ({
   ...verified,
+  placed: placedShare(verified),
   root: root.toString('base64'),
   latest:
     latest === null
@@ -21,7 +28,10 @@ const tell = (verified: Verified, elsewhere: number, say: Call['say']): void => 
   for (const { what, says } of findings) say(`${what}: ${says}`)
   const untold = Object.values(counts).reduce((sum, count) => sum + count, 0) - findings.length
   if (untold > 0) say(`and ${untold} more`)
-  say(`${entries} entries, ${size} in the log, ${waiting} waiting for their place`)
+  const placed = inPercent(placedShare({ entries, size }))
+  say(
+    `${entries} entries, ${size} in the log (${placed} have their place), ${waiting} waiting for their place`,
+  )
   say(`root of the log ${root.toString('base64')}`)
   say(`${heads} signed heads in the books, ${elsewhere} kept elsewhere`)
   if (latest === null) say('No head was signed yet: against nothing published, a rewritten log looks whole.')
