@@ -53,6 +53,10 @@ export const serveHouses = async (
     const addresses: Address[] = []
     for (const settings of houses) {
       const { name } = settings.house
+      if (!demonstration && settings.fromDemonstration.length > 0) {
+        const variables = settings.fromDemonstration.join(' and ')
+        log.warn({ house: name }, `letters and pages still name the demonstration: set ${variables}`)
+      }
       const tellOfHouse = (step: string) => tell(`${name}: ${step}`)
       if (!only) {
         tellOfHouse('the books are brought up to date')

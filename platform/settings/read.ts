@@ -17,6 +17,8 @@ export type Settings = z.output<typeof Table> & {
   keys: string
   mailFrom: string
   name: string
+  /** The variables of what still names the demonstration and nobody real. */
+  fromDemonstration: readonly string[]
   /** What this house alone asks for, by name. */
   own: Readonly<Record<string, string | undefined>>
 }
@@ -96,8 +98,13 @@ export const readSettings = (env: Environment, of: SettingsOf = { house: 'centre
   }
   const { data } = read
   const { keys = join(data.data, 'keys'), port } = data
+  const isNameless = data.name === undefined || data.name === own?.organisation
   return {
     ...data,
+    fromDemonstration: [
+      ...(isNameless ? [said('name')] : []),
+      ...(/(^|\.)example$/i.test(data.domain) ? [said('domain')] : []),
+    ],
     port: port === 0 || isItsOwn(env, 'port', house) ? port : port + 10 * place,
     keys: isItsOwn(env, 'keys', house) ? keys : join(keys, house),
     name: data.name ?? own?.organisation ?? 'Vigie',

@@ -16,6 +16,7 @@ test('without any variable, every default holds', () => {
     keys: '.vigie/keys/centre',
     name: 'Vigie',
     domain: 'vigie.example',
+    fromDemonstration: ['VIGIE_NAME', 'VIGIE_DOMAIN'],
     mailFrom: 'post@vigie.example',
     own: {},
   })
@@ -102,4 +103,10 @@ test('the description lists every setting and hides what is secret', () => {
   expect(of('VIGIE_DATABASE_URL')).not.toHaveProperty('value')
   expect(described.every(({ description }) => description.length > 10)).toBe(true)
   expect(JSON.stringify(described)).not.toContain('hush')
+})
+
+test('what still names the demonstration is named by its variable', () => {
+  expect(readSettings({}).fromDemonstration).toEqual(['VIGIE_NAME', 'VIGIE_DOMAIN'])
+  const real = { VIGIE_NAME: 'A hotline', VIGIE_DOMAIN: 'hotline.test' }
+  expect(readSettings(real).fromDemonstration).toEqual([])
 })
