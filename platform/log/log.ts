@@ -7,9 +7,10 @@ const errorIn = (first: unknown): unknown =>
   typeof first === 'object' && first !== null && 'err' in first ? first.err : first
 
 const MINUTE = 60_000
-const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
+/** The last two: its disk, or ours, is full. */
+const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53100', 'ENOSPC']
 
-/** By which word an error says that a server is away; null where it says something else. */
+/** By which word an error says that a server is away, or takes in nothing; null where it says something else. */
 const awayIn = (error: unknown): string | null => {
   if (!(error instanceof Error)) return null
   if ('code' in error && typeof error.code === 'string' && AWAY.includes(error.code)) return error.code
