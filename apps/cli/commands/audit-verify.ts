@@ -6,7 +6,7 @@ import { atDesk, keyPlaceOf } from '../place.ts'
 import { givenHead, publishedHeads } from './audit-heads.ts'
 
 /** Which part of the lines has its place, so that nobody can change it unnoticed; never rounded up to all of them. */
-export const placedShare = ({ entries, size }: Pick<Verified, 'entries' | 'size'>): number =>
+const placedShare = ({ entries, size }: Pick<Verified, 'entries' | 'size'>): number =>
   entries === 0 ? 1 : Math.min(size / entries, 1)
 
 const inPercent = (share: number): string => `${(Math.floor(share * 1_000) / 10).toFixed(1)} %`
