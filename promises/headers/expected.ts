@@ -13,8 +13,9 @@ const SPEAKING =
   /^(content-security-policy|cross-origin-|permissions-policy|referrer-policy|strict-transport|x-|access-control-|server$|via$|expires$|pragma$|feature-policy|public-key-pins|expect-ct|nel$|report-to|reporting-endpoints|origin-agent|document-policy|alt-svc|link$|refresh$|timing-allow)/
 
 /** Pages of the public site that say nothing about their reader. */
-const ASKED = /^\/(nl|fr|de|en)(\/(about|accessibility|audit|wayfinder(\/[a-z-]+)?|figures(\/\d{4})?))?\/?$/
-const BRIEFLY = /^\/en\/figures\/\d{4}\.(csv|json|xlsx|pdf)$/
+const ASKED =
+  /^\/(nl|fr|de|en)(\/(about|accessibility|audit|privacy(\/children)?|wayfinder(\/[a-z-]+)?|figures(\/\d{4}(\/\d+)?)?))?\/?$/
+const BRIEFLY = /^\/en\/figures\/\d{4}(\/\d+)?\.(csv|json|xlsx|pdf)$/
 /** What a receipt opens, or does not: neither kept nor squeezed. */
 const RECEIPT = /^\/((nl|fr|de|en)\/mailbox(\/write)?|api\/v1\/mailbox(\/messages)?)$/
 
