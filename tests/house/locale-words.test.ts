@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '@vigie/kernel'
+import { wordsOf } from '@vigie/locales'
 import { expect, test } from 'vitest'
 import { filesOf, textsOf } from '../../tools/texts/messages.ts'
 
@@ -96,6 +97,18 @@ test.each(['nl', 'fr', 'de'] as const)(
     expect(strayWords([[language, 'planted', 'Melding, Hinweis, signalement', 'The case']])).toHaveLength(1)
   },
 )
+
+/** In French none and one have one form: a text that spells "one" out says "a request" where there was none. */
+const saysOneOfNone = (text: string): boolean => /plural, one \{[^#}]*\}/.test(text) && !text.includes('=0 {')
+
+test('French gives the number, or says apart what it says of exactly one', () => {
+  const found = allTexts('fr').filter(([, text]) => saysOneOfNone(text))
+  expect(found).toEqual([])
+  expect(saysOneOfNone('{n, plural, one {une adresse} other {# adresses}}')).toBe(true)
+  expect(wordsOf('fr')('site-figures.pages.figures.sentence.ordinary', { notices: 0, items: 0 })).toContain(
+    '0',
+  )
+})
 
 test('a word that is refused is found', () => {
   expect(offences('fr', [['planted', 'Tu ne dois pas dire ton nom.']])).toHaveLength(1)
