@@ -1,6 +1,5 @@
-import { type Words, wordsOf } from '@vigie/locales'
-import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
-import { longDay, type PublicEnv, page, type Site } from '@vigie/site-frame/page-kit'
+import type { Words } from '@vigie/locales'
+import { longDay, type Site } from '@vigie/site-frame/page-kit'
 import { z } from 'zod'
 
 /** What the house says of itself under Arts 13 and 14 GDPR, as its operator set it; what is not set is said to be missing. */
@@ -16,6 +15,12 @@ interface Told {
   readonly words: Words
   readonly of: Particulars
 }
+
+interface Asked {
+  readonly words: Words
+  readonly site: Site
+}
+const particularsOf = ({ house }: Site): Particulars => Particulars.parse(house.letterhead.particulars)
 
 const GROUNDS = ['task', 'special', 'offences', 'mandate', 'act', 'transfers'] as const
 const GIVEN_TO = ['police', 'hotlines', 'platforms', 'others', 'nobody'] as const
@@ -52,77 +57,65 @@ const Grounds = ({ words, of }: Told) =>
     <p>{words('site-centre.data.grounds.not-set')}</p>
   )
 
-const Data = ({ words, of }: Told) => (
-  <>
-    <h1>{words('site-centre.data.title')}</h1>
-    <p>
-      <a href={`/${words.language}/privacy/children`}>{words('site-centre.data.for-children')}</a>
-    </p>
-    <h2>{words('site-centre.data.whom')}</h2>
-    <Whom words={words} of={of} />
-    <h2>{words('site-centre.data.what')}</h2>
-    <p>{words('site-centre.data.what.text')}</p>
-    <p>{words('site-centre.data.what.why')}</p>
-    <h2>{words('site-centre.data.grounds')}</h2>
-    <Grounds words={words} of={of} />
-    <h2>{words('site-centre.data.given')}</h2>
-    <ul>
-      {GIVEN_TO.map((one) => (
-        <li>{words(`site-centre.data.given.${one}`)}</li>
-      ))}
-    </ul>
-    <h2>{words('site-centre.data.outside')}</h2>
-    <ul>
-      {OUTSIDE.map((one) => (
-        <li>{words(`site-centre.data.outside.${one}`)}</li>
-      ))}
-    </ul>
-    <h2>{words('site-centre.data.kept')}</h2>
-    <p>{words('site-centre.data.kept.text')}</p>
-    <p>{words('site-centre.data.kept.why')}</p>
-    <h2>{words('site-centre.data.rights')}</h2>
-    <ul>
-      {RIGHTS.map((one) => (
-        <li>{words(`site-centre.data.rights.${one}`)}</li>
-      ))}
-    </ul>
-  </>
-)
+/** What is done with personal data: Arts 12 to 14 GDPR. */
+export const DataPage = ({ words, site }: Asked) => {
+  const of = particularsOf(site)
+  return (
+    <>
+      <h1>{words('site-centre.data.title')}</h1>
+      <p>
+        <a href={`/${words.language}/privacy/children`}>{words('site-centre.data.for-children')}</a>
+      </p>
+      <h2>{words('site-centre.data.whom')}</h2>
+      <Whom words={words} of={of} />
+      <h2>{words('site-centre.data.what')}</h2>
+      <p>{words('site-centre.data.what.text')}</p>
+      <p>{words('site-centre.data.what.why')}</p>
+      <h2>{words('site-centre.data.grounds')}</h2>
+      <Grounds words={words} of={of} />
+      <h2>{words('site-centre.data.given')}</h2>
+      <ul>
+        {GIVEN_TO.map((one) => (
+          <li>{words(`site-centre.data.given.${one}`)}</li>
+        ))}
+      </ul>
+      <h2>{words('site-centre.data.outside')}</h2>
+      <ul>
+        {OUTSIDE.map((one) => (
+          <li>{words(`site-centre.data.outside.${one}`)}</li>
+        ))}
+      </ul>
+      <h2>{words('site-centre.data.kept')}</h2>
+      <p>{words('site-centre.data.kept.text')}</p>
+      <p>{words('site-centre.data.kept.why')}</p>
+      <h2>{words('site-centre.data.rights')}</h2>
+      <ul>
+        {RIGHTS.map((one) => (
+          <li>{words(`site-centre.data.rights.${one}`)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 const FOR_CHILDREN = ['who', 'keep', 'send', 'abroad', 'long', 'say', 'complain'] as const
 
-const ForChildren = ({ words, of }: Told) => (
-  <>
-    <h1>{words('site-centre.child.title')}</h1>
-    {FOR_CHILDREN.map((one) => (
-      <>
-        <h2>{words(`site-centre.child.${one}`)}</h2>
-        <p>{words(`site-centre.child.${one}.text`)}</p>
-      </>
-    ))}
-    <Whom words={words} of={of} />
-    <p>
-      <a href={`/${words.language}/privacy`}>{words('site-centre.child.more')}</a>
-    </p>
-  </>
-)
-
-const PAGES = [
-  { path: '/privacy', title: 'site-centre.data.title', Body: Data },
-  { path: '/privacy/children', title: 'site-centre.child.title', Body: ForChildren },
-] as const
-
-/** What is done with personal data, for grown-ups and for children: Arts 12 to 14 GDPR. */
-export const dataRoutes = (site: Site): readonly RouteLine<PublicEnv>[] =>
-  PAGES.map(({ path, title, Body }) => ({
-    method: 'GET',
-    path: `/${LANG}${path}`,
-    who: ['anyone'],
-    audit: 'nothing-opened',
-    handle: (c) => {
-      const words = wordsOf(languageOf(c))
-      const of = Particulars.parse(site.house.letterhead.particulars)
-      const about = { language: words.language, path, title: words(title), kept: true }
-      return page(c, site, about, <Body words={words} of={of} />)
-    },
-  }))
+/** The same as a child reads it: Art. 12(1) GDPR. */
+export const DataPageForChildren = ({ words, site }: Asked) => {
+  const of = particularsOf(site)
+  return (
+    <>
+      <h1>{words('site-centre.child.title')}</h1>
+      {FOR_CHILDREN.map((one) => (
+        <>
+          <h2>{words(`site-centre.child.${one}`)}</h2>
+          <p>{words(`site-centre.child.${one}.text`)}</p>
+        </>
+      ))}
+      <Whom words={words} of={of} />
+      <p>
+        <a href={`/${words.language}/privacy`}>{words('site-centre.child.more')}</a>
+      </p>
+    </>
+  )
+}

@@ -3,6 +3,7 @@ import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
 import { type PublicEnv, page, type Site } from '@vigie/site-frame/page-kit'
 import { ButtonLink, Callout } from '@vigie/ui'
 import { HELPLINE } from './around.ts'
+import { DataPage, DataPageForChildren } from './data-pages.tsx'
 
 const Home = ({ words }: { words: Words }) => {
   const { language } = words
@@ -81,6 +82,8 @@ const PAGES = [
   { path: '', title: 'site-centre.pages.home.title', Body: Home },
   { path: '/about', title: 'site-centre.pages.about-us.title', Body: AboutUs },
   { path: '/accessibility', title: 'site-centre.pages.accessibility.title', Body: Accessibility },
+  { path: '/privacy', title: 'site-centre.data.title', Body: DataPage },
+  { path: '/privacy/children', title: 'site-centre.child.title', Body: DataPageForChildren },
 ] as const
 
 /** The pages that only tell something. */
@@ -93,6 +96,6 @@ export const plainRoutes = (site: Site): readonly RouteLine<PublicEnv>[] =>
     handle: (c) => {
       const words = wordsOf(languageOf(c))
       const of = { language: words.language, path, title: words(title), kept: true }
-      return page(c, site, of, <Body words={words} />)
+      return page(c, site, of, <Body words={words} site={site} />)
     },
   }))
