@@ -27,4 +27,8 @@ export type Rows = {
     place: number
     hash: Buffer
   }
+  'audit.purpose': {
+    name: string
+    by_day: boolean
+  }
 }

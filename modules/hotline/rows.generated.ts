@@ -303,6 +303,10 @@ export type Rows = {
     further_grounds: Generated<string[]>
     agreed_grounds: GeneratedAlways<string[] | null>
   }
+  'hotline.waiting_report': {
+    report: string
+    heard_on: string
+  }
   'hotline.year_to_count': {
     mark: Generated<string>
     year: number

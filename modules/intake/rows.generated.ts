@@ -46,4 +46,7 @@ export type Rows = {
     submission: Buffer
     submission_body: Buffer
   }
+  'intake.report_kind': {
+    name: string
+  }
 }

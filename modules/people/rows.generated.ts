@@ -105,6 +105,9 @@ export type Rows = {
     person: string
     at: Date
   }
+  'people.role': {
+    name: string
+  }
   'people.role_grant': {
     id: string
     person: string
