@@ -206,38 +206,6 @@ create table hashes.lookup_answer (
   answered_at timestamptz not null
 );
 
--- What somebody made on their own device of a picture they report; sealed like everything they send.
-create table hashes.reported_fingerprint (
-  id uuid primary key,
-  report uuid not null,
-  position integer not null check (position between 1 and 20),
-  sealed bytea not null,
-  reported_on date not null,
-  unique (report, position)
-);
-
--- The fingerprints of an item of a case. Sealed: a fingerprint says something about the picture.
-create table hashes.item_fingerprint (
-  id uuid primary key,
-  number integer not null unique generated always as identity,
-  item uuid not null,
-  sealed bytea not null,
-  way text not null check (way in ('typed', 'dropped', 'reported')),
-  reported uuid unique references hashes.reported_fingerprint,
-  entered_by uuid,
-  entered_on date not null,
-  check ((way = 'reported') = (reported is not null)),
-  check (way = 'reported' or entered_by is not null)
-);
-create index on hashes.item_fingerprint (item);
-create table hashes.fingerprint_withdrawal (
-  number bigint generated always as identity primary key,
-  fingerprint uuid not null unique references hashes.item_fingerprint (id),
-  -- Nobody, when it was destroyed with its case.
-  withdrawn_by uuid,
-  withdrawn_on date not null
-);
-
 -- The matching reads on from the last number it has seen. That misses nothing only if numbers become visible in their
 -- order: whoever wants one waits here, before the first is drawn, until all who drew one before have committed.
 create function hashes.take_turn() returns trigger language plpgsql set search_path = '' as $$
@@ -249,10 +217,6 @@ create trigger one_after_another before insert on hashes.list_entry
   for each statement execute function hashes.take_turn('lists');
 create trigger one_after_another before insert on hashes.entry_withdrawal
   for each statement execute function hashes.take_turn('lists');
-create trigger one_after_another before insert on hashes.item_fingerprint
-  for each statement execute function hashes.take_turn('items');
-create trigger one_after_another before insert on hashes.fingerprint_withdrawal
-  for each statement execute function hashes.take_turn('items');
 
 -- A word to every process that there is something new. Who misses it finds out when it is asked, or a moment later.
 create function hashes.tell() returns trigger language plpgsql set search_path = '' as $$
@@ -264,7 +228,3 @@ create trigger something_new after insert on hashes.list_entry
   for each statement execute function hashes.tell('lists');
 create trigger something_new after insert on hashes.entry_withdrawal
   for each statement execute function hashes.tell('lists');
-create trigger something_new after insert on hashes.item_fingerprint
-  for each statement execute function hashes.tell('items');
-create trigger something_new after insert on hashes.fingerprint_withdrawal
-  for each statement execute function hashes.tell('items');
