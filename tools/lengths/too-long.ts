@@ -24,7 +24,6 @@ const STILL: Readonly<Record<string, number>> = {
   'houses/centre/change-keys.test.ts': 290,
   'modules/hashes/formats/formats.test.ts': 351,
   'modules/hotline/inheriting/inheriting.test.ts': 358,
-  'modules/hotline/two-people.test.ts': 425,
   'modules/notices/read-reply.test.ts': 281,
   'modules/transparency/account.test.ts': 275,
   'platform/database/backup/backup.test.ts': 366,
