@@ -36,6 +36,4 @@ export const possibleWithNotice = (
   notice: NoticeView,
   isVetted: boolean,
 ): Possible<RefusalWord>[] =>
-  RULES.map(([verb, why]) =>
-    possible(actor, verb, () => why(actor, notice) ?? (verb.vetted && !isVetted ? 'vetting-expired' : null)),
-  )
+  RULES.map(([verb, why]) => possible(actor, verb, () => why(actor, notice), isVetted))

@@ -23,15 +23,21 @@ export const staffOf = ({ actor }: Pick<Desk, 'actor'>): string => {
 export interface Possible<Word extends string = string> {
   readonly operation: string
   readonly allowed: boolean
-  readonly why: Word | 'not-for-you' | null
+  readonly why: Word | 'not-for-you' | 'vetting-expired' | null
 }
 
-/** Asks the rule of a verb beforehand, for a page that offers it. Only whoever may at all hears what stands in the way. */
+/**
+ * Asks the rule of a verb beforehand, for a page that offers it. Only whoever may at all hears what stands in the way; that
+ * a verb wants a vetting and the actor has none is said last, for every module alike.
+ */
 export const possible = <Word extends string>(
   actor: Actor,
-  { name, who }: Pick<AnyOperation, 'name' | 'who'>,
+  { name, who, vetted }: Pick<AnyOperation, 'name' | 'who' | 'vetted'>,
   why: () => Word | null,
+  isVetted = false,
 ): Possible<Word> => {
-  const said = isOneOf(actor, who) ? why() : 'not-for-you'
+  const said = isOneOf(actor, who)
+    ? (why() ?? (vetted && !isVetted ? 'vetting-expired' : null))
+    : 'not-for-you'
   return { operation: name, allowed: said === null, why: said }
 }

@@ -100,13 +100,7 @@ export const possibleIn = (actor: Actor, one: Case, isVetted: boolean): Possible
     rules: readonly Rule<Things>[],
     ...on: Things
   ): Asked<RefusalWord>[] =>
-    rules.map(([verb, why]) =>
-      possible(
-        actor,
-        verb,
-        () => why(actor, one, ...on) ?? (verb.vetted && !isVetted ? 'vetting-expired' : null),
-      ),
-    )
+    rules.map(([verb, why]) => possible(actor, verb, () => why(actor, one, ...on), isVetted))
   return [
     ...ask(onCase),
     ...one.items.flatMap((item) => ask(onItem, item).map((found) => ({ ...found, item: item.id }))),
