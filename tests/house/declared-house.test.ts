@@ -161,3 +161,14 @@ test('a house whose parts do not fit is refused with all that is wrong', () => {
   expect(wrong).toThrow('site has no login nobody')
   expect(wrong).toThrow('asks for coordinator')
 })
+
+test.each(['hotline', 'commons', 'helpline'] as const)(
+  'every rule of %s holds for every row',
+  async (books) => {
+    const waiting = await query(
+      templatePlace().databases[books],
+      'select conrelid::regclass::text as table, conname from pg_constraint where not convalidated',
+    )
+    expect(waiting).toEqual([])
+  },
+)

@@ -54,6 +54,6 @@ create table hotline.legal_ground_ruling (
   check (way <> 'confirmed' or ruled_by <> proposed_by)
 );
 
--- Nothing rests on a ground that never stood in the sheet. Not asked of what was written before there was a sheet.
-alter table hotline.assessment add foreign key (article) references hotline.legal_ground not valid;
-alter table hotline.verdict add foreign key (article) references hotline.legal_ground not valid;
+-- Nothing rests on a ground that never stood in the sheet.
+alter table hotline.assessment add foreign key (article) references hotline.legal_ground;
+alter table hotline.verdict add foreign key (article) references hotline.legal_ground;
