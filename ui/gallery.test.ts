@@ -101,6 +101,26 @@ describe.each(['/public', '/desk'])('the gallery %s', (path) => {
   }, 30_000)
 })
 
+test.each(['/public', '/desk'])(
+  'on a narrow phone two heads of a table beside one another are two words, in the gallery %s',
+  async (path) => {
+    await onPage(path, { viewport: { width: 360, height: 740 } }, async (page) => {
+      const found =
+        await page.evaluate(`[...document.querySelectorAll('th + th, th + td, td + td')].map((cell) => {
+        const [left, right] = [cell.previousElementSibling, cell].map((one) => {
+          const text = document.createRange()
+          text.selectNodeContents(one)
+          return text.getBoundingClientRect()
+        })
+        return cell.textContent + (right.left - left.right < 12 ? ' touches what stands before it' : '')
+      })`)
+      expect(found).toContain('Published')
+      expect(found).not.toContainEqual(expect.stringContaining('touches'))
+    })
+  },
+  30_000,
+)
+
 test('the error summary has the focus when the page opens', async () => {
   await onPage('/public', {}, async (page) => {
     expect(await page.evaluate('document.activeElement.className')).toBe('mistakes')

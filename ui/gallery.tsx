@@ -6,6 +6,7 @@ import { calloutExamples } from './callout/callout.examples.tsx'
 import { checkAnswersExamples } from './check-answers/check-answers.examples.tsx'
 import { checkboxesExamples } from './checkboxes/checkboxes.examples.tsx'
 import { conversationExamples } from './conversation/conversation.examples.tsx'
+import { dataTableExamples } from './data-table/data-table.examples.tsx'
 import { DeskPage } from './desk-page/desk-page.tsx'
 import { emptyStateExamples } from './empty-state/empty-state.examples.tsx'
 import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
@@ -41,6 +42,7 @@ const SHARED: readonly Examples[] = [
   checkAnswersExamples,
   conversationExamples,
   figuresExamples,
+  dataTableExamples,
   fingerprintingExamples,
   tagExamples,
   paginationExamples,

@@ -29,7 +29,9 @@ export function DataTable({ id, caption, columns, rows }: DataTableProps) {
         <tbody>
           {rows.map(([first, ...others]) => (
             <tr>
-              <th scope="row">{first}</th>
+              <th scope="row" class={kind(0)}>
+                {first}
+              </th>
               {others.map((cell, index) => (
                 <td class={kind(index + 1)}>{cell}</td>
               ))}

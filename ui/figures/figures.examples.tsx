@@ -8,7 +8,7 @@ const rows = [
 ]
 
 export const figuresExamples: Examples = {
-  component: 'Figures, BarChart, DataTable',
+  component: 'Figures, BarChart',
   states: [
     {
       name: 'decisions of a year',
