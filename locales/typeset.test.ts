@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesOf, textsOf } from '../tools/texts/messages.ts'
 import { beforeValue, typeset, wordsOf } from './index.ts'
@@ -17,6 +19,19 @@ test('no French text leaves its question mark, its colon or its guillemets alone
   expect(asked.length).toBeGreaterThan(100)
   expect(asked.filter((key) => LOOSE.test(french.maybe(key) ?? ' ?'))).toEqual([])
   expect(french('site-centre.pages.home.title')).toMatch(/va pas\u00a0\?$/)
+})
+
+test('nor does one that stands in the code of a module: of a letter, the legal sheet or the directory', () => {
+  const root = join(import.meta.dirname, '..')
+  const said = globSync('modules/**/*.ts', { cwd: root })
+    .filter((file) => !/\.test\.|node_modules/.test(file))
+    .flatMap((file) => {
+      const code = readFileSync(join(root, file), 'utf8')
+      const french = file.endsWith('/letter-texts/fr.ts') ? /(['"`])(?:(?!\1).)*\1/g : /\bfr: (['"]).*\1/g
+      return [...code.matchAll(french)].map(([text]) => `${file}: ${text}`)
+    })
+  expect(said.length).toBeGreaterThan(150)
+  expect(said.filter((line) => LOOSE.test(line.replace(/^\S+ (?:fr: )?/, '')))).toEqual([])
 })
 
 test('what a message is filled with stays as it is', () => {

@@ -7,7 +7,7 @@ export const BODIES_THAT_ACT: readonly Body[] = [
     name: sameName('Safeonweb'),
     whatFor: {
       nl: 'Kreeg je een e-mail die je niet vertrouwt? Stuur hem door. Van een ander bericht stuur je een schermafdruk. De valse link wordt dan geblokkeerd.',
-      fr: 'Tu as reçu un e-mail bizarre ? Transfère-le. Pour un autre message, envoie une capture d’écran. Le faux lien sera bloqué.',
+      fr: 'Tu as reçu un e-mail bizarre\u00a0? Transfère-le. Pour un autre message, envoie une capture d’écran. Le faux lien sera bloqué.',
       de: 'Kommt dir eine E-Mail komisch vor? Leite sie weiter. Von einer anderen Nachricht schickst du einen Screenshot. Der falsche Link wird dann gesperrt.',
       en: 'Did you get an e-mail that you do not trust? Forward it. For any other message, send a screenshot. The fake link will then be blocked.',
     },
@@ -23,7 +23,7 @@ export const BODIES_THAT_ACT: readonly Body[] = [
     name: sameName('Card Stop'),
     whatFor: {
       nl: 'Gaf je je bankgegevens aan oplichters? Laat je kaart meteen blokkeren en bel daarna je bank.',
-      fr: 'Tu as donné tes données bancaires à des escrocs ? Fais bloquer ta carte tout de suite, puis appelle ta banque.',
+      fr: 'Tu as donné tes données bancaires à des escrocs\u00a0? Fais bloquer ta carte tout de suite, puis appelle ta banque.',
       de: 'Haben Betrüger deine Bankdaten? Lass deine Karte sofort sperren und ruf danach deine Bank an.',
       en: 'Did you give your bank details to scammers? Get your card blocked at once, then call your bank.',
     },
@@ -38,7 +38,7 @@ export const BODIES_THAT_ACT: readonly Body[] = [
     id: 'consumer-connect',
     name: {
       nl: 'FOD Economie: ConsumerConnect',
-      fr: 'SPF Économie : ConsumerConnect',
+      fr: 'SPF Économie\u00a0: ConsumerConnect',
       de: 'FÖD Wirtschaft: ConsumerConnect',
       en: 'FPS Economy: ConsumerConnect',
     },
@@ -123,7 +123,7 @@ export const BODIES_THAT_ACT: readonly Body[] = [
     },
     whatFor: {
       nl: 'Staan er intieme beelden van jou online en wilde je dat niet? Of doet iemand seksistisch tegen je? Het Instituut geeft uitleg en hulp.',
-      fr: 'Des images intimes de toi circulent sans ton accord ? Ou quelqu’un est sexiste avec toi ? L’Institut t’explique et t’aide.',
+      fr: 'Des images intimes de toi circulent sans ton accord\u00a0? Ou quelqu’un est sexiste avec toi\u00a0? L’Institut t’explique et t’aide.',
       de: 'Stehen intime Bilder von dir online und du wolltest das nicht? Oder ist jemand sexistisch zu dir? Das Institut erklärt und hilft.',
       en: 'Are intimate images of you online and did you not agree to that? Or is someone sexist to you? The Institute explains and helps.',
     },

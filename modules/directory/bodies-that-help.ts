@@ -7,7 +7,7 @@ export const BODIES_THAT_HELP: readonly Body[] = [
     name: { nl: 'Noodnummer 112', fr: 'Numéro d’urgence 112', de: 'Notruf 112', en: 'Emergency number 112' },
     whatFor: {
       nl: 'Bel als iemand nu gewond of in gevaar is: ambulance, brandweer of politie.',
-      fr: 'Appelle si quelqu’un est blessé ou en danger maintenant : ambulance, pompiers ou police.',
+      fr: 'Appelle si quelqu’un est blessé ou en danger maintenant\u00a0: ambulance, pompiers ou police.',
       de: 'Ruf an, wenn jetzt jemand verletzt oder in Gefahr ist: Rettungswagen, Feuerwehr oder Polizei.',
       en: 'Call if someone is hurt or in danger right now: ambulance, fire brigade or police.',
     },
@@ -45,7 +45,7 @@ export const BODIES_THAT_HELP: readonly Body[] = [
     name: sameName('Child Focus 116 000'),
     whatFor: {
       nl: 'Dag en nacht hulp en raad als online iets misgaat: sexting, iemand die je met beelden chanteert, een vreemde die te ver gaat.',
-      fr: 'Aide et conseils jour et nuit quand ça tourne mal en ligne : sexting, chantage avec des images, inconnu qui va trop loin.',
+      fr: 'Aide et conseils jour et nuit quand ça tourne mal en ligne\u00a0: sexting, chantage avec des images, inconnu qui va trop loin.',
       de: 'Hilfe und Rat, Tag und Nacht, wenn online etwas schiefgeht: Sexting, Erpressung mit Bildern, Fremde, die zu weit gehen.',
       en: 'Help and advice day and night when something goes wrong online: sexting, blackmail with images, a stranger who goes too far.',
     },
@@ -82,7 +82,7 @@ export const BODIES_THAT_HELP: readonly Body[] = [
     name: sameName('Awel'),
     whatFor: {
       nl: 'Voor kinderen en jongeren die ergens mee zitten. Je praat anoniem, via telefoon, chat, e-mail of forum.',
-      fr: 'Pour les enfants et les jeunes qui veulent parler en néerlandais : téléphone, chat, e-mail ou forum. Anonyme.',
+      fr: 'Pour les enfants et les jeunes qui veulent parler en néerlandais\u00a0: téléphone, chat, e-mail ou forum. Anonyme.',
       de: 'Für Kinder und Jugendliche, auf Niederländisch. Du kannst anonym reden, per Telefon, Chat, E-Mail oder Forum.',
       en: 'For children and young people, in Dutch. Talk by phone, chat, e-mail or forum. You do not have to say who you are.',
     },
@@ -165,7 +165,7 @@ export const BODIES_THAT_HELP: readonly Body[] = [
     name: sameName('Tejo'),
     whatFor: {
       nl: 'Ben je tussen 10 en 20? Hier praat je met een therapeut. Het is gratis en anoniem, en je wacht niet lang.',
-      fr: 'Tu as entre 10 et 20 ans ? Ici, tu parles avec un thérapeute, en néerlandais. C’est gratuit et anonyme.',
+      fr: 'Tu as entre 10 et 20 ans\u00a0? Ici, tu parles avec un thérapeute, en néerlandais. C’est gratuit et anonyme.',
       de: 'Bist du zwischen 10 und 20? Hier redest du mit einem Therapeuten, auf Niederländisch. Kostenlos und anonym.',
       en: 'Are you between 10 and 20? Here you can talk to a therapist, in Dutch. It is free and you need not say who you are.',
     },
@@ -181,7 +181,7 @@ export const BODIES_THAT_HELP: readonly Body[] = [
     name: sameName('Stop it Now!'),
     whatFor: {
       nl: 'Maak je je zorgen over je eigen seksuele gevoelens of gedrag tegenover kinderen, of over die van iemand anders? Bel gratis en anoniem.',
-      fr: 'Tes propres pensées sexuelles envers des enfants t’inquiètent, ou celles de quelqu’un d’autre ? Appelle, en néerlandais. Gratuit et anonyme.',
+      fr: 'Tes propres pensées sexuelles envers des enfants t’inquiètent, ou celles de quelqu’un d’autre\u00a0? Appelle, en néerlandais. Gratuit et anonyme.',
       de: 'Machst du dir Sorgen über eigene sexuelle Gefühle für Kinder oder über jemand anderen? Ruf an, auf Niederländisch. Kostenlos und anonym.',
       en: 'Are you worried about your own sexual feelings towards children, or about someone else’s? Call, in Dutch. Free and anonymous.',
     },
@@ -197,7 +197,7 @@ export const BODIES_THAT_HELP: readonly Body[] = [
     name: sameName('SéOS'),
     whatFor: {
       nl: 'Dezelfde hulp in het Frans voor Brussel en Wallonië. Gratis en anoniem.',
-      fr: 'Tes propres pensées sexuelles envers des enfants t’inquiètent ? Quelqu’un t’écoute, à Bruxelles et en Wallonie. Gratuit et anonyme.',
+      fr: 'Tes propres pensées sexuelles envers des enfants t’inquiètent\u00a0? Quelqu’un t’écoute, à Bruxelles et en Wallonie. Gratuit et anonyme.',
       de: 'Dieselbe Hilfe auf Französisch für Brüssel und die Wallonie. Kostenlos und anonym.',
       en: 'The same help in French, for Brussels and Wallonia. Free and anonymous.',
     },
@@ -213,7 +213,7 @@ export const BODIES_THAT_HELP: readonly Body[] = [
     name: sameName('Take It Down'),
     whatFor: {
       nl: 'Gaat het om een naaktbeeld van iemand onder 18? Deze dienst helpt om het op platformen te blokkeren. Het beeld blijft op je toestel.',
-      fr: 'Quelqu’un de moins de 18 ans est nu sur l’image ? Ce service aide à la bloquer sur des plateformes. L’image reste sur ton appareil.',
+      fr: 'Quelqu’un de moins de 18 ans est nu sur l’image\u00a0? Ce service aide à la bloquer sur des plateformes. L’image reste sur ton appareil.',
       de: 'Ist es ein Nacktbild von jemandem unter 18? Dieser Dienst hilft, es auf Plattformen zu sperren. Das Bild bleibt auf deinem Gerät.',
       en: 'Is it a nude image of someone under 18? This service helps to block it on platforms. The image stays on your device.',
     },

@@ -12,7 +12,7 @@ export const BODIES_THAT_RULE: readonly Body[] = [
     },
     whatFor: {
       nl: 'Laat een goksite of gokhal iemand spelen die te jong is, of mag die site niet? Meld het. Je kunt ook vragen dat iemand niet meer binnen mag.',
-      fr: 'Un site ou une salle de jeux laisse jouer quelqu’un de trop jeune, ou le site est interdit ? Signale-le. Tu peux aussi demander qu’une personne ne puisse plus entrer.',
+      fr: 'Un site ou une salle de jeux laisse jouer quelqu’un de trop jeune, ou le site est interdit\u00a0? Signale-le. Tu peux aussi demander qu’une personne ne puisse plus entrer.',
       de: 'Lässt eine Glücksspielseite oder Spielhalle jemanden spielen, der zu jung ist, oder ist sie verboten? Sag es hier. Du kannst auch darum bitten, dass jemand nicht mehr hineindarf.',
       en: 'Does a gambling site or hall let someone play who is too young, or is the site not allowed? Report it. You can also ask that someone may not come in any more.',
     },
@@ -27,13 +27,13 @@ export const BODIES_THAT_RULE: readonly Body[] = [
     id: 'court-of-first-instance',
     name: {
       nl: 'Rechtbank van eerste aanleg: bevel van de rechter',
-      fr: 'Tribunal de première instance : ordre du juge',
+      fr: 'Tribunal de première instance\u00a0: ordre du juge',
       de: 'Gericht Erster Instanz: Anordnung des Richters',
       en: 'Court of first instance: order of the judge',
     },
     whatFor: {
       nl: 'Staan er intieme beelden van je online? De rechter kan bevelen dat ze binnen zes uur weg moeten. Een advocaat helpt je; onder 18 doet je ouder of voogd dat.',
-      fr: 'Des images intimes de toi sont en ligne ? Le juge peut ordonner de les retirer dans les six heures. Un avocat t’aide ; avant 18 ans, c’est ton parent ou ton tuteur qui le demande.',
+      fr: 'Des images intimes de toi sont en ligne\u00a0? Le juge peut ordonner de les retirer dans les six heures. Un avocat t’aide\u00a0; avant 18 ans, c’est ton parent ou ton tuteur qui le demande.',
       de: 'Stehen intime Bilder von dir online? Der Richter kann anordnen, dass sie in sechs Stunden weg sind. Ein Anwalt hilft dir; unter 18 macht das ein Elternteil oder Vormund.',
       en: 'Are intimate images of you online? The judge can order that they are removed within six hours. A lawyer helps you; under 18 your parent or guardian asks.',
     },
@@ -132,7 +132,7 @@ export const BODIES_THAT_RULE: readonly Body[] = [
     },
     whatFor: {
       nl: 'Meldde je iets bij een platform en houdt het zich niet aan de regels? Dien dan hier een klacht in.',
-      fr: 'Tu as signalé quelque chose à une plateforme et elle ne suit pas les règles ? Dépose une plainte ici.',
+      fr: 'Tu as signalé quelque chose à une plateforme et elle ne suit pas les règles\u00a0? Dépose une plainte ici.',
       de: 'Du hast einer Plattform etwas gemeldet und sie hält sich nicht an die Regeln? Beschwere dich hier.',
       en: 'Did you report something to a platform, and does the platform not follow the rules? Complain here.',
     },

@@ -97,7 +97,7 @@ const guard = (letter: NoticeLetter): void => {
 
 const subjectOf = (letter: NoticeLetter, first: string): string => {
   const { colon, kinds } = LETTER_TEXTS[letter.language]
-  return oneLine(`[${letter.reference}] ${first}${colon}${kinds[letter.kind].name}`)
+  return `[${letter.reference}] ${first}${colon}${kinds[letter.kind].name}`
 }
 
 const headOf = (letter: NoticeLetter, texts: LetterTexts): string =>
@@ -141,11 +141,13 @@ export const notifierLines = (letter: NoticeLetter): string[] => {
   const { name, mailbox, flaggerReference, awardingCoordinator } = letter.centre
   const mark = letter.trusted
     ? [
-        `${notifier.flagger}${colon}${flaggerReference}`,
-        `${notifier.awardedBy}${colon}${awardingCoordinator}`,
+        [notifier.flagger, flaggerReference],
+        [notifier.awardedBy, awardingCoordinator],
       ]
     : []
-  return [`${notifier.name}${colon}${name}`, `${notifier.mailbox}${colon}${mailbox}`, ...mark].map(oneLine)
+  return [[notifier.name, name], [notifier.mailbox, mailbox], ...mark].map(
+    ([what, value]) => `${what}${colon}${oneLine(value ?? '')}`,
+  )
 }
 
 const answerPart = (letter: NoticeLetter, texts: LetterTexts): string[] => {

@@ -13,7 +13,7 @@ export const OFFENCES_OF_PICTURES = [
     },
     explanation: {
       nl: 'Zegt welke beelden verboden zijn: echte beelden, beelden van wie er minderjarig uitziet, en realistische beelden van een kind dat niet bestaat.',
-      fr: 'Dit quelles images sont interdites : les vraies, celles d’une personne qui paraît mineure, et les images réalistes d’un enfant qui n’existe pas.',
+      fr: 'Dit quelles images sont interdites\u00a0: les vraies, celles d’une personne qui paraît mineure, et les images réalistes d’un enfant qui n’existe pas.',
       de: 'Sagt, welche Bilder verboten sind: echte Bilder, Bilder von Personen, die minderjährig aussehen, und realistische Bilder eines Kindes, das es nicht gibt.',
       en: 'Says which images are forbidden: real ones, those of someone who looks under age, and realistic ones of a child who does not exist.',
     },
@@ -119,7 +119,7 @@ export const OFFENCES_OF_PICTURES = [
     },
     explanation: {
       nl: 'De zwaardere vorm: wie zulke beelden verspreidt om te kwetsen of om eraan te verdienen.',
-      fr: 'La forme aggravée : diffuser de telles images pour nuire ou pour en tirer profit.',
+      fr: 'La forme aggravée\u00a0: diffuser de telles images pour nuire ou pour en tirer profit.',
       de: 'Die schwerere Form: wer solche Bilder verbreitet, um zu schaden oder daran zu verdienen.',
       en: 'The graver form: sharing such images in order to hurt or to profit from them.',
     },

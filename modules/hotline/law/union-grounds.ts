@@ -34,7 +34,7 @@ export const GROUNDS_OF_THE_UNION: readonly Omit<LegalArticle, 'place'>[] = [
     },
     explanation: {
       nl: 'In elke lidstaat strafbaar: zulk materiaal verspreiden, aanbieden of maken.',
-      fr: 'Punissable dans chaque État membre : diffuser, offrir ou produire de tels contenus.',
+      fr: 'Punissable dans chaque État membre\u00a0: diffuser, offrir ou produire de tels contenus.',
       de: 'In jedem Mitgliedstaat strafbar: solches Material verbreiten, anbieten oder herstellen.',
       en: 'A crime in every Member State: distributing, offering or making such material.',
     },
@@ -53,7 +53,7 @@ export const GROUNDS_OF_THE_UNION: readonly Omit<LegalArticle, 'place'>[] = [
     },
     explanation: {
       nl: 'In elke lidstaat strafbaar: een kind online voorstellen elkaar te ontmoeten met een seksueel doel.',
-      fr: 'Punissable dans chaque État membre : proposer en ligne une rencontre à un enfant dans un but sexuel.',
+      fr: 'Punissable dans chaque État membre\u00a0: proposer en ligne une rencontre à un enfant dans un but sexuel.',
       de: 'In jedem Mitgliedstaat strafbar: einem Kind online ein Treffen zu sexuellen Zwecken vorschlagen.',
       en: 'A crime in every Member State: proposing a meeting to a child online for a sexual purpose.',
     },

@@ -36,7 +36,7 @@ export const fr: LetterTexts = {
     ordinary: 'Notification de contenu illicite, art. 16 DSA',
     reminder: 'Rappel',
   },
-  colon: ' : ',
+  colon: '\u00a0: ',
   to: 'À',
   date: 'Date',
   reference: 'Référence',
@@ -45,10 +45,10 @@ export const fr: LetterTexts = {
   ordinary:
     "Ceci est une notification ordinaire au sens de l'article 16 du règlement (UE) 2022/2065 (règlement sur les services numériques, DSA).",
   headings: {
-    why: "Pourquoi c'est illicite : art. 16, § 2, a)",
-    where: 'Où cela se trouve : art. 16, § 2, b)',
-    who: 'Qui notifie : art. 16, § 2, c)',
-    belief: 'Déclaration de bonne foi : art. 16, § 2, d)',
+    why: "Pourquoi c'est illicite\u00a0: art. 16, § 2, a)",
+    where: 'Où cela se trouve\u00a0: art. 16, § 2, b)',
+    who: 'Qui notifie\u00a0: art. 16, § 2, c)',
+    belief: 'Déclaration de bonne foi\u00a0: art. 16, § 2, d)',
     ask: 'Ce que nous vous demandons',
     answer: 'Comment répondre',
   },
@@ -83,26 +83,26 @@ export const fr: LetterTexts = {
   textVersion: 'Version de cette déclaration',
   ask: {
     acknowledge:
-      'Confirmez sans retard injustifié que cette notification vous est parvenue : article 16, paragraphe 4.',
+      'Confirmez sans retard injustifié que cette notification vous est parvenue\u00a0: article 16, paragraphe 4.',
     decide:
-      'Indiquez-nous dans les meilleurs délais ce que vous décidez pour chaque élément, sur la base de la loi ou de vos conditions, et si vous avez utilisé des moyens automatisés : article 16, paragraphes 5 et 6.',
+      'Indiquez-nous dans les meilleurs délais ce que vous décidez pour chaque élément, sur la base de la loi ou de vos conditions, et si vous avez utilisé des moyens automatisés\u00a0: article 16, paragraphes 5 et 6.',
     redress:
-      'Indiquez-nous, avec votre décision, les voies de recours dont nous disposons : article 16, paragraphe 5.',
+      'Indiquez-nous, avec votre décision, les voies de recours dont nous disposons\u00a0: article 16, paragraphe 5.',
     safety:
       "Si ce que vous savez laisse soupçonner une infraction pénale qui menace la vie ou la sécurité d'une personne, l'article 18 vous oblige à en informer immédiatement la police ou la justice.",
   },
   answer: {
-    how: "Répondez à ce message et laissez la référence dans l'objet. Copiez les lignes ci-dessous en haut de votre réponse et notez votre décision après chaque deux-points :",
-    words: 'Mots que vous pouvez utiliser :',
-    ground: (law, terms) => `Vous pouvez ajouter le motif après une virgule : ${law} ou ${terms}.`,
+    how: "Répondez à ce message et laissez la référence dans l'objet. Copiez les lignes ci-dessous en haut de votre réponse et notez votre décision après chaque deux-points\u00a0:",
+    words: 'Mots que vous pouvez utiliser\u00a0:',
+    ground: (law, terms) => `Vous pouvez ajouter le motif après une virgule\u00a0: ${law} ou ${terms}.`,
   },
   maybeShown:
-    "Ce texte peut être montré à la personne qui a mis le contenu en ligne. Ne révélez l'expéditeur de la notification que si c'est strictement nécessaire : article 17, paragraphe 3, point b).",
+    "Ce texte peut être montré à la personne qui a mis le contenu en ligne. Ne révélez l'expéditeur de la notification que si c'est strictement nécessaire\u00a0: article 17, paragraphe 3, point b).",
   reminder: {
     opening: (date) =>
-      `Le ${date}, nous vous avons envoyé la notification portant la référence ci-dessus. Aucune décision ne nous est encore parvenue pour :`,
+      `Le ${date}, nous vous avons envoyé la notification portant la référence ci-dessus. Aucune décision ne nous est encore parvenue pour\u00a0:`,
     priority:
-      "Émanant d'un signaleur de confiance, elle doit être traitée en priorité : article 22, paragraphe 1.",
+      "Émanant d'un signaleur de confiance, elle doit être traitée en priorité\u00a0: article 22, paragraphe 1.",
     ask: "L'article 16, paragraphes 5 et 6, vous oblige à décider dans les meilleurs délais et à nous faire part de votre décision. Si la notification n'était pas assez claire, dites-nous ce qui manque.",
   },
   closing: 'Cordialement',
