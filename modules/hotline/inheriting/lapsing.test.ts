@@ -8,38 +8,30 @@ import { withdrawEntry } from '@vigie/hashes/verbs/withdraw-entry'
 import { Refused } from '@vigie/kernel'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openRegister, type Register } from '../testing/register.ts'
+import { openPictures, type Pictures } from '../testing/pictures.ts'
+import type { Register } from '../testing/register.ts'
 import { closeCase } from '../verbs/close-case.ts'
 import { confirmInheritance } from '../verbs/confirm-inheritance.ts'
-import { enterFingerprint } from '../verbs/enter-fingerprint.ts'
 import { noteSighting } from '../verbs/note-sighting.ts'
 import { proposeInheritance } from '../verbs/propose-inheritance.ts'
 import { reassessItem } from '../verbs/reassess-item.ts'
 import { withdrawAssessment } from '../verbs/withdraw-assessment.ts'
-import { findPictures } from './find-pictures.ts'
 
+let pictures: Pictures
 let register: Register
 let folder: string
 beforeAll(async () => {
-  register = await openRegister()
+  pictures = await openPictures()
+  register = pictures.register
   folder = await mkdtemp(join(tmpdir(), 'vigie-lapsing-'))
 })
 afterAll(async () => {
-  await register.centre.close()
+  await pictures.close()
   await rm(folder, { recursive: true })
 })
 
 type Found = { case: string; item: string }
 const reason = 'Made up.'
-let cases = 0
-const itemWith = async (pdq: string): Promise<Found> => {
-  const { hanne } = register.centre.staff
-  cases += 1
-  const one = await register.opened([`https://lapsing.example/${cases}`])
-  const item = one.items[0]?.id ?? ''
-  await register.act(enterFingerprint, hanne, { item, pdq, quality: 90, way: 'dropped' })
-  return { case: one.id, item }
-}
 const see = async ({ case: of, item }: Found) => {
   const one = await register.see(register.centre.staff.hanne, of)
   const found = one.items.find(({ id }) => id === item)
@@ -47,23 +39,20 @@ const see = async ({ case: of, item }: Found) => {
   return { one, found, round: found.rounds.at(-1) }
 }
 const sourceOf = async (item: string) => {
-  const pictures = await register.centre.read(register.centre.staff.hanne, (desk) =>
-    findPictures(desk, [item]),
-  )
-  const [view] = pictures.get(item) ?? []
+  const [view] = await pictures.of(item)
   const [source] = view?.inherit ?? []
   return source?.entry === null ? { verdict: source.verdict } : { entry: source?.entry }
 }
 const propose = async ({ item }: Found) =>
   register.act(proposeInheritance, register.centre.staff.hanne, { item, ...(await sourceOf(item)) })
 const inherited = async (pdq: string): Promise<Found> => {
-  const one = await itemWith(pdq)
+  const one = await pictures.itemWith(pdq)
   await propose(one)
   await register.act(confirmInheritance, register.centre.staff.bram, { item: one.item })
   return one
 }
 const source = async (pdq: string): Promise<Found> => {
-  const seen = await itemWith(pdq)
+  const seen = await pictures.itemWith(pdq)
   await register.agreeOn(seen.item)
   return seen
 }
@@ -86,7 +75,7 @@ test('what was inherited lapses with the assessment that somebody takes back', a
   const { hanne } = register.centre.staff
   const seen = await source(pdqOf('taken back'))
   const done = await inherited(moved(pdqOf('taken back'), 4))
-  const waits = await itemWith(moved(pdqOf('taken back'), 6))
+  const waits = await pictures.itemWith(moved(pdqOf('taken back'), 6))
   await propose(waits)
   await register.act(withdrawAssessment, hanne, { item: seen.item, reason })
 
@@ -192,7 +181,7 @@ test('whoever inherits while the source is taken back inherits nothing, or it la
   for (let race = 0; race < 12; race++) {
     const pdq = pdqOf(`race ${race}`)
     const seen = await source(pdq)
-    const one = await itemWith(moved(pdq, 4))
+    const one = await pictures.itemWith(moved(pdq, 4))
     await propose(one)
     const [confirmed] = await Promise.all([
       outcome(register.act(confirmInheritance, bram, { item: one.item })),
