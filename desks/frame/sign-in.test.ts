@@ -1,10 +1,7 @@
 import { findEntries } from '@vigie/audit'
-import { HOUR } from '@vigie/kernel'
-import { codeAt, PROOF_LIFE } from '@vigie/people/sign-in'
+import { codeAt } from '@vigie/people/sign-in'
 import { softwareAuthenticator } from '@vigie/people/software-authenticator'
 import { invitePerson } from '@vigie/people/verbs/invite-person'
-import { recordDeparture } from '@vigie/people/verbs/record-departure'
-import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
 import { bySystem } from '@vigie/platform/operation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -162,31 +159,6 @@ test('somebody signed in adds a passkey, changes the password, and signs out eve
   expect((await at.get('/en/account')).status).toBe(303)
 })
 
-test('one sees one’s sessions and ends each of them after a fresh proof, and nobody else’s', async () => {
-  const { griet, hanne } = demo.centre.staff
-  const [at, elsewhere, other] = [
-    await demo.sitDown(griet),
-    await demo.sitDown(griet),
-    await demo.sitDown(hanne),
-  ]
-  const sessionsOn = (page: string) =>
-    [...page.matchAll(/name="session" value="([^"]+)"/g)].map(([, id = '']) => id)
-  const [session = ''] = sessionsOn(await (await at.get('/en/account')).text())
-  await other.post('/en/account/session/end', { session })
-  expect((await elsewhere.get('/en/account')).status).toBe(200)
-
-  demo.centre.clock.moveBy(PROOF_LIFE)
-  for (const path of ['session/end', 'sign-out-everywhere']) {
-    expect((await at.post(`/en/account/${path}`, { session })).status).toBe(403)
-  }
-  expect((await elsewhere.get('/en/account')).status).toBe(200)
-  await at.get('/en/account')
-  await at.post('/en/step-up', { 'step-up-to': '/en/account' })
-  expect((await at.post('/en/account/session/end', { session })).status).toBe(303)
-  expect((await elsewhere.get('/en/account')).status).toBe(303)
-  expect(sessionsOn(await (await at.get('/en/account')).text())).toEqual([])
-})
-
 test('an invitation is typed: no address of the desk takes a secret, and its code in one opens nothing', async () => {
   const { invitation } = await invite()
   expect((await real.visitor().get(`/en/invitation/${invitation}`)).status).toBe(404)
@@ -197,43 +169,6 @@ test('an invitation is typed: no address of the desk takes a secret, and its cod
   )
   expect(names).toContain('reference')
   expect(names.filter((name) => name && /token|secret|code|session|key|receipt/.test(name))).toEqual([])
-})
-
-test('the session is a new one at every sign-in, in a cookie that only our pages send', async () => {
-  const { griet } = demo.centre.staff
-  const at = await demo.sitDown(griet)
-  const first = at.cookies.get('__Host-vigie-desk')
-  const again = await at.post('/en/sign-in/demonstration', { person: griet.id })
-  expect(again.headers.getSetCookie().find((line) => line.startsWith('__Host-vigie-desk'))).toMatch(
-    /; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
-  )
-  expect(at.cookies.get('__Host-vigie-desk')).not.toBe(first)
-})
-
-test('half an hour without a visit sends one back to the door; a page that renews itself is no visit', async () => {
-  const at = await demo.sitDown(demo.centre.staff.griet)
-  const renew = () => at.ask('/en/account', { headers: { 'sec-fetch-dest': 'empty' } })
-  demo.centre.clock.moveBy(HOUR / 3)
-  expect((await renew()).status).toBe(200)
-  demo.centre.clock.moveBy(HOUR / 3)
-  expect((await renew()).status).toBe(303)
-
-  const awake = await demo.sitDown(demo.centre.staff.griet)
-  demo.centre.clock.moveBy(HOUR / 3)
-  expect((await awake.get('/en/account')).status).toBe(200)
-  demo.centre.clock.moveBy(HOUR / 3)
-  expect((await awake.get('/en/account')).status).toBe(200)
-})
-
-test('a role that is withdrawn closes its pages at the next request; whoever left finds the door', async () => {
-  const { olivia, griet, bram } = demo.centre.staff
-  const at = await demo.sitDown(griet)
-  expect((await at.get('/en/people')).status).toBe(200)
-  await demo.centre.perform(withdrawRole, olivia, { person: griet.id, role: 'coordinator' })
-  expect((await at.get('/en/people')).status).toBe(403)
-  const gone = await demo.sitDown(bram)
-  await demo.centre.perform(recordDeparture, olivia, { person: bram.id })
-  expect((await gone.get('/en/account')).status).toBe(303)
 })
 
 test('outside a demonstration nobody sits down by one click, not even when the page believes it may', async () => {

@@ -231,28 +231,3 @@ test('every name on the list is an operation or a line of the manifest, and stan
   expect(SENSITIVE_ACTS.filter((name) => !names.some((known) => known === name))).toEqual([])
   expect(new Set(SENSITIVE_ACTS).size).toBe(SENSITIVE_ACTS.length)
 })
-
-test('a role that was given goes on under a new id at the next page; the one before is dead', async () => {
-  const { olivia, louis } = demo.centre.staff
-  const at = await demo.sitDown(louis)
-  const before = at.cookies.get(SESSION)
-  demo.centre.clock.moveBy(1000)
-  const admin = await demo.sitDown(olivia)
-  await admin.post('/en/act/people.give-role', { person: louis.id, role: 'coordinator' })
-  demo.centre.clock.moveBy(1000)
-  const form = at.token()
-  expect((await at.get('/en/people')).status).toBe(200)
-  expect(at.cookies.get(SESSION)).not.toBe(before)
-  expect(at.token()).toBe(form)
-  const old = await demo.app.request(`${ORIGIN}/en/people`, { headers: { cookie: `${SESSION}=${before}` } })
-  expect(old.status).toBe(303)
-})
-
-test('whoever signs in over an open session leaves that one', async () => {
-  const { griet, ines } = demo.centre.staff
-  const at = await demo.sitDown(griet)
-  const before = at.cookies.get(SESSION)
-  await at.post('/en/sign-in/demonstration', { person: ines.id })
-  const old = await demo.app.request(`${ORIGIN}/en/account`, { headers: { cookie: `${SESSION}=${before}` } })
-  expect(old.status).toBe(303)
-})
