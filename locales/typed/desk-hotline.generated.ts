@@ -50,6 +50,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.review-late': { when: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
+    'desk-hotline.pages.story.stray': { reason: string | number }
+    'desk-hotline.pages.stray.names': { reference: string | number }
     'desk-hotline.pages.stray.unreadable': { n: string | number }
     'desk-hotline.pages.their-reference': { reference: string | number }
     'desk-hotline.pages.told': { day: string | number; news: string | number }

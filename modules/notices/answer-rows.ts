@@ -115,6 +115,8 @@ export const insertStrayMail = async (
 export interface WaitingMail {
   readonly id: string
   readonly reason: string
+  /** The reference of the notice that it speaks of. */
+  readonly names: string | null
   readonly received_at: Date
 }
 
@@ -125,13 +127,26 @@ export const selectStrayMails = async (
 ): Promise<WaitingMail[]> => {
   const [moment = '', id = ''] = from?.split('/') ?? []
   const { rows } = await sql<WaitingMail>`
-    select m.id, m.reason, m.received_at
+    select m.id, m.reason, n.reference as names, m.received_at
     from notices.open_stray_mail o join notices.stray_mail m on m.id = o.stray_mail
+    left join notices.notice n on n.id = m.names
     ${from === null ? sql`` : sql`where (m.received_at, m.id) ${backwards ? sql`<` : sql`>`} (${moment}::timestamptz, ${id}::uuid)`}
     order by m.received_at ${backwards ? sql`desc` : sql``}, m.id ${backwards ? sql`desc` : sql``}
     limit ${most}`.execute(db)
   return rows
 }
+
+/** Those among them that speak of these notices. */
+export const selectStrayMailsNaming = async (
+  db: Books,
+  notices: readonly string[],
+): Promise<{ id: string; reason: string; notice: string; received_at: Date }[]> =>
+  (
+    await sql<{ id: string; reason: string; notice: string; received_at: Date }>`
+      select m.id, m.reason, m.names as notice, m.received_at
+      from notices.stray_mail m join notices.open_stray_mail o on o.stray_mail = m.id
+      where m.names = any(${[...notices]}::uuid[]) order by m.received_at, m.id limit 100`.execute(db)
+  ).rows
 
 export const countStrayMails = async (db: Books): Promise<number> =>
   (await sql<{ n: number }>`select count(*)::int as n from notices.open_stray_mail`.execute(db)).rows[0]?.n ??

@@ -1,5 +1,6 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { Letter } from '@vigie/platform/post'
+import { answerAddress } from './answer-address.ts'
 import { flaggerStatus } from './flagger-status.ts'
 import { composeLetter, composeReminder, type NoticeLetter, type NoticeLetterItem } from './letter.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
@@ -59,19 +60,13 @@ export const toLetter = (desk: Desk, notice: NoticeView): NoticeLetter => {
   }
 }
 
-/** The mailbox with the reference behind a plus sign, so that an answer finds its notice whatever its subject. */
-export const replyMailbox = (mailbox: string, reference: string): string => {
-  const sign = mailbox.lastIndexOf('@')
-  return `${mailbox.slice(0, sign)}+${reference.toLowerCase()}${mailbox.slice(sign)}`
-}
-
 /** Out of the notice alone: a letter that is sent twice can be recognised by whoever gets it. */
 export const messageIdOf = (desk: Desk, notice: string, rung: number | null = null): string =>
   `<${rung === null ? notice : `${notice}.${rung}`}@${desk.letterhead.domain}>`
 
 const envelope = (desk: Desk, notice: NoticeView, to: string) => ({
   to,
-  replyTo: replyMailbox(desk.letterhead.mailbox, notice.reference),
+  replyTo: answerAddress(desk, notice),
   headers: { 'X-Notice-Reference': notice.reference },
 })
 

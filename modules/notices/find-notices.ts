@@ -3,10 +3,10 @@ import { type Desk, mapPage, type Page, type PagePlace, turnPage } from '@vigie/
 import { readMail, type Unreadable } from '@vigie/platform/post'
 import { countStrayMails, selectStrayMail, selectStrayMails, type WaitingMail } from './answer-rows.ts'
 import { enclosedIn } from './enclosed.ts'
-import { STRAY_REASONS, type StrayReason } from './keep-mail.ts'
 import { type ListedNotice, type NoticeList, selectList } from './list-rows.ts'
 import type { Enclosed } from './notice.ts'
 import { openBytes } from './places.ts'
+import { STRAY_REASONS, type StrayReason } from './stray-reasons.ts'
 
 /** So many of each list are shown at once. */
 export const MOST_LISTED = 100
@@ -21,6 +21,8 @@ export const findNotices = (
 export interface StrayMail {
   readonly id: string
   readonly reason: StrayReason
+  /** The reference of the notice that it speaks of, which proves nothing. */
+  readonly names: string | null
   readonly receivedAt: Date
   /** What it says, of the one that was asked for: only that one is opened. */
   readonly opened: {
@@ -37,8 +39,15 @@ const openStray = async (desk: Desk, id: string): Promise<StrayMail['opened']> =
   const row = await selectStrayMail(desk.db, id)
   if (row === undefined) return null
   const mail = await readMail(openBytes(desk, 'strayMail', id, row.sealed))
-  const { from, subject, text, unreadable, raw } = mail
-  return { from, subject, text, unreadable, size: raw.length, enclosed: enclosedIn(mail) }
+  const { from, writtenFrom, subject, text, unreadable, raw } = mail
+  return {
+    from: from || writtenFrom,
+    subject,
+    text,
+    unreadable,
+    size: raw.length,
+    enclosed: enclosedIn(mail),
+  }
 }
 
 /** A page of the mail that found no notice by itself and that nobody has filed yet, the longest waiting first. */
@@ -57,6 +66,7 @@ export const findStrayMails = async (
     lines.map((row) => ({
       id: row.id,
       reason: wordOf(STRAY_REASONS, row.reason),
+      names: row.names,
       receivedAt: row.received_at,
       opened: row.id === opened ? letter : null,
     })),

@@ -14,18 +14,7 @@ import { sendingOf } from './notice.ts'
 import { openBytes, sealIn } from './places.ts'
 import { refuse } from './refusals.ts'
 import type { SortOfMail } from './sort-of-mail.ts'
-
-/** Why a mail was not put to a notice without a person. */
-export const STRAY_REASONS = [
-  'no-reference',
-  'unknown-reference',
-  'notice-not-sent',
-  'other-sender',
-  'message-id-taken',
-  'unreadable',
-  'bounce',
-] as const
-export type StrayReason = (typeof STRAY_REASONS)[number]
+import type { StrayReason } from './stray-reasons.ts'
 
 /** What a person can say of a stray mail that answers no notice. */
 export const CLOSINGS = ['spam', 'new-report', 'nothing-to-do'] as const
@@ -65,18 +54,19 @@ export const keepReply = async (
 
 /**
  * Keeps a mail for a person to read, once. It is known by its id and its bytes together: a forged mail that carries
- * the id of another one pushes nothing out.
+ * the id of another one pushes nothing out. `names` is the notice that it speaks of, if there is one.
  */
 export const keepStrayMail = async (
   desk: Desk,
   mail: ReceivedMail,
-  reason: StrayReason,
+  { reason, names }: { reason: StrayReason; names: string | null },
 ): Promise<boolean> => {
   const id = newId()
   return insertStrayMail(desk.db, {
     id,
     message_id: `${idOf(mail)}#${digestOf(mail.raw)}`,
     reason,
+    names,
     sealed: sealIn(desk, 'strayMail', id, mail.raw),
     received_at: desk.now,
   })

@@ -6,6 +6,7 @@ import type { LegalGround } from './letter.ts'
 import type { Provider } from './provider.ts'
 import type { Channel } from './providers.ts'
 import type { SortOfMail } from './sort-of-mail.ts'
+import type { StrayReason } from './stray-reasons.ts'
 
 export const STANDINGS = ['trusted', 'ordinary'] as const
 export type Standing = (typeof STANDINGS)[number]
@@ -97,6 +98,12 @@ export interface ReplyView {
   readonly receivedAt: Date
 }
 
+export interface StrayView {
+  readonly id: string
+  readonly reason: StrayReason
+  readonly receivedAt: Date
+}
+
 export interface ReminderView {
   readonly rung: number
   readonly ladder: string
@@ -140,6 +147,8 @@ export interface NoticeView {
   readonly dispatches: readonly DispatchView[]
   readonly acknowledgement: Acknowledgement | null
   readonly replies: readonly ReplyView[]
+  /** Mail that speaks of it and waits for a person: nobody knows yet whether it answers. */
+  readonly strays: readonly StrayView[]
   readonly reminders: readonly ReminderView[]
 }
 

@@ -113,7 +113,7 @@ export const PROCESSED: Processed = {
     'notices.ruling': ['notices', { nobody: 'notice way' }],
     'notices.stray_mail': [
       'stray-mail',
-      { reported: 'sealed', correspondent: 'message_id sealed received_at', nobody: 'id reason' },
+      { reported: 'sealed', correspondent: 'message_id sealed received_at', nobody: 'id reason names' },
     ],
     'notices.stray_mail_filing': [
       'stray-mail',

@@ -1,5 +1,6 @@
 import type { Language } from '@vigie/kernel'
 import type { Channel, ProviderRole } from './providers.ts'
+import { isSharedMailDomain } from './shared-mail-domains.ts'
 
 export interface Provider {
   readonly id: string
@@ -24,6 +25,13 @@ export const domainOf = (address: string): string => {
         .toLowerCase()
 }
 
-/** Whether a mail could come from this provider. The name of the sender proves nothing; its domain is the least we ask. */
-export const couldHaveSent = (provider: Provider, from: string): boolean =>
-  provider.mailbox !== null && domainOf(from) !== '' && domainOf(from) === domainOf(provider.mailbox)
+/**
+ * Whether a mail could come from this provider. The name of the sender proves nothing; its domain is the least we ask, and
+ * where anybody may have a mailbox at that domain, the whole address.
+ */
+export const couldHaveSent = (provider: Provider, from: string): boolean => {
+  const { mailbox } = provider
+  const domain = domainOf(from)
+  if (mailbox === null || domain === '' || domain !== domainOf(mailbox)) return false
+  return !isSharedMailDomain(domain) || from.trim().toLowerCase() === mailbox.toLowerCase()
+}

@@ -92,8 +92,7 @@ test('a mail that claims to answer but comes from elsewhere decides nothing and 
     'desk@evil.example',
     'desk@pixelkist.example.evil.example',
     'desk@notpixelkist.example',
-    '"desk@pixelkist.example" <desk@evil.example>',
-    'pixelkist.example',
+    'desk@sub.pixelkist.example',
   ]
   for (const from of forged) {
     const outcome = await receive(

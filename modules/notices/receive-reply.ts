@@ -1,14 +1,16 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { ReceivedMail } from '@vigie/platform/post'
+import { addressedNotice } from './answer-address.ts'
 import { DECISIONS } from './decisions.ts'
 import { getNotice } from './find-notices-of-case.ts'
-import { keepReply, keepStrayMail, type StrayReason } from './keep-mail.ts'
+import { keepReply, keepStrayMail } from './keep-mail.ts'
 import { noteAcknowledgement, noteDecision, type Witness } from './note-answer.ts'
 import { type NoticeView, sendingOf, undecidedItems } from './notice.ts'
 import { selectNoticeByReference, selectNotices } from './notice-rows.ts'
 import { couldHaveSent } from './provider.ts'
 import { type ReplyLine, type ReplyReading, readReply } from './read-reply.ts'
 import { type SortOfMail, sortOfMail } from './sort-of-mail.ts'
+import type { StrayReason } from './stray-reasons.ts'
 
 /** What became of a mail that came in. */
 export type Received =
@@ -31,11 +33,14 @@ const threadedNotice = async (desk: Desk, mail: ReceivedMail): Promise<string | 
 const read = (mail: ReceivedMail, address: string): ReplyReading =>
   readReply(mail.text, mail.subject, DECISIONS, address)
 
-const findNotice = async (desk: Desk, mail: ReceivedMail): Promise<string> => {
-  const { reference } = read(mail, mail.to.join(' '))
-  const named = reference === null ? null : await selectNoticeByReference(desk.db, reference)
-  const notice = named ?? (await threadedNotice(desk, mail))
-  return notice ?? (reference === null ? 'no-reference' : 'unknown-reference')
+/** The notice that a mail speaks of by its reference alone, and why that makes it no answer. */
+const namedNotice = async (
+  desk: Desk,
+  { reference }: ReplyReading,
+): Promise<{ names: string | null; reason: StrayReason }> => {
+  if (reference === null) return { names: null, reason: 'no-reference' }
+  const names = await selectNoticeByReference(desk.db, reference)
+  return { names, reason: names === null ? 'unknown-reference' : 'reference-only' }
 }
 
 /** The notice whose letter came back: a mail server quotes the id of what it could not deliver. */
@@ -89,28 +94,31 @@ const isUnderstood = (
 }
 
 /**
- * Takes in one mail from outside, whatever it is and however often it comes. It is put to a notice only when it names
- * one that was sent and comes from the domain of that notice's provider; anything else waits for a person.
+ * Takes in one mail from outside, whatever it is and however often it comes. It is put to a notice only when it knows what
+ * stood in our letter, its address or its id, and comes from that notice's provider; anything else waits for a person.
  */
 export const receiveReply = async (desk: Desk, mail: ReceivedMail): Promise<Received> => {
-  const stray = async (reason: StrayReason): Promise<Received> =>
-    (await keepStrayMail(desk, mail, reason)) ? { kept: 'stray', reason } : { kept: 'known' }
+  const stray = async (reason: StrayReason, names: string | null = null): Promise<Received> =>
+    (await keepStrayMail(desk, mail, { reason, names })) ? { kept: 'stray', reason } : { kept: 'known' }
 
   if (mail.unreadable !== null) return stray('unreadable')
-  const sort = sortOfMail(mail, read(mail, mail.to.join(' ')))
+  const first = read(mail, mail.to.join(' '))
+  const sort = sortOfMail(mail, first)
   const returned = sort === 'bounce' ? await returnedNotice(desk, mail) : null
-  const found = returned ?? (await findNotice(desk, mail))
-  if (found === 'no-reference' || found === 'unknown-reference')
-    return stray(sort === 'bounce' ? 'bounce' : found)
-  const view = await getNotice(desk, found, 'unopened')
-  if (returned === null && !couldHaveSent(view.provider, mail.from)) return stray('other-sender')
-  if (!sendingOf(view)) return stray('notice-not-sent')
+  const answered = returned ?? (await addressedNotice(desk, mail.to)) ?? (await threadedNotice(desk, mail))
+  const { names, reason } = await namedNotice(desk, first)
+  if (sort === 'bounce' && answered === null) return stray('bounce', names)
+  if (returned === null && mail.from === '') return stray('unclear-sender', answered ?? names)
+  if (answered === null) return stray(reason, names)
+  const view = await getNotice(desk, answered, 'unopened')
+  if (returned === null && !couldHaveSent(view.provider, mail.from)) return stray('other-sender', view.id)
+  if (!sendingOf(view)) return stray('notice-not-sent', view.id)
   const reading = read(mail, `${mail.to.join(' ')} ${view.reference}`)
   const kept = await keepReply(desk, view.id, mail, {
     sort,
     toRead: !isUnderstood(view, mail, sort, reading),
   })
-  if (kept === 'elsewhere') return stray('message-id-taken')
+  if (kept === 'elsewhere') return stray('message-id-taken', view.id)
   if (kept === 'known') return { kept: 'known' }
   const { reply } = kept
   // Where nothing is said, or nobody knows by whom, the clock keeps running.

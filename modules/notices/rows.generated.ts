@@ -176,6 +176,7 @@ export type Rows = {
     id: string
     message_id: string
     reason: string
+    names: string | null
     sealed: Buffer
     received_at: Date
   }

@@ -1,18 +1,16 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import { readMail } from '@vigie/platform/post'
 import {
   type AcknowledgementRow,
   type DecisionRow,
-  type ReplyRow,
   selectAcknowledgements,
   selectDecisions,
   selectReplies,
+  selectStrayMailsNaming,
 } from './answer-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
-import { enclosedIn } from './enclosed.ts'
 import { FOUND_BY } from './found-by.ts'
 import { readLegalGrounds } from './legal-grounds.ts'
 import {
@@ -24,7 +22,6 @@ import {
   type NoticeView,
   OUTCOMES,
   type ReminderView,
-  type ReplyView,
   SOURCES,
   STANDINGS,
 } from './notice.ts'
@@ -38,14 +35,13 @@ import {
 import { openBytes, openIn, type SealedPlace } from './places.ts'
 import { selectProviders } from './provider-rows.ts'
 import { CHANNELS } from './providers.ts'
-import { readReply } from './read-reply.ts'
 import {
   type ReminderDispatchRow,
   type ReminderRow,
   selectReminderDispatches,
   selectReminders,
 } from './reminder-rows.ts'
-import { SORTS } from './sort-of-mail.ts'
+import { viewReply, viewStray } from './view-replies.ts'
 
 /** Opened, with every word; or unopened, for what only asks how things stand: what is sealed is then empty. */
 export type Reading = 'opened' | 'unopened'
@@ -113,28 +109,6 @@ const viewDispatch = (reader: Reader, row: DispatchRow): DispatchView => ({
   at: row.at,
 })
 
-const viewReply = async (
-  reader: Reader,
-  row: ReplyRow & { is_open: boolean },
-  reference: string,
-): Promise<ReplyView> => {
-  const known = {
-    id: row.id,
-    messageId: row.message_id,
-    sort: wordOf(SORTS, row.sort),
-    isOpen: row.is_open,
-    receivedAt: row.received_at,
-  }
-  const bytes = reader.bytes('reply', row.id, row.sealed)
-  if (bytes.length === 0) {
-    return { ...known, from: '', subject: '', text: '', unread: [], enclosed: [] }
-  }
-  const mail = await readMail(bytes)
-  const { from, subject, text } = mail
-  const { unread } = readReply(text, subject, DECISIONS, reference)
-  return { ...known, from, subject, text, unread, enclosed: enclosedIn(mail) }
-}
-
 const viewReminder = (row: ReminderRow, dispatches: readonly ReminderDispatchRow[]): ReminderView => {
   const last = dispatches.findLast((one) => one.notice === row.notice && one.rung === row.rung)
   return {
@@ -186,6 +160,7 @@ export const viewNotices = async (
     replies,
     reminders,
     reminderDispatches,
+    strays,
   ] = await Promise.all([
     selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
     findItems(),
@@ -196,6 +171,7 @@ export const viewNotices = async (
     selectReplies(db, ids, reading === 'opened'),
     selectReminders(db, ids),
     selectReminderDispatches(db, ids),
+    selectStrayMailsNaming(db, ids),
   ])
   return Promise.all(
     notices.map(async (notice): Promise<NoticeView> => {
@@ -228,8 +204,11 @@ export const viewNotices = async (
         dispatches: ofNotice(dispatches, notice).map((dispatch) => viewDispatch(reader, dispatch)),
         acknowledgement: acknowledgement ? viewAcknowledgement(acknowledgement) : null,
         replies: await Promise.all(
-          ofNotice(replies, notice).map((reply) => viewReply(reader, reply, notice.reference)),
+          ofNotice(replies, notice).map((reply) =>
+            viewReply(reply, reader.bytes('reply', reply.id, reply.sealed), notice.reference),
+          ),
         ),
+        strays: ofNotice(strays, notice).map(viewStray),
         reminders: ofNotice(reminders, notice).map((reminder) => viewReminder(reminder, reminderDispatches)),
       }
     }),

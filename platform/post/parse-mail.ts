@@ -1,6 +1,7 @@
 import PostalMime, { type Address } from 'postal-mime'
 import { htmlToText } from './html-to-text.ts'
 import type { MailMarks, ReceivedMail } from './received-mail.ts'
+import { senderOf } from './sender-of.ts'
 
 /** What the bytes of a mail say. */
 export type ParsedMail = Omit<ReceivedMail, 'raw' | 'unreadable' | 'envelopeFrom'>
@@ -72,12 +73,14 @@ export const parseMail = async (raw: Buffer, mostEnclosureBytes: number): Promis
       .toLowerCase() ?? ''
   const report = enclosures.find(({ contentType }) => contentType === 'message/delivery-status')
   const marks = marksOf(header, report?.content.toString('latin1', 0, 20_000) ?? '')
+  const fromLines = mail.headers.filter(({ key }) => key === 'from').map(({ value }) => value)
   const text = mail.text ?? (mail.html === undefined ? '' : htmlToText(mail.html.slice(0, LONGEST_TEXT)))
   return {
     messageId: idsIn(mail.messageId)[0] ?? null,
     inReplyTo: idsIn(mail.inReplyTo)[0] ?? null,
     references: idsIn(mail.references),
-    from: addressesOf(mail.from ? [mail.from] : [])[0] ?? '',
+    from: senderOf(fromLines),
+    writtenFrom: oneLine(fromLines.join(', ')),
     replyTo: addressesOf(mail.replyTo)[0] ?? null,
     to: addressesOf([...(mail.to ?? []), ...(mail.cc ?? [])]),
     subject: oneLine(mail.subject),

@@ -28,7 +28,10 @@ export type ReceivedMail = {
   messageId: string | null
   inReplyTo: string | null
   references: string[]
+  /** The one mailbox that it says it comes from; empty where it names none, several or a group. */
   from: string
+  /** What it says of its senders, word for word. */
+  writtenFrom: string
   replyTo: string | null
   to: string[]
   subject: string
@@ -54,6 +57,7 @@ export const unreadMail = (raw: Buffer, unreadable: Unreadable): ReceivedMail =>
   inReplyTo: null,
   references: [],
   from: '',
+  writtenFrom: '',
   replyTo: null,
   to: [],
   subject: '',

@@ -1,5 +1,16 @@
-import { type DeskVisit, momentText, nameOf, Told, Verbatim, valueText } from '@vigie/desk-frame/page-kit'
+import {
+  type DeskVisit,
+  momentText,
+  nameOf,
+  pathTo,
+  Told,
+  Verbatim,
+  valueText,
+  visitorOf,
+} from '@vigie/desk-frame/page-kit'
+import { hotlineMay } from '@vigie/hotline'
 import { type NoticeView, sendingOf } from '@vigie/notices'
+import { isOneOf } from '@vigie/platform/operation'
 import { Story, type StoryEntry } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
@@ -136,6 +147,26 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
   ]
 }
 
+/** What speaks of it and was not taken for an answer. The list in which it is read is the coordinators'. */
+const spokenOf = (visit: DeskVisit, notice: NoticeView): Happened[] => {
+  const { words } = visit
+  return notice.strays.map((mail) =>
+    happened(visit, mail.receivedAt, {
+      title: words('desk-hotline.pages.story.stray', { reason: words(`notices.stray.${mail.reason}`) }),
+      tone: 'wait',
+      body: isOneOf(visitorOf(visit), hotlineMay.overseeCases) ? (
+        <p>
+          <a href={pathTo(visit, `/desk?mail=${mail.id}#mail-${mail.id}`)}>
+            {words('desk-hotline.pages.story.stray.read')}
+          </a>
+        </p>
+      ) : (
+        <p>{words('desk-hotline.pages.story.stray.file')}</p>
+      ),
+    }),
+  )
+}
+
 const reminded = (visit: DeskVisit, notice: NoticeView): Happened[] =>
   notice.reminders.map((reminder) =>
     happened(visit, reminder.at, {
@@ -152,6 +183,7 @@ export function CameBack({ visit, notice, names }: { visit: DeskVisit; notice: N
     ...sent(visit, notice, names),
     ...reminded(visit, notice),
     ...answered(visit, notice, names),
+    ...spokenOf(visit, notice),
   ].sort((one, other) => one.at.getTime() - other.at.getTime())
   return (
     <section

@@ -39,6 +39,7 @@ function FilingForm({ visit, mail, notices }: { visit: DeskVisit; mail: StrayMai
       <Select
         name="notice"
         label={words('desk-hotline.pages.stray.notice')}
+        value={notices.find(({ reference }) => reference === mail.names)?.notice ?? ''}
         choices={notices.map(({ notice, reference, providerName }) => ({
           value: notice,
           label: `${reference}, ${providerName}`,
@@ -110,6 +111,9 @@ export function StrayMails({
         <article class="done" id={`mail-${mail.id}`}>
           <h3>{words(`notices.stray.${mail.reason}`)}</h3>
           <p class="quiet">{momentText(lang, mail.receivedAt)}</p>
+          {mail.names === null ? null : (
+            <p>{words('desk-hotline.pages.stray.names', { reference: mail.names })}</p>
+          )}
           {mail.opened ? (
             <>
               <Opened visit={visit} opened={mail.opened} />

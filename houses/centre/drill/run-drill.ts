@@ -2,7 +2,7 @@ import { machineClock, Refused, readDuration } from '@vigie/kernel'
 import { receiveReply, runClocks } from '@vigie/notices'
 import { subscribersOf } from '@vigie/platform/house'
 import { type Actor, bySystem } from '@vigie/platform/operation'
-import { createPost, listenForPost } from '@vigie/platform/post'
+import { createPost, listenForPost, type ReceivedMail } from '@vigie/platform/post'
 import type { CentrePlace } from '../house.ts'
 import { findOperation } from '../operations.ts'
 import { EXAMPLE_LETTERHEAD, openThrowawayCentre, type ThrowawayCentre } from '../throwaway-centre.ts'
@@ -55,12 +55,13 @@ export const runDrill = async (given: {
   tell: (outcome: Outcome) => void
 }): Promise<boolean> => {
   const { drill } = given
+  const letters: ReceivedMail[] = []
   // Where providers receive their mail in this drill, and where the centre receives their answers.
   const providers = await listenForPost({
     host: '127.0.0.1',
     port: 0,
     maxBytes: 10_000_000,
-    onMail: async () => {},
+    onMail: (mail) => void letters.push(mail),
   })
   const post = createPost(providers.url, { from: EXAMPLE_LETTERHEAD.mailbox })
   const centre = await openThrowawayCentre({
@@ -86,10 +87,12 @@ export const runDrill = async (given: {
       centre.clock.moveBy(readDuration(step.clock) ?? 0)
       return { what: `clock ${step.clock}`, outcome: 'moved' }
     }
-    const subject = `Re: ${String(fillIn(named, step.answer))}`
+    const reference = String(fillIn(named, step.answer))
+    const subject = `Re: ${reference}`
+    const letter = letters.findLast((one) => one.subject.includes(reference))
     await answers.send({
       from: step.from,
-      to: centre.place.letterhead.mailbox,
+      to: letter?.replyTo ?? centre.place.letterhead.mailbox,
       subject,
       text: String(fillIn(named, step.text)),
       messageId: `<${machineClock().getTime()}.${Math.random()}@${step.from.split('@')[1] ?? 'provider.example'}>`,

@@ -149,11 +149,15 @@ create table notices.stray_mail (
   id uuid primary key,
   message_id text not null unique,
   reason text not null check (reason in (
-    'no-reference', 'unknown-reference', 'notice-not-sent', 'other-sender', 'message-id-taken', 'unreadable', 'bounce')),
+    'no-reference', 'unknown-reference', 'reference-only', 'notice-not-sent', 'unclear-sender', 'other-sender',
+    'message-id-taken', 'unreadable', 'bounce')),
+  -- The notice that it speaks of. That proves nothing: references can be counted through.
+  names uuid references notices.notice,
   sealed bytea not null,
   received_at timestamptz not null
 );
 create index on notices.stray_mail (received_at, id) where octet_length(sealed) > 0;
+create index on notices.stray_mail (names) where names is not null;
 -- A person read it and says, once, what it is: the answer to a notice, or something that answers none.
 create table notices.stray_mail_filing (
   stray_mail uuid primary key references notices.stray_mail,
