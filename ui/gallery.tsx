@@ -3,6 +3,7 @@ import { actCardExamples } from './act-card/act-card.examples.tsx'
 import { deskAssets, publicAssets } from './assets.ts'
 import { buttonExamples } from './button/button.examples.tsx'
 import { calloutExamples } from './callout/callout.examples.tsx'
+import { callsExamples } from './calls/calls.examples.tsx'
 import { checkAnswersExamples } from './check-answers/check-answers.examples.tsx'
 import { checkboxesExamples } from './checkboxes/checkboxes.examples.tsx'
 import { conversationExamples } from './conversation/conversation.examples.tsx'
@@ -26,10 +27,13 @@ import { stepsExamples } from './steps/steps.examples.tsx'
 import { storyExamples } from './story/story.examples.tsx'
 import { tagExamples } from './tag/tag.examples.tsx'
 import { textAreaExamples } from './text-area/text-area.examples.tsx'
+import { tilesExamples } from './tiles/tiles.examples.tsx'
 
 const SHARED: readonly Examples[] = [
   errorSummaryExamples,
   stepsExamples,
+  tilesExamples,
+  callsExamples,
   radiosExamples,
   checkboxesExamples,
   fieldExamples,

@@ -13,6 +13,8 @@ const SHARED = [
   'form',
   'back-button',
   'steps',
+  'tiles',
+  'calls',
   'callout',
   'receipt',
   'check-answers',

@@ -1,6 +1,7 @@
 import type { Around } from '@vigie/site-frame/page-kit'
 
 export const HELPLINE = '116 000'
+export const EMERGENCY = '112'
 
 /** What stands around every page of the centre's site, and what it says when something of ours is broken. */
 export const AROUND: Around = (words) => ({

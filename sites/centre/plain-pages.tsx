@@ -1,46 +1,61 @@
 import { type Words, wordsOf } from '@vigie/locales'
 import { LANG, languageOf, type RouteLine } from '@vigie/platform/web'
 import { type PublicEnv, page, type Site } from '@vigie/site-frame/page-kit'
-import { ButtonLink, Callout } from '@vigie/ui'
-import { HELPLINE } from './around.ts'
+import { ButtonLink, Calls, Form, Tiles } from '@vigie/ui'
+import { EMERGENCY, HELPLINE } from './around.ts'
 import { DataPage, DataPageForChildren } from './data-pages.tsx'
+
+/** What somebody comes with, as an answer to the first question of the report; what was seen is asked further. */
+const TILES = [
+  { drawing: 'threat', kind: 'sextortion' },
+  { drawing: 'asked', kind: 'grooming' },
+  { drawing: 'goes-round', kind: 'ncii' },
+] as const
 
 const Home = ({ words }: { words: Words }) => {
   const { language } = words
   return (
     <>
       <h1>{words('site-centre.pages.home.title')}</h1>
+      <Calls
+        calls={[
+          { number: EMERGENCY, text: words('site-centre.pages.home.call.danger'), emergency: true },
+          { number: HELPLINE, text: words('site-centre.pages.home.call.talk') },
+        ]}
+      />
       <p>{words('site-centre.pages.home.intro')}</p>
-      <p>
-        <ButtonLink primary href={`/${language}/report`}>
-          {words('site-reporting.pages.report.start')}
-        </ButtonLink>
-      </p>
-      <p class="quiet">{words('site-centre.pages.home.report.hint')}</p>
+      <Form action={`/${language}/report/place`}>
+        <input type="hidden" name="step" value="about" />
+        <Tiles
+          tiles={[
+            ...TILES.map(({ drawing, kind }) => ({
+              drawing,
+              text: words(`site-centre.pages.home.tile.${drawing}`),
+              name: 'kind',
+              value: kind,
+            })),
+            {
+              drawing: 'seen',
+              text: words('site-centre.pages.home.tile.seen'),
+              href: `/${language}/report`,
+            },
+          ]}
+        />
+      </Form>
       <h2>{words('site-centre.pages.home.return')}</h2>
       <p>{words('site-centre.pages.home.return.hint')}</p>
       <p>
-        <ButtonLink href={`/${language}/mailbox`}>{words('site-centre.pages.home.return')}</ButtonLink>
+        <ButtonLink href={`/${language}/mailbox`}>{words('site-centre.pages.home.return.open')}</ButtonLink>
       </p>
       <h2>{words('site-centre.pages.picture.home')}</h2>
       <p>{words('site-centre.pages.picture.home.hint')}</p>
       <p>
         <ButtonLink href={`/${language}/picture`}>{words('site-reporting.pages.picture.more')}</ButtonLink>
       </p>
-      <h2>{words('site-centre.pages.home.talk')}</h2>
-      <p>{words('site-centre.pages.home.talk.hint')}</p>
-      <p>
-        <ButtonLink href={`tel:${HELPLINE.replace(/\D/g, '')}`}>
-          {words('site-centre.pages.home.talk.call')}
-        </ButtonLink>
-      </p>
-      <Callout tone="wait">
-        <p>{words('site-centre.pages.home.danger')}</p>
-      </Callout>
       <h2>{words('site-centre.pages.home.whom')}</h2>
       <p>{words('site-centre.pages.home.whom.hint')}</p>
       <p>
-        <ButtonLink href={`/${language}/wayfinder`}>{words('site-centre.pages.home.whom')}</ButtonLink>
+        <ButtonLink href={`/${language}/wayfinder`}>{words('site-centre.pages.link-wayfinder')}</ButtonLink>
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 import { PLACES } from '@vigie/intake'
-import { REPORT_KINDS } from '@vigie/intake/report-kind'
+import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import type { Words } from '@vigie/locales'
 import { Checkboxes, Field, Radios, TextArea } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
@@ -12,30 +12,45 @@ export type Asking = {
   readonly answers: ReportAnswers
   error(name: Complaint['name']): string | undefined
 }
-const About = ({ words, answers, error }: Asking) => (
-  <>
-    <Radios
-      heading
-      name="kind"
-      label={words('site-reporting.pages.about.title')}
-      hint={words('site-reporting.pages.about.hint')}
-      error={error('kind')}
-      value={answers.kind}
-      choices={REPORT_KINDS.map((kind) => ({
-        value: kind,
-        label: words(`intake.kinds.${kind}`),
-        hint: words(`intake.kinds.${kind}.hint`),
-      }))}
-    />
-    <Checkboxes
-      name="danger"
-      label={words('site-reporting.pages.danger.title')}
-      hint={words('site-reporting.pages.danger.hint')}
-      choices={[{ value: 'yes', label: words('site-reporting.pages.danger.yes') }]}
-      values={[answers.danger]}
-    />
-  </>
-)
+/** What most people come with, in their order; the rest is folded away, so that the way on is near. */
+const OFTEN: readonly ReportKind[] = ['sextortion', 'grooming', 'ncii', 'csam', 'other']
+const SELDOM = REPORT_KINDS.filter((kind) => !OFTEN.includes(kind))
+
+const About = ({ words, answers, error }: Asking) => {
+  const choice = (kind: ReportKind) => ({
+    value: kind,
+    label: words(`intake.kinds.${kind}`),
+    hint: words(`intake.kinds.${kind}.hint`),
+  })
+  return (
+    <>
+      <Radios
+        heading
+        brief
+        name="kind"
+        label={words('site-reporting.pages.about.title')}
+        hint={words('site-reporting.pages.about.hint')}
+        error={error('kind')}
+        value={answers.kind}
+        choices={OFTEN.map(choice)}
+        more={{ label: words('site-reporting.pages.about.more'), choices: SELDOM.map(choice) }}
+      />
+      <Checkboxes
+        brief
+        name="danger"
+        label={words('site-reporting.pages.danger.title')}
+        choices={[
+          {
+            value: 'yes',
+            label: words('site-reporting.pages.danger.yes'),
+            hint: words('site-reporting.pages.danger.hint'),
+          },
+        ]}
+        values={[answers.danger]}
+      />
+    </>
+  )
+}
 
 const Place = ({ words, answers, error }: Asking) => (
   <>

@@ -2,7 +2,13 @@ import type { Question } from '../question/question.tsx'
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined }
 
-export type ChoicesProps = Question & { readonly choices: readonly Choice[] }
+export type ChoicesProps = Question & {
+  readonly choices: readonly Choice[]
+  /** What is chosen more seldom, folded away under these words until one of it is chosen. */
+  readonly more?: { readonly label: string; readonly choices: readonly Choice[] }
+  /** The hint of a choice is seen once it is chosen: a list that is to be short. */
+  readonly brief?: boolean
+}
 
 /** The sealed values under a question. The first has the question's name as id, so that an error can lead to it. */
 export function ChoiceList(
@@ -12,10 +18,10 @@ export function ChoiceList(
     readonly required?: boolean | undefined
   },
 ) {
-  return (
-    <div class="choices">
-      {props.choices.map(({ value, label, hint }, index) => {
-        const id = index === 0 ? props.name : `${props.name}-${value}`
+  const Lines = ({ choices, first }: { choices: readonly Choice[]; first: boolean }) => (
+    <div class={props.brief ? 'choices brief' : 'choices'}>
+      {choices.map(({ value, label, hint }, index) => {
+        const id = first && index === 0 ? props.name : `${props.name}-${value}`
         return (
           <label class="choice" for={id}>
             <input
@@ -40,5 +46,16 @@ export function ChoiceList(
         )
       })}
     </div>
+  )
+  return (
+    <>
+      <Lines choices={props.choices} first />
+      {props.more ? (
+        <details class="more" open={props.more.choices.some(({ value }) => props.chosen.includes(value))}>
+          <summary>{props.more.label}</summary>
+          <Lines choices={props.more.choices} first={false} />
+        </details>
+      ) : null}
+    </>
   )
 }

@@ -30,6 +30,19 @@ export const radiosExamples: Examples = {
       show: () => <Radios name="radios-2" label="Who is it about?" choices={choices} value="friend" />,
     },
     {
+      name: 'short, with more folded away',
+      show: () => (
+        <Radios
+          name="radios-4"
+          label="What happened?"
+          choices={choices}
+          more={{ label: 'Something else', choices: [{ value: 'else', label: 'Something else' }] }}
+          value="me"
+          brief
+        />
+      ),
+    },
+    {
       name: 'an error, long words',
       show: () => (
         <Radios
