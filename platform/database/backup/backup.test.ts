@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -11,11 +9,10 @@ import { createBackup } from './create.ts'
 import { keepArchive } from './keep-archive.ts'
 import { dropBackups, listBackups } from './list.ts'
 import { restoreBackup } from './restore.ts'
-import { isGood, type Verification, verifyBackups } from './verify.ts'
+import { faultsOf, filesOf, flip, flipAll, patiently, sizeOf } from './testing.ts'
+import { isGood, verifyBackups } from './verify.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
-/** Things are waited for by looking, however busy the machine is. */
-const patiently = { timeout: 120_000, interval: 100 }
 
 let folder = ''
 let server: Server
@@ -42,10 +39,6 @@ const wordsIn = async (home: string): Promise<string[]> => {
   await restored.stop()
   return rows.map(({ words }) => String(words))
 }
-const faultsOf = ({ bases, faults }: Verification): string[] => [
-  ...faults,
-  ...bases.flatMap((base) => base.faults),
-]
 
 let between = new Date()
 
@@ -129,33 +122,6 @@ test('a folder in which something lies is never restored over', async () => {
   await expect(restoreBackup({ from: into(), into: home, to: 'latest' })).rejects.toThrow('is not empty')
   expect(await readFile(join(home, 'something'), 'utf8')).toBe('kept')
 })
-
-const filesOf = async (path: string): Promise<string[]> =>
-  (await readdir(path, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
-    .sort()
-
-const flip = async (path: string, at: number): Promise<void> => {
-  const file = await open(path, 'r+')
-  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, at)
-  await file.write(Buffer.from([(buffer[0] ?? 0) ^ (1 << (at % 8))]), 0, 1, at)
-  await file.close()
-}
-
-const sizeOf = async (path: string): Promise<number> => (await stat(path)).size
-
-/** Every file that holds anything loses one bit, near its end; gives the files. Doing it again undoes it. */
-const flipAll = async (path: string, files: readonly string[]): Promise<string[]> => {
-  const flipped: string[] = []
-  for (const file of files) {
-    const size = await sizeOf(join(path, file))
-    if (size === 0) continue
-    await flip(join(path, file), Math.floor(size * 0.9))
-    flipped.push(file)
-  }
-  return flipped
-}
 
 test('a single bit that turned is found in every single file of a base backup', async () => {
   const [name = ''] = await readdir(join(into(), 'bases'))
@@ -273,94 +239,4 @@ test('old backups go, the newest stays, and what is left can still be restored',
   expect(dropped).toEqual(before.slice(0, -1).map(({ name }) => name))
   expect(await listBackups(into())).toHaveLength(1)
   expect(faultsOf(await verifyBackups(into()))).toEqual([])
-})
-
-test('a folder of another database, one open to all, and an empty one are refused in words', async () => {
-  const other = await startServer({ folder: join(folder, 'other') })
-  await expect(createBackup({ server: other, into: into() })).rejects.toThrow('backups of another database')
-  const openToAll = join(folder, 'open')
-  await mkdir(openToAll)
-  await chmod(openToAll, 0o755)
-  await expect(createBackup({ server: other, into: openToAll })).rejects.toThrow(`chmod 700 ${openToAll}`)
-  await expect(verifyBackups(openToAll)).rejects.toThrow('there is no backup in')
-  await other.stop()
-})
-
-test('an archive that stayed away too long has a gap, which is said; the next backup is good, the one before is not', async () => {
-  const [home, place] = [join(folder, 'away'), join(folder, 'away-backup')]
-  const away = await startServer({ folder: home, settings: { max_slot_wal_keep_size: '16MB' } })
-  await createBackup({ server: away, into: place })
-  const writer = new pg.Client(away.url('postgres'))
-  await writer.connect()
-  for (let turn = 0; turn < 4; turn++) {
-    await writer.query('create table gone (words text); drop table gone')
-    await writer.query('select pg_switch_wal()')
-  }
-  await writer.query('checkpoint')
-  await writer.end()
-  const said: string[] = []
-  const made = await createBackup({ server: away, into: place, onGap: (words) => said.push(words) })
-  await away.stop()
-  expect(said.join()).toContain('take a new backup now')
-  const { bases } = await verifyBackups(place)
-  expect(bases.map(({ name, faults }) => [name === made.name, faults.length > 0])).toEqual([
-    [false, true],
-    [true, false],
-  ])
-  const restored = await restoreBackup({ from: place, into: join(folder, 'back'), to: 'latest' })
-  expect(restored.name).toBe(made.name)
-})
-
-const mayMount = (): boolean => {
-  const place = mkdtempSync(join(tmpdir(), 'vigie-mount-'))
-  try {
-    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' })
-    execFileSync('/bin/umount', [place])
-    return true
-  } catch {
-    return false
-  } finally {
-    rmdirSync(place)
-  }
-}
-
-test.runIf(mayMount())(
-  'a full disk is said in words, loses nothing, and the archive goes on when there is room',
-  async () => {
-    const small = join(folder, 'small')
-    await mkdir(small)
-    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=44m,mode=700', 'tmpfs', small])
-    const full = await startServer({ folder: join(folder, 'full') })
-    const said: string[] = []
-    const archive = keepArchive({
-      url: full.url('postgres'),
-      path: small,
-      complain: (words) => said.push(words),
-    })
-    try {
-      await expect.poll(() => readdir(small), patiently).toContain('wal')
-      const writer = new pg.Client(full.url('postgres'))
-      await writer.connect()
-      await writer.query(
-        'create table ballast as select repeat(md5(i::text), 40) as words from generate_series(1, 40000) as i',
-      )
-      await expect.poll(() => said, patiently).toContain(`the disk of the backup folder ${small} is full`)
-      const nearlyFull = createBackup({ server: full, into: small })
-      await expect(nearlyFull).rejects.toThrow(`the disk of the backup folder ${small} is too full`)
-      execFileSync('/bin/mount', ['-o', 'remount,size=400m', small])
-      await createBackup({ server: full, into: small })
-      await writer.end()
-      expect(faultsOf(await verifyBackups(small))).toEqual([])
-    } finally {
-      await full.stop()
-      await archive.stop()
-      execFileSync('/bin/umount', [small])
-    }
-  },
-)
-
-test.runIf(process.getuid?.() !== 0)('a folder that may not be written is said in words', async () => {
-  const closed = join(folder, 'closed')
-  await mkdir(closed, { mode: 0o500 })
-  await expect(createBackup({ server, into: closed })).rejects.toThrow('may not be entered or written')
 })
