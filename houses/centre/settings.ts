@@ -41,7 +41,7 @@ export const SETTINGS: OwnSettings = {
     }),
     groundsConfirmedOn: day.meta({
       description:
-        'Day on which you confirmed that the royal decrees of 18 September and 15 November 2016 and the Act of 30 July 2018 are your grounds, as the page about personal data says',
+        'Day on which you confirmed that the royal decrees of 18 September and 15 November 2016 and the Act of 30 July 2018 are your grounds, as the page about personal data says, and that each period of the schedule rests on the law that it names',
       example: '2025-01-02',
       missing: 'the public reads that the grounds in law are not confirmed',
     }),

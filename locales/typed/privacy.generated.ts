@@ -8,7 +8,9 @@ declare module '../texts.ts' {
   interface Arguments {
     'privacy.answer.basis': { basis: string | number }
     'privacy.answer.intro': { answered: string | number; received: string | number }
+    'privacy.answer.law': { law: string | number }
     'privacy.answer.period': { event: string | number; months: number }
+    'privacy.pages.laws.confirmed': { day: string | number }
     'privacy.pages.openings.lines': { name: string | number }
     'privacy.pages.openings.week': { day: string | number }
     'privacy.pages.unfinished': { n: number }

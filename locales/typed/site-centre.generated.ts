@@ -9,6 +9,7 @@ declare module '../texts.ts' {
     'site-centre.data.controller': { value: string | number }
     'site-centre.data.dataProtectionOfficer': { value: string | number }
     'site-centre.data.grounds.confirmed': { day: string | number }
+    'site-centre.data.kept.line': { basis: string | number; event: string | number; kind: string | number; law: string | number; months: number }
     'site-centre.data.supervisoryAuthority': { value: string | number }
   }
 }

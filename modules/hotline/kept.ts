@@ -19,6 +19,7 @@ const CASE: RecordKind = {
   event: 'case-closed',
   months: 60,
   legalBasis: 'public-task',
+  law: 'mandate',
   due: selectCasesClosed,
   isThere: isCase,
   rows: async (db, cases) => {

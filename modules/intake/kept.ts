@@ -13,6 +13,7 @@ const REPORT: RecordKind = {
   event: 'case-closed',
   months: 24,
   legalBasis: 'public-task',
+  law: 'mandate',
   due: selectReportsDue,
   rows: selectSealedRowsOfReports,
   forget: forgetReports,
@@ -24,6 +25,7 @@ const MESSAGE: RecordKind = {
   event: 'expired',
   months: 0,
   legalBasis: 'public-task',
+  law: 'mandate',
   due: selectMessagesDue,
   rows: async (_db, messages) =>
     messages.map((message) => ({ record: message, table: 'intake.message', row: message })),

@@ -12,6 +12,7 @@ const NOTICE: RecordKind = {
   event: 'case-closed',
   months: 60,
   legalBasis: 'public-task',
+  law: 'dsa',
   due: selectNoticesPrepared,
   rows: selectSealedRowsOfNotices,
   isThere: async (db, notice) => (await selectCasesOfNotices(db, [notice])).length === 1,
@@ -22,6 +23,7 @@ const STRAY_MAIL: RecordKind = {
   event: 'received',
   months: 12,
   legalBasis: 'public-task',
+  law: 'mandate',
   due: selectStrayMailsDue,
   rows: async (_db, mails) => mails.map((mail) => ({ record: mail, table: 'notices.stray_mail', row: mail })),
 }

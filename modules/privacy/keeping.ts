@@ -34,6 +34,9 @@ export const keepingOf = (modules: readonly Keeps[]): Keeping => {
   }
 }
 
+/** The laws on which something that is kept here rests, each once. */
+export const lawsOf = (kinds: Keeping['kinds']): string[] => [...new Set(kinds.map(({ law }) => law))]
+
 export const kindOf = ({ kinds }: Keeping, word: string): KeptKind | undefined =>
   kinds.find(({ kind }) => kind === word)
 

@@ -12,7 +12,7 @@ export const selectSchedule = async (db: KeptBooks): Promise<ScheduleLine[]> =>
   (
     await sql<
       Rows['privacy.schedule_line']
-    >`select record_kind, turn, event, months, legal_basis, set_by, set_at
+    >`select record_kind, turn, event, months, legal_basis, law, set_by, set_at
       from privacy.schedule_line order by record_kind, turn desc`.execute(db)
   ).rows.map((row) => ({
     kind: row.record_kind,
@@ -20,6 +20,7 @@ export const selectSchedule = async (db: KeptBooks): Promise<ScheduleLine[]> =>
     event: row.event,
     months: row.months,
     legalBasis: wordOf(LEGAL_BASES, row.legal_basis),
+    law: row.law,
     setBy: row.set_by,
     setAt: row.set_at,
   }))

@@ -12,6 +12,7 @@ export const PROCESSED: Processed = {
   },
   tables: {
     'privacy.ground': ['requests', { nobody: 'ground' }],
+    'privacy.law': ['requests', { nobody: 'law' }],
     'privacy.record_event': ['requests', { nobody: 'record_kind event' }],
     'privacy.record_kind': ['requests', { nobody: 'kind' }],
     'privacy.subject_kind': ['requests', { nobody: 'kind erased_as' }],
@@ -38,7 +39,7 @@ export const PROCESSED: Processed = {
     ],
     'privacy.schedule_line': [
       'requests',
-      { colleague: 'set_by set_at', nobody: 'record_kind turn event months legal_basis turn_before' },
+      { colleague: 'set_by set_at', nobody: 'record_kind turn event months legal_basis law turn_before' },
     ],
     'privacy.subject_request': [
       'requests',

@@ -27,6 +27,9 @@ export type Rows = {
     placed_by: string
     placed_at: Date
   }
+  'privacy.law': {
+    law: string
+  }
   'privacy.lifting': {
     hold: string
     lifted_by: string
@@ -58,6 +61,7 @@ export type Rows = {
     event: string
     months: number
     legal_basis: string
+    law: string
     set_by: string | null
     set_at: Date
     turn_before: GeneratedAlways<number | null>

@@ -8,6 +8,8 @@ export interface ScheduleLine {
   readonly event: string
   readonly months: number
   readonly legalBasis: LegalBasis
+  /** The act and article, by the word of its text. */
+  readonly law: string
   readonly setBy: string | null
   readonly setAt: Date
 }

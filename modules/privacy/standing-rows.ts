@@ -1,5 +1,5 @@
 import type { StandingRows } from '@vigie/platform/house'
-import type { Keeping } from './keeping.ts'
+import { type Keeping, lawsOf } from './keeping.ts'
 
 /** The words that the declarations bring, and the first line of the schedule of each kind of record. */
 export const standingRowsOf = ({ kinds, subjects, grounds }: Keeping): StandingRows[] => {
@@ -14,11 +14,22 @@ export const standingRowsOf = ({ kinds, subjects, grounds }: Keeping): StandingR
       rows: kinds.map(({ kind, event }) => ({ kind, event })),
     },
     {
-      sql: `insert into privacy.schedule_line (record_kind, turn, event, months, legal_basis, set_at)
-        select kind, 1, event, months, "legalBasis", now()
-        from jsonb_to_recordset($1) as line (kind text, event text, months integer, "legalBasis" text)
+      sql: `insert into privacy.law (law) select one #>> '{}' from jsonb_array_elements($1) as one
+        on conflict do nothing`,
+      rows: lawsOf(kinds),
+    },
+    {
+      sql: `insert into privacy.schedule_line (record_kind, turn, event, months, legal_basis, law, set_at)
+        select kind, 1, event, months, "legalBasis", law, now()
+        from jsonb_to_recordset($1) as line (kind text, event text, months integer, "legalBasis" text, law text)
         on conflict (record_kind, turn) do nothing`,
-      rows: kinds.map(({ kind, event, months, legalBasis }) => ({ kind, event, months, legalBasis })),
+      rows: kinds.map(({ kind, event, months, legalBasis, law }) => ({
+        kind,
+        event,
+        months,
+        legalBasis,
+        law,
+      })),
     },
     {
       sql: `insert into privacy.subject_kind (kind, erased_as)

@@ -19,6 +19,9 @@ const aboutKinds = (modules: Modules): string[] => {
     ...kinds
       .filter(({ months }) => !(Number.isInteger(months) && months >= 0 && months <= MOST_MONTHS))
       .map(({ kind }) => `${kind} has no line in the schedule: for how many months is it kept?`),
+    ...kinds
+      .filter(({ law }) => law.trim() === '')
+      .map(({ kind }) => `${kind} rests on no law: which act and article asks for its period?`),
     ...words
       .filter((word) => !activities.some(({ kept }) => kept === word))
       .map((word) => `${word} is kept, and no activity of the record of processing says what for`),

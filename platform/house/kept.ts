@@ -53,6 +53,11 @@ export interface RecordKind extends Emptied {
   readonly months: number
   readonly legalBasis: LegalBasis
   /**
+   * The act and the article that the period rests on, by the word whose name stands in the texts (`values.law.…`). A public
+   * task and a legal obligation have one by Art. 6(3) of the GDPR; for any other basis the GDPR is that law.
+   */
+  readonly law: string
+  /**
    * Records that still say something and whose event was on or before that day, sorted by it and then by their id. When the
    * event is that of another record, it is enough to leave out what cannot be due: the tie says the rest.
    */

@@ -1,6 +1,8 @@
 import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
+import { verbsFor } from '@vigie/privacy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { KEEPING } from '../../houses/centre/keeping.ts'
 import { CENTRE_SITE } from '../../houses/centre/site.ts'
 import { publicApp } from '../frame/index.ts'
 import { openPublic } from '../frame/testing.ts'
@@ -52,6 +54,13 @@ test.each(LANGUAGES)('whom to turn to and the grounds are what the operator set,
     expect(page).toContain(words(`site-centre.data.outside.${part}`))
   }
   expect(child).toContain(words('site-centre.child.abroad.text'))
+  for (const kind of ['case', 'message', 'notice', 'report', 'stray-mail'] as const) {
+    expect(page).toContain(words(`site-centre.data.kept.kind.${kind}`))
+  }
+  for (const law of [words('centre.values.law.mandate'), words('notices.values.law.dsa')]) {
+    expect(page).toContain(law)
+  }
+  expect(page).not.toContain(words('site-centre.data.kept.law-not-set'))
   expect(page).toContain(`href="/${language}/privacy/children"`)
   expect(page + child).not.toMatch(/⟦/)
 })
@@ -61,8 +70,19 @@ test.each(LANGUAGES)('what the operator has not set is said to be missing, in %s
   const page = await read(`/${language}/privacy`, {})
   for (const name of NAMED) expect(page).toContain(words(`site-centre.data.${name}.not-set`))
   expect(page).toContain(words('site-centre.data.grounds.not-set'))
+  expect(page).toContain(words('site-centre.data.kept.law-not-set'))
   // No law is claimed that nobody confirmed.
-  expect(page).not.toMatch(/2016|2018/)
+  expect(page).not.toMatch(/2016|2018|2022/)
+})
+
+test('the periods are those of the schedule as the officer set it last', async () => {
+  const { centre } = site
+  const says = async () => read('/en/privacy', SET)
+  expect(await says()).toContain('Your report: 24 months after')
+  const line = { recordKind: 'report', months: 30, legalBasis: 'legal-obligation', law: 'dsa' }
+  await centre.perform(verbsFor(KEEPING).changeSchedule, centre.staff.ines, line)
+  expect(await says()).toContain('Your report: 30 months after')
+  expect(await says()).toContain('Legal obligation; Digital Services Act')
 })
 
 test('the foot of every page leads to it, and the demonstration has something to say everywhere', async () => {

@@ -1,4 +1,5 @@
-import type { Words } from '@vigie/locales'
+import { valueText, type Words } from '@vigie/locales'
+import { type Period, selectPeriods } from '@vigie/privacy/periods'
 import { longDay, type Site } from '@vigie/site-frame/page-kit'
 import { z } from 'zod'
 
@@ -57,9 +58,29 @@ const Grounds = ({ words, of }: Told) =>
     <p>{words('site-centre.data.grounds.not-set')}</p>
   )
 
+/** How long each kind of data is kept, on what basis and by which law: Arts 13(2)(a) and 14(2)(a) GDPR. */
+const Periods = ({ words, of, periods }: Told & { readonly periods: readonly Period[] }) => (
+  <ul>
+    {periods.map(({ kind, event, months, legalBasis, law }) => (
+      <li>
+        {words('site-centre.data.kept.line', {
+          kind: words.named('data', `kept.kind.${kind}`) ?? kind,
+          months,
+          event: words.named('kept', `event-in-answer.${event}`) ?? event,
+          basis: valueText(words, 'privacy', 'legalBasis', legalBasis),
+          law: of.groundsConfirmedOn
+            ? valueText(words, 'privacy', 'law', law)
+            : words('site-centre.data.kept.law-not-set'),
+        })}
+      </li>
+    ))}
+  </ul>
+)
+
 /** What is done with personal data: Arts 12 to 14 GDPR. */
-export const DataPage = ({ words, site }: Asked) => {
+export const DataPage = async ({ words, site }: Asked) => {
   const of = particularsOf(site)
+  const periods = await selectPeriods(site.house.books)
   return (
     <>
       <h1>{words('site-centre.data.title')}</h1>
@@ -87,6 +108,7 @@ export const DataPage = ({ words, site }: Asked) => {
       </ul>
       <h2>{words('site-centre.data.kept')}</h2>
       <p>{words('site-centre.data.kept.text')}</p>
+      <Periods words={words} of={of} periods={periods} />
       <p>{words('site-centre.data.kept.why')}</p>
       <h2>{words('site-centre.data.rights')}</h2>
       <ul>

@@ -108,9 +108,9 @@ export const plainRoutes = (site: Site): readonly RouteLine<PublicEnv>[] =>
     path: `/${LANG}${path}`,
     who: ['anyone'],
     audit: 'nothing-opened',
-    handle: (c) => {
+    handle: async (c) => {
       const words = wordsOf(languageOf(c))
       const of = { language: words.language, path, title: words(title), kept: true }
-      return page(c, site, of, <Body words={words} site={site} />)
+      return page(c, site, of, await Body({ words, site }))
     },
   }))

@@ -134,7 +134,8 @@ const keepFor = async (
   months: (kind: keyof typeof KEPT) => number,
 ): Promise<void> => {
   for (const recordKind of ['report', 'notice', 'case'] as const) {
-    const line = { recordKind, months: months(recordKind), legalBasis: 'public-task' }
+    const law = recordKind === 'notice' ? 'dsa' : 'mandate'
+    const line = { recordKind, months: months(recordKind), legalBasis: 'public-task', law }
     await centre.perform(PRIVACY.changeSchedule, centre.staff.ines, line)
   }
 }

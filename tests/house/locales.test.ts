@@ -129,6 +129,8 @@ test('every kind, event, subject, way and ground that the modules declare has it
     ...subjects.flatMap(({ kind, ways }) => [`subject.${kind}`, ...ways.map(({ by }) => `named-by.${by}`)]),
     ...grounds.map((ground) => `ground-in-answer.${ground}`),
   ]
+  const laws = [...new Set(kinds.map(({ law }) => `values.law.${law}`))]
+  expect(laws.filter((key) => filesWith(key).length !== 1)).toEqual([])
   expect([...new Set(keys)].filter((key) => filesWith(`kept.${key}`).length !== 1)).toEqual([])
 })
 

@@ -3,7 +3,7 @@ import { openTestCentre, templatePlace } from '@vigie/centre/testing'
 import { connect, type Database } from '@vigie/platform/database'
 import { sealedColumnsOf } from '@vigie/platform/house'
 import type { NoTables } from '@vigie/platform/operation'
-import { type OpenedBooks, recordOfProcessing } from '@vigie/privacy'
+import { asMarkdown, type OpenedBooks, recordOfProcessing } from '@vigie/privacy'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
@@ -52,7 +52,11 @@ test('whatever is sealed is said to be about somebody, and periods are those of 
     expect(found?.people, `${table}.${column}`).not.toEqual([])
   }
   const reports = activities.find(({ activity }) => activity === 'reports')
-  expect(reports).toMatchObject({ period: '24 months after case-closed', legalBasis: 'public-task' })
+  expect(reports).toMatchObject({
+    period: '24 months after case-closed',
+    legalBasis: 'public-task',
+    law: 'mandate',
+  })
 })
 
 test('who reads a table is asked of the server', async () => {
@@ -77,4 +81,15 @@ test('a column that somebody adds without a word about it is found', async () =>
     unknown: ['hotline.trace.hosted', 'intake.report.shoe_size'],
     gone: ['hotline.trace.hosted_in'],
   })
+})
+
+test('the record names the law of a period on paper once somebody confirmed it, and says before that nobody did', async () => {
+  const activities = (await read()).activities.filter(({ activity }) => activity === 'notices')
+  const written = asMarkdown('House of the test', '2026-03-02', activities, '2026-03-01')
+  expect(written).toContain(
+    '* Law: Digital Services Act, Regulation (EU) 2022/2065, Articles 16 and 22, confirmed on',
+  )
+  expect(asMarkdown('House of the test', '2026-03-02', activities, null)).toMatch(
+    /\* Law: not confirmed(?!.*2022)/,
+  )
 })

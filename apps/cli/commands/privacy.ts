@@ -18,6 +18,7 @@ import {
   findRequests,
   findSchedule,
   keepingOf,
+  lawsConfirmedOn,
   type OpenedBooks,
   type PrivacyVerbs,
   recordOfProcessing,
@@ -121,7 +122,7 @@ const listRequests = async ({ settings, say }: Call, isJson: boolean): Promise<v
 /** The record of processing, out of the tables of every set of books. */
 const showRecords = async ({ settings, say }: Call, isJson: boolean): Promise<void> => {
   const { name } = settings
-  const { activities, gaps, day } = await atBooks(settings, async (place) => {
+  const { activities, gaps, day, lawsConfirmed } = await atBooks(settings, async (place) => {
     const opened: OpenedBooks[] = []
     const closings: (() => Promise<unknown>)[] = []
     try {
@@ -131,14 +132,22 @@ const showRecords = async ({ settings, say }: Call, isJson: boolean): Promise<vo
         closings.push(() => one.close())
         opened.push({ books: one, modules })
       }
-      return { ...(await recordOfProcessing(opened)), day: dayOf(place.clock()) }
+      return {
+        ...(await recordOfProcessing(opened)),
+        day: dayOf(place.clock()),
+        lawsConfirmed: lawsConfirmedOn(place.letterhead),
+      }
     } finally {
       for (const close of closings) await close()
     }
   })
   const missing = [...gaps.unknown, ...gaps.gone]
   if (missing.length > 0) throw new Error(`the record does not know: ${missing.join(', ')}`)
-  say(isJson ? JSON.stringify({ controller: name, day, activities }) : asMarkdown(name, day, activities))
+  say(
+    isJson
+      ? JSON.stringify({ controller: name, day, lawsConfirmedOn: lawsConfirmed, activities })
+      : asMarkdown(name, day, activities, lawsConfirmed),
+  )
 }
 
 export const privacy: Run = async (call) => {
@@ -164,8 +173,8 @@ export const privacy: Run = async (call) => {
   if (work === 'schedule') {
     const lines = await atDesk(settings, ({ house }) => findSchedule(house.books), books)
     if (values.json) return say(JSON.stringify(lines))
-    for (const { kind, turn, event, months, legalBasis } of lines)
-      say(`${kind.padEnd(11)} turn ${turn}: ${months} months after ${event} (${legalBasis})`)
+    for (const { kind, turn, event, months, legalBasis, law } of lines)
+      say(`${kind.padEnd(11)} turn ${turn}: ${months} months after ${event} (${legalBasis}, ${law})`)
     return
   }
   if (work === 'due') {

@@ -1,3 +1,4 @@
+import type { Day } from '@vigie/kernel'
 import { valueText } from '@vigie/locales'
 import type { AnyOperation } from '@vigie/platform/operation'
 import type { DestroyedCount, Hold, PrivacyVerbs, ScheduleLine, SubjectRequest } from '@vigie/privacy'
@@ -13,6 +14,8 @@ export interface PrivacyView {
   readonly kept: {
     readonly holds: readonly Hold[]
     readonly schedule: readonly ScheduleLine[]
+    /** When the operator confirmed the laws that the schedule names. */
+    readonly lawsConfirmedOn: Day | null
     readonly destroyed: readonly DestroyedCount[]
   } | null
   readonly names: ReadonlyMap<string, string>
@@ -136,14 +139,22 @@ function Holds({ visit, verbs, view, holds }: Parts & { holds: readonly Hold[] }
   )
 }
 
-function Schedule({ visit, verbs, schedule }: Omit<Parts, 'view'> & { schedule: readonly ScheduleLine[] }) {
-  const { words } = visit
+type KeptView = NonNullable<PrivacyView['kept']>
+
+function Schedule({ visit, verbs, kept }: Omit<Parts, 'view'> & { kept: KeptView }) {
+  const { words, lang } = visit
+  const { schedule, lawsConfirmedOn } = kept
   const now = schedule.filter((line, at) => schedule.findIndex(({ kind }) => kind === line.kind) === at)
   return (
     <Section id="schedule" title={words('privacy.pages.schedule')}>
       <ActLink visit={visit} verb={verbs.changeSchedule}>
         {words('privacy.operations.change-schedule.title')}
       </ActLink>
+      <p>
+        {lawsConfirmedOn === null
+          ? words('privacy.pages.laws.not-confirmed')
+          : words('privacy.pages.laws.confirmed', { day: dayText(lang, lawsConfirmedOn) })}
+      </p>
       <DataTable
         id="table-schedule"
         caption={words('privacy.pages.schedule')}
@@ -151,11 +162,15 @@ function Schedule({ visit, verbs, schedule }: Omit<Parts, 'view'> & { schedule: 
           { header: words('privacy.pages.schedule.kind') },
           { header: words('privacy.pages.after') },
           { header: words('privacy.pages.schedule.months'), numeric: true },
+          { header: words('privacy.fields.legalBasis') },
+          { header: words('privacy.fields.law') },
         ]}
         rows={now.map((line) => [
           words.named('kept', `kind.${line.kind}`) ?? line.kind,
           words.named('kept', `event.${line.event}`) ?? line.event,
           String(line.months),
+          valueText(words, 'privacy', 'legalBasis', line.legalBasis),
+          valueText(words, 'privacy', 'law', line.law),
         ])}
       />
     </Section>
@@ -207,7 +222,7 @@ export function PrivacyPage({ visit, verbs, view }: Parts) {
       {view.kept ? (
         <>
           <Holds visit={visit} verbs={verbs} view={view} holds={view.kept.holds} />
-          <Schedule visit={visit} verbs={verbs} schedule={view.kept.schedule} />
+          <Schedule visit={visit} verbs={verbs} kept={view.kept} />
           <Destroyed visit={visit} destroyed={view.kept.destroyed} />
         </>
       ) : null}

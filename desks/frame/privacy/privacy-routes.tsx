@@ -12,6 +12,7 @@ import {
   findSchedule,
   getRequest,
   keepingOf,
+  lawsConfirmedOn,
   type PrivacyVerbs,
   privacyMay,
   verbsFor,
@@ -79,6 +80,7 @@ const overview = (verbs: PrivacyVerbs) =>
             holds: await findHolds(desk),
             schedule: await findSchedule(desk.db),
             destroyed: await countDestroyed(desk.db),
+            lawsConfirmedOn: lawsConfirmedOn(desk.letterhead),
           }
         : null
       const people = [

@@ -15,7 +15,7 @@ export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly 
     notices: [...STAFF_SIDE, 'vigie_centre_keeper'],
     outbox: EVERYBODY,
     people: [...STAFF_SIDE, 'vigie_centre_keeper'],
-    privacy: ['vigie_centre_desk', 'vigie_centre_keeper'],
+    privacy: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_keeper'],
     vault: WITH_KEEPER,
     public: [],
     vigie: [],
@@ -73,6 +73,8 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'intake.mailbox_messages': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.mailbox_news': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
+    // What the page about personal data says; the desk reads the table.
+    'privacy.periods': ['vigie_centre_public'],
     'vault.is_retired': [
       'vigie_centre_public',
       'vigie_centre_desk',

@@ -193,6 +193,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
 
     // What is kept how long is for the data-protection officer at the desk; what was destroyed is written by the keeper.
     'privacy.schedule_line': OF_THE_STAFF,
+    'privacy.law': ['', 'select', ''],
     'privacy.record_kind': ['', 'select', ''],
     'privacy.record_event': ['', 'select', ''],
     'privacy.subject_kind': ['', 'select', ''],

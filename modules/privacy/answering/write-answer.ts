@@ -1,7 +1,8 @@
-import { dayInWords, type Words, wordsOf } from '@vigie/locales'
+import { dayInWords, valueText, type Words, wordsOf } from '@vigie/locales'
 import type { Described, SubjectKind } from '@vigie/platform/house'
 import type { Desk } from '@vigie/platform/operation'
 import { type Keeping, subjectsOf } from '../keeping.ts'
+import { lawsConfirmedOn } from '../laws-confirmed.ts'
 import { selectSchedule } from '../privacy-rows.ts'
 import type { SubjectRequest } from '../request.ts'
 import type { ScheduleLine } from '../schedule.ts'
@@ -9,11 +10,12 @@ import type { Answer } from './answer.ts'
 
 type Part = Pick<Answer, 'paragraphs' | 'tables'>
 
-/** On what basis something is kept, and how long: by the line of the schedule, or in the words of its module. */
+/** On what basis something is kept, by which law and how long: by the line of the schedule, or in the words of its module. */
 const keepingText = (
   words: Words,
   schedule: readonly ScheduleLine[],
   keeping: Described['keeping'],
+  isConfirmed: boolean,
 ): string[] => {
   const basis = (word: string) =>
     words('privacy.answer.basis', { basis: words.maybe(`privacy.answer.basis.${word}`) ?? word })
@@ -21,14 +23,22 @@ const keepingText = (
   const line = schedule.find(({ kind }) => kind === keeping.kind)
   if (!line) return []
   const event = words.named('kept', `event-in-answer.${line.event}`) ?? line.event
-  return [basis(line.legalBasis), words('privacy.answer.period', { months: line.months, event })]
+  const law = isConfirmed
+    ? [words('privacy.answer.law', { law: valueText(words, 'privacy', 'law', line.law) })]
+    : []
+  return [basis(line.legalBasis), ...law, words('privacy.answer.period', { months: line.months, event })]
 }
 
 const held = async (desk: Desk, words: Words, described: Described): Promise<Part> => ({
   paragraphs: [
     described.besides,
     described.purposes,
-    ...keepingText(words, await selectSchedule(desk.db), described.keeping),
+    ...keepingText(
+      words,
+      await selectSchedule(desk.db),
+      described.keeping,
+      lawsConfirmedOn(desk.letterhead) !== null,
+    ),
     described.recipients,
     described.source,
     described.leftOut,

@@ -9,6 +9,7 @@ create table privacy.record_event (
   event text not null,
   primary key (record_kind, event)
 );
+create table privacy.law (law text primary key check (btrim(law) <> ''));
 create table privacy.subject_kind (
   kind text primary key,
   -- The kind of record that a subject is and that is erased on request; none for people whose records are kept.
@@ -26,6 +27,8 @@ create table privacy.schedule_line (
   -- Art. 6(1)(a) to (f) of the GDPR.
   legal_basis text not null check (legal_basis in
     ('consent', 'contract', 'legal-obligation', 'vital-interest', 'public-task', 'legitimate-interest')),
+  -- Art. 6(3) of the GDPR: what is said to be a task or an obligation names its act.
+  law text not null references privacy.law,
   -- Nobody, for the schedule that the product comes with.
   set_by uuid,
   set_at timestamptz not null,
@@ -119,3 +122,10 @@ begin
 end $$;
 create trigger one_after_another before insert on privacy.hold for each row execute function privacy.take_turn();
 create trigger not_while_held before insert on privacy.destruction for each row execute function privacy.take_turn();
+
+-- The periods as they hold, for whoever asks: Arts 13(2)(a) and 14(2)(a) of the GDPR. Who set them is nobody's business there.
+create function privacy.periods() returns table (kind text, event text, months integer, legal_basis text, law text)
+language sql stable security definer set search_path = '' as $$
+  select distinct on (record_kind) record_kind, event, months, legal_basis, law
+  from privacy.schedule_line order by record_kind, turn desc
+$$;

@@ -1,9 +1,18 @@
+import { valueText, wordsOf } from '@vigie/locales'
 import type { RecordedActivity, RecordedColumn } from './record-of-processing.ts'
 
 const columnText = ({ name, people, isSealed }: RecordedColumn): string =>
   `\`${name}\`${isSealed ? ' (sealed)' : ''}: ${people.join(', ')}`
 
-const activityText = (one: RecordedActivity): string => {
+const ENGLISH = wordsOf('en')
+
+/** A law that nobody confirmed is not said to be one. */
+const lawText = (law: string, confirmedOn: string | null): string =>
+  confirmedOn === null
+    ? '* Law: not confirmed yet by whoever is responsible.'
+    : `* Law: ${valueText(ENGLISH, 'privacy', 'law', law)}, confirmed on ${confirmedOn}.`
+
+const activityText = (one: RecordedActivity, confirmedOn: string | null): string => {
   const personal = one.tables.flatMap(({ table, columns, readers }) => {
     const about = columns.filter(({ people }) => people.length > 0)
     return about.length === 0
@@ -19,6 +28,7 @@ const activityText = (one: RecordedActivity): string => {
     `* People: ${one.people.join('; ') || 'none'}.`,
     `* Recipients: ${one.recipients}.`,
     ...(one.legalBasis === null ? [] : [`* Legal basis: ${one.legalBasis} (Art. 6(1) of the GDPR).`]),
+    ...(one.law === null ? [] : [lawText(one.law, confirmedOn)]),
     `* Period: ${one.period}.`,
     `* Security: ${one.security}.`,
     ...(personal.length === 0
@@ -33,9 +43,10 @@ export const asMarkdown = (
   controller: string,
   day: string,
   activities: readonly RecordedActivity[],
+  lawsConfirmedOn: string | null,
 ): string =>
   [
     `# Record of processing activities: ${controller}`,
     `As the tables and the schedule are on ${day} (Art. 30(1) of the GDPR). No transfer outside the European Economic Area, except a notice to a provider that is there, which names no reporter and no analyst.`,
-    ...activities.map(activityText),
+    ...activities.map((one) => activityText(one, lawsConfirmedOn)),
   ].join('\n\n')

@@ -21,6 +21,8 @@ export interface RecordedActivity {
   readonly people: readonly string[]
   readonly recipients: string
   readonly legalBasis: string | null
+  /** The act and article, by the word of its text. */
+  readonly law: string | null
   readonly period: string
   readonly security: string
   readonly tables: readonly RecordedTable[]
@@ -50,11 +52,11 @@ const gapsIn = (tables: readonly FoundTable[], { columns }: DeclaredProcessing):
 const keeping = (
   kept: string | { readonly until: string },
   schedule: readonly ScheduleLine[],
-): { legalBasis: string | null; period: string } => {
-  if (typeof kept !== 'string') return { legalBasis: null, period: `until ${kept.until}` }
+): Pick<RecordedActivity, 'legalBasis' | 'law' | 'period'> => {
+  if (typeof kept !== 'string') return { legalBasis: null, law: null, period: `until ${kept.until}` }
   const line = schedule.find(({ kind }) => kind === kept)
   if (!line) throw new Error(`the schedule says nothing about a ${kept}`)
-  return { legalBasis: line.legalBasis, period: `${line.months} months after ${line.event}` }
+  return { legalBasis: line.legalBasis, law: line.law, period: `${line.months} months after ${line.event}` }
 }
 
 const SECURITY =

@@ -1,7 +1,7 @@
 import { LEGAL_BASES } from '@vigie/platform/house'
 import { operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import type { Keeping } from '../keeping.ts'
+import { type Keeping, lawsOf } from '../keeping.ts'
 import { may } from '../may.ts'
 import { insertScheduleLine, selectSchedule } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
@@ -16,9 +16,10 @@ export const changeSchedule = ({ kinds }: Keeping) =>
       recordKind: z.enum(kinds.map(({ kind }) => kind)),
       months: z.coerce.number().int().min(0).max(600),
       legalBasis: z.enum(LEGAL_BASES),
+      law: z.enum(lawsOf(kinds)),
     }),
     subject: ({ recordKind }) => `schedule:${recordKind}`,
-    run: async (desk, { recordKind, months, legalBasis }) => {
+    run: async (desk, { recordKind, months, legalBasis, law }) => {
       const last = (await selectSchedule(desk.db)).find(({ kind }) => kind === recordKind)
       if (!last) throw refuse('no-such-record')
       const row = {
@@ -27,6 +28,7 @@ export const changeSchedule = ({ kinds }: Keeping) =>
         event: last.event,
         months,
         legal_basis: legalBasis,
+        law,
         set_by: personOf(desk.actor),
         set_at: desk.now,
       }

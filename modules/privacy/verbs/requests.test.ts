@@ -3,6 +3,7 @@ import { openTestCentre } from '@vigie/centre/testing'
 import { openReport } from '@vigie/intake'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { openKeeper } from '@vigie/platform/house'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeUpReport } from '../../intake/fixtures.ts'
 import { asText, findRequests, findSchedule, runRetention } from '../index.ts'
@@ -112,7 +113,7 @@ test('a refusal says why, and colleagues are shown what is held about them but n
 
 test('a change of the schedule is a line more; the line before stays', async () => {
   const { ines, hanne } = centre.staff
-  const change = { recordKind: 'report', months: 12, legalBasis: 'public-task' }
+  const change = { recordKind: 'report', months: 12, legalBasis: 'public-task', law: 'mandate' }
   await expect(centre.perform(changeSchedule, hanne, change)).rejects.toThrow('not-for-you')
   await centre.perform(changeSchedule, ines, change)
   const lines = await centre.read(ines, (desk) => findSchedule(desk.db))
@@ -120,4 +121,14 @@ test('a change of the schedule is a line more; the line before stays', async () 
     [2, 12],
     [1, 24],
   ])
+})
+
+test.each([
+  ['', 'not-null'],
+  [', law', 'foreign key constraint'],
+])('the books take no line of the schedule whose law nobody declared (%s)', async (column, refusal) => {
+  const { desk } = centre
+  const line = `insert into privacy.schedule_line (record_kind, turn, event, months, legal_basis, set_at${column})
+    values ('report', 9, 'case-closed', 12, 'public-task', now()${column && ", 'no-such-law'"})`
+  await expect(sql.raw(line).execute(desk.house.books)).rejects.toThrow(refusal)
 })

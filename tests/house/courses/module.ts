@@ -26,6 +26,7 @@ const COURSE: RecordKind = {
   event: 'ended',
   months: 36,
   legalBasis: 'contract',
+  law: 'gdpr',
   due: selectCoursesDue,
   rows: async () => [],
   isThere: isCourse,
@@ -36,6 +37,7 @@ const ENROLMENT: RecordKind = {
   event: 'withdrawn',
   months: 6,
   legalBasis: 'consent',
+  law: 'gdpr',
   due: selectEnrolmentsDue,
   rows: async (_db, records) =>
     records.map((record) => ({ record, table: 'courses.enrolment', row: record })),
