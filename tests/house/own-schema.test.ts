@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { centre } from '@vigie/centre'
 import { modulesOf } from '@vigie/platform/house'
 import { expect, test } from 'vitest'
+import { isOfTests } from '../imports.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const schemas = modulesOf(centre).map(({ schema }) => schema)
@@ -57,7 +58,8 @@ const SQL = /\bsql[`<.]|\bstatement[<(]|\bCompiledQuery\b|\.(selectFrom|insertIn
 test('SQL stands nowhere in a module but in its …-rows.ts files and migrations', () => {
   const loose = globSync('modules/**/*.{ts,tsx}', { cwd: root })
     .filter(
-      (file) => !/(-rows|\.test|\.generated|fixtures)\.tsx?$/.test(file) && !file.includes('node_modules'),
+      (file) =>
+        !/(-rows|\.generated)\.tsx?$/.test(file) && !isOfTests(file) && !file.includes('node_modules'),
     )
     .filter((file) => SQL.test(readFileSync(join(root, file), 'utf8')))
   expect(loose).toEqual([])
