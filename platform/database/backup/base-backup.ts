@@ -1,10 +1,10 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withClient } from '../client.ts'
 import { takeLock } from '../lock.ts'
 import { type ArchiveFolder, checkRoom, onFolder, openArchiveFolder } from './archive-folder.ts'
-import { syncFolder } from './durable.ts'
+import { syncAll, syncFolder } from './durable.ts'
 import { identify } from './identify.ts'
 import { FILES, type Manifest, sumFiles, writeManifest } from './manifest.ts'
 import { openReplication, type Replication } from './replication.ts'
@@ -34,7 +34,6 @@ const receiveFiles = async (server: Replication, folder: string) => {
     const rows = await server.copy(COMMAND, take)
     unpack.end()
     if (list === null) throw new Error('the server sent no list of its files')
-    fsyncSync(list)
     const [first, last] = [rows[0], rows.at(-1)]
     if (!first?.[0] || !first[1] || !last?.[0])
       throw new Error('the server does not say where its backup ends')
@@ -77,7 +76,8 @@ const copyInto = async (server: Replication, archive: ArchiveFolder, url: string
       ...(await sumFiles(join(draft, FILES))),
     }
     await writeManifest(draft, manifest)
-    for (const folder of manifest.folders) await syncFolder(join(draft, FILES, folder))
+    const { files, folders } = manifest
+    await syncAll(join(draft, FILES), [...files.map(({ path }) => path), ...folders, ''])
     await syncFolder(draft)
     await rename(draft, join(archive.bases, name))
     await syncFolder(archive.bases)

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
 const BLOCK = 512
@@ -16,7 +16,10 @@ const sizeAt = (block: Buffer): number => {
   return Number.parseInt(textAt(block, 124, 12).trim() || '0', 8)
 }
 
-/** Unpacks the archive that the server sends, as it comes, into an empty folder; nothing is left outside that folder. */
+/**
+ * Unpacks the archive that the server sends, as it comes, into an empty folder; nothing is left outside that folder. The
+ * caller brings the files to the disk, all at once.
+ */
 export const createUnpacker = (folder: string) => {
   let head = Buffer.alloc(0)
   let file: number | null = null
@@ -39,7 +42,6 @@ export const createUnpacker = (folder: string) => {
   }
   const finish = (): void => {
     if (file === null) return
-    fsyncSync(file)
     closeSync(file)
     file = null
   }
