@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
+import { madeOnce } from './made-once.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -15,30 +14,20 @@ async function packedVersion(): Promise<string> {
   return /"version":\s*"([^"]+)"/.exec(await readFile(manifest, 'utf8'))?.[1] ?? 'unknown'
 }
 
-/**
- * Unpacks the browser beside its libraries and fonts. It happens in a folder of its own that is renamed
- * at the end, so that two test runs starting at once cannot start a half-written binary.
- */
-async function unpack(): Promise<string> {
-  const home = join(tmpdir(), `vigie-browser-${await packedVersion()}`)
-  if (existsSync(home)) return home
-  const folder = await mkdtemp(`${home}-`)
-  const script = "import('@sparticuz/chromium').then((packed) => packed.default.executablePath())"
-  await promisify(execFile)(process.execPath, ['--eval', script], {
-    cwd: import.meta.dirname,
-    // The package unpacks its shared libraries (NSS, expat) only where it believes to be on this runtime.
-    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+/** Unpacks the browser beside its libraries and fonts, once for all runs. */
+const unpack = async (): Promise<string> =>
+  madeOnce('browser', await packedVersion(), async (folder, home) => {
+    const script = "import('@sparticuz/chromium').then((packed) => packed.default.executablePath())"
+    await promisify(execFile)(process.execPath, ['--eval', script], {
+      cwd: import.meta.dirname,
+      // The package unpacks its shared libraries (NSS, expat) only where it believes to be on this runtime.
+      env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+    })
+    await writeFile(
+      join(folder, 'fonts', 'fonts.conf'),
+      `<?xml version="1.0"?><fontconfig><dir>${home}/fonts/fonts</dir><cachedir>${home}/font-cache</cachedir></fontconfig>\n`,
+    )
   })
-  await writeFile(
-    join(folder, 'fonts', 'fonts.conf'),
-    `<?xml version="1.0"?><fontconfig><dir>${home}/fonts/fonts</dir><cachedir>${home}/font-cache</cachedir></fontconfig>\n`,
-  )
-  await rename(folder, home).catch(async (reason: unknown) => {
-    if (!existsSync(home)) throw reason
-    await rm(folder, { recursive: true, force: true })
-  })
-  return home
-}
 
 const optionsFor = (home: string): LaunchOptions => ({
   executablePath: join(home, 'chromium'),

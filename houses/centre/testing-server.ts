@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { distributionPrograms, startServer } from '@vigie/platform/database'
 import { createHouse } from '@vigie/platform/house'
 import type { TestProject } from 'vitest/node'
+import { copyMigratedCentre, FORGETFUL } from './testing-template.ts'
 import { exampleCentreAt } from './throwaway-centre.ts'
 
 declare module 'vitest' {
@@ -24,12 +25,15 @@ const chosenServer = async (): Promise<{ programs?: string }> => {
 /** One real server for the whole run, with migrated books that each test file copies for itself. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'vigie-tests-'))
+  const chosen = await chosenServer()
+  await copyMigratedCentre(folder, chosen.programs)
   // The programs of version 15 go by whole paths: their account must be let through.
   await chmod(folder, 0o711)
-  const server = await startServer({ folder: join(folder, 'postgres'), ...(await chosenServer()) })
-  const keyFolder = join(folder, 'keys')
+  const server = await startServer({ folder: join(folder, 'postgres'), settings: FORGETFUL, ...chosen })
+  const keyFolder = join(folder, 'keys', 'centre')
   const superUrl = server.url('postgres')
-  await createHouse(exampleCentreAt({ superUrl, keyFolder }))
+  const applied = await createHouse(exampleCentreAt({ superUrl, keyFolder }))
+  if (applied.length > 0) throw new Error(`the books made earlier are not those of now: ${applied}`)
   project.provide('superUrl', superUrl)
   project.provide('keyFolder', keyFolder)
   return async () => {

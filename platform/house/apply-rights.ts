@@ -53,7 +53,7 @@ const TAKE_BACK = `
     loop execute format('drop trigger %I on %s', one.tgname, one.relation); end loop;
   end $$`
 
-const standingRowsOf = (house: string, name: string, books: BooksDeclaration): StandingRows[] =>
+export const standingRowsOf = (house: string, name: string, books: BooksDeclaration): StandingRows[] =>
   books.modules.flatMap(({ standingRows }) => [
     ...(standingRows?.({ house, books: name, roles: books.roles, modules: books.modules }) ?? []),
   ])

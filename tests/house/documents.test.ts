@@ -1,13 +1,16 @@
 import { execFile, spawn } from 'node:child_process'
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { centre } from '@vigie/centre'
+import { type Server, startServer } from '@vigie/platform/database'
 import { describeSettings } from '@vigie/platform/settings'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../apps/cli/commands.ts'
+import { copyMigratedCentre, FORGETFUL } from '../../houses/centre/testing-template.ts'
+import { builtTree, compiledBeside } from '../built.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -56,27 +59,28 @@ let home: string
 let place: string
 let env: Record<string, string>
 
-/** The tree as an operator has it, built and with no compiler beside it: a command then starts in a fraction of the time. */
-const buildAt = async (there: string): Promise<void> => {
-  await mkdir(join(there, 'node_modules'), { recursive: true })
-  const node = join(root, 'node_modules', '.bin', 'node')
-  const words = ['--import', 'tsx', 'tools/build/index.ts', '--out', join(there, 'dist')]
-  await promisify(execFile)(node, words, { cwd: root })
-  await copyFile(join(root, 'vigie'), join(there, 'vigie'))
-  for (const name of await readdir(join(root, 'node_modules'))) {
-    if (name === 'tsx' || name === '.cache') continue
-    await symlink(join(root, 'node_modules', name), join(there, 'node_modules', name))
-  }
-  for (const name of ['docs', 'drills', 'package.json']) await symlink(join(root, name), join(there, name))
-}
-
+let server: Server
+/** A house runs while its operator gives these commands: its database server is up, on books that are migrated. */
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'vigie-documents-'))
-  place = join(home, 'vigie')
-  await buildAt(place)
-  env = { PATH: process.env.PATH ?? '', HOME: home, VIGIE_DATA: join(home, 'data'), VIGIE_LOG_LEVEL: 'warn' }
+  await chmod(home, 0o711)
+  const data = join(home, 'data')
+  await mkdir(data)
+  await copyMigratedCentre(data)
+  place = await builtTree()
+  server = await startServer({ folder: join(data, 'postgres'), settings: FORGETFUL })
+  env = {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    VIGIE_DATA: data,
+    VIGIE_LOG_LEVEL: 'warn',
+    ...compiledBeside(place),
+  }
 })
-afterAll(() => rm(home, { recursive: true, force: true }))
+afterAll(async () => {
+  await server.stop()
+  await rm(home, { recursive: true, force: true })
+})
 
 describe('the commands', () => {
   test('there are some, and those run elsewhere are named where they are run', () => {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -9,9 +8,9 @@ import { connect, reachServer } from '@vigie/platform/database'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type RunningWorld, startWorld } from './start-world.ts'
+import { compiledBeside } from '../built.ts'
+import { type RunningWorld, readyFolder, startWorld } from './start-world.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 const Head = z.object({ size: z.number(), root: z.string(), note: z.string() })
 const Verified = z.object({
   holds: z.boolean(),
@@ -21,10 +20,11 @@ const Verified = z.object({
 })
 
 let folder: string
+let tree: string
 let world: RunningWorld
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vigie-audit-'))
-  world = await startWorld(folder)
+  ;({ folder, tree } = await readyFolder())
+  world = await startWorld(folder, [], tree)
 })
 afterAll(async () => {
   await world.stop()
@@ -32,8 +32,8 @@ afterAll(async () => {
 })
 
 const vigie = async (...words: string[]) => {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, VIGIE_DATA: folder }
-  return promisify(execFile)(join(root, 'vigie'), words, { cwd: root, env }).catch((fault: unknown) =>
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, VIGIE_DATA: folder, ...compiledBeside(tree) }
+  return promisify(execFile)(join(tree, 'vigie'), words, { cwd: tree, env }).catch((fault: unknown) =>
     z.object({ stdout: z.string(), code: z.number() }).parse(fault),
   )
 }
@@ -93,5 +93,5 @@ test('one letter changed by the administrator of the database server is found', 
     holds: false,
     findings: [{ what: 'entry-changed', position: 7 }],
   })
-  world = await startWorld(folder)
+  world = await startWorld(folder, [], tree)
 })

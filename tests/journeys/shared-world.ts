@@ -1,6 +1,7 @@
+import { rm } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { serveBrowser } from '../browser.ts'
-import { startWorld } from './start-world.ts'
+import { readyFolder, startWorld } from './start-world.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +16,8 @@ declare module 'vitest' {
 /** One demonstration world and one browser for all journeys of a run: they add to the world and take nothing away. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const browser = await serveBrowser()
-  const world = await startWorld()
+  const { folder, tree } = await readyFolder()
+  const world = await startWorld(folder, [], tree)
   project.provide('browser', browser.wsEndpoint())
   project.provide('publicSite', world.url('public site'))
   project.provide('desk', world.url('desk (staff)'))
@@ -23,6 +25,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   project.provide('catcher', world.url('mail catcher'))
   return async () => {
     await world.stop()
+    await rm(folder, { recursive: true, force: true })
     await browser.close()
   }
 }

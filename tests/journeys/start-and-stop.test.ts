@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { builtTree } from '../built.ts'
 import { firstLine, type RunningWorld, runVigie, startWorld, whenEnded } from './start-world.ts'
 
 let folder: string
+let tree: string
 let world: RunningWorld
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vigie-start-'))
+  tree = await builtTree()
   world = await startWorld(folder)
 })
 afterAll(async () => {
@@ -39,7 +42,7 @@ const send = async (path: string, body: unknown, site = world.url('public site')
 }
 
 test('a second start on the same folder is refused in words and harms nothing', async () => {
-  const second = runVigie(['demo'], folder)
+  const second = runVigie(['demo'], folder, {}, tree)
   let complaint = ''
   second.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaint += text
@@ -58,7 +61,7 @@ test('stopping leaves no process behind, and starting again finds what was there
   expect(await processesOn(folder)).not.toEqual([])
   expect(await world.stop()).toBe(0)
   expect(await processesOn(folder)).toEqual([])
-  world = await startWorld(folder)
+  world = await startWorld(folder, [], tree)
   const mailbox = z.object({ state: z.string() }).parse(await send('/mailbox', { receipt }))
   expect(mailbox.state).not.toBe('')
 })
@@ -66,15 +69,17 @@ test('stopping leaves no process behind, and starting again finds what was there
 test('the public site alone starts with one file and its own login, and takes a report', async () => {
   const keys = join(folder, 'keys-of-the-public-site')
   await mkdir(join(keys, 'centre'), { recursive: true })
-  const given = runVigie(['keys', 'public', '--out', join(keys, 'centre', 'public.json')], folder)
+  const given = runVigie(['keys', 'public', '--out', join(keys, 'centre', 'public.json')], folder, {}, tree)
   expect(await whenEnded(given)).toBe(0)
   expect(await readdir(join(keys, 'centre'))).toEqual(['public.json'])
   const password = await readFile(join(folder, 'keys/centre/logins/vigie_centre_public'), 'utf8')
   const [, , , port = ''] = (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')
-  const alone = runVigie(['serve', 'centre', '--only', 'public', '--json'], join(folder, 'alone'), {
+  const settings = {
     VIGIE_DATABASE_URL: `postgresql://vigie_centre_public:${password}@127.0.0.1:${port.trim()}/postgres`,
     VIGIE_KEYS: keys,
-  })
+  }
+  const words = ['serve', 'centre', '--only', 'public', '--json']
+  const alone = runVigie(words, join(folder, 'alone'), settings, tree)
   try {
     const { url } = z.object({ url: z.url() }).parse(JSON.parse(await firstLine(alone)))
     const report = { language: 'nl', kind: 'grooming', narrative: 'Verzonnen.', addresses: [] }
@@ -87,7 +92,7 @@ test('the public site alone starts with one file and its own login, and takes a 
 })
 
 test('the account of a year can be asked for beside the running house', async () => {
-  const command = runVigie(['account', 'annual', '--year', '2025', '--json'], folder)
+  const command = runVigie(['account', 'annual', '--year', '2025', '--json'], folder, {}, tree)
   const account = z
     .object({
       year: z.literal(2025),

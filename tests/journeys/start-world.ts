@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { copyMigratedCentre } from '../../houses/centre/testing-template.ts'
+import { builtTree, compiledBeside } from '../built.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -20,13 +22,15 @@ export interface RunningWorld {
   stop(): Promise<number | null>
 }
 
+/** `tree` is where the product lies: its sources, or what was built of them. */
 export const runVigie = (
   words: readonly string[],
   folder: string,
   settings: Readonly<Record<string, string>> = {},
+  tree: string = root,
 ): ChildProcess =>
-  spawn(join(root, 'vigie'), [...words], {
-    cwd: root,
+  spawn(join(tree, 'vigie'), [...words], {
+    cwd: tree,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
@@ -34,6 +38,7 @@ export const runVigie = (
       VIGIE_DATA: folder,
       VIGIE_PORT: '0',
       VIGIE_LOG_LEVEL: 'warn',
+      ...(tree === root ? {} : compiledBeside(tree)),
       ...settings,
     },
   })
@@ -58,9 +63,13 @@ export const whenEnded = (child: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', (code) => resolve(code)))
 
-export const startWorld = async (folder?: string, houses: readonly string[] = []): Promise<RunningWorld> => {
+export const startWorld = async (
+  folder?: string,
+  houses: readonly string[] = [],
+  tree?: string,
+): Promise<RunningWorld> => {
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'vigie-world-')))
-  const child = runVigie(['demo', ...houses, '--json'], home)
+  const child = runVigie(['demo', ...houses, '--json'], home, {}, tree)
   const { addresses } = Said.parse(JSON.parse(await firstLine(child)))
   return {
     process: child,
@@ -77,4 +86,11 @@ export const startWorld = async (folder?: string, houses: readonly string[] = []
       return code
     },
   }
+}
+
+/** A folder in which the books of a centre are migrated, and the product built: a world there stands sooner. */
+export const readyFolder = async (): Promise<{ folder: string; tree: string }> => {
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-world-'))
+  await copyMigratedCentre(folder)
+  return { folder, tree: await builtTree() }
 }

@@ -1,20 +1,22 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedBrowser } from './shared-browser.ts'
-import { type RunningWorld, startWorld } from './start-world.ts'
+import { type RunningWorld, readyFolder, startWorld } from './start-world.ts'
 import { DESK, openPage } from './walk.ts'
 
 let world: RunningWorld
 let browser: Browser
 beforeAll(async () => {
-  world = await startWorld(undefined, ['centre', 'flanders=centre'])
+  const { folder, tree } = await readyFolder()
+  world = await startWorld(folder, ['centre', 'flanders=centre'], tree)
   browser = await sharedBrowser()
 })
 afterAll(async () => {
   await browser.close()
   await world.stop()
+  await rm(world.folder, { recursive: true, force: true })
 })
 
 const signIn = async (page: Page, desk: string, name: RegExp): Promise<void> => {
