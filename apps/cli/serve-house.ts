@@ -9,7 +9,7 @@ import {
   openHouse,
   workOf,
 } from '@vigie/platform/house'
-import type { Post } from '@vigie/platform/post'
+import { type Post, senderCheckBy } from '@vigie/platform/post'
 import { retainAt } from '@vigie/privacy'
 import type { SiteApp } from '@vigie/site-frame'
 import { serveConsole, servePublic } from '@vigie/web'
@@ -107,7 +107,10 @@ const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration)
   await demonstrate(rising, post)
   const hasRetention = booksWith(place.house, 'privacy').includes(books)
   const worker = startWorker({
-    work: workOf(holding, post, (err, what) => log.error({ err, what }, 'a part of the work is tried again')),
+    work: workOf(holding, post, {
+      faulty: (err, what) => log.error({ err, what }, 'a part of the work is tried again'),
+      checkSender: senderCheckBy(settings.resolver ?? []),
+    }),
     modules: modulesFor(place.house, login),
     timers: hasRetention ? [onceADay(holding.house, 'retention', () => retainAt(place, books))] : [],
     log,

@@ -5,4 +5,11 @@ declare module '../texts.ts' {
   interface Files {
     notices: typeof texts
   }
+  interface Arguments {
+    'notices.sender.policy': { policy: string | number }
+    'notices.sender.proven': { domain: string | number }
+    'notices.sender.unknown': { domain: string | number }
+    'notices.sender.unproven': { domain: string | number }
+    'notices.sender.unpublished': { domain: string | number }
+  }
 }

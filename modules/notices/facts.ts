@@ -2,6 +2,7 @@
 export const FACTS = {
   approved: 'notices.notice-approved',
   sent: 'notices.notice-sent',
+  replied: 'notices.reply-kept',
   acknowledged: 'notices.notice-acknowledged',
   decided: 'notices.decision-recorded',
   sendAgain: 'notices.sending-asked-again',

@@ -29,6 +29,7 @@ export {
   type NoticeView,
   type Notifier,
   type PreparedItem,
+  type ReplyView,
   STAGES,
   STANDINGS,
   type Stage,

@@ -9,6 +9,7 @@ import {
   selectReplyByMessageId,
   selectStrayMail,
 } from './answer-rows.ts'
+import { FACTS } from './facts.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { sendingOf } from './notice.ts'
 import { openBytes, sealIn } from './places.ts'
@@ -76,7 +77,8 @@ export const keepStrayMail = async (
 export const fileAsReply = async (desk: Desk, notice: string, id: string): Promise<string> => {
   const stray = await selectStrayMail(desk.db, id)
   if (!stray) throw refuse('no-such-stray-mail')
-  if (!sendingOf(await getNotice(desk, notice, 'unopened'))) throw refuse('notice-not-sent')
+  const view = await getNotice(desk, notice, 'unopened')
+  if (!sendingOf(view)) throw refuse('notice-not-sent')
   const reply = newId()
   const raw = openBytes(desk, 'strayMail', id, stray.sealed)
   const kept = await insertReply(desk.db, {
@@ -93,6 +95,11 @@ export const fileAsReply = async (desk: Desk, notice: string, id: string): Promi
   if (!kept) throw refuse('stray-mail-already-filed')
   const row = { stray_mail: id, way: 'answer', reply, filed_by: staffOf(desk), filed_at: desk.now }
   await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })
+  // Whoever filed it vouches for it and records what it says; the check only tells them more.
+  await desk.announce({
+    name: FACTS.replied,
+    body: { notice, case: view.case, reply, counts: false },
+  })
   return reply
 }
 

@@ -1,13 +1,14 @@
 import { bySystem, type House } from '@vigie/platform/operation'
-import { createPost, listenForPost, readMail } from '@vigie/platform/post'
+import { type CheckSender, createPost, listenForPost, readMail, senderCheckBy } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
 import { answerAddress } from './answer-address.ts'
+import { checkReplies } from './check-replies.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { findStrayMails } from './find-notices.ts'
 import { seedProviders } from './fixtures.ts'
 import { selectNoticeByReference } from './notice-rows.ts'
 import { type Received, receiveReply } from './receive-reply.ts'
-import { idOfProvider, type World } from './test-world-fixtures.ts'
+import { idOfProvider, look, type World } from './test-world-fixtures.ts'
 
 export interface Written {
   from?: string
@@ -28,6 +29,8 @@ interface Centre extends World {
 /** A centre that sends over real post, and a host that writes to it. */
 export const openMailWorld = async <Opened extends Centre>(
   open: (given: { subscribers: () => readonly Subscriber[] }) => Promise<Opened>,
+  /** What is asked who sent a mail. */
+  checkSender: CheckSender = senderCheckBy([]),
 ) => {
   const theirs = await listenForPost({
     host: '127.0.0.1',
@@ -36,7 +39,7 @@ export const openMailWorld = async <Opened extends Centre>(
     onMail: () => undefined,
   })
   const out = createPost(theirs.url, { from: 'Vigie <notices@vigie.example>', timeout: 3_000 })
-  const centre = await open({ subscribers: () => dispatchByMail(out) })
+  const centre = await open({ subscribers: () => [...dispatchByMail(out), checkReplies(checkSender)] })
   const providers = await bySystem(centre.desk.house, seedProviders)
   let number = 0
   const addressOf = async (subject: string): Promise<string> => {
@@ -77,12 +80,20 @@ export const openMailWorld = async <Opened extends Centre>(
         ].join('\r\n'),
       )
     },
+    /** Takes it in, has its sender checked, and says how many decisions were taken from it. */
     receive: async (
       given: Buffer | Promise<Buffer>,
       envelopeFrom: string | null = null,
-    ): Promise<Received> => {
+    ): Promise<Received & { decided?: number }> => {
       const mail = { ...(await readMail(await given)), envelopeFrom }
-      return bySystem(centre.worker.house, (desk) => receiveReply(desk, mail))
+      const received = await bySystem(centre.worker.house, (desk) => receiveReply(desk, mail))
+      if (received.kept !== 'reply') return received
+      await centre.deliver()
+      const { items } = await look(centre, received.notice)
+      const taken = items.flatMap(({ decisions }) =>
+        decisions.filter(({ reply }) => reply === received.reply),
+      )
+      return { ...received, decided: taken.length }
     },
     /** Every page of the mail that found no notice. */
     strays: async (opened: string | null = null) => {

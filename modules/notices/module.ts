@@ -1,6 +1,7 @@
 import { defineModule } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { sealedColumns } from '@vigie/platform/vault'
+import { checkReplies } from './check-replies.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { KEPT } from './kept.ts'
 import { PROCESSED } from './processed.ts'
@@ -49,7 +50,11 @@ export const notices = defineModule({
     withdrawIndependenceStatement,
     withdrawNotice,
   ],
-  subscribers: ({ post }) => [...dispatchByMail(post), remindByMail(post)],
+  subscribers: ({ post, checkSender }) => [
+    ...dispatchByMail(post),
+    remindByMail(post),
+    checkReplies(checkSender),
+  ],
   timers: ({ house }) => [{ name: 'notices.clocks', every: MINUTE, round: () => bySystem(house, runClocks) }],
   mailboxes: [
     {

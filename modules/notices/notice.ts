@@ -1,10 +1,12 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
+import type { SenderCheck } from '@vigie/platform/post'
 import type { Decision, Ground } from './decisions.ts'
 import type { FoundBy } from './found-by.ts'
 import type { LegalGround } from './letter.ts'
 import type { Provider } from './provider.ts'
 import type { Channel } from './providers.ts'
+import type { CheckOutcome } from './sender-check.ts'
 import type { SortOfMail } from './sort-of-mail.ts'
 import type { StrayReason } from './stray-reasons.ts'
 
@@ -82,6 +84,12 @@ export interface Enclosed {
   readonly size: number
 }
 
+/** What the domain of a reply's sender publishes, held against it. */
+export interface SenderCheckView extends Omit<SenderCheck, 'outcome'> {
+  readonly outcome: CheckOutcome
+  readonly checkedAt: Date
+}
+
 export interface ReplyView {
   readonly id: string
   readonly messageId: string
@@ -91,6 +99,8 @@ export interface ReplyView {
   /** What looks like an answer and could not be read beyond doubt: for a person. */
   readonly unread: readonly string[]
   readonly sort: SortOfMail
+  /** Whether the provider's domain sent it; null while nobody checked, and for what nobody checks. */
+  readonly sender: SenderCheckView | null
   /** It waits for somebody to read it. */
   readonly isOpen: boolean
   /** What was enclosed, told and never opened. */

@@ -40,7 +40,7 @@ export const PROCESSED: Processed = {
       {
         colleague: 'recorded_by acknowledged_at',
         correspondent: 'their_reference',
-        nobody: 'notice source reply reply_sort',
+        nobody: 'notice source reply reply_sort believed',
       },
     ],
     'notices.approval': [
@@ -53,7 +53,7 @@ export const PROCESSED: Processed = {
         reported: 'action ground words',
         colleague: 'recorded_by decided_at',
         correspondent: 'words',
-        nobody: 'id notice_item turn turn_before redress source reply',
+        nobody: 'id notice_item turn turn_before redress source reply believed',
       },
     ],
     'notices.dispatch': [
@@ -110,6 +110,13 @@ export const PROCESSED: Processed = {
       },
     ],
     'notices.reply_reading': ['notices', { colleague: 'read_by read_at', nobody: 'reply' }],
+    'notices.sender_check': [
+      'notices',
+      {
+        correspondent: 'domain checked_at',
+        nobody: 'reply outcome believed dkim dmarc arc alignment policy',
+      },
+    ],
     'notices.ruling': ['notices', { nobody: 'notice way' }],
     'notices.stray_mail': [
       'stray-mail',

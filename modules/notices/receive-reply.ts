@@ -2,19 +2,20 @@ import type { Desk } from '@vigie/platform/operation'
 import type { ReceivedMail } from '@vigie/platform/post'
 import { addressedNotice } from './answer-address.ts'
 import { DECISIONS } from './decisions.ts'
+import { FACTS } from './facts.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { keepReply, keepStrayMail } from './keep-mail.ts'
-import { noteAcknowledgement, noteDecision, type Witness } from './note-answer.ts'
 import { type NoticeView, sendingOf, undecidedItems } from './notice.ts'
 import { selectNoticeByReference, selectNotices } from './notice-rows.ts'
 import { couldHaveSent } from './provider.ts'
 import { type ReplyLine, type ReplyReading, readReply } from './read-reply.ts'
 import { type SortOfMail, sortOfMail } from './sort-of-mail.ts'
 import type { StrayReason } from './stray-reasons.ts'
+import { readAnswer } from './take-answer.ts'
 
 /** What became of a mail that came in. */
 export type Received =
-  | { readonly kept: 'reply'; readonly notice: string; readonly reply: string; readonly decided: number }
+  | { readonly kept: 'reply'; readonly notice: string; readonly reply: string }
   | { readonly kept: 'stray'; readonly reason: StrayReason }
   | { readonly kept: 'known' }
 
@@ -29,9 +30,6 @@ const threadedNotice = async (desk: Desk, mail: ReceivedMail): Promise<string | 
   }
   return null
 }
-
-const read = (mail: ReceivedMail, address: string): ReplyReading =>
-  readReply(mail.text, mail.subject, DECISIONS, address)
 
 /** The notice that a mail speaks of by its reference alone, and why that makes it no answer. */
 const namedNotice = async (
@@ -48,23 +46,6 @@ const returnedNotice = async (desk: Desk, mail: ReceivedMail): Promise<string | 
   const quoted = mail.raw.toString('latin1', 0, 300_000).match(/<[0-9a-f.-]{36,39}@[^<>\s]{1,250}>/g) ?? []
   return threadedNotice(desk, { ...mail, references: [...mail.references, ...quoted].slice(-50) })
 }
-
-const noteLine = async (
-  desk: Desk,
-  view: NoticeView,
-  { line, redress, witness }: { line: ReplyLine; redress: boolean; witness: Witness },
-): Promise<boolean> => {
-  const item = view.items.find((one) => one.number === line.item)
-  if (!item) return false
-  const ground = line.ground ?? null
-  // What was said before may be an old line quoted: a person sees whether it is said anew.
-  if (item.decisions.some(({ action }) => action === line.decision)) return false
-  const note = line.note ?? null
-  const said = { action: line.decision, ground, redress, words: note }
-  return noteDecision(desk, view, item, said, witness)
-}
-
-const saysSomething = ({ said }: ReplyReading): boolean => said.some((line) => /[\p{L}\d]/u.test(line))
 
 /** So few words beside the answer lines are a greeting and a name. */
 const MOST_REMAINS = 300
@@ -95,14 +76,15 @@ const isUnderstood = (
 
 /**
  * Takes in one mail from outside, whatever it is and however often it comes. It is put to a notice only when it knows what
- * stood in our letter, its address or its id, and comes from that notice's provider; anything else waits for a person.
+ * stood in our letter, its address or its id, and comes from that notice's provider; anything else waits for a person. What it says
+ * counts once it is checked who sent it.
  */
 export const receiveReply = async (desk: Desk, mail: ReceivedMail): Promise<Received> => {
   const stray = async (reason: StrayReason, names: string | null = null): Promise<Received> =>
     (await keepStrayMail(desk, mail, { reason, names })) ? { kept: 'stray', reason } : { kept: 'known' }
 
   if (mail.unreadable !== null) return stray('unreadable')
-  const first = read(mail, mail.to.join(' '))
+  const first = readReply(mail.text, mail.subject, DECISIONS, mail.to.join(' '))
   const sort = sortOfMail(mail, first)
   const returned = sort === 'bounce' ? await returnedNotice(desk, mail) : null
   const answered = returned ?? (await addressedNotice(desk, mail.to)) ?? (await threadedNotice(desk, mail))
@@ -113,23 +95,16 @@ export const receiveReply = async (desk: Desk, mail: ReceivedMail): Promise<Rece
   const view = await getNotice(desk, answered, 'unopened')
   if (returned === null && !couldHaveSent(view.provider, mail.from)) return stray('other-sender', view.id)
   if (!sendingOf(view)) return stray('notice-not-sent', view.id)
-  const reading = read(mail, `${mail.to.join(' ')} ${view.reference}`)
-  const kept = await keepReply(desk, view.id, mail, {
-    sort,
-    toRead: !isUnderstood(view, mail, sort, reading),
-  })
+  const toRead = !isUnderstood(view, mail, sort, readAnswer(mail, view))
+  const kept = await keepReply(desk, view.id, mail, { sort, toRead })
   if (kept === 'elsewhere') return stray('message-id-taken', view.id)
   if (kept === 'known') return { kept: 'known' }
   const { reply } = kept
-  // Where nothing is said, or nobody knows by whom, the clock keeps running.
-  if (sort === 'bounce' || sort === 'automatic' || !saysSomething(reading)) {
-    return { kept: 'reply', notice: view.id, reply, decided: 0 }
-  }
-  const witness: Witness = { source: 'reply', recordedBy: null, reply, sort }
-  await noteAcknowledgement(desk, view, witness, null)
-  let decided = 0
-  for (const line of reading.lines) {
-    if (await noteLine(desk, view, { line, redress: reading.redress, witness })) decided += 1
-  }
-  return { kept: 'reply', notice: view.id, reply, decided }
+  // Who could not deliver our letter is nobody's sender; of anybody else it is checked first whether they sent it.
+  if (sort !== 'bounce')
+    await desk.announce({
+      name: FACTS.replied,
+      body: { notice: view.id, case: view.case, reply, counts: true },
+    })
+  return { kept: 'reply', notice: view.id, reply }
 }

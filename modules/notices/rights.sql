@@ -5,10 +5,12 @@ grant insert on all tables in schema notices to {desk};
 -- What the database marks itself, no login marks.
 revoke insert on notices.open_notice, notices.open_stray_mail, notices.open_reply,
   notices.year_to_count from {desk};
+-- Who sent an answer, nobody at the desk says.
+revoke insert on notices.sender_check from {desk};
 -- The worker takes the marks of the years that it counts.
 grant delete on notices.year_to_count to {worker};
 -- The worker sends what two people approved, and writes down what came back.
-grant insert on notices.dispatch, notices.reply, notices.stray_mail, notices.acknowledgement, notices.decision,
+grant insert on notices.dispatch, notices.reply, notices.sender_check, notices.stray_mail, notices.acknowledgement, notices.decision,
   notices.reminder, notices.reminder_dispatch to {worker};
 grant select ("case", prepared_at) on notices.notice to {keeper};
 grant select (notice) on notices.notice_item, notices.dispatch, notices.reply to {keeper};

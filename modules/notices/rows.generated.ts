@@ -18,6 +18,7 @@ export type Rows = {
     recorded_by: string | null
     their_reference: string | null
     acknowledged_at: Date
+    believed: GeneratedAlways<boolean | null>
   }
   'notices.approval': {
     notice: string
@@ -37,6 +38,7 @@ export type Rows = {
     words: Buffer | null
     source: string
     reply: string | null
+    believed: GeneratedAlways<boolean | null>
     recorded_by: string | null
     decided_at: Date
     turn_before: GeneratedAlways<number | null>
@@ -171,6 +173,18 @@ export type Rows = {
   'notices.ruling': {
     notice: string
     way: string
+  }
+  'notices.sender_check': {
+    reply: string
+    outcome: string
+    believed: GeneratedAlways<boolean>
+    domain: string
+    dkim: string
+    dmarc: string
+    arc: string
+    alignment: string
+    policy: string | null
+    checked_at: Date
   }
   'notices.stray_mail': {
     id: string

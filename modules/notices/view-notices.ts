@@ -41,6 +41,7 @@ import {
   selectReminderDispatches,
   selectReminders,
 } from './reminder-rows.ts'
+import { selectSenderChecks } from './sender-check-rows.ts'
 import { viewReply, viewStray } from './view-replies.ts'
 
 /** Opened, with every word; or unopened, for what only asks how things stand: what is sealed is then empty. */
@@ -161,6 +162,7 @@ export const viewNotices = async (
     reminders,
     reminderDispatches,
     strays,
+    senders,
   ] = await Promise.all([
     selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
     findItems(),
@@ -172,6 +174,7 @@ export const viewNotices = async (
     selectReminders(db, ids),
     selectReminderDispatches(db, ids),
     selectStrayMailsNaming(db, ids),
+    selectSenderChecks(db, ids),
   ])
   return Promise.all(
     notices.map(async (notice): Promise<NoticeView> => {
@@ -205,7 +208,10 @@ export const viewNotices = async (
         acknowledgement: acknowledgement ? viewAcknowledgement(acknowledgement) : null,
         replies: await Promise.all(
           ofNotice(replies, notice).map((reply) =>
-            viewReply(reply, reader.bytes('reply', reply.id, reply.sealed), notice.reference),
+            viewReply(reply, notice.reference, {
+              bytes: reader.bytes('reply', reply.id, reply.sealed),
+              sender: senders.get(reply.id) ?? null,
+            }),
           ),
         ),
         strays: ofNotice(strays, notice).map(viewStray),

@@ -3,7 +3,7 @@ import { readMail } from '@vigie/platform/post'
 import type { ReplyRow, selectStrayMailsNaming } from './answer-rows.ts'
 import { DECISIONS } from './decisions.ts'
 import { enclosedIn } from './enclosed.ts'
-import type { ReplyView, StrayView } from './notice.ts'
+import type { ReplyView, SenderCheckView, StrayView } from './notice.ts'
 import { readReply } from './read-reply.ts'
 import { SORTS } from './sort-of-mail.ts'
 import { STRAY_REASONS } from './stray-reasons.ts'
@@ -11,8 +11,8 @@ import { STRAY_REASONS } from './stray-reasons.ts'
 /** An e-mail that came back, with what it says as far as its bytes were opened. */
 export const viewReply = async (
   row: ReplyRow & { is_open: boolean },
-  bytes: Buffer,
   reference: string,
+  { bytes, sender }: { bytes: Buffer; sender: SenderCheckView | null },
 ): Promise<ReplyView> => {
   const known = {
     id: row.id,
@@ -20,6 +20,7 @@ export const viewReply = async (
     sort: wordOf(SORTS, row.sort),
     isOpen: row.is_open,
     receivedAt: row.received_at,
+    sender,
   }
   if (bytes.length === 0) {
     return { ...known, from: '', subject: '', text: '', unread: [], enclosed: [] }

@@ -10,7 +10,7 @@ import type {
   Role,
   Violations,
 } from '@vigie/platform/operation'
-import type { Post, ReceivedMail } from '@vigie/platform/post'
+import type { CheckSender, Post, ReceivedMail } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
 import type { SealedColumn, SigningKey } from '@vigie/platform/vault'
 import type { RecordKind, RecordPart, RecordTie } from './kept.ts'
@@ -22,6 +22,7 @@ import type { SubjectKind } from './subjects.ts'
 export interface Work {
   readonly house: House
   readonly post: Post
+  readonly checkSender: CheckSender
   /** Signs what the house publishes. */
   readonly signer: SigningKey
   readonly clock: MachineClock

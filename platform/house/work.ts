@@ -1,4 +1,4 @@
-import type { Post } from '@vigie/platform/post'
+import { type Post, senderCheckBy } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
 import type { Work } from './define-module.ts'
 import { modulesFor } from './in-books.ts'
@@ -12,10 +12,10 @@ const toThrow = (fault: unknown): never => {
 export const workOf = (
   { house, books, signer }: Holding,
   post: Post,
-  faulty: Work['faulty'] = toThrow,
+  { faulty = toThrow, checkSender = senderCheckBy([]) }: Partial<Pick<Work, 'faulty' | 'checkSender'>> = {},
 ): Work => {
   if (signer === null) throw new Error('who serves the public does no work of the house')
-  return { house, post, signer, clock: house.clock, books, faulty }
+  return { house, post, checkSender, signer, clock: house.clock, books, faulty }
 }
 
 /** Everybody in a house who wants to know when something happened. */

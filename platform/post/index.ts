@@ -1,6 +1,7 @@
 export type { Catcher, CaughtMail } from './catcher.ts'
 export { startCatcher } from './catcher.ts'
 export { catcherApp } from './catcher-app.tsx'
+export { type CheckSender, senderCheckBy } from './check-sender.ts'
 export type { PostListener, PostListenerOptions } from './listen-for-post.ts'
 export { listenForPost } from './listen-for-post.ts'
 export { missingPost } from './missing-post.ts'
@@ -9,3 +10,11 @@ export { createPost } from './post.ts'
 export { PostFailure } from './post-failure.ts'
 export { readMail } from './read-mail.ts'
 export type { Enclosure, ReceivedMail, Unreadable } from './received-mail.ts'
+export {
+  ALIGNMENTS,
+  CHECK_RESULTS,
+  POLICIES,
+  SENDER_OUTCOMES,
+  type SenderCheck,
+  type SenderOutcome,
+} from './sender-check.ts'

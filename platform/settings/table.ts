@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net'
 import { z } from 'zod'
 
 declare module 'zod' {
@@ -27,6 +28,15 @@ const level = z.enum(levels, { error: `must be one of ${levels.join(', ')}` })
 
 const listener = z.string().regex(/^(\[[0-9a-f:]+\]|[^\s:]+):\d{1,5}$/i, 'is not of the form host:port')
 
+/** An address, with or without a port: a name would need a resolver to be found. */
+const isResolver = (one: string): boolean => {
+  const [, bracketed, port] = /^\[([0-9a-f:.]+)\](?::(\d{1,5}))?$/i.exec(one) ?? []
+  if (bracketed !== undefined) return isIPv6(bracketed) && Number(port ?? 53) <= 65_535
+  const [host = '', plain, another] = one.split(':')
+  if (another !== undefined) return isIPv6(one)
+  return isIPv4(host) && (plain === undefined || (/^\d{1,5}$/.test(plain) && Number(plain) <= 65_535))
+}
+
 const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/i, 'is not a domain name')
 
 const text = z.string()
@@ -55,6 +65,23 @@ export const Table = z.object({
   mailListen: listener
     .optional()
     .meta({ description: 'Where mail to the house is received, as host:port; without it none is' }),
+  resolver: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .refine(
+      (list) => list.every(isResolver),
+      'is not a list of addresses such as 192.0.2.53,[2001:db8::53]:53',
+    )
+    .optional()
+    .meta({
+      description:
+        'Resolvers that say what domains publish about their mail, as addresses with a comma between; without it those of the system',
+    }),
   metricsListen: listener
     .optional()
     .meta({ description: 'Where a process without a worker gives its figures at /metrics, as host:port' }),

@@ -159,8 +159,12 @@ test('a fault in what is built is told by the line of its source', async () => {
 /** A file beside the code is named in this one way, which every tool understands; a package of others by `require.resolve`. */
 const DOORS =
   /new URL\(\s*(?:'([^']+)'|`([^`]+)`),\s*import\.meta\.url,?\s*\)|createRequire\(import\.meta\.url\)/g
-/** What names its own file: modules that are served to browsers as they are, and a thread that begins with itself. */
-const ITSELF = ['packages/pdq/browser-modules.ts', 'platform/post/mail-thread.ts']
+/** What names its own file: modules that are served to browsers as they are, and threads that begin with themselves. */
+const ITSELF = [
+  'packages/pdq/browser-modules.ts',
+  'platform/post/mail-thread.ts',
+  'platform/post/sender-thread.ts',
+]
 const otherWays = (text: string): string[] => text.replace(DOORS, '').match(/import\.meta\.\w+/g) ?? []
 
 test('what the code reads beside itself has one door, and came along with the build', () => {

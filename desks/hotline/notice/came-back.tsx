@@ -14,6 +14,7 @@ import { isOneOf } from '@vigie/platform/operation'
 import { Story, type StoryEntry } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
+import { SenderChecked } from './sender-checked.tsx'
 
 type Names = ReadonlyMap<string, string>
 type Happened = StoryEntry & { readonly at: Date }
@@ -93,11 +94,14 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
         title: words(`notices.sort.${reply.sort}`),
         tone: reply.sort === 'bounce' ? 'danger' : 'sea',
         body: (
-          <details open={reply.isOpen}>
-            <summary>{words('desk-hotline.pages.reply.open')}</summary>
-            <Verbatim text={`${reply.from}\n${reply.subject}\n\n${reply.text}`} />
-            <Enclosures visit={visit} enclosed={reply.enclosed} />
-          </details>
+          <>
+            <SenderChecked visit={visit} reply={reply} />
+            <details open={reply.isOpen}>
+              <summary>{words('desk-hotline.pages.reply.open')}</summary>
+              <Verbatim text={`${reply.from}\n${reply.subject}\n\n${reply.text}`} />
+              <Enclosures visit={visit} enclosed={reply.enclosed} />
+            </details>
+          </>
         ),
       }),
     ),

@@ -99,6 +99,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'notices.mark_years_stated': [],
     'notices.mark_stray': [],
     'notices.mark_came_back': [],
+    'notices.mark_doubted': [],
     'notices.mark_read': [],
     'notices.mark_reply_emptied': [],
     'notices.mark_filed': [],

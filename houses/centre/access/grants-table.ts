@@ -138,6 +138,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'notices.withdrawal': OF_THE_DESK,
     'notices.dispatch': READ_AND_ADD,
     'notices.reply': READ_AND_ADD,
+    'notices.sender_check': OF_THE_WORKER,
     'notices.stray_mail': READ_AND_ADD,
     'notices.open_notice': MARKS,
     'notices.open_reply': MARKS,

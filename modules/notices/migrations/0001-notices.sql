@@ -137,6 +137,23 @@ create table notices.reply (
   unique (id, notice),
   check (to_read or sort in ('answer', 'confirmation'))
 );
+-- What the domain of its sender publishes, held against it once a resolver could say. A reply is believed where that domain
+-- proved that it sent it, or publishes nothing to prove it by; nothing rests on any other, nor on one without a row here.
+create table notices.sender_check (
+  reply uuid primary key references notices.reply,
+  outcome text not null check (outcome in ('proven', 'unpublished', 'unproven', 'unknown')),
+  believed boolean not null generated always as (outcome in ('proven', 'unpublished')) stored,
+  domain text not null,
+  dkim text not null check (dkim in ('pass', 'fail', 'none')),
+  dmarc text not null check (dmarc in ('pass', 'fail', 'none')),
+  arc text not null check (arc in ('pass', 'fail', 'none')),
+  alignment text not null check (alignment in ('same', 'related', 'none')),
+  policy text check (policy in ('none', 'quarantine', 'reject')),
+  checked_at timestamptz not null,
+  unique (reply, believed),
+  check (outcome <> 'proven' or dkim = 'pass'),
+  check (outcome <> 'unpublished' or (dmarc = 'none' and policy is null))
+);
 -- A person read it.
 create table notices.reply_reading (
   reply uuid primary key references notices.reply,
@@ -177,7 +194,9 @@ create table notices.acknowledgement (
   recorded_by uuid,
   their_reference text,
   acknowledged_at timestamptz not null,
+  believed boolean generated always as (case when source = 'reply' then true end) stored,
   foreign key (reply, reply_sort) references notices.reply (id, sort),
+  foreign key (reply, believed) references notices.sender_check (reply, believed),
   check ((reply is null) = (reply_sort is null)),
   check ((source = 'reply') = (reply is not null)),
   check ((source = 'typed') = (recorded_by is not null))
@@ -193,8 +212,10 @@ create table notices.decision (
   words bytea,
   source text not null check (source in ('typed', 'reply')),
   reply uuid references notices.reply,
+  believed boolean generated always as (case when source = 'reply' then true end) stored,
   recorded_by uuid,
   decided_at timestamptz not null,
+  foreign key (reply, believed) references notices.sender_check (reply, believed),
   unique (notice_item, turn),
   check ((source = 'reply') = (reply is not null)),
   check ((source = 'typed') = (recorded_by is not null))

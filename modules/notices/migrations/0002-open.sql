@@ -143,6 +143,17 @@ begin
 end $$;
 create trigger it_waits after insert on notices.reply
   for each row when (new.to_read) execute function notices.mark_came_back();
+-- What was understood and is not believed, a person reads after all.
+create function notices.mark_doubted() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into notices.open_reply (reply, notice)
+  select r.id, r.notice from notices.reply r
+  where r.id = new.reply and not r.to_read and octet_length(r.sealed) > 0
+    and not exists (select from notices.reply_reading d where d.reply = r.id);
+  return null;
+end $$;
+create trigger it_waits_when_doubted after insert on notices.sender_check
+  for each row when (not new.believed) execute function notices.mark_doubted();
 create trigger it_waits_no_more after insert on notices.reply_reading
   for each row execute function notices.mark_read();
 create trigger it_waits_no_more_when_destroyed after update of sealed on notices.reply
