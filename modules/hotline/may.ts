@@ -28,6 +28,7 @@ export const may = {
   readQueue: desk,
   readCase: desk,
   openCase: analyst,
+  reportFromMail: desk,
   takeCase: desk,
   handBackCase: desk,
   closeCase: desk,

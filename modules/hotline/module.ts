@@ -33,6 +33,7 @@ import { readCase } from './verbs/read-case.ts'
 import { readQueue } from './verbs/read-queue.ts'
 import { reassessItem } from './verbs/reassess-item.ts'
 import { reopenCase } from './verbs/reopen-case.ts'
+import { reportFromMail } from './verbs/report-from-mail.ts'
 import { reviewAlert } from './verbs/review-alert.ts'
 import { sayDanger } from './verbs/say-danger.ts'
 import { takeCase } from './verbs/take-case.ts'
@@ -85,6 +86,7 @@ export const hotline = defineModule({
     readQueue,
     reassessItem,
     reopenCase,
+    reportFromMail,
     reviewAlert,
     sayDanger,
     takeCase,

@@ -13,6 +13,8 @@ export const refuse = refusals({
   'cases-of-different-kinds': 'conflict',
   'already-prepared': 'conflict',
   'report-has-case': 'conflict',
+  'mail-already-filed': 'conflict',
+  'consent-not-in-mail': 'invalid',
   'taken-by-another': 'conflict',
   'you-have-it-already': 'conflict',
   'nobody-has-it': 'conflict',

@@ -37,3 +37,4 @@ export {
   type ReportPlace,
   reportSent,
 } from './report.ts'
+export { bringsOf, readyReport, takeInReport } from './take-in.ts'

@@ -55,3 +55,4 @@ export const reportSent = z.strictObject({
   addresses: addresses.default([]),
   contact: written().max(LONGEST_CONTACT).optional(),
 })
+export type ReportSent = z.output<typeof reportSent>

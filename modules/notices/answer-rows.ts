@@ -156,6 +156,16 @@ export const countStrayMails = async (db: Books): Promise<number> =>
 export const selectStrayMail = (db: Books, id: string): Promise<StrayMailRow | undefined> =>
   tables(db).selectFrom('notices.stray_mail').selectAll().where('id', '=', id).executeTakeFirst()
 
+export const selectStrayMailFiling = (
+  db: Books,
+  id: string,
+): Promise<{ report: string | null } | undefined> =>
+  tables(db)
+    .selectFrom('notices.stray_mail_filing')
+    .select('report')
+    .where('stray_mail', '=', id)
+    .executeTakeFirst()
+
 export const insertStrayMailFiling = (
   db: Books,
   row: Insertable<Rows['notices.stray_mail_filing']>,

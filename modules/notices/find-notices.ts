@@ -1,11 +1,18 @@
 import { wordOf } from '@vigie/kernel'
 import { type Desk, mapPage, type Page, type PagePlace, turnPage } from '@vigie/platform/operation'
 import { readMail, type Unreadable } from '@vigie/platform/post'
-import { countStrayMails, selectStrayMail, selectStrayMails, type WaitingMail } from './answer-rows.ts'
+import {
+  countStrayMails,
+  selectStrayMail,
+  selectStrayMailFiling,
+  selectStrayMails,
+  type WaitingMail,
+} from './answer-rows.ts'
 import { enclosedIn } from './enclosed.ts'
 import { type ListedNotice, type NoticeList, selectList } from './list-rows.ts'
 import type { Enclosed } from './notice.ts'
 import { openBytes } from './places.ts'
+import { refuse } from './refusals.ts'
 import { STRAY_REASONS, type StrayReason } from './stray-reasons.ts'
 
 /** So many of each list are shown at once. */
@@ -48,6 +55,17 @@ const openStray = async (desk: Desk, id: string): Promise<StrayMail['opened']> =
     size: raw.length,
     enclosed: enclosedIn(mail),
   }
+}
+
+/** One of them, opened, and the report that was made of it. */
+export const getStrayMail = async (
+  desk: Desk,
+  id: string,
+): Promise<NonNullable<StrayMail['opened']> & { isFiled: boolean; report: string | null }> => {
+  const opened = await openStray(desk, id)
+  if (opened === null) throw refuse('no-such-stray-mail')
+  const filing = await selectStrayMailFiling(desk.db, id)
+  return { ...opened, isFiled: filing !== undefined, report: filing?.report ?? null }
 }
 
 /** A page of the mail that found no notice by itself and that nobody has filed yet, the longest waiting first. */

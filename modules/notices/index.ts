@@ -3,7 +3,14 @@ export { addNotice, type Preparation } from './add-notice.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
-export { countStray, findNotices, findStrayMails, MOST_LISTED, type StrayMail } from './find-notices.ts'
+export {
+  countStray,
+  findNotices,
+  findStrayMails,
+  getStrayMail,
+  MOST_LISTED,
+  type StrayMail,
+} from './find-notices.ts'
 export { findNoticesOfCase, getNotice } from './find-notices-of-case.ts'
 export {
   findCasesToMove,
@@ -17,7 +24,7 @@ export { findProviders, getProvider } from './find-providers.ts'
 export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'
 export { findStatements, type Statement } from './independence.ts'
-export { CLOSINGS } from './keep-mail.ts'
+export { CLOSINGS, noteStrayReported } from './keep-mail.ts'
 export { type LegalGround, mayOmitNotifier } from './letter.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
 export { may as noticesMay } from './may.ts'

@@ -17,8 +17,8 @@ import { refuse } from './refusals.ts'
 import type { SortOfMail } from './sort-of-mail.ts'
 import type { StrayReason } from './stray-reasons.ts'
 
-/** What a person can say of a stray mail that answers no notice. */
-export const CLOSINGS = ['spam', 'new-report', 'nothing-to-do'] as const
+/** What a person can say at once of a stray mail that answers no notice. */
+export const CLOSINGS = ['spam', 'nothing-to-do'] as const
 export type Closing = (typeof CLOSINGS)[number]
 
 const digestOf = (raw: Buffer): string => createHash('sha256').update(raw).digest('hex').slice(0, 32)
@@ -107,5 +107,12 @@ export const fileAsReply = async (desk: Desk, notice: string, id: string): Promi
 export const noteStrayClosed = async (desk: Desk, id: string, way: Closing): Promise<void> => {
   if (!(await selectStrayMail(desk.db, id))) throw refuse('no-such-stray-mail')
   const row = { stray_mail: id, way, filed_by: staffOf(desk), filed_at: desk.now }
+  await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })
+}
+
+/** Says of a stray mail which report was made of it. */
+export const noteStrayReported = async (desk: Desk, id: string, report: string): Promise<void> => {
+  if (!(await selectStrayMail(desk.db, id))) throw refuse('no-such-stray-mail')
+  const row = { stray_mail: id, way: 'new-report', report, filed_by: staffOf(desk), filed_at: desk.now }
   await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })
 }

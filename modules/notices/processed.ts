@@ -124,7 +124,7 @@ export const PROCESSED: Processed = {
     ],
     'notices.stray_mail_filing': [
       'stray-mail',
-      { colleague: 'filed_by filed_at', nobody: 'stray_mail way reply' },
+      { colleague: 'filed_by filed_at', nobody: 'stray_mail way reply report' },
     ],
     'notices.withdrawal': ['notices', { colleague: 'withdrawn_by withdrawn_at', nobody: 'notice way' }],
   },

@@ -198,6 +198,7 @@ export type Rows = {
     stray_mail: string
     way: string
     reply: string | null
+    report: string | null
     filed_by: string
     filed_at: Date
   }

@@ -3,11 +3,13 @@ import { namesOf, page, placeIn, visitOf } from '@vigie/desk-frame/page-kit'
 import { exposuresToday, findCaseNumbers, findOverview, hotlineMay } from '@vigie/hotline'
 import { countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
+import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
 import {
   countStray,
   findNotices,
   findProviders,
   findStrayMails,
+  getStrayMail,
   type ListedNotice,
   MOST_LISTED,
 } from '@vigie/notices'
@@ -17,6 +19,7 @@ import { isOneOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { showDesk } from '../parts/desk-page.tsx'
 import { lastWeeks } from '../pictures/viewings.tsx'
+import { MailReportPage } from './mail-report-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { type OverviewView, SHOWN_LISTS } from './overview-view.ts'
 import { STRAY } from './stray-mails.tsx'
@@ -64,7 +67,29 @@ const mailAsked = (c: ConsoleContext): string | null =>
     .catch(null)
     .parse(c.req.query('mail') ?? null)
 
+/** One mail, opened to make a report of it. */
+const mailReport = page({
+  path: '/desk/mail/:mail{[0-9a-f-]{36}}',
+  who: reportFromMail.who,
+  audit: {
+    act: 'notices.open-stray-mail',
+    subject: (c) => `stray-mail:${c.req.param('mail') ?? ''}`,
+    purpose: 'follow-up',
+  },
+  show: async (desk, c) => {
+    const visit = visitOf(c, desk)
+    const id = c.req.param('mail') ?? ''
+    const mail = await getStrayMail(desk, id)
+    return showDesk(c, desk, visit, {
+      title: visit.words('hotline.operations.report-from-mail.title'),
+      current: '/desk',
+      children: <MailReportPage visit={visit} id={id} mail={mail} />,
+    })
+  },
+})
+
 export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
+  mailReport,
   page({
     path: '/desk',
     who: hotlineMay.overseeCases,

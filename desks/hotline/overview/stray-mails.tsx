@@ -8,11 +8,12 @@ import {
   Verbatim,
   valueText,
 } from '@vigie/desk-frame/page-kit'
+import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
 import { CLOSINGS, type ListedNotice, type StrayMail } from '@vigie/notices'
 import { closeStrayMail } from '@vigie/notices/verbs/close-stray-mail'
 import { fileStrayMail } from '@vigie/notices/verbs/file-stray-mail'
 import type { Page } from '@vigie/platform/operation'
-import { Button, Form, HiddenAnswers, Radios, Select } from '@vigie/ui'
+import { Button, Form, HiddenAnswers, Select } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 
 /** What the address of the page calls this list. */
@@ -50,23 +51,33 @@ function FilingForm({ visit, mail, notices }: { visit: DeskVisit; mail: StrayMai
   )
 }
 
-/** For what answers no notice. */
-function ClosingForm({ visit, mail }: { visit: DeskVisit; mail: StrayMail }) {
+/** For what answers no notice: one press each, or the way to the page that makes a report of it. */
+function Closing({ visit, mail }: { visit: DeskVisit; mail: StrayMail }) {
   const { words } = visit
   return (
-    <Form
-      action={pathTo(visit, '/act/notices.close-stray-mail')}
-      csrf={visit.csrf}
-      label={words('notices.operations.close-stray-mail.title')}
-      buttons={<Button>{words('notices.operations.close-stray-mail.button')}</Button>}
-    >
-      <HiddenAnswers answers={{ strayMail: mail.id, back: hereWith(visit, { done: null, mail: null }) }} />
-      <Radios
-        name="way"
-        label={words('notices.fields.way')}
-        choices={CLOSINGS.map((way) => ({ value: way, label: valueText(words, 'notices', 'way', way) }))}
-      />
-    </Form>
+    <>
+      {isOffered(visit, reportFromMail) && mail.opened?.unreadable === null ? (
+        <p>
+          <a class="button" href={pathTo(visit, `/desk/mail/${mail.id}`)}>
+            {words('hotline.operations.report-from-mail.title')}
+          </a>
+        </p>
+      ) : null}
+      {isOffered(visit, closeStrayMail)
+        ? CLOSINGS.map((way) => (
+            <Form
+              action={pathTo(visit, `/act/${closeStrayMail.name}`)}
+              csrf={visit.csrf}
+              label={words('notices.operations.close-stray-mail.title')}
+              buttons={<Button>{valueText(words, 'notices', 'way', way)}</Button>}
+            >
+              <HiddenAnswers
+                answers={{ strayMail: mail.id, way, back: hereWith(visit, { done: null, mail: null }) }}
+              />
+            </Form>
+          ))
+        : null}
+    </>
   )
 }
 
@@ -122,7 +133,7 @@ export function StrayMails({
               ) : (
                 <FilingForm visit={visit} mail={mail} notices={once(notices)} />
               )}
-              {isOffered(visit, closeStrayMail) ? <ClosingForm visit={visit} mail={mail} /> : null}
+              <Closing visit={visit} mail={mail} />
             </>
           ) : (
             <p>

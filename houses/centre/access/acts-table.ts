@@ -83,6 +83,7 @@ export const ACTS: Table = {
   'notices.record-decision': CASEWORK,
   // No mail waits to be filed in the books of this test.
   'notices.file-stray-mail': { who: CASEWORK, fate: NEVER_THERE },
+  'hotline.report-from-mail': { who: CASEWORK, fate: NEVER_THERE },
   'notices.close-stray-mail': { who: CASEWORK, fate: NEVER_THERE },
   'notices.mark-reply-read': { who: CASEWORK, fate: NEVER_THERE },
 

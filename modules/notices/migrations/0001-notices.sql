@@ -180,9 +180,12 @@ create table notices.stray_mail_filing (
   stray_mail uuid primary key references notices.stray_mail,
   way text not null check (way in ('answer', 'spam', 'new-report', 'nothing-to-do')),
   reply uuid unique references notices.reply,
+  -- Another module's: the report that was made of it. A mail becomes one report at most, and a report comes of one mail.
+  report uuid unique,
   filed_by uuid not null,
   filed_at timestamptz not null,
-  check ((way = 'answer') = (reply is not null))
+  check ((way = 'answer') = (reply is not null)),
+  check ((way = 'new-report') = (report is not null))
 );
 
 create table notices.acknowledgement (

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CLOSINGS, noteStrayClosed } from '../keep-mail.ts'
 import { may } from '../may.ts'
 
-/** Says of a stray e-mail that it answers no notice: spam, a new report that was taken up, or nothing to do. */
+/** Says of a stray e-mail that it answers no notice: spam, or nothing to do. A new report is made of it by the hotline. */
 export const closeStrayMail = operation({
   name: 'notices.close-stray-mail',
   who: may.closeStrayMail,

@@ -36,6 +36,7 @@ alter table hotline.reopening
   add foreign key (reopened_by) references people.person,
   add foreign key (report) references intake.report;
 
+alter table notices.stray_mail_filing add foreign key (report) references intake.report;
 alter table hotline.merger add foreign key (merged_by) references people.person;
 
 alter table notices.provider add foreign key (added_by) references people.person;

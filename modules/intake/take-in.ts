@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '@vigie/kernel'
+import type { Before, Desk } from '@vigie/platform/operation'
+import { ARGON2_COST } from '@vigie/platform/vault'
+import { reportReceived } from './facts.ts'
+import { receiptIndex, saltBytes, stretchReceipt } from './mailbox-proof.ts'
+import { canonicalReceipt, receiptFrom } from './receipt.ts'
+import { refuse } from './refusals.ts'
+import type { Brings, Channel, ReportSent } from './report.ts'
+import { insertReport } from './report-rows.ts'
+import { sealReport } from './seal-report.ts'
+import { submissionOf } from './submission.ts'
+
+/** What came in, by whichever door. */
+export interface TakenIn extends ReportSent {
+  readonly channel: Channel
+  /** The sender's own name for this sending; with the same one and the same words it is the same report. */
+  readonly submission?: string | undefined
+  readonly fingerprints: readonly string[]
+}
+
+export const bringsOf = (sent: Pick<TakenIn, 'narrative' | 'addresses' | 'fingerprints'>): Brings[] => [
+  ...(sent.narrative === '' ? [] : (['story'] as const)),
+  ...(sent.addresses.length === 0 ? [] : (['address'] as const)),
+  ...(sent.fingerprints.length === 0 ? [] : (['fingerprint'] as const)),
+]
+
+/** The slow part: makes the receipt, which is kept nowhere, and what it is known by. */
+export const readyReport = async ({ keys }: Before, sent: TakenIn) => {
+  const { language, kind, place, danger, narrative, addresses, contact, fingerprints } = sent
+  const words = [language, kind, place, danger, narrative, addresses, contact ?? '', fingerprints]
+  const submission = submissionOf(keys.lookup, 'report', sent.submission, words)
+  const receipt = receiptFrom(submission.seed, language)
+  const canonical = canonicalReceipt(receipt)
+  if (canonical === null) throw new Error('a receipt of ours cannot be read back')
+  const salt = randomBytes(saltBytes)
+  const { proof, key } = await stretchReceipt(canonical, salt)
+  return {
+    receipt,
+    report: {
+      id: submission.id,
+      submission: submission.mark,
+      submission_body: submission.body,
+      receipt_index: receiptIndex(keys.lookup, canonical),
+      receipt_salt: salt,
+      receipt_cost: ARGON2_COST,
+      receipt_verifier: proof,
+      mailbox_key: key.sealing.raw,
+    },
+  }
+}
+
+/** Writes the report and tells the others, once however often it is sent. */
+export const takeInReport = async (
+  desk: Desk,
+  sent: TakenIn,
+  { receipt, report }: Awaited<ReturnType<typeof readyReport>>,
+): Promise<{ report: string; receipt: string; again: boolean }> => {
+  const sealed = sealReport(desk.keys, report.id, sent)
+  const row = {
+    ...report,
+    ...sealed.report,
+    kind: sent.kind,
+    language: sent.language,
+    place: sent.place,
+    channel: sent.channel,
+    received_on: desk.today,
+    danger: sent.danger,
+    brings: bringsOf(sent),
+  }
+  const before = await insertReport(desk.db, row, sealed.addresses, { id: newId(), word: 'received' })
+  if (before === 'other') throw refuse('submission-reused')
+  if (before === null) await desk.announce(reportReceived(report.id, sent.kind))
+  return { report: report.id, receipt, again: before === 'same' }
+}
