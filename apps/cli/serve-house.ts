@@ -15,6 +15,7 @@ import type { SiteApp } from '@vigie/site-frame'
 import { serveConsole, servePublic } from '@vigie/web'
 import { onceADay, serveWorkerHealth, startWorker } from '@vigie/worker'
 import { openClosings } from './closings.ts'
+import { machineNames } from './machine-names.ts'
 import { type Address, portOf, type Rising, type ServedApp, type ServeGiven } from './rising.ts'
 import { startPost } from './serve-post.ts'
 
@@ -87,6 +88,7 @@ const serveMachines = async (rising: Rising, { name, login, books }: AppDeclarat
     host: settings.host,
     port: portOf(rising, name),
     tls,
+    names: machineNames(settings),
     log,
   })
 }
@@ -116,7 +118,7 @@ const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration)
     log,
   })
   closings.add(worker.stop)
-  const at = { host: settings.host, port: portOf(rising, name), tls }
+  const at = { host: settings.host, port: portOf(rising, name), tls, names: machineNames(settings) }
   const health = await serveWorkerHealth(worker, holding.all, at)
   closings.add(health.close)
   ports.set(name, health.port)

@@ -4,6 +4,7 @@ import { missingSettings, type Settings } from '@vigie/platform/settings'
 import { type Certificate, serveFigures } from '@vigie/platform/web'
 import { openClosings } from './closings.ts'
 import type { HouseSettings } from './command.ts'
+import { machineNames } from './machine-names.ts'
 import { housePlaceOf, reachDatabase, startDatabase, updateBooks } from './place.ts'
 import { readHostPort } from './read-host-port.ts'
 import type { Address } from './rising.ts'
@@ -80,7 +81,8 @@ export const serveHouses = async (
     }
     if (first.metricsListen !== undefined) {
       const tls = await readCertificate(first)
-      const figures = await serveFigures({ ...readHostPort(first.metricsListen), tls })
+      const names = machineNames(first)
+      const figures = await serveFigures({ ...readHostPort(first.metricsListen), tls, names })
       closings.add(figures.close)
     }
     return { addresses, lost: failing(server.lost), close: closings.close }

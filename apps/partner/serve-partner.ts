@@ -13,15 +13,16 @@ export const servePartner = async (
     host: string
     port: number
     tls?: Certificate | undefined
+    names: readonly string[]
     log: Log
   },
 ): Promise<RunningPartner> => {
-  const { host, port, tls, log, ...offered } = given
+  const { host, port, tls, names, log, ...offered } = given
   const app = partnerApp({
     ...offered,
     // Its own address is the proxy's business: the document names paths only.
     origin: '/',
     faulty: (err) => log.error({ err }, 'an operation of the partner interface failed'),
   })
-  return listen(app, { host, port, tls, name: 'partner' })
+  return listen(app, { host, port, tls, name: 'partner', names })
 }

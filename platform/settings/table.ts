@@ -87,6 +87,14 @@ export const Table = z.object({
     .meta({ description: 'Where a process without a worker gives its figures at /metrics, as host:port' }),
   publicOrigin: origin.optional().meta({ description: 'Origin of the public site as visitors see it' }),
   consoleOrigin: origin.optional().meta({ description: 'Origin of the console as staff see it' }),
+  machineNames: z
+    .string()
+    .regex(/^[a-z0-9.-]+(, *[a-z0-9.-]+)*$/i, 'is not a list of host names with commas between')
+    .optional()
+    .meta({
+      description:
+        'Names by which machines ask the partner interface, the health of the worker and the figures',
+    }),
   tlsCertificate: text.optional().meta({
     description: 'File of the certificates (PEM) with which every app answers over TLS itself',
   }),

@@ -30,7 +30,7 @@ export interface ListenAt {
   readonly port: number
   readonly name: string
   readonly tls?: Certificate | undefined
-  /** The names by which visitors know the app; without them whatever name they ask by is answered. */
+  /** The names by which visitors know the app, beside this machine's own and its address. */
   readonly names?: readonly string[]
 }
 
@@ -83,7 +83,7 @@ const MISDIRECTED = 'Nothing is answered under this name: ask by the address tha
 const serverWith = (
   headers: readonly (readonly [string, string])[],
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-  { tls, names }: Pick<ListenAt, 'tls' | 'names'>,
+  { tls, names = [] }: Pick<ListenAt, 'tls' | 'names'>,
 ): Server => {
   const answering = new WeakMap<Duplex, ServerResponse>()
   const take = (request: IncomingMessage, response: ServerResponse): void => {
@@ -93,7 +93,7 @@ const serverWith = (
       response.writeHead(400, { 'content-length': 0, connection: 'close' }).end()
       return
     }
-    if (names && !isKnownHost(request, names)) {
+    if (!isKnownHost(request, names)) {
       const plain = { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }
       response.writeHead(421, plain).end(MISDIRECTED)
       return
