@@ -1,3 +1,4 @@
+export { awayWord } from './away.ts'
 export {
   checkApart,
   createBackup,

@@ -80,6 +80,8 @@ test('of a server that is away a minute gets one line of each sort, which says h
   for (let turn = 0; turn < 100; turn++) {
     log.error({ err: away() }, 'a page could not be shown')
     log.child({ what: 'worker' }).error({ err: new Error('Connection terminated unexpectedly') }, 'a round')
+    const dead = new Error('Client has encountered a connection error and is not queryable')
+    log.error({ err: dead }, 'a dead connection')
     log.error({ err: new Error('another fault') }, 'of another sort')
   }
   now = 60_000
@@ -87,6 +89,7 @@ test('of a server that is away a minute gets one line of each sort, which says h
   const told = lines.map((line) => JSON.parse(line))
   expect(told.filter(({ msg }) => msg === 'of another sort')).toHaveLength(100)
   expect(told.filter(({ msg }) => msg === 'a round')).toHaveLength(1)
+  expect(told.filter(({ msg }) => msg === 'a dead connection')).toHaveLength(1)
   expect(told.filter(({ msg }) => msg === 'a page could not be shown')).toMatchObject([
     {},
     { passedOver: 99 },

@@ -1,3 +1,4 @@
+import { awayWord } from '@vigie/platform/database'
 import pino from 'pino'
 import { conceal, isDatabaseError } from './conceal.ts'
 
@@ -7,18 +8,6 @@ const errorIn = (first: unknown): unknown =>
   typeof first === 'object' && first !== null && 'err' in first ? first.err : first
 
 const MINUTE = 60_000
-/** The last two: its disk, or ours, is full. */
-const AWAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53100', 'ENOSPC']
-
-/** By which word an error says that a server is away, or takes in nothing; null where it says something else. */
-const awayIn = (error: unknown): string | null => {
-  if (!(error instanceof Error)) return null
-  if ('code' in error && typeof error.code === 'string' && AWAY.includes(error.code)) return error.code
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
-    ? error.message
-    : null
-}
-
 /** Of a server that is away everybody complains at once: a minute gets one line of each sort, with how many were passed over. */
 const oncePerMinute = (now: () => number) => {
   const said = new Map<string, { at: number; passedOver: number }>()
@@ -51,7 +40,7 @@ export const createLog = (
         // Without words of ours, the line would take the words of the error.
         logMethod(args, method) {
           const [first, words] = args
-          const away = awayIn(errorIn(first))
+          const away = awayWord(errorIn(first))
           const passedOver = away === null ? 0 : passing(away)
           if (passedOver === null) return
           if (passedOver > 0 && typeof first === 'object' && first !== null)

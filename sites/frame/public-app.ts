@@ -1,4 +1,5 @@
 import { dayOf, Refused } from '@vigie/kernel'
+import { awayWord } from '@vigie/platform/database'
 import { NoSealingKey } from '@vigie/platform/vault'
 import {
   answerEvenly,
@@ -66,7 +67,8 @@ const fail = (c: Visit, site: Site, status: FaultStatus, headers: Record<string,
 const statusOfFault = (fault: unknown): FaultStatus => {
   if (fault instanceof Refused) return fault.sort === 'forbidden' ? 403 : 404
   if (fault instanceof NotAForm) return 405
-  if (fault instanceof NoSealingKey) return 503
+  // Nothing is wrong with what was sent: it is good in a few minutes.
+  if (fault instanceof NoSealingKey || awayWord(fault) !== null) return 503
   return fault instanceof HTTPException && fault.status === 413 ? 413 : 500
 }
 
