@@ -8,6 +8,8 @@ const text = (fault: Error, name: string): string =>
 
 /** What the system says no with where a setting names something it does not have, in a sentence that names the setting. */
 const systemSentence = (fault: unknown): string | null => {
+  // One for each address that the name leads to.
+  if (fault instanceof AggregateError) return systemSentence(fault.errors[0])
   if (!(fault instanceof Error) || !('code' in fault)) return null
   const at = { host: text(fault, 'address') || text(fault, 'hostname'), port: text(fault, 'port') }
   const path = text(fault, 'path')
@@ -18,6 +20,8 @@ const systemSentence = (fault: unknown): string | null => {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return `the name ${at.host} leads to no machine: look at the settings that name a host (vigie settings), or at the name server`
+    case 'ECONNREFUSED':
+      return `nobody answers at ${at.host}:${at.port}: look at the settings that name a host (vigie settings)`
     case 'EADDRNOTAVAIL':
       return `${at.host} is no address of this machine: look at VIGIE_HOST and at what ends in _LISTEN`
     case 'EACCES':

@@ -69,6 +69,19 @@ test('a demonstration world shows its code of the day, and everything in it veri
   const verified = Verified.parse(JSON.parse(stdout))
   expect(verified).toMatchObject({ holds: true, findings: [], elsewhere: 4 })
 
+  // What the public did waits until its day is over: no line of it has its place yet.
+  const report = { language: 'en', kind: 'grooming', narrative: 'Made up.', addresses: [] }
+  await fetch(`${site()}/api/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(report),
+  })
+  const said = await vigie('audit', 'verify')
+  const share = /(\d+) entries, (\d+) in the log \((\d+\.\d) % have their place\)/.exec(said.stdout)
+  const [entries, size, percent] = (share ?? []).slice(1).map(Number)
+  expect(size, said.stdout).toBeLessThan(entries ?? 0)
+  expect(percent).toBe(Math.floor(((size ?? 0) / (entries ?? 1)) * 1_000) / 10)
+
   const grown = Head.parse(JSON.parse((await vigie('audit', 'head', '--now', '--json')).stdout))
   expect(grown.size).toBeGreaterThan(head.size)
   const proof = await vigie('audit', 'consistency', String(head.size), String(grown.size), '--json')
