@@ -72,6 +72,16 @@ const RefusedCodes = ({ c, words, current }: { c: ConsoleContext; words: Words; 
   )
 }
 
+/** Said on every page until a coordinator confirms: whoever was not asking for it hears of it, wherever they sit. */
+const Renewed = ({ c, words }: { c: ConsoleContext; words: Words }) => {
+  const renewedAt = c.var.seat?.renewedAt ?? null
+  return renewedAt === null ? null : (
+    <Callout tone="wait" said>
+      <p>{words('desk-frame.pages.renewed-invitation', { at: sayMoment(words.language, renewedAt) })}</p>
+    </Callout>
+  )
+}
+
 /** Draws a page of the console: the frame, the menu of this visitor, the columns. */
 export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | Response => {
   const lang = languageOf(c)
@@ -108,6 +118,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       {...columns}
     >
       {seat ? <Done c={c} words={words} /> : null}
+      <Renewed c={c} words={words} />
       <RefusedCodes c={c} words={words} current={current === ACCOUNT} />
       {children}
     </DeskPage>,

@@ -27,6 +27,7 @@ export const SENSITIVE_ACTS = [
   // What somebody signs in with.
   'people.invite-person',
   'people.renew-invitation',
+  'people.confirm-invitation',
   'people.make-access-key',
   'hashes.make-platform-key',
   'people.set-password',

@@ -16,8 +16,11 @@ declare module '../texts.ts' {
     'desk-frame.pages.done': { what: string | number }
     'desk-frame.pages.hours': { n: number }
     'desk-frame.pages.optional': { label: string | number }
+    'desk-frame.pages.people.renewed-at': { at: string | number }
+    'desk-frame.pages.people.renewed-by': { at: string | number; name: string | number }
     'desk-frame.pages.people.vetted-until': { day: string | number }
     'desk-frame.pages.people.vetting-expired': { day: string | number }
+    'desk-frame.pages.renewed-invitation': { at: string | number }
     'desk-frame.pages.welcome': { name: string | number }
   }
 }

@@ -47,7 +47,19 @@ test('a role or a vetting that was taken away counts for nothing from then on', 
     await takeAway(db, hanne.id)
     await tables.assess(db, { seat: 1, assessor: hanne.id })
   }, 'not-eligible')
-  for (const loss of [takeAway, unvet]) {
+  const suspend = (db: Books, person: string) =>
+    sql`insert into people.invitation (id, person, token_digest, invited_by, invited_at, expires_at)
+      values (gen_random_uuid(), ${person}, '\\x01', ${olivia.id}, ${NOW}, ${NOW})`.execute(db)
+  for (const act of [
+    (db: Books) => tables.assess(db, { seat: 1, assessor: hanne.id }),
+    (db: Books) => tables.ready(db, hanne.id),
+  ]) {
+    await tables.refused(async (db) => {
+      await suspend(db, hanne.id)
+      await act(db)
+    }, 'vetting-expired')
+  }
+  for (const loss of [takeAway, unvet, suspend]) {
     await tables.refused(async (db) => {
       const first = await tables.assess(db, { seat: 1, assessor: hanne.id })
       await loss(db, hanne.id)

@@ -1,6 +1,6 @@
 import type { Day } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Rows } from './rows.generated.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
@@ -18,6 +18,12 @@ export const selectEligibility = async (db: Books, person: string, day: Day): Pr
     .orderBy('e.valid_until', 'desc')
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** Whether a new invitation of this person waits for a coordinator: until then no vetting of theirs counts. */
+export const selectSuspended = async (db: Books, person: string): Promise<boolean> => {
+  const { rows } = await sql<{ is: boolean }>`select people.is_suspended(${person}) as is`.execute(db)
+  return rows[0]?.is ?? false
 }
 
 /** Until when each person is vetted; those who never were are missing. */

@@ -1,6 +1,7 @@
 import type { Day } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { selectVettedUntil } from './eligibility-rows.ts'
+import { selectUnconfirmed } from './invitation-rows.ts'
 import type { Person } from './person.ts'
 import { selectPeople, selectPersonByMail } from './person-rows.ts'
 import { refuse } from './refusals.ts'
@@ -9,11 +10,29 @@ import { refuse } from './refusals.ts'
 export const findPeople = async (desk: Desk, ids: Iterable<string>): Promise<Map<string, Person>> =>
   new Map((await selectPeople(desk.db, [...new Set(ids)])).map((person) => [person.id, person]))
 
-/** Everybody, by name, with the day until which they are vetted. */
-export const findStaff = async (desk: Desk): Promise<(Person & { vettedUntil: Day | null })[]> => {
+/** A new invitation that waits until a coordinator confirms that its person uses it; until then they are not vetted. */
+export interface Renewal {
+  readonly at: Date
+  /** Who made it; null for the command line. */
+  readonly by: string | null
+}
+export type StaffMember = Person & { readonly vettedUntil: Day | null; readonly renewal: Renewal | null }
+
+/** Everybody, by name, with the day until which they are vetted and what suspends that. */
+export const findStaff = async (desk: Desk): Promise<StaffMember[]> => {
   const until = await selectVettedUntil(desk.db)
+  const renewals = new Map(
+    (await selectUnconfirmed(desk.db, null)).map((one) => [
+      one.person,
+      { at: one.invited_at, by: one.invited_by },
+    ]),
+  )
   const people = await selectPeople(desk.db, null)
-  return people.map((person) => ({ ...person, vettedUntil: until.get(person.id) ?? null }))
+  return people.map((person) => ({
+    ...person,
+    vettedUntil: until.get(person.id) ?? null,
+    renewal: person.hasLeft ? null : (renewals.get(person.id) ?? null),
+  }))
 }
 
 export const getPerson = async (desk: Desk, id: string): Promise<Person> => {

@@ -1,5 +1,12 @@
 export { type AccessKey, findAccessKeys, findActorOfKey } from './access-key.ts'
-export { findByNameOrMail, findPeople, findPersonByMail, findStaff, getPerson } from './find-people.ts'
+export {
+  findByNameOrMail,
+  findPeople,
+  findPersonByMail,
+  findStaff,
+  getPerson,
+  type StaffMember,
+} from './find-people.ts'
 export { getEligibility, isEligible } from './get-eligibility.ts'
 export { INVITATION_LIFE, inviteFirst } from './invite.ts'
 export { may as peopleMay, maySayOf } from './may.ts'

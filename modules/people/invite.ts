@@ -1,7 +1,8 @@
 import { DAY, type Language, newId } from '@vigie/kernel'
 import { type Desk, orRefuse, personOf, type Role } from '@vigie/platform/operation'
+import { FACTS } from './facts.ts'
 import { insertInvitation } from './invitation-rows.ts'
-import { FIRST_ROLE } from './may.ts'
+import { FIRST_ROLE, HEAR_OF_RENEWALS } from './may.ts'
 import { insertPerson, insertRoleGrant, selectHolders } from './person-rows.ts'
 import { refuse } from './refusals.ts'
 import { newToken, tokenDigest } from './secret-token.ts'
@@ -15,18 +16,30 @@ export interface Newcomer {
   readonly language: Language
 }
 
-/** A new invitation; every earlier one of the same person is void by it. The token is shown once and kept nowhere. */
+/**
+ * A new invitation; every earlier one of the same person is void by it. The token is shown once and kept nowhere. Of
+ * somebody who was here before, it suspends the vetting: whoever made it could use it.
+ */
 export const writeInvitation = async (desk: Desk, person: string): Promise<string> => {
   const token = newToken()
-  await insertInvitation(desk.db, {
-    id: newId(),
+  const id = newId()
+  const { suspends } = await insertInvitation(desk.db, {
+    id,
     person,
     token_digest: tokenDigest(token),
     invited_by: personOf(desk.actor),
     invited_at: desk.now,
     expires_at: new Date(desk.now.getTime() + INVITATION_LIFE),
   })
+  if (suspends) await tellOfRenewal(desk, id, person)
   return token
+}
+
+/** Its person hears of it, and whoever watches over the data: one letter each, tried again each by itself. */
+const tellOfRenewal = async (desk: Desk, invitation: string, person: string): Promise<void> => {
+  const watching = await Promise.all(HEAR_OF_RENEWALS.map((role) => selectHolders(desk.db, role)))
+  for (const reader of new Set([person, ...watching.flat()]))
+    await desk.announce({ name: FACTS.renewed, body: { invitation, reader } })
 }
 
 /** Takes somebody into the house with these roles and writes their invitation. */

@@ -8,11 +8,16 @@ const overseers = ['administrator', 'coordinator'] as const
 /** What the first of all is, who lets the others in. */
 export const [FIRST_ROLE] = administrator
 
+/** Who is told beside the person that somebody made them a new invitation. */
+export const HEAR_OF_RENEWALS = ['data-protection-officer'] as const
+
 /** Who may do what with the staff and its keys. */
 export const may = {
-  readStaff: overseers,
+  readStaff: [...overseers, ...HEAR_OF_RENEWALS],
   invitePerson: administrator,
   renewInvitation: administrator,
+  /** Neither the administrator who made it nor its person: the schema insists. */
+  confirmInvitation: ['coordinator'],
   giveRole: administrator,
   withdrawRole: administrator,
   recordVetting: overseers,

@@ -2,6 +2,8 @@ import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
 import { PROCESSED } from './processed.ts'
 import { roleRows } from './role-rows.ts'
+import { tellByMail } from './tell-by-mail.ts'
+import { confirmInvitation } from './verbs/confirm-invitation.ts'
 import { endAllSessions } from './verbs/end-all-sessions.ts'
 import { endSessions } from './verbs/end-sessions.ts'
 import { giveRole } from './verbs/give-role.ts'
@@ -25,6 +27,7 @@ export const people = defineModule({
   purposes: [{ name: 'sign-in' }],
   standingRows: ({ roles }) => [roleRows(roles)],
   operations: [
+    confirmInvitation,
     endAllSessions,
     endSessions,
     giveRole,
@@ -37,6 +40,7 @@ export const people = defineModule({
     withdrawRole,
     withdrawVetting,
   ],
+  subscribers: ({ post }) => [tellByMail(post)],
   violations: PEOPLE_VIOLATIONS,
   sealed: sealedColumns('people.one_time_code', ['secret']),
   processed: PROCESSED,

@@ -35,9 +35,10 @@ export const PROCESSED: Processed = {
     'people.failed_sign_in': ['signing-in', { colleague: 'typed at due_at', nobody: 'id' }],
     'people.invitation': [
       'signing-in',
-      { colleague: 'person token_digest invited_by invited_at expires_at', nobody: 'id' },
+      { colleague: 'person token_digest invited_by invited_at expires_at suspends', nobody: 'id' },
     ],
     'people.invitation_acceptance': ['signing-in', { colleague: 'invitation accepted_at' }],
+    'people.invitation_confirmation': ['signing-in', { colleague: 'invitation confirmed_by confirmed_at' }],
     'people.one_time_code': ['signing-in', { colleague: 'person secret confirmed_at', nobody: 'id' }],
     'people.one_time_code_use': ['signing-in', { colleague: 'one_time_code step' }],
     'people.passkey': [

@@ -1,10 +1,18 @@
 import { refusals } from '@vigie/kernel'
+import { refusing } from '@vigie/platform/operation'
+import { PEOPLE_VIOLATIONS } from './violations.ts'
+
+/** With the words for what the triggers of this module say no with. */
+export const orRefuse = refusing(PEOPLE_VIOLATIONS)
 
 export const refuse = refusals({
   'no-such-person': 'unknown',
   'person-exists': 'conflict',
   'person-has-left': 'conflict',
   'vetting-expired': 'forbidden',
+  'vetting-suspended': 'forbidden',
+  'nothing-to-confirm': 'conflict',
+  'invited-by-yourself': 'forbidden',
   'not-for-yourself': 'forbidden',
   'no-such-role': 'invalid',
   'role-already-given': 'conflict',

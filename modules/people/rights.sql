@@ -6,3 +6,5 @@ revoke insert on people.demonstration_world, people.role from {desk};
 grant update (last_seen_at) on people.session to {desk};
 grant update (counter) on people.passkey to {desk};
 grant delete on people.challenge, people.failed_sign_in, people.refused_code to {desk};
+grant execute on function people.is_suspended(uuid) to {desk};
+grant execute on function people.letter_about(uuid, uuid) to {worker};

@@ -57,10 +57,16 @@ export type Rows = {
     invited_by: string | null
     invited_at: Date
     expires_at: Date
+    suspends: Generated<boolean>
   }
   'people.invitation_acceptance': {
     invitation: string
     accepted_at: Date
+  }
+  'people.invitation_confirmation': {
+    invitation: string
+    confirmed_by: string
+    confirmed_at: Date
   }
   'people.one_time_code': {
     id: string

@@ -1,5 +1,6 @@
 import type { Words } from '@vigie/locales'
-import { findStaff, maySayOf, peopleMay } from '@vigie/people'
+import { findStaff, maySayOf, peopleMay, type StaffMember } from '@vigie/people'
+import { confirmInvitation } from '@vigie/people/verbs/confirm-invitation'
 import { endAllSessions } from '@vigie/people/verbs/end-all-sessions'
 import { endSessions } from '@vigie/people/verbs/end-sessions'
 import { giveRole } from '@vigie/people/verbs/give-role'
@@ -9,18 +10,17 @@ import { recordVetting } from '@vigie/people/verbs/record-vetting'
 import { renewInvitation } from '@vigie/people/verbs/renew-invitation'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
 import { withdrawVetting } from '@vigie/people/verbs/withdraw-vetting'
-import { type Actor, isOneOf } from '@vigie/platform/operation'
+import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
 import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, rolesText, wordsFor } from '../console.ts'
 import { titleOf } from '../operation-words.ts'
 import { page } from '../page.ts'
 import { showPage } from '../shell.tsx'
-import { sayDay } from '../when.ts'
-
-type Listed = Awaited<ReturnType<typeof findStaff>>[number]
+import { sayDay, sayMoment } from '../when.ts'
 
 /** What can be done about a person, in the order in which it is needed. */
 const ACTS = [
+  confirmInvitation.name,
   recordVetting.name,
   withdrawVetting.name,
   giveRole.name,
@@ -30,7 +30,31 @@ const ACTS = [
   recordDeparture.name,
 ] as const
 
-const Vetting = ({ words, person, today }: { words: Words; person: Listed; today: string }) => {
+/** Whose place somebody could have taken, since when, and who made the invitation. */
+const Waiting = ({
+  words,
+  person,
+  staff,
+}: {
+  words: Words
+  person: StaffMember
+  staff: readonly StaffMember[]
+}) => {
+  if (person.renewal === null) return null
+  const { at, by } = person.renewal
+  const name = staff.find(({ id }) => id === by)?.name
+  const when = sayMoment(words.language, at)
+  return (
+    <p>
+      <Tag tone="danger" text={words('desk-frame.pages.people.suspended')} />{' '}
+      {name === undefined
+        ? words('desk-frame.pages.people.renewed-at', { at: when })
+        : words('desk-frame.pages.people.renewed-by', { at: when, name })}
+    </p>
+  )
+}
+
+const Vetting = ({ words, person, today }: { words: Words; person: StaffMember; today: string }) => {
   const { vettedUntil } = person
   if (vettedUntil === null) return <Tag tone="quiet" text={words('desk-frame.pages.people.not-vetted')} />
   const day = sayDay(words.language, vettedUntil)
@@ -41,7 +65,11 @@ const Vetting = ({ words, person, today }: { words: Words; person: Listed; today
   )
 }
 
-const Acts = ({ c, actor, person }: { c: ConsoleContext; actor: Actor; person: Listed }) => {
+/** Only what waits is confirmed, and not by whoever made it. */
+const mayConfirm = (actor: Actor, { renewal }: StaffMember): boolean =>
+  renewal !== null && renewal.by !== personOf(actor)
+
+const Acts = ({ c, actor, person }: { c: ConsoleContext; actor: Actor; person: StaffMember }) => {
   const words = wordsFor(c)
   // Nobody gives roles or vettings to themselves, and nothing more is done about those who left.
   if (person.hasLeft || maySayOf(actor, person.id) !== null) return null
@@ -50,6 +78,7 @@ const Acts = ({ c, actor, person }: { c: ConsoleContext; actor: Actor; person: L
     <ul class="plain">
       {ACTS.flatMap((name) => c.var.console.says.findOperation(name) ?? [])
         .filter(({ who }) => isOneOf(actor, who))
+        .filter(({ name }) => name !== confirmInvitation.name || mayConfirm(actor, person))
         .map((operation) => (
           <li>
             <a href={`${pathOf(c, `/act/${operation.name}`)}?person=${person.id}&back=${back}`}>
@@ -109,7 +138,10 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
                 ) : (
                   rolesText(c, person.roles)
                 ),
-                <Vetting words={words} person={person} today={desk.today} />,
+                <>
+                  <Vetting words={words} person={person} today={desk.today} />
+                  <Waiting words={words} person={person} staff={staff} />
+                </>,
                 <Acts c={c} actor={actor} person={person} />,
               ])}
             />

@@ -141,11 +141,37 @@ const disputeTable = (visit: DeskVisit, view: OverviewView): Section => {
   }
 }
 
+/** Until somebody confirms, these colleagues assess and approve nothing. */
+const renewalTable = (visit: DeskVisit, view: OverviewView): Section => {
+  const { words } = visit
+  const title = words('desk-hotline.pages.to-confirm')
+  return {
+    id: 'to-confirm',
+    title,
+    n: view.toConfirm.length,
+    body: (
+      <DataTable
+        id="table-to-confirm"
+        caption={title}
+        columns={[
+          { header: words('people.pages.name') },
+          { header: words('desk-hotline.pages.column.since'), numeric: true },
+        ]}
+        rows={view.toConfirm.map(({ name, renewal }) => [
+          <a href={pathTo(visit, '/people')}>{name}</a>,
+          renewal ? lastedText(words, visit.now, renewal.at) : '',
+        ])}
+      />
+    ),
+  }
+}
+
 /** What stands still until somebody moves it, for coordinators. */
 export function OverviewPage({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
   const { words } = visit
   const sections = [
     alertTable(visit, view),
+    renewalTable(visit, view),
     disputeTable(visit, view),
     referralTable(visit, view, 'toApprove'),
     referralTable(visit, view, 'toHandOver'),

@@ -105,6 +105,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
       const notices = Object.values(lists).flat()
       const view: OverviewView = {
         ...overview,
+        toConfirm: (await findStaff(desk)).filter(({ renewal }) => renewal !== null),
         lists,
         strayMails: await findStrayMails(desk, mailAsked(c), placeIn(visit, STRAY)),
         strayWaiting: await countStray(desk),

@@ -1,6 +1,7 @@
 import type { AlertToReview, ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
 import type { WeekOfLooks } from '@vigie/hotline/counts'
 import type { ListedNotice, NoticeList, Provider, StrayMail } from '@vigie/notices'
+import type { StaffMember } from '@vigie/people'
 import type { Page } from '@vigie/platform/operation'
 
 /** The lists of notices that stand on this page, in the order of their urgency. */
@@ -15,6 +16,8 @@ export const SHOWN_LISTS = [
 export type Shown = (typeof SHOWN_LISTS)[number]
 
 export interface OverviewView {
+  /** For whom somebody made a new invitation: a coordinator confirms that it is they who sign in. */
+  readonly toConfirm: readonly StaffMember[]
   readonly toReview: readonly AlertToReview[]
   readonly inDispute: readonly ItemInDispute[]
   readonly toApprove: readonly ReferralUnderWay[]

@@ -102,7 +102,7 @@ export const CONSOLE: Table = {
   'GET /en/act/people.make-access-key': STAFF,
   'POST /en/act/people.make-access-key': STAFF,
   'GET /en/events': STAFF,
-  'GET /en/people': VETTING,
+  'GET /en/people': [...VETTING, 'data-protection-officer'],
   'GET /en/audit': OFFICER,
   'GET /en/queue': CASEWORK,
   'POST /en/queue/find': CASEWORK,

@@ -89,6 +89,7 @@ export const ACTS: Table = {
 
   'people.invite-person': ADMINISTRATOR,
   'people.renew-invitation': ADMINISTRATOR,
+  'people.confirm-invitation': COORDINATOR,
   'people.give-role': ADMINISTRATOR,
   'people.withdraw-role': ADMINISTRATOR,
   'people.record-departure': ADMINISTRATOR,

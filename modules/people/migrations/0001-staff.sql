@@ -72,11 +72,21 @@ create table people.invitation (
   token_digest bytea not null unique,
   invited_by uuid references people.person,
   invited_at timestamptz not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  -- Written by the database: its person was known before, so whoever holds it could take their place. Until a coordinator
+  -- confirms that nobody did, the person is not vetted.
+  suspends boolean not null default false
 );
+create index on people.invitation (person) where suspends;
 create table people.invitation_acceptance (
   invitation uuid primary key references people.invitation,
   accepted_at timestamptz not null
+);
+-- The coordinator spoke with its person. An invitation that nobody accepted is void by it.
+create table people.invitation_confirmation (
+  invitation uuid primary key references people.invitation,
+  confirmed_by uuid not null references people.person,
+  confirmed_at timestamptz not null
 );
 
 -- The latest row counts.

@@ -9,6 +9,16 @@ create function people.holds_one_of(whom uuid, roles text[]) returns boolean
   ) and not exists (select from people.departure d where d.person = whom)
 $$;
 
+-- Somebody made them a new invitation, and no coordinator has confirmed yet that it is they who used it.
+create function people.is_suspended(whom uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from people.invitation i
+    where i.person = whom and i.suspends
+      and not exists (select from people.invitation_confirmation c where c.invitation = i.id)
+  )
+$$;
+
 -- `wanted`: the vetting that a row names, or null for any.
 create function people.is_vetted(wanted uuid, whom uuid, moment timestamptz) returns boolean
   language sql stable security definer set search_path = '' as $$
@@ -17,7 +27,7 @@ create function people.is_vetted(wanted uuid, whom uuid, moment timestamptz) ret
     where e.id = coalesce(wanted, e.id) and e.person = whom
       and (moment at time zone 'Europe/Brussels')::date between e.valid_from and e.valid_until
       and not exists (select from people.eligibility_withdrawal w where w.eligibility = e.id)
-  )
+  ) and not people.is_suspended(whom)
 $$;
 
 create function people.change_person() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -75,3 +85,59 @@ begin
     raise exception 'not-eligible' using errcode = 'VG004';
   end if;
 end $$;
+
+-- Only the very first invitation of somebody who has nothing yet takes nothing over.
+create function people.mark_suspending() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update people.person p set rev = p.rev + 1 where p.id = new.person;
+  if exists (select from people.departure d where d.person = new.person) then
+    raise exception 'not-eligible' using errcode = 'VG004';
+  end if;
+  new.suspends := exists (select from people.invitation i where i.person = new.person)
+    or exists (select from people.eligibility e where e.person = new.person)
+    or exists (select from people.passkey k where k.person = new.person)
+    or exists (select from people.password w where w.person = new.person);
+  return new;
+end $$;
+create trigger a_suspension before insert on people.invitation
+  for each row execute function people.mark_suspending();
+
+-- Neither whoever made the invitation nor its person, and somebody whose own place nobody may have taken.
+create function people.check_confirmation() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  which people.invitation;
+begin
+  select * into which from people.invitation i where i.id = new.invitation;
+  update people.person p set rev = p.rev + 1 where p.id = which.person;
+  if new.confirmed_by = which.person or new.confirmed_by is not distinct from which.invited_by then
+    raise exception 'not-eligible' using errcode = 'VG004';
+  end if;
+  return new;
+end $$;
+create trigger a_confirmation before insert on people.invitation_confirmation
+  for each row execute function people.check_confirmation();
+create trigger only_the_eligible before insert on people.invitation_confirmation
+  for each row execute function people.check_right('confirmed_by', 'confirmed_at', '{coordinator}');
+
+-- What was confirmed is known: nobody accepts it afterwards.
+create function people.check_acceptance() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update people.person p set rev = p.rev + 1
+  where p.id = (select i.person from people.invitation i where i.id = new.invitation);
+  if exists (select from people.invitation_confirmation c where c.invitation = new.invitation) then
+    raise exception 'not-eligible' using errcode = 'VG004';
+  end if;
+  return new;
+end $$;
+create trigger an_acceptance before insert on people.invitation_acceptance
+  for each row execute function people.check_acceptance();
+
+-- What a letter about such an invitation needs, and no more: the worker reads nothing else of the staff.
+create function people.letter_about(which uuid, reader uuid)
+  returns table (name text, mail text, language text, about text, themselves boolean, at timestamptz)
+  language sql stable security definer set search_path = '' as $$
+  select r.name, r.mail, r.language, p.name, r.id = p.id, i.invited_at
+  from people.invitation i join people.person p on p.id = i.person, people.person r
+  where i.id = which and i.suspends and r.id = reader
+    and not exists (select from people.departure d where d.person = r.id)
+$$;

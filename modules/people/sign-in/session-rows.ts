@@ -45,6 +45,11 @@ const refusedBefore = (what: RawBuilder<unknown>) => sql`(
     select max(e.began_at) from people.session e where e.person = s.person and e.began_at < s.began_at
   ), '-infinity'))`
 
+/** The latest new invitation of the session's person that nobody has confirmed. */
+const renewedAt = sql<Date | null>`(
+  select max(i.invited_at) from people.invitation i left join people.invitation_confirmation c on c.invitation = i.id
+  where i.person = s.person and i.suspends and c.invitation is null)`
+
 export const selectSessionByDigest = async (
   db: Books,
   digest: Buffer,
@@ -55,9 +60,11 @@ export const selectSessionByDigest = async (
   person: string
   hasOtherRoles: boolean
   refusedCodes: RefusedCodes | null
+  renewedAt: Date | null
 } | null> => {
   const row = await selectOpen(db, now, limits)
     .select(hasOtherRoles.as('has_other_roles'))
+    .select(renewedAt.as('renewed_at'))
     .select(refusedBefore(sql`count(*)`).$castTo<string>().as('refused'))
     .select(refusedBefore(sql`max(c.at)`).$castTo<Date | null>().as('last_refused'))
     .where('s.digest', '=', digest)
@@ -65,7 +72,13 @@ export const selectSessionByDigest = async (
   if (!row) return null
   const refusedCodes =
     row.last_refused === null ? null : { times: Number(row.refused), lastAt: row.last_refused }
-  return { session: asSession(row), person: row.person, hasOtherRoles: row.has_other_roles, refusedCodes }
+  return {
+    session: asSession(row),
+    person: row.person,
+    hasOtherRoles: row.has_other_roles,
+    refusedCodes,
+    renewedAt: row.renewed_at,
+  }
 }
 
 /** A session that stands, with the moment at which it ends however busy it is. */

@@ -46,6 +46,8 @@ export interface SignedIn {
   readonly hasOtherRoles: boolean
   /** What its person is to be told of the time before it; null where there is nothing. */
   readonly refusedCodes: RefusedCodes | null
+  /** When a new invitation was made for them that no coordinator has confirmed; null where there is none. */
+  readonly renewedAt: Date | null
   readonly person: Person
   readonly actor: Actor & { readonly kind: 'person' }
 }

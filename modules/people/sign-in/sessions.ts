@@ -114,11 +114,11 @@ export const findSignedIn = async (
 ): Promise<SignedIn | null> => {
   const found = await selectSessionByDigest(desk.db, tokenDigest(secret), desk.now, limits)
   if (!found) return null
-  const { session, hasOtherRoles, refusedCodes } = found
+  const { session, hasOtherRoles, refusedCodes, renewedAt } = found
   const person = (await findPeople(desk, [found.person])).get(found.person)
   if (!person || person.hasLeft) return null
   const actor = { kind: 'person', id: person.id, roles: person.roles } as const
-  return { session, hasOtherRoles, refusedCodes, person, actor }
+  return { session, hasOtherRoles, refusedCodes, renewedAt, person, actor }
 }
 
 /** Whether somebody proved who they are so recently that a sensitive act may follow. */

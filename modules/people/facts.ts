@@ -1,0 +1,2 @@
+/** What this module announces. Bodies hold identifiers only. */
+export const FACTS = { renewed: 'people.invitation-renewed' } as const
