@@ -1,14 +1,22 @@
-/** Lower case without accents, character for character, so that places in the text stay the same. */
+const foldOne = (character: string): string => {
+  const plain = character
+    .replace(/[\u2018\u2019\u02bc]/, "'")
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, '-')
+    .replace(/\uff1a/, ':')
+    .normalize('NFD')
+  const lower = (plain.length > character.length ? plain.slice(0, character.length) : plain).toLowerCase()
+  return lower.length === character.length ? lower : character
+}
+
+/**
+ * Lower case without accents, character for character, so that places in the text stay the same. Only what is not ASCII is
+ * looked at one by one: mails are long.
+ */
 export const fold = (text: string): string =>
-  Array.from(text.normalize('NFC'), (character) => {
-    const plain = character
-      .replace(/[\u2018\u2019\u02bc]/, "'")
-      .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/, '-')
-      .replace(/\uff1a/, ':')
-      .normalize('NFD')
-    const lower = (plain.length > character.length ? plain.slice(0, character.length) : plain).toLowerCase()
-    return lower.length === character.length ? lower : character
-  }).join('')
+  text
+    .normalize('NFC')
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(/[^\0-\x7f]/gu, foldOne)
 
 /** A table of phrases, written between bars. */
 export const phrases = (table: string): readonly string[] =>

@@ -112,13 +112,16 @@ export const readLines = (text: string, isAnswer: (folded: string) => boolean): 
   let marks = 0
   let hasQuoted = false
   let signs = 0
+  const within = lines.findIndex((line) => {
+    signs += line.length
+    return signs > MOST_SIGNS
+  })
+  if (within >= 0) {
+    cut = true
+    lines.length = within
+  }
   const folded = lines.map(fold)
   for (const [index, line] of lines.entries()) {
-    signs += line.length
-    if (signs > MOST_SIGNS) {
-      cut = true
-      break
-    }
     if (QUOTED.test(line)) {
       hasQuoted = true
       marks += 1

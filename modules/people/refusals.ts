@@ -25,6 +25,7 @@ export const refuse = refusals({
   'invitation-not-valid': 'unknown',
   'sign-in-failed': 'invalid',
   'sign-in-line-full': 'conflict',
+  'too-many-sign-ins': 'conflict',
   'passkey-not-accepted': 'invalid',
   'not-signed-in': 'forbidden',
   'step-up-needed': 'forbidden',

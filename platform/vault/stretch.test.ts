@@ -26,6 +26,17 @@ test('Many who stretch at once all get their own bytes, also when some of them f
   expect((await stretch('word 3', salt, cheap)).toString('hex')).toBe(made[3])
 })
 
+test('However many passwords wait, whoever opens a mailbox comes in between', async () => {
+  let checked = 0
+  const passwords = Array.from({ length: 10 }, async (_, which) => {
+    await passwordHash(`word ${which}`)
+    checked += 1
+  })
+  await stretch('word', salt)
+  expect(checked).toBeLessThanOrEqual(3)
+  await Promise.all(passwords)
+})
+
 test('Stretching is the Argon2id of a password hash with the same salt', async () => {
   const [, , , , ownSalt = '', ownHash = ''] = (await passwordHash('word')).split('$')
   const bytes = await stretch('word', Buffer.from(ownSalt, 'base64'))

@@ -24,12 +24,45 @@ function readCost(cost: string) {
 }
 
 /*
- * In turn, and no more at once than there are cores: each takes 19 MiB while it runs. Of the four threads that Node
+ * In turn, and no more at once than there are cores: each takes 46 MiB while it runs. Of the four threads that Node
  * keeps for slow work one stays free at least, so that files and compression need not wait behind the stretching.
  */
 const mostAtOnce = Math.min(availableParallelism(), 3)
-const waiting: (() => void)[] = []
 let running = 0
+
+/*
+ * Two lines, because anybody can make either of them long: a flood of sign-ins keeps no reporter waiting, and a flood of
+ * reports keeps nobody from the desk. Passwords go one at a time, with as long a rest after each as it took, so that
+ * strangers at the door never have more than half a core of a machine that others work on.
+ */
+const receipts: (() => void)[] = []
+const passwords: (() => void)[] = []
+let isPasswordsTurn = true
+const longestRest = 1_000
+
+function callNext(): void {
+  while (running < mostAtOnce) {
+    const password = isPasswordsTurn ? passwords.shift() : undefined
+    const next = password ?? receipts.shift()
+    if (!next) return
+    if (password) isPasswordsTurn = false
+    running++
+    next()
+  }
+}
+
+/** Resolves when it is this one's turn. */
+function comeIn(line: (() => void)[]): Promise<void> {
+  return new Promise((resolve) => {
+    line.push(resolve)
+    callNext()
+  })
+}
+
+function goOut(): void {
+  running--
+  callNext()
+}
 
 /*
  * Stretching sweeps everything else out of the processor's cache. While others queue, those who are done leave eight at
@@ -41,38 +74,50 @@ const finished: (() => void)[] = []
 function inCompany(): Promise<void> {
   return new Promise((resolve) => {
     finished.push(resolve)
-    if (finished.length >= company || waiting.length === 0) for (const leave of finished.splice(0)) leave()
+    if (finished.length >= company || receipts.length === 0) for (const leave of finished.splice(0)) leave()
   })
 }
 
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running < mostAtOnce) running++
-  else await new Promise<void>((resolve) => waiting.push(resolve))
+async function stretchReceipt<Result>(work: () => Promise<Result>): Promise<Result> {
+  await comeIn(receipts)
   try {
     return await work()
   } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running--
+    goOut()
     await inCompany()
+  }
+}
+
+async function stretchPassword<Result>(work: () => Promise<Result>): Promise<Result> {
+  await comeIn(passwords)
+  const start = performance.now()
+  try {
+    return await work()
+  } finally {
+    const endRest = () => {
+      isPasswordsTurn = true
+      callNext()
+    }
+    setTimeout(endRest, Math.min(performance.now() - start, longestRest))
+    goOut()
   }
 }
 
 /** 32 bytes out of a secret that people can type, slow enough to make guessing dear (Argon2id). */
 export async function stretch(secret: string, salt: Buffer, cost: string = ARGON2_COST): Promise<Buffer> {
   const price = readCost(cost)
-  return inTurn(() => hashRaw(secret, { ...price, salt }))
+  return stretchReceipt(() => hashRaw(secret, { ...price, salt }))
 }
 
 /** What to keep of a staff password: a PHC string with its own salt and cost. */
 export async function passwordHash(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize('NFKC'), readCost(ARGON2_COST)))
+  return stretchPassword(() => hash(password.normalize('NFKC'), readCost(ARGON2_COST)))
 }
 
 /** Whether a password is the one kept; a damaged PHC string is simply not a match. */
 export async function passwordVerify(kept: string, password: string): Promise<boolean> {
   try {
-    return await inTurn(() => verify(kept, password.normalize('NFKC')))
+    return await stretchPassword(() => verify(kept, password.normalize('NFKC')))
   } catch {
     return false
   }

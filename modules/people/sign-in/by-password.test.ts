@@ -1,6 +1,7 @@
 import { newId, Refused } from '@vigie/kernel'
 import { bySystem } from '@vigie/platform/operation'
 import { passwordHash } from '@vigie/platform/vault'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCentre } from '../../../houses/centre/testing.ts'
 import { recordDeparture } from '../verbs/record-departure.ts'
@@ -34,6 +35,14 @@ const signIn = (typed: { mail?: string; password?: string; code?: string }) =>
     { mail: 'hanne@vigie.example', password: PASSWORD, code: codeAt(secret, centre.clock()), ...typed },
     pause,
   )
+
+const triesSince = async (moment: Date): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from people.failed_sign_in where at >= ${moment}`.execute(
+    centre.desk.house.books,
+  )
+  return rows[0]?.count ?? 0
+}
 
 beforeAll(async () => {
   centre = await openTestCentre()
@@ -172,6 +181,37 @@ test('of three hundred tries at once with the right password few are looked at, 
   expect(new Set(late).size).toBe(late.length)
   expect(late.every((time) => time <= 60_000)).toBe(true)
   expect(told.filter((event) => event === 'code-refused')).toHaveLength(waited.length)
+})
+
+test('where many come at once, for whatever accounts, some are looked at and the others told so at once', async () => {
+  const { house } = centre.desk
+  const counted: unknown[] = []
+  const witness = {
+    tell: () => undefined,
+    count: (_event: string, of: object) => void counted.push(of),
+    refused: () => undefined,
+  }
+  const begun = centre.clock()
+  const all = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, which) =>
+      signInByPassword(
+        { ...house, witness },
+        { mail: `${which}@flood.example`, password: PASSWORD, code: '123456' },
+        pause,
+      ),
+    ),
+  )
+  const words = all.map((one) =>
+    one.status === 'rejected' && one.reason instanceof Refused ? one.reason.word : '',
+  )
+  expect(words.filter((word) => word === 'sign-in-failed')).toHaveLength(20)
+  expect(words.filter((word) => word === 'too-many-sign-ins')).toHaveLength(30)
+  expect(counted).toEqual(
+    Array.from({ length: 30 }, () => ({ act: 'people.sign-in', word: 'too-many-sign-ins' })),
+  )
+  // Those were not counted as tries, and the door is open again.
+  expect(await triesSince(begun)).toBe(20)
+  await expect(signIn({})).resolves.toBeDefined()
 })
 
 test('of a right password with a wrong code its owner is told at the next sign-in, and of no other', async () => {
