@@ -4,6 +4,8 @@ export const BIG_CASE = 14
 /** How large a register is seeded, and whose names stand in it. */
 export interface Plan {
   readonly cases: number
+  /** Over how many days they came. */
+  readonly days: number
   /** Open cases: they follow from how many people work here, not from how long the register has been kept. */
   readonly open: number
   /** Reports that made no case. */

@@ -9,14 +9,14 @@ import { BIG_CASE, type Plan } from './plan.ts'
 const FILLER = `decode(repeat(md5('filler'), 6), 'hex')`
 
 /** The cases of the plan as rows of `seeded`: everything else is drawn from it. */
-const drawCases = ({ cases, open, today, staff }: Plan): string => `
+const drawCases = ({ cases, days, open, today, staff }: Plan): string => `
   -- An id that follows from what it names, and like ours from when it was made: they come in turn, as UUIDs of version 7 do.
   create function pg_temp.id(of text, place bigint) returns uuid language sql immutable as $$
     select (lpad(to_hex(place), 12, '0') || '7' || left(md5(of), 3) || '8' || substr(md5(of), 4, 15))::uuid
   $$;
   create temporary table seeded as
   select i as number, pg_temp.id('case', i) as id,
-    date '${today}' - (((${cases} - i)::float8 / ${cases}) * 2900)::int as day,
+    date '${today}' - (((${cases} - i)::float8 / ${cases}) * ${days})::int as day,
     i > ${cases} - ${open - 50} or i % ${Math.floor(cases / 50)} = 7 as is_open,
     case when i % 500 = 3 or i between 200 and 229 then 'minor-prostitution' when i % 40 = 1 or i between 230 and 259 then 'grooming' when i % 12 = 2 then 'sextortion'
       when i % 9 = 4 then 'ncii' else 'csam' end as kind,
@@ -35,13 +35,13 @@ const drawCases = ({ cases, open, today, staff }: Plan): string => `
   create index on seeded_item (id);
   analyze seeded; analyze seeded_item;`
 
-const fillIntake = ({ caseless, today }: Plan): string => `
+const fillIntake = ({ caseless, days, today }: Plan): string => `
   create temporary table seeded_report as
   select pg_temp.id('report' || n, c.number) as id, c.id as "case", c.number, n, c.day, c.kind, c.language, c.items,
     c.is_open
   from seeded c, generate_series(1, c.reports) as n
   union all
-  select pg_temp.id('caseless', i), null, i, 1, date '${today}' - (i * 2900 / ${caseless})::int, 'other', 'nl', 0, false
+  select pg_temp.id('caseless', i), null, i, 1, date '${today}' - (i * ${days} / ${caseless})::int, 'other', 'nl', 0, false
   from generate_series(1, ${caseless}) as i;
   insert into intake.report (id, kind, language, place, channel, received_on, brings, narrative, receipt_index, receipt_salt,
     receipt_cost, receipt_verifier, mailbox_key, submission, submission_body)

@@ -20,6 +20,7 @@ export const seededShape = z.object({
 export type Seeded = z.output<typeof seededShape>
 
 const PICKED = 12
+const EIGHT_YEARS = 2_900
 
 const pick = async (client: pg.Client, sql: string): Promise<string[]> =>
   (await client.query<{ one: string }>(sql)).rows.map(({ one }) => one)
@@ -27,7 +28,12 @@ const pick = async (client: pg.Client, sql: string): Promise<string[]> =>
 const numbers = (found: readonly string[]): number[] => found.map(Number)
 
 /** Fills empty books with a register of so many cases, written by the server's owner with the triggers asleep. */
-export const seed = async (centre: ThrowawayCentre, client: pg.Client, cases: number): Promise<Seeded> => {
+export const seed = async (
+  centre: Pick<ThrowawayCentre, 'desk' | 'staff'>,
+  client: pg.Client,
+  cases: number,
+  days = EIGHT_YEARS,
+): Promise<Seeded> => {
   const { desk, staff } = centre
   const providers = await bySystem(desk.house, seedProviders)
   const [eligibility = ''] = await pick(
@@ -37,6 +43,7 @@ export const seed = async (centre: ThrowawayCentre, client: pg.Client, cases: nu
   const today = await bySystem(desk.house, async (at) => at.today)
   const plan: Plan = {
     cases,
+    days,
     open: 300,
     caseless: Math.floor(cases / 10),
     today,

@@ -40,7 +40,7 @@ const mails = (): readonly (readonly [string, string])[] => [
 ]
 
 /** Hands in one mail as any server would, and gives the code that the house answers it with. */
-const handIn = (port: number, mail: string): Promise<number> =>
+export const handIn = (port: number, mail: string): Promise<number> =>
   new Promise((resolve) => {
     const pieces = [
       'EHLO bomb.example\r\n',

@@ -4,7 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { newReceipt } from '@vigie/intake/receipt'
 import { visitorAddress } from '../anonymity/visitors.ts'
 import { ask } from '../from-address.ts'
-import type { RunningSite } from '../public-site.ts'
 
 /**
  * The load we plan for, a second: six reports a minute are three million a year, more than any national hotline gets;
@@ -50,9 +49,7 @@ const slowSender = async (port: number, which: number, until: number): Promise<v
 }
 
 /** Floods the site for so long. What is answered with "come back later" was pressed all the same. */
-export const flood = async (site: RunningSite, milliseconds: number) => {
-  const { port } = site
-  const pid = site.process.pid ?? 0
+export const flood = async ({ port, pid }: { port: number; pid: number }, milliseconds: number) => {
   const start = performance.now()
   const until = start + milliseconds
   const before = await memoryOf(pid)

@@ -42,7 +42,7 @@ await keep({
       try {
         const milliseconds = quick ? 10_000 : 120_000
         const [pressed, visits] = await Promise.all([
-          flood(site, milliseconds),
+          flood({ port: site.port, pid: site.process.pid ?? 0 }, milliseconds),
           honestReporters(site.port, milliseconds, quick ? 600 : 900),
         ])
         const served = visits.filter(({ receipt }) => receipt).length
