@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { publishedRepositoryOf, repositoryOf } from './repository-of.ts'
 
 /*
  * In the repository a package is TypeScript; what is published is JavaScript with its types. `npm pack` and `npm publish`
  * in the folder of a package put the built one there first, and clear it away when they are done.
  */
 const home = process.cwd()
+const root = join(import.meta.dirname, '..')
 const note = join(home, 'publishing', 'filled.json')
 const manifest = join(home, 'package.json')
 const Filled = z.strictObject({ manifest: z.string(), files: z.array(z.string()) })
@@ -21,7 +23,14 @@ const clear = (): void => {
   rmSync(note)
 }
 
+const findRepository = () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const isPublishing = process.env.npm_command === 'publish' && process.env.npm_config_dry_run !== 'true'
+  return (isPublishing ? publishedRepositoryOf : repositoryOf)(manifest, relative(root, home))
+}
+
 const fill = async (): Promise<void> => {
+  const repository = findRepository()
   const Pack = z.object({ build: z.custom<(folder: string) => void>((it) => typeof it === 'function') })
   const { build } = Pack.parse(await import(pathToFileURL(join(home, 'publishing', 'pack.ts')).href))
   const folder = mkdtempSync(join(tmpdir(), 'vigie-package-'))
@@ -34,7 +43,8 @@ const fill = async (): Promise<void> => {
     writeFileSync(note, JSON.stringify({ manifest: readFileSync(manifest, 'utf8'), files: fresh }))
     for (const file of fresh) cpSync(join(folder, file), join(home, file))
     const published: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    writeFileSync(manifest, JSON.stringify({ ...z.looseObject({}).parse(published), files }, null, 2))
+    const fields = { ...z.looseObject({}).parse(published), ...(repository ? { repository } : {}), files }
+    writeFileSync(manifest, JSON.stringify(fields, null, 2))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -14,7 +14,6 @@ const published = () => {
   return {
     ...rest,
     exports: { ...exports, '.': { types: './index.d.ts', default: './index.js' } },
-    engines: { node: '>=20' },
   }
 }
 

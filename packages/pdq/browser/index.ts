@@ -8,6 +8,13 @@ import { readPixels } from './read-pixels.ts'
 
 export { UNREADABLE, UnreadablePicture } from '../unreadable.ts'
 
+/** What a file that somebody chose is asked for: a `File` or a `Blob` of the browser is one. */
+export type ChosenFile = {
+  readonly size: number
+  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> }
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
 export type BrowserOptions = {
   readonly pixelLimit?: number
   readonly byteLimit?: number
@@ -45,7 +52,7 @@ const digest = async (algorithm: 'SHA-256' | 'SHA-1', bytes: BufferSource): Prom
  * Throws `UnreadablePicture` when there can be none. The page must come by https.
  */
 export const fingerprintInBrowser = async (
-  file: Blob,
+  file: ChosenFile,
   options: BrowserOptions = {},
 ): Promise<BrowserFingerprint> => {
   const { pixelLimit = PIXEL_LIMIT, byteLimit = BYTE_LIMIT, kernel = 'wasm' } = options

@@ -4,8 +4,13 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pack } from './pack.ts'
+import { z } from 'zod'
+import { distance } from '../index.ts'
+import { picture } from '../testing/pictures.ts'
+import { plainReference } from '../testing/plain-reference.ts'
+import { pack, SHARP } from './pack.ts'
 
 const run = promisify(execFile)
 const FENCE = /^```js\n(.*?)^```$/gms
@@ -62,16 +67,72 @@ test('the published package brings types and no TypeScript sources', async () =>
   expect(files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))).toEqual([])
 })
 
-test('every example of the README says what stands below it', async () => {
-  const sharp = dirname(dirname(createRequire(import.meta.url).resolve('sharp')))
-  symlinkSync(sharp, join(folder, 'reader', 'node_modules', 'sharp'))
-  expect(examples).toHaveLength(3)
-  for (const example of examples) expect(await plainNode(example)).toBe(saidIn(example))
+/** The ends of the range of sharp that it is published with, each installed here under a name of its own. */
+const ENDS = [
+  ['oldest', 'sharp-oldest'],
+  ['newest', 'sharp'],
+] as const
+const require = createRequire(import.meta.url)
+const folderOf = (name: string): string => dirname(dirname(require.resolve(name)))
+const VersionOf = z.object({ version: z.string() })
+const versionOf = (name: string): string =>
+  VersionOf.parse(JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'))).version
+
+/** The reader has this sharp, and no other. */
+const giveSharp = (name: string): void => {
+  const place = join(folder, 'reader', 'node_modules', 'sharp')
+  rmSync(place, { force: true })
+  symlinkSync(folderOf(name), place)
+}
+
+test('the range of sharp ends where the versions end that are tried here', () => {
+  const [, least = '', below = ''] = /^>=(\S+) <0\.(\d+)\.0$/.exec(SHARP) ?? []
+  expect(versionOf('sharp-oldest')).toBe(least)
+  expect(versionOf('sharp')).toMatch(new RegExp(`^0\\.${Number(below) - 1}\\.`))
 })
 
-test('its types are read by a strict compiler that knows neither a browser nor Node', async () => {
+test.each(ENDS)(
+  'with the %s sharp every example of the README says what stands below it',
+  async (_, name) => {
+    giveSharp(name)
+    expect(examples).toHaveLength(3)
+    for (const example of examples) expect(await plainNode(example)).toBe(saidIn(example))
+  },
+)
+
+test.each(ENDS)('with the %s sharp every sort of file is read as the one picture it is', async (_, name) => {
+  giveSharp(name)
+  const scene = picture(5, { width: 700, height: 400 })
+  const coded = () => sharp(scene.data, { raw: { width: 700, height: 400, channels: 3 } })
+  const files: Readonly<Record<string, Promise<Buffer>>> = {
+    png: coded().png().toBuffer(),
+    'png of 16 bits': coded().toColourspace('rgb16').png().toBuffer(),
+    'turned png': coded().withMetadata({ orientation: 6 }).png().toBuffer(),
+    tiff: coded().tiff({ compression: 'lzw' }).toBuffer(),
+    jpeg: coded().jpeg({ quality: 80 }).toBuffer(),
+    'cmyk jpeg': coded().toColourspace('cmyk').jpeg({ quality: 90 }).toBuffer(),
+    webp: coded().webp({ quality: 80 }).toBuffer(),
+    avif: coded().avif({ quality: 80, effort: 0 }).toBuffer(),
+    gif: coded().gif().toBuffer(),
+  }
+  for (const [sort, made] of Object.entries(files)) {
+    writeFileSync(join(folder, 'reader', 'picture'), await made)
+    const said = await plainNode(
+      "import { fingerprintFile } from '@vigie/pdq/decode'\nconsole.log((await fingerprintFile('picture')).pdq)",
+    )
+    const bits = distance(said.trim(), plainReference(scene).pdq)
+    expect({ sort, bits: bits <= (sort === 'cmyk jpeg' ? 31 : 10) }).toEqual({ sort, bits: true })
+  }
+  writeFileSync(join(folder, 'reader', 'picture'), (await coded().jpeg().toBuffer()).subarray(0, 900))
+  const broken = "import { fingerprintFile } from '@vigie/pdq/decode'\nawait fingerprintFile('picture')"
+  await expect(plainNode(broken)).rejects.toThrow(/UnreadablePicture|broken/)
+})
+
+test('the types of every door are read by a strict compiler that knows neither a browser nor Node', async () => {
   const reader = join(folder, 'reader')
-  writeFileSync(join(reader, 'types.ts'), "export * from '@vigie/pdq'\n")
+  const doors = ['', '/decode', '/browser', '/browser-modules']
+  const lines = doors.map((door, at) => `export * as door${at} from '@vigie/pdq${door}'\n`)
+  writeFileSync(join(reader, 'types.ts'), lines.join(''))
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   const compilerOptions = {
     ...{ strict: true, noEmit: true, skipLibCheck: false },

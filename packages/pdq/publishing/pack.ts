@@ -20,7 +20,6 @@ const published = () => {
   return {
     ...rest,
     exports: Object.fromEntries(Object.entries(exports).map(([name, path]) => [name, door(path)])),
-    engines: { node: '>=20' },
     // The oldest and the newest that its tests ran with.
     peerDependencies: { ...dependencies, sharp: SHARP },
     peerDependenciesMeta: { sharp: { optional: true } },
