@@ -8,7 +8,7 @@ import { run } from '../../tools/run.ts'
 import { conclude, quantile, rounded } from '../verdict.ts'
 import { DRIVERS, prepareDriver, type Words } from './driver.ts'
 import { startHouse } from './house.ts'
-import { sumOf, watchWeight } from './memory.ts'
+import { secondsUsed, sumOf, watchWeight } from './memory.ts'
 import { setStage } from './stage.ts'
 
 /*
@@ -53,9 +53,13 @@ try {
     }
     const begin = await Promise.all(DRIVERS.map((driver) => prepareDriver(driver, words)))
     const weight = watchWeight(house.pid)
+    const before = await secondsUsed(house.pid)
+    const start = performance.now()
     const [counted, ...flooded] = await Promise.all(begin.map((start) => start()))
     const { visits, reporters } = honestShape.parse(counted)
     const heaviest = await weight.stop()
+    const used = await secondsUsed(house.pid)
+    const coresOf = (seconds: number): number => rounded((seconds * 1_000) / (performance.now() - start))
     for (const [place, of] of flooded.entries()) say(`${DRIVERS[place + 1]}: ${JSON.stringify(of)}`)
     for (const what of new Set(visits.map((visit) => visit.what))) {
       const of = visits.filter((visit) => visit.what === what)
@@ -83,6 +87,8 @@ try {
       reporterP95Seconds: rounded(quantile(walks, 0.95) / 1_000),
       reportersServed: share(reporters.filter(({ receipt }) => receipt).length, reporters.length),
       megabytes: Math.round(sumOf(heaviest)),
+      coresOfHouse: coresOf(used.house - before.house),
+      coresOfDatabase: coresOf(used.database - before.database),
     }
     conclude('floods', figures, {
       // Three at work, of whom each opens a page a second.

@@ -27,6 +27,21 @@ export interface Weight {
   readonly database: number
 }
 
+/** What /proc counts in, on every Linux. */
+const TICKS_PER_SECOND = 100
+
+const secondsOf = async (pid: number): Promise<number> => {
+  const stat = await read(`/proc/${pid}/stat`)
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND
+}
+
+/** The processor time that a house has used so far, in seconds: its own process, and those of its database server. */
+export const secondsUsed = async (root: number): Promise<Weight> => {
+  const [house = 0, ...database] = await Promise.all((await treeOf(root)).map(secondsOf))
+  return { house, database: database.reduce((sum, one) => sum + one, 0) }
+}
+
 /** The memory of a house now: its own process, and those of the database server that it runs. */
 const weigh = async (root: number): Promise<Weight> => {
   const [house = 0, ...database] = await Promise.all((await treeOf(root)).map(megabytesOf))
