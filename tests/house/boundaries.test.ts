@@ -1,11 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { ThrowawayCentre } from '@vigie/centre'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCentre } from '../../houses/centre/testing.ts'
-import { inspect, type Offence, rowsReached } from '../../tools/boundaries/inspect.ts'
+import { inspect, type Offence } from '../../tools/boundaries/inspect.ts'
 import { readWorkspaces } from '../../tools/boundaries/workspaces.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -15,36 +12,6 @@ test('every import in the house follows the plan', async () => {
   expect(offences).toEqual([])
   expect(seen).toBeGreaterThan(200)
 })
-
-/** What an app of the centre is composed in, and the books as its login holds them. */
-const APPS = [
-  {
-    name: 'public site',
-    file: 'houses/centre/site.ts',
-    of: ({ public: holding }: ThrowawayCentre) => holding,
-  },
-  { name: 'desks', file: 'houses/centre/desk.ts', of: ({ desk }: ThrowawayCentre) => desk },
-] as const
-
-test.each(APPS)(
-  'the $name of the centre: no rows are reached by imports but those its login may use',
-  { timeout: 120_000 },
-  async ({ file, of }) => {
-    const centre = await openTestCentre()
-    const { all } = of(centre)
-    const usable = await Promise.all(
-      all.map((books) =>
-        sql<{ schema: string }>`
-        select nspname as schema from pg_namespace where has_schema_privilege(oid, 'usage')`.execute(books),
-      ),
-    )
-    const schemas = usable.flatMap(({ rows }) => rows.map(({ schema }) => schema))
-    const reached = await rowsReached(root, file)
-    await centre.close()
-    expect(reached.length).toBeGreaterThan(2)
-    expect(reached.filter((name) => !schemas.includes(name))).toEqual([])
-  },
-)
 
 // A small house with one planted offence of each sort. A rule that stops biting turns this test red.
 const manifest = (name: string, exports: object, knows: string[]) =>
@@ -130,9 +97,6 @@ test('a planted kit that imports a house is found, and the command line may', ()
   const rule = 'only the command line imports a house'
   expect(found(rule, 'apps/worker/index.ts')).toBe(true)
   expect(found(rule, 'apps/cli/serve.ts')).toBe(false)
-})
-test('a planted way from a site to the rows of cases is found, however long', async () => {
-  expect(await rowsReached(planted, 'sites/reporting/page.ts')).toEqual(['hotline'])
 })
 test('a planted reading of files in the kernel is found', () => {
   expect(found('the kernel does no input or output', 'kernel/index.ts')).toBe(true)

@@ -50,16 +50,3 @@ export const inspect = async (root: string): Promise<{ offences: Offence[]; seen
     })),
   }
 }
-
-/** The modules whose rows a file reaches by imports, through any path, however long. Types are gone when it runs. */
-export const rowsReached = async (root: string, file: string): Promise<string[]> => {
-  const { output } = await cruise(
-    [file],
-    { baseDir: root, ...FOLLOWING, tsPreCompilationDeps: false },
-    RESOLVING,
-    { tsConfig: undefined },
-  )
-  if (typeof output === 'string') throw new Error('the imports could not be read')
-  const names = output.modules.map(({ source }) => /^modules\/([^/]+)\/.*-rows\.ts$/.exec(join(source))?.[1])
-  return [...new Set(names)].filter((name) => name !== undefined).sort()
-}
