@@ -60,6 +60,7 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
     events,
     faulty,
     pause: options.pause ?? pause,
+    draw: async (path, sentBack) => app.fetch(new Request(origin + path), { sentBack }),
   }
   const app = new Hono<ConsoleEnv>()
   app.use(securityHeaders({ origin, manner: 'live' }))
@@ -72,6 +73,7 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
     c.set('console', console)
     c.set('seat', null)
     c.set('csrf', '')
+    c.set('sentBack', c.env?.sentBack)
     await next()
   })
   greetInLanguage(app)

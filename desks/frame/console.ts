@@ -7,6 +7,7 @@ import type { Context } from 'hono'
 import type { Cookies } from './cookies.ts'
 import type { Events } from './events.ts'
 import type { DeskSays } from './says.ts'
+import type { SentBack } from './sent-back/sent-back.ts'
 
 /** What every page of the console stands on. */
 export interface Console {
@@ -23,15 +24,21 @@ export interface Console {
   readonly events: Events
   readonly pause: (milliseconds: number) => Promise<unknown>
   readonly faulty: (fault: unknown) => void
+  /** Draws a page of ours with a form on it that was sent: asked for as its visitor would, with all that is asked of them. */
+  readonly draw: (path: string, sent: SentBack) => Promise<Response>
 }
 
 export type ConsoleEnv = {
+  /** Only what the app asks of itself brings one along; no request from outside does. */
+  Bindings: { sentBack?: SentBack }
   Variables: {
     console: Console
     /** Who sits there; null for whoever has not signed in. */
     seat: SignedIn | null
     /** What every form of this visitor carries. */
     csrf: string
+    /** The form that came back, where its page is drawn once more with it. */
+    sentBack: SentBack | undefined
   }
 }
 export type ConsoleContext = Context<ConsoleEnv>

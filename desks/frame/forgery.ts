@@ -1,13 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { Refused } from '@vigie/kernel'
 import { equal } from '@vigie/platform/vault'
 import { readForm } from '@vigie/platform/web'
 import type { MiddlewareHandler } from 'hono'
 import type { ConsoleContext, ConsoleEnv } from './console.ts'
-
-/** What every form of a visitor carries: made from a secret in their cookie, which another site cannot read. */
-export const tokenOf = (secret: string): string =>
-  createHmac('sha256', secret).update('vigie form v1').digest('base64url')
+import { goOn } from './ended/go-on.tsx'
+import { readLate } from './ended/late-form.ts'
 
 /**
  * Whether the browser says that the request comes from a page of ours. Our pages tell nobody where they are, so a
@@ -28,10 +25,15 @@ const carriesToken = async (c: ConsoleContext): Promise<boolean> => {
 
 const CHANGES_NOTHING = ['GET', 'HEAD', 'OPTIONS']
 
-/** Lets nothing change that another site asked for: two checks, each enough alone, both required. */
+/**
+ * Lets nothing change that another site asked for: two checks, each enough alone, both required. A form that we gave to
+ * somebody whose session is over changes nothing either, but is no forgery: its owner goes on with it.
+ */
 export const refuseForgery: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
-  if (!CHANGES_NOTHING.includes(c.req.method) && !(comesFromUs(c) && (await carriesToken(c)))) {
-    throw new Refused('form-not-ours', 'forbidden')
-  }
-  await next()
+  if (CHANGES_NOTHING.includes(c.req.method)) return next()
+  if (!comesFromUs(c)) throw new Refused('form-not-ours', 'forbidden')
+  if (await carriesToken(c)) return next()
+  const late = await readLate(c)
+  if (late === null) throw new Refused('form-not-ours', 'forbidden')
+  return goOn(c, late)
 }

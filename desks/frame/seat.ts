@@ -13,7 +13,7 @@ import {
 import { bySystem, visit } from '@vigie/platform/operation'
 import type { MiddlewareHandler } from 'hono'
 import type { ConsoleContext, ConsoleEnv } from './console.ts'
-import { tokenOf } from './forgery.ts'
+import { tokenFor, tokenOf } from './form-token.ts'
 
 /** A page that renews itself while nobody sits there does not keep its session awake. */
 const isByHand = (c: ConsoleContext): boolean => {
@@ -23,18 +23,30 @@ const isByHand = (c: ConsoleContext): boolean => {
 
 /** Finds out, afresh at every request, who sits there and with which roles. */
 export const takeSeat: MiddlewareHandler<ConsoleEnv> = async (c, next) => {
-  const { cookies, house, limits } = c.var.console
-  const secret = cookies.read(c, 'session')
-  const seat =
-    secret === undefined
-      ? null
-      : await visit(house, { kind: 'system' }, null, (desk) => findSignedIn(desk, secret, limits))
-  c.set('seat', seat)
+  const { sentBack } = c.var
+  if (sentBack) {
+    c.set('seat', sentBack.seat)
+    c.set('csrf', sentBack.csrf)
+    return next()
+  }
+  const secret = c.var.console.cookies.read(c, 'session')
+  const seat = secret === undefined ? null : await sitDown(c, secret)
   if (seat && secret !== undefined) {
-    c.set('csrf', tokenOf(formSecretOf(secret)))
     if (isByHand(c)) await stayAwake(c, seat, secret)
   } else c.set('csrf', tokenOf(standAtTheDoor(c)))
   await next()
+}
+
+/** Takes the seat that this secret opens, for the rest of this request; null when it opens none any longer. */
+export const sitDown = async (c: ConsoleContext, secret: string): Promise<SignedIn | null> => {
+  const { house, limits } = c.var.console
+  const found = await visit(house, { kind: 'system' }, null, async (desk) => {
+    const seat = await findSignedIn(desk, secret, limits)
+    return seat && { seat, csrf: tokenFor(desk.keys.lookup, formSecretOf(secret), seat.person.id) }
+  })
+  c.set('seat', found?.seat ?? null)
+  if (found) c.set('csrf', found.csrf)
+  return found?.seat ?? null
 }
 
 /** A visit by hand is written down; after a change of roles it is also the moment for a new id. */
@@ -56,6 +68,14 @@ const standAtTheDoor = (c: ConsoleContext): string => {
   const secret = randomBytes(32).toString('base64url')
   if (c.req.method === 'GET') cookies.set(c, 'door', secret)
   return secret
+}
+
+/** Leads whoever sent a form of ours to the door: the forms there work for them as after any visit to it. */
+export const comeToTheDoor = (c: ConsoleContext): void => {
+  const { cookies } = c.var.console
+  const secret = cookies.read(c, 'door') ?? randomBytes(32).toString('base64url')
+  cookies.set(c, 'door', secret)
+  c.set('csrf', tokenOf(secret))
 }
 
 /** Who sits there, with the secret of their cookie: for whoever goes on under a new one. */

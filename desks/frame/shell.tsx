@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import { type ConsoleContext, pathOf, wordsFor } from './console.ts'
 import { ACCOUNT, menuOf } from './menu.ts'
 import { titleOf } from './operation-words.ts'
+import { SentBackSaid } from './sent-back/said.tsx'
 import { sayMoment } from './when.ts'
 
 export interface Shown {
@@ -118,6 +119,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       {...columns}
     >
       {seat ? <Done c={c} words={words} /> : null}
+      {c.var.sentBack ? <SentBackSaid c={c} sent={c.var.sentBack} /> : null}
       <Renewed c={c} words={words} />
       <RefusedCodes c={c} words={words} current={current === ACCOUNT} />
       {children}

@@ -12,6 +12,7 @@ export const SECURITY_EVENTS = [
   'invitation-refused',
   'key-refused',
   'form-forged',
+  'form-late',
   'input-refused',
   'act-refused',
   'too-many-tries',
@@ -46,7 +47,7 @@ export interface Witness {
 
 export type KeptWitness = Witness & { close(): void }
 
-const QUIET: readonly SecurityEvent[] = ['signed-in', 'proved-again']
+const QUIET: readonly SecurityEvent[] = ['signed-in', 'proved-again', 'form-late']
 const EVENT_OF: Readonly<Record<string, SecurityEvent>> = {
   'form-not-ours': 'form-forged',
   'bad-input': 'input-refused',

@@ -64,3 +64,4 @@ export {
   verifyingKey,
 } from './signing-key.ts'
 export { ARGON2_COST, passwordHash, passwordVerify, stretch } from './stretch.ts'
+export { formMark, openTyped, sealTyped } from './typed-form.ts'

@@ -1,5 +1,5 @@
 import { formSecretOf } from '@vigie/people/sign-in'
-import { tokenOf } from '../../desks/frame/forgery.ts'
+import { tokenOf } from '../../desks/frame/form-token.ts'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
 import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'
 import {

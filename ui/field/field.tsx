@@ -1,4 +1,5 @@
 import { describedBy, Labelled, type Question } from '../question/question.tsx'
+import { standingIn } from '../sent-back/sent-back.tsx'
 
 export type FieldProps = Question & {
   readonly value?: string | undefined
@@ -13,7 +14,9 @@ export type FieldProps = Question & {
 }
 
 /** One line to fill in. */
-export function Field(props: FieldProps) {
+export function Field(given: FieldProps) {
+  const { values, error } = standingIn(given, given.value === undefined ? [] : [given.value])
+  const props = { ...given, value: values.at(-1), error }
   return (
     <Labelled {...props}>
       <input

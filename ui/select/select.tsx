@@ -1,5 +1,6 @@
 import type { Choice } from '../choices/choices.tsx'
 import { describedBy, Labelled, type Question } from '../question/question.tsx'
+import { standingIn } from '../sent-back/sent-back.tsx'
 
 export type SelectProps = Question & {
   readonly choices: readonly Choice[]
@@ -9,7 +10,9 @@ export type SelectProps = Question & {
 }
 
 /** One answer out of a long list, such as countries; a short list is better as radios. */
-export function Select(props: SelectProps) {
+export function Select(given: SelectProps) {
+  const { values, error } = standingIn(given, given.value === undefined ? [] : [given.value])
+  const props = { ...given, value: values.at(-1), error }
   return (
     <Labelled {...props}>
       <select

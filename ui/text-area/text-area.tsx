@@ -1,4 +1,5 @@
 import { describedBy, Labelled, type Question } from '../question/question.tsx'
+import { standingIn } from '../sent-back/sent-back.tsx'
 
 export type TextAreaProps = Question & {
   readonly value?: string | undefined
@@ -11,7 +12,9 @@ export type TextAreaProps = Question & {
 const keptWhole = (text: string): string => (/^[\r\n]/.test(text) ? `\n${text}` : text)
 
 /** Room for a story, or for several lines. */
-export function TextArea(props: TextAreaProps) {
+export function TextArea(given: TextAreaProps) {
+  const { values, error } = standingIn(given, given.value === undefined ? [] : [given.value])
+  const props = { ...given, value: values.at(-1), error }
   return (
     <Labelled {...props}>
       <textarea

@@ -24,9 +24,9 @@ const filledWith = (fields: Record<string, readonly string[]>) =>
   asFilled(
     new URLSearchParams(Object.entries(fields).flatMap(([name, all]) => all.map((one) => [name, one]))),
   )
-const read = (fields: Record<string, readonly string[]>, prefix = '') => {
+const read = (fields: Record<string, readonly string[]>) => {
   const described = describeForm(schema)
-  return readValues(described, typedIn(described, filledWith(fields), prefix))
+  return readValues(described, typedIn(described, filledWith(fields)))
 }
 
 test('the fields are read off the schema', () => {
@@ -73,12 +73,6 @@ test('typed text becomes the values that the schema asks for', () => {
     redress: true,
     items: [id, id],
     addresses: ['hxxps://a[.]example', 'b'],
-  })
-})
-
-test('two forms on a page are kept apart by a prefix', () => {
-  expect(read({ 'a-kind': ['grooming'], 'b-kind': ['sextortion'] }, 'b-')).toMatchObject({
-    kind: 'sextortion',
   })
 })
 

@@ -4,15 +4,16 @@ import {
   Button,
   Checkboxes,
   type Choice,
-  ErrorSummary,
   Field,
   Form,
+  HiddenAnswers,
   Radios,
   Select,
+  SentBack as SentBackTo,
   TextArea,
 } from '@vigie/ui'
 import { buttonOf, hintOf, labelOf, valueLabelOf } from '../operation-words.ts'
-import type { Complaints } from './complaints.ts'
+import { ASKED_AT, type SentBack, sentBackTo } from '../sent-back/sent-back.ts'
 import { describeForm, type FormField } from './describe-form.ts'
 import type { Typed } from './read-values.ts'
 
@@ -32,18 +33,17 @@ export interface OperationFormProps {
   /** The roles of the books, for an operation that asks for one. */
   readonly roles?: readonly Role[] | undefined
   readonly typed?: Typed | undefined
-  readonly complaints?: Complaints | undefined
-  /** Keeps two forms on one page apart. */
-  readonly prefix?: string | undefined
+  /** A form that came back: this one, where it is the same act on the same thing. */
+  readonly sent?: SentBack | undefined
+  /** The page on which it stands; left out, it is a page of its own. */
+  readonly askedAt?: string | undefined
   readonly keyLetter?: string | undefined
 }
 
 type AskedProps = Pick<OperationFormProps, 'words' | 'operation'> & {
   readonly field: FormField
-  readonly prefix: string
   readonly typed: readonly string[]
   readonly things: readonly Choice[] | undefined
-  readonly error: string | undefined
 }
 
 const OneOf = (props: {
@@ -62,17 +62,16 @@ const OneOf = (props: {
 }
 
 /** One field as its kind wants to be asked. */
-const Asked = ({ words, operation, field, prefix, typed, things, error }: AskedProps) => {
+const Asked = ({ words, operation, field, typed, things }: AskedProps) => {
   const { kind, required } = field
   const label = labelOf(words, operation, field.name)
   const question = {
-    name: prefix + field.name,
+    name: field.name,
     label:
       required || kind === 'yes' || kind === 'choices'
         ? label
         : words('desk-frame.pages.optional', { label }),
     hint: hintOf(words, operation, field.name) ?? undefined,
-    error,
   }
   const value = typed.at(-1)
   const choices =
@@ -107,29 +106,23 @@ const Asked = ({ words, operation, field, prefix, typed, things, error }: AskedP
 
 /** The form of any operation, drawn from its schema. It posts to the act's address and works without script. */
 export function OperationForm(props: OperationFormProps) {
-  const {
-    words,
-    operation,
-    csrf,
-    back,
-    given = {},
-    things = {},
-    typed = {},
-    complaints = {},
-    prefix = '',
-  } = props
-  const fields = describeForm(operation.input, props.roles)
-  const asked = fields.filter(({ name }) => given[name] === undefined)
-  const mistakes = fields.flatMap(({ name }) => {
-    const error = complaints[name]
-    return error === undefined
-      ? []
-      : [{ name: prefix + name, error: `${labelOf(words, operation, name)}: ${error}` }]
-  })
+  const { words, operation, csrf, back, given = {}, things = {}, typed = {}, askedAt } = props
+  const asked = describeForm(operation.input, props.roles).filter(({ name }) => given[name] === undefined)
+  const sent = sentBackTo(props.sent, operation.name, given)
+  const fields = asked.map((field) => (
+    <Asked
+      words={words}
+      operation={operation}
+      field={field}
+      typed={(sent?.typed ?? typed)[field.name] ?? []}
+      things={things[field.name]}
+    />
+  ))
   return (
     <Form
       action={`/${words.language}/act/${operation.name}`}
       csrf={csrf}
+      number={sent?.number}
       buttons={
         <Button
           primary={props.keyLetter === undefined}
@@ -139,23 +132,8 @@ export function OperationForm(props: OperationFormProps) {
         </Button>
       }
     >
-      <ErrorSummary title={words('desk-frame.pages.mistakes')} mistakes={mistakes} />
-      <input type="hidden" name="back" value={back} />
-      {prefix === '' ? null : <input type="hidden" name="prefix" value={prefix} />}
-      {Object.entries(given).flatMap(([name, value]) =>
-        [value].flat().map((one) => <input type="hidden" name={prefix + name} value={one} />),
-      )}
-      {asked.map((field) => (
-        <Asked
-          words={words}
-          operation={operation}
-          field={field}
-          prefix={prefix}
-          typed={typed[field.name] ?? []}
-          things={things[field.name]}
-          error={complaints[field.name]}
-        />
-      ))}
+      <HiddenAnswers answers={{ back, [ASKED_AT]: askedAt, ...given }} />
+      {sent ? <SentBackTo sent={sent}>{fields}</SentBackTo> : fields}
     </Form>
   )
 }

@@ -4,8 +4,8 @@ import type { FormField } from './describe-form.ts'
 /** What was typed, field by field, as it has to stand there again after a mistake. */
 export type Typed = Readonly<Record<string, readonly string[]>>
 
-export const typedIn = (fields: readonly FormField[], filled: Filled, prefix: string): Typed =>
-  Object.fromEntries(fields.map(({ name }) => [name, filled.all(prefix + name)]))
+export const typedIn = (fields: readonly FormField[], filled: Filled): Typed =>
+  Object.fromEntries(fields.map(({ name }) => [name, filled.all(name)]))
 
 const linesOf = (texts: readonly string[]): string[] =>
   texts

@@ -50,13 +50,23 @@ const AccessKeys = async ({ c, desk }: { c: ConsoleContext; desk: Desk }) => {
               csrf={c.var.csrf}
               back={back}
               given={{ accessKey: id }}
+              askedAt={back}
+              sent={c.var.sentBack}
               keyLetter=""
             />,
           ])}
         />
       )}
       <h3>{titleOf(words, make)}</h3>
-      <OperationForm words={words} operation={make} csrf={c.var.csrf} back={back} keyLetter="" />
+      <OperationForm
+        words={words}
+        operation={make}
+        csrf={c.var.csrf}
+        back={back}
+        askedAt={back}
+        sent={c.var.sentBack}
+        keyLetter=""
+      />
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { Refused } from '@vigie/kernel'
+import { newId, Refused } from '@vigie/kernel'
 import { refusalText } from '@vigie/locales'
 import { type AnyOperation, isOneOf, perform, SentBefore, STAFF, visit } from '@vigie/platform/operation'
-import { LANG, readForm, statusOf } from '@vigie/platform/web'
-import { Callout, FORM_NUMBER } from '@vigie/ui'
+import { type Filled, LANG, readForm } from '@vigie/platform/web'
+import { FORM_NUMBER } from '@vigie/ui'
 import { z } from 'zod'
 import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
 import { type Complaints, complaintsAbout } from '../operation-form/complaints.ts'
@@ -12,13 +12,17 @@ import { readValues, type Typed, typedIn } from '../operation-form/read-values.t
 import { consequenceOf, titleOf } from '../operation-words.ts'
 import { safeBack, withWord } from '../safe-back.ts'
 import type { NounPlace } from '../says.ts'
+import { seatOf } from '../seat.ts'
+import { drawAgain, statusFor } from '../sent-back/draw-again.ts'
+import { SentBackSaid } from '../sent-back/said.tsx'
+import { ASKED_AT, type SentBack } from '../sent-back/sent-back.ts'
 import { showPage } from '../shell.tsx'
 import { askForProof, mustProve } from '../step-up/must-prove.ts'
 import { showOnce } from './shown-once.tsx'
 
-/** The operation that the address names, for whoever may; to others every name looks the same. */
-const operationFor = (c: ConsoleContext): AnyOperation => {
-  const operation = c.var.console.says.findOperation(c.req.param('operation') ?? '')
+/** The operation of this name, for whoever may; to others every name looks the same. */
+const operationFor = (c: ConsoleContext, name = c.req.param('operation') ?? ''): AnyOperation => {
+  const operation = c.var.console.says.findOperation(name)
   if (!operation || !isOneOf(actorOf(c), operation.who)) throw new Refused('not-for-you', 'forbidden')
   return operation
 }
@@ -29,8 +33,7 @@ const fieldsOf = (c: ConsoleContext, { input }: AnyOperation) =>
 interface Shown {
   readonly typed: Typed
   readonly back: string
-  readonly complaints?: Complaints
-  readonly refused?: Refused
+  readonly sent?: SentBack
 }
 
 /** Ids that the visitor brought along are sent on unseen; everything else stands in the form again. */
@@ -70,23 +73,22 @@ const backOf = async (
   typed: Typed,
 ): Promise<string> => safeBack(given) ?? pathOf(c, (await placeOf(c, operation, typed)).path ?? '')
 
-const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown): Promise<Response> => {
+const showForm = async (
+  c: ConsoleContext,
+  operation: AnyOperation,
+  { typed, back, sent }: Shown,
+): Promise<Response> => {
   const words = wordsFor(c)
-  const { name } = await placeOf(c, operation, shown.typed)
-  const { typed, back, complaints, refused } = shown
+  const { name } = await placeOf(c, operation, typed)
   const title = name === undefined ? titleOf(words, operation) : `${titleOf(words, operation)}: ${name}`
   return showPage(c, {
     title,
-    status: refused ? statusOf(refused.sort) : complaints ? 422 : 200,
+    status: sent ? statusFor(sent) : 200,
     children: (
       <>
+        {sent ? <SentBackSaid c={c} sent={sent} /> : null}
         <h1>{title}</h1>
         <p>{consequenceOf(words, operation)}</p>
-        {refused ? (
-          <Callout tone="wait" said>
-            <p>{refusalText(words, refused.word) ?? words('desk-frame.pages.refused')}</p>
-          </Callout>
-        ) : null}
         <OperationForm
           words={words}
           operation={operation}
@@ -95,7 +97,7 @@ const showForm = async (c: ConsoleContext, operation: AnyOperation, shown: Shown
           roles={c.var.console.house.roles}
           given={givenIn(c, operation, typed)}
           typed={typed}
-          complaints={complaints}
+          sent={sent}
         />
         <p>
           <a href={back}>{words('desk-frame.pages.back')}</a>
@@ -116,27 +118,73 @@ const ask = async (c: ConsoleContext): Promise<Response> => {
   return showForm(c, operation, { typed, back })
 }
 
+interface Read {
+  readonly operation: AnyOperation
+  readonly typed: Typed
+  readonly askedAt: string | null
+  readonly back: string
+  readonly number: string
+}
+
+const readAct = async (c: ConsoleContext, operation: AnyOperation, filled: Filled): Promise<Read> => {
+  const typed = typedIn(fieldsOf(c, operation), filled)
+  return {
+    operation,
+    typed,
+    askedAt: safeBack(filled.one(ASKED_AT)),
+    back: await backOf(c, filled.one('back'), operation, typed),
+    number: z.uuid().safeParse(filled.one(FORM_NUMBER)).data ?? newId(),
+  }
+}
+
+type Reason = { readonly refused: Refused } | { readonly complaints: Complaints } | { readonly late: true }
+
+/** Gives a form back with everything that was typed: on the page where it stood, or where that is gone on a page of its own. */
+const sendBack = async (c: ConsoleContext, read: Read, why: Reason): Promise<Response> => {
+  const { operation, typed, back } = read
+  const about = 'refused' in why ? why.refused.about : []
+  const asked = fieldsOf(c, operation).filter(({ name }) => about.includes(name))
+  const said = ('refused' in why && refusalText(wordsFor(c), why.refused.word)) || ''
+  const sent: SentBack = {
+    operation,
+    typed,
+    complaints: Object.fromEntries(asked.map(({ name }) => [name, said])),
+    late: false,
+    number: read.number,
+    seat: seatOf(c),
+    csrf: c.var.csrf,
+    ...why,
+  }
+  const page = await drawAgain(c, read.askedAt, sent)
+  if (page) return page
+  if (sent.refused?.sort === 'unknown' && asked.length === 0) throw sent.refused
+  return showForm(c, operation, { typed, back, sent })
+}
+
 /** Carries any operation out with what its form says, and goes back; or shows the form again with what was typed. */
 const act = async (c: ConsoleContext): Promise<Response> => {
   const operation = operationFor(c)
   const filled = await readForm(c)
-  const fields = fieldsOf(c, operation)
-  const typed = typedIn(fields, filled, filled.one('prefix'))
-  const back = await backOf(c, filled.one('back'), operation, typed)
-  const values = readValues(fields, typed)
+  const read = await readAct(c, operation, filled)
+  const values = readValues(fieldsOf(c, operation), read.typed)
   const complaints = complaintsAbout(wordsFor(c), operation.input, values)
-  if (Object.keys(complaints).length > 0) return showForm(c, operation, { typed, back, complaints })
+  if (Object.keys(complaints).length > 0) return sendBack(c, read, { complaints })
   if (mustProve(c, operation.name)) return askForProof(c, filled)
+  const done = withWord(read.back, 'done', operation.name)
   try {
     const form = filled.one(FORM_NUMBER) || undefined
     const { result } = await perform(c.var.console.house, operation, actorOf(c), values, { form })
-    return showOnce(c, operation, result, back) ?? c.redirect(withWord(back, 'done', operation.name), 303)
+    return showOnce(c, operation, result, read.back) ?? c.redirect(done, 303)
   } catch (refused) {
-    if (refused instanceof SentBefore) return c.redirect(withWord(back, 'done', operation.name), 303)
-    if (!(refused instanceof Refused) || refused.sort === 'unknown') throw refused
-    return showForm(c, operation, { typed, back, refused })
+    if (refused instanceof SentBefore) return c.redirect(done, 303)
+    if (!(refused instanceof Refused)) throw refused
+    return sendBack(c, read, { refused })
   }
 }
+
+/** A form whose session had ended: nothing is done, it stands there again for its owner to look over and send. */
+export const lookOver = async (c: ConsoleContext, name: string, filled: Filled): Promise<Response> =>
+  sendBack(c, await readAct(c, operationFor(c, name), filled), { late: true })
 
 const path = `/${LANG}/act/:operation{[a-z-]+\\.[a-z-]+}`
 

@@ -1,6 +1,7 @@
 import { operationText, type PlainKey, refusalText } from '@vigie/locales'
-import { ActCard, Button, Form, HiddenAnswers, KeyHint, Tag } from '@vigie/ui'
+import { ActCard, Button, Form, HiddenAnswers, KeyHint, SentBack, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
+import { ASKED_AT, sentBackTo } from '../sent-back/sent-back.ts'
 import { type DeskVisit, hereWith, isHere, pathTo } from './visit.ts'
 
 /** An act as this page offers it. */
@@ -49,13 +50,15 @@ const hrefOf = (visit: DeskVisit, act: OfferedAct): string =>
 /** Where one comes back to when the act is done: this page, with no form open. */
 export const backOf = (visit: DeskVisit): string => hereWith(visit, { act: null, on: null, done: null })
 
-/** The form of an act: what it acts on, its fields, the way back. */
+/** The form of an act: what it acts on, its fields, the way back. After a mistake it stands here again as it was sent. */
 export function ActForm(props: {
   readonly visit: DeskVisit
   readonly act: OfferedAct
   readonly back?: string
   readonly keyLetter?: string | undefined
   readonly primary?: boolean
+  /** What the button says, where the name of the act does not say which of several. */
+  readonly button?: string
   readonly also?: Child
   readonly children?: Child
 }) {
@@ -63,25 +66,33 @@ export function ActForm(props: {
   const act = asHere(visit, props.act)
   const [field, id] = act.on
   if (act.why === 'not-here') return <p class="quiet">{reasonOf(visit, act)}</p>
+  const sent = sentBackTo(visit.sentBack, act.operation, { [field]: id })
   return (
     <Form
       action={pathTo(visit, `/act/${act.operation}`)}
       csrf={visit.csrf}
       label={titleOf(visit, act)}
+      number={sent?.number}
       buttons={
         <>
           <Button
             primary={props.primary ?? false}
             {...(props.keyLetter ? { keyLetter: props.keyLetter } : {})}
           >
-            {text(visit, act, 'button')}
+            {props.button ?? text(visit, act, 'button')}
           </Button>
           {props.also}
         </>
       }
     >
-      <HiddenAnswers answers={{ [field]: id, back: props.back ?? backOf(visit) }} />
-      {props.children}
+      <HiddenAnswers
+        answers={{
+          [field]: id,
+          back: props.back ?? backOf(visit),
+          [ASKED_AT]: hereWith(visit, { done: null }),
+        }}
+      />
+      {sent ? <SentBack sent={sent}>{props.children}</SentBack> : props.children}
     </Form>
   )
 }

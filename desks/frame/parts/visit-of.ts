@@ -19,6 +19,7 @@ export const visitOf = (
     person: { id, name, roles },
     csrf,
     operations: c.var.console.says.operations,
+    sentBack: c.var.sentBack,
     url: new URL(c.req.url),
     now: moment.now,
     today: moment.today ?? dayOf(moment.now),

@@ -1,6 +1,7 @@
 import type { Day, Language } from '@vigie/kernel'
 import type { Words } from '@vigie/locales'
 import { type Actor, type AnyOperation, isOneOf, type Role } from '@vigie/platform/operation'
+import type { SentBack } from '../sent-back/sent-back.ts'
 
 /** What a page of the desk knows about who visits it, and where they are. */
 export interface DeskVisit {
@@ -10,6 +11,8 @@ export interface DeskVisit {
   readonly csrf: string
   /** Everything that can be done in this house. */
   readonly operations: readonly AnyOperation[]
+  /** The form that came back to this page, where one did. */
+  readonly sentBack?: SentBack | undefined
   readonly url: URL
   readonly now: Date
   readonly today: Day

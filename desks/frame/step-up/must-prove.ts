@@ -4,25 +4,20 @@ import { type Filled, readForm, statusOf } from '@vigie/platform/web'
 import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
 import { ACCOUNT } from '../menu.ts'
 import { seatOf } from '../seat.ts'
-import { isOfStepUp, STEP_UP_PATH, showStepUp } from './step-up-page.tsx'
+import { goingOf, STEP_UP_PATH } from './going.ts'
+import { showStepUp } from './step-up-page.tsx'
 
 /** Whether whoever sits there has to prove again who they are before this act. */
 export const mustProve = (c: ConsoleContext, act: string): boolean =>
   c.var.console.says.isSensitive(act) && !isProven(seatOf(c).session, c.var.console.house.clock())
 
-/** What only its owner knows stands in no page of ours, not even unseen. */
-const NEVER_SHOWN = ['password', 'current']
-
 /** Asks for the proof, and goes on afterwards with what was typed. */
 export const askForProof = (c: ConsoleContext, filled: Filled): Response | Promise<Response> => {
   if (isOfAScript(c)) return tellScript(c)
-  const isSecret = NEVER_SHOWN.some((name) => filled.one(name) !== '')
-  return isSecret
-    ? showStepUp(c, { to: pathOf(c, ACCOUNT), typed: null })
-    : showStepUp(c, { to: c.req.path, typed: filled.pairs.filter(([name]) => !isOfStepUp(name)) })
+  return showStepUp(c, goingOf(c, filled))
 }
 
-const isOfAScript = (c: ConsoleContext): boolean =>
+export const isOfAScript = (c: ConsoleContext): boolean =>
   [c.req.header('accept'), c.req.header('content-type')].some((type) => type?.startsWith('application/json'))
 
 /** A script of ours leads there and says why. */

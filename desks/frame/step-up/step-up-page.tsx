@@ -9,28 +9,7 @@ import { PasskeyButton } from '../pages/passkey-button.tsx'
 import { PASSKEY_MODULES } from '../passkey-files.ts'
 import { seatOf } from '../seat.ts'
 import { showPage } from '../shell.tsx'
-
-/** The fields of this page itself; no operation has a field with a hyphen. */
-export const STEP_UP = {
-  to: 'step-up-to',
-  posts: 'step-up-posts',
-  password: 'step-up-password',
-  code: 'step-up-code',
-} as const
-
-/** What belongs to this page, and is not carried along. */
-export const isOfStepUp = (name: string): boolean =>
-  name === 'csrf' || Object.values(STEP_UP).some((own) => own === name)
-
-/** Where this page stands by itself, for whoever was sent here. */
-export const STEP_UP_PATH = '/step-up'
-
-export interface Going {
-  /** Where one goes on to: a path of ours. */
-  readonly to: string
-  /** What was typed into the form that is sent there; null where the page is only opened. */
-  readonly typed: readonly (readonly [name: string, value: string])[] | null
-}
+import { type Going, STEP_UP, STEP_UP_PATH } from './going.ts'
 
 /** What somebody at their desk can prove with who they are. */
 const findMeans = (c: ConsoleContext) =>

@@ -11,11 +11,13 @@ import { bySystem, STAFF } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { z } from 'zod'
 import { type ConsoleContext, type ConsoleRoute, pathOf } from '../console.ts'
+import { goOn } from '../ended/go-on.tsx'
 import { post } from '../page.ts'
 import { readJson } from '../read-json.ts'
 import { safeBack } from '../safe-back.ts'
 import { keepSeat, seatOf, sittingOf } from '../seat.ts'
-import { isOfStepUp, STEP_UP, STEP_UP_PATH, showStepUp } from './step-up-page.tsx'
+import { type Going, goingOf, STEP_UP, STEP_UP_PATH } from './going.ts'
+import { showStepUp } from './step-up-page.tsx'
 
 const show = (c: ConsoleContext): Promise<Response> =>
   showStepUp(c, { to: safeBack(c.req.query('back')) ?? pathOf(c, ''), typed: null })
@@ -28,19 +30,24 @@ const prove = (c: ConsoleContext, typed: { password: string; code: string }): Pr
     : proveByPassword(house, sitting, typed)
 }
 
+/** The session ended over it: its owner signs in, and goes on with what they typed. */
+const leaveToTheDoor = (c: ConsoleContext, going: Going): Response | Promise<Response> => {
+  const { person } = seatOf(c)
+  c.set('seat', null)
+  return goOn(c, { ...going, person: person.id, sentAt: c.var.console.house.clock().getTime() })
+}
+
 /** By password and code, or by one click in a demonstration. The browser then sends what was typed again, to where it belongs. */
 const byPassword = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
-  const to = safeBack(filled.one(STEP_UP.to)) ?? pathOf(c, '')
-  const posts = filled.one(STEP_UP.posts) === 'yes'
+  const going = goingOf(c, filled)
   try {
     const typed = { password: filled.one(STEP_UP.password), code: filled.one(STEP_UP.code) }
     keepSeat(c, await prove(c, typed))
-    return c.redirect(to, posts ? 307 : 303)
+    return c.redirect(going.to, going.typed ? 307 : 303)
   } catch (refused) {
-    if (!(refused instanceof Refused) || refused.word === 'not-signed-in') throw refused
-    const typed = posts ? filled.pairs.filter(([name]) => !isOfStepUp(name)) : null
-    return showStepUp(c, { to, typed }, refused)
+    if (!(refused instanceof Refused)) throw refused
+    return refused.word === 'not-signed-in' ? leaveToTheDoor(c, going) : showStepUp(c, going, refused)
   }
 }
 

@@ -142,7 +142,7 @@ test('a wrong code keeps what was typed and says so; five of them end the sessio
     expect(hiddenIn(page).getAll('roles')).toEqual(['analyst', 'coordinator'])
   }
   const answer = await prove(at, page, used)
-  expect(answer.status).toBe(403)
+  expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('name="kept-form"')])
   expect((await at.get('/en/account')).status).toBe(303)
   expect(await staffMails()).not.toContain('wrong@vigie.example')
 })

@@ -1,5 +1,5 @@
 import { ActForm, type DeskVisit, type OfferedAct, pathTo, valueText } from '@vigie/desk-frame/page-kit'
-import { articlesFor, type ItemView, readPlan, type Sheet } from '@vigie/hotline'
+import { articlesFor, fieldOf, type ItemView, readPlan, type Sheet } from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
 import { fieldText, hintText } from '@vigie/locales'
@@ -8,14 +8,16 @@ import { articleText } from '../parts/article.ts'
 import { itemTitle } from './items.tsx'
 import { type OpenedCase, Report } from './reports.tsx'
 
-/** The plan's questions, each with the field of the form that takes its answer. */
-const FIELD_OF = { classification: 'outcome', legalArticle: 'article' } as const
 type Question = ReturnType<typeof readPlan>['steps'][number]['question']
-const fieldOf = (question: Question): string =>
-  question === 'classification' || question === 'legalArticle' ? FIELD_OF[question] : question
 
 /** How long one has looked, where no script measures it: in seconds, said in minutes. */
 const LOOKS = [30, 60, 120, 300, 600, 900, 1800, 3600] as const
+
+/** The same, and what a script had measured when a form came back. */
+const looksOf = ({ sentBack }: DeskVisit): readonly number[] => {
+  const measured = Number.parseInt(sentBack?.typed.secondsExposed?.at(-1) ?? '', 10)
+  return [...new Set([...LOOKS, ...(Number.isNaN(measured) ? [] : [measured])])]
+}
 
 /** The kind that the plan is followed for: that of the case, until the analyst sees another. */
 export const plannedKind = (visit: DeskVisit, view: OpenedCase): DesignatedKind =>
@@ -188,10 +190,10 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
             name="secondsExposed"
             label={words('desk-hotline.pages.look')}
             hint={words('hotline.fields.secondsExposed.hint')}
-            choices={LOOKS.map((seconds) => ({
+            choices={looksOf(visit).map((seconds) => ({
               value: String(seconds),
               label: words('desk-hotline.pages.look.minutes', {
-                n: Math.max(1, seconds / 60),
+                n: Math.max(1, Math.ceil(seconds / 60)),
                 under: seconds < 60 ? 'yes' : 'no',
               }),
             }))}

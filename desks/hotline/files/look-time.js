@@ -8,7 +8,8 @@ const choice = place?.querySelector('select')
 if (place instanceof HTMLElement && choice instanceof HTMLSelectElement) {
   const text = place.dataset.lookMeasured ?? ''
   const option = document.createElement('option')
-  let seconds = 0
+  // A form that came back says how long its page was looked at before.
+  let seconds = Number(choice.value)
   let since = document.hidden ? null : performance.now()
 
   const count = () => {

@@ -1,8 +1,10 @@
 import {
+  ActForm,
   type DeskVisit,
   hereWith,
   isOffered,
   momentText,
+  type OfferedAct,
   Pages,
   pathTo,
   Verbatim,
@@ -13,7 +15,7 @@ import { CLOSINGS, type ListedNotice, type StrayMail } from '@vigie/notices'
 import { closeStrayMail } from '@vigie/notices/verbs/close-stray-mail'
 import { fileStrayMail } from '@vigie/notices/verbs/file-stray-mail'
 import type { Page } from '@vigie/platform/operation'
-import { Button, Form, HiddenAnswers, Select } from '@vigie/ui'
+import { HiddenAnswers, Select } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 
 /** What the address of the page calls this list. */
@@ -26,17 +28,21 @@ const once = (notices: Notices): Notices => [
   ...new Map(notices.map((notice) => [notice.notice, notice])).values(),
 ]
 
+const actOn = (mail: StrayMail, { name }: { readonly name: string }): OfferedAct => ({
+  operation: name,
+  on: ['strayMail', mail.id],
+  allowed: true,
+  why: null,
+})
+
+/** Back to the list, with no mail open. */
+const toList = (visit: DeskVisit): string => hereWith(visit, { done: null, mail: null })
+
 function FilingForm({ visit, mail, notices }: { visit: DeskVisit; mail: StrayMail; notices: Notices }) {
   const { words } = visit
   if (!isOffered(visit, fileStrayMail)) return null
   return (
-    <Form
-      action={pathTo(visit, `/act/${fileStrayMail.name}`)}
-      csrf={visit.csrf}
-      label={words('notices.operations.file-stray-mail.title')}
-      buttons={<Button>{words('notices.operations.file-stray-mail.button')}</Button>}
-    >
-      <HiddenAnswers answers={{ strayMail: mail.id, back: hereWith(visit, { done: null, mail: null }) }} />
+    <ActForm visit={visit} act={actOn(mail, fileStrayMail)} back={toList(visit)}>
       <Select
         name="notice"
         label={words('desk-hotline.pages.stray.notice')}
@@ -47,7 +53,7 @@ function FilingForm({ visit, mail, notices }: { visit: DeskVisit; mail: StrayMai
         }))}
         empty={words('desk-hotline.pages.choose')}
       />
-    </Form>
+    </ActForm>
   )
 }
 
@@ -65,16 +71,14 @@ function Closing({ visit, mail }: { visit: DeskVisit; mail: StrayMail }) {
       ) : null}
       {isOffered(visit, closeStrayMail)
         ? CLOSINGS.map((way) => (
-            <Form
-              action={pathTo(visit, `/act/${closeStrayMail.name}`)}
-              csrf={visit.csrf}
-              label={words('notices.operations.close-stray-mail.title')}
-              buttons={<Button>{valueText(words, 'notices', 'way', way)}</Button>}
+            <ActForm
+              visit={visit}
+              act={actOn(mail, closeStrayMail)}
+              back={toList(visit)}
+              button={valueText(words, 'notices', 'way', way)}
             >
-              <HiddenAnswers
-                answers={{ strayMail: mail.id, way, back: hereWith(visit, { done: null, mail: null }) }}
-              />
-            </Form>
+              <HiddenAnswers answers={{ way }} />
+            </ActForm>
           ))
         : null}
     </>

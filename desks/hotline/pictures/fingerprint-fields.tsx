@@ -2,7 +2,7 @@ import type { Complaints, Typed } from '@vigie/desk-frame/page-kit'
 import { QUALITY_FLOOR } from '@vigie/hashes'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { hintText, type Words } from '@vigie/locales'
-import { FINGERPRINT_MODULE, Field, Fingerprinting } from '@vigie/ui'
+import { FINGERPRINT_MODULE, Field, Fingerprinting, isSentIn } from '@vigie/ui'
 
 const DIGESTS = ['sha256', 'sha1', 'md5'] as const
 
@@ -20,7 +20,8 @@ export function FingerprintFields({
   complaints?: Complaints
 }) {
   const hinted = (name: string) => hintText(words, enterFingerprint.name, name) ?? undefined
-  const digests = DIGESTS.some((name) => (typed[name]?.at(-1) ?? '') !== '' || complaints[name])
+  const sent = isSentIn(DIGESTS)
+  const digests = sent || DIGESTS.some((name) => (typed[name]?.at(-1) ?? '') !== '' || complaints[name])
   return (
     <>
       <Fingerprinting

@@ -36,7 +36,7 @@ const ask = async (c: ConsoleContext): Promise<Response> => {
   if (!c.var.console.says.findOperation(lookUpFingerprint.name)) throw new Refused('not-for-you', 'forbidden')
   const filled = await readForm(c)
   const fields = describeForm(lookUpFingerprint.input)
-  const typed = typedIn(fields, filled, '')
+  const typed = typedIn(fields, filled)
   const values = readValues(fields, typed)
   const complaints = complaintsAbout(wordsFor(c), lookUpFingerprint.input, values)
   if (Object.keys(complaints).length > 0) return draw(c, { typed, complaints, answer: null })

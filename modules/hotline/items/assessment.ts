@@ -123,7 +123,12 @@ export const findingRefusal = (given: GivenFinding, sheet: Sheet, today: Day): R
     : 'article-not-in-force'
 }
 
-const isAnswered = (given: GivenAnswers): boolean => {
+/** The field of a form that takes the answer to a question of the plan. */
+export const fieldOf = (question: Question): string =>
+  question === 'classification' ? 'outcome' : question === 'legalArticle' ? 'article' : question
+
+/** The fields without which these answers are no assessment yet: questions of the plan that are open. */
+export const openFields = (given: GivenAnswers): readonly string[] => {
   const { kind, outcome, article, furtherGrounds: _further, ...facts } = given
   const answers: Record<string, string | undefined> = {
     kind,
@@ -132,9 +137,5 @@ const isAnswered = (given: GivenAnswers): boolean => {
     legalArticle: article,
   }
   const said = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined))
-  return openQuestions(readPlan(kind), said).length === 0
+  return openQuestions(readPlan(kind), said).map(fieldOf)
 }
-
-/** Why these answers are no assessment yet: a question of the plan is open, or the finding cannot stand. */
-export const answersRefusal = (given: GivenAnswers, sheet: Sheet, today: Day): RefusalWord | null =>
-  isAnswered(given) ? findingRefusal(given, sheet, today) : 'assessment-incomplete'

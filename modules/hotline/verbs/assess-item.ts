@@ -1,12 +1,12 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
-import { answerFields, answersRefusal, readFinding } from '../items/assessment.ts'
+import { answerFields, findingRefusal, openFields, readFinding } from '../items/assessment.ts'
 import { takeSeat } from '../items/take-seat.ts'
 import { readSheet } from '../law/read-sheet.ts'
 import { may, mayAssess } from '../may.ts'
 import { readPlan } from '../playbook/plan.ts'
-import { insist } from '../refusals.ts'
+import { insist, refuse } from '../refusals.ts'
 
 const LONGEST_LOOK = 24 * 60 * 60
 
@@ -26,7 +26,9 @@ export const assessItem = operation({
   run: async (desk, { note, secondsExposed, ...input }) => {
     const held = await holdItem(desk, input.item)
     insist(mayAssess(desk.actor, held.found, held.item))
-    insist(answersRefusal(input, await readSheet(desk), desk.today))
+    const open = openFields(input)
+    if (open.length > 0) throw refuse('assessment-incomplete', open)
+    insist(findingRefusal(input, await readSheet(desk), desk.today))
     const finding = readFinding(input)
     const { assessment } = await takeSeat(desk, held, {
       ...finding,
