@@ -17,6 +17,7 @@ import { figuresExamples } from './figures/figures.examples.tsx'
 import { fingerprintingExamples } from './fingerprinting/fingerprinting.examples.tsx'
 import { formExamples } from './form/form.examples.tsx'
 import { markExamples } from './mark/mark.examples.tsx'
+import { milestonesExamples } from './milestones/milestones.examples.tsx'
 import { paginationExamples } from './pagination/pagination.examples.tsx'
 import { PublicPage } from './public-page/public-page.tsx'
 import { queueExamples } from './queue/queue.examples.tsx'
@@ -28,12 +29,15 @@ import { storyExamples } from './story/story.examples.tsx'
 import { tagExamples } from './tag/tag.examples.tsx'
 import { textAreaExamples } from './text-area/text-area.examples.tsx'
 import { tilesExamples } from './tiles/tiles.examples.tsx'
+import { wordCheckExamples } from './word-check/word-check.examples.tsx'
 
 const SHARED: readonly Examples[] = [
   errorSummaryExamples,
   stepsExamples,
   tilesExamples,
   callsExamples,
+  milestonesExamples,
+  wordCheckExamples,
   radiosExamples,
   checkboxesExamples,
   fieldExamples,

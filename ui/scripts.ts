@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { contentHash } from './content-hash.ts'
 
-type ScriptName = 'exit' | 'copy' | 'fingerprint' | 'desk-keys' | 'desk-live'
+type ScriptName = 'exit' | 'copy' | 'fingerprint' | 'check-words' | 'on-focus' | 'desk-keys' | 'desk-live'
 
 export type Script = { readonly path: string; readonly file: URL; readonly hash: string }
 
@@ -16,6 +16,8 @@ export const SCRIPTS = {
   exit: script('exit'),
   copy: script('copy'),
   fingerprint: script('fingerprint'),
+  checkWords: script('check-words'),
+  onFocus: script('on-focus'),
   deskKeys: script('desk-keys'),
   deskLive: script('desk-live'),
 } as const satisfies Record<string, Script>

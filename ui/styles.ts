@@ -15,6 +15,8 @@ const SHARED = [
   'steps',
   'tiles',
   'calls',
+  'word-check',
+  'milestones',
   'callout',
   'receipt',
   'check-answers',

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '@vigie/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foldWord } from './check-receipt.ts'
 import {
   canonicalReceipt,
-  foldWord,
   newReceipt,
   RECEIPT_WORDS,
   receiptFrom,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Language } from '@vigie/kernel'
+import { LETTERS_THAT_COUNT, wordsIn } from './check-receipt.ts'
 import { words as de } from './receipt-words/de.ts'
 import { words as en } from './receipt-words/en.ts'
 import { words as fr } from './receipt-words/fr.ts'
@@ -12,7 +13,6 @@ export const receiptWords: Readonly<Record<Language, readonly string[]>> = { nl,
 export const RECEIPT_WORDS = 8
 const bitsPerWord = 10
 const seedBytes = (RECEIPT_WORDS * bitsPerWord) / 8
-const lettersThatCount = 4
 const prefixWords = 3
 // Far above any receipt, however messy; keeps hostile input short.
 const longestTyped = 1000
@@ -35,26 +35,15 @@ export function newReceipt(language: Language, random: (bytes: number) => Buffer
   return receiptFrom(random(seedBytes), language)
 }
 
-/** Lower case, without accents, with ß and œ written out; hyphens of a line break and invisible signs are gone. */
-export function foldWord(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-}
-
 /**
  * What a typed receipt comes down to: the first four letters of its eight words, in whatever language it was given.
  * Case, accents, numbers, signs and line breaks do not matter. Null when it is not eight words.
  */
 export function canonicalReceipt(typed: string): string | null {
   if (typed.length > longestTyped) return null
-  const found = foldWord(typed).match(/\p{L}+/gu) ?? []
+  const found = wordsIn(typed)
   if (found.length !== RECEIPT_WORDS || !found.every((word) => /^[a-z]{4}/.test(word))) return null
-  return found.map((word) => word.slice(0, lettersThatCount)).join('-')
+  return found.map((word) => word.slice(0, LETTERS_THAT_COUNT)).join('-')
 }
 
 /** The first three words of a canonical receipt, to find its row by (under a key). */

@@ -1,4 +1,4 @@
-import type { RouteLine } from '@vigie/platform/web'
+import type { AssetFile, RouteLine } from '@vigie/platform/web'
 import type { ApiComposition } from './api/api.ts'
 import type { ApiPart } from './api/api-part.ts'
 import type { Around, PublicEnv, Site } from './site.ts'
@@ -17,6 +17,8 @@ export interface SiteDeclaration {
   readonly unlisted?: readonly string[]
   /** What programs may ask. */
   readonly api?: ApiPart
+  /** Files of its own, by paths under `/assets/` that hold the hash of their content. */
+  readonly files?: ReadonlyMap<string, AssetFile>
 }
 
 /** What a house says of the sites that anybody reaches at one address. */

@@ -14,7 +14,11 @@ const NAMES: Readonly<Record<Language, string>> = {
 }
 
 const still = publicAssets()
-const withScript = { copy: publicAssets(['copy']), fingerprint: publicAssets(['fingerprint']) }
+const withScript = {
+  copy: publicAssets(['copy']),
+  fingerprint: publicAssets(['fingerprint']),
+  onFocus: publicAssets(['onFocus']),
+}
 
 const frameWords = (language: Language) => {
   const words = wordsOf(language)

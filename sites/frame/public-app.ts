@@ -114,6 +114,7 @@ export const publicApp = (
   const { house } = holding
   healthRoutes(app, holding.all, () => house.keys.isReady(dayOf(house.clock())))
   serveAssets(app, assets())
+  for (const { files } of composition.sites) if (files) serveAssets(app, files)
   const unlisted = ['/api/', ...composition.sites.flatMap((one) => one.unlisted ?? [])]
   app.get('/robots.txt', (c) =>
     c.text(['User-agent: *', ...unlisted.map((path) => `Disallow: ${path}`), ''].join('\n')),

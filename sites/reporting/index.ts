@@ -1,3 +1,4 @@
+import { RECEIPT_FILES } from '@vigie/intake/receipt-files'
 import { LANG } from '@vigie/platform/web'
 import { API, type SiteDeclaration } from '@vigie/site-frame/page-kit'
 import { reportApi } from './api/api.ts'
@@ -5,11 +6,12 @@ import { postMailbox, postMessage } from './api/routes.ts'
 import { mailboxRoutes } from './mailbox-routes.ts'
 import { pictureRoutes } from './picture.tsx'
 import { reportRoutes } from './report-routes.ts'
+import { wordsRoutes } from './save-words.ts'
 
 /** Reporting, and coming back with the receipt. */
 export const reportingSite: SiteDeclaration = {
   name: 'reporting',
-  routes: (site) => [...reportRoutes(site), ...mailboxRoutes(site), ...pictureRoutes(site)],
+  routes: (site) => [...reportRoutes(site), ...wordsRoutes, ...mailboxRoutes(site), ...pictureRoutes(site)],
   evenly: [
     `/${LANG}/mailbox`,
     `/${LANG}/mailbox/write`,
@@ -18,4 +20,5 @@ export const reportingSite: SiteDeclaration = {
   ],
   unlisted: ['/*/mailbox'],
   api: reportApi,
+  files: RECEIPT_FILES,
 }

@@ -3,57 +3,8 @@ import type { Language } from '@vigie/kernel'
 import { newId } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { longDay, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
-import { BackButton, Button, Callout, Conversation, ErrorSummary, Field, Form, TextArea } from '@vigie/ui'
-
-/** What was typed at a door that did not open. A wrong receipt is left in the field, so that it can be corrected. */
-export interface Tried {
-  readonly receipt: string
-  /** A message that was typed already; it is there again once the door opens. */
-  readonly draft: string
-  readonly error: 'wrong' | 'many'
-}
-
-/** Where a reporter types the eight words. */
-export const doorPage = (c: Visit, site: Site, language: Language, tried?: Tried) => {
-  const words = wordsOf(language)
-  const error = tried && words(`site-reporting.pages.mailbox.${tried.error}`)
-  return page(
-    c,
-    site,
-    {
-      language,
-      path: '/mailbox',
-      title: words('site-reporting.pages.mailbox.title'),
-      status: error ? (tried?.error === 'many' ? 429 : 422) : 200,
-    },
-    <>
-      <ErrorSummary
-        title={words('site-reporting.pages.mailbox.mistakes')}
-        mistakes={error ? [{ name: 'receipt', error }] : []}
-      />
-      <Form
-        action={`/${language}/mailbox`}
-        buttons={
-          <>
-            <Button primary>{words('site-reporting.pages.mailbox.open')}</Button>
-            <BackButton text={words('site-frame.pages.to-start')} href={`/${language}`} />
-          </>
-        }
-      >
-        {tried?.draft ? <input type="hidden" name="draft" value={tried.draft} /> : null}
-        <Field
-          heading
-          name="receipt"
-          label={words('site-reporting.pages.mailbox.label')}
-          hint={words('site-reporting.pages.mailbox.hint')}
-          error={error}
-          value={tried?.receipt}
-          spellcheck={false}
-        />
-      </Form>
-    </>,
-  )
-}
+import { BackButton, Button, Callout, Conversation, ErrorSummary, Form, TextArea } from '@vigie/ui'
+import { CaseSteps } from './case-steps.tsx'
 
 export interface Writing {
   readonly text: string
@@ -76,7 +27,6 @@ export const mailboxPage = (
       most: LONGEST_MESSAGE,
       count: writing.text.trim().length,
     })
-  const earlier = mailbox.news.slice(0, -1)
   return page(
     c,
     site,
@@ -84,6 +34,8 @@ export const mailboxPage = (
       language,
       path: '/mailbox',
       title: words('site-reporting.pages.mailbox.yours'),
+      // As the door does: what a browser asks for afterwards must not tell that the words were right.
+      script: 'onFocus',
       status: error ? 422 : 200,
     },
     <>
@@ -105,18 +57,7 @@ export const mailboxPage = (
       <Callout>
         <p>{words(`intake.news.${mailbox.state}`)}</p>
       </Callout>
-      {earlier.length > 0 ? (
-        <>
-          <h2>{words('site-reporting.pages.mailbox.news')}</h2>
-          <ol>
-            {earlier.map(({ word, toldOn }) => (
-              <li>
-                {words(`intake.news.${word}`)} <span class="quiet">{longDay(language, toldOn)}</span>
-              </li>
-            ))}
-          </ol>
-        </>
-      ) : null}
+      <CaseSteps words={words} news={mailbox.news} />
       <h2>{words('site-reporting.pages.mailbox.messages')}</h2>
       {mailbox.messages.length === 0 ? (
         <p>{words('site-reporting.pages.mailbox.no-messages')}</p>

@@ -6,7 +6,8 @@ import { dayOf, Refused } from '@vigie/kernel'
 import { type AnyOperation, perform } from '@vigie/platform/operation'
 import { LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
 import { ANYONE, callerOf, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
-import { doorPage, mailboxPage, type Writing } from './mailbox-page.tsx'
+import { doorPage } from './door-page.tsx'
+import { mailboxPage, type Writing } from './mailbox-page.tsx'
 
 /**
  * Carries out what a receipt opens. Guessers wait longer and longer, in a line for each place they come from. Whoever types

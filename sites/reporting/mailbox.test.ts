@@ -62,6 +62,38 @@ describe('coming back', () => {
     expect(await (await site.form('/nl/mailbox/write', { receipt, text: long })).text()).toContain(long)
   })
 
+  test('opens with the first four letters of each word', async () => {
+    const { receipt } = await report()
+    const short = receipt
+      .split(' ')
+      .map((word) => word.slice(0, 4))
+      .join(' ')
+    expect((await site.form('/en/mailbox', { receipt: short })).status).toBe(200)
+  })
+
+  test('says which words are none of ours, and the nearest that is', async () => {
+    const words = wordsOf('nl')
+    const page = await (await site.form('/nl/mailbox', { receipt: 'wanloot zeehond vlinder fiets' })).text()
+    expect(page).toContain(words('site-reporting.pages.words.count', { known: '3' }))
+    expect(page).toContain(words('site-reporting.pages.words.unknown', { word: 'wanloot' }))
+    expect(page).toContain(words('site-reporting.pages.words.near', { near: 'walnoot' }))
+    // Eight words of ours that open nothing: there is nothing to say about a single one.
+    const eight = await (await site.form('/nl/mailbox', { receipt: 'fiets '.repeat(8) })).text()
+    expect(eight.split(words('site-reporting.pages.words.count', { known: '8' }))).toHaveLength(1)
+  })
+
+  test('saves the words as a file that no cache keeps, and nothing that is no receipt', async () => {
+    const { receipt } = await report()
+    const file = await site.form('/fr/report/words', { receipt })
+    expect(file.headers.get('cache-control')).toBe('no-store')
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="note.txt"')
+    const text = await file.text()
+    expect(text.split(/\s+/).slice(0, 8).join(' ')).toContain(receipt)
+    expect(text).toContain('/fr/mailbox')
+    const none = await site.form('/fr/report/words', { receipt: '<script>' })
+    expect([none.status, none.headers.get('location')]).toEqual([303, '/fr/mailbox'])
+  })
+
   test('leaves a wrong receipt in the sealed value to be corrected', async () => {
     const answer = await site.form('/fr/mailbox', { receipt: 'un deux "trois"' })
     const page = await answer.text()

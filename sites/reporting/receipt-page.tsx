@@ -2,7 +2,11 @@ import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import type { Site, Visit } from '@vigie/site-frame/page-kit'
 import { page } from '@vigie/site-frame/page-kit'
-import { ButtonLink, Callout, Receipt } from '@vigie/ui'
+import { Button, ButtonLink, Callout, Form, PrintButton, Receipt } from '@vigie/ui'
+
+/** Where the words are typed again, as somebody copies it from paper. */
+export const mailboxAt = (c: Visit, language: Language): string =>
+  `${new URL(c.req.url).host}/${language}/mailbox`
 
 /** "We have it.": the words, how to keep them, and what happens next. Shown once. */
 export const receiptPage = (
@@ -30,7 +34,23 @@ export const receiptPage = (
         receiptWords={receipt.split(' ')}
         copy={words('site-reporting.pages.receipt.copy')}
         copied={words('site-reporting.pages.receipt.copied')}
-      />
+      >
+        <p class="on-paper">
+          {words('site-reporting.pages.receipt.where', { address: mailboxAt(c, language) })}
+        </p>
+      </Receipt>
+      <Form
+        action={`/${language}/report/words`}
+        buttons={
+          <>
+            <PrintButton>{words('site-reporting.pages.receipt.print')}</PrintButton>
+            <Button>{words('site-reporting.pages.receipt.save')}</Button>
+          </>
+        }
+      >
+        <input type="hidden" name="receipt" value={receipt} />
+      </Form>
+      <p class="quiet">{words('site-reporting.pages.receipt.save.hint')}</p>
       <h2>{words('site-reporting.pages.receipt.keep.title')}</h2>
       <ul>
         <li>{words('site-reporting.pages.receipt.keep.1')}</li>

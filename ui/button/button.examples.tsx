@@ -1,5 +1,5 @@
 import type { Examples } from '../examples.ts'
-import { Button, ButtonLink, CopyButton } from './button.tsx'
+import { Button, ButtonLink, CopyButton, PrintButton } from './button.tsx'
 
 export const buttonExamples: Examples = {
   component: 'Button, ButtonLink, CopyButton',
@@ -24,5 +24,6 @@ export const buttonExamples: Examples = {
         </CopyButton>
       ),
     },
+    { name: 'print, seen only with its script', show: () => <PrintButton>Print</PrintButton> },
   ],
 }

@@ -61,3 +61,12 @@ export function CopyButton(props: {
     </span>
   )
 }
+
+/** Prints the page. It appears only where a script can do it; the browser's own menu can always. */
+export function PrintButton(props: { readonly children?: Child }) {
+  return (
+    <button class="button" type="button" hidden data-print>
+      {props.children}
+    </button>
+  )
+}

@@ -1,5 +1,5 @@
 // @ts-check
-// Shows the copy buttons where copying works, and says when it is done.
+// Shows the buttons that copy and print where a browser can, and says when something is copied.
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll('button[data-copy]')) {
     if (!(button instanceof HTMLButtonElement)) continue
@@ -15,4 +15,9 @@ if (navigator.clipboard) {
       if (said) said.textContent = button.dataset.copied ?? ''
     })
   }
+}
+for (const button of document.querySelectorAll('button[data-print]')) {
+  if (!(button instanceof HTMLButtonElement)) continue
+  button.hidden = false
+  button.addEventListener('click', () => print())
 }

@@ -40,6 +40,7 @@ export const PUBLIC_SITE: Table = {
   'POST /en/report/about': PUBLIC,
   'GET /en/report/sent': PUBLIC,
   'POST /en/report/sent': PUBLIC,
+  'POST /en/report/words': PUBLIC,
   'GET /en/mailbox': PUBLIC,
   'POST /en/mailbox': BY_RECEIPT,
   'GET /en/mailbox/write': PUBLIC,
