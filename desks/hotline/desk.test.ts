@@ -35,6 +35,15 @@ test('the queue shows each case with what it waits for, and reports that made no
   isSafe(html)
 })
 
+test('what cannot wait, whom it is about and how old that one is stand on the queue and on the report', async () => {
+  const queue = await get(hanne, '/en/queue')
+  const path = /href="(\/en\/report\/[0-9a-f-]{36})"/.exec(queue)?.[1] ?? ''
+  for (const page of [queue, await get(hanne, path)]) {
+    for (const said of ['deadline given', 'about whoever sent the report', '13 to 15'])
+      expect(textOf(page)).toContain(said)
+  }
+})
+
 test('a case is found by its number and by its exact address, however it was defanged, and no log holds the address', async () => {
   for (const typed of ['1', '#1', ADDRESS, 'hxxps://bad[.]example/gallery/one?a=1&b=2']) {
     expect((await hanne.post('/en/queue/find', { find: typed })).location).toBe('/en/case/1')

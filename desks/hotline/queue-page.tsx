@@ -13,6 +13,7 @@ import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
 import { isOneOf, type Page } from '@vigie/platform/operation'
 import { Button, Callout, EmptyState, Queue, type QueueRow } from '@vigie/ui'
+import { aboutWhom } from './parts/about-whom.ts'
 import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
 
@@ -162,6 +163,8 @@ const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
       valueText(visit.words, 'intake', 'kind', report.kind),
       valueText(visit.words, 'ui', 'language', report.language),
       valueText(visit.words, 'intake', 'place', report.place),
+      ...report.urgent.map((one) => valueText(visit.words, 'intake', 'urgency', one)),
+      ...aboutWhom(visit.words, report),
     ].join(' · '),
   }))
 

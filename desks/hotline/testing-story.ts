@@ -30,7 +30,14 @@ export const openStory = async () => {
     addresses: [ADDRESS],
     contact: 'ann@mail.example',
   })
-  await desk.report({ language: 'fr', kind: 'other', narrative: 'Texte inventé.' })
+  await desk.report({
+    language: 'fr',
+    kind: 'other',
+    narrative: 'Texte inventé.',
+    urgent: ['deadline'],
+    concerned: 'self',
+    ageBand: '13-15',
+  })
   return { ...desk, hanne, bram, griet }
 }
 export type Story = Awaited<ReturnType<typeof openStory>>

@@ -12,6 +12,21 @@ const heldIn = (words: Words, report: OpenedReport): Table => ({
     [words('intake.answer.report.kind'), valueText(words, 'intake', 'kind', report.kind)],
     [words('intake.answer.report.language'), valueText(words, 'ui', 'language', report.language)],
     [words('intake.answer.report.channel'), words(`intake.answer.channel.${report.channel}`)],
+    ...report.urgent.map((one) => [
+      words('intake.answer.report.urgent'),
+      valueText(words, 'intake', 'urgency', one),
+    ]),
+    ...(report.concerned === 'unsaid'
+      ? []
+      : [
+          [
+            words('intake.answer.report.concerned'),
+            valueText(words, 'intake', 'concerned', report.concerned),
+          ],
+        ]),
+    ...(report.ageBand === 'unsaid'
+      ? []
+      : [[words('intake.answer.report.age-band'), valueText(words, 'intake', 'ageBand', report.ageBand)]]),
     [words('intake.answer.report.place'), valueText(words, 'intake', 'place', report.place)],
     ...(report.narrative === '' ? [] : [[words('intake.answer.report.narrative'), report.narrative]]),
     ...(report.contact === null ? [] : [[words('intake.answer.report.contact'), report.contact]]),

@@ -25,9 +25,13 @@ export { canonicalAddress, LONGEST_ADDRESSES, MOST_ADDRESSES, readAddresses } fr
 export { canonicalReceipt, RECEIPT_WORDS } from './receipt.ts'
 export { refuse } from './refusals.ts'
 export {
+  AGE_BANDS,
+  type AgeBand,
   BRINGS,
   type Brings,
   CHANNELS,
+  CONCERNED,
+  type Concerned,
   LONGEST_CONTACT,
   LONGEST_MESSAGE,
   LONGEST_STORY,
@@ -36,5 +40,7 @@ export {
   type Report,
   type ReportPlace,
   reportSent,
+  URGENCIES,
+  type Urgency,
 } from './report.ts'
 export { bringsOf, readyReport, takeInReport } from './take-in.ts'

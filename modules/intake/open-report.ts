@@ -9,7 +9,7 @@ import { type News, readNews } from './news.ts'
 import { selectNews } from './news-rows.ts'
 import { readAddresses } from './read-addresses.ts'
 import { refuse } from './refusals.ts'
-import { BRINGS, CHANNELS, PLACES, type Report } from './report.ts'
+import { AGE_BANDS, BRINGS, CHANNELS, CONCERNED, PLACES, type Report, URGENCIES } from './report.ts'
 import { REPORT_KINDS } from './report-kind.ts'
 import { selectAddresses, selectReports, selectWholeReports } from './report-rows.ts'
 import { contactPlace, narrativePlace, reportedAddressPlace } from './seal-report.ts'
@@ -47,7 +47,9 @@ const readReport = (row: {
   channel: string
   received_on: string
   brings: readonly string[]
-  danger: boolean
+  urgent: readonly string[]
+  concerned: string
+  age_band: string
 }): Report => ({
   id: row.id,
   kind: wordOf(REPORT_KINDS, row.kind),
@@ -56,7 +58,10 @@ const readReport = (row: {
   channel: wordOf(CHANNELS, row.channel),
   receivedOn: row.received_on,
   brings: row.brings.map((word) => wordOf(BRINGS, word)),
-  danger: row.danger,
+  urgent: row.urgent.map((word) => wordOf(URGENCIES, word)),
+  danger: row.urgent.length > 0,
+  concerned: wordOf(CONCERNED, row.concerned),
+  ageBand: wordOf(AGE_BANDS, row.age_band),
 })
 
 type AddressRow = Awaited<ReturnType<typeof selectAddresses>>[number]

@@ -13,9 +13,9 @@ const insert = statement<{ how: 'same' | 'other' | null }>(
     select intake.submission_before($14::bytea, $15::bytea) as how
   ), reported as (
     insert into intake.report (id, kind, language, place, channel, received_on, narrative, contact, receipt_index,
-      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body, brings, danger)
+      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body, brings, urgent, concerned, age_band)
     select $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::date, $7::bytea, $8::bytea, $9::bytea,
-      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea, $21::text[], $22::boolean
+      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea, $21::text[], $22::text[], $23::text, $24::text
     from before where how is null
   ), addressed as (
     insert into intake.address (id, report, position, sealed, blind_index)
@@ -62,38 +62,40 @@ export const insertReport = async (
     news.id,
     news.word,
     report.brings,
-    report.danger,
+    report.urgent,
+    report.concerned,
+    report.age_band,
   ])
   return rows[0]?.how ?? null
 }
 
-const whole = statement<
-  Pick<
-    ReportRow,
-    | 'id'
-    | 'kind'
-    | 'language'
-    | 'place'
-    | 'channel'
-    | 'received_on'
-    | 'brings'
-    | 'danger'
-    | 'narrative'
-    | 'contact'
-  >
->(
+type WholeRow = Pick<
+  ReportRow,
+  | 'id'
+  | 'kind'
+  | 'language'
+  | 'place'
+  | 'channel'
+  | 'received_on'
+  | 'brings'
+  | 'urgent'
+  | 'concerned'
+  | 'age_band'
+  | 'narrative'
+  | 'contact'
+>
+
+const whole = statement<WholeRow>(
   'intake.whole-reports',
-  `select id, kind, language, place, channel, received_on, brings, danger, narrative, contact
+  `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band, narrative, contact
   from intake.report where id = any($1::uuid[])`,
 )
 
 export const selectWholeReports = (db: Books, ids: readonly string[]) => whole.run(db, [ids])
 
-const plain = statement<
-  Pick<ReportRow, 'id' | 'kind' | 'language' | 'place' | 'channel' | 'received_on' | 'brings' | 'danger'>
->(
+const plain = statement<Omit<WholeRow, 'narrative' | 'contact'>>(
   'intake.reports',
-  `select id, kind, language, place, channel, received_on, brings, danger from intake.report where id = any($1::uuid[])
+  `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band from intake.report where id = any($1::uuid[])
   order by received_on, id`,
 )
 

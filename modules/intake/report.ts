@@ -7,6 +7,18 @@ import { REPORT_KINDS, type ReportKind } from './report-kind.ts'
 export const PLACES = ['website', 'social', 'chat', 'game', 'shop', 'elsewhere', 'unsaid'] as const
 export type ReportPlace = (typeof PLACES)[number]
 
+/** What cannot wait until somebody reads the report: with any of these it goes the way of danger. */
+export const URGENCIES = ['danger', 'meeting', 'deadline'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/** Whom it is about. */
+export const CONCERNED = ['self', 'other', 'unsaid'] as const
+export type Concerned = (typeof CONCERNED)[number]
+
+/** How old the one is whom it is about, no closer than this. */
+export const AGE_BANDS = ['under-13', '13-15', '16-17', 'adult', 'unsaid'] as const
+export type AgeBand = (typeof AGE_BANDS)[number]
+
 /** How a report reached us. */
 export const CHANNELS = ['form', 'interface', 'desk'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -29,8 +41,11 @@ export interface Report {
   readonly channel: Channel
   readonly receivedOn: Day
   readonly brings: readonly Brings[]
-  /** The reporter says that somebody is in danger now. */
+  readonly urgent: readonly Urgency[]
+  /** The reporter says something that cannot wait. */
   readonly danger: boolean
+  readonly concerned: Concerned
+  readonly ageBand: AgeBand
 }
 
 const written = () => z.string().overwrite(withoutBlankEnds)
@@ -50,7 +65,14 @@ export const reportSent = z.strictObject({
   language: z.enum(LANGUAGES),
   kind: z.enum(REPORT_KINDS),
   place: z.enum(PLACES).default('unsaid'),
-  danger: z.boolean().default(false),
+  urgent: z
+    .array(z.enum(URGENCIES))
+    .max(URGENCIES.length)
+    .overwrite((said) => URGENCIES.filter((one) => said.includes(one)))
+    .default([])
+    .meta({ description: 'Danger now, a meeting that is planned, a deadline that was given.' }),
+  concerned: z.enum(CONCERNED).default('unsaid').meta({ description: 'Whom it is about.' }),
+  ageBand: z.enum(AGE_BANDS).default('unsaid').meta({ description: 'How old the one is whom it is about.' }),
   narrative: written().max(LONGEST_STORY).default('').meta({ long: true }),
   addresses: addresses.default([]),
   contact: written().max(LONGEST_CONTACT).optional(),

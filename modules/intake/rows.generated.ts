@@ -34,7 +34,9 @@ export type Rows = {
     place: string
     channel: string
     received_on: string
-    danger: Generated<boolean>
+    urgent: Generated<string[]>
+    concerned: Generated<string>
+    age_band: Generated<string>
     brings: string[]
     narrative: Buffer
     contact: Buffer | null

@@ -27,8 +27,10 @@ export const bringsOf = (sent: Pick<TakenIn, 'narrative' | 'addresses' | 'finger
 
 /** The slow part: makes the receipt, which is kept nowhere, and what it is known by. */
 export const readyReport = async ({ keys }: Before, sent: TakenIn) => {
-  const { language, kind, place, danger, narrative, addresses, contact, fingerprints } = sent
-  const words = [language, kind, place, danger, narrative, addresses, contact ?? '', fingerprints]
+  const { language, kind, place, narrative, addresses, contact, fingerprints } = sent
+  const { urgent, concerned, ageBand } = sent
+  const told = [language, kind, place, urgent, concerned, ageBand]
+  const words = [...told, narrative, addresses, contact ?? '', fingerprints]
   const submission = submissionOf(keys.lookup, 'report', sent.submission, words)
   const receipt = receiptFrom(submission.seed, language)
   const canonical = canonicalReceipt(receipt)
@@ -65,7 +67,9 @@ export const takeInReport = async (
     place: sent.place,
     channel: sent.channel,
     received_on: desk.today,
-    danger: sent.danger,
+    urgent: sent.urgent,
+    concerned: sent.concerned,
+    age_band: sent.ageBand,
     brings: bringsOf(sent),
   }
   const before = await insertReport(desk.db, row, sealed.addresses, { id: newId(), word: 'received' })

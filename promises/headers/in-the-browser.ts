@@ -52,6 +52,7 @@ const report = async (page: Page, site: string, seen: Watched): Promise<void> =>
   await page.locator('input[name=kind][value=csam]').check()
   await next()
   await next()
+  await next()
   await page.locator('textarea[name=narrative]').fill('Made up.')
   await next()
   await next()

@@ -24,7 +24,7 @@ const Home = ({ words }: { words: Words }) => {
         ]}
       />
       <p>{words('site-centre.pages.home.intro')}</p>
-      <Form action={`/${language}/report/place`}>
+      <Form action={`/${language}/report/who`}>
         <input type="hidden" name="step" value="about" />
         <Tiles
           tiles={[

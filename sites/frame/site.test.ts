@@ -17,6 +17,7 @@ const get = (path: string, headers: Record<string, string> = {}) => site.app.req
 const PATHS = [
   '',
   '/report',
+  '/report/who',
   '/report/place',
   '/report/story',
   '/report/contact',

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
+  AGE_BANDS,
+  type AgeBand,
+  CONCERNED,
+  type Concerned,
   LONGEST_ADDRESS,
   LONGEST_ADDRESSES,
   LONGEST_CONTACT,
@@ -10,25 +14,41 @@ import {
   type ReportPlace,
   readAddresses,
   reportSent,
+  URGENCIES,
+  type Urgency,
 } from '@vigie/intake'
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import { isBlank, type Language, newId, withoutBlankEnds } from '@vigie/kernel'
 import { asFilled, type Filled } from '@vigie/platform/web'
 import { readFingerprints } from './fingerprints.ts'
+import { findHelped } from './first-help.tsx'
 
-/** The questions, in their order; the last one shows all answers. */
-export const STEPS = ['about', 'place', 'story', 'contact', 'check'] as const
+/** The pages, in their order: questions, with help at once after the first for some; the last one shows all answers. */
+export const STEPS = ['about', 'help', 'who', 'place', 'story', 'contact', 'check'] as const
 export type Step = (typeof STEPS)[number]
 
 export const findStep = (text: string): Step | undefined => STEPS.find((step) => step === text)
-export const stepAfter = (step: Step): Step => STEPS[STEPS.indexOf(step) + 1] ?? 'check'
-export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1]
+/** Those that ask something. */
+export const QUESTION_STEPS: readonly Step[] = STEPS.filter((step) => step !== 'help' && step !== 'check')
+
+/** The pages that somebody with these answers sees. */
+const stepsOf = ({ kind }: Pick<ReportAnswers, 'kind'>): readonly Step[] =>
+  STEPS.filter((step) => step !== 'help' || findHelped(kind) !== undefined)
+export const stepAfter = (step: Step, answers: ReportAnswers): Step => {
+  const steps = stepsOf(answers)
+  return steps[steps.indexOf(step) + 1] ?? 'check'
+}
+export const stepBefore = (step: Step, answers: ReportAnswers): Step | undefined => {
+  const steps = stepsOf(answers)
+  return steps[steps.indexOf(step) - 1]
+}
 
 /** What was answered so far. It travels with the visitor from page to page and lies nowhere else. */
 export interface ReportAnswers {
   readonly kind: ReportKind | undefined
-  /** Somebody is in danger now. */
-  readonly danger: 'yes' | ''
+  readonly urgent: readonly Urgency[]
+  readonly concerned: Concerned | undefined
+  readonly ageBand: AgeBand | undefined
   readonly place: ReportPlace | undefined
   readonly addresses: string
   readonly narrative: string
@@ -45,7 +65,9 @@ const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 export const readAnswers = (filled: Filled): ReportAnswers => ({
   kind: REPORT_KINDS.find((kind) => kind === filled.one('kind')),
-  danger: filled.one('danger') === 'yes' ? 'yes' : '',
+  urgent: URGENCIES.filter((one) => filled.all('urgent').includes(one)),
+  concerned: CONCERNED.find((one) => one === filled.one('concerned')),
+  ageBand: AGE_BANDS.find((one) => one === filled.one('ageBand')),
   place: PLACES.find((place) => place === filled.one('place')),
   addresses: plainLines(filled.one('addresses')),
   narrative: plainLines(filled.one('narrative')),
@@ -132,6 +154,8 @@ export const complaintsOf = (step: Step, answers: ReportAnswers): readonly Compl
         reached.length,
         LONGEST_CONTACT,
       )
+    case 'help':
+    case 'who':
     case 'check':
       return []
   }
@@ -147,7 +171,9 @@ export const toSubmission = (language: Language, answers: ReportAnswers) => {
   const sent = {
     language,
     kind,
-    danger: answers.danger === 'yes',
+    urgent: answers.urgent,
+    concerned: answers.concerned ?? 'unsaid',
+    ageBand: answers.ageBand ?? 'unsaid',
     place: answers.place ?? 'unsaid',
     narrative: answers.narrative,
     addresses: linesOf(answers.addresses),

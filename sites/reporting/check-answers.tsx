@@ -4,6 +4,13 @@ import type { Words } from '@vigie/locales'
 import { CheckAnswers, Defanged } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import type { ReportAnswers, Step } from './answers.ts'
+import { findHelped } from './first-help.tsx'
+
+/** Where it was seen, or where it goes on. */
+export const placeTitle = (words: Words, answers: ReportAnswers): string =>
+  words(
+    findHelped(answers.kind) ? 'site-reporting.pages.place.title.now' : 'site-reporting.pages.place.title',
+  )
 
 /** Not to be followed by accident, not even the reporter's own: the check page is read on shared screens. */
 const Addresses = ({ read, words }: { read: ReturnType<typeof readAddresses>; words: Words }) => (
@@ -34,18 +41,27 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
       question: words('site-reporting.pages.about.title'),
       answer: answers.kind ? words(`intake.kinds.${answers.kind}`) : none,
     },
-    ...(answers.danger === 'yes'
-      ? [
-          {
-            step: 'about' as const,
-            question: words('site-reporting.pages.danger.title'),
-            answer: words('site-reporting.pages.danger.yes'),
-          },
-        ]
-      : []),
+    {
+      step: 'who',
+      question: words('site-reporting.pages.urgent.title'),
+      answer:
+        answers.urgent.length === 0
+          ? none
+          : answers.urgent.map((one) => words(`site-reporting.pages.urgent.${one}`)).join(', '),
+    },
+    {
+      step: 'who',
+      question: words('site-reporting.pages.concerned.title'),
+      answer: answers.concerned ? words(`site-reporting.pages.concerned.${answers.concerned}`) : none,
+    },
+    {
+      step: 'who',
+      question: words('site-reporting.pages.age.title'),
+      answer: answers.ageBand ? words(`site-reporting.pages.age.${answers.ageBand}`) : none,
+    },
     {
       step: 'place',
-      question: words('site-reporting.pages.place.title'),
+      question: placeTitle(words, answers),
       answer: answers.place ? words(`site-reporting.pages.place.${answers.place}`) : none,
     },
     {

@@ -1,10 +1,11 @@
-import { PLACES } from '@vigie/intake'
+import { AGE_BANDS, CONCERNED, PLACES, URGENCIES, type Urgency } from '@vigie/intake'
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import type { Words } from '@vigie/locales'
 import { Checkboxes, Field, Radios, TextArea } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import type { Complaint, ReportAnswers, Step } from './answers.ts'
-import { Check } from './check-answers.tsx'
+import { Check, placeTitle } from './check-answers.tsx'
+import { FirstHelp, findHelped } from './first-help.tsx'
 import { OwnPictures } from './picture.tsx'
 
 export type Asking = {
@@ -23,41 +24,70 @@ const About = ({ words, answers, error }: Asking) => {
     hint: words(`intake.kinds.${kind}.hint`),
   })
   return (
-    <>
-      <Radios
-        heading
-        brief
-        name="kind"
-        label={words('site-reporting.pages.about.title')}
-        hint={words('site-reporting.pages.about.hint')}
-        error={error('kind')}
-        value={answers.kind}
-        choices={OFTEN.map(choice)}
-        more={{ label: words('site-reporting.pages.about.more'), choices: SELDOM.map(choice) }}
-      />
-      <Checkboxes
-        brief
-        name="danger"
-        label={words('site-reporting.pages.danger.title')}
-        choices={[
-          {
-            value: 'yes',
-            label: words('site-reporting.pages.danger.yes'),
-            hint: words('site-reporting.pages.danger.hint'),
-          },
-        ]}
-        values={[answers.danger]}
-      />
-    </>
+    <Radios
+      heading
+      brief
+      name="kind"
+      label={words('site-reporting.pages.about.title')}
+      hint={words('site-reporting.pages.about.hint')}
+      error={error('kind')}
+      value={answers.kind}
+      choices={OFTEN.map(choice)}
+      more={{ label: words('site-reporting.pages.about.more'), choices: SELDOM.map(choice) }}
+    />
   )
 }
+
+const Help = ({ words, answers }: Asking) => (
+  <>
+    <h1>{words('site-reporting.help.title')}</h1>
+    <p>{words('site-reporting.help.not-you')}</p>
+    <FirstHelp words={words} kind={findHelped(answers.kind) ?? 'sextortion'} />
+  </>
+)
+
+/** A meeting and a deadline are asked of those whom somebody threatens or wants to meet. */
+const urgenciesFor = (answers: ReportAnswers): readonly Urgency[] =>
+  URGENCIES.filter((one) => one === 'danger' || findHelped(answers.kind) || answers.urgent.includes(one))
+
+const Who = ({ words, answers }: Asking) => (
+  <>
+    <Checkboxes
+      heading
+      name="urgent"
+      label={words('site-reporting.pages.urgent.title')}
+      hint={words('site-reporting.pages.urgent.hint')}
+      choices={urgenciesFor(answers).map((value) => ({
+        value,
+        label: words(`site-reporting.pages.urgent.${value}`),
+      }))}
+      values={answers.urgent}
+    />
+    <Radios
+      name="concerned"
+      label={words('site-reporting.pages.concerned.title')}
+      value={answers.concerned}
+      choices={CONCERNED.map((value) => ({
+        value,
+        label: words(`site-reporting.pages.concerned.${value}`),
+      }))}
+    />
+    <Radios
+      name="ageBand"
+      label={words('site-reporting.pages.age.title')}
+      hint={words('site-reporting.pages.age.hint')}
+      value={answers.ageBand}
+      choices={AGE_BANDS.map((value) => ({ value, label: words(`site-reporting.pages.age.${value}`) }))}
+    />
+  </>
+)
 
 const Place = ({ words, answers, error }: Asking) => (
   <>
     <Radios
       heading
       name="place"
-      label={words('site-reporting.pages.place.title')}
+      label={placeTitle(words, answers)}
       hint={words('site-reporting.pages.place.hint')}
       value={answers.place}
       choices={PLACES.map((place) => ({ value: place, label: words(`site-reporting.pages.place.${place}`) }))}
@@ -110,6 +140,8 @@ const Contact = ({ words, answers, error }: Asking) => (
 )
 export const QUESTIONS: Readonly<Record<Step, (asking: Asking) => Child>> = {
   about: About,
+  help: Help,
+  who: Who,
   place: Place,
   story: Story,
   contact: Contact,

@@ -3,6 +3,7 @@ import { wordsOf } from '@vigie/locales'
 import type { Site, Visit } from '@vigie/site-frame/page-kit'
 import { page } from '@vigie/site-frame/page-kit'
 import { Button, ButtonLink, Callout, Form, PrintButton, Receipt } from '@vigie/ui'
+import { FirstHelp, type HelpedKind } from './first-help.tsx'
 
 /** Where the words are typed again, as somebody copies it from paper. */
 export const mailboxAt = (c: Visit, language: Language): string =>
@@ -13,7 +14,12 @@ export const receiptPage = (
   c: Visit,
   site: Site,
   language: Language,
-  { receipt, again, path = '/mailbox' }: { receipt: string; again: boolean; path?: string },
+  {
+    receipt,
+    again,
+    help,
+    path = '/mailbox',
+  }: { receipt: string; again: boolean; help: HelpedKind | undefined; path?: string },
 ) => {
   const words = wordsOf(language)
   return page(
@@ -57,6 +63,12 @@ export const receiptPage = (
         <li>{words('site-reporting.pages.receipt.keep.2')}</li>
         <li>{words('site-reporting.pages.receipt.keep.3')}</li>
       </ul>
+      {help === undefined ? null : (
+        <>
+          <h2>{words('site-reporting.help.until')}</h2>
+          <FirstHelp words={words} kind={help} />
+        </>
+      )}
       <h2>{words('site-reporting.pages.receipt.next.title')}</h2>
       <ol>
         <li>{words('site-reporting.pages.receipt.next.1')}</li>

@@ -3,26 +3,47 @@ import { beforeValue, type Words, wordsOf } from '@vigie/locales'
 import type { Site, Visit } from '@vigie/site-frame/page-kit'
 import { page } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, Callout, ErrorSummary, Form, HiddenAnswers, Steps } from '@vigie/ui'
-import { type Complaint, type ReportAnswers, STEPS, type Step, stepAfter, stepBefore } from './answers.ts'
+import {
+  type Complaint,
+  QUESTION_STEPS,
+  type ReportAnswers,
+  type Step,
+  stepAfter,
+  stepBefore,
+} from './answers.ts'
 import { QUESTIONS } from './questions.tsx'
 
 /** The answers that a page asks for itself; all others travel hidden. */
 export const ASKED: Readonly<Record<Step, readonly string[]>> = {
-  about: ['kind', 'danger'],
+  about: ['kind'],
+  help: [],
+  who: ['urgent', 'concerned', 'ageBand'],
   place: ['place', 'addresses', 'fingerprints'],
   story: ['narrative'],
   contact: ['contact'],
   check: ['after'],
 }
-// The last page asks nothing new.
-const QUESTION_COUNT = STEPS.length - 1
+const QUESTION_COUNT = QUESTION_STEPS.length
 
 const TITLES = {
   about: 'site-reporting.pages.about.title',
+  help: 'site-reporting.help.title',
+  who: 'site-reporting.pages.urgent.title',
   place: 'site-reporting.pages.place.title',
   story: 'site-reporting.pages.story.title',
   contact: 'site-reporting.pages.contact.title',
   check: 'site-reporting.pages.check.title',
+} as const
+
+const NEXT = 'site-reporting.pages.report.next'
+const BUTTONS = {
+  about: NEXT,
+  help: 'site-reporting.help.go-on',
+  who: NEXT,
+  place: NEXT,
+  story: NEXT,
+  contact: NEXT,
+  check: 'site-reporting.pages.check.send',
 } as const
 
 const complaintText = (words: Words, { word, count, most, longest }: Complaint): string =>
@@ -57,8 +78,10 @@ export const stepPage = (
     error: complaintText(words, complaint),
   }))
   const Question = QUESTIONS[step]
-  const before = stepBefore(step)
-  const next = step === 'check' ? 'sent' : (answers.after ?? stepAfter(step))
+  const before = stepBefore(step, answers)
+  const asked = QUESTION_STEPS.indexOf(step) + 1
+  const next =
+    step === 'check' ? 'sent' : (answers.after ?? (step === 'about' ? 'who' : stepAfter(step, answers)))
   const title = words(TITLES[step])
   return page(
     c,
@@ -75,14 +98,11 @@ export const stepPage = (
       status: trouble ? TROUBLE_STATUS[trouble] : mistakes.length > 0 ? 422 : 200,
     },
     <>
-      {step === 'check' ? null : (
+      {asked === 0 ? null : (
         <Steps
-          step={STEPS.indexOf(step) + 1}
+          step={asked}
           of={QUESTION_COUNT}
-          text={words('site-reporting.pages.report.step', {
-            step: STEPS.indexOf(step) + 1,
-            of: QUESTION_COUNT,
-          })}
+          text={words('site-reporting.pages.report.step', { step: asked, of: QUESTION_COUNT })}
         />
       )}
       <ErrorSummary title={words('site-reporting.pages.report.mistakes')} mistakes={mistakes} />
@@ -96,11 +116,7 @@ export const stepPage = (
         action={`/${language}${stepPath(next, draft)}`}
         buttons={
           <>
-            <Button primary>
-              {words(
-                step === 'check' ? 'site-reporting.pages.check.send' : 'site-reporting.pages.report.next',
-              )}
-            </Button>
+            <Button primary>{words(BUTTONS[step])}</Button>
             {before ? (
               <BackButton text={words('site-reporting.pages.report.back')} name="go" value={before} />
             ) : (

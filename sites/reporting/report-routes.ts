@@ -9,9 +9,11 @@ import {
   type ReportAnswers,
   readAnswers,
   STEPS,
+  stepAfter,
   toSubmission,
 } from './answers.ts'
 import { asFingerprint } from './fingerprints.ts'
+import { findHelped } from './first-help.tsx'
 import { draftOf, isBrowsing, keepAnswers, merged, readDraft, receiptIn, withDraft } from './kept-answers.ts'
 import { receiptPage } from './receipt-page.tsx'
 import { stepPage, stepPath, TROUBLES } from './report-pages.tsx'
@@ -74,7 +76,9 @@ const answer = (site: Site) => async (c: Visit) => {
     keepAnswers(c, site, answers)
     return c.redirect(`/${language}/wayfinder`, 303)
   }
-  return showNext(c, site, { language, step: target, answers: { ...answers, after: undefined } }, target)
+  // Some are helped before they are asked anything more.
+  const step = answered === 'about' && target === 'who' ? stepAfter('about', answers) : target
+  return showNext(c, site, { language, step, answers: { ...answers, after: undefined } }, target)
 }
 
 const send = (site: Site) => async (c: Visit) => {
@@ -95,11 +99,16 @@ const send = (site: Site) => async (c: Visit) => {
     await site.submissions.take(callerOf(c, site.proxies))
     const fingerprints = answers.fingerprints.map(asFingerprint)
     const taken = await sendReport(site, toSubmission(language, answers), fingerprints)
-    const words = new URLSearchParams({ receipt: taken.receipt, again: taken.again ? 'yes' : '' })
+    const help = findHelped(answers.kind)
+    const words = new URLSearchParams({
+      receipt: taken.receipt,
+      again: taken.again ? 'yes' : '',
+      help: help ?? '',
+    })
     const id = draftOf(c)
     if (id !== undefined && site.drafts.keep(c, id, words.toString()))
       return c.redirect(`/${language}${stepPath('sent', id)}`, 303)
-    return receiptPage(c, site, language, taken)
+    return receiptPage(c, site, language, { ...taken, help })
   } catch (fault) {
     const isBusy = fault instanceof TooMany
     if (!isBusy && !(fault instanceof Refused && fault.sort !== 'forbidden')) throw fault
@@ -118,7 +127,8 @@ const showSent = (site: Site) => (c: Visit) => {
   const receipt = receiptIn(draft)
   if (receipt === '') return c.redirect(`/${languageOf(c)}/report`, 303)
   const again = draft?.one('again') === 'yes'
-  return receiptPage(c, site, languageOf(c), { receipt, again, path: stepPath('sent', draftOf(c)) })
+  const help = findHelped(draft?.one('help'))
+  return receiptPage(c, site, languageOf(c), { receipt, again, help, path: stepPath('sent', draftOf(c)) })
 }
 
 /** The report, one question a page. */

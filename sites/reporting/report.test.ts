@@ -37,7 +37,9 @@ const newest = async (before: readonly string[]) => {
 
 const walk = async (language: string): Promise<string> => {
   const about = await get(`/${language}/report`)
-  const place = await fill(about, { kind: 'sextortion' })
+  const help = await fill(about, { kind: 'sextortion' })
+  const who = await fill(help, {})
+  const place = await fill(who, { urgent: 'deadline', concerned: 'self', ageBand: '13-15' })
   const story = await fill(place, {
     place: 'chat',
     addresses: 'https://een.example/a\r\nhttps://twee.example/b',
@@ -60,12 +62,40 @@ describe.each(LANGUAGES)('a report in %s', (language) => {
       language,
       kind: 'sextortion',
       place: 'chat',
+      urgent: ['deadline'],
+      danger: true,
+      concerned: 'self',
+      ageBand: '13-15',
       channel: 'form',
       narrative: 'Regel een\nregel "twee" & meer',
       contact: null,
       addresses: [{ address: 'https://een.example/a' }, { address: 'https://twee.example/b' }],
     })
   })
+})
+
+describe('help at once', () => {
+  const words = wordsOf('en')
+  const kinds = [
+    { kind: 'sextortion', says: 'pay', asks: ['danger', 'meeting', 'deadline'] },
+    { kind: 'grooming', says: 'meet', asks: ['danger', 'meeting', 'deadline'] },
+    { kind: 'csam', says: null, asks: ['danger'] },
+  ] as const
+  test.each(kinds)(
+    'stands before any question where $kind is told of: $says',
+    async ({ kind, says, asks }) => {
+      const after = await fill(await get('/en/report'), { kind })
+      for (const one of ['pay', 'meet'] as const)
+        expect(after.includes(words(`site-reporting.help.${one}`))).toBe(one === says)
+      const who = says === null ? after : await fill(after, {})
+      const asked = Array.from(who.matchAll(/name="urgent" value="([a-z]+)"/g), ([, one]) => one)
+      expect(asked).toEqual(asks)
+      // All three may be skipped.
+      const check = await fill(await fill(await fill(await fill(who, {}), {}), { narrative: 'Made up.' }), {})
+      const sent = await fill(check, {})
+      expect(sent.includes(words('site-reporting.help.until'))).toBe(says !== null)
+    },
+  )
 })
 
 describe('the way through the questions', () => {
@@ -100,7 +130,7 @@ describe('the way through the questions', () => {
   test('keeps the text that it complains about', async () => {
     const long = `begin ${'x'.repeat(20_001)}`
     const about = await get('/de/report')
-    const place = await fill(about, { kind: 'csam' })
+    const place = await fill(await fill(about, { kind: 'csam' }), {})
     const many = Array.from({ length: 501 }, (_, at) => `https://nummer${at}.example`).join('\n')
     const asked = await fill(place, { addresses: many }, 422)
     expect(asked).toContain('https://nummer500.example')
@@ -146,7 +176,8 @@ describe('the way through the questions', () => {
   test('shows hostile text as text', async () => {
     const hostile = `</textarea><script>alert(1)</script>" onfocus="x" '\u202e\u0000`
     const about = await get('/en/report')
-    const story = await fill(await fill(about, { kind: 'csam' }), { addresses: hostile })
+    const place = await fill(await fill(about, { kind: 'csam' }), {})
+    const story = await fill(place, { addresses: hostile })
     const check = await fill(await fill(story, { narrative: hostile }), { contact: hostile })
     for (const page of [story, check]) {
       expect(page).not.toContain('<script>alert')

@@ -20,7 +20,7 @@ const Anyway = ({ words }: { words: Words }) => (
   <>
     <h2>{words('site-wayfinder.pages.wayfinder.none')}</h2>
     <Form
-      action={`/${words.language}/report/place`}
+      action={`/${words.language}/report/who`}
       buttons={<Button>{words('site-wayfinder.pages.wayfinder.anyway')}</Button>}
     >
       <input type="hidden" name="step" value="about" />

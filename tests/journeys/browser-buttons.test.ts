@@ -28,6 +28,12 @@ const walk = async (page: Page, language: string) => {
   await page.goto(`${site}/${language}/report`)
   await page.locator('input[name=kind][value=grooming]').check()
   await next(page)
+  // Help comes before any question more.
+  await page.locator('main ol').waitFor()
+  await next(page)
+  await page.locator('input[name=urgent][value=meeting]').check()
+  await page.locator('input[name=ageBand][value=under-13]').check()
+  await next(page)
   await page.locator('input[name=place][value=chat]').check()
   await page.locator('textarea[name=addresses]').fill(ADDRESS)
   await next(page)
@@ -49,8 +55,13 @@ describe.each(ways)('in $language, with script: $script', ({ language, script })
       ['goBack', 'textarea[name=narrative]', STORY],
       ['reload', 'textarea[name=narrative]', STORY],
       ['goBack', 'textarea[name=addresses]', ADDRESS],
+      ['goBack', 'input[name=urgent]:checked', 'meeting'],
+      ['reload', 'input[name=ageBand]:checked', 'under-13'],
+      ['goBack', 'input[type=hidden][name=kind]', 'grooming'],
       ['goBack', 'input[name=kind]:checked', 'grooming'],
       ['reload', 'input[name=kind]:checked', 'grooming'],
+      ['goForward', 'input[type=hidden][name=kind]', 'grooming'],
+      ['goForward', 'input[name=urgent]:checked', 'meeting'],
       ['goForward', 'textarea[name=addresses]', ADDRESS],
       ['goForward', 'textarea[name=narrative]', STORY],
     ] as const) {

@@ -73,7 +73,7 @@ describe.each(LANGUAGES)('on a small phone in %s', (language) => {
     await page.locator('details.more summary').click()
     await page.locator('input[name=kind][value=voyeurism]').check()
     await page.locator('form#report button.primary').click()
-    await page.locator('textarea[name=addresses]').waitFor()
+    await page.locator('input[name=concerned]').first().waitFor()
     await page.goBack()
     expect(await page.locator('input[name=kind][value=voyeurism]').isVisible()).toBe(true)
     await context.close()
@@ -91,7 +91,9 @@ describe.each(LANGUAGES)('on a small phone in %s', (language) => {
         await page.goto(`${site}/${language}`)
         const text = words(`site-centre.pages.home.tile.${tile}`)
         await page.getByRole('button', { name: text, exact: true }).click()
-        await page.locator('textarea[name=addresses]').waitFor()
+        // Help at once where somebody threatens or comes too near; else the next question.
+        const first = kind === 'ncii' ? 'input[name=concerned]' : 'main ol'
+        await page.locator(first).first().waitFor()
         await page.getByRole('button', { name: words('site-reporting.pages.report.back') }).click()
         expect(await page.locator('input[name=kind]:checked').inputValue()).toBe(kind)
       }

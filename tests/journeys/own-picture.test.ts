@@ -64,6 +64,8 @@ describe('a picture that stays on the device', () => {
     const next = () =>
       page.getByRole('button', { name: words('site-reporting.pages.report.next'), exact: true }).click()
     await next()
+    await page.locator('input[name=concerned]').first().waitFor()
+    await next()
     expect(await page.locator('[data-made] code').innerText()).toBe(pdq)
     for (let step = 0; step < 3; step++) await next()
     await page.getByText(words('site-reporting.pages.picture.count', { count: 1 })).waitFor()

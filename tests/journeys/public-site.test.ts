@@ -40,6 +40,8 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
     expect(await page.locator('[aria-invalid=true], .error').count()).toBeGreaterThan(0)
     await page.locator('input[name=kind][value=csam]').check()
     await page.getByRole('button', { name: french('site-reporting.pages.report.next'), exact: true }).click()
+    await page.locator('input[name=concerned]').first().waitFor()
+    await page.getByRole('button', { name: french('site-reporting.pages.report.next'), exact: true }).click()
     await page.locator('textarea[name=addresses]').fill('https://forme-neutre.example/é?b=2&a=1')
     await page.getByRole('button', { name: french('site-reporting.pages.report.next'), exact: true }).click()
     await page.getByRole('button', { name: french('site-reporting.pages.report.back'), exact: true }).click()

@@ -13,6 +13,7 @@ import type { CaseView, Sheet } from '@vigie/hotline'
 import type { OpenedReport } from '@vigie/intake'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
+import { aboutWhom } from '../parts/about-whom.ts'
 import type { Known } from '../pictures/known.ts'
 
 /** A case with its reports, and with what is known of its pictures. */
@@ -36,11 +37,19 @@ export function Report(props: {
           valueText(words, 'intake', 'kind', report.kind),
           valueText(words, 'ui', 'language', report.language),
           valueText(words, 'intake', 'place', report.place),
+          ...aboutWhom(words, report),
           why === undefined ? null : words.maybe(`desk-hotline.pages.joined.${why}`),
         ]
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
+      {report.urgent.length > 0 ? (
+        <p>
+          {report.urgent.map((one) => (
+            <Tag tone="danger" text={valueText(words, 'intake', 'urgency', one)} />
+          ))}
+        </p>
+      ) : null}
       {report.isDestroyed ? <p>{words('desk-hotline.pages.destroyed.report')}</p> : null}
       {report.isDestroyed ? null : report.narrative === '' ? (
         <p class="quiet">

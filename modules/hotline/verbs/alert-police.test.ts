@@ -31,7 +31,7 @@ const told = (one: string, more: object = {}) => ({
 test('a reporter says that somebody is in danger: one person tells the police at once, a second reviews it after', async () => {
   const { act, see, centre, queue, newsOf, agreeOn } = register
   const { hanne, bram, griet, tom } = centre.staff
-  await act(submitReport, { kind: 'anyone' }, { ...report([], 'grooming'), danger: true })
+  await act(submitReport, { kind: 'anyone' }, { ...report([], 'grooming'), urgent: ['danger'] })
   await centre.deliver()
   const [line] = (await queue(hanne)).lines
   if (!line) throw new Error('no case was opened')
@@ -142,5 +142,17 @@ test('ICCAM takes images of the sexual abuse of children only: grooming abroad g
     await expect(
       act(prepareReferral, by, { ...wish, overrideReason: 'It would be quicker.' }),
     ).rejects.toThrow('recipient-not-known')
+  }
+})
+
+test('a meeting and a deadline that a reporter tells of go the way of danger', async () => {
+  const { act, centre, queue } = register
+  const inDanger = async () =>
+    (await queue(centre.staff.hanne)).lines.filter(({ waitsFor }) => waitsFor === 'danger').length
+  for (const urgent of ['meeting', 'deadline']) {
+    const before = await inDanger()
+    await act(submitReport, { kind: 'anyone' }, { ...report([], 'sextortion'), urgent: [urgent] })
+    await centre.deliver()
+    expect(await inDanger()).toBe(before + 1)
   }
 })

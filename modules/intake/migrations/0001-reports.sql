@@ -13,8 +13,11 @@ create table intake.report (
   place text not null check (place in ('website', 'social', 'chat', 'game', 'shop', 'elsewhere', 'unsaid')),
   channel text not null check (channel in ('form', 'interface', 'desk')),
   received_on date not null,
-  -- The reporter says that somebody is in danger now.
-  danger boolean not null default false,
+  -- What the reporter says that cannot wait.
+  urgent text[] not null default '{}' check (urgent <@ '{danger,meeting,deadline}'),
+  -- Whom it is about, and how old that one is, no closer than a band.
+  concerned text not null default 'unsaid' check (concerned in ('self', 'other', 'unsaid')),
+  age_band text not null default 'unsaid' check (age_band in ('under-13', '13-15', '16-17', 'adult', 'unsaid')),
   -- What there is in it, for a sealed value says nothing: a story, an address, the fingerprint of a picture. One of them at least.
   brings text[] not null check (brings <@ '{story,address,fingerprint}' and cardinality(brings) > 0),
   narrative bytea not null,

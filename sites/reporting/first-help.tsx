@@ -1,0 +1,36 @@
+import type { ReportKind } from '@vigie/intake/report-kind'
+import type { Words } from '@vigie/locales'
+import { Calls } from '@vigie/ui'
+
+/** What helps at once, in its order, where somebody threatens or comes too near; before any question, and after the last. */
+const ADVICE = {
+  sextortion: ['pay', 'send', 'keep', 'block', 'tell'],
+  grooming: ['meet', 'send', 'keep', 'block', 'tell'],
+} as const
+
+export type HelpedKind = keyof typeof ADVICE
+export const HELPED_KINDS = ['sextortion', 'grooming'] as const satisfies readonly HelpedKind[]
+export const findHelped = (kind: ReportKind | string | undefined): HelpedKind | undefined =>
+  HELPED_KINDS.find((one) => one === kind)
+
+export const FirstHelp = ({ words, kind }: { words: Words; kind: HelpedKind }) => (
+  <>
+    <ol>
+      {ADVICE[kind].map((one) => (
+        <li>
+          <strong>{words(`site-reporting.help.${one}`)}</strong> {words(`site-reporting.help.${one}.why`)}
+        </li>
+      ))}
+    </ol>
+    <Calls
+      calls={[
+        { number: '112', text: words('site-reporting.help.danger'), emergency: true },
+        { number: '116 000', text: words('site-reporting.help.talk') },
+      ]}
+    />
+    <p>
+      {words('site-reporting.help.picture')}{' '}
+      <a href={`/${words.language}/picture`}>{words('site-reporting.help.picture.how')}</a>
+    </p>
+  </>
+)
