@@ -9,7 +9,7 @@ let at: Awaited<ReturnType<typeof listen>>
 let receipt: string
 beforeAll(async () => {
   site = await openPublic({ evenness: { beat: 0, bytes: 16_384 } })
-  at = await listen(site.app, { host: '127.0.0.1', port: 0, name: 'public' })
+  at = await listen(site.app, { host: '127.0.0.1', port: 0, name: 'public', names: ['report.example'] })
   const step = { step: 'contact', kind: 'csam', narrative: 'x y' }
   const check = await (await site.form('/en/report/check', step)).text()
   receipt = receiptOf(await (await site.form('/en/report/sent', hiddenOf(check))).text())
