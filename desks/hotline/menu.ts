@@ -17,6 +17,11 @@ export const HOTLINE_MENU = {
     who: hotlineMay.overseeCases,
     keyLetter: 'v',
   },
+  providers: {
+    path: '/providers',
+    text: 'desk-hotline.pages.menu.providers',
+    who: hotlineMay.workAtDesk,
+  },
   pictures: {
     path: '/pictures',
     text: 'desk-hotline.pages.menu.pictures',

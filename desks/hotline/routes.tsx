@@ -8,6 +8,7 @@ import { HOTLINE_STYLE } from './parts/hotline-style.tsx'
 import { LOOK_SCRIPT } from './parts/look-script.ts'
 import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
 import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
+import { PROVIDERS_ROUTES } from './providers/providers-routes.tsx'
 import { QUEUE_ROUTES } from './queue-routes.tsx'
 import { REFERRAL_ROUTES } from './referral-routes.tsx'
 
@@ -22,5 +23,6 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...LOOK_UP_ROUTES,
   ...LISTS_ROUTES,
   ...SHEET_ROUTES,
+  ...PROVIDERS_ROUTES,
   ...fileRoutes([HOTLINE_STYLE, LOOK_SCRIPT]),
 ]

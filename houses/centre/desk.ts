@@ -15,6 +15,7 @@ export const CENTRE_DESK: DeskComposition = {
     HOTLINE_MENU.pictures,
     HOTLINE_MENU.lists,
     HOTLINE_MENU.law,
+    HOTLINE_MENU.providers,
     FRAME_MENU.people,
     HOTLINE_MENU.platforms,
     HOTLINE_MENU.account,

@@ -5,7 +5,7 @@ import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { getNotice } from '@vigie/notices'
-import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCentre } from './testing.ts'
@@ -19,7 +19,7 @@ afterAll(() => centre.close())
 /** A notice on an item that two people found illegal; nobody approved it yet. */
 const prepared = async (name: string) => {
   const { hanne, bram, griet } = centre.staff
-  const { provider } = await centre.perform(addProvider, griet, {
+  const provider = await addConfirmedProvider(centre, [griet, hanne], {
     name,
     country: 'IE',
     roles: ['platform'],

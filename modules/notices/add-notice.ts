@@ -35,7 +35,7 @@ export const addNotice = async (
 ): Promise<{ notice: string; reference: string }> => {
   const preparer = staffOf(desk)
   if (given.items.length === 0) throw refuse('notice-without-item')
-  await getProvider(desk, given.provider)
+  if ((await getProvider(desk, given.provider)).channel === null) throw refuse('provider-without-address')
   // Art. 22(1): the mark goes with the status, and with nothing else.
   const { flaggerReference, awardingCoordinator } = flaggerStatus(desk.letterhead)
   if (given.standing === 'trusted' && (flaggerReference === null || awardingCoordinator === null)) {

@@ -1,15 +1,26 @@
 import { newId } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
+import { findStaff } from '@vigie/people'
+import { type Actor, type AnyOperation, type Desk, isOneOf } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { insertAddress, insertAddressRuling } from './address-rows.ts'
+import { may } from './may.ts'
 import { insertProvider } from './provider-rows.ts'
 import { DEMONSTRATION_PROVIDERS } from './providers.ts'
+import { addProvider } from './verbs/add-provider.ts'
+import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
 
 export type ProviderName = (typeof DEMONSTRATION_PROVIDERS)[number]['id']
 
-/** Writes the made-up providers into empty books. Returns their ids by name. */
+/** Writes the made-up providers into empty books, with addresses that two of the staff stand for. Returns their ids by name. */
 export const seedProviders = async (desk: Desk): Promise<Map<ProviderName, string>> => {
+  const [one, other] = (await findStaff(desk)).filter(({ id, roles }) =>
+    isOneOf({ kind: 'person', id, roles }, may.addProvider),
+  )
+  if (!one || !other) throw new Error('an address of a provider takes two people')
   const ids = new Map<ProviderName, string>()
   for (const provider of DEMONSTRATION_PROVIDERS) {
     const id = newId()
+    const address = newId()
     await insertProvider(desk.db, {
       id,
       name: provider.name,
@@ -17,13 +28,39 @@ export const seedProviders = async (desk: Desk): Promise<Map<ProviderName, strin
       roles: [...provider.roles],
       languages: [...provider.languages],
       in_eu_scope: provider.inEuScope,
+      added_by: one.id,
+      added_at: desk.now,
+    })
+    const proposed = { proposed_by: one.id, proposed_at: desk.now }
+    await insertAddress(desk.db, {
+      id: address,
+      provider: id,
+      version: 1,
       channel: provider.channel,
       mailbox: provider.noticeMailbox,
       form_place: provider.form,
-      added_by: null,
-      added_at: desk.now,
+      ...proposed,
     })
+    const ruled = { way: 'confirmed', ruled_by: other.id, ruled_at: desk.now }
+    await insertAddressRuling(desk.db, { address, proposed_by: one.id, ...ruled })
     ids.set(provider.id, id)
   }
   return ids
+}
+
+interface Performs {
+  perform(operation: AnyOperation, actor: Actor, input: unknown): Promise<unknown>
+}
+
+const Added = z.object({ provider: z.string(), proposal: z.string() })
+
+/** Adds a provider as one of the staff, and confirms its address as another. Returns its id. */
+export const addConfirmedProvider = async (
+  centre: Performs,
+  [one, other]: readonly [Actor, Actor],
+  input: unknown,
+): Promise<string> => {
+  const { provider, proposal } = Added.parse(await centre.perform(addProvider, one, input))
+  await centre.perform(confirmProviderAddress, other, { proposal })
+  return provider
 }

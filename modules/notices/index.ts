@@ -1,5 +1,6 @@
 export { selectEditions as findAccountEditions } from './account-rows.ts'
 export { addNotice, type Preparation } from './add-notice.ts'
+export type { AddressProposal } from './address-rows.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
@@ -20,7 +21,7 @@ export {
   type NoticeProgress,
   progressOf,
 } from './find-progress.ts'
-export { findProviders, getProvider } from './find-providers.ts'
+export { findAddressProposals, findProviders, getProvider } from './find-providers.ts'
 export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'
 export { findStatements, type Statement } from './independence.ts'
@@ -49,6 +50,7 @@ export { PACKET_FIELDS, type PacketField } from './packet.ts'
 export { possibleWithNotice } from './possible.ts'
 export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
 export type { Provider } from './provider.ts'
+export { addressRefusal } from './provider-address.ts'
 export { CHANNELS, DEMONSTRATION_PROVIDERS, PROVIDER_ROLES } from './providers.ts'
 export { answerLinesOf } from './read-reply.ts'
 export { type Received, receiveReply } from './receive-reply.ts'

@@ -1,5 +1,6 @@
 import type { Books } from '@vigie/platform/operation'
 import { type RawBuilder, sql } from 'kysely'
+import { ADDRESS_IN_USE } from './address-rows.ts'
 
 export interface ListedNotice {
   readonly notice: string
@@ -34,7 +35,7 @@ const CONDITIONS = {
   /** Prepared; a second analyst is awaited. */
   'waiting-for-approval': sql<boolean>`o.sent_at is null and not ${has('ruling')}`,
   /** Approved; somebody must paste it into the provider's form. */
-  'to-paste': sql<boolean>`o.sent_at is null and p.channel = 'form' and ${has('approval')}`,
+  'to-paste': sql<boolean>`o.sent_at is null and a.channel = 'form' and ${has('approval')}`,
   /** Approved; the provider's mail server refused it, for now or for good, or gave it back later. */
   failed: sql<boolean>`(o.sent_at is null and l.outcome is not null and ${has('approval')} or ${cameBack})`,
   /** Sent; at least one item is without a decision. */
@@ -66,11 +67,12 @@ export const selectList = async (
   { most, order }: { most: number; order: 'oldest' | 'newest' },
 ): Promise<ListedNotice[]> => {
   const { rows } = await sql<ListedNotice>`
-    select n.id as notice, n.reference, n."case", p.id as provider, p.name as "providerName", p.channel,
+    select n.id as notice, n.reference, n."case", p.id as provider, p.name as "providerName", a.channel,
            n.kind, n.standing, coalesce(o.items, c.items) as items, coalesce(o.undecided, 0) as undecided, n.prepared_by as "preparedBy", n.prepared_at as "preparedAt",
            coalesce(o.sent_at, s.at) as "sentAt", l.outcome as "lastOutcome", l.answer as "lastAnswer"
     from ${list === 'to-read' ? UNREAD : OPEN}
     join notices.provider p on p.id = n.provider
+    ${ADDRESS_IN_USE}
     left join lateral (
       select d.outcome, d.answer from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1
     ) l on true

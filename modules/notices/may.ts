@@ -10,6 +10,9 @@ const desk = ['analyst', 'coordinator'] as const
 /** Who may do what with providers and notices. */
 export const may = {
   addProvider: desk,
+  changeProviderAddress: desk,
+  /** Somebody else than who proposed it. */
+  ruleOnProviderAddress: desk,
   readNotice: desk,
   /** A second analyst. */
   approveNotice: ['analyst'],

@@ -10,7 +10,10 @@ import { remindByMail } from './remind-by-mail.ts'
 import { runClocks } from './run-clocks.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
+import { changeProviderAddress } from './verbs/change-provider-address.ts'
 import { closeStrayMail } from './verbs/close-stray-mail.ts'
+import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
+import { declineProviderAddress } from './verbs/decline-provider-address.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { enterIndependenceStatement } from './verbs/enter-independence-statement.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
@@ -37,7 +40,10 @@ export const notices = defineModule({
   operations: [
     addProvider,
     approveNotice,
+    changeProviderAddress,
     closeStrayMail,
+    confirmProviderAddress,
+    declineProviderAddress,
     dispatchByForm,
     enterIndependenceStatement,
     fileStrayMail,

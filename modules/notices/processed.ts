@@ -85,9 +85,21 @@ export const PROCESSED: Processed = {
       'notices',
       {
         colleague: 'added_by added_at',
-        correspondent: 'name mailbox form_place',
-        nobody: 'id country roles languages in_eu_scope channel',
+        correspondent: 'name',
+        nobody: 'id country roles languages in_eu_scope',
       },
+    ],
+    'notices.provider_address': [
+      'notices',
+      {
+        colleague: 'proposed_by proposed_at',
+        correspondent: 'mailbox form_place',
+        nobody: 'id provider version channel',
+      },
+    ],
+    'notices.provider_address_ruling': [
+      'notices',
+      { colleague: 'proposed_by ruled_by ruled_at', nobody: 'address way' },
     ],
     'notices.open_notice': [
       'notices',

@@ -1,28 +1,40 @@
 import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { ADDRESS_IN_USE } from './address-rows.ts'
 import type { Provider } from './provider.ts'
 import { CHANNELS, PROVIDER_ROLES } from './providers.ts'
 import type { Rows } from './rows.generated.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
-const toProvider = (row: Selectable<Rows['notices.provider']>): Provider => ({
+type ProviderRow = Selectable<Rows['notices.provider']> & {
+  readonly channel: string | null
+  readonly mailbox: string | null
+  readonly form_place: string | null
+}
+
+const toProvider = (row: ProviderRow): Provider => ({
   id: row.id,
   name: row.name,
   country: row.country,
   roles: row.roles.map((word) => wordOf(PROVIDER_ROLES, word)),
   languages: row.languages.map((word) => wordOf(LANGUAGES, word)),
   inEuScope: row.in_eu_scope,
-  channel: wordOf(CHANNELS, row.channel),
+  channel: row.channel === null ? null : wordOf(CHANNELS, row.channel),
   mailbox: row.mailbox,
   formPlace: row.form_place,
 })
 
+/** These providers, or all, each with the address that a second person confirmed last. */
 export const selectProviders = async (db: Books, ids: readonly string[] | null): Promise<Provider[]> => {
   if (ids?.length === 0) return []
-  const all = tables(db).selectFrom('notices.provider').selectAll().orderBy('name')
-  const rows = await (ids === null ? all : all.where('id', 'in', [...ids])).execute()
+  const { rows } = await sql<ProviderRow>`
+    select p.*, a.channel, a.mailbox, a.form_place
+    from notices.provider p
+    ${ADDRESS_IN_USE}
+    ${ids === null ? sql`` : sql`where p.id = any(${[...ids]}::uuid[])`}
+    order by p.name`.execute(db)
   return rows.map(toProvider)
 }
 

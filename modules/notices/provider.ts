@@ -9,7 +9,8 @@ export interface Provider {
   readonly roles: readonly ProviderRole[]
   readonly languages: readonly Language[]
   readonly inEuScope: boolean
-  readonly channel: Channel
+  /** How notices arrive; null, as are the others, until a second person confirmed where. */
+  readonly channel: Channel | null
   readonly mailbox: string | null
   readonly formPlace: string | null
 }

@@ -132,11 +132,25 @@ export type Rows = {
     roles: string[]
     languages: string[]
     in_eu_scope: boolean
+    added_by: string
+    added_at: Date
+  }
+  'notices.provider_address': {
+    id: string
+    provider: string
+    version: number
     channel: string
     mailbox: string | null
     form_place: string | null
-    added_by: string | null
-    added_at: Date
+    proposed_by: string
+    proposed_at: Date
+  }
+  'notices.provider_address_ruling': {
+    address: string
+    proposed_by: string
+    way: string
+    ruled_by: string
+    ruled_at: Date
   }
   'notices.reminder': {
     notice: string

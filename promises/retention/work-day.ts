@@ -9,7 +9,7 @@ import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
-import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import type { Stage } from './stage.ts'
 
@@ -77,4 +77,4 @@ export const workCase = async (stage: Stage, provider: string, withNotice: boole
 }
 
 export const addPlatform = async ({ act, analysts }: Stage): Promise<string> =>
-  (await act(addProvider, analysts[0], PLATFORM)).provider
+  addConfirmedProvider({ perform: act }, analysts, PLATFORM)

@@ -96,7 +96,7 @@ export const raceProduct = async (
   try {
     await prepareGround(admin)
     await change({ admin })
-    const { provider } = await act(centre.desk, 'notices.add-provider', centre.staff.griet, {
+    const { provider, proposal } = await act(centre.desk, 'notices.add-provider', centre.staff.griet, {
       name: 'Racegram',
       country: 'IE',
       roles: ['platform'],
@@ -105,6 +105,7 @@ export const raceProduct = async (
       channel: 'mail',
       mailbox: 'notices@racegram.example',
     })
+    await act(centre.desk, 'notices.confirm-provider-address', centre.staff.hanne, { proposal })
     const ran = new Map<Level, Ran>()
     for (const level of LEVELS) {
       await admin.query(`alter role vigie_centre_desk set default_transaction_isolation = '${level}'`)

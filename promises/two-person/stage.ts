@@ -56,8 +56,8 @@ export const prepareGround = async (admin: pg.Client): Promise<void> => {
       values ('${COORDINATOR}', 'Made-up Coordinator', 'coordinator@attack.example', 'en', '${NOW}');
     insert into people.role_grant (id, person, role, granted_at)
       values (gen_random_uuid(), '${COORDINATOR}', 'coordinator', '${NOW}');
-    insert into notices.provider (id, name, country, roles, languages, in_eu_scope, channel, form_place, added_at)
-      values ('${PROVIDER}', 'Examplegram', 'IE', '{platform}', '{en}', true, 'form', 'form', '${NOW}')`)
+    insert into notices.provider (id, name, country, roles, languages, in_eu_scope, added_by, added_at)
+      values ('${PROVIDER}', 'Examplegram', 'IE', '{platform}', '{en}', true, '${COORDINATOR}', '${NOW}')`)
 }
 
 /** Rows as they came to be lawfully, written past the rules for speed: the races begin after them. */

@@ -14,7 +14,7 @@ import { newReceipt } from '@vigie/intake/receipt'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { newId } from '@vigie/kernel'
 import { getNotice } from '@vigie/notices'
-import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { invitePerson } from '@vigie/people/verbs/invite-person'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
@@ -178,7 +178,7 @@ export interface Shelf {
 export const fillShelf = async (centre: ThrowawayCentre, elsewhere: ThrowawayCentre): Promise<Shelf> => {
   const { hanne, griet, bram, olivia, louis, ines } = centre.staff
   const provide = async (house: ThrowawayCentre) =>
-    (await house.perform(addProvider, house.staff.hanne, { ...PLATFORM, name: 'Examplegram' })).provider
+    addConfirmedProvider(house, [house.staff.hanne, house.staff.bram], { ...PLATFORM, name: 'Examplegram' })
   const provider = await provide(centre)
   const made = new Map<string, Things>()
   for (const [name, owner] of Object.entries({ hanne, griet, others: bram, closed: bram, destroyed: bram })) {

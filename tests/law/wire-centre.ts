@@ -11,7 +11,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { LANGUAGES } from '@vigie/kernel'
 import { receiveReply, runClocks } from '@vigie/notices'
-import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import type { Holding } from '@vigie/platform/house'
 import { subscribersOf } from '@vigie/platform/house'
@@ -99,7 +99,7 @@ const deskWork = (centre: ThrowawayCentre, arrived: readonly ReceivedMail[]) => 
       mailbox: `notices@${name.toLowerCase()}.example`,
       ...more,
     }
-    return (await centre.perform(addProvider, griet, given)).provider
+    return addConfirmedProvider(centre, [griet, hanne], given)
   }
 
   /** A report of these addresses that two analysts found illegal, one case for all. */

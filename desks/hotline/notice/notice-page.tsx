@@ -155,9 +155,13 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
         {[
           valueText(words, 'intake', 'kind', notice.kind),
           valueText(words, 'hotline', 'standing', notice.standing),
-          valueText(words, 'notices', 'channel', notice.provider.channel),
+          notice.provider.channel === null
+            ? null
+            : valueText(words, 'notices', 'channel', notice.provider.channel),
           words('desk-hotline.pages.n-items', { n: notice.items.length }),
-        ].join(' · ')}
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </p>
       <Ways visit={visit} />
       <Why visit={visit} rule={notice.rule} version={notice.rulesVersion} />

@@ -4,7 +4,7 @@ import { DataTable, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { recipientName } from '../case/done.tsx'
 import { Viewings } from '../pictures/viewings.tsx'
-import { Exposure, Providers } from './exposure-and-providers.tsx'
+import { Exposure } from './exposure.tsx'
 import { type OverviewView, SHOWN_LISTS, type Shown } from './overview-view.ts'
 import { StrayMails } from './stray-mails.tsx'
 
@@ -210,7 +210,6 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
       <StrayMails visit={visit} mails={view.strayMails} notices={view.mayBeAnswered} />
       <Exposure visit={visit} view={view} />
       <Viewings visit={visit} counted={view.looks} />
-      <Providers visit={visit} view={view} />
       <p class="ways">
         <a href={hereWith(visit, { done: null })}>{words('desk-frame.pages.reload')}</a>
       </p>

@@ -7,7 +7,6 @@ import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
 import {
   countStray,
   findNotices,
-  findProviders,
   findStrayMails,
   getStrayMail,
   type ListedNotice,
@@ -118,7 +117,6 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
           from: lastWeeks(desk.today)[0]?.monday ?? desk.today,
           until: desk.today,
         }),
-        providers: await findProviders(desk),
         numbers: await findCaseNumbers(
           desk,
           notices.map((notice) => notice.case),

@@ -1,6 +1,6 @@
 import type { AlertToReview, ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
 import type { WeekOfLooks } from '@vigie/hotline/counts'
-import type { ListedNotice, NoticeList, Provider, StrayMail } from '@vigie/notices'
+import type { ListedNotice, NoticeList, StrayMail } from '@vigie/notices'
 import type { StaffMember } from '@vigie/people'
 import type { Page } from '@vigie/platform/operation'
 
@@ -29,7 +29,6 @@ export interface OverviewView {
   readonly mayBeAnswered: readonly ListedNotice[]
   readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
   readonly looks: readonly WeekOfLooks[]
-  readonly providers: readonly Provider[]
   readonly numbers: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, string>
 }

@@ -120,6 +120,7 @@ export const CONSOLE: Table = {
   [`GET /en/referral/${NOBODY_HAS}/packet`]: CASEWORK,
   'GET /en/desk': COORDINATOR,
   [`GET /en/desk/mail/${NOBODY_HAS}`]: { who: CASEWORK, fate: NEVER_THERE },
+  'GET /en/providers': CASEWORK,
   'GET /en/pictures': CASEWORK,
   'POST /en/pictures': CASEWORK,
   'GET /en/lists': COORDINATOR,

@@ -75,6 +75,10 @@ export const ACTS: Table = {
   'notices.withdraw-independence-statement': COORDINATOR,
   'notices.publish-year': COORDINATOR,
   'notices.add-provider': CASEWORK,
+  'notices.change-provider-address': CASEWORK,
+  // No address waits for a second person in the books of this test.
+  'notices.confirm-provider-address': { who: CASEWORK, fate: NEVER_THERE },
+  'notices.decline-provider-address': { who: CASEWORK, fate: NEVER_THERE },
   'notices.read-notice': CASEWORK,
   'notices.withdraw-notice': CASEWORK,
   'notices.dispatch-by-form': CASEWORK,

@@ -130,6 +130,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'notices.independence_statement': OF_THE_DESK,
     'notices.independence_withdrawal': OF_THE_DESK,
     'notices.account_edition': OF_THE_DESK,
+    'notices.provider_address': OF_THE_DESK,
+    'notices.provider_address_ruling': OF_THE_DESK,
     'notices.notice': OF_THE_DESK,
     'notices.notice_number': ['', 'usage', ''],
     'notices.notice_item': OF_THE_DESK,

@@ -6,6 +6,7 @@ import { addList } from '@vigie/hashes/verbs/add-list'
 import { type Clock, dayOf, movableClock, yearOf } from '@vigie/kernel'
 import { DEMONSTRATION_PROVIDERS } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
 import { enterIndependenceStatement } from '@vigie/notices/verbs/enter-independence-statement'
 import { publishYear } from '@vigie/notices/verbs/publish-year'
 import { beginDemonstration } from '@vigie/people/demonstration'
@@ -88,7 +89,7 @@ export const seedDemonstration = async (
       }),
   }
   for (const provider of DEMONSTRATION_PROVIDERS) {
-    await world.perform(addProvider, staff.griet, {
+    const { proposal } = await world.perform(addProvider, staff.griet, {
       name: provider.name,
       country: provider.country,
       roles: provider.roles,
@@ -98,6 +99,7 @@ export const seedDemonstration = async (
       mailbox: provider.noticeMailbox,
       ...(provider.form === null ? {} : { formPlace: provider.form }),
     })
+    await world.perform(confirmProviderAddress, staff.hanne, { proposal })
   }
   await keepOwnList(world, desk)
   for (const statement of STATEMENTS) {

@@ -1,4 +1,4 @@
-import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
@@ -87,7 +87,11 @@ test('a case whose item was refused, left there or only restricted says what to 
   const { act, see, illegalIn, queue, centre } = register
   const { hanne, bram, griet } = centre.staff
   const form = { channel: 'form', mailbox: undefined, formPlace: 'the form for notices' }
-  const { provider } = await act(addProvider, griet, { ...PLATFORM, ...form, name: 'Formgram' })
+  const provider = await addConfirmedProvider({ perform: act }, [griet, bram], {
+    ...PLATFORM,
+    ...form,
+    name: 'Formgram',
+  })
   const one = await illegalIn('https://kept.example/1', 'US', provider)
   const { notice } = await act(prepareNotice, hanne, {
     case: one.case,

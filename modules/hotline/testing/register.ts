@@ -1,6 +1,6 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
-import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { type Actor, type AnyOperation, perform } from '@vigie/platform/operation'
 import { openTestCentre } from '../../../houses/centre/testing.ts'
 import { findQueue } from '../cases/find-queue.ts'
@@ -44,7 +44,8 @@ export const openRegister = async () => {
     await act(noteTrace, hanne, { item, hostedIn, audience: 'public', ...(provider ? { provider } : {}) })
     return { case: one.id, item }
   }
-  const platform = async (name: string) => (await act(addProvider, hanne, { ...PLATFORM, name })).provider
+  const platform = async (name: string) =>
+    addConfirmedProvider({ perform: act }, [hanne, bram], { ...PLATFORM, name })
   const newsOf = async (one: string, which = 0) => {
     const { reports } = await see(hanne, one)
     return reports[which]?.opened.news.map(({ word }) => word) ?? []

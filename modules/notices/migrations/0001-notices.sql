@@ -1,22 +1,4 @@
 -- Art. 16 notices to providers: prepared by one, approved by another, sent, acknowledged, decided per item.
-create schema notices;
-
-create table notices.provider (
-  id uuid primary key,
-  name text not null unique check (name <> ''),
-  country text not null check (country ~ '^[A-Z]{2}$'),
-  roles text[] not null check (roles <@ array['host', 'platform', 'very-large', 'registrar', 'cdn'] and cardinality(roles) > 0),
-  languages text[] not null check (languages <@ array['nl', 'fr', 'de', 'en'] and cardinality(languages) > 0),
-  in_eu_scope boolean not null,
-  channel text not null check (channel in ('mail', 'form')),
-  mailbox text,
-  form_place text,
-  added_by uuid,
-  added_at timestamptz not null,
-  check (channel <> 'mail' or mailbox is not null),
-  check (channel <> 'form' or form_place is not null)
-);
-
 create sequence notices.notice_number;
 
 create table notices.notice (

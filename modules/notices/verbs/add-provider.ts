@@ -2,11 +2,12 @@ import { LANGUAGES, newId } from '@vigie/kernel'
 import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
+import { ADDRESS_FIELDS, proposeAddress } from '../provider-address.ts'
 import { insertProvider } from '../provider-rows.ts'
-import { CHANNELS, PROVIDER_ROLES } from '../providers.ts'
+import { PROVIDER_ROLES } from '../providers.ts'
 import { refuse } from '../refusals.ts'
 
-/** Adds a provider to whom notices can go, with the way it wants them. */
+/** Adds a provider, and proposes where notices to it go. None goes there before a second person said yes. */
 export const addProvider = operation({
   name: 'notices.add-provider',
   who: may.addProvider,
@@ -21,16 +22,12 @@ export const addProvider = operation({
     roles: z.array(z.enum(PROVIDER_ROLES)).min(1),
     languages: z.array(z.enum(LANGUAGES)).min(1),
     inEuScope: z.boolean(),
-    channel: z.enum(CHANNELS),
-    mailbox: z.email().max(200).toLowerCase().optional(),
-    formPlace: z.string().trim().min(1).max(500).optional(),
+    ...ADDRESS_FIELDS,
   }),
-  subject: (_given, { provider }: { provider: string }) => `provider:${provider}`,
+  subject: (_given, { provider }: { provider: string; proposal: string }) => `provider:${provider}`,
   run: async (desk, given) => {
     // The name is published in the yearly account, which holds no personal data: Art. 22(3).
     if (given.name.includes('@')) throw refuse('provider-without-address-in-name')
-    if (given.channel === 'mail' && given.mailbox === undefined) throw refuse('provider-needs-mailbox')
-    if (given.channel === 'form' && given.formPlace === undefined) throw refuse('provider-needs-form')
     const provider = newId()
     const row = {
       id: provider,
@@ -39,13 +36,10 @@ export const addProvider = operation({
       roles: given.roles,
       languages: given.languages,
       in_eu_scope: given.inEuScope,
-      channel: given.channel,
-      mailbox: given.mailbox ?? null,
-      form_place: given.formPlace ?? null,
       added_by: staffOf(desk),
       added_at: desk.now,
     }
     await orRefuse(insertProvider(desk.db, row), { taken: refuse('provider-exists') })
-    return { provider }
+    return { provider, proposal: await proposeAddress(desk, provider, given) }
   },
 })

@@ -30,7 +30,9 @@ test('what waits for approval is listed, with the exact letter to read, until a 
   )
   const letter = await centre.read(bram, (desk) => previewLetter(desk, notice))
   expect(letter.to).toBe('abuse@pixelkist.example')
-  expect(letter.replyTo).toBe(`notices+${reference.toLowerCase()}@vigie.example`)
+  expect(letter.replyTo?.replace(/\.[0-9a-f]{20}@/, '@')).toBe(
+    `notices+${reference.toLowerCase()}@vigie.example`,
+  )
   expect(letter.text).toContain('hxxps://pictures[.]example/item/1')
   expect(letter.attachments.map(({ filename }) => filename)).toEqual([
     `xarf-${reference}-1.json`,

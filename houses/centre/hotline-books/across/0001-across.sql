@@ -40,6 +40,8 @@ alter table notices.stray_mail_filing add foreign key (report) references intake
 alter table hotline.merger add foreign key (merged_by) references people.person;
 
 alter table notices.provider add foreign key (added_by) references people.person;
+alter table notices.provider_address add foreign key (proposed_by) references people.person;
+alter table notices.provider_address_ruling add foreign key (ruled_by) references people.person;
 alter table notices.notice
   add foreign key (kind) references intake.report_kind,
   add foreign key ("case") references hotline.case,

@@ -1,0 +1,14 @@
+import { operation } from '@vigie/platform/operation'
+import { z } from 'zod'
+import { may } from '../may.ts'
+import { ruleOnAddress } from '../provider-address.ts'
+
+/** The second person’s yes: from now on notices to this provider go there, and answers must come from there. */
+export const confirmProviderAddress = operation({
+  name: 'notices.confirm-provider-address',
+  who: may.ruleOnProviderAddress,
+  on: 'house',
+  input: z.strictObject({ proposal: z.uuid() }),
+  run: (desk, { proposal }) => ruleOnAddress(desk, proposal, 'confirmed'),
+  subject: (_input, { provider }) => `provider:${provider}`,
+})
