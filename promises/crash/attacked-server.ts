@@ -24,9 +24,13 @@ const strike = (pid: number): void => {
 }
 
 /** The postmaster and all its children at once, as when the power goes for them alone. */
+export const killWithChildren = async (postmaster: number): Promise<void> => {
+  const children = await childrenOf(postmaster)
+  for (const pid of [postmaster, ...children]) strike(pid)
+}
+
 export const killServer = async (server: Server): Promise<void> => {
-  const children = await childrenOf(server.pid)
-  for (const pid of [server.pid, ...children]) strike(pid)
+  await killWithChildren(server.pid)
   // It is dead: this only gives back what was held for it.
   await server.stop()
 }

@@ -9,12 +9,14 @@ import { quantile, rounded } from '../../bench/verdict.ts'
 import { keep } from '../promise.ts'
 import { openAttackedServer } from './attacked-server.ts'
 import { countLost } from './count-lost.ts'
+import { attackOwnServer } from './own-server.ts'
 import { startPart } from './product.ts'
 import { setStage } from './stage.ts'
 import { countsOf, startSubmitters } from './submitters.ts'
 
 /*
- * People report with fingerprints, write again, assess and prepare notices over HTTP, while at random moments the web process, the worker, the
+ * First a house with a database server of its own: that is killed while people report, and then its disk is full. Then people
+ * report with fingerprints, write again, assess and prepare notices over HTTP, while at random moments the web process, the worker, the
  * postmaster alone or with all its children, or everything is killed outright and comes back as a supervisor brings it back. What was
  * answered with success is written down on this side, and at the end every one of it must be in the books, and every receipt
  * must open its mailbox.
@@ -60,8 +62,21 @@ await keep({
     halves: { atMost: 0 },
     unopened: { atMost: 0 },
     restartP99Milliseconds: { atMost: 5_000 },
+    serverKills: { atLeast: 5 },
+    serverAcknowledged: { atLeast: 30 },
+    serverLost: { atMost: 0 },
+    serverUntruths: { atMost: 0 },
+    serverBackMilliseconds: { atMost: 20_000 },
+    // Skipped where no disk may be mounted: the figure diskSkipped says so.
+    diskFaults: { atMost: 0 },
+    diskLost: { atMost: 0 },
+    logLinesAMinute: { atMost: 1 },
+    houseEnded: { atMost: 0 },
   },
   quickly: {
+    serverKills: { atLeast: 2 },
+    serverAcknowledged: { atLeast: 5 },
+    serverBackMilliseconds: { atMost: 60_000 },
     kills: { atLeast: WANTED.quick.kills },
     acknowledged: { atLeast: WANTED.quick.acknowledged },
     reports: { atLeast: WANTED.quick.reports },
@@ -72,7 +87,10 @@ await keep({
     // Somebody else may be at work on the machine.
     restartP99Milliseconds: { atMost: 20_000 },
   },
-  attack: async ({ quick, planted, server, say }) => {
+  attack: async (attack) => {
+    const { quick, planted, server, say } = attack
+    const ownServer = await attackOwnServer(attack)
+    say(`a server of its own: ${JSON.stringify(ownServer)}`)
     const folder = await mkdtemp(join(tmpdir(), 'vigie-crash-'))
     const database = await openAttackedServer(server, folder, planted ? PLANTED : {})
     const superUrl = database.url('postgres')
@@ -138,6 +156,7 @@ await keep({
       const port = Number(new URL(parts.web.url('public site') ?? '').port)
       const lost = await countLost({ acknowledged, superUrl, port })
       return {
+        ...ownServer,
         kills: restarts.length,
         ...counts(),
         lost: lost.lostReports + lost.lostMessages + lost.lostAssessments + lost.lostNotices,
