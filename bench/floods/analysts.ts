@@ -8,8 +8,10 @@ import { type Analyst, PASSWORD, type Stage } from './stage.ts'
 /** One page a second on average, and every so many pages an act. */
 const REST = 1_000
 const ACT_EVERY = 6
-/** Whoever is told that too many sign in at once tries again so much later. */
+/** Whoever could not sign in tries again so much later. */
 const AGAIN = 3_000
+/** For so long a code is shown, and each is good once. */
+const CODE = 30_000
 
 /** What somebody did at the desk: whether it was answered as it should be, and after how long. */
 export interface Visit {
@@ -29,19 +31,34 @@ const nth = <One>(all: readonly One[], turn: number): One => {
   return one
 }
 
-const pagesOf = ({ cases, notices, toAssess }: Stage['seeded']): readonly ((turn: number) => string)[] => [
-  () => '/en/queue',
-  (turn) => `/en/case/${nth(cases.open, turn)}`,
-  (turn) => `/en/notice/${nth(notices, turn)}`,
-  () => '/en/desk',
-  (turn) => `/en/case/${nth(toAssess, turn).case}/assess/${nth(toAssess, turn).item}`,
+/** So many pages of each sort are opened by turns. */
+const OF_EACH = 6
+
+const pathsOf = ({ cases, notices, toAssess }: Stage['seeded']): readonly (readonly string[])[] => [
+  ['/en/queue'],
+  cases.open.slice(0, OF_EACH).map((number) => `/en/case/${number}`),
+  notices.slice(0, OF_EACH).map((reference) => `/en/notice/${reference}`),
+  ['/en/desk'],
+  toAssess.slice(0, OF_EACH).map((one) => `/en/case/${one.case}/assess/${one.item}`),
 ]
+
+/** Of each sort of page those that this person may open now: not everybody has an overview, and nobody looks twice. */
+const pagesFor = async (browser: Browser, seeded: Stage['seeded']): Promise<string[][]> => {
+  const sorts: string[][] = []
+  for (const paths of pathsOf(seeded)) {
+    const open: string[] = []
+    for (const path of paths) if ((await browser.get(path)).status === 200) open.push(path)
+    if (open.length > 0) sorts.push(open)
+  }
+  return sorts
+}
 
 type SignIn = (browser: Browser) => Promise<boolean>
 export interface AtWork {
   readonly analyst: Analyst
   readonly browser: Browser
   readonly signIn: SignIn
+  readonly pages: readonly (readonly string[])[]
 }
 
 const askedOf = ({ body }: { readonly body: string }) => Asked.parse(JSON.parse(body))
@@ -72,22 +89,24 @@ const makePasskey = async (browser: Browser): Promise<SignIn> => {
 }
 
 /** Before the flood: everybody signs in once, and all but the last make a passkey to sign in with from then on. */
-export const sitDown = async (port: number, { analysts }: Stage): Promise<AtWork[]> => {
+export const sitDown = async (port: number, { analysts, seeded }: Stage): Promise<AtWork[]> => {
   const people: AtWork[] = []
   for (const [place, analyst] of analysts.entries()) {
     const browser = openBrowser(port)
     const password = byPassword(analyst)
     if (!(await password(browser))) throw new Error(`${analyst.mail} could not sign in`)
     const isLast = place === analysts.length - 1
-    people.push({ analyst, browser, signIn: isLast ? password : await makePasskey(browser) })
+    const pages = await pagesFor(browser, seeded)
+    people.push({ analyst, browser, pages, signIn: isLast ? password : await makePasskey(browser) })
   }
+  await pause(CODE - (Date.now() % CODE))
   return people
 }
 
 /** Signs in anew amid the flood and then works: opens pages, and notes now and then that an item is still up. */
 const workOn = async (
-  { analyst, browser, signIn }: AtWork,
-  given: { stage: Stage; until: number; first: number; how: string },
+  { analyst, browser, pages, signIn }: AtWork,
+  given: { until: number; first: number; how: string },
 ): Promise<Visit[]> => {
   const visits: Visit[] = []
   const measure = async (what: string, work: () => Promise<boolean>): Promise<boolean> => {
@@ -96,7 +115,6 @@ const workOn = async (
     visits.push({ what, served, time: performance.now() - start })
     return served
   }
-  const pages = pagesOf(given.stage.seeded)
   const fresh = openBrowser(browser.port)
   while (!(await measure(given.how, () => signIn(fresh)))) {
     if (performance.now() > given.until) return visits
@@ -105,12 +123,12 @@ const workOn = async (
   await fresh.get('/en/account')
   for (let turn = given.first; performance.now() < given.until; turn++) {
     await pause(REST * (0.5 + Math.random()))
-    if (turn % ACT_EVERY === 0) {
+    if (turn % ACT_EVERY === 0 && analyst.items.length > 0) {
       const typed = { item: nth(analyst.items, turn), state: 'up', back: '/en/queue' }
       const act = () => fresh.post('/en/act/hotline.note-sighting', typed)
       await measure('act', async () => (await act()).status === 303)
     } else {
-      const path = nth(pages, turn)(turn)
+      const path = nth(nth(pages, turn), Math.floor(turn / pages.length))
       await measure(path.split('/')[2] ?? '', async () => (await fresh.get(path)).status === 200)
     }
   }
@@ -118,16 +136,12 @@ const workOn = async (
 }
 
 /** Everybody works for so long, each at a browser. */
-export const work = async (
-  people: readonly AtWork[],
-  stage: Stage,
-  milliseconds: number,
-): Promise<Visit[]> => {
+export const work = async (people: readonly AtWork[], milliseconds: number): Promise<Visit[]> => {
   const until = performance.now() + milliseconds
   const all = people.map(async (one, place) => {
     await pause((place + 1) * 2_000)
     const how = place === people.length - 1 ? 'by password' : 'by passkey'
-    return workOn(one, { stage, until, first: place * 2, how })
+    return workOn(one, { until, first: place * 2, how })
   })
   return (await Promise.all(all)).flat()
 }

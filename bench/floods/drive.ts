@@ -15,7 +15,7 @@ const honest = async ({ milliseconds, ports, stage }: Words): Promise<Prepared> 
   const people = await sitDown(ports.desk, stage)
   return async () => {
     const [visits, reporters] = await Promise.all([
-      work(people, stage, milliseconds),
+      work(people, milliseconds),
       honestReporters(ports.site, milliseconds, REPORTER_EVERY),
     ])
     return { visits, reporters }
