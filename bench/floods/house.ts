@@ -33,6 +33,8 @@ export const startHouse = async (given: {
         VIGIE_PORT: '0',
         VIGIE_MAIL_LISTEN: `127.0.0.1:${mailPort}`,
         VIGIE_CONSOLE_ORIGIN: DESK,
+        VIGIE_FLAGGER_REFERENCE: 'TF-BE-0000',
+        VIGIE_AWARDING_COORDINATOR: 'Made-up coordinator',
         VIGIE_LOG_LEVEL: 'error',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
