@@ -19,6 +19,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.case': { n: string | number }
     'desk-hotline.pages.closed-as': { outcome: string | number }
     'desk-hotline.pages.closed-on': { day: string | number }
+    'desk-hotline.pages.complain-until': { day: string | number }
     'desk-hotline.pages.destroyed.case': { day: string | number }
     'desk-hotline.pages.differ': { points: string | number }
     'desk-hotline.pages.earlier-rounds': { n: number }

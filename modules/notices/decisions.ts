@@ -19,6 +19,19 @@ export const DECISIONS = [
 ] as const
 export type Decision = (typeof DECISIONS)[number]
 
+/** Decisions after which the item is still there, for everybody or for some. */
+export const KEPT_ONLINE = [
+  'geo-blocked',
+  'age-restricted',
+  'demoted',
+  'labelled',
+  'partial',
+  'refused-lawful',
+  'refused-insufficient',
+  'no-answer',
+] as const satisfies readonly Decision[]
+export const isKeptOnline = (decision: Decision): boolean => KEPT_ONLINE.some((one) => one === decision)
+
 /** Silence is no answer anyone can send. */
 export type SpokenDecision = Exclude<Decision, 'no-answer'>
 export const isSpoken = (decision: Decision): decision is SpokenDecision => decision !== 'no-answer'

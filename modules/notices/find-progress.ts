@@ -1,6 +1,7 @@
 import { wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import { DECISIONS, type Decision } from './decisions.ts'
+import { type ComplaintState, complaintState, readComplaint } from './complaint.ts'
+import { DECISIONS, type Decision, KEPT_ONLINE } from './decisions.ts'
 import { type NoticeView, type Stage, sendingOf, stageFrom, stageOf } from './notice.ts'
 import { selectCasesToMove, selectProgress } from './progress-rows.ts'
 
@@ -9,6 +10,8 @@ export interface LastDecision {
   readonly item: string
   readonly action: Decision
   readonly at: Date
+  /** How far our complaint about it has come; null when there is none. */
+  readonly complaint: ComplaintState | null
 }
 
 /** How far a notice of a case has come, with nothing of what it says. */
@@ -23,18 +26,6 @@ export interface NoticeProgress {
   readonly decided: readonly LastDecision[]
 }
 
-/** Decisions after which the item is still there, for everybody or for some. */
-export const KEPT_ONLINE = [
-  'geo-blocked',
-  'age-restricted',
-  'demoted',
-  'labelled',
-  'partial',
-  'refused-lawful',
-  'refused-insufficient',
-  'no-answer',
-] as const satisfies readonly Decision[]
-
 /** Whether a mail of the provider stands there from which nobody took an answer, and after which nobody noted one. */
 export const isToRead = ({ replies, acknowledgement, items }: NoticeView): boolean => {
   const noted = [
@@ -46,14 +37,16 @@ export const isToRead = ({ replies, acknowledgement, items }: NoticeView): boole
   )
 }
 
-export const progressOf = (notice: NoticeView): NoticeProgress => ({
+export const progressOf = (notice: NoticeView, now: Date): NoticeProgress => ({
   stage: stageOf(notice),
   items: notice.items.map(({ item }) => item),
   isToRead: sendingOf(notice) !== null && isToRead(notice),
   isOverdue: notice.reminders.some(({ step }) => step === 'tell-coordinator'),
   decided: notice.items.flatMap(({ item, decisions }) => {
     const last = decisions.at(-1)
-    return last === undefined ? [] : [{ item, action: last.action, at: last.decidedAt }]
+    if (last === undefined) return []
+    const complaint = complaintState(last.complaint, now)
+    return [{ item, action: last.action, at: last.decidedAt, complaint }]
   }),
 })
 
@@ -72,10 +65,11 @@ export const findProgressOfCases = async (
         items,
         isToRead: toRead,
         isOverdue: overdue,
-        decided: decided.map(({ item, action, at }) => ({
+        decided: decided.map(({ item, action, at, lodgedAt, outcome }) => ({
           item,
           action: wordOf(DECISIONS, action),
           at: new Date(at),
+          complaint: complaintState(readComplaint(lodgedAt, outcome), desk.now),
         })),
       })),
     ]),

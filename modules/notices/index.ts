@@ -2,6 +2,7 @@ export { selectEditions as findAccountEditions } from './account-rows.ts'
 export { addNotice, type Preparation } from './add-notice.ts'
 export type { AddressProposal } from './address-rows.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
+export { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView, complainUntil } from './complaint.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
 export {
@@ -28,7 +29,7 @@ export { findStatements, type Statement } from './independence.ts'
 export { CLOSINGS, noteStrayReported } from './keep-mail.ts'
 export { type LegalGround, mayOmitNotifier } from './letter.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
-export { may as noticesMay } from './may.ts'
+export { may as noticesMay, mayComplainOf, openComplaintOf } from './may.ts'
 export {
   type DecisionView,
   type Enclosed,

@@ -1,5 +1,13 @@
 import { type Actor, personOf } from '@vigie/platform/operation'
-import { bounceOf, type NoticeView, sendingOf, stageOf } from './notice.ts'
+import { isKeptOnline } from './decisions.ts'
+import {
+  bounceOf,
+  type DecisionView,
+  type NoticeItemView,
+  type NoticeView,
+  sendingOf,
+  stageOf,
+} from './notice.ts'
 import type { RefusalWord } from './refusals.ts'
 
 /** Why this actor may not do something with a notice now; null when they may. */
@@ -21,6 +29,8 @@ export const may = {
   retryDispatch: desk,
   recordAcknowledgement: desk,
   recordDecision: desk,
+  lodgeComplaint: desk,
+  recordComplaintOutcome: desk,
   fileStrayMail: desk,
   closeStrayMail: desk,
   markReplyRead: desk,
@@ -54,3 +64,14 @@ export const mayRecordDecision = (_actor: Actor, notice: NoticeView): Why =>
 
 export const mayRecordAcknowledgement = (actor: Actor, notice: NoticeView): Why =>
   mayRecordDecision(actor, notice) ?? (notice.acknowledgement ? 'notice-already-acknowledged' : null)
+
+/** What was decided last of an item may be complained of where it left the item there, once: Art. 20(1) DSA. */
+export const mayComplainOf = ({ decisions }: NoticeItemView): Why => {
+  const last = decisions.at(-1)
+  if (last === undefined || !isKeptOnline(last.action)) return 'nothing-to-complain-about'
+  return last.complaint === null ? null : 'complaint-already-lodged'
+}
+
+/** The decision whose complaint waits for its outcome, the latest first. */
+export const openComplaintOf = ({ decisions }: NoticeItemView): DecisionView | undefined =>
+  decisions.findLast(({ complaint }) => complaint !== null && complaint.outcome === null)

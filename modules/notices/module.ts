@@ -17,10 +17,12 @@ import { declineProviderAddress } from './verbs/decline-provider-address.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { enterIndependenceStatement } from './verbs/enter-independence-statement.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
+import { lodgeComplaint } from './verbs/lodge-complaint.ts'
 import { markReplyRead } from './verbs/mark-reply-read.ts'
 import { publishYear } from './verbs/publish-year.ts'
 import { readNotice } from './verbs/read-notice.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
+import { recordComplaintOutcome } from './verbs/record-complaint-outcome.ts'
 import { recordDecision } from './verbs/record-decision.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { withdrawIndependenceStatement } from './verbs/withdraw-independence-statement.ts'
@@ -51,6 +53,8 @@ export const notices = defineModule({
     publishYear,
     readNotice,
     recordAcknowledgement,
+    lodgeComplaint,
+    recordComplaintOutcome,
     recordDecision,
     retryDispatch,
     withdrawIndependenceStatement,

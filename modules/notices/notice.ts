@@ -1,6 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
 import type { SenderCheck } from '@vigie/platform/post'
+import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
 import type { FoundBy } from './found-by.ts'
 import type { LegalGround } from './letter.ts'
@@ -36,6 +37,8 @@ export interface DecisionView {
   readonly reply: string | null
   readonly recordedBy: string | null
   readonly decidedAt: Date
+  /** Our complaint about it: Art. 20 DSA. */
+  readonly complaint: ComplaintView | null
 }
 
 /** What a notice says about an item of the case. */

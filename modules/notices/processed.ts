@@ -47,6 +47,14 @@ export const PROCESSED: Processed = {
       'notices',
       { colleague: 'prepared_by approved_by eligibility approved_at', nobody: 'notice way' },
     ],
+    'notices.complaint': [
+      'notices',
+      { colleague: 'lodged_by lodged_at', nobody: 'decision action decided_at way their_reference' },
+    ],
+    'notices.complaint_outcome': [
+      'notices',
+      { colleague: 'recorded_by recorded_at', nobody: 'complaint outcome' },
+    ],
     'notices.decision': [
       'notices',
       {

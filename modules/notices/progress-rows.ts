@@ -17,7 +17,13 @@ export interface ProgressRow {
   /** Silent for so long that the coordinator was told. */
   readonly overdue: boolean
   /** What was decided last of each item, and when. */
-  readonly decided: readonly { item: string; action: string; at: string }[]
+  readonly decided: readonly {
+    item: string
+    action: string
+    at: string
+    lodgedAt: string | null
+    outcome: string | null
+  }[]
 }
 
 /*
@@ -65,11 +71,15 @@ export const selectProgress = async (db: Books, cases: readonly string[]): Promi
       select coalesce(array_agg(k.item::text order by k.number), '{}') as items,
              (count(*) filter (where not exists (
                select from notices.decision x where x.notice_item = k.id)))::int as undecided,
-             coalesce(jsonb_agg(jsonb_build_object('item', k.item, 'action', y.action, 'at', y.decided_at))
+             coalesce(jsonb_agg(jsonb_build_object('item', k.item, 'action', y.action, 'at', y.decided_at,
+               'lodgedAt', y.lodged_at, 'outcome', y.outcome))
                filter (where y.action is not null), '[]') as decided
       from notices.notice_item k
       left join lateral (
-        select d.action, d.decided_at from notices.decision d where d.notice_item = k.id order by d.turn desc limit 1
+        select d.action, d.decided_at, c.lodged_at, o.outcome from notices.decision d
+        left join notices.complaint c on c.decision = d.id
+        left join notices.complaint_outcome o on o.complaint = d.id
+        where d.notice_item = k.id order by d.turn desc limit 1
       ) y on true
       where k.notice = n.id
     ) i

@@ -28,6 +28,21 @@ export type Rows = {
     eligibility: string
     approved_at: Date
   }
+  'notices.complaint': {
+    decision: string
+    action: string
+    decided_at: Date
+    way: string
+    their_reference: string | null
+    lodged_by: string
+    lodged_at: Date
+  }
+  'notices.complaint_outcome': {
+    complaint: string
+    outcome: string
+    recorded_by: string
+    recorded_at: Date
+  }
   'notices.decision': {
     id: string
     notice_item: string

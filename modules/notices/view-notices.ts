@@ -9,6 +9,7 @@ import {
   selectReplies,
   selectStrayMailsNaming,
 } from './answer-rows.ts'
+import { type ComplaintRow, selectComplaints } from './complaint-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
 import { FOUND_BY } from './found-by.ts'
@@ -42,6 +43,7 @@ import {
   selectReminders,
 } from './reminder-rows.ts'
 import { selectSenderChecks } from './sender-check-rows.ts'
+import { viewComplaint } from './view-complaint.ts'
 import { viewReply, viewStray } from './view-replies.ts'
 
 /** Opened, with every word; or unopened, for what only asks how things stand: what is sealed is then empty. */
@@ -64,7 +66,11 @@ const readerOf = (desk: Desk, reading: Reading): Reader => {
   }
 }
 
-const viewDecision = (reader: Reader, row: DecisionRow): DecisionView => ({
+const viewDecision = (
+  reader: Reader,
+  row: DecisionRow,
+  complaints: readonly ComplaintRow[],
+): DecisionView => ({
   id: row.id,
   turn: row.turn,
   action: wordOf(DECISIONS, row.action),
@@ -75,9 +81,19 @@ const viewDecision = (reader: Reader, row: DecisionRow): DecisionView => ({
   reply: row.reply,
   recordedBy: row.recorded_by,
   decidedAt: row.decided_at,
+  complaint: viewComplaint(complaints.find(({ decision }) => decision === row.id)),
 })
 
-const viewItem = (reader: Reader, row: NoticeItemRow, decisions: readonly DecisionRow[]): NoticeItemView => ({
+interface Decided {
+  readonly decisions: readonly DecisionRow[]
+  readonly complaints: readonly ComplaintRow[]
+}
+
+const viewItem = (
+  reader: Reader,
+  row: NoticeItemRow,
+  { decisions, complaints }: Decided,
+): NoticeItemView => ({
   id: row.id,
   number: row.number,
   item: row.item,
@@ -94,7 +110,7 @@ const viewItem = (reader: Reader, row: NoticeItemRow, decisions: readonly Decisi
   act: row.act,
   decisions: decisions
     .filter((decision) => decision.notice_item === row.id)
-    .map((decision) => viewDecision(reader, decision)),
+    .map((decision) => viewDecision(reader, decision, complaints)),
 })
 
 const viewDispatch = (reader: Reader, row: DispatchRow): DispatchView => ({
@@ -149,11 +165,15 @@ export const viewNotices = async (
       db,
       items.map((item) => item.id),
     )
-    return { items, decisions }
+    const complaints = await selectComplaints(
+      db,
+      decisions.map((decision) => decision.id),
+    )
+    return { items, decided: { decisions, complaints } }
   }
   const [
     providers,
-    { items, decisions },
+    { items, decided },
     approvals,
     withdrawals,
     dispatches,
@@ -201,7 +221,7 @@ export const viewNotices = async (
         overrideReason: reader.maybe('overrideReason', notice.id, notice.override_reason),
         preparedBy: notice.prepared_by,
         preparedAt: notice.prepared_at,
-        items: ofNotice(items, notice).map((item) => viewItem(reader, item, decisions)),
+        items: ofNotice(items, notice).map((item) => viewItem(reader, item, decided)),
         approval: approval ? { by: approval.approved_by, at: approval.approved_at } : null,
         withdrawal: withdrawal ? { by: withdrawal.withdrawn_by, at: withdrawal.withdrawn_at } : null,
         dispatches: ofNotice(dispatches, notice).map((dispatch) => viewDispatch(reader, dispatch)),

@@ -33,6 +33,9 @@ import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
 import { type Provider, stageOf } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
+import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
+import { complaintActsOfCase } from '../notice/complaint-acts.tsx'
 import { noticeAct } from '../notice/notice-acts.tsx'
 import { enterPath } from '../pictures/item-acts.ts'
 import { canInherit } from '../pictures/known.ts'
@@ -149,7 +152,8 @@ export const offeredActs = (
       }
     })
   const further = furtherActs(visit, view).map((act) => ({ ...act, item: null }))
-  return [...inCase, ...noticeActs(visit, view), ...further].filter(({ operation }) =>
+  const complaints = complaintActsOfCase(visit, view.notices)
+  return [...inCase, ...noticeActs(visit, view), ...complaints, ...further].filter(({ operation }) =>
     isHere(visit, { name: operation }),
   )
 }
@@ -165,8 +169,9 @@ const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string
   route: [noteTrace.name, handOverReferral.name, prepareReferral.name, prepareNotice.name],
   reply: [noteSighting.name],
   'answer-provider': [prepareNotice.name, noteSighting.name],
-  complain: [noteSighting.name, prepareReferral.name],
+  complain: [lodgeComplaint.name, noteSighting.name, prepareReferral.name],
   'other-route': [prepareReferral.name, noteSighting.name],
+  'complaint-answer': [recordComplaintOutcome.name, noteSighting.name],
   answer: [noteSighting.name],
   closure: [closeCase.name],
 }

@@ -9,7 +9,7 @@ import {
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import { hotlineMay } from '@vigie/hotline'
-import { type NoticeView, sendingOf } from '@vigie/notices'
+import { type ComplaintView, type NoticeView, sendingOf } from '@vigie/notices'
 import { isOneOf } from '@vigie/platform/operation'
 import { Story, type StoryEntry } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
@@ -84,6 +84,45 @@ const sent = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] =>
   )
 }
 
+/** A complaint about a decision, and what came of it: Art. 20 DSA. */
+const complained = (
+  visit: DeskVisit,
+  number: number,
+  { way, theirReference, lodgedBy, lodgedAt, outcome }: ComplaintView,
+  names: Names,
+): Happened[] => {
+  const { words } = visit
+  const item = words('desk-hotline.pages.notice-item', { n: number })
+  return [
+    happened(visit, lodgedAt, {
+      title: `${item}: ${words('desk-hotline.pages.story.complained')}`,
+      tone: 'sea',
+      who: nameOf(visit, names, lodgedBy),
+      body: (
+        <p>
+          {[
+            valueText(words, 'notices', 'complaintWay', way),
+            theirReference === null
+              ? null
+              : words('desk-hotline.pages.their-reference', { reference: theirReference }),
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+      ),
+    }),
+    ...(outcome === null
+      ? []
+      : [
+          happened(visit, outcome.at, {
+            title: `${item}: ${valueText(words, 'notices', 'complaintOutcome', outcome.word)}`,
+            tone: outcome.word === 'reversed' ? 'good' : 'danger',
+            who: nameOf(visit, names, outcome.by),
+          }),
+        ]),
+  ]
+}
+
 const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
   const { words } = visit
   const { acknowledgement } = notice
@@ -146,6 +185,11 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
             </>
           ),
         }),
+      ),
+    ),
+    ...notice.items.flatMap((item) =>
+      item.decisions.flatMap(({ complaint }) =>
+        complaint === null ? [] : complained(visit, item.number, complaint, names),
       ),
     ),
   ]

@@ -9,6 +9,7 @@ import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { retryDispatch } from '@vigie/notices/verbs/retry-dispatch'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
+import { complaintActs } from './complaint-acts.tsx'
 
 const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: valueText(words, 'notices', field, value) }))
@@ -140,5 +141,6 @@ export const noticeActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[]
     ...rulingActs(visit, atHand),
     ...sendingActs(visit, atHand),
     ...answerActs(visit, atHand),
+    ...complaintActs(visit, atHand.notice),
     ...readingActs(visit, atHand.notice),
   ].filter(({ operation }) => isHere(visit, { name: operation }))

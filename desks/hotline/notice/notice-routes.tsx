@@ -24,7 +24,13 @@ const peopleOf = (notice: NoticeView): string[] =>
     notice.withdrawal?.by,
     notice.acknowledgement?.recordedBy,
     ...notice.dispatches.map(({ sentBy }) => sentBy),
-    ...notice.items.flatMap(({ decisions }) => decisions.map(({ recordedBy }) => recordedBy)),
+    ...notice.items.flatMap(({ decisions }) =>
+      decisions.flatMap(({ recordedBy, complaint }) => [
+        recordedBy,
+        complaint?.lodgedBy,
+        complaint?.outcome?.by,
+      ]),
+    ),
   ].flatMap((person) => person ?? [])
 
 export const NOTICE_ROUTES: readonly ConsoleRoute[] = [

@@ -14,6 +14,7 @@ const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'goo
   'answer-provider': 'danger',
   complain: 'danger',
   'other-route': 'danger',
+  'complaint-answer': 'quiet',
   answer: 'quiet',
   closure: 'good',
 }

@@ -85,6 +85,8 @@ export const ACTS: Table = {
   'notices.retry-dispatch': CASEWORK,
   'notices.record-acknowledgement': CASEWORK,
   'notices.record-decision': CASEWORK,
+  'notices.lodge-complaint': CASEWORK,
+  'notices.record-complaint-outcome': CASEWORK,
   // No mail waits to be filed in the books of this test.
   'notices.file-stray-mail': { who: CASEWORK, fate: NEVER_THERE },
   'hotline.report-from-mail': { who: CASEWORK, fate: NEVER_THERE },

@@ -150,6 +150,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'notices.reply_reading': OF_THE_DESK,
     'notices.acknowledgement': READ_AND_ADD,
     'notices.decision': READ_AND_ADD,
+    'notices.complaint': OF_THE_DESK,
+    'notices.complaint_outcome': OF_THE_DESK,
     'notices.reminder': READ_AND_ADD,
     'notices.reminder_dispatch': READ_AND_ADD,
 

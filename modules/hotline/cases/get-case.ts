@@ -78,7 +78,12 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     isVetted: eligible,
     destroyedOn: found.destroyedOn,
     takenBy: takerOf(found),
-    waitsFor: isOpen(found) ? waitsFor(found, notices.map(progressOf)) : null,
+    waitsFor: isOpen(found)
+      ? waitsFor(
+          found,
+          notices.map((notice) => progressOf(notice, desk.now)),
+        )
+      : null,
     reports,
     items: found.items.map((item) => viewItem(desk, item, providers, isInDanger(found))),
     notices,

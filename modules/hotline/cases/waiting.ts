@@ -17,6 +17,7 @@ export const WAITS = [
   'answer-provider',
   'complain',
   'other-route',
+  'complaint-answer',
   'answer',
   'closure',
 ] as const
@@ -66,10 +67,21 @@ const AFTER: Readonly<Record<Decision, Waiting>> = {
   'account-terminated': 'answer-provider',
 }
 
+/** What our complaint about a decision asks of us, as far as it has come: Art. 20 DSA. */
+const AFTER_COMPLAINT: Readonly<Record<NonNullable<LastDecision['complaint']>, Waiting>> = {
+  lodged: 'complaint-answer',
+  overdue: 'other-route',
+  upheld: 'other-route',
+  'partially-reversed': 'other-route',
+  omitted: 'other-route',
+  // They changed their mind, it was said: what they decide then is to be noted.
+  reversed: 'answer-provider',
+}
+
 /** What an item that is still there after a decision asks for, unless it went another way since. */
 const askedBy = (
   item: Item,
-  { action, at }: LastDecision,
+  { action, at, complaint }: LastDecision,
   referrals: readonly Referral[],
 ): Waiting | null => {
   const wentOn = referrals.some(
@@ -79,7 +91,7 @@ const askedBy = (
   if (wentOn || lastSighting(item)?.state === 'moved') return null
   const seen = lastSighting(item)
   if (action !== 'no-answer' && seen?.state !== 'up') return null
-  return AFTER[action]
+  return complaint === null ? AFTER[action] : AFTER_COMPLAINT[complaint]
 }
 
 /** A mail to read comes first; then what a refusal, a mere restriction or silence asks of us. */

@@ -1,10 +1,9 @@
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { DECISIONS, GROUNDS } from '../decisions.ts'
-import { getNotice } from '../find-notices-of-case.ts'
+import { getNoticeItem } from '../get-notice-item.ts'
 import { may, mayRecordDecision } from '../may.ts'
 import { noteDecision } from '../note-answer.ts'
-import { selectNoticeOfItem } from '../notice-rows.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** Records what the provider decided about one item of a notice. A later decision is a new turn; none is overwritten. */
@@ -21,15 +20,11 @@ export const recordDecision = operation({
   }),
   subject: ({ noticeItem }) => `notice-item:${noticeItem}`,
   run: async (desk, { noticeItem, action, ground, redress, words }) => {
-    const notice = await selectNoticeOfItem(desk.db, noticeItem)
-    if (notice === null) throw refuse('no-such-notice-item')
-    const view = await getNotice(desk, notice, 'unopened')
-    insist(mayRecordDecision(desk.actor, view))
-    const item = view.items.find((one) => one.id === noticeItem)
-    if (!item) throw refuse('no-such-notice-item')
+    const { notice, item } = await getNoticeItem(desk, noticeItem)
+    insist(mayRecordDecision(desk.actor, notice))
     const said = { action, ground: ground ?? null, redress, words: words ?? null }
     const witness = { source: 'typed', recordedBy: staffOf(desk), reply: null } as const
-    if (!(await noteDecision(desk, view, item, said, witness))) throw refuse('notice-decided-meanwhile')
-    return { notice }
+    if (!(await noteDecision(desk, notice, item, said, witness))) throw refuse('notice-decided-meanwhile')
+    return { notice: notice.id }
   },
 })

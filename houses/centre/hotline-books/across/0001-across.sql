@@ -56,3 +56,5 @@ alter table notices.dispatch add foreign key (sent_by) references people.person;
 alter table notices.stray_mail_filing add foreign key (filed_by) references people.person;
 alter table notices.reply_reading add foreign key (read_by) references people.person;
 alter table notices.decision add foreign key (recorded_by) references people.person;
+alter table notices.complaint add foreign key (lodged_by) references people.person;
+alter table notices.complaint_outcome add foreign key (recorded_by) references people.person;

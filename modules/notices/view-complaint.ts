@@ -1,0 +1,17 @@
+import { wordOf } from '@vigie/kernel'
+import { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView } from './complaint.ts'
+import type { ComplaintRow } from './complaint-rows.ts'
+
+export const viewComplaint = (row: ComplaintRow | undefined): ComplaintView | null =>
+  row === undefined
+    ? null
+    : {
+        way: wordOf(COMPLAINT_WAYS, row.way),
+        theirReference: row.their_reference,
+        lodgedBy: row.lodged_by,
+        lodgedAt: row.lodged_at,
+        outcome:
+          row.outcome === null || row.recorded_by === null || row.recorded_at === null
+            ? null
+            : { word: wordOf(COMPLAINT_OUTCOMES, row.outcome), by: row.recorded_by, at: row.recorded_at },
+      }
