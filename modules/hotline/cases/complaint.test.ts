@@ -1,4 +1,4 @@
-import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
 import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
@@ -22,7 +22,11 @@ test('a refusal is complained of once and within six months, and the case waits 
   const { act, see, illegalIn, queue, centre } = register
   const { hanne, bram, griet } = centre.staff
   const form = { channel: 'form', mailbox: undefined, formPlace: 'the form for notices' }
-  const { provider } = await act(addProvider, griet, { ...PLATFORM, ...form, name: 'Formgram' })
+  const provider = await addConfirmedProvider({ perform: act }, [griet, bram], {
+    ...PLATFORM,
+    ...form,
+    name: 'Formgram',
+  })
   const one = await illegalIn('https://kept.example/2', 'US', provider)
   const prepared = { case: one.case, provider, items: [one.item], language: 'en', explanation: '' }
   const { notice } = await act(prepareNotice, hanne, { ...prepared, standing: 'trusted' })
