@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { verbsFor } from '@vigie/privacy'
+import { tellTransfers } from '@vigie/privacy/transfers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { KEEPING } from '../../houses/centre/keeping.ts'
 import { CENTRE_SITE } from '../../houses/centre/site.ts'
@@ -50,9 +51,9 @@ test.each(LANGUAGES)('whom to turn to and the grounds are what the operator set,
   for (const part of ['mandate', 'act', 'special', 'offences'] as const) {
     expect(page).toContain(words(`site-centre.data.grounds.${part}`))
   }
-  for (const part of ['hotlines', 'platforms', 'content', 'never'] as const) {
-    expect(page).toContain(words(`site-centre.data.outside.${part}`))
-  }
+  const told = tellTransfers(words)
+  expect(told).toHaveLength(4)
+  for (const sentence of told) expect(page).toContain(sentence)
   expect(child).toContain(words('site-centre.child.abroad.text'))
   for (const kind of ['case', 'message', 'notice', 'report', 'stray-mail'] as const) {
     expect(page).toContain(words(`site-centre.data.kept.kind.${kind}`))

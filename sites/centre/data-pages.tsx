@@ -1,5 +1,6 @@
 import { valueText, type Words } from '@vigie/locales'
 import { type Period, selectPeriods } from '@vigie/privacy/periods'
+import { tellTransfers } from '@vigie/privacy/transfers'
 import { longDay, type Site } from '@vigie/site-frame/page-kit'
 import { z } from 'zod'
 
@@ -25,7 +26,6 @@ const particularsOf = ({ house }: Site): Particulars => Particulars.parse(house.
 
 const GROUNDS = ['task', 'special', 'offences', 'mandate', 'act', 'transfers'] as const
 const GIVEN_TO = ['police', 'hotlines', 'platforms', 'others', 'nobody'] as const
-const OUTSIDE = ['hotlines', 'platforms', 'content', 'never'] as const
 const RIGHTS = ['see', 'correct', 'erase', 'object', 'how'] as const
 
 /** Whom to turn to, each with what is said when the operator has set nothing. */
@@ -102,8 +102,8 @@ export const DataPage = async ({ words, site }: Asked) => {
       </ul>
       <h2>{words('site-centre.data.outside')}</h2>
       <ul>
-        {OUTSIDE.map((one) => (
-          <li>{words(`site-centre.data.outside.${one}`)}</li>
+        {tellTransfers(words).map((one) => (
+          <li>{one}</li>
         ))}
       </ul>
       <h2>{words('site-centre.data.kept')}</h2>

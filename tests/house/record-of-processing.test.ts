@@ -1,9 +1,11 @@
 import { BOOKS } from '@vigie/centre'
 import { openTestCentre, templatePlace } from '@vigie/centre/testing'
+import { wordsOf } from '@vigie/locales'
 import { connect, type Database } from '@vigie/platform/database'
 import { sealedColumnsOf } from '@vigie/platform/house'
 import type { NoTables } from '@vigie/platform/operation'
 import { asMarkdown, type OpenedBooks, recordOfProcessing } from '@vigie/privacy'
+import { tellTransfers } from '@vigie/privacy/transfers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
@@ -92,4 +94,10 @@ test('the record names the law of a period on paper once somebody confirmed it, 
   expect(asMarkdown('House of the test', '2026-03-02', activities, null)).toMatch(
     /\* Law: not confirmed(?!.*2022)/,
   )
+})
+
+test('the record tells of transfers what the public page tells', () => {
+  const written = asMarkdown('House of the test', '2026-03-02', [], null)
+  for (const sentence of tellTransfers(wordsOf('en'))) expect(written).toContain(sentence)
+  expect(written).not.toMatch(/no transfer/i)
 })

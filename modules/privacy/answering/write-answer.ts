@@ -6,6 +6,7 @@ import { lawsConfirmedOn } from '../laws-confirmed.ts'
 import { selectSchedule } from '../privacy-rows.ts'
 import type { SubjectRequest } from '../request.ts'
 import type { ScheduleLine } from '../schedule.ts'
+import { tellTransfers } from '../transfers.ts'
 import type { Answer } from './answer.ts'
 
 type Part = Pick<Answer, 'paragraphs' | 'tables'>
@@ -74,6 +75,7 @@ export const writeAnswer = async (desk: Desk, keeping: Keeping, request: Subject
       words('privacy.answer.intro', { received, answered }),
       ...paragraphs,
       words('privacy.answer.rights'),
+      tellTransfers(words).join(' '),
       words('privacy.answer.complaint'),
     ],
     tables,

@@ -1,4 +1,5 @@
 import { valueText, wordsOf } from '@vigie/locales'
+import { tellTransfers } from '../transfers.ts'
 import type { RecordedActivity, RecordedColumn } from './record-of-processing.ts'
 
 const columnText = ({ name, people, isSealed }: RecordedColumn): string =>
@@ -47,6 +48,10 @@ export const asMarkdown = (
 ): string =>
   [
     `# Record of processing activities: ${controller}`,
-    `As the tables and the schedule are on ${day} (Art. 30(1) of the GDPR). No transfer outside the European Economic Area, except a notice to a provider that is there, which names no reporter and no analyst.`,
+    `As the tables and the schedule are on ${day} (Art. 30(1) of the GDPR).`,
+    '## Transfers to third countries',
+    tellTransfers(ENGLISH)
+      .map((one) => `* ${one}`)
+      .join('\n'),
     ...activities.map((one) => activityText(one, lawsConfirmedOn)),
   ].join('\n\n')

@@ -2,11 +2,13 @@ import { KEEPING, PRIVACY } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { openReport } from '@vigie/intake'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { wordsOf } from '@vigie/locales'
 import { openKeeper } from '@vigie/platform/house'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeUpReport } from '../../intake/fixtures.ts'
 import { asText, findRequests, findSchedule, runRetention } from '../index.ts'
+import { tellTransfers } from '../transfers.ts'
 
 const { answerRequest, changeSchedule, decideRequest, receiveRequest } = PRIVACY
 
@@ -37,6 +39,10 @@ test('whoever has the receipt is given everything they sent, after a second pers
   for (const said of ['broertje', 'ouder@mail.example', 'Rechtsgrond', '24 maanden', 'artikel 23']) {
     expect(text).toContain(said)
   }
+  // What leaves the European Economic Area is told as it is on the public page.
+  for (const sentence of tellTransfers(wordsOf('nl')))
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(sentence)
+  expect(text).not.toMatch(/niets gaat/i)
   for (const other of [griet.id, sent.report, 'Griet', 'Ines', '⟦']) expect(text).not.toContain(other)
 })
 
