@@ -1,13 +1,14 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, newId, yearOf } from '@vigie/kernel'
 import { type Desk, staffOf } from '@vigie/platform/operation'
+import { composeNotice } from './compose.ts'
+import { getNotice } from './find-notices-of-case.ts'
 import { getProvider } from './find-providers.ts'
 import { flaggerStatus } from './flagger-status.ts'
 import type { LegalGround } from './letter.ts'
 import { GOOD_FAITH_VERSION, type Notifier, type PreparedItem, type Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
 import { sealTogether } from './places.ts'
-import { previewLetter } from './preview-notice.ts'
 import { refuse } from './refusals.ts'
 import { orRefuse } from './violations.ts'
 
@@ -87,6 +88,6 @@ export const addNotice = async (
   }
   await orRefuse(insertNotice(desk.db, notice, items), { unvetted: refuse('vetting-expired') })
   // What cannot be written as a letter is not worth a colleague's time: the refusal of the letter is ours.
-  await previewLetter(desk, id)
+  composeNotice(desk, await getNotice(desk, id), desk.letterhead.mailbox)
   return { notice: id, reference }
 }

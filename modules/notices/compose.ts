@@ -2,7 +2,13 @@ import type { Desk } from '@vigie/platform/operation'
 import type { Letter } from '@vigie/platform/post'
 import { answerAddress } from './answer-address.ts'
 import { flaggerStatus } from './flagger-status.ts'
-import { composeLetter, composeReminder, type NoticeLetter, type NoticeLetterItem } from './letter.ts'
+import {
+  composeReminder,
+  insistItMayLeave,
+  type NoticeLetter,
+  type NoticeLetterItem,
+  readLetter,
+} from './letter.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
 import { type ItemForXarf, noticeAttachments } from './xarf.ts'
 
@@ -72,10 +78,16 @@ const envelope = (desk: Desk, notice: NoticeView, to: string) => ({
 
 /** The notice as the mail that leaves. */
 export const composeNotice = (desk: Desk, notice: NoticeView, to: string): Letter => {
+  insistItMayLeave(toLetter(desk, notice))
+  return readNoticeMail(desk, notice, to)
+}
+
+/** The same mail, to be read: also where it may not leave any more. */
+export const readNoticeMail = (desk: Desk, notice: NoticeView, to: string): Letter => {
   const letter = toLetter(desk, notice)
   return {
     ...envelope(desk, notice, to),
-    ...composeLetter(letter),
+    ...readLetter(letter),
     messageId: messageIdOf(desk, notice.id),
     attachments: noticeAttachments({ ...letter, items: notice.items.map(xarfItem) }),
   }

@@ -83,7 +83,8 @@ export const groundLine = (ground: LegalGround, texts: LetterTexts): string =>
 /** The line on which a provider answers for one item. Left empty, so that quoting our letter decides nothing. */
 export const answerLine = (reference: string, number: number): string => `${reference}/${number}:`
 
-const guard = (letter: NoticeLetter): void => {
+/** What holds of every letter that leaves. */
+export const insistItMayLeave = (letter: NoticeLetter): void => {
   if (letter.items.length === 0) throw letterRefusals('notice-without-item')
   if (letter.legalGrounds.length === 0) throw letterRefusals('notice-without-legal-ground')
   if (letter.notifierMode === 'omitted' && !mayOmitNotifier(letter.legalGrounds)) {
@@ -145,8 +146,8 @@ export const notifierLines = (letter: NoticeLetter): string[] => {
         [notifier.awardedBy, awardingCoordinator],
       ]
     : []
-  return [[notifier.name, name], [notifier.mailbox, mailbox], ...mark].map(
-    ([what, value]) => `${what}${colon}${oneLine(value ?? '')}`,
+  return [[notifier.name, name], [notifier.mailbox, mailbox], ...mark].flatMap(([what, value]) =>
+    value ? [`${what}${colon}${oneLine(value)}`] : [],
   )
 }
 
@@ -168,7 +169,12 @@ const closingOf = (letter: NoticeLetter, texts: LetterTexts): string =>
 
 /** The Art. 16 notice as a plain-text mail in the provider's language, with every element of Art. 16(2). */
 export const composeLetter = (letter: NoticeLetter): { subject: string; text: string } => {
-  guard(letter)
+  insistItMayLeave(letter)
+  return readLetter(letter)
+}
+
+/** Its words, to be read: also of one that may not leave any more. */
+export const readLetter = (letter: NoticeLetter): { subject: string; text: string } => {
   const texts = LETTER_TEXTS[letter.language]
   const explanation = shareable(letter.explanation)
   const asks = [
@@ -218,7 +224,7 @@ export const composeReminder = (
   letter: NoticeLetter,
   noticeSentOn: Date,
 ): { subject: string; text: string } => {
-  guard(letter)
+  insistItMayLeave(letter)
   const texts = LETTER_TEXTS[letter.language]
   const parts = [
     headOf(letter, texts),

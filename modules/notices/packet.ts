@@ -1,4 +1,11 @@
-import { assessedLines, composeLetter, groundLine, LETTER_TEXTS, type NoticeLetter } from './letter.ts'
+import {
+  assessedLines,
+  groundLine,
+  insistItMayLeave,
+  LETTER_TEXTS,
+  type NoticeLetter,
+  readLetter,
+} from './letter.ts'
 import { inUtc, oneLine, shareable } from './plain-lines.ts'
 
 /** The fields of a packet, in the order in which platforms' own forms ask for them. */
@@ -32,8 +39,19 @@ const perItem = (
     })
     .join('\n')
 
+export interface PacketPiece {
+  readonly field: PacketField
+  readonly text: string
+}
+
 /** The same notice in pieces, to paste into a platform's own form. Fields that have nothing to say are left out. */
-export const composeFormPacket = (letter: NoticeLetter): { field: PacketField; text: string }[] => {
+export const composeFormPacket = (letter: NoticeLetter): PacketPiece[] => {
+  insistItMayLeave(letter)
+  return readFormPacket(letter)
+}
+
+/** The pieces, to be read: also of a notice that may not leave any more. */
+export const readFormPacket = (letter: NoticeLetter): PacketPiece[] => {
   const texts = LETTER_TEXTS[letter.language]
   const named = letter.notifierMode === 'entity'
   const marked = named && letter.trusted
@@ -46,7 +64,7 @@ export const composeFormPacket = (letter: NoticeLetter): { field: PacketField; t
   ]
   const contents: Readonly<Record<PacketField, string>> = {
     reference: letter.reference,
-    subject: composeLetter(letter).subject,
+    subject: readLetter(letter).subject,
     kind: texts.kinds[letter.kind].name,
     explanation: explanation.filter((part) => part !== '').join('\n\n'),
     legalGrounds: letter.legalGrounds.map((ground) => groundLine(ground, texts)).join('\n'),

@@ -1,7 +1,11 @@
+import { Refused } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import { composeNotice, toLetter } from './compose.ts'
+import { mailAsSent, packetAsSent } from './as-sent.ts'
+import { readNoticeMail, toLetter } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
-import { composeFormPacket, type PacketField } from './packet.ts'
+import { insistItMayLeave } from './letter.ts'
+import type { NoticeView } from './notice.ts'
+import { type PacketPiece, readFormPacket } from './packet.ts'
 
 export interface LetterPreview {
   readonly to: string | null
@@ -9,25 +13,52 @@ export interface LetterPreview {
   readonly subject: string
   readonly text: string
   readonly attachments: readonly { readonly filename: string; readonly text: string }[]
+  /** Why it cannot leave as the house is today; null where it can, or has left. */
+  readonly refusal: string | null
 }
 
-/** The exact words and files that will leave, for whoever approves. `to` is null where a form takes the notice. */
+const refusalOf = (desk: Desk, notice: NoticeView): string | null => {
+  try {
+    insistItMayLeave(toLetter(desk, notice))
+    return null
+  } catch (refused) {
+    if (refused instanceof Refused) return refused.word
+    throw refused
+  }
+}
+
+/**
+ * The exact words and files that left or, before that, will leave, for whoever approves. `to` is null where a form takes
+ * the notice. What the house has set today decides whether it may leave, never whether it can be read.
+ */
 export const previewLetter = async (desk: Desk, id: string): Promise<LetterPreview> => {
   const notice = await getNotice(desk, id)
+  const mailed = mailAsSent(notice)
+  if (mailed) {
+    const { to, replyTo, subject, text, attachments } = mailed
+    const files = attachments.map(({ filename, content }) => ({ filename, text: content }))
+    return { to, replyTo, subject, text, attachments: files, refusal: null }
+  }
+  const pasted = packetAsSent(notice)
+  if (pasted) {
+    const subject = pasted.find(({ field }) => field === 'subject')?.text ?? ''
+    const text = pasted.flatMap((piece) => (piece.field === 'subject' ? [] : [piece.text])).join('\n\n')
+    return { to: null, replyTo: undefined, subject, text, attachments: [], refusal: null }
+  }
   const { mailbox } = notice.provider
-  const letter = composeNotice(desk, notice, mailbox ?? desk.letterhead.mailbox)
+  const letter = readNoticeMail(desk, notice, mailbox ?? desk.letterhead.mailbox)
   return {
     to: mailbox,
     replyTo: letter.replyTo,
     subject: letter.subject,
     text: letter.text,
     attachments: letter.attachments.map(({ filename, content }) => ({ filename, text: content.toString() })),
+    refusal: refusalOf(desk, notice),
   }
 }
 
-/** The notice in pieces, to paste into the provider's own form. */
-export const previewPacket = async (
-  desk: Desk,
-  id: string,
-): Promise<{ field: PacketField; text: string }[]> =>
-  composeFormPacket(toLetter(desk, await getNotice(desk, id)))
+/** The notice in pieces, to paste into the provider's own form; once that is done, as they were pasted. */
+export const previewPacket = async (desk: Desk, id: string): Promise<readonly PacketPiece[]> => {
+  const notice = await getNotice(desk, id)
+  return packetAsSent(notice) ?? readFormPacket(toLetter(desk, notice))
+}

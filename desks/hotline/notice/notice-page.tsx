@@ -10,8 +10,9 @@ import {
   Ways,
 } from '@vigie/desk-frame/page-kit'
 import type { Sheet } from '@vigie/hotline'
+import { refusalText } from '@vigie/locales'
 import { isToRead, type LetterPreview, type NoticeItemView, type NoticeView, stageOf } from '@vigie/notices'
-import { CopyButton, Defanged, Tag } from '@vigie/ui'
+import { Callout, CopyButton, Defanged, Tag } from '@vigie/ui'
 import { Why } from '../case/done.tsx'
 import { articleText } from '../parts/article.ts'
 import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
@@ -75,6 +76,11 @@ function Letter({ visit, view }: Part) {
           language: valueText(words, 'ui', 'language', notice.language),
         })}
       </p>
+      {letter.refusal === null ? null : (
+        <Callout tone="wait">
+          <p>{refusalText(words, letter.refusal) ?? words('desk-frame.pages.not-now')}</p>
+        </Callout>
+      )}
       <dl class="facts">
         <div>
           <dt>{words('desk-hotline.pages.letter.to')}</dt>

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { type NoticeView, sendingOf } from './notice.ts'
+import { PACKET_FIELDS, type PacketPiece } from './packet.ts'
+
+const Mailed = z.object({
+  to: z.string(),
+  replyTo: z.string().optional(),
+  subject: z.string(),
+  text: z.string(),
+  attachments: z.array(z.object({ filename: z.string(), content: z.string() })),
+})
+type Mailed = z.output<typeof Mailed>
+
+const Pasted = z.object({ packet: z.array(z.object({ field: z.enum(PACKET_FIELDS), text: z.string() })) })
+
+const proofOf = (notice: NoticeView): unknown => {
+  const proof = sendingOf(notice)?.proof
+  if (!proof) return null
+  return JSON.parse(proof)
+}
+
+/** The mail that left, out of its proof: whatever the house has set since, it stays what it was. */
+export const mailAsSent = (notice: NoticeView): Mailed | null =>
+  Mailed.safeParse(proofOf(notice)).data ?? null
+
+/** The pieces that were pasted into the provider's form, out of the proof. */
+export const packetAsSent = (notice: NoticeView): readonly PacketPiece[] | null =>
+  Pasted.safeParse(proofOf(notice)).data?.packet ?? null
