@@ -143,3 +143,14 @@ test('the desk writes to a reporter from the page of the case', async () => {
   await writeToReporter(story, 'Bonjour, merci.')
   expect(textOf(await get(hanne, '/en/case/2'))).toContain('Bonjour, merci.')
 })
+
+test('a case that cannot wait says which was said, and no danger where only a time was set', async () => {
+  await story.report({ language: 'en', kind: 'sextortion', narrative: 'Made up.', urgent: ['deadline'] })
+  const queue = await get(hanne, '/en/queue')
+  expect(textOf(queue)).toContain('deadline given · cannot wait: police')
+  const path = /href="(\/en\/case\/\d+)"/.exec(queue.slice(queue.indexOf('id="queue-lines"')))?.[1] ?? ''
+  const page = textOf(await get(hanne, path))
+  expect(page).toContain('deadline given · cannot wait: police')
+  expect(page).toContain('Said that it cannot wait · deadline given')
+  expect(page).not.toMatch(/danger now|may be in danger/)
+})

@@ -38,7 +38,7 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
             })}
           />
         ) : (
-          <Tag {...waitingTag(visit, view.waitsFor)} />
+          <Tag {...waitingTag(visit, view.waitsFor, view.urgency)} />
         )}
       </p>
       <Next visit={visit} view={view} />

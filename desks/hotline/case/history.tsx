@@ -50,12 +50,21 @@ const detailText = ({ words, lang }: DeskVisit, { word, detail }: Happened): str
   return list === undefined ? null : valueText(words, ...list, detail)
 }
 
-const titleOf = (visit: DeskVisit, happened: Happened): string => {
+/** What was said that cannot wait: by a report in its own words; a colleague says danger. */
+const urgencyText = ({ words }: DeskVisit, view: OpenedCase, { word, reference }: Happened): string[] => {
+  if (word !== 'danger-said') return []
+  const report = view.reports.find(({ opened }) => opened.id === reference)?.opened
+  const said = reference === null ? ['danger'] : (report?.urgent ?? [])
+  return said.map((one) => valueText(words, 'intake', 'urgency', one))
+}
+
+const titleOf = (visit: DeskVisit, view: OpenedCase, happened: Happened): string => {
   const { words } = visit
   return [
     words(`desk-hotline.pages.story.${happened.word}`),
     happened.item === null ? null : words('desk-hotline.pages.item', { n: happened.item }),
     detailText(visit, happened),
+    ...urgencyText(visit, view, happened),
   ]
     .filter((part) => part !== null)
     .join(' · ')
@@ -75,7 +84,7 @@ const toEntry = (visit: DeskVisit, view: OpenedCase, happened: Happened): StoryE
   const { lang } = visit
   const origin = originOf(visit, view, happened)
   return {
-    title: titleOf(visit, happened),
+    title: titleOf(visit, view, happened),
     when: at ? momentText(lang, at) : on ? dayText(lang, on) : '',
     ...(at ? { datetime: at.toISOString() } : on ? { datetime: on } : {}),
     ...(who === null ? {} : { who: nameOf(visit, view.names, who) }),

@@ -19,9 +19,13 @@ const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'goo
   closure: 'good',
 }
 
-export const waitingTag = (visit: DeskVisit, waits: Waiting) => ({
+/** What it waits for; where it cannot wait, with what was said of that and no more. */
+export const waitingTag = (visit: DeskVisit, waits: Waiting, urgency: readonly string[]) => ({
   tone: TONES[waits],
-  text: visit.words(`hotline.waits.${waits}`),
+  text: [
+    ...(waits === 'danger' ? urgency.map((one) => valueText(visit.words, 'intake', 'urgency', one)) : []),
+    visit.words(`hotline.waits.${waits}`),
+  ].join(' · '),
 })
 
 const titleOf = (visit: DeskVisit, line: { readonly number: number; readonly kind: string }): string =>
@@ -48,7 +52,7 @@ export const queueRows = (
     href: pathTo(visit, `/case/${line.number}`),
     title: titleOf(visit, line),
     about: aboutOf(visit, line, names),
-    tag: waitingTag(visit, line.waitsFor),
+    tag: waitingTag(visit, line.waitsFor, line.urgency),
     current: line.number === current,
   }))
 

@@ -1,3 +1,4 @@
+import type { Urgency } from '@vigie/intake'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day, Language } from '@vigie/kernel'
 import type { NoticeView } from '@vigie/notices'
@@ -76,6 +77,8 @@ export type CaseView<Report> = {
   readonly destroyedOn: Day | null
   readonly takenBy: string | null
   readonly waitsFor: Waiting | null
+  /** Which of what was said makes it urgent. */
+  readonly urgency: readonly Urgency[]
   readonly reports: readonly (CaseReport & { readonly opened: Report })[]
   readonly items: readonly ItemView[]
   readonly notices: readonly NoticeView[]

@@ -38,8 +38,10 @@ export type Danger = {
 type WithDangers = { readonly dangers: readonly Danger[] }
 
 /** Said, and neither dismissed nor told to the police yet. */
-export const openDanger = ({ dangers }: WithDangers): Danger | null =>
-  dangers.find(({ dismissal, alert }) => dismissal === null && alert === null) ?? null
+export const openDangers = ({ dangers }: WithDangers): readonly Danger[] =>
+  dangers.filter(({ dismissal, alert }) => dismissal === null && alert === null)
+
+export const openDanger = (one: WithDangers): Danger | null => openDangers(one)[0] ?? null
 
 /** Whether the police are to know of this case at once. */
 export const isInDanger = ({ dangers }: WithDangers): boolean =>

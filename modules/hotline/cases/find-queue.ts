@@ -1,3 +1,4 @@
+import type { Urgency } from '@vigie/intake'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day, Language } from '@vigie/kernel'
 import { findCasesToMove, findProgressOfCases, type NoticeProgress } from '@vigie/notices'
@@ -14,6 +15,7 @@ import { insistOnDoor } from '../may.ts'
 import { type Case, type Ending, takerOf } from './case.ts'
 import { findCases } from './find-cases.ts'
 import { type CasePlace, selectClosedCases, selectOpen, selectOpenCases, type Wanted } from './queue-rows.ts'
+import { findSaid, urgencyOf } from './urgency.ts'
 import { earlyWait, URGENT, type Waiting, waitsFor } from './waiting.ts'
 
 export const QUEUE_ORDERS = ['newest', 'oldest'] as const
@@ -28,9 +30,11 @@ export type QueueLine = {
   readonly items: number
   readonly takenBy: string | null
   readonly waitsFor: Waiting
+  /** Which of what was said makes it urgent. */
+  readonly urgency: readonly Urgency[]
 }
 
-export type ClosedLine = Omit<QueueLine, 'waitsFor' | 'takenBy'> & {
+export type ClosedLine = Omit<QueueLine, 'waitsFor' | 'takenBy' | 'urgency'> & {
   readonly outcome: Ending
   readonly closedAt: Date
 }
@@ -52,7 +56,7 @@ const casesOn = async (desk: Desk, select: Select, wishes: QueueWishes): Promise
   return mapPage(page, () => cases)
 }
 
-const lineOf = (one: Case, progress: readonly NoticeProgress[]): QueueLine => {
+const lineOf = (one: Case, progress: readonly NoticeProgress[], urgency: readonly Urgency[]): QueueLine => {
   const { id, number, kind, language, openedOn } = one
   const waiting = waitsFor(one, progress)
   return {
@@ -64,6 +68,7 @@ const lineOf = (one: Case, progress: readonly NoticeProgress[]): QueueLine => {
     items: one.items.length,
     takenBy: takerOf(one),
     waitsFor: waiting,
+    urgency,
   }
 }
 
@@ -83,8 +88,9 @@ export const findUrgent = async (desk: Desk): Promise<QueueLine[]> => {
   const ids = open.filter(({ id, isInDanger }) => isInDanger || toMove.has(id)).map(({ id }) => id)
   const cases = await findCases(desk, ids.slice(0, 5 * MOST_URGENT))
   const progress = await findProgressOfCases(desk, ids)
+  const said = await findSaid(desk, cases)
   return cases
-    .map((one) => lineOf(one, progress.get(one.id) ?? []))
+    .map((one) => lineOf(one, progress.get(one.id) ?? [], urgencyOf(one, said)))
     .filter((line) => URGENT.includes(line.waitsFor))
     .sort(
       (one, other) =>
@@ -102,7 +108,10 @@ export const findQueue = async (desk: Desk, wishes: QueueWishes): Promise<Page<Q
     desk,
     assessed.map(({ id }) => id),
   )
-  return mapPage(page, (cases) => cases.map((one) => lineOf(one, progress.get(one.id) ?? [])))
+  const said = await findSaid(desk, page.lines)
+  return mapPage(page, (cases) =>
+    cases.map((one) => lineOf(one, progress.get(one.id) ?? [], urgencyOf(one, said))),
+  )
 }
 
 /** The closed cases, a page at a time. */

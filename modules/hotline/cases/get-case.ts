@@ -17,6 +17,7 @@ import { isInDanger } from './danger.ts'
 import { findCases } from './find-cases.ts'
 import { possibleIn } from './possible.ts'
 import { tellStory } from './story.ts'
+import { urgencyOf } from './urgency.ts'
 import { waitsFor } from './waiting.ts'
 
 const viewReferral = (desk: Desk, referral: Referral): ReferralView => ({
@@ -84,6 +85,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
           notices.map((notice) => progressOf(notice, desk.now)),
         )
       : null,
+    urgency: urgencyOf(found, new Map(opened.map((report) => [report.id, report.urgent]))),
     reports,
     items: found.items.map((item) => viewItem(desk, item, providers, isInDanger(found))),
     notices,

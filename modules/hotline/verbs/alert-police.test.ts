@@ -93,6 +93,7 @@ test('without danger nothing leaves on one person’s word; an analyst can say i
   await expect(act(alertPolice, hanne, told(one.id))).rejects.toThrow('nobody-said-danger')
   await act(sayDanger, hanne, { case: one.id })
   await expect(act(sayDanger, bram, { case: one.id })).rejects.toThrow('danger-said-already')
+  expect((await see(hanne, one.id)).urgency).toEqual(['danger'])
   await expect(act(alertPolice, griet, told(one.id))).rejects.toThrow('not-for-you')
   await act(dismissDanger, bram, { case: one.id, dismissal: 'nobody-in-danger' })
   expect((await see(hanne, one.id)).waitsFor).toBe('first-look')
@@ -145,14 +146,16 @@ test('ICCAM takes images of the sexual abuse of children only: grooming abroad g
   }
 })
 
-test('a meeting and a deadline that a reporter tells of go the way of danger', async () => {
-  const { act, centre, queue } = register
+test('a meeting and a deadline that a reporter tells of go the way of danger, and the desk is shown which was said', async () => {
+  const { act, centre, queue, see } = register
   const inDanger = async () =>
-    (await queue(centre.staff.hanne)).lines.filter(({ waitsFor }) => waitsFor === 'danger').length
+    (await queue(centre.staff.hanne)).lines.filter(({ waitsFor }) => waitsFor === 'danger')
   for (const urgent of ['meeting', 'deadline']) {
-    const before = await inDanger()
+    const before = (await inDanger()).map(({ id }) => id)
     await act(submitReport, { kind: 'anyone' }, { ...report([], 'sextortion'), urgent: [urgent] })
     await centre.deliver()
-    expect(await inDanger()).toBe(before + 1)
+    const fresh = (await inDanger()).filter(({ id }) => !before.includes(id))
+    expect(fresh.map(({ urgency }) => urgency)).toEqual([[urgent]])
+    for (const { id } of fresh) expect((await see(centre.staff.hanne, id)).urgency).toEqual([urgent])
   }
 })

@@ -1,6 +1,6 @@
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { DISMISSALS } from '../cases/danger.ts'
+import { DISMISSALS, openDangers } from '../cases/danger.ts'
 import { insertDismissal } from '../cases/danger-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { may, mayActOnDanger } from '../may.ts'
@@ -17,8 +17,8 @@ export const dismissDanger = operation({
   run: async (desk, input) => {
     const found = await holdCase(desk, input.case)
     insist(mayActOnDanger(found))
-    const open = found.dangers.filter(({ dismissal, alert }) => dismissal === null && alert === null)
-    for (const danger of open) {
+    const dangers = openDangers(found)
+    for (const danger of dangers) {
       const row = {
         danger: danger.id,
         case: found.id,
@@ -28,6 +28,6 @@ export const dismissDanger = operation({
       }
       await orRefuse(insertDismissal(desk.db, row), { taken: refuse('somebody-was-faster') })
     }
-    return { dismissed: open.length }
+    return { dismissed: dangers.length }
   },
 })
