@@ -1,7 +1,7 @@
 import type { ModuleDeclaration } from '@vigie/platform/house'
 import type { AnyOperation } from '@vigie/platform/operation'
 import type { ConsoleRoute } from './console.ts'
-import type { FindNoun, Said, Told } from './says.ts'
+import type { FindForm, FindNoun, Said, Told } from './says.ts'
 
 /** One desk, to stand on the frame. */
 export interface DeskDeclaration {
@@ -10,6 +10,8 @@ export interface DeskDeclaration {
   readonly routes: readonly ConsoleRoute[]
   /** Where its pages show what an act is about, by noun. */
   readonly nouns?: Readonly<Record<string, FindNoun>>
+  /** Where its pages hold the form of an act, by operation. Of every other the form has a page by itself. */
+  readonly forms?: Readonly<Record<string, FindForm>>
   /** What makes a key: shown at once, for nobody can see it again. */
   readonly keyMakers?: readonly AnyOperation[]
 }
@@ -34,6 +36,7 @@ export const toldBy = (desks: readonly DeskDeclaration[]): Told => {
   }
   return {
     nouns,
+    forms: new Map(desks.flatMap(({ forms }) => Object.entries(forms ?? {}))),
     keyMakers: new Set(desks.flatMap(({ keyMakers }) => keyMakers ?? []).map(({ name }) => name)),
   }
 }

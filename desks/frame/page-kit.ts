@@ -16,7 +16,9 @@ export {
   backOf,
   isOpened,
   type OfferedAct,
+  openedAt,
   reasonOf,
+  standsAt,
 } from './parts/act.tsx'
 export { DESK_STYLE } from './parts/desk-style.ts'
 export { fileRoutes, readDeskFile } from './parts/files.ts'
@@ -36,4 +38,5 @@ export {
 export { namesOf, visitOf } from './parts/visit-of.ts'
 export { Ways } from './parts/ways.tsx'
 export { dayText, lastedText, momentText } from './parts/when.ts'
+export { ASK_AGAIN, ASK_AGAIN_AT } from './sent-back/sent-back.ts'
 export { showPage } from './shell.tsx'

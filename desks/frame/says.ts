@@ -23,10 +23,15 @@ export interface NounPlace {
 /** Finds where a noun of this id is shown; null where this visitor meets nothing of that id. */
 export type FindNoun = (desk: Desk, id: string) => Promise<NounPlace | null>
 
+/** Finds where the form of an act on this id stands, after the language; null where this visitor meets nothing of that id. */
+export type FindForm = (desk: Desk, id: string) => Promise<string | null>
+
 /** What the desks of a house tell one another. */
 export interface Told {
   /** By noun: who says where it is shown. */
   readonly nouns: ReadonlyMap<string, FindNoun>
+  /** By operation: who says where its form stands on a page. */
+  readonly forms: ReadonlyMap<string, FindForm>
   /** Acts whose result holds a key, of which only a digest is kept. */
   readonly keyMakers: ReadonlySet<string>
 }

@@ -26,7 +26,9 @@ const messages = (): Promise<number> =>
 /** The form that writes to the reporter, as the page holds it, and what sends it. */
 const openForm = async () => {
   const at = await house.sitDown(house.centre.staff.hanne)
-  const html = await (await at.get(`/en/act/intake.write-to-reporter?report=${report}`)).text()
+  const asked = await at.get(`/en/act/intake.write-to-reporter?report=${report}`)
+  const page = await (await at.get(asked.headers.get('location') ?? '')).text()
+  const html = /<form\b[^>]*write-to-reporter"[\s\S]*?<\/form>/.exec(page)?.[0] ?? ''
   const number = /name="form-number" value="([^"]+)"/.exec(html)?.[1] ?? ''
   expect(number).not.toBe('')
   return (text: string) =>

@@ -1,5 +1,6 @@
 import type { DeskDeclaration } from '@vigie/desk-frame/page-kit'
 import { makePlatformKey } from '@vigie/hashes/verbs/make-platform-key'
+import { HOTLINE_FORMS } from './forms.ts'
 import { HOTLINE_NOUNS } from './nouns.ts'
 import { DESK_ROUTES } from './routes.tsx'
 
@@ -10,5 +11,6 @@ export const hotlineDesk: DeskDeclaration = {
   name: 'hotline',
   routes: DESK_ROUTES,
   nouns: HOTLINE_NOUNS,
+  forms: HOTLINE_FORMS,
   keyMakers: [makePlatformKey],
 }

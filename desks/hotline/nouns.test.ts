@@ -13,15 +13,14 @@ test('the form of an act leads back to the page of what it is about, and to the 
   await desk.report({ kind: 'csam', language: 'nl', narrative: '', addresses: ['https://noun.example/1'] })
   const { lines } = await desk.centre.read(hanne, (at) => findQueue(at, { order: 'newest' }))
   const view = await desk.centre.read(hanne, (at) => getCase(at, lines[0]?.id ?? ''))
-  const { get } = await desk.seat('hanne')
-  const backFrom = async (address: string) =>
-    (await get(`/en/act/${address}`)).html.match(/<input type="hidden" name="back" value="([^"]*)"/)?.[1]
+  const { act } = await desk.seat('hanne')
+  const backFrom = async (operation: string, on: Record<string, string>, back?: string) =>
+    (await act(operation, on, back ?? '')).html.match(/<input type="hidden" name="back" value="([^"]*)"/)?.[1]
 
-  expect(await backFrom(`hotline.close-case?case=${view.id}`)).toBe('/en/case/1')
-  expect(await backFrom(`hotline.note-trace?item=${view.items[0]?.id}`)).toBe('/en/case/1')
-  expect(await backFrom(`intake.write-to-reporter?report=${view.reports[0]?.report}`)).toBe(
-    `/en/report/${view.reports[0]?.report}`,
-  )
-  expect(await backFrom(`hotline.close-case?case=${crypto.randomUUID()}`)).toBe('/en')
-  expect(await backFrom(`hotline.close-case?case=${view.id}&back=/en/queue`)).toBe('/en/queue')
+  expect(await backFrom('hotline.close-case', { case: view.id })).toBe('/en/case/1')
+  expect(await backFrom('hotline.note-sighting', { item: view.items[0]?.id ?? '' })).toBe('/en/case/1')
+  const report = view.reports[0]?.report ?? ''
+  expect(await backFrom('intake.write-to-reporter', { report })).toBe(`/en/report/${report}`)
+  expect(await backFrom('hotline.close-case', { case: crypto.randomUUID() })).toBe('/en')
+  expect(await backFrom('hotline.close-case', { case: view.id }, '/en/queue')).toBe('/en/queue')
 })

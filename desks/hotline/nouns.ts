@@ -1,6 +1,6 @@
 import type { DeskDeclaration } from '@vigie/desk-frame/page-kit'
 import { findCaseNumbers, findCaseOfItem } from '@vigie/hotline'
-import { getNotice } from '@vigie/notices'
+import { getNotice, getNoticeItem } from '@vigie/notices'
 
 const ofCase = (number: number | null | undefined) => (number == null ? null : { path: `/case/${number}` })
 
@@ -11,4 +11,7 @@ export const HOTLINE_NOUNS: NonNullable<DeskDeclaration['nouns']> = {
   item: async (desk, id) => ofCase(await findCaseOfItem(desk, id)),
   referral: async (_desk, id) => ({ path: `/referral/${id}` }),
   notice: async (desk, id) => ({ path: `/notice/${(await getNotice(desk, id, 'unopened')).reference}` }),
+  'notice-item': async (desk, id) => ({
+    path: `/notice/${(await getNoticeItem(desk, id)).notice.reference}`,
+  }),
 }

@@ -45,9 +45,10 @@ export {
   findCaseId,
   findCaseNumbers,
   findCaseOfItem,
+  findItemNumber,
   getCaseId,
 } from './cases/look-up-case.ts'
-export type { Possible } from './cases/possible.ts'
+export { CASE_ACTS, type Possible } from './cases/possible.ts'
 export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
 export { WAITS, type Waiting } from './cases/waiting.ts'
 export { HOTLINE_SUBSCRIBERS } from './facts.ts'

@@ -25,6 +25,7 @@ export {
 export { findAddressProposals, findProviders, getProvider } from './find-providers.ts'
 export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'
+export { getNoticeItem } from './get-notice-item.ts'
 export { findStatements, type Statement } from './independence.ts'
 export { CLOSINGS, noteStrayReported } from './keep-mail.ts'
 export { type LegalGround, mayOmitNotifier } from './letter.ts'
@@ -48,7 +49,7 @@ export {
   undecidedItems,
 } from './notice.ts'
 export { PACKET_FIELDS, type PacketField } from './packet.ts'
-export { possibleWithNotice } from './possible.ts'
+export { NOTICE_ACTS, possibleWithNotice } from './possible.ts'
 export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
 export type { Provider } from './provider.ts'
 export { addressRefusal } from './provider-address.ts'

@@ -17,7 +17,7 @@ import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
 
 type Rule = readonly [
-  verb: Pick<AnyOperation, 'name' | 'who' | 'vetted'>,
+  verb: Pick<AnyOperation, 'name' | 'on' | 'who' | 'vetted'>,
   why: (actor: Actor, notice: NoticeView) => RefusalWord | null,
 ]
 
@@ -29,6 +29,9 @@ const RULES: readonly Rule[] = [
   [recordAcknowledgement, mayRecordAcknowledgement],
   [recordDecision, mayRecordDecision],
 ]
+
+/** The verbs of which is said beforehand whether they can be done with a notice. */
+export const NOTICE_ACTS: readonly Pick<AnyOperation, 'name' | 'on'>[] = RULES.map(([verb]) => verb)
 
 /** Everything that can be done with a notice, with the reason of whatever cannot be done now. */
 export const possibleWithNotice = (

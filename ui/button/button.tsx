@@ -14,6 +14,8 @@ export type ButtonProps = Look & {
   readonly value?: string
   /** Sends the form without the browser's own checks: for "back" and "add another". */
   readonly unchecked?: boolean
+  /** The form that it sends, where it stands beside it. */
+  readonly form?: string
 }
 
 const classOf = (look: Look) => (look.primary ? 'button primary' : 'button')
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
       type="submit"
       name={props.name}
       value={props.value}
+      form={props.form}
       formnovalidate={props.unchecked}
       data-key={props.keyLetter}
     >

@@ -6,7 +6,7 @@ export const FORM_NUMBER = 'form-number'
 
 export type FormProps = {
   readonly action: string
-  readonly id?: string
+  readonly id?: string | undefined
   readonly csrf?: string | undefined
   /** Of the form that this one goes on for; by itself every form of a desk gets a number of its own. */
   readonly number?: string | undefined

@@ -1,6 +1,14 @@
 import { newId, Refused } from '@vigie/kernel'
 import { refusalText } from '@vigie/locales'
-import { type AnyOperation, isOneOf, perform, SentBefore, STAFF, visit } from '@vigie/platform/operation'
+import {
+  type AnyOperation,
+  type Desk,
+  isOneOf,
+  perform,
+  SentBefore,
+  STAFF,
+  visit,
+} from '@vigie/platform/operation'
 import { type Filled, LANG, readForm } from '@vigie/platform/web'
 import { FORM_NUMBER } from '@vigie/ui'
 import { z } from 'zod'
@@ -15,7 +23,7 @@ import type { NounPlace } from '../says.ts'
 import { seatOf } from '../seat.ts'
 import { drawAgain, statusFor } from '../sent-back/draw-again.ts'
 import { SentBackSaid } from '../sent-back/said.tsx'
-import { ASKED_AT, type SentBack } from '../sent-back/sent-back.ts'
+import { ASK_AGAIN, ASK_AGAIN_AT, ASKED_AT, type SentBack } from '../sent-back/sent-back.ts'
 import { showPage } from '../shell.tsx'
 import { askForProof, mustProve } from '../step-up/must-prove.ts'
 import { showOnce } from './shown-once.tsx'
@@ -50,20 +58,27 @@ const givenIn = (
       .map(({ name }) => [name, typed[name] ?? []]),
   )
 
-/** Where the pages show what an act is about, as the desk says that shows such a noun. */
-const placeOf = async (c: ConsoleContext, operation: AnyOperation, typed: Typed): Promise<NounPlace> => {
-  const { house, says } = c.var.console
+/** What a desk says of the thing that an act is about; null where it says nothing, or not to this visitor. */
+const askDesk = async <Told,>(
+  c: ConsoleContext,
+  operation: AnyOperation,
+  typed: Typed,
+  find: ((desk: Desk, id: string) => Promise<Told | null>) | undefined,
+): Promise<Told | null> => {
   const field = operation.on.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase())
   const id = z.uuid().safeParse(typed[field]?.at(-1))
-  const find = says.nouns.get(operation.on)
-  if (!find || !id.success) return {}
+  if (!find || !id.success) return null
   try {
-    return (await visit(house, actorOf(c), null, (desk) => find(desk, id.data))) ?? {}
+    return await visit(c.var.console.house, actorOf(c), null, (desk) => find(desk, id.data))
   } catch (refused) {
-    if (refused instanceof Refused) return {}
+    if (refused instanceof Refused) return null
     throw refused
   }
 }
+
+/** Where the pages show what an act is about, as the desk says that shows such a noun. */
+const placeOf = async (c: ConsoleContext, operation: AnyOperation, typed: Typed): Promise<NounPlace> =>
+  (await askDesk(c, operation, typed, c.var.console.says.nouns.get(operation.on))) ?? {}
 
 /** Where one goes on to: where one came from, or where the thing itself is shown. */
 const backOf = async (
@@ -107,13 +122,15 @@ const showForm = async (
   })
 }
 
-/** The form of an operation as a page of its own; what the address says already stands in it. */
+/** The form of an operation: where a desk has it on a page, or else as a page of its own with what the address says in it. */
 const ask = async (c: ConsoleContext): Promise<Response> => {
   const operation = operationFor(c)
   const query = new URL(c.req.url).searchParams
   const typed = Object.fromEntries(
     fieldsOf(c, operation).map(({ name }) => [name, query.getAll(name)] as const),
   )
+  const form = await askDesk(c, operation, typed, c.var.console.says.forms.get(operation.name))
+  if (form !== null) return c.redirect(pathOf(c, form), 303)
   const back = await backOf(c, query.get('back') ?? undefined, operation, typed)
   return showForm(c, operation, { typed, back })
 }
@@ -122,22 +139,31 @@ interface Read {
   readonly operation: AnyOperation
   readonly typed: Typed
   readonly askedAt: string | null
+  /** Nothing is to be done: the questions are wanted once more, as another page asks them. */
+  readonly again: boolean
   readonly back: string
   readonly number: string
 }
 
 const readAct = async (c: ConsoleContext, operation: AnyOperation, filled: Filled): Promise<Read> => {
   const typed = typedIn(fieldsOf(c, operation), filled)
+  const stood = safeBack(filled.one(ASKED_AT))
+  const wanted = safeBack(filled.one(ASK_AGAIN_AT)) ?? stood
   return {
     operation,
     typed,
-    askedAt: safeBack(filled.one(ASKED_AT)),
+    askedAt: wanted,
+    again: filled.one(ASK_AGAIN) !== '' || wanted !== stood,
     back: await backOf(c, filled.one('back'), operation, typed),
     number: z.uuid().safeParse(filled.one(FORM_NUMBER)).data ?? newId(),
   }
 }
 
-type Reason = { readonly refused: Refused } | { readonly complaints: Complaints } | { readonly late: true }
+type Reason =
+  | { readonly refused: Refused }
+  | { readonly complaints: Complaints }
+  | { readonly late: true }
+  | { readonly again: true }
 
 /** Gives a form back with everything that was typed: on the page where it stood, or where that is gone on a page of its own. */
 const sendBack = async (c: ConsoleContext, read: Read, why: Reason): Promise<Response> => {
@@ -166,6 +192,7 @@ const act = async (c: ConsoleContext): Promise<Response> => {
   const operation = operationFor(c)
   const filled = await readForm(c)
   const read = await readAct(c, operation, filled)
+  if (read.again) return sendBack(c, read, { again: true })
   const values = readValues(fieldsOf(c, operation), read.typed)
   const complaints = complaintsAbout(wordsFor(c), operation.input, values)
   if (Object.keys(complaints).length > 0) return sendBack(c, read, { complaints })

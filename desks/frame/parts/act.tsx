@@ -44,11 +44,18 @@ const asHere = (visit: DeskVisit, act: OfferedAct): OfferedAct =>
 export const isOpened = (visit: DeskVisit, act: OfferedAct): boolean =>
   visit.url.searchParams.get('act') === act.operation && visit.url.searchParams.get('on') === act.on[1]
 
+/** The address of a page with the form of this act open on it. */
+export const openedAt = (path: string, operation: string, id: string): string =>
+  `${path}?act=${operation}&on=${id}#act`
+
 const hrefOf = (visit: DeskVisit, act: OfferedAct): string =>
   act.page ?? `${hereWith(visit, { act: act.operation, on: act.on[1] })}#act`
 
 /** Where one comes back to when the act is done: this page, with no form open. */
 export const backOf = (visit: DeskVisit): string => hereWith(visit, { act: null, on: null, done: null })
+
+/** Where a form stands, as it says so itself. */
+export const standsAt = (visit: DeskVisit): string => hereWith(visit, { done: null })
 
 /** The form of an act: what it acts on, its fields, the way back. After a mistake it stands here again as it was sent. */
 export function ActForm(props: {
@@ -59,6 +66,8 @@ export function ActForm(props: {
   readonly primary?: boolean
   /** What the button says, where the name of the act does not say which of several. */
   readonly button?: string
+  /** By which fields beside the form belong to it. */
+  readonly id?: string
   readonly also?: Child
   readonly children?: Child
 }) {
@@ -69,6 +78,7 @@ export function ActForm(props: {
   const sent = sentBackTo(visit.sentBack, act.operation, { [field]: id })
   return (
     <Form
+      id={props.id}
       action={pathTo(visit, `/act/${act.operation}`)}
       csrf={visit.csrf}
       label={titleOf(visit, act)}
@@ -89,7 +99,7 @@ export function ActForm(props: {
         answers={{
           [field]: id,
           back: props.back ?? backOf(visit),
-          [ASKED_AT]: hereWith(visit, { done: null }),
+          [ASKED_AT]: standsAt(visit),
         }}
       />
       {sent ? <SentBack sent={sent}>{props.children}</SentBack> : props.children}

@@ -3,8 +3,8 @@ import { type ConsoleContext, pathOf } from '../console.ts'
 import type { SentBack } from './sent-back.ts'
 
 /** What a page says to a program with a form on it that came back. */
-export const statusFor = ({ refused, late }: SentBack) =>
-  refused ? statusOf(refused.sort) : late ? 200 : 422
+export const statusFor = ({ refused, complaints }: SentBack) =>
+  refused ? statusOf(refused.sort) : Object.keys(complaints).length > 0 ? 422 : 200
 
 /**
  * The page on which a form stood, once more, with everything that was typed. Null where that page does not hold the form any

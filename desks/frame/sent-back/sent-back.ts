@@ -8,6 +8,10 @@ import type { Typed } from '../operation-form/read-values.ts'
 /** The field in which a form says on which page it stood. No operation has a field with a hyphen. */
 export const ASKED_AT = 'asked-at'
 
+/** The button that only asks the questions once more, and the field that says on which page. */
+export const ASK_AGAIN = 'ask-again'
+export const ASK_AGAIN_AT = 'ask-again-at'
+
 /** The form of an act that goes back to whoever sent it: nothing of it was done. */
 export interface SentBack {
   readonly operation: AnyOperation

@@ -37,7 +37,6 @@ import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
 import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
 import { complaintActsOfCase } from '../notice/complaint-acts.tsx'
 import { noticeAct } from '../notice/notice-acts.tsx'
-import { enterPath } from '../pictures/item-acts.ts'
 import { canInherit } from '../pictures/known.ts'
 import { proposedIn } from '../pictures/proposal.tsx'
 import { FIELDS } from './act-fields.tsx'
@@ -45,6 +44,7 @@ import { topicsOf } from './case-page.tsx'
 import { recipientName } from './done.tsx'
 import { furtherActs } from './further-acts.ts'
 import { itemTitle } from './items.tsx'
+import { ownPage } from './own-page.ts'
 import type { OpenedCase } from './reports.tsx'
 
 /** The letters that open an act; each stands beside its words. */
@@ -72,24 +72,10 @@ type CaseAct = OfferedAct & { readonly item: string | null }
 /** The forms that want a page of their own, and where it is. */
 const pageOf = (visit: DeskVisit, view: OpenedCase, possible: Possible): string | null => {
   const item = view.items.find(({ id }) => id === possible.item)
-  const under = (rest: string) => pathTo(visit, `/case/${view.number}/${rest}`)
-  switch (possible.operation) {
-    case assessItem.name:
-      return item ? under(`assess/${item.number}`) : null
-    case arbitrateItem.name:
-      return item ? under(`arbitrate/${item.number}`) : null
-    case enterFingerprint.name:
-      return item ? enterPath(visit, view, item) : null
-    case proposeInheritance.name:
-    case confirmInheritance.name:
-      return item ? `${backOf(visit)}#known-${item.number}` : null
-    case prepareNotice.name:
-      return under('notice')
-    case prepareReferral.name:
-      return under('referral')
-    default:
-      return possible.referral === undefined ? null : pathTo(visit, `/referral/${possible.referral}`)
-  }
+  const own = ownPage(possible.operation, item?.number ?? null)
+  if (own !== null)
+    return own.startsWith('#') ? backOf(visit) + own : `${pathTo(visit, `/case/${view.number}`)}${own}`
+  return possible.referral === undefined ? null : pathTo(visit, `/referral/${possible.referral}`)
 }
 
 const onOf = (view: OpenedCase, { item, referral }: Possible): OfferedAct['on'] => {

@@ -2,7 +2,7 @@ import { ActForm, type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { TextArea } from '@vigie/ui'
-import { ItemHead, KindChoice, PlanSteps, plannedKind } from './assess-page.tsx'
+import { ItemHead, KindChoice, PLAN, PlanSteps, plannedKind } from './assess-page.tsx'
 import { FoundOf } from './found.tsx'
 import type { OpenedCase } from './reports.tsx'
 
@@ -25,6 +25,7 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
       <ActForm
         visit={visit}
         act={{ operation: arbitrateItem.name, on: ['item', item.id], allowed: true, why: null }}
+        id={PLAN}
         back={pathTo(visit, `/case/${view.number}`)}
         primary
       >

@@ -1,4 +1,14 @@
-import { ActForm, type DeskVisit, type OfferedAct, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import {
+  ActForm,
+  ASK_AGAIN,
+  ASK_AGAIN_AT,
+  type DeskVisit,
+  hereWith,
+  type OfferedAct,
+  pathTo,
+  standsAt,
+  valueText,
+} from '@vigie/desk-frame/page-kit'
 import { articlesFor, fieldOf, type ItemView, readPlan, type Sheet } from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
@@ -23,23 +33,31 @@ const looksOf = ({ sentBack }: DeskVisit): readonly number[] => {
 export const plannedKind = (visit: DeskVisit, view: OpenedCase): DesignatedKind =>
   DESIGNATED_KINDS.find((kind) => kind === visit.url.searchParams.get('kind')) ?? view.kind
 
-/** The first question of the plan: another kind is another plan, so that it is asked before the rest. */
+/** The form that holds the plan, by which the choice above it belongs to it. */
+export const PLAN = 'plan'
+
+/** The first question of the plan: another kind is another plan. It is sent with all that is typed, which then stands there again. */
 export function KindChoice({ visit, kind }: { visit: DeskVisit; kind: DesignatedKind }) {
   const { words } = visit
   return (
-    <form class="together kind-choice" method="get" action={visit.url.pathname}>
+    <div class="together kind-choice">
       <label>
         <span class="label">{words('desk-hotline.pages.plan.kind')}</span>
-        <select class="input" name="kind">
+        <select class="input" name={ASK_AGAIN_AT} form={PLAN}>
           {DESIGNATED_KINDS.map((one) => (
-            <option value={one} selected={one === kind}>
+            <option
+              value={one === kind ? standsAt(visit) : hereWith(visit, { kind: one, done: null })}
+              selected={one === kind}
+            >
               {valueText(words, 'intake', 'kind', one)}
             </option>
           ))}
         </select>
       </label>
-      <Button>{words('desk-hotline.pages.plan.other')}</Button>
-    </form>
+      <Button name={ASK_AGAIN} value="yes" form={PLAN}>
+        {words('desk-hotline.pages.plan.other')}
+      </Button>
+    </div>
   )
 }
 
@@ -177,7 +195,13 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
       <ItemHead visit={visit} view={view} item={item} title={words('hotline.operations.assess-item.title')} />
       <p class="quiet">{words('desk-hotline.pages.assess.blind')}</p>
       <KindChoice visit={visit} kind={kind} />
-      <ActForm visit={visit} act={assessAct(item)} back={pathTo(visit, `/case/${view.number}`)} primary>
+      <ActForm
+        visit={visit}
+        act={assessAct(item)}
+        id={PLAN}
+        back={pathTo(visit, `/case/${view.number}`)}
+        primary
+      >
         <PlanSteps visit={visit} sheet={view.sheet} kind={kind} />
         <TextArea
           name="note"

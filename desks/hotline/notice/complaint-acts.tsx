@@ -1,5 +1,5 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
-import { type DeskVisit, dayText, isOffered, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, dayText, isOffered, openedAt, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import {
   COMPLAINT_OUTCOMES,
   COMPLAINT_WAYS,
@@ -73,7 +73,7 @@ export const complaintActsOfCase = (visit: DeskVisit, notices: readonly NoticeVi
     complaintActs(visit, notice).map(({ fields: _form, ...act }) => ({
       ...act,
       about: `${notice.reference}, ${act.about}`,
-      page: `${pathTo(visit, `/notice/${notice.reference}`)}?act=${act.operation}&on=${act.on[1]}#act`,
+      page: openedAt(pathTo(visit, `/notice/${notice.reference}`), act.operation, act.on[1]),
       item: null,
     })),
   )

@@ -1,11 +1,12 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, hereWith, pathTo } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
+import { fingerprintPage } from '../case/own-page.ts'
 import type { OpenedCase } from '../case/reports.tsx'
 
 /** Where a fingerprint is entered for an item. */
 export const enterPath = (visit: DeskVisit, view: OpenedCase, item: Pick<ItemView, 'number'>): string =>
-  pathTo(visit, `/case/${view.number}/fingerprint/${item.number}`)
+  pathTo(visit, `/case/${view.number}${fingerprintPage(item.number)}`)
 
 /** Back to an item on the page of its case, with no form open. */
 export const backToItem = (visit: DeskVisit, item: Pick<ItemView, 'number'>): string =>

@@ -1,6 +1,6 @@
 import { addressBlindIndex, canonicalAddress } from '@vigie/intake'
 import type { Desk } from '@vigie/platform/operation'
-import { selectByIndex, selectCaseOfItem } from '../items/item-rows.ts'
+import { selectByIndex, selectCaseOfItem, selectNumberOfItem } from '../items/item-rows.ts'
 import { insistOnDoor } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { selectHeads, selectIdByNumber } from './case-rows.ts'
@@ -27,6 +27,12 @@ export const findCaseOfItem = async (desk: Desk, item: string): Promise<number |
   insistOnDoor(desk.actor)
   const id = await selectCaseOfItem(desk.db, item)
   return id === null ? null : ((await selectHeads(desk.db, [id]))[0]?.number ?? null)
+}
+
+/** Which item of its case it is, or null. Nothing of it is opened. */
+export const findItemNumber = (desk: Desk, item: string): Promise<number | null> => {
+  insistOnDoor(desk.actor)
+  return selectNumberOfItem(desk.db, item)
 }
 
 /** The case with this number, or null. Nothing of it is opened. */

@@ -56,7 +56,7 @@ import type { Case } from './case.ts'
 export type Possible = Asked<RefusalWord> & { readonly item?: string; readonly referral?: string }
 
 type Rule<Things extends readonly unknown[]> = readonly [
-  verb: Pick<AnyOperation, 'name' | 'who' | 'vetted'>,
+  verb: Pick<AnyOperation, 'name' | 'on' | 'who' | 'vetted'>,
   why: (actor: Actor, one: Case, ...on: Things) => RefusalWord | null,
 ]
 
@@ -92,6 +92,13 @@ const onReferral: readonly Rule<[Referral]>[] = [
   [approveReferral, mayApproveReferral],
   [withdrawReferral, mayWithdrawReferral],
   [handOverReferral, mayHandOver],
+]
+
+/** The verbs of which the register says beforehand whether they can be done. */
+export const CASE_ACTS: readonly Pick<AnyOperation, 'name' | 'on'>[] = [
+  ...onCase.map(([verb]) => verb),
+  ...onItem.map(([verb]) => verb),
+  ...onReferral.map(([verb]) => verb),
 ]
 
 /** Everything that can be done in a case, with the reason of whatever cannot be done now. */

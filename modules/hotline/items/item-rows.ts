@@ -99,6 +99,16 @@ export const selectCaseOfItem = async (db: Books, item: string): Promise<string 
   return row?.case ?? null
 }
 
+/** Which item of its case it is. */
+export const selectNumberOfItem = async (db: Books, item: string): Promise<number | null> => {
+  const row = await tables(db)
+    .selectFrom('hotline.item')
+    .select('number')
+    .where('id', '=', item)
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
 const byIndex = statement<{ blind_index: Buffer; case: string }>(
   'hotline.items-by-index',
   `select blind_index, "case" from hotline.item where blind_index = any($1::bytea[])`,

@@ -1,0 +1,33 @@
+import { type DeskDeclaration, openedAt } from '@vigie/desk-frame/page-kit'
+import { CASE_ACTS, findItemNumber } from '@vigie/hotline'
+import { openCase } from '@vigie/hotline/verbs/open-case'
+import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
+import { NOTICE_ACTS } from '@vigie/notices'
+import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
+import { markReplyRead } from '@vigie/notices/verbs/mark-reply-read'
+import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
+import { ownPage } from './case/own-page.ts'
+import { HOTLINE_NOUNS } from './nouns.ts'
+
+const ACTS = [
+  ...CASE_ACTS,
+  ...NOTICE_ACTS,
+  lodgeComplaint,
+  markReplyRead,
+  openCase,
+  recordComplaintOutcome,
+  writeToReporter,
+]
+
+/** Where the hotline's pages hold the form of an act: on a page of its own, or as a card beside what it is about. */
+export const HOTLINE_FORMS: NonNullable<DeskDeclaration['forms']> = Object.fromEntries(
+  ACTS.map(({ name, on }) => [
+    name,
+    async (desk, id) => {
+      const path = (await HOTLINE_NOUNS[on]?.(desk, id))?.path
+      if (path === undefined) return null
+      const own = ownPage(name, on === 'item' ? await findItemNumber(desk, id) : null)
+      return own === null ? openedAt(path, name, id) : path + own
+    },
+  ]),
+)
