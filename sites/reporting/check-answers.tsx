@@ -1,6 +1,6 @@
 import { readAddresses } from '@vigie/intake'
 import { isBlank } from '@vigie/kernel'
-import type { Words } from '@vigie/locales'
+import { valueText, type Words } from '@vigie/locales'
 import { CheckAnswers, Defanged } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import type { ReportAnswers, Step } from './answers.ts'
@@ -47,7 +47,7 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
       answer:
         answers.urgent.length === 0
           ? none
-          : answers.urgent.map((one) => words(`site-reporting.pages.urgent.${one}`)).join(', '),
+          : answers.urgent.map((one) => valueText(words, 'intake', 'urgent', one)).join(', '),
     },
     {
       step: 'who',

@@ -1,6 +1,6 @@
 import { AGE_BANDS, CONCERNED, PLACES, URGENCIES, type Urgency } from '@vigie/intake'
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
-import type { Words } from '@vigie/locales'
+import { valueText, type Words } from '@vigie/locales'
 import { Checkboxes, Field, Radios, TextArea } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import type { Complaint, ReportAnswers, Step } from './answers.ts'
@@ -59,7 +59,7 @@ const Who = ({ words, answers }: Asking) => (
       hint={words('site-reporting.pages.urgent.hint')}
       choices={urgenciesFor(answers).map((value) => ({
         value,
-        label: words(`site-reporting.pages.urgent.${value}`),
+        label: valueText(words, 'intake', 'urgent', value),
       }))}
       values={answers.urgent}
     />

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@vigie/kernel'
-import { wordsOf } from '@vigie/locales'
+import { valueText, wordsOf } from '@vigie/locales'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { sharedBrowser } from './shared-browser.ts'
@@ -58,7 +58,8 @@ describe.each(ways)('in $language, with script: $script', ({ language, script })
     await next()
     await page.getByRole('button', { name: words('site-reporting.pages.check.send'), exact: true }).waitFor()
     const check = await page.locator('main').innerText()
-    for (const answer of ['urgent.deadline', 'concerned.self', 'age.13-15'] as const)
+    expect(check).toContain(valueText(words, 'intake', 'urgent', 'deadline'))
+    for (const answer of ['concerned.self', 'age.13-15'] as const)
       expect(check).toContain(words(`site-reporting.pages.${answer}`))
     await next()
     await page.locator('#receipt-words').waitFor()
