@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { stageShape } from './stage.ts'
@@ -16,6 +17,8 @@ export type Words = z.output<typeof wordsShape>
 export const DRIVERS = ['honest', 'reports', 'mails', 'sign-ins'] as const
 export type Driver = (typeof DRIVERS)[number]
 
+const FAR = 15
+
 /**
  * Starts a driver in a process of its own, so that none of them disturbs another's clock. Resolves when it is prepared; what
  * it then gives begins its work, and gives what it counted.
@@ -24,6 +27,8 @@ export const prepareDriver = async (driver: Driver, words: Words): Promise<() =>
   const child = fork(join(import.meta.dirname, 'drive.ts'), [driver, JSON.stringify(words)], {
     execArgv: ['--import', 'tsx'],
   })
+  // Strangers have machines of their own: what theirs burn here must not be taken from the house. How much came is counted.
+  if (driver !== 'honest' && child.pid !== undefined) setPriority(child.pid, FAR)
   const heard = async (): Promise<unknown> => {
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`the driver of ${driver} ended with ${code}`)

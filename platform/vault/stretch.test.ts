@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { getPriority, platform } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { ARGON2_COST, blindIndex, equal, passwordHash, passwordVerify, stretch } from './index.ts'
 
@@ -73,3 +76,17 @@ test('Byte strings of different lengths are not equal', () => {
   expect(equal(Buffer.from('a'), Buffer.from('ab'))).toBe(false)
   expect(equal(Buffer.alloc(0), Buffer.alloc(0))).toBe(true)
 })
+
+test.runIf(platform() === 'linux')(
+  'The threads that stretch stand behind the one that answers people',
+  async () => {
+    await stretch('word', salt, 'argon2id,m=64,t=1,p=1')
+    await setImmediate()
+    const threads = readdirSync('/proc/self/task')
+    const slow = threads.filter(
+      (thread) => readFileSync(`/proc/self/task/${thread}/comm`, 'utf8').trim() === 'libuv-worker',
+    )
+    expect(slow.length).toBeGreaterThan(0)
+    for (const thread of slow) expect(getPriority(Number(thread))).toBeGreaterThan(getPriority())
+  },
+)

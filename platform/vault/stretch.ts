@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Algorithm, hash, hashRaw, verify } from '@node-rs/argon2'
+import { stepBehind } from './step-behind.ts'
 
 /**
  * What stretching costs today; stored beside what it made, so that the cost can rise later. About twice the least that is
@@ -29,6 +30,7 @@ function readCost(cost: string) {
  */
 const mostAtOnce = Math.min(availableParallelism(), 3)
 let running = 0
+let hasBegun = false
 
 /*
  * Two lines, because anybody can make either of them long: a flood of sign-ins keeps no reporter waiting, and a flood of
@@ -48,6 +50,10 @@ function callNext(): void {
     if (password) isPasswordsTurn = false
     running++
     next()
+    if (hasBegun) continue
+    hasBegun = true
+    // The threads exist from the first work that they are given, which begins within this turn.
+    setImmediate(stepBehind)
   }
 }
 
