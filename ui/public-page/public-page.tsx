@@ -2,6 +2,7 @@ import type { Language } from '@vigie/kernel'
 import { LANGUAGES } from '@vigie/kernel'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { FirstButton } from '../form/first-button.tsx'
 import { Lookout } from '../mark/mark.tsx'
 
 export type PublicPageWords = {
@@ -75,10 +76,7 @@ export function PublicPage(props: PublicPageProps) {
           </a>
         </header>
         {/* The Enter key presses the first button of a form: it must not be a language. */}
-        {props.asks ? (
-          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it, and no reader has use for it
-          <button type="submit" class="unseen" form={props.asks.form} tabindex={-1} aria-hidden="true" />
-        ) : null}
+        {props.asks ? <FirstButton form={props.asks.form} /> : null}
         <nav class="languages" aria-label={words.languages}>
           <ul class="plain">
             {LANGUAGES.map((other) => (

@@ -13,7 +13,7 @@ import { articlesFor, fieldOf, type ItemView, readPlan, type Sheet } from '@vigi
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
 import { fieldText, hintText } from '@vigie/locales'
-import { Button, Checkboxes, Defanged, Radios, Select, TextArea } from '@vigie/ui'
+import { Button, Checkboxes, Defanged, FirstButton, Radios, Select, TextArea } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'
 import { itemTitle } from './items.tsx'
 import { type OpenedCase, Report } from './reports.tsx'
@@ -41,6 +41,7 @@ export function KindChoice({ visit, kind }: { visit: DeskVisit; kind: Designated
   const { words } = visit
   return (
     <div class="together kind-choice">
+      <FirstButton form={PLAN} />
       <label>
         <span class="label">{words('desk-hotline.pages.plan.kind')}</span>
         <select class="input" name={ASK_AGAIN_AT} form={PLAN}>
