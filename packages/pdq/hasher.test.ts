@@ -10,17 +10,17 @@ import { save } from './testing/save.ts'
 const wasm = await createHasher(readFileSync(join(import.meta.dirname, 'kernel', 'kernel.wasm')))
 const typescript = await createHasher()
 
-test('both kernels give the bits of the plain reference on a thousand pictures of every size and kind', () => {
+test('both kernels give the bits of the plain reference on four hundred pictures of every size and kind', () => {
   expect([wasm.kernel, typescript.kernel]).toEqual(['wasm', 'typescript'])
   const seen = new Set<string>()
-  for (let seed = 0; seed < 1000; seed++) {
+  for (let seed = 0; seed < 400; seed++) {
     const pixels = picture(seed, someSize(seed))
     const { pdq, quality } = plainReference(pixels)
     expect(wasm.fingerprint(pixels), `${seed}`).toEqual({ pdq, quality })
     expect(typescript.fingerprint(pixels), `${seed}`).toEqual({ pdq, quality })
     seen.add(pdq)
   }
-  expect(seen.size).toBeGreaterThan(900)
+  expect(seen.size).toBeGreaterThan(360)
 }, 300_000)
 
 /** How far a picture of each kind moves when it is saved as JPEG of quality 80. */

@@ -103,29 +103,34 @@ describe.each(ways)('in $language, with script: $script', ({ language, script })
     expect(await storyOn(page)).toHaveLength(20_001)
     await context.close()
   })
-
-  test('after the quick exit nothing is found on the way back', async () => {
-    const { page, context } = await openPage(browser, { script })
-    await walk(page, language)
-    const story = page.url().replace('/check', '/story')
-    await context.request.get(`${site}/${language}/exit`, { maxRedirects: 0 })
-    await page.goto(story)
-    expect(await storyOn(page)).toBe('')
-    expect(await page.content()).not.toContain(ADDRESS)
-    await context.close()
-  })
-
-  test('without cookies the report still goes all the way', async () => {
-    const { page, context } = await openPage(browser, { script })
-    await context.route('**/*', async (route) => {
-      const { cookie: _none, ...headers } = await route.request().allHeaders()
-      await route.continue({ headers })
-    })
-    await walk(page, language)
-    await context.clearCookies()
-    await next(page)
-    await page.locator('#receipt-words').waitFor()
-    expect(await page.title()).toContain(wordsOf(language)('site-reporting.pages.receipt.title'))
-    await context.close()
-  })
 })
+
+describe.each([{ script: true }, { script: false }])(
+  'in one language, with script: $script',
+  ({ script }) => {
+    test('after the quick exit nothing is found on the way back', async () => {
+      const { page, context } = await openPage(browser, { script })
+      await walk(page, 'fr')
+      const story = page.url().replace('/check', '/story')
+      await context.request.get(`${site}/fr/exit`, { maxRedirects: 0 })
+      await page.goto(story)
+      expect(await storyOn(page)).toBe('')
+      expect(await page.content()).not.toContain(ADDRESS)
+      await context.close()
+    })
+
+    test('without cookies the report still goes all the way', async () => {
+      const { page, context } = await openPage(browser, { script })
+      await context.route('**/*', async (route) => {
+        const { cookie: _none, ...headers } = await route.request().allHeaders()
+        await route.continue({ headers })
+      })
+      await walk(page, 'fr')
+      await context.clearCookies()
+      await next(page)
+      await page.locator('#receipt-words').waitFor()
+      expect(await page.title()).toContain(wordsOf('fr')('site-reporting.pages.receipt.title'))
+      await context.close()
+    })
+  },
+)
