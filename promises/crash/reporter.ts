@@ -9,6 +9,8 @@ const STORY = 'I saw this today, and I write it only once.'
 const ANSWERS = [
   {},
   { kind: 'csam' },
+  // Whom it is about, how old, what cannot wait: all of it may be left open.
+  {},
   { place: 'web', addresses: 'https://images.example/a/1' },
   { narrative: STORY },
   { contact: '' },

@@ -47,7 +47,8 @@ export const faultsOf = ({ app, origin, method, path, status, headers }: Seen): 
   const wanted = new Map(Object.entries(headersOf({ origin, manner: MANNER[app] })))
   // An answer that was given before an app was asked is drawn by no browser: it allows nothing at all.
   const closed = new Map(Object.entries(headersOf({ origin, manner: 'mute' })))
-  const isBeforeTheApp = [400, 408, 417, 431].includes(status) && !headers.has('content-type')
+  const isBeforeTheApp =
+    status === 421 || ([400, 408, 417, 431].includes(status) && !headers.has('content-type'))
   const table = isBeforeTheApp ? closed : wanted
   const faults = [...table].flatMap(([name, value]) =>
     headers.get(name) === value ? [] : [`${name}: ${headers.get(name) ?? 'missing'}`],

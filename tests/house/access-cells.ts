@@ -124,6 +124,7 @@ const actCells = (
         seat: 1,
         sha256: 'a'.repeat(64),
         intoNumber: Number(shelf.of(null, 'own').number),
+        narrative: 'Made up.',
       }
       const input = inputOf(operation, things, also)
       const path = ACT_PATHS[app] + operation.name
