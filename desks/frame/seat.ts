@@ -61,21 +61,19 @@ const stayAwake = async (c: ConsoleContext, seat: SignedIn, secret: string): Pro
   }
 }
 
-const standAtTheDoor = (c: ConsoleContext): string => {
+/** The secret of whoever has not signed in; a visitor to a page keeps it, and a form without one is none of ours. */
+const standAtTheDoor = (c: ConsoleContext, keeps = c.req.method === 'GET'): string => {
   const { cookies } = c.var.console
   const known = cookies.read(c, 'door')
   if (known !== undefined) return known
   const secret = randomBytes(32).toString('base64url')
-  if (c.req.method === 'GET') cookies.set(c, 'door', secret)
+  if (keeps) cookies.set(c, 'door', secret)
   return secret
 }
 
 /** Leads whoever sent a form of ours to the door: the forms there work for them as after any visit to it. */
 export const comeToTheDoor = (c: ConsoleContext): void => {
-  const { cookies } = c.var.console
-  const secret = cookies.read(c, 'door') ?? randomBytes(32).toString('base64url')
-  cookies.set(c, 'door', secret)
-  c.set('csrf', tokenOf(secret))
+  c.set('csrf', tokenOf(standAtTheDoor(c, true)))
 }
 
 /** Who sits there, with the secret of their cookie: for whoever goes on under a new one. */

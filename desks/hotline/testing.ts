@@ -32,7 +32,8 @@ export const signIn = async (centre: Centre, name: StaffName): Promise<string> =
   return (await signInByPassword(house, typed, async () => undefined)).secret
 }
 
-const plain = (text: string): string =>
+/** A text as it was before it was written into a page. */
+export const plain = (text: string): string =>
   text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

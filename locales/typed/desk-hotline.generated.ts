@@ -35,7 +35,6 @@ declare module '../texts.ts' {
     'desk-hotline.pages.law.checked': { when: string | number }
     'desk-hotline.pages.law.confirmed': { one: string | number; other: string | number; when: string | number }
     'desk-hotline.pages.law.numbers-open': { n: number }
-    'desk-hotline.pages.law.proposed': { name: string | number; when: string | number }
     'desk-hotline.pages.law.since': { from: string | number }
     'desk-hotline.pages.letter-language.hint': { provider: string | number }
     'desk-hotline.pages.letter.more': { language: string | number }
@@ -48,6 +47,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.observed': { when: string | number }
     'desk-hotline.pages.opened-on': { day: string | number }
     'desk-hotline.pages.partner-in': { country: string | number }
+    'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.review-late': { when: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }

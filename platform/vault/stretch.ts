@@ -30,7 +30,7 @@ function readCost(cost: string) {
  */
 const mostAtOnce = Math.min(availableParallelism(), 3)
 let running = 0
-let hasBegun = false
+let isBehind = false
 
 /*
  * Two lines, because anybody can make either of them long: a flood of sign-ins keeps no reporter waiting, and a flood of
@@ -50,10 +50,6 @@ function callNext(): void {
     if (password) isPasswordsTurn = false
     running++
     next()
-    if (hasBegun) continue
-    hasBegun = true
-    // The threads exist from the first work that they are given, which begins within this turn.
-    setImmediate(stepBehind)
   }
 }
 
@@ -67,6 +63,9 @@ function comeIn(line: (() => void)[]): Promise<void> {
 
 function goOut(): void {
   running--
+  // The threads exist since the first work that they were given.
+  if (!isBehind) stepBehind()
+  isBehind = true
   callNext()
 }
 

@@ -1,3 +1,5 @@
+import { plain } from '../../desks/hotline/testing.ts'
+
 /** A question of a form: the values that it offers, or none where it is to be written. */
 interface Asked {
   readonly values: readonly string[]
@@ -14,14 +16,6 @@ export interface PageForm {
   readonly standing: URLSearchParams
   readonly html: string
 }
-
-const plain = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
 
 const said = (tag: string, name: string): string | null => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]

@@ -2,7 +2,7 @@ import { Refused } from '@vigie/kernel'
 import { asFilled } from '@vigie/platform/web'
 import { Button, FORM_NUMBER, Form } from '@vigie/ui'
 import { type ConsoleContext, pathOf, wordsFor } from '../console.ts'
-import { lookOver } from '../pages/act.tsx'
+import { actAt, lookOver } from '../pages/act.tsx'
 import { showDoor } from '../pages/door.tsx'
 import { comeToTheDoor } from '../seat.ts'
 import { showPage } from '../shell.tsx'
@@ -53,8 +53,6 @@ const showSending = (c: ConsoleContext, { to, typed }: LateForm): Response | Pro
   })
 }
 
-const ACT = /^\/[a-z]{2}\/act\/([a-z-]+\.[a-z-]+)$/
-
 /** Goes on with a form of a session that is over: at the door, or with its owner before the page where it stood. */
 export const goOn = (c: ConsoleContext, late: LateForm): Response | Promise<Response> => {
   const { seat } = c.var
@@ -66,7 +64,7 @@ export const goOn = (c: ConsoleContext, late: LateForm): Response | Promise<Resp
     throw new Refused('form-of-another', 'forbidden')
   }
   if (late.typed === null) return c.redirect(late.to, 303)
-  const [, act] = ACT.exec(late.to) ?? []
+  const act = actAt(late.to)
   return act === undefined
     ? showSending(c, late)
     : lookOver(c, act, asFilled(new URLSearchParams(late.typed.map(([name, value]) => [name, value]))))

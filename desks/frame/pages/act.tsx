@@ -213,7 +213,12 @@ const act = async (c: ConsoleContext): Promise<Response> => {
 export const lookOver = async (c: ConsoleContext, name: string, filled: Filled): Promise<Response> =>
   sendBack(c, await readAct(c, operationFor(c, name), filled), { late: true })
 
-const path = `/${LANG}/act/:operation{[a-z-]+\\.[a-z-]+}`
+const NAME = '[a-z-]+\\.[a-z-]+'
+const path = `/${LANG}/act/:operation{${NAME}}`
+const ACT_AT = new RegExp(`^/[a-z]{2}/act/(${NAME})$`)
+
+/** The operation whose form goes to this path of ours; undefined where it is none. */
+export const actAt = (to: string): string | undefined => ACT_AT.exec(to)?.[1]
 
 export const ACT_ROUTES: readonly ConsoleRoute[] = [
   { method: 'GET', path, who: STAFF, audit: 'nothing-opened', handle: ask },

@@ -78,7 +78,7 @@ const rowOf = (visit: DeskVisit, view: SheetView, ground: GroundView, held: Shee
       <p class="quiet">{`${article.country}: ${article.instrument[lang]}`}</p>
       {isOffered(visit, proposeLegalGround) && ground.open === null ? (
         <a href={proposalPath(visit, article)}>
-          {words('desk-hotline.pages.law.change')}
+          {words('desk-hotline.pages.proposal.change')}
           <span class="unseen">: {ground.id}</span>
         </a>
       ) : null}

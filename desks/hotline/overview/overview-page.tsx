@@ -1,6 +1,6 @@
 import { type DeskVisit, hereWith, lastedText, momentText, nameOf, pathTo } from '@vigie/desk-frame/page-kit'
 import { MOST_LISTED } from '@vigie/notices'
-import { DataTable, Tag } from '@vigie/ui'
+import { DataTable, type DataTableProps, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { recipientName } from '../case/done.tsx'
 import { Viewings } from '../pictures/viewings.tsx'
@@ -9,6 +9,17 @@ import { type OverviewView, SHOWN_LISTS, type Shown } from './overview-view.ts'
 import { StrayMails } from './stray-mails.tsx'
 
 type Section = { readonly id: string; readonly title: string; readonly n: number; readonly body: Child }
+
+const section = (
+  { id, title }: Pick<Section, 'id' | 'title'>,
+  columns: DataTableProps['columns'],
+  rows: DataTableProps['rows'],
+): Section => ({
+  id,
+  title,
+  n: rows.length,
+  body: <DataTable id={`table-${id}`} caption={title} columns={columns} rows={rows} />,
+})
 
 /** A list that is longer than what is shown of it says so. */
 const countText = (n: number): string => (n > MOST_LISTED ? `${MOST_LISTED}+` : String(n))
@@ -19,35 +30,27 @@ const caseLink = (visit: DeskVisit, number: number | undefined) =>
 const noticeTable = (visit: DeskVisit, view: OverviewView, list: Shown): Section => {
   const { words } = visit
   const title = words(`notices.list.${list}`)
-  return {
-    id: list,
-    title,
-    n: view.lists[list].length,
-    body: (
-      <DataTable
-        id={`table-${list}`}
-        caption={title}
-        columns={[
-          { header: words('desk-hotline.pages.column.reference') },
-          { header: words('hotline.fields.case') },
-          { header: words('hotline.fields.provider') },
-          { header: words('desk-hotline.pages.column.prepared-by') },
-          { header: words('desk-hotline.pages.column.undecided'), numeric: true },
-          { header: words('desk-hotline.pages.column.since'), numeric: true },
-        ]}
-        rows={view.lists[list].map((notice) => [
-          <a class="mono" href={pathTo(visit, `/notice/${notice.reference}`)}>
-            {notice.reference}
-          </a>,
-          caseLink(visit, view.numbers.get(notice.case)),
-          notice.providerName,
-          nameOf(visit, view.names, notice.preparedBy),
-          `${notice.undecided}/${notice.items}`,
-          lastedText(words, visit.now, notice.sentAt ?? notice.preparedAt),
-        ])}
-      />
-    ),
-  }
+  return section(
+    { id: list, title },
+    [
+      { header: words('desk-hotline.pages.column.reference') },
+      { header: words('hotline.fields.case') },
+      { header: words('hotline.fields.provider') },
+      { header: words('desk-hotline.pages.column.prepared-by') },
+      { header: words('desk-hotline.pages.column.undecided'), numeric: true },
+      { header: words('desk-hotline.pages.column.since'), numeric: true },
+    ],
+    view.lists[list].map((notice) => [
+      <a class="mono" href={pathTo(visit, `/notice/${notice.reference}`)}>
+        {notice.reference}
+      </a>,
+      caseLink(visit, view.numbers.get(notice.case)),
+      notice.providerName,
+      nameOf(visit, view.names, notice.preparedBy),
+      `${notice.undecided}/${notice.items}`,
+      lastedText(words, visit.now, notice.sentAt ?? notice.preparedAt),
+    ]),
+  )
 }
 
 const referralTable = (visit: DeskVisit, view: OverviewView, which: 'toApprove' | 'toHandOver'): Section => {
@@ -55,115 +58,83 @@ const referralTable = (visit: DeskVisit, view: OverviewView, which: 'toApprove' 
   const title = words(
     which === 'toApprove' ? 'desk-hotline.pages.to-approve' : 'desk-hotline.pages.to-hand-over',
   )
-  return {
-    id: which,
-    title,
-    n: view[which].length,
-    body: (
-      <DataTable
-        id={`table-${which}`}
-        caption={title}
-        columns={[
-          { header: words('hotline.fields.recipient') },
-          { header: words('hotline.fields.case') },
-          { header: words('desk-hotline.pages.column.prepared-by') },
-          { header: words('desk-hotline.pages.column.since'), numeric: true },
-        ]}
-        rows={view[which].map((one) => [
-          <a href={pathTo(visit, `/referral/${one.referral}`)}>
-            {recipientName(visit, one.recipientSort, one.recipient)}
-          </a>,
-          caseLink(visit, one.number),
-          nameOf(visit, view.names, one.preparedBy),
-          lastedText(words, visit.now, one.since),
-        ])}
-      />
-    ),
-  }
+  return section(
+    { id: which, title },
+    [
+      { header: words('hotline.fields.recipient') },
+      { header: words('hotline.fields.case') },
+      { header: words('desk-hotline.pages.column.prepared-by') },
+      { header: words('desk-hotline.pages.column.since'), numeric: true },
+    ],
+    view[which].map((one) => [
+      <a href={pathTo(visit, `/referral/${one.referral}`)}>
+        {recipientName(visit, one.recipientSort, one.recipient)}
+      </a>,
+      caseLink(visit, one.number),
+      nameOf(visit, view.names, one.preparedBy),
+      lastedText(words, visit.now, one.since),
+    ]),
+  )
 }
 
 /** What one person told the police: a second one reviews it before the deadline. */
 const alertTable = (visit: DeskVisit, view: OverviewView): Section => {
   const { words } = visit
   const title = words('desk-hotline.pages.to-review')
-  return {
-    id: 'to-review',
-    title,
-    n: view.toReview.length,
-    body: (
-      <DataTable
-        id="table-to-review"
-        caption={title}
-        columns={[
-          { header: words('hotline.fields.recipient') },
-          { header: words('hotline.fields.case') },
-          { header: words('desk-hotline.pages.column.sent-by') },
-          { header: words('desk-hotline.pages.column.review-by'), numeric: true },
-        ]}
-        rows={view.toReview.map((one) => [
-          recipientName(visit, 'police', one.recipient),
-          caseLink(visit, one.number),
-          nameOf(visit, view.names, one.sentBy),
-          one.reviewBy.getTime() < visit.now.getTime()
-            ? words('desk-hotline.pages.review-late', { when: momentText(visit.lang, one.reviewBy) })
-            : momentText(visit.lang, one.reviewBy),
-        ])}
-      />
-    ),
-  }
+  return section(
+    { id: 'to-review', title },
+    [
+      { header: words('hotline.fields.recipient') },
+      { header: words('hotline.fields.case') },
+      { header: words('desk-hotline.pages.column.sent-by') },
+      { header: words('desk-hotline.pages.column.review-by'), numeric: true },
+    ],
+    view.toReview.map((one) => [
+      recipientName(visit, 'police', one.recipient),
+      caseLink(visit, one.number),
+      nameOf(visit, view.names, one.sentBy),
+      one.reviewBy.getTime() < visit.now.getTime()
+        ? words('desk-hotline.pages.review-late', { when: momentText(visit.lang, one.reviewBy) })
+        : momentText(visit.lang, one.reviewBy),
+    ]),
+  )
 }
 
 const disputeTable = (visit: DeskVisit, view: OverviewView): Section => {
   const { words } = visit
   const title = words('desk-hotline.pages.in-dispute')
-  return {
-    id: 'in-dispute',
-    title,
-    n: view.inDispute.length,
-    body: (
-      <DataTable
-        id="table-in-dispute"
-        caption={title}
-        columns={[
-          { header: words('hotline.fields.item') },
-          { header: words('hotline.fields.case') },
-          { header: words('desk-hotline.pages.column.since'), numeric: true },
-        ]}
-        rows={view.inDispute.map((one) => [
-          <a href={pathTo(visit, `/case/${one.number}/arbitrate/${one.item}`)}>
-            {words('desk-hotline.pages.item', { n: one.item })}
-          </a>,
-          caseLink(visit, one.number),
-          lastedText(words, visit.now, one.since),
-        ])}
-      />
-    ),
-  }
+  return section(
+    { id: 'in-dispute', title },
+    [
+      { header: words('hotline.fields.item') },
+      { header: words('hotline.fields.case') },
+      { header: words('desk-hotline.pages.column.since'), numeric: true },
+    ],
+    view.inDispute.map((one) => [
+      <a href={pathTo(visit, `/case/${one.number}/arbitrate/${one.item}`)}>
+        {words('desk-hotline.pages.item', { n: one.item })}
+      </a>,
+      caseLink(visit, one.number),
+      lastedText(words, visit.now, one.since),
+    ]),
+  )
 }
 
 /** Until somebody confirms, these colleagues assess and approve nothing. */
 const renewalTable = (visit: DeskVisit, view: OverviewView): Section => {
   const { words } = visit
   const title = words('desk-hotline.pages.to-confirm')
-  return {
-    id: 'to-confirm',
-    title,
-    n: view.toConfirm.length,
-    body: (
-      <DataTable
-        id="table-to-confirm"
-        caption={title}
-        columns={[
-          { header: words('people.pages.name') },
-          { header: words('desk-hotline.pages.column.since'), numeric: true },
-        ]}
-        rows={view.toConfirm.map(({ name, renewal }) => [
-          <a href={pathTo(visit, '/people')}>{name}</a>,
-          renewal ? lastedText(words, visit.now, renewal.at) : '',
-        ])}
-      />
-    ),
-  }
+  return section(
+    { id: 'to-confirm', title },
+    [
+      { header: words('people.pages.name') },
+      { header: words('desk-hotline.pages.column.since'), numeric: true },
+    ],
+    view.toConfirm.map(({ name, renewal }) => [
+      <a href={pathTo(visit, '/people')}>{name}</a>,
+      renewal ? lastedText(words, visit.now, renewal.at) : '',
+    ]),
+  )
 }
 
 /** What stands still until somebody moves it, for coordinators. */

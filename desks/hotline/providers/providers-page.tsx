@@ -1,10 +1,20 @@
-import { Act, type DeskVisit, hereWith, isOffered, pathTo, valueText } from '@vigie/desk-frame/page-kit'
-import type { AddressProposal, Provider } from '@vigie/notices'
+import {
+  Act,
+  type DeskVisit,
+  hereWith,
+  isOffered,
+  pathTo,
+  valueText,
+  visitorOf,
+} from '@vigie/desk-frame/page-kit'
+import { type AddressProposal, addressRefusal, type Provider } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { changeProviderAddress } from '@vigie/notices/verbs/change-provider-address'
+import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
+import { declineProviderAddress } from '@vigie/notices/verbs/decline-provider-address'
 import { DataTable } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
-import { ProposedAddress } from './proposed-address.tsx'
+import { ProposedChange, WaitingProposals } from '../parts/proposed-change.tsx'
 
 export interface ProvidersView {
   readonly providers: readonly Provider[]
@@ -16,18 +26,36 @@ type Part = { readonly visit: DeskVisit; readonly view: ProvidersView }
 
 /** What waits for a second person. */
 function Proposals({ visit, view }: Part) {
-  const waiting = view.proposals.flatMap((proposal) => {
-    const provider = view.providers.find(({ id }) => id === proposal.provider)
-    return provider ? [{ proposal, provider }] : []
-  })
-  if (waiting.length === 0) return null
+  const { words } = visit
+  const actor = visitorOf(visit)
+  const channelOf = (channel: Provider['channel']) =>
+    channel === null ? '–' : valueText(words, 'notices', 'channel', channel)
   return (
-    <section aria-labelledby="proposals">
-      <h2 id="proposals">{visit.words('desk-hotline.pages.law.waiting')}</h2>
-      {waiting.map((one) => (
-        <ProposedAddress visit={visit} names={view.names} {...one} />
-      ))}
-    </section>
+    <WaitingProposals visit={visit}>
+      {view.proposals.flatMap((proposal) => {
+        const provider = view.providers.find(({ id }) => id === proposal.provider)
+        if (!provider) return []
+        return [
+          <ProposedChange
+            visit={visit}
+            id={proposal.id}
+            title={provider.name}
+            by={proposal.proposedBy}
+            at={proposal.proposedAt}
+            names={view.names}
+            changes={[
+              [words('notices.fields.channel'), channelOf(provider.channel), channelOf(proposal.channel)],
+              [words('notices.fields.mailbox'), provider.mailbox ?? '–', proposal.mailbox ?? '–'],
+              [words('notices.fields.formPlace'), provider.formPlace ?? '–', proposal.formPlace ?? '–'],
+            ]}
+            rulings={[
+              [confirmProviderAddress, addressRefusal(actor, proposal, 'confirmed')],
+              [declineProviderAddress, addressRefusal(actor, proposal, 'declined')],
+            ]}
+          />,
+        ]
+      })}
+    </WaitingProposals>
   )
 }
 
@@ -96,7 +124,7 @@ export function ProvidersPage({ visit, view }: Part) {
             {isOffered(visit, changeProviderAddress) ? (
               <p>
                 <a href={changing(provider.id)}>
-                  {words('desk-hotline.pages.law.change')}
+                  {words('desk-hotline.pages.proposal.change')}
                   <span class="unseen">: {provider.name}</span>
                 </a>
               </p>

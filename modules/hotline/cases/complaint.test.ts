@@ -1,16 +1,9 @@
-import { addConfirmedProvider } from '@vigie/notices/fixtures'
-import { approveNotice } from '@vigie/notices/verbs/approve-notice'
-import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
+import { DAY } from '@vigie/kernel'
 import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
 import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
-import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PLATFORM } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
-import { prepareNotice } from '../verbs/prepare-notice.ts'
-
-const DAY = 86_400_000
 
 let register: Register
 beforeAll(async () => {
@@ -19,36 +12,15 @@ beforeAll(async () => {
 afterAll(() => register.centre.close())
 
 test('a refusal is complained of once and within six months, and the case waits for what comes of it', async () => {
-  const { act, see, illegalIn, queue, centre } = register
-  const { hanne, bram, griet } = centre.staff
-  const form = { channel: 'form', mailbox: undefined, formPlace: 'the form for notices' }
-  const provider = await addConfirmedProvider({ perform: act }, [griet, bram], {
-    ...PLATFORM,
-    ...form,
-    name: 'Formgram',
-  })
-  const one = await illegalIn('https://kept.example/2', 'US', provider)
-  const prepared = { case: one.case, provider, items: [one.item], language: 'en', explanation: '' }
-  const { notice } = await act(prepareNotice, hanne, { ...prepared, standing: 'trusted' })
-  await act(approveNotice, bram, { notice })
-  await act(dispatchByForm, hanne, { notice, proof: 'Pasted into the form.' })
-  const noticeItem = (await see(hanne, one.case)).notices[0]?.items[0]?.id
-  const decide = async (action: string) => {
-    centre.clock.moveBy(60_000)
-    await act(recordDecision, hanne, { noticeItem, action, redress: true })
-    await centre.deliver()
-  }
+  const { act, see, sentByForm, centre } = register
+  const { hanne, bram } = centre.staff
+  const one = await sentByForm('https://kept.example/2')
+  const { noticeItem, decide } = one
   const lodge = () =>
     act(lodgeComplaint, hanne, { noticeItem, complaintWay: 'system', theirReference: 'C-17' })
   const settle = (complaintOutcome: string) =>
     act(recordComplaintOutcome, bram, { noticeItem, complaintOutcome })
-  /** The queue and the page say the same, whichever way they read it. */
-  const waits = async () => {
-    const { waitsFor } = await see(hanne, one.case)
-    const line = (await queue(hanne)).lines.find(({ id }) => id === one.case)
-    expect(line?.waitsFor).toBe(waitsFor)
-    return waitsFor
-  }
+  const waits = () => register.waits(one.case)
 
   await expect(lodge()).rejects.toThrow('nothing-to-complain-about')
   await decide('refused-lawful')

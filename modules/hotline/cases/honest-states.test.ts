@@ -1,14 +1,9 @@
-import { addConfirmedProvider } from '@vigie/notices/fixtures'
-import { approveNotice } from '@vigie/notices/verbs/approve-notice'
-import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
-import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FOUND_ILLEGAL, FOUND_LEGAL, PLATFORM } from '../fixtures.ts'
+import { FOUND_ILLEGAL, FOUND_LEGAL } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
 import { assessItem } from '../verbs/assess-item.ts'
 import { closeCase } from '../verbs/close-case.ts'
 import { findDeadLink } from '../verbs/find-dead-link.ts'
-import { prepareNotice } from '../verbs/prepare-notice.ts'
 import { withdrawAssessment } from '../verbs/withdraw-assessment.ts'
 import { findUrgent } from './find-queue.ts'
 
@@ -84,36 +79,13 @@ test('with one analyst away, a coordinator who took a seat is no dead end: both 
 })
 
 test('a case whose item was refused, left there or only restricted says what to do next, stands first and is not to be closed', async () => {
-  const { act, see, illegalIn, queue, centre } = register
-  const { hanne, bram, griet } = centre.staff
-  const form = { channel: 'form', mailbox: undefined, formPlace: 'the form for notices' }
-  const provider = await addConfirmedProvider({ perform: act }, [griet, bram], {
-    ...PLATFORM,
-    ...form,
-    name: 'Formgram',
-  })
-  const one = await illegalIn('https://kept.example/1', 'US', provider)
-  const { notice } = await act(prepareNotice, hanne, {
-    case: one.case,
-    provider,
-    items: [one.item],
-    standing: 'trusted',
-    language: 'en',
-    explanation: '',
-  })
-  await act(approveNotice, bram, { notice })
-  await act(dispatchByForm, hanne, { notice, proof: 'Pasted into the form.' })
-  expect((await see(hanne, one.case)).waitsFor).toBe('answer')
-  const noticeItem = (await see(hanne, one.case)).notices[0]?.items[0]?.id
+  const { act, sentByForm, waits, centre } = register
+  const { hanne } = centre.staff
+  const one = await sentByForm('https://kept.example/1')
+  expect(await waits(one.case)).toBe('answer')
   const decided = async (action: string) => {
-    centre.clock.moveBy(60_000)
-    await act(recordDecision, hanne, { noticeItem, action, redress: true })
-    await centre.deliver()
-    const { waitsFor } = await see(hanne, one.case)
-    // The queue and the page say the same, whichever way they read it.
-    const line = (await queue(hanne)).lines.find(({ id }) => id === one.case)
-    expect(line?.waitsFor).toBe(waitsFor)
-    return waitsFor
+    await one.decide(action)
+    return waits(one.case)
   }
   const asked = {
     'refused-insufficient': 'answer-provider',

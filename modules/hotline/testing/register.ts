@@ -1,7 +1,11 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { addConfirmedProvider } from '@vigie/notices/fixtures'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
+import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { type Actor, type AnyOperation, perform } from '@vigie/platform/operation'
+import { expect } from 'vitest'
 import { openTestCentre } from '../../../houses/centre/testing.ts'
 import { findQueue } from '../cases/find-queue.ts'
 import { getCase } from '../cases/get-case.ts'
@@ -9,11 +13,12 @@ import { HOTLINE_SUBSCRIBERS } from '../facts.ts'
 import { FOUND_ILLEGAL, PLATFORM, report } from '../fixtures.ts'
 import { assessItem } from '../verbs/assess-item.ts'
 import { noteTrace } from '../verbs/note-trace.ts'
+import { prepareNotice } from '../verbs/prepare-notice.ts'
 
 /** A centre in which only the case register listens, and the acts that most tests begin with. */
 export const openRegister = async () => {
   const centre = await openTestCentre({ subscribers: () => HOTLINE_SUBSCRIBERS })
-  const { hanne, bram } = centre.staff
+  const { hanne, bram, griet } = centre.staff
   const act = async <Result>(operation: AnyOperation<Result>, actor: Actor, input: unknown) => {
     const { house } = actor.kind === 'anyone' ? centre.public : centre.desk
     return (await perform(house, operation, actor, input)).result
@@ -46,11 +51,41 @@ export const openRegister = async () => {
   }
   const platform = async (name: string) =>
     addConfirmedProvider({ perform: act }, [hanne, bram], { ...PLATFORM, name })
+  /** What a notice through the form of a provider was sent about, and how its provider decides on it. */
+  const sentByForm = async (address: string) => {
+    const form = { channel: 'form', mailbox: undefined, formPlace: 'the form for notices', name: 'Formgram' }
+    const provider = await addConfirmedProvider({ perform: act }, [griet, bram], { ...PLATFORM, ...form })
+    const one = await illegalIn(address, 'US', provider)
+    const { notice } = await act(prepareNotice, hanne, {
+      case: one.case,
+      provider,
+      items: [one.item],
+      standing: 'trusted',
+      language: 'en',
+      explanation: '',
+    })
+    await act(approveNotice, bram, { notice })
+    await act(dispatchByForm, hanne, { notice, proof: 'Pasted into the form.' })
+    const noticeItem = (await see(hanne, one.case)).notices[0]?.items[0]?.id
+    const decide = async (action: string) => {
+      centre.clock.moveBy(60_000)
+      await act(recordDecision, hanne, { noticeItem, action, redress: true })
+      await centre.deliver()
+    }
+    return { ...one, noticeItem, decide }
+  }
+  /** What a case waits for: the queue and the page say the same, whichever way they read it. */
+  const waits = async (of: string) => {
+    const { waitsFor } = await see(hanne, of)
+    const line = (await queue(hanne)).lines.find(({ id }) => id === of)
+    expect(line?.waitsFor).toBe(waitsFor)
+    return waitsFor
+  }
   const newsOf = async (one: string, which = 0) => {
     const { reports } = await see(hanne, one)
     return reports[which]?.opened.news.map(({ word }) => word) ?? []
   }
-  return { centre, act, send, see, queue, opened, agreeOn, illegalIn, platform, newsOf }
+  return { centre, act, send, see, queue, opened, agreeOn, illegalIn, platform, sentByForm, waits, newsOf }
 }
 
 export type Register = Awaited<ReturnType<typeof openRegister>>
