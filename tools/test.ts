@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { run } from './run.ts'
 
@@ -9,7 +9,15 @@ const Report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          duration: z.number().nullish(),
+          failureMessages: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 })
@@ -38,11 +46,23 @@ const broken = testResults.filter(
   ({ status, assertionResults }) =>
     status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
 )
-const failed = tests.filter(({ status }) => status === 'failed').length + broken.length
+const failing = testResults.flatMap(({ name, assertionResults }) =>
+  assertionResults.filter(({ status }) => status === 'failed').map((one) => ({ ...one, file: name })),
+)
+const failed = failing.length + broken.length
 const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
 if (skipped.length > 0 && !words.some((word) => word === '-t' || word.startsWith('--testNamePattern'))) {
   process.stdout.write(`\nskipped, ${skipped.length} (those against official files need VIGIE_SHARED):\n`)
   for (const { fullName } of skipped) process.stdout.write(`  ${fullName}\n`)
+}
+// Named once more at the end: of a long output often nothing else is kept.
+const inShort = (message: string): string => message.trim().split('\n').slice(0, 3).join(' | ').slice(0, 500)
+for (const { file, fullName, duration, failureMessages } of failing) {
+  const where = `${relative('.', file)}, ${Math.round((duration ?? 0) / 1000)} s`
+  process.stdout.write(`failed: ${fullName} (${where}): ${inShort(failureMessages.join('\n'))}\n`)
+}
+for (const { name, message } of broken) {
+  process.stdout.write(`failed: ${relative('.', name)}: ${inShort(message)}\n`)
 }
 const none = passed + failed + skipped.length === 0
 if (none) process.stderr.write('no test ran\n')
