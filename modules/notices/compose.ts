@@ -2,13 +2,8 @@ import type { Desk } from '@vigie/platform/operation'
 import type { Letter } from '@vigie/platform/post'
 import { answerAddress } from './answer-address.ts'
 import { flaggerStatus } from './flagger-status.ts'
-import {
-  composeReminder,
-  insistItMayLeave,
-  type NoticeLetter,
-  type NoticeLetterItem,
-  readLetter,
-} from './letter.ts'
+import { composeReminder, readLetter } from './letter.ts'
+import { insistItMayLeave, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
 import { type ItemForXarf, noticeAttachments } from './xarf.ts'
 

@@ -75,6 +75,7 @@ test('an approved notice arrives as the approver read it, and what left is kept 
   const [mail] = inbox
   expect(inbox).toHaveLength(1)
   expect(mail?.text.trimEnd()).toBe(preview.text.trimEnd())
+  expect(mail?.raw.toString()).toMatch(/multipart\/alternative[\s\S]+text\/plain[\s\S]+text\/html/)
   expect(mail).toMatchObject({
     to: ['abuse@pixelkist.example'],
     subject: preview.subject,

@@ -28,7 +28,7 @@ export { getNoticeId } from './get-notice-id.ts'
 export { getNoticeItem } from './get-notice-item.ts'
 export { findStatements, type Statement } from './independence.ts'
 export { CLOSINGS, noteStrayReported } from './keep-mail.ts'
-export { type LegalGround, mayOmitNotifier } from './letter.ts'
+export { type LegalGround, mayOmitNotifier } from './letter-content.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
 export { may as noticesMay, mayComplainOf, openComplaintOf } from './may.ts'
 export {

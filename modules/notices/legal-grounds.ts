@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LegalGround } from './letter.ts'
+import type { LegalGround } from './letter-content.ts'
 
 const shape = z.array(
   z.strictObject({

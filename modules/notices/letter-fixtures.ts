@@ -1,4 +1,4 @@
-import type { NoticeLetter } from './letter.ts'
+import type { NoticeLetter } from './letter-content.ts'
 
 /** A letter of a centre that is a trusted flagger; a test says what is different in its own. */
 export const LETTER: NoticeLetter = {

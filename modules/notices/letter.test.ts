@@ -2,7 +2,8 @@ import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { isDefanged, LANGUAGES, refang } from '@vigie/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composeLetter, composeReminder, LETTER_TEXTS, type NoticeLetter } from './letter.ts'
+import { composeLetter, composeReminder } from './letter.ts'
+import { LETTER_TEXTS, type NoticeLetter } from './letter-content.ts'
 import { LETTER } from './letter-fixtures.ts'
 
 const letter: NoticeLetter = {

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@vigie/kernel'
 import { expect, test } from 'vitest'
-import type { NoticeLetter } from './letter.ts'
+import type { NoticeLetter } from './letter-content.ts'
 import { LETTER } from './letter-fixtures.ts'
 import { composeFormPacket, PACKET_FIELDS } from './packet.ts'
 

@@ -1,11 +1,6 @@
-import {
-  assessedLines,
-  groundLine,
-  insistItMayLeave,
-  LETTER_TEXTS,
-  type NoticeLetter,
-  readLetter,
-} from './letter.ts'
+import { readLetter } from './letter.ts'
+import { insistItMayLeave, LETTER_TEXTS, type NoticeLetter } from './letter-content.ts'
+import { assessedLines, groundLine } from './letter-pieces.ts'
 import { inUtc, oneLine, shareable } from './plain-lines.ts'
 
 /** The fields of a packet, in the order in which platforms' own forms ask for them. */

@@ -1,21 +1,5 @@
 import { defang, type Language } from '@vigie/kernel'
 
-const WIDTH = 74
-
-/** Breaks prose into lines; addresses and answer lines are never broken. */
-export const wrap = (text: string, indent = ''): string => {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + word.length + 1 > WIDTH) {
-      lines.push(indent + line)
-      line = ''
-    }
-    line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, indent + line].join('\n')
-}
-
 export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
 // Whatever a mail program may make a link of: a scheme, a host, a mailbox.
@@ -41,5 +25,3 @@ export const longDate = (date: Date, language: Language): string =>
     dateStyle: 'long',
     timeZone: 'Europe/Brussels',
   }).format(date)
-
-export const underlined = (heading: string): string => `${heading}\n${'-'.repeat(heading.length)}`

@@ -3,7 +3,7 @@ import type { Desk } from '@vigie/platform/operation'
 import { mailAsSent, packetAsSent } from './as-sent.ts'
 import { readNoticeMail, toLetter } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
-import { insistItMayLeave } from './letter.ts'
+import { insistItMayLeave } from './letter-content.ts'
 import type { NoticeView } from './notice.ts'
 import { type PacketPiece, readFormPacket } from './packet.ts'
 

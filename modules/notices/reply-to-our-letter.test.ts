@@ -6,8 +6,10 @@ import { LANGUAGES } from '@vigie/kernel'
 import { createPost, listenForPost, type ReceivedMail, startCatcher } from '@vigie/platform/post'
 import { expect, test } from 'vitest'
 import { DECISION_WORDS, DECISIONS, GROUND_WORDS } from './decisions.ts'
-import { answerLine, composeLetter, composeReminder, type NoticeLetter } from './letter.ts'
+import { composeLetter, composeReminder } from './letter.ts'
+import type { NoticeLetter } from './letter-content.ts'
 import { LETTER } from './letter-fixtures.ts'
+import { answerLine } from './letter-pieces.ts'
 import { answerLinesOf, readReply } from './read-reply.ts'
 
 const letter: NoticeLetter = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LegalGround, NoticeLetter, NoticeLetterItem } from './letter.ts'
+import type { LegalGround, NoticeLetter, NoticeLetterItem } from './letter-content.ts'
 
 export const XARF_VERSION = '4.2.0'
 

@@ -17,6 +17,8 @@ export type Letter = {
   replyTo?: string
   subject: string
   text: string
+  /** The same words as a page, beside the text. */
+  html?: string
   messageId: string
   inReplyTo?: string
   references?: readonly string[]
@@ -65,6 +67,7 @@ const toMail = (letter: Letter, house: string) => ({
   ...(letter.replyTo === undefined ? {} : { replyTo: namedAddress('replyTo', letter.replyTo) }),
   subject: literalSubject(plainLine('subject', letter.subject)),
   text: letter.text,
+  ...(letter.html === undefined ? {} : { html: letter.html }),
   messageId: plainMessageId('messageId', letter.messageId),
   ...(letter.inReplyTo === undefined ? {} : { inReplyTo: plainMessageId('inReplyTo', letter.inReplyTo) }),
   references: (letter.references ?? []).map((id) => plainMessageId('references', id)),
@@ -80,7 +83,7 @@ const toMail = (letter: Letter, house: string) => ({
 })
 
 /**
- * Opens the way out: `send` hands one plain-text letter to the mail server and answers with its receipt,
+ * Opens the way out: `send` hands one letter to the mail server and answers with its receipt,
  * or throws a `PostFailure`. Away from this machine the connection is encrypted and the certificate checked, always.
  */
 export const createPost = (smtpUrl: string, options: PostOptions): Post => {

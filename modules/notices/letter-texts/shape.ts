@@ -7,6 +7,20 @@ export type LetterTexts = {
   subject: { trusted: string; ordinary: string; reminder: string }
   /** Between a label and what it names. */
   colon: string
+  /** The first five lines. None of them holds a word that we read as a decision. */
+  first: {
+    what: string
+    counted: (kind: string, items: number) => string
+    where: string
+    andMore: (address: string, more: number) => string
+    ask: string
+    decide: string
+    when: string
+    priority: string
+    undelayed: string
+    how: string
+    reply: string
+  }
   to: string
   date: string
   reference: string

@@ -1,0 +1,75 @@
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import { type Language, refusals } from '@vigie/kernel'
+import type { FlaggerStatus } from './flagger-status.ts'
+import type { FoundBy } from './found-by.ts'
+import { de } from './letter-texts/de.ts'
+import { en } from './letter-texts/en.ts'
+import { fr } from './letter-texts/fr.ts'
+import { nl } from './letter-texts/nl.ts'
+import type { LetterTexts } from './letter-texts/shape.ts'
+
+export const LETTER_TEXTS: Readonly<Record<Language, LetterTexts>> = { nl, fr, de, en }
+
+export type LegalGround = {
+  country: string
+  instrument: string
+  article: string
+  title: string
+  /** The article of Directive 2011/93/EU that forbids it as well, if one does. */
+  directiveArticle: number | null
+}
+
+export type NoticeLetterItem = {
+  number: number
+  address: string
+  objectId?: string
+  /** Where in the item: a time in a film, a place in a page. */
+  position?: string
+  foundBy: FoundBy
+  /** Whether anybody looked; otherwise it was recognised by its fingerprint at that moment. */
+  isSeen: boolean
+  observedAt: Date
+  /** By name of the algorithm. */
+  hashes?: Readonly<Record<string, string>>
+}
+
+/** All that may leave the house about a notice. Whoever put the content online may come to read it: Art. 17. */
+export type NoticeLetter = {
+  reference: string
+  language: Language
+  provider: string
+  centre: FlaggerStatus & { name: string; mailbox: string; domain: string }
+  notifierMode: 'entity' | 'omitted'
+  kind: DesignatedKind
+  trusted: boolean
+  /** Approved text in the language of the letter, or nothing. */
+  explanation: string
+  legalGrounds: readonly LegalGround[]
+  items: readonly NoticeLetterItem[]
+  goodFaithVersion: string
+  date: Date
+}
+
+export const letterRefusals = refusals({
+  'notice-without-item': 'invalid',
+  'notice-without-legal-ground': 'invalid',
+  'notifier-must-be-named': 'invalid',
+  'flagger-not-recognised': 'invalid',
+})
+
+/** Art. 16(2)(c): the notifier may stay unnamed where everything cited is an offence of Arts 3 to 7 of Directive 2011/93/EU. */
+export const mayOmitNotifier = (grounds: readonly Pick<LegalGround, 'directiveArticle'>[]): boolean =>
+  grounds.length > 0 && grounds.every(({ directiveArticle }) => directiveArticle !== null)
+
+/** What holds of every letter that leaves. */
+export const insistItMayLeave = (letter: NoticeLetter): void => {
+  if (letter.items.length === 0) throw letterRefusals('notice-without-item')
+  if (letter.legalGrounds.length === 0) throw letterRefusals('notice-without-legal-ground')
+  if (letter.notifierMode === 'omitted' && !mayOmitNotifier(letter.legalGrounds)) {
+    throw letterRefusals('notifier-must-be-named')
+  }
+  const { flaggerReference, awardingCoordinator } = letter.centre
+  if (letter.trusted && (flaggerReference === null || awardingCoordinator === null)) {
+    throw letterRefusals('flagger-not-recognised')
+  }
+}
