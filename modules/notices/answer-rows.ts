@@ -136,6 +136,15 @@ export const selectStrayMails = async (
   return rows
 }
 
+/** One of them, if it still waits. */
+export const selectWaitingMail = async (db: Books, id: string): Promise<WaitingMail | undefined> =>
+  (
+    await sql<WaitingMail>`
+      select m.id, m.reason, n.reference as names, m.received_at
+      from notices.open_stray_mail o join notices.stray_mail m on m.id = o.stray_mail
+      left join notices.notice n on n.id = m.names where m.id = ${id}::uuid`.execute(db)
+  ).rows[0]
+
 /** Those among them that speak of these notices. */
 export const selectStrayMailsNaming = async (
   db: Books,

@@ -6,6 +6,7 @@ import {
   selectStrayMail,
   selectStrayMailFiling,
   selectStrayMails,
+  selectWaitingMail,
   type WaitingMail,
 } from './answer-rows.ts'
 import { enclosedIn } from './enclosed.ts'
@@ -68,7 +69,10 @@ export const getStrayMail = async (
   return { ...opened, isFiled: filing !== undefined, report: filing?.report ?? null }
 }
 
-/** A page of the mail that found no notice by itself and that nobody has filed yet, the longest waiting first. */
+/**
+ * A page of the mail that found no notice by itself and that nobody has filed yet, the longest waiting first. The one
+ * that was asked for stands before them where it has its place on another page.
+ */
 export const findStrayMails = async (
   desk: Desk,
   opened: string | null,
@@ -78,10 +82,11 @@ export const findStrayMails = async (
     keyOf: (row) => `${row.received_at.toISOString()}/${row.id}`,
     read: (reach) => selectStrayMails(desk.db, reach),
   })
-  const letter =
-    page.lines.some(({ id }) => id === opened) && opened !== null ? await openStray(desk, opened) : null
+  const isHere = page.lines.some(({ id }) => id === opened)
+  const elsewhere = opened === null || isHere ? undefined : await selectWaitingMail(desk.db, opened)
+  const letter = opened !== null && (isHere || elsewhere) ? await openStray(desk, opened) : null
   return mapPage(page, (lines) =>
-    lines.map((row) => ({
+    [...(elsewhere ? [elsewhere] : []), ...lines].map((row) => ({
       id: row.id,
       reason: wordOf(STRAY_REASONS, row.reason),
       names: row.names,

@@ -1,6 +1,6 @@
 import { openReport } from '@vigie/intake'
-import { findStrayMails, receiveReply } from '@vigie/notices'
-import { bySystem } from '@vigie/platform/operation'
+import { receiveReply } from '@vigie/notices'
+import { bySystem, LINES_PER_PAGE } from '@vigie/platform/operation'
 import { readMail } from '@vigie/platform/post'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -24,14 +24,20 @@ const MAIL = [
 ].join('\r\n')
 
 let sent = 0
+const written: string[] = []
 /** An e-mail of somebody to the mailbox of the house; gives its id. */
 const write = async (text = MAIL): Promise<string> => {
   sent += 1
   const raw = `From: ann@mail.example\r\nTo: notices@vigie.example\r\nSubject: Please look\r\nMessage-ID: <${sent}@mail.example>\r\n\r\n${text}\r\n`
   const mail = await readMail(Buffer.from(raw))
   await bySystem(desk.centre.worker.house, (at) => receiveReply(at, { ...mail, envelopeFrom: null }))
-  const { lines } = await desk.centre.read(desk.centre.staff.griet, (at) => findStrayMails(at, null))
-  return lines.at(-1)?.id ?? ''
+  const { rows } = await sql<{ id: string }>`
+    select id from notices.stray_mail where id <> all(${written}::uuid[])`.execute(
+    desk.centre.desk.house.books,
+  )
+  const id = rows[0]?.id ?? ''
+  written.push(id)
+  return id
 }
 const page = async (mail: string): Promise<string> => (await griet.get(`/en/desk/mail/${mail}`)).html
 const heldIn = (html: string, field: string): string =>
@@ -119,4 +125,16 @@ test('spam is closed with one press', async () => {
   await griet.act('notices.close-stray-mail', { strayMail: mail, way: 'spam' })
   expect((await griet.get('/en/desk')).html).not.toContain(`mail-${mail}`)
   expect(textOf(await page(mail))).toContain('dealt with this e-mail')
+})
+
+test('a mail far down the list opens by its own link', async () => {
+  const many: string[] = []
+  while (many.length <= LINES_PER_PAGE) many.push(await write('One of many.'))
+  // All came at the same moment, so they stand in the order of their ids.
+  const last = many.sort().at(-1)
+  const list = (await griet.get('/en/desk')).html
+  expect(list).not.toContain(`mail-${last}`)
+  const { html } = await griet.get(`/en/desk?mail=${last}`)
+  expect(html.match(new RegExp(`id="mail-${last}"`, 'g'))).toHaveLength(1)
+  expect(textOf(html)).toContain('One of many.')
 })
