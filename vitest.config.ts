@@ -3,7 +3,11 @@ import { splitSuite } from './tests/split.ts'
 
 const parts = splitSuite()
 /** Long enough for a busy machine: a test that hangs is to end, how fast one is shows elsewhere. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+}
 
 /** Files of `plain` and `books` share their modules: nothing that these load may remember anything between files. */
 export default defineConfig({

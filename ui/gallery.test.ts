@@ -37,7 +37,7 @@ beforeAll(async () => {
   const address = server.address()
   origin = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : ''
   browser = await launchBrowser()
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()
@@ -125,7 +125,7 @@ test('the error summary has the focus when the page opens', async () => {
   await onPage('/public', {}, async (page) => {
     expect(await page.evaluate('document.activeElement.className')).toBe('mistakes')
   })
-}, 30_000)
+})
 
 test.each(['the link', 'Escape three times'])(
   'leaving by %s leads away, and stepping back leads away again',
@@ -162,7 +162,7 @@ test('at the desk, j and k move, ? helps, and a letter opens its act but not whi
     await page.keyboard.type('jp?')
     expect(await page.inputValue('#act-1')).toBe('jp?')
   })
-}, 30_000)
+})
 
 test('every file fits its budget', async () => {
   const scripts = Array.from(assets()).filter(([path]) => path.endsWith('.js'))

@@ -70,7 +70,7 @@ test('what is asked must have the form, in bounded size', async () => {
   ).toEqual([415, 'not-json'])
 })
 
-test('ten thousand at once are answered, each in its place', { timeout: 60_000 }, async () => {
+test('ten thousand at once are answered, each in its place', async () => {
   const hashes = Array.from({ length: 10_000 }, (_, at) =>
     at % 1_000 === 7 ? { pdq: moved(pdqOf('two'), 11, at) } : { pdq: randomBytes(32).toString('hex') },
   )

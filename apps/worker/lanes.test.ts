@@ -55,7 +55,7 @@ test('a mail server that never answers delays no report, and the figures of the 
         },
       )
     }
-    await expect.poll(countCases, { timeout: 20_000 }).toBe(3)
+    await expect.poll(countCases).toBe(3)
     const figures = await workerApp(worker, [centre.worker.house.books]).request('/metrics')
     expect(await figures.text()).toContain(
       'vigie_facts_waiting{subscriber="notices.dispatch-by-mail",state="fresh"} 1',

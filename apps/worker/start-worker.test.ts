@@ -36,9 +36,9 @@ test('a worker whose round failed once is not well, tries again a second later, 
   const worker = start(async () => {
     if (rounds++ === 0) throw new Error('no books for a moment')
   })
-  await expect.poll(() => rounds, { timeout: 5_000 }).toBe(1)
+  await expect.poll(() => rounds).toBe(1)
   expect(worker.isWell()).toBe(false)
-  await expect.poll(() => worker.isWell(), { timeout: 5_000 }).toBe(true)
+  await expect.poll(() => worker.isWell()).toBe(true)
   expect(rounds).toBe(2)
   await worker.stop()
 })

@@ -181,9 +181,7 @@ test('nothing makes it fail, and what it reads was asked for', () => {
   )
 })
 
-test('a huge reply is read in reasonable time', () => {
-  const long = `${'1: removed not '.repeat(20_000)}\n${'not a '.repeat(50_000)}\n${'On a wrote:\n'.repeat(5_000)}`
-  const began = performance.now()
-  read(long)
-  expect(performance.now() - began).toBeLessThan(3_000)
+test('a huge reply is read to its end, which work that grew with its square would not reach', () => {
+  const long = `${'1: removed not '.repeat(200_000)}\n${'not a '.repeat(500_000)}\n${'On a wrote:\n'.repeat(50_000)}`
+  expect(read(long).lines).toEqual([])
 })

@@ -21,7 +21,7 @@ test('both kernels give the bits of the plain reference on four hundred pictures
     seen.add(pdq)
   }
   expect(seen.size).toBeGreaterThan(360)
-}, 300_000)
+})
 
 /** How far a picture of each kind moves when it is saved as JPEG of quality 80. */
 const movedBySaving = async (kind: (typeof KINDS)[number], pictures: number): Promise<number[]> => {

@@ -95,7 +95,7 @@ test('what is asked together in a transaction is sent together, answered in turn
       'advisory',
     ])
     expect(rows).toHaveLength(1)
-  })
+  }, 60_000)
   // The first still waits for its answer.
   expect(JSON.stringify(sent.mock.calls)).toContain('select 2 as two')
   await holder.query('select pg_advisory_unlock(7)')

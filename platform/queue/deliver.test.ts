@@ -203,7 +203,7 @@ test('three workers whose sessions are ended under them make each delivery once'
   await ending
   const round = roundOf(subscribers, ignored)
   // Connections that were cut are found out one by one.
-  await expect.poll(() => round().then(waiting, () => null), { timeout: 20_000 }).toEqual([])
+  await expect.poll(() => round().then(waiting, () => null)).toEqual([])
   expect(ended).toBeGreaterThan(3)
   const wanted = all.map(({ thing }) => String(thing)).sort()
   for (const { name } of subscribers) expect((await taken(name)).sort()).toEqual(wanted)

@@ -58,7 +58,7 @@ test('Many makings in one process and in several end with one set', async () => 
   const args = ['--import', 'tsx', '--input-type=module', '-e', script, folder]
   const prints = await Promise.all([1, 2, 3].map(async () => (await run(process.execPath, args)).stdout))
   expect(new Set(prints).size).toBe(1)
-}, 30_000)
+})
 
 test('A key in the cabinet opens, survives being opened anew, and lies there unreadable', async () => {
   await ensureKeys(place)

@@ -20,7 +20,7 @@ let home: string
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'vigie-built-'))
   await promisify(execFile)(node, ['--import', 'tsx', 'tools/build/index.ts', '--out', built], { cwd: root })
-}, 120_000)
+})
 afterAll(async () => {
   await rm(home, { recursive: true, force: true })
   await rm(built, { recursive: true, force: true })
@@ -99,9 +99,7 @@ const fetchAll = async (origin: string, first: string): Promise<Map<string, numb
   return answers
 }
 
-test('the built centre serves every page and file without a compiler, a source or a tool of developers', {
-  timeout: 120_000,
-}, async () => {
+test('the built centre serves every page and file without a compiler, a source or a tool of developers', async () => {
   const child = startBuilt('serve', 'serve', 'centre', '--json')
   const end = ended(child)
   const addresses: string[] = []

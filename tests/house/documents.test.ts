@@ -92,40 +92,34 @@ describe('the commands', () => {
     }
   })
 
-  test.each(toRun)('$document: $command', { timeout: 90_000 }, async ({ command }) => {
+  test.each(toRun)('$document: $command', async ({ command }) => {
     await promisify(execFile)('/bin/sh', ['-eu', '-c', command], { cwd: place, env })
   })
 
-  test('the books restored by those commands know the administrator who was invited before', {
-    timeout: 90_000,
-  }, async () => {
+  test('the books restored by those commands know the administrator who was invited before', async () => {
     const words = ['person', 'invite', '--name', 'Somebody Else', '--mail', 'else@centre.example']
     const restored = { ...env, VIGIE_DATA: join(home, 'restored') }
     const invited = promisify(execFile)(join(place, 'vigie'), words, { cwd: place, env: restored })
     await expect(invited).rejects.toThrow('administrator-exists')
   })
 
-  test.each(serving)(
-    '$document: $command answers on four ports and ends when asked',
-    { timeout: 90_000 },
-    async ({ command }) => {
-      const child = spawn(join(place, 'vigie'), command.split(' ').slice(1), {
-        cwd: place,
-        env: { ...env, VIGIE_DATA: join(home, 'served'), VIGIE_PORT: '0' },
-        stdio: ['ignore', 'pipe', 'ignore'],
-      })
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      const ports: string[] = []
-      for await (const text of child.stdout.setEncoding('utf8')) {
-        ports.push(...[...String(text).matchAll(/http:\/\/localhost:\d+/g)].map(([url]) => url))
-        if (ports.length >= 4) break
-      }
-      const answers = await Promise.all(ports.map(async (url) => (await fetch(`${url}/readyz`)).status))
-      child.kill('SIGTERM')
-      expect(answers).toEqual([200, 200, 200, 200])
-      expect(await ended).toBe(0)
-    },
-  )
+  test.each(serving)('$document: $command answers on four ports and ends when asked', async ({ command }) => {
+    const child = spawn(join(place, 'vigie'), command.split(' ').slice(1), {
+      cwd: place,
+      env: { ...env, VIGIE_DATA: join(home, 'served'), VIGIE_PORT: '0' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    const ports: string[] = []
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      ports.push(...[...String(text).matchAll(/http:\/\/localhost:\d+/g)].map(([url]) => url))
+      if (ports.length >= 4) break
+    }
+    const answers = await Promise.all(ports.map(async (url) => (await fetch(`${url}/readyz`)).status))
+    child.kill('SIGTERM')
+    expect(answers).toEqual([200, 200, 200, 200])
+    expect(await ended).toBe(0)
+  })
 })
 
 /** The anchor of a heading, as the usual hosts make it. */

@@ -9,7 +9,7 @@ import { fillIn, formsIn, headingOf, type PageForm } from './page-forms.ts'
 let house: Awaited<ReturnType<typeof openMetForms>>
 beforeAll(async () => {
   house = await openMetForms()
-}, 120_000)
+})
 afterAll(() => house.close())
 
 const operationOf = (name: string) => {

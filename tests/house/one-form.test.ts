@@ -7,7 +7,7 @@ import { fillIn, formsIn, headingOf } from './page-forms.ts'
 let house: Awaited<ReturnType<typeof openMetForms>>
 beforeAll(async () => {
   house = await openMetForms()
-}, 120_000)
+})
 afterAll(() => house.close())
 
 const DECLARED = new Set(CENTRE_DESK.desks.flatMap(({ forms }) => Object.keys(forms ?? {})))

@@ -21,7 +21,6 @@ const APPS = [
 
 test.each(APPS)(
   'the $name of the centre: no rows are reached by imports but those its login may use',
-  { timeout: 120_000 },
   async ({ file, of }) => {
     const centre = await openTestCentre()
     const { all } = of(centre)

@@ -37,7 +37,7 @@ test('a new verb is one file, its test, the declaration of its module and four l
   expect(list.split('\n').filter((line) => line.includes('noteStillUp'))).toHaveLength(2)
 })
 
-test('the types hold with the example in place', { timeout: 120_000 }, async () => {
+test('the types hold with the example in place', async () => {
   expect(await runIn(copy, 'tsc', ['-p', '.'])).toBe('')
 })
 
@@ -45,13 +45,11 @@ test('format and lint hold with the example in place', async () => {
   await runIn(copy, 'biome', ['check', '--error-on-warnings', ...changed, ...house])
 })
 
-test('the boundaries hold with the example in place', { timeout: 120_000 }, async () => {
+test('the boundaries hold with the example in place', async () => {
   expect(await runIn(copy, 'tsx', ['tools/boundaries/index.ts'])).toContain(', 0 offences')
 })
 
-test("the verb's own test and the texts hold with the example in place", {
-  timeout: 120_000,
-}, async () => {
+test("the verb's own test and the texts hold with the example in place", async () => {
   const file = join(copy, 'report.json')
   await runIn(copy, 'vitest', [
     'run',

@@ -66,7 +66,7 @@ const assess = async (page: Page): Promise<void> => {
 }
 
 describe.each([{ script: true }, { script: false }])('with script: $script', ({ script }) => {
-  test('from an anonymous report to a public account', { timeout: 180_000 }, async () => {
+  test('from an anonymous report to a public account', async () => {
     const address = `https://chatlounge.example/r/${script ? 'met' : 'zonder'}-${Date.now()}`
     const reporter = await openPage(browser, { viewport: PHONE, script })
     const receipt = await reportInFrench(reporter.page, site, {
@@ -78,13 +78,10 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
 
     const hanne = await signIn('Hanne', script)
     await expect
-      .poll(
-        async () => {
-          await hanne.page.goto(`${desk}/nl/queue?order=newest`)
-          return hanne.page.locator('main [href*="/case/"]').first().innerText()
-        },
-        { timeout: 15_000 },
-      )
+      .poll(async () => {
+        await hanne.page.goto(`${desk}/nl/queue?order=newest`)
+        return hanne.page.locator('main [href*="/case/"]').first().innerText()
+      })
       .toMatch(/Frans/)
     await hanne.page.locator('main [href*="/case/"]').first().click()
     await hanne.page.waitForURL(/\/case\/\d+/)
@@ -141,13 +138,10 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
     // The provider reads the mail in the catcher and answers it.
     const provider = await openPage(browser, { viewport: DESK, script })
     await expect
-      .poll(
-        async () => {
-          await provider.page.goto(catcher)
-          return provider.page.locator('body').innerText()
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        await provider.page.goto(catcher)
+        return provider.page.locator('body').innerText()
+      })
       .toContain(reference)
     await provider.page.locator('a', { hasText: reference }).first().click()
     const letter = (await provider.page.locator('body').textContent()) ?? ''
@@ -159,24 +153,18 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
     await provider.page.waitForLoadState()
 
     await expect
-      .poll(
-        async () => {
-          await hanne.page.goto(`${desk}/nl/notice/${reference}`)
-          return hanne.page.locator('main').innerText()
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        await hanne.page.goto(`${desk}/nl/notice/${reference}`)
+        return hanne.page.locator('main').innerText()
+      })
       .toContain(dutch.maybe('notices.values.action.removed'))
 
     // The provider's word reaches the register a moment later, by the worker's hand.
     await expect
-      .poll(
-        async () => {
-          await hanne.page.goto(casePage)
-          return hanne.page.locator('a', { hasText: title('hotline.close-case') }).count()
-        },
-        { timeout: 15_000 },
-      )
+      .poll(async () => {
+        await hanne.page.goto(casePage)
+        return hanne.page.locator('a', { hasText: title('hotline.close-case') }).count()
+      })
       .toBeGreaterThan(0)
     await openAct(hanne.page, 'hotline.close-case')
     await formOf(hanne.page, 'hotline.close-case').locator('[name=outcome][value=removed]').check()
@@ -189,13 +177,10 @@ describe.each([{ script: true }, { script: false }])('with script: $script', ({ 
     const year = new Date().getFullYear()
     const figures = await openPage(browser, { viewport: PHONE, script })
     await expect
-      .poll(
-        async () => {
-          await figures.page.goto(`${site}/en/figures/${year}`)
-          return figures.page.locator('main').innerText()
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        await figures.page.goto(`${site}/en/figures/${year}`)
+        return figures.page.locator('main').innerText()
+      })
       .toContain('Chatlounge')
 
     for (const seat of [reporter, hanne, bram, figures]) {
@@ -219,21 +204,16 @@ test('an open case follows when a colleague takes it', async () => {
   const yasmine = await signIn('Yasmine', true)
   const bram = await signIn('Bram', true)
   await expect
-    .poll(
-      async () => {
-        await yasmine.page.goto(`${desk}/nl/queue?order=newest&kind=grooming`)
-        return yasmine.page.locator('main').innerText()
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      await yasmine.page.goto(`${desk}/nl/queue?order=newest&kind=grooming`)
+      return yasmine.page.locator('main').innerText()
+    })
     .toContain(dutch.maybe('desk-hotline.pages.free'))
   await yasmine.page.locator('main [href*="/case/"]').first().click()
   await yasmine.page.waitForURL(/\/case\/\d+/)
   await bram.page.goto(yasmine.page.url())
   await send(bram.page, 'hotline.take-case')
-  await expect
-    .poll(() => yasmine.page.locator('main').innerText(), { timeout: 10_000 })
-    .toContain('Bram Lambert')
+  await expect.poll(() => yasmine.page.locator('main').innerText()).toContain('Bram Lambert')
   await yasmine.context.close()
   await bram.context.close()
 })

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const address = server.address()
   origin = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : ''
   browser = await launchBrowser()
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()
@@ -66,7 +66,7 @@ test('an event renews its own region, says so, keeps the focus, and never takes 
   expect(await tab.textContent('#story p')).toBe('second')
   expect(await tab.inputValue('#story textarea')).toBe('my half sentence')
   await tab.close()
-}, 30_000)
+})
 
 test('the words are copied in their order, and the reader is told', async () => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -76,4 +76,4 @@ test('the words are copied in their order, and the reader is told', async () => 
   await expect.poll(() => tab.textContent('[role=status]')).toBe('Copied')
   expect(await tab.evaluate('navigator.clipboard.readText()')).toBe('harbour lantern')
   await context.close()
-}, 30_000)
+})

@@ -112,9 +112,7 @@ const insert = (name: string, pdq: string) => sql`
   insert into hashes.list_entry (list, own_id, version, pdq, classification, class)
   values (${lists[name]}, ${`${pdq}/${randomBytes(4).toString('hex')}`}, 1, ${Buffer.from(pdq, 'hex')}, '', 'csam')`
 
-test('nothing is missed, however writers overlap, break off and commit out of their order', {
-  timeout: 120_000,
-}, async () => {
+test('nothing is missed, however writers overlap, break off and commit out of their order', async () => {
   const { books } = await otherProcess('desk')
   const committed: string[] = []
   let writing = true
@@ -153,9 +151,7 @@ test('nothing is missed, however writers overlap, break off and commit out of th
   await books.close()
 })
 
-test('without the turns that the tables take, this very race loses entries', {
-  timeout: 120_000,
-}, async () => {
+test('without the turns that the tables take, this very race loses entries', async () => {
   const url = new URL(centre.place.superUrl)
   url.pathname = `/${centre.place.databases.hotline}`
   const owner = connect<NoTables>(url.href, { max: 4 })

@@ -129,7 +129,7 @@ test('after any history the marks of what is open and under way are what the row
   // A case was closed and a referral finished, so that the marks are not simply everything.
   expect(cases.length).toBeLessThan(rows[0]?.cases ?? 0)
   expect(referrals.length).toBeLessThan(rows[0]?.referrals ?? 0)
-}, 120_000)
+})
 
 test('no login of an app writes a mark by itself', async () => {
   for (const books of [register.centre.desk.house.books, register.centre.worker.house.books]) {

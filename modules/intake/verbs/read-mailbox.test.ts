@@ -54,16 +54,15 @@ describe('coming back with a receipt', () => {
       await read(words).catch(() => undefined)
       return performance.now() - start
     }
-    const median = (numbers: number[]) =>
-      numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
     const real: number[] = []
     const unreal: number[] = []
     for (let turn = 0; turn < 9; turn++) {
       real.push(await time(receipt))
       unreal.push(await time('geen echte woorden zijn dit hier'))
     }
-    // The stretching dominates both; without it the second would be ten times quicker.
-    expect(median(unreal)).toBeGreaterThan(median(real) / 3)
+    // By turns, and the quickest of each: a busy machine slows both. Without the stretching, the second would be ten times
+    // quicker.
+    expect(Math.min(...unreal)).toBeGreaterThan(Math.min(...real) / 3)
   })
 
   test('shows news in their order, the same word once', async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'reader', 'package.json'), '{"private":true}')
   const words = ['install', '--offline', '--no-audit', '--no-fund', '--cache', join(folder, 'cache'), tarball]
   await run('npm', words, { cwd: join(folder, 'reader') })
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('runs every example of the README by plain node in an empty folder, with what stands below it', async () => {
@@ -81,7 +81,7 @@ it('searches in a browser, where the kernel is fetched beside the script', async
     await browser.close()
     await new Promise((resolve) => server.close(resolve))
   }
-}, 120_000)
+})
 
 it('its types are read by a strict compiler that knows neither a browser nor Node', async () => {
   const reader = join(folder, 'reader')

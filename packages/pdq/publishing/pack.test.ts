@@ -44,7 +44,7 @@ beforeAll(async () => {
       cwd: join(folder, 'reader'),
     },
   )
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the package fingerprints raw pixels in an empty folder without sharp and without network', async () => {
