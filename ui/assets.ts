@@ -42,5 +42,11 @@ export const deskAssets = (): PageAssets => ({
   style: deskCss().path,
   font: TEXT_FONT.path,
   scripts: [],
-  modules: [SCRIPTS.deskKeys.path, SCRIPTS.deskLive.path, SCRIPTS.copy.path, SCRIPTS.fingerprint.path],
+  modules: [
+    SCRIPTS.deskKeys.path,
+    SCRIPTS.deskHelp.path,
+    SCRIPTS.deskLive.path,
+    SCRIPTS.copy.path,
+    SCRIPTS.fingerprint.path,
+  ],
 })

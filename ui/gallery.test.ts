@@ -164,6 +164,30 @@ test('at the desk, j and k move, ? helps, and a letter opens its act but not whi
   })
 })
 
+test('the help names every letter of the page, and turns them off until they are wanted again', async () => {
+  await onPage('/desk', {}, async (page) => {
+    await page.evaluate('document.activeElement.blur()')
+    const letters = await page.locator('[data-key]').evaluateAll((all) => all.map((one) => one.dataset.key))
+    await page.click('[data-open-help]')
+    const named = await page.locator('[data-found] kbd').allInnerTexts()
+    expect(named).toEqual([...new Set(letters)])
+    expect(await page.locator('[data-found] dd').first().textContent()).toBe('Queue')
+    await page.uncheck('[data-letters]')
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await page.keyboard.press('p')
+    await page.keyboard.press('?')
+    expect(await page.isVisible('dialog[data-help]')).toBe(false)
+    expect(await page.evaluate('document.activeElement.id')).not.toBe('act-1')
+    await page.click('[data-open-help]')
+    await page.check('[data-letters]')
+    await page.keyboard.press('Escape')
+    await page.evaluate('document.activeElement.blur()')
+    await page.keyboard.press('p')
+    expect(await page.evaluate('document.activeElement.id')).toBe('act-1')
+  })
+}, 30_000)
+
 test('every file fits its budget', async () => {
   const scripts = Array.from(assets()).filter(([path]) => path.endsWith('.js'))
   const making = ([path]: readonly [string, unknown]) => /\/(pdq|fingerprint)\./.test(path)

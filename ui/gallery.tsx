@@ -139,6 +139,7 @@ export const deskGallery = () => (
       renewed: 'The page has been renewed.',
       help: 'Keyboard',
       closeHelp: 'Close',
+      letters: 'Keys of one letter are on',
       keys: [
         { key: 'j', does: 'next' },
         { key: 'k', does: 'previous' },

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { contentHash } from './content-hash.ts'
 
-type ScriptName = 'exit' | 'copy' | 'fingerprint' | 'check-words' | 'on-focus' | 'desk-keys' | 'desk-live'
+type ScriptName =
+  | 'exit'
+  | 'copy'
+  | 'fingerprint'
+  | 'check-words'
+  | 'on-focus'
+  | 'desk-keys'
+  | 'desk-help'
+  | 'desk-live'
 
 export type Script = { readonly path: string; readonly file: URL; readonly hash: string }
 
@@ -19,5 +27,6 @@ export const SCRIPTS = {
   checkWords: script('check-words'),
   onFocus: script('on-focus'),
   deskKeys: script('desk-keys'),
+  deskHelp: script('desk-help'),
   deskLive: script('desk-live'),
 } as const satisfies Record<string, Script>

@@ -20,12 +20,14 @@ export interface Shown {
   readonly acts?: Child
   /** Script files beside those of every page. */
   readonly modules?: readonly string[]
+  /** What keys do on this page that no control of it names. */
+  readonly keys?: DeskPageWords['keys']
   readonly children?: Child
 }
 
 const assets = deskAssets()
 
-const frameWords = (words: Words): DeskPageWords => ({
+const frameWords = (words: Words, keys: DeskPageWords['keys']): DeskPageWords => ({
   skip: words('desk-frame.pages.skip'),
   menu: words('desk-frame.pages.menu'),
   signOut: words('desk-frame.pages.sign-out'),
@@ -33,10 +35,12 @@ const frameWords = (words: Words): DeskPageWords => ({
   renewed: words('desk-frame.pages.renewed'),
   help: words('desk-frame.pages.help'),
   closeHelp: words('desk-frame.pages.help.close'),
+  letters: words('desk-frame.pages.help.letters'),
   keys: [
     { key: 'j  k', does: words('desk-frame.pages.help.move') },
     { key: 'Enter', does: words('desk-frame.pages.help.open') },
     { key: '?', does: words('desk-frame.pages.help.help') },
+    ...keys,
   ],
 })
 
@@ -88,7 +92,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
   const lang = languageOf(c)
   const words = wordsFor(c)
   const { seat, csrf } = c.var
-  const { title, current, status, children, modules = [], queueLabel, ...columns } = shown
+  const { title, current, status, children, modules = [], keys = [], queueLabel, ...columns } = shown
   const links = seat
     ? [
         ...menuOf(c.var.console.says.menu, seat.person.roles),
@@ -105,7 +109,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       lang={lang}
       title={title}
       centre={c.var.console.site.name}
-      words={{ ...frameWords(words), ...(queueLabel === undefined ? {} : { queue: queueLabel }) }}
+      words={{ ...frameWords(words, keys), ...(queueLabel === undefined ? {} : { queue: queueLabel }) }}
       assets={{ ...assets, modules: [...assets.modules, ...modules] }}
       home={pathOf(c, '')}
       links={links}

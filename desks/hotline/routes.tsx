@@ -5,7 +5,7 @@ import { SHEET_ROUTES } from './law/sheet-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
 import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
 import { HOTLINE_STYLE } from './parts/hotline-style.tsx'
-import { LOOK_SCRIPT } from './parts/look-script.ts'
+import { PAGE_SCRIPTS } from './parts/page-scripts.ts'
 import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
 import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
 import { PROVIDERS_ROUTES } from './providers/providers-routes.tsx'
@@ -24,5 +24,5 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...LISTS_ROUTES,
   ...SHEET_ROUTES,
   ...PROVIDERS_ROUTES,
-  ...fileRoutes([HOTLINE_STYLE, LOOK_SCRIPT]),
+  ...fileRoutes([HOTLINE_STYLE, ...PAGE_SCRIPTS]),
 ]

@@ -47,7 +47,7 @@ export const textOf = (html: string): string =>
 
 /** Somebody at a desk: pages are asked for and forms are sent as their browser would. */
 export interface Sitting {
-  get(path: string): Promise<{ status: number; html: string }>
+  get(path: string): Promise<Answer>
   /** Sends the form of an act; returns where it leads, or the page that says what is wrong. */
   act(
     operation: string,
@@ -85,7 +85,7 @@ export const openDesk = async (operations: readonly AnyOperation[] = CENTRE_DESK
     const cookie = `__Host-vigie-desk=${await signIn(centre, name)}`
     const get: Sitting['get'] = async (path) => {
       const answer = await app.request(`${ORIGIN}${path}`, { headers: { cookie } })
-      return { status: answer.status, html: await answer.text() }
+      return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
     }
     const csrf = /name="csrf" value="([^"]+)"/.exec((await get('/en/queue')).html)?.[1] ?? ''
     const post: Sitting['post'] = async (path, fields) => {

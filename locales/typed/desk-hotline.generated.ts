@@ -11,6 +11,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.arbitrated': { name: string | number; when: string | number }
     'desk-hotline.pages.article': { number: string | number; title: string | number }
     'desk-hotline.pages.asked-again': { when: string | number }
+    'desk-hotline.pages.assess.next': { n: string | number }
     'desk-hotline.pages.assessments': { n: number }
     'desk-hotline.pages.attempt': { n: string | number; outcome: string | number }
     'desk-hotline.pages.back-to-case': { n: string | number }
@@ -47,6 +48,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.observed': { when: string | number }
     'desk-hotline.pages.opened-on': { day: string | number }
     'desk-hotline.pages.partner-in': { country: string | number }
+    'desk-hotline.pages.plan.same': { n: string | number }
     'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.review-late': { when: string | number }

@@ -46,6 +46,7 @@ export {
   findCaseNumbers,
   findCaseOfItem,
   findItemNumber,
+  findNextToAssess,
   getCaseId,
 } from './cases/look-up-case.ts'
 export { CASE_ACTS, type Possible } from './cases/possible.ts'

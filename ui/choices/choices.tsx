@@ -1,3 +1,4 @@
+import { KeyHint } from '../key-hint/key-hint.tsx'
 import type { Question } from '../question/question.tsx'
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined }
@@ -8,7 +9,11 @@ export type ChoicesProps = Question & {
   readonly more?: { readonly label: string; readonly choices: readonly Choice[] }
   /** The hint of a choice is seen once it is chosen: a list that is to be short. */
   readonly brief?: boolean
+  /** Each of the first ten is chosen by its digit where the script for it runs, and shows it. */
+  readonly digits?: boolean
 }
+
+const DIGITS = '1234567890'
 
 /** The sealed values under a question. The first has the question's name as id, so that an error can lead to it. */
 export function ChoiceList(
@@ -22,6 +27,7 @@ export function ChoiceList(
     <div class={props.brief ? 'choices brief' : 'choices'}>
       {choices.map(({ value, label, hint }, index) => {
         const id = first && index === 0 ? props.name : `${props.name}-${value}`
+        const digit = props.digits && first ? DIGITS[index] : undefined
         return (
           <label class="choice" for={id}>
             <input
@@ -33,6 +39,7 @@ export function ChoiceList(
               required={props.required}
               aria-describedby={hint ? `${id}-about` : undefined}
               aria-labelledby={`${id}-label`}
+              aria-keyshortcuts={digit}
             />
             <span>
               <span id={`${id}-label`}>{label}</span>
@@ -42,6 +49,7 @@ export function ChoiceList(
                 </span>
               ) : null}
             </span>
+            {digit === undefined ? null : <KeyHint letter={digit} />}
           </label>
         )
       })}

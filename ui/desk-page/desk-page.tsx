@@ -16,6 +16,8 @@ export type DeskPageWords = {
   readonly renewed: string
   readonly help: string
   readonly closeHelp: string
+  /** Beside the choice whether keys of one letter do anything (WCAG 2.1.4). */
+  readonly letters: string
   readonly keys: readonly { readonly key: string; readonly does: string }[]
 }
 
@@ -81,6 +83,9 @@ export function DeskPage(props: DeskPageProps) {
               ))}
             </ul>
           </nav>
+          <button class="open-help" type="button" hidden data-open-help>
+            {words.help} <KeyHint letter="?" />
+          </button>
           {signOut ? (
             <form class="sign-out" method="post" action={signOut.action}>
               <input type="hidden" name="csrf" value={signOut.csrf} />
@@ -110,7 +115,7 @@ export function DeskPage(props: DeskPageProps) {
         <p class="unseen" aria-live="polite" data-live-said={words.renewed} />
         <dialog class="key-help" data-help aria-labelledby="key-help">
           <h2 id="key-help">{words.help}</h2>
-          <dl>
+          <dl data-keys>
             {words.keys.map(({ key, does }) => (
               <div>
                 <dt>
@@ -120,6 +125,10 @@ export function DeskPage(props: DeskPageProps) {
               </div>
             ))}
           </dl>
+          <label class="letters">
+            <input type="checkbox" data-letters checked />
+            <span>{words.letters}</span>
+          </label>
           <form method="dialog">
             <button class="button" type="submit">
               {words.closeHelp}

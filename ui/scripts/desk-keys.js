@@ -17,11 +17,12 @@ const move = (by) => {
   next?.scrollIntoView({ block: 'nearest' })
 }
 
-const toggleHelp = () => {
-  const help = document.querySelector('dialog[data-help]')
-  if (!(help instanceof HTMLDialogElement)) return
-  if (help.open) help.close()
-  else help.showModal()
+// WCAG 2.1.4: the help turns the keys of one letter off.
+const areOff = () => localStorage.getItem('desk-letters') === 'off'
+
+const openHelp = () => {
+  const opener = document.querySelector('[data-open-help]')
+  if (opener instanceof HTMLElement) opener.click()
 }
 
 /** @param {string} key */
@@ -38,7 +39,8 @@ const press = (key) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
-  if (event.key === '?') toggleHelp()
+  if (areOff()) return
+  if (event.key === '?') openHelp()
   else if (document.querySelector('dialog[open]')) return
   else if (event.key === 'j') move(1)
   else if (event.key === 'k') move(-1)

@@ -2,8 +2,9 @@ import { ActForm, type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { TextArea } from '@vigie/ui'
-import { ItemHead, KindChoice, PLAN, PlanSteps, plannedKind } from './assess-page.tsx'
+import { ItemHead } from './assess-page.tsx'
 import { FoundOf } from './found.tsx'
+import { KindChoice, PLAN, PlanSteps, plannedKind } from './plan-steps.tsx'
 import type { OpenedCase } from './reports.tsx'
 
 /** A coordinator decides between two analysts: their findings, then the coordinator's own, with the reason. */
@@ -11,7 +12,7 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
   const { words } = visit
   const kind = plannedKind(visit, view)
   return (
-    <div class="assess">
+    <div class="assess" data-answer-keys>
       <ItemHead
         visit={visit}
         view={view}

@@ -1,15 +1,16 @@
 import type { ConsoleContext, ConsoleRoute, DeskVisit } from '@vigie/desk-frame/page-kit'
-import { visitOf } from '@vigie/desk-frame/page-kit'
-import { getCase, getCaseId, type ItemView, readSheet } from '@vigie/hotline'
+import { pathOf, visitOf } from '@vigie/desk-frame/page-kit'
+import { findNextToAssess, getCase, getCaseId, hotlineMay, type ItemView, readSheet } from '@vigie/hotline'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { readCase } from '@vigie/hotline/verbs/read-case'
 import { Refused } from '@vigie/kernel'
 import { findProviders } from '@vigie/notices'
-import type { Desk } from '@vigie/platform/operation'
+import { type Desk, visit as read } from '@vigie/platform/operation'
+import { LANG } from '@vigie/platform/web'
 import { queueBeside, readingPage, showDesk } from '../parts/desk-page.tsx'
-import { LOOK_SCRIPT } from '../parts/look-script.ts'
+import { ANSWER_SCRIPT, LOOK_SCRIPT } from '../parts/page-scripts.ts'
 import { EnterPage } from '../pictures/enter-page.tsx'
 import { findKnown } from '../pictures/known.ts'
 import { CaseActs, offeredActs } from './acts.tsx'
@@ -18,12 +19,13 @@ import { AssessAside, AssessPage } from './assess-page.tsx'
 import { CasePage } from './case-page.tsx'
 import { DestroyedCase } from './destroyed.tsx'
 import { itemTitle } from './items.tsx'
+import { planKeys } from './plan-steps.tsx'
 import { PrepareNoticePage } from './prepare-notice-page.tsx'
 import { PrepareReferralPage } from './prepare-referral-page.tsx'
 import type { OpenedCase } from './reports.tsx'
 
 const NUMBER = ':number{[0-9]{1,9}}'
-const read = {
+const reading = {
   act: readCase.name,
   sort: 'case',
   find: (desk: Desk, c: ConsoleContext) => getCaseId(desk, Number(c.req.param('number'))),
@@ -44,7 +46,7 @@ const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string =>
 
 const whole = readingPage({
   path: `/case/${NUMBER}`,
-  ...read,
+  ...reading,
   purpose: 'follow-up',
   show: async (desk, c, id) => {
     const { visit, view } = await open(desk, c, id)
@@ -76,7 +78,7 @@ const itemPage = (
 ): ConsoleRoute =>
   readingPage({
     path: `/case/${NUMBER}/${step}/:item{[0-9]{1,4}}`,
-    ...read,
+    ...reading,
     purpose: 'assess',
     show: async (desk, c, id) => {
       const { visit, view } = await open(desk, c, id)
@@ -89,12 +91,31 @@ const itemPage = (
     },
   })
 
+/** On to the next item that waits for whoever comes from this one; to the case where none does. It opens nothing. */
+const next: ConsoleRoute = {
+  method: 'GET',
+  path: `/${LANG}/case/${NUMBER}/assess`,
+  who: hotlineMay.workAtDesk,
+  audit: 'nothing-opened',
+  handle: (c, actor) =>
+    read(c.var.console.house, actor, null, async (desk) => {
+      const number = Number(c.req.param('number'))
+      const after = Number(c.req.query('after') ?? 0)
+      const item = await findNextToAssess(desk, await getCaseId(desk, number), after)
+      const done = c.req.query('done')
+      const said = done === undefined ? '' : `?${new URLSearchParams({ done })}`
+      return c.redirect(pathOf(c, `/case/${number}${item === null ? '' : `/assess/${item}`}${said}`), 303)
+    }),
+}
+
 export const CASE_ROUTES: readonly ConsoleRoute[] = [
   whole,
+  next,
   itemPage('assess', assessItem.name, (c, desk, { visit, view, item }) =>
     showDesk(c, desk, visit, {
       title: `${visit.words('hotline.operations.assess-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
-      modules: [LOOK_SCRIPT.path],
+      modules: [LOOK_SCRIPT.path, ANSWER_SCRIPT.path],
+      keys: planKeys(visit),
       acts: <AssessAside visit={visit} view={view} />,
       children: <AssessPage visit={visit} view={view} item={item} />,
     }),
@@ -102,6 +123,8 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
   itemPage('arbitrate', arbitrateItem.name, (c, desk, { visit, view, item }) =>
     showDesk(c, desk, visit, {
       title: `${visit.words('hotline.operations.arbitrate-item.title')}: ${caseTitle(visit, view)}, ${itemTitle(visit, item)}`,
+      modules: [ANSWER_SCRIPT.path],
+      keys: planKeys(visit),
       acts: <AssessAside visit={visit} view={view} />,
       children: <ArbitratePage visit={visit} view={view} item={item} />,
     }),
@@ -114,7 +137,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
   ),
   readingPage({
     path: `/case/${NUMBER}/notice`,
-    ...read,
+    ...reading,
     purpose: 'prepare-notice',
     show: async (desk, c, id) => {
       const { visit, view } = await open(desk, c, id)
@@ -126,7 +149,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
   }),
   readingPage({
     path: `/case/${NUMBER}/referral`,
-    ...read,
+    ...reading,
     purpose: 'hand-over',
     show: async (desk, c, id) => {
       const { visit, view } = await open(desk, c, id)

@@ -4,6 +4,7 @@ import {
   type DeskVisit,
   namesOf,
   pathTo,
+  type Shown,
   showPage,
 } from '@vigie/desk-frame/page-kit'
 import { exposureToday, findQueue, hotlineMay } from '@vigie/hotline'
@@ -58,12 +59,7 @@ export const readingPage = (line: {
   },
 })
 
-export interface DeskPageParts {
-  readonly title: string
-  readonly current?: string
-  readonly queue?: Child
-  readonly acts?: Child
-  readonly modules?: readonly string[]
+export type DeskPageParts = Pick<Shown, 'title' | 'current' | 'queue' | 'acts' | 'modules' | 'keys'> & {
   readonly children: Child
 }
 

@@ -109,6 +109,7 @@ export const CONSOLE: Table = {
   'POST /en/queue/find': CASEWORK,
   [`GET /en/report/${NOBODY_HAS}`]: CASEWORK,
   'GET /en/case/999999': CASEWORK,
+  'GET /en/case/999999/assess': CASEWORK,
   'GET /en/case/999999/assess/1': CASEWORK,
   'GET /en/case/999999/arbitrate/1': CASEWORK,
   'GET /en/case/999999/fingerprint/1': CASEWORK,

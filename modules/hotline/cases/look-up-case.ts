@@ -1,9 +1,10 @@
 import { addressBlindIndex, canonicalAddress } from '@vigie/intake'
 import type { Desk } from '@vigie/platform/operation'
 import { selectByIndex, selectCaseOfItem, selectNumberOfItem } from '../items/item-rows.ts'
-import { insistOnDoor } from '../may.ts'
+import { insistOnDoor, mayAssess } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { selectHeads, selectIdByNumber } from './case-rows.ts'
+import { findCases } from './find-cases.ts'
 
 /**
  * The number of the case in which this very address is. The register can be asked about an address and nothing
@@ -45,4 +46,17 @@ export const getCaseId = async (desk: Desk, number: number): Promise<string> => 
   const id = await findCaseId(desk, number)
   if (id === null) throw refuse('no-such-case')
   return id
+}
+
+/**
+ * The number of the item of a case that comes after this one and waits for whoever asks, beginning anew at the end; null
+ * where none does. Nothing of it is opened.
+ */
+export const findNextToAssess = async (desk: Desk, id: string, after: number): Promise<number | null> => {
+  insistOnDoor(desk.actor)
+  const [found] = await findCases(desk, [id])
+  const waiting = (found?.items ?? []).filter(
+    (item) => found && item.number !== after && mayAssess(desk.actor, found, item) === null,
+  )
+  return (waiting.find(({ number }) => number > after) ?? waiting[0])?.number ?? null
 }
