@@ -4,7 +4,7 @@ import { type Desk, staffOf } from '@vigie/platform/operation'
 import { composeNotice } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { getProvider } from './find-providers.ts'
-import { flaggerStatus } from './flagger-status.ts'
+import { holdsStatus } from './flagger-status.ts'
 import type { LegalGround } from './letter-content.ts'
 import { GOOD_FAITH_VERSION, type Notifier, type PreparedItem, type Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
@@ -37,9 +37,7 @@ export const addNotice = async (
   const preparer = staffOf(desk)
   if (given.items.length === 0) throw refuse('notice-without-item')
   if ((await getProvider(desk, given.provider)).channel === null) throw refuse('provider-without-address')
-  // Art. 22(1): the mark goes with the status, and with nothing else.
-  const { flaggerReference, awardingCoordinator } = flaggerStatus(desk.letterhead)
-  if (given.standing === 'trusted' && (flaggerReference === null || awardingCoordinator === null)) {
+  if (given.standing === 'trusted' && !holdsStatus(desk)) {
     throw refuse('flagger-not-recognised')
   }
   const id = newId()

@@ -1,4 +1,4 @@
-import type { Letterhead } from '@vigie/platform/operation'
+import type { Desk, Letterhead } from '@vigie/platform/operation'
 import { z } from 'zod'
 
 const Status = z.object({
@@ -13,3 +13,14 @@ export type FlaggerStatus = z.output<typeof Status>
 
 /** What the house says of its status as a trusted flagger. */
 export const flaggerStatus = ({ particulars }: Letterhead): FlaggerStatus => Status.parse(particulars)
+
+/** Whether the house is a trusted flagger, by what it states. */
+export const holdsStatus = ({ letterhead }: Pick<Desk, 'letterhead'>): boolean =>
+  mayCarryMark(flaggerStatus(letterhead))
+
+/** Art. 22(1) DSA: the mark goes with the status, and with nothing else. */
+export const mayCarryMark = ({
+  flaggerReference,
+  awardingCoordinator,
+}: Pick<FlaggerStatus, 'flaggerReference' | 'awardingCoordinator'>): boolean =>
+  flaggerReference !== null && awardingCoordinator !== null

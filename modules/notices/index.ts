@@ -23,6 +23,7 @@ export {
   progressOf,
 } from './find-progress.ts'
 export { findAddressProposals, findProviders, getProvider } from './find-providers.ts'
+export { holdsStatus } from './flagger-status.ts'
 export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'
 export { getNoticeItem } from './get-notice-item.ts'

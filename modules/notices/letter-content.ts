@@ -1,6 +1,6 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, refusals } from '@vigie/kernel'
-import type { FlaggerStatus } from './flagger-status.ts'
+import { type FlaggerStatus, mayCarryMark } from './flagger-status.ts'
 import type { FoundBy } from './found-by.ts'
 import { de } from './letter-texts/de.ts'
 import { en } from './letter-texts/en.ts'
@@ -68,8 +68,7 @@ export const insistItMayLeave = (letter: NoticeLetter): void => {
   if (letter.notifierMode === 'omitted' && !mayOmitNotifier(letter.legalGrounds)) {
     throw letterRefusals('notifier-must-be-named')
   }
-  const { flaggerReference, awardingCoordinator } = letter.centre
-  if (letter.trusted && (flaggerReference === null || awardingCoordinator === null)) {
+  if (letter.trusted && !mayCarryMark(letter.centre)) {
     throw letterRefusals('flagger-not-recognised')
   }
 }

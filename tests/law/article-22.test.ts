@@ -1,6 +1,8 @@
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { HOUR, LANGUAGES } from '@vigie/kernel'
+import { approveNotice } from '@vigie/notices/verbs/approve-notice'
+import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { perform } from '@vigie/platform/operation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allOf, flat, openWiredCentre, type WiredCentre } from './wired-centre.ts'
@@ -68,8 +70,25 @@ describe('Art. 22(1): the mark of the trusted flagger', () => {
       language: 'en',
       explanation: '',
     }
-    await expect(perform(without, prepareNotice, wired.centre.staff.hanne, wish)).rejects.toThrow(
-      'flagger-not-recognised',
-    )
+    const { hanne, griet } = wired.centre.staff
+    await expect(perform(without, prepareNotice, hanne, wish)).rejects.toThrow('route-not-proposed')
+    const insisted = { ...wish, overrideReason: 'The coordinator insists.' }
+    await expect(perform(without, prepareNotice, griet, insisted)).rejects.toThrow('flagger-not-recognised')
+  })
+
+  test('keeps a notice from being approved once the status is gone, and the same items go as an ordinary one', async () => {
+    const { hanne, bram } = wired.centre.staff
+    const house = wired.centre.desk.house
+    const without = { ...house, letterhead: { ...house.letterhead, particulars: {} } }
+    const [one] = await found('csam', platform)
+    const wish = { case: one?.case, provider: platform, items: [one?.item], language: 'en', explanation: '' }
+    const { result } = await perform(house, prepareNotice, hanne, { ...wish, standing: 'trusted' })
+    const { notice } = result
+    await expect(perform(without, approveNotice, bram, { notice })).rejects.toThrow('flagger-not-recognised')
+    await perform(without, withdrawNotice, hanne, { notice })
+    const again = await perform(without, prepareNotice, hanne, { ...wish, standing: 'ordinary' })
+    await expect(
+      perform(without, approveNotice, bram, { notice: again.result.notice }),
+    ).resolves.toBeDefined()
   })
 })

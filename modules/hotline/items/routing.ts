@@ -3,7 +3,13 @@ import type { Desk } from '@vigie/platform/operation'
 import type { AgeBand } from '../playbook/plan.ts'
 import { isWithPolice, type Referral } from '../referrals/referral.ts'
 import type { RefusalWord } from '../refusals.ts'
-import { type Destination, type ProviderPart, type Route, routesFor } from '../routes/rules.ts'
+import {
+  type Destination,
+  type ProviderPart,
+  type Route,
+  type RouteFacts,
+  routesFor,
+} from '../routes/rules.ts'
 import { type Item, lastTrace, verdictOf } from './item.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -35,7 +41,7 @@ export const isPublic = (item: Pick<Item, 'traces'>): boolean => lastTrace(item)
 export const routesOf = (
   item: Pick<Item, 'form' | 'traces' | 'rounds'>,
   provider: Pick<Provider, 'roles' | 'inEuScope'> | null,
-  imminentDanger: boolean,
+  { imminentDanger, holdsStatus }: Pick<RouteFacts, 'imminentDanger' | 'holdsStatus'>,
 ): readonly Route[] => {
   const verdict = verdictOf(item)
   if (verdict === null || verdict.outcome !== 'illegal') return []
@@ -48,6 +54,7 @@ export const routesOf = (
     insideDesignatedArea: isInsideArea(verdict),
     isOfAnAdult: verdict.ageBand === 'adult',
     isPublic: isPublic(item),
+    holdsStatus,
     hasAddress,
     imminentDanger,
   })

@@ -1,4 +1,4 @@
-import type { Provider } from '@vigie/notices'
+import { holdsStatus, type Provider } from '@vigie/notices'
 import { type Desk, personOf } from '@vigie/platform/operation'
 import type { AssessmentView, ItemView, RoundView, VerdictView } from '../cases/case-view.ts'
 import { addressPlace, arbitrationPlace, notePlace, openIn, reassessmentPlace } from '../places.ts'
@@ -54,13 +54,9 @@ export const viewItem = (
     sightings: item.sightings,
     rounds: item.rounds.map((round) => viewRound(desk, item, round)),
     outcome: verdictOf(item)?.outcome ?? null,
-    routes: routesOf(item, provider(lastTrace(item)?.provider), imminentDanger).map(
-      ({ to, rule, waitsFor }) => ({
-        to,
-        rule: rule.id,
-        because: rule.because,
-        waitsFor,
-      }),
-    ),
+    routes: routesOf(item, provider(lastTrace(item)?.provider), {
+      imminentDanger,
+      holdsStatus: holdsStatus(desk),
+    }).map(({ to, rule, waitsFor }) => ({ to, rule: rule.id, because: rule.because, waitsFor })),
   }
 }

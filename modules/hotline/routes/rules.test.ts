@@ -14,6 +14,7 @@ const ON_A_DUTCH_HOST: RouteFacts = {
   insideDesignatedArea: true,
   isOfAnAdult: false,
   isPublic: true,
+  holdsStatus: true,
   hasAddress: true,
   imminentDanger: false,
 }
@@ -27,6 +28,7 @@ const anyFacts: fc.Arbitrary<RouteFacts> = fc.record({
   insideDesignatedArea: fc.boolean(),
   isOfAnAdult: fc.boolean(),
   isPublic: fc.boolean(),
+  holdsStatus: fc.boolean(),
   hasAddress: fc.boolean(),
   imminentDanger: fc.boolean(),
 })
@@ -93,6 +95,11 @@ describe('the route rules', () => {
       { providerRole: 'platform', isPublic: false },
       ['inhope', 'ordinary-notice'],
     ],
+    [
+      'without the status, the same platform gets an ordinary notice',
+      { providerRole: 'platform', holdsStatus: false },
+      ['inhope', 'ordinary-notice'],
+    ],
   ])('%s', (_title, change, expected) => {
     expect(routesFor({ ...ON_A_DUTCH_HOST, ...change }).map((route) => route.to)).toEqual(expected)
   })
@@ -118,12 +125,16 @@ describe('the route rules', () => {
     )
   })
 
-  it('marks no notice as a trusted flagger outside the designated area, nor about what the public cannot see', () => {
+  it('marks no notice as a trusted flagger outside the designated area, about what the public cannot see, or without the status', () => {
     fc.assert(
-      fc.property(anyFacts, fc.constantFrom('insideDesignatedArea', 'isPublic'), (facts, without) => {
-        const routes = routesFor({ ...facts, [without]: false }).map((route) => route.to)
-        expect(routes).not.toContain('notice')
-      }),
+      fc.property(
+        anyFacts,
+        fc.constantFrom('insideDesignatedArea', 'isPublic', 'holdsStatus'),
+        (facts, without) => {
+          const routes = routesFor({ ...facts, [without]: false }).map((route) => route.to)
+          expect(routes).not.toContain('notice')
+        },
+      ),
     )
   })
 

@@ -27,6 +27,8 @@ export type RouteFacts = {
   readonly isOfAnAdult: boolean
   /** Anybody can see it: Art. 22 DSA is about what a platform shows to the public. */
   readonly isPublic: boolean
+  /** The house is a trusted flagger today: Art. 22(1) gives the mark to nobody else. */
+  readonly holdsStatus: boolean
   readonly hasAddress: boolean
   readonly imminentDanger: boolean
 }
@@ -42,6 +44,7 @@ export type Conditions = {
   readonly insideDesignatedArea?: boolean
   readonly isOfAnAdult?: boolean
   readonly isPublic?: boolean
+  readonly holdsStatus?: boolean
   readonly hasAddress?: boolean
   readonly imminentDanger?: boolean
 }
@@ -82,13 +85,20 @@ const rule = (id: string, to: Destination, when: Conditions, source: string): Ro
 const NOT_FOR_ICCAM = DESIGNATED_KINDS.filter((kind) => kind !== 'csam')
 const designated = { kind: DESIGNATED_KINDS } as const
 const inside = { ...designated, insideDesignatedArea: true } as const
+const shownOnPlatform = {
+  ...inside,
+  isPublic: true,
+  hasAddress: true,
+  providerRole: ['platform'],
+  providerInEuScope: true,
+} as const
 /** Of a minor, or of somebody whose age nobody could determine: the police and the hotlines abroad look further. */
 const perhapsOfAMinor = { ...designated, isOfAnAdult: false } as const
 const ofAnAdult = { ...designated, isOfAnAdult: true } as const
 
 /** In order of urgency. Several may apply: a platform's notice and the hosting country's hotline, for one. */
 export const ROUTE_RULES: RouteRules = {
-  version: 2,
+  version: 3,
   validFrom: '2026-01-01',
   rules: [
     rule('danger-police', 'police', { imminentDanger: true }, HOUSE_RULE),
@@ -124,8 +134,14 @@ export const ROUTE_RULES: RouteRules = {
     rule(
       'platform-notice',
       'notice',
-      { ...inside, isPublic: true, hasAddress: true, providerRole: ['platform'], providerInEuScope: true },
+      { ...shownOnPlatform, holdsStatus: true },
       `${DSA}, Arts 16 and 22; ${AWARD}`,
+    ),
+    rule(
+      'platform-without-status',
+      'ordinary-notice',
+      { ...shownOnPlatform, holdsStatus: false },
+      `${DSA}, Arts 16 and 22(1)`,
     ),
     rule(
       'private-platform',
@@ -200,6 +216,7 @@ const applies = (when: Conditions, facts: RouteFacts): boolean =>
   agrees(when.insideDesignatedArea, facts.insideDesignatedArea) &&
   agrees(when.isOfAnAdult, facts.isOfAnAdult) &&
   agrees(when.isPublic, facts.isPublic) &&
+  agrees(when.holdsStatus, facts.holdsStatus) &&
   agrees(when.hasAddress, facts.hasAddress) &&
   agrees(when.imminentDanger, facts.imminentDanger)
 

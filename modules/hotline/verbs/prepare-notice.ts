@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@vigie/kernel'
-import { addNotice, findNoticesOfCase, getProvider, NOTIFIERS, STANDINGS } from '@vigie/notices'
+import { addNotice, findNoticesOfCase, getProvider, holdsStatus, NOTIFIERS, STANDINGS } from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
@@ -45,14 +45,9 @@ export const prepareNotice = operation({
     for (const item of items) insist(noticeRefusal(item, found.referrals, notices, input, sheet))
     if (!provider.languages.includes(input.language)) throw refuse('provider-does-not-read-that')
     const to = input.standing === 'trusted' ? 'notice' : 'ordinary-notice'
-    const chosen = chooseRule(
-      desk,
-      commonRule(
-        items.map((item) => routesOf(item, provider, isInDanger(found))),
-        to,
-      ),
-      input.overrideReason,
-    )
+    const facts = { imminentDanger: isInDanger(found), holdsStatus: holdsStatus(desk) }
+    const routes = items.map((item) => routesOf(item, provider, facts))
+    const chosen = chooseRule(desk, commonRule(routes, to), input.overrideReason)
     const notified = items.map((item) => toNotify(desk, item, sheet))
     const articles = articlesOf(
       sheet,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@vigie/kernel'
+import { holdsStatus } from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
@@ -51,7 +52,8 @@ export const prepareReferral = operation({
       return { item: item.id, verdict: verdict.id }
     })
     const routes = []
-    for (const item of items) routes.push(routesOf(item, await providerOf(desk, item), isInDanger(found)))
+    const facts = { imminentDanger: isInDanger(found), holdsStatus: holdsStatus(desk) }
+    for (const item of items) routes.push(routesOf(item, await providerOf(desk, item), facts))
     const chosen = chooseRule(desk, commonRule(routes, sort), input.overrideReason)
     const packet = await composeReferralPacket(desk, found, {
       items,

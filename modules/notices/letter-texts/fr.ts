@@ -39,7 +39,7 @@ export const fr: LetterTexts = {
   colon: '\u00a0: ',
   first: {
     what: 'Quoi',
-    counted: (kind, items) => `${kind} (${items} ${items === 1 ? 'élément' : 'éléments'})`,
+    counted: (kind, items) => (items === 1 ? `${kind} (1 élément)` : `${kind} (${items} éléments)`),
     where: 'Où',
     andMore: (address, more) =>
       more === 0 ? address : `${address} et ${more} de plus, voir la liste plus bas`,

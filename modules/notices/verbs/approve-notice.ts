@@ -3,6 +3,7 @@ import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
+import { holdsStatus } from '../flagger-status.ts'
 import { may, mayApproveNotice } from '../may.ts'
 import { insertApproval, insertRuling } from '../notice-rows.ts'
 import { insist, refuse } from '../refusals.ts'
@@ -20,6 +21,10 @@ export const approveNotice = operation({
     const approver = staffOf(desk)
     const found = await getNotice(desk, notice, 'unopened')
     insist(mayApproveNotice(desk.actor, found))
+    // Said here, where a person can still prepare it as an ordinary one, and not when it is to leave.
+    if (found.standing === 'trusted' && !holdsStatus(desk)) {
+      throw refuse('flagger-not-recognised')
+    }
     const eligibility = await getEligibility(desk)
     if (!(await insertRuling(desk.db, notice, 'approved'))) throw refuse('notice-already-ruled')
     const row = {
