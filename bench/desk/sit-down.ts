@@ -42,6 +42,6 @@ export const sitDown = async (app: ReturnType<typeof consoleApp>, person: string
   csrf = tokenOn(await open('/en/account'))
   return {
     open,
-    find: async (text) => (await send('/en/queue/find', { find: text })).headers.get('location') ?? '',
+    find: async (text) => (await send('/en/search', { find: text })).headers.get('location') ?? '',
   }
 }

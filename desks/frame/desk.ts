@@ -1,7 +1,7 @@
 import type { ModuleDeclaration } from '@vigie/platform/house'
 import type { AnyOperation } from '@vigie/platform/operation'
 import type { ConsoleRoute } from './console.ts'
-import type { FindForm, FindNoun, Said, Told } from './says.ts'
+import type { DeskSearch, FindForm, FindNoun, Said, Told } from './says.ts'
 
 /** One desk, to stand on the frame. */
 export interface DeskDeclaration {
@@ -12,6 +12,8 @@ export interface DeskDeclaration {
   readonly nouns?: Readonly<Record<string, FindNoun>>
   /** Where its pages hold the form of an act, by operation. Of every other the form has a page by itself. */
   readonly forms?: Readonly<Record<string, FindForm>>
+  /** The field at the head of every page in which its people search. */
+  readonly search?: DeskSearch
   /** What makes a key: shown at once, for nobody can see it again. */
   readonly keyMakers?: readonly AnyOperation[]
 }
@@ -37,6 +39,7 @@ export const toldBy = (desks: readonly DeskDeclaration[]): Told => {
   return {
     nouns,
     forms: new Map(desks.flatMap(({ forms }) => Object.entries(forms ?? {}))),
+    searches: desks.flatMap(({ search }) => search ?? []),
     keyMakers: new Set(desks.flatMap(({ keyMakers }) => keyMakers ?? []).map(({ name }) => name)),
   }
 }

@@ -1,4 +1,5 @@
-import type { AnyOperation, Desk } from '@vigie/platform/operation'
+import type { PlainKey } from '@vigie/locales'
+import type { AnyOperation, Desk, Role } from '@vigie/platform/operation'
 import type { MenuLine } from './menu.ts'
 
 /** What a house says to the pages of its desks. */
@@ -26,12 +27,23 @@ export type FindNoun = (desk: Desk, id: string) => Promise<NounPlace | null>
 /** Finds where the form of an act on this id stands, after the language; null where this visitor meets nothing of that id. */
 export type FindForm = (desk: Desk, id: string) => Promise<string | null>
 
+/** Where a desk is searched: by a form that is posted, so that what is looked for stands in no address and no log. */
+export interface DeskSearch {
+  /** After the language. It is sent there as `find`. */
+  readonly path: string
+  readonly who: readonly Role[]
+  readonly label: PlainKey
+  readonly button: PlainKey
+}
+
 /** What the desks of a house tell one another. */
 export interface Told {
   /** By noun: who says where it is shown. */
   readonly nouns: ReadonlyMap<string, FindNoun>
   /** By operation: who says where its form stands on a page. */
   readonly forms: ReadonlyMap<string, FindForm>
+  /** Whoever may use several has the first of them. */
+  readonly searches: readonly DeskSearch[]
   /** Acts whose result holds a key, of which only a digest is kept. */
   readonly keyMakers: ReadonlySet<string>
 }

@@ -1,6 +1,6 @@
 import { operationText, type Words } from '@vigie/locales'
 import { languageOf } from '@vigie/platform/web'
-import { Callout, DeskPage, type DeskPageWords, deskAssets } from '@vigie/ui'
+import { Callout, DeskPage, type DeskPageProps, type DeskPageWords, deskAssets } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { type ConsoleContext, pathOf, wordsFor } from './console.ts'
 import { ACCOUNT, menuOf } from './menu.ts'
@@ -13,6 +13,8 @@ export interface Shown {
   /** The path of this page's line in the menu. */
   readonly current?: string
   readonly status?: 200 | 403 | 404 | 409 | 415 | 422 | 500
+  /** What was searched for, on the page that says what was found. */
+  readonly searched?: string
   readonly bar?: Child
   readonly queue?: Child
   /** What that column is called. */
@@ -87,12 +89,32 @@ const Renewed = ({ c, words }: { c: ConsoleContext; words: Words }) => {
   )
 }
 
+/** The field in which this visitor searches, where a desk of the house has one. */
+const searchFor = (c: ConsoleContext, words: Words, value: string | undefined): DeskPageProps['search'] => {
+  const { seat, csrf, console } = c.var
+  const mine = console.says.searches.find(({ who }) => seat?.person.roles.some((role) => who.includes(role)))
+  return mine === undefined
+    ? undefined
+    : { action: pathOf(c, mine.path), csrf, label: words(mine.label), button: words(mine.button), value }
+}
+
 /** Draws a page of the console: the frame, the menu of this visitor, the columns. */
 export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | Response => {
   const lang = languageOf(c)
   const words = wordsFor(c)
   const { seat, csrf } = c.var
-  const { title, current, status, children, modules = [], keys = [], queueLabel, ...columns } = shown
+  const {
+    title,
+    current,
+    status,
+    children,
+    modules = [],
+    keys = [],
+    queueLabel,
+    searched,
+    ...columns
+  } = shown
+  const search = searchFor(c, words, searched)
   const links = seat
     ? [
         ...menuOf(c.var.console.says.menu, seat.person.roles),
@@ -109,10 +131,14 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       lang={lang}
       title={title}
       centre={c.var.console.site.name}
-      words={{ ...frameWords(words, keys), ...(queueLabel === undefined ? {} : { queue: queueLabel }) }}
+      words={{
+        ...frameWords(words, keys),
+        ...(queueLabel === undefined ? {} : { queue: queueLabel }),
+      }}
       assets={{ ...assets, modules: [...assets.modules, ...modules] }}
       home={pathOf(c, '')}
       links={links}
+      search={search}
       {...(seat
         ? {
             person: seat.person.name,

@@ -46,10 +46,14 @@ test('what cannot wait, whom it is about and how old that one is stand on the qu
 
 test('a case is found by its number and by its exact address, however it was defanged, and no log holds the address', async () => {
   for (const typed of ['1', '#1', ADDRESS, 'hxxps://bad[.]example/gallery/one?a=1&b=2']) {
-    expect((await hanne.post('/en/queue/find', { find: typed })).location).toBe('/en/case/1')
+    expect((await hanne.post('/en/search', { find: typed })).location).toBe('/en/case/1')
   }
-  for (const typed of ['2', 'https://bad.example/gallery', 'Jan Janssens']) {
-    expect((await hanne.post('/en/queue/find', { find: typed })).location).toBe('/en/queue?missed=yes')
+  for (const typed of ['2', 'https://other.example/gallery', 'Jan Janssens']) {
+    const { location, html } = await hanne.post('/en/search', { find: typed })
+    expect({ location, said: textOf(html).includes('Nothing was found') }).toEqual({
+      location: null,
+      said: true,
+    })
   }
 })
 

@@ -3,6 +3,7 @@ import { makePlatformKey } from '@vigie/hashes/verbs/make-platform-key'
 import { HOTLINE_FORMS } from './forms.ts'
 import { HOTLINE_NOUNS } from './nouns.ts'
 import { DESK_ROUTES } from './routes.tsx'
+import { HOTLINE_SEARCH } from './search/search-routes.tsx'
 
 export { HOTLINE_MENU } from './menu.ts'
 
@@ -12,5 +13,6 @@ export const hotlineDesk: DeskDeclaration = {
   routes: DESK_ROUTES,
   nouns: HOTLINE_NOUNS,
   forms: HOTLINE_FORMS,
+  search: HOTLINE_SEARCH,
   keyMakers: [makePlatformKey],
 }

@@ -12,7 +12,7 @@ import type { Report } from '@vigie/intake'
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
 import { isOneOf, type Page } from '@vigie/platform/operation'
-import { Button, Callout, EmptyState, Queue, type QueueRow } from '@vigie/ui'
+import { EmptyState, Queue, type QueueRow } from '@vigie/ui'
 import { aboutWhom } from './parts/about-whom.ts'
 import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
@@ -105,44 +105,6 @@ function Filters({ visit }: { visit: DeskVisit }) {
   )
 }
 
-/** The number or the exact address: there is no other way to search here, and none by person. */
-function Search({ visit, missed }: { visit: DeskVisit; missed: boolean }) {
-  const { words } = visit
-  return (
-    <form
-      class="search"
-      method="post"
-      action={pathTo(visit, '/queue/find')}
-      aria-label={words('desk-hotline.pages.search')}
-    >
-      <input type="hidden" name="csrf" value={visit.csrf} />
-      <label class="label" for="find">
-        {words('desk-hotline.pages.search')}
-      </label>
-      <p class="hint" id="find-hint">
-        {words('desk-hotline.pages.search.hint')}
-      </p>
-      <div class="together">
-        <input
-          class="input mono"
-          id="find"
-          name="find"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="find-hint"
-        />
-        <Button>{words('desk-hotline.pages.search.button')}</Button>
-      </div>
-      {missed ? (
-        <Callout tone="wait" said>
-          <p>{words('desk-hotline.pages.search.missed')}</p>
-        </Callout>
-      ) : null}
-    </form>
-  )
-}
-
 /** What the address of the page calls the list of reports without a case. */
 export const REPORTS = 'reports'
 
@@ -176,7 +138,6 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
   return (
     <div class="queue-page">
       <h1>{words(closed ? 'desk-hotline.pages.closed-cases' : 'desk-hotline.pages.queue')}</h1>
-      <Search visit={visit} missed={visit.url.searchParams.has('missed')} />
       {open ? <Filters visit={visit} /> : null}
       <div id="queue-lines" data-live-region data-live-topic="desk">
         {view.urgent.length > 0 ? (

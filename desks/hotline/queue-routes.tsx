@@ -1,26 +1,6 @@
-import {
-  type ConsoleContext,
-  type ConsoleRoute,
-  dayText,
-  namesOf,
-  page,
-  pathOf,
-  placeIn,
-  visitOf,
-} from '@vigie/desk-frame/page-kit'
-import {
-  findCaseByAddress,
-  findCaseId,
-  findClosedCases,
-  findQueue,
-  findReportsWithoutCase,
-  findUrgent,
-  hotlineMay,
-} from '@vigie/hotline'
+import { type ConsoleRoute, dayText, namesOf, page, placeIn, visitOf } from '@vigie/desk-frame/page-kit'
+import { findClosedCases, findQueue, findReportsWithoutCase, findUrgent, hotlineMay } from '@vigie/hotline'
 import { openReport } from '@vigie/intake'
-import { Refused } from '@vigie/kernel'
-import { visit as read } from '@vigie/platform/operation'
-import { LANG, readForm } from '@vigie/platform/web'
 import { queueBeside, showDesk } from './parts/desk-page.tsx'
 import { readWishes } from './parts/queue-wishes.ts'
 import { QueuePage, REPORTS } from './queue-page.tsx'
@@ -78,29 +58,4 @@ const report = page({
   },
 })
 
-const NUMBER = /^\s*(?:#|n[°o.]*\s*)?(\d{1,9})\s*$/i
-
-/** Finds a case by its number or by an exact address. The address comes in the body, so that no log ever holds it. */
-const find = async (c: ConsoleContext): Promise<Response> => {
-  const { seat, console } = c.var
-  if (!seat) throw new Refused('not-signed-in', 'forbidden')
-  const typed = (await readForm(c)).one('find')
-  const number = await read(console.house, seat.actor, null, async (desk) => {
-    const asNumber = NUMBER.exec(typed)?.[1]
-    if (asNumber === undefined) return findCaseByAddress(desk, typed)
-    return (await findCaseId(desk, Number(asNumber))) === null ? null : Number(asNumber)
-  })
-  return c.redirect(pathOf(c, number === null ? '/queue?missed=yes' : `/case/${number}`), 303)
-}
-
-export const QUEUE_ROUTES: readonly ConsoleRoute[] = [
-  queue,
-  report,
-  {
-    method: 'POST',
-    path: `/${LANG}/queue/find`,
-    who: hotlineMay.workAtDesk,
-    audit: 'nothing-opened',
-    handle: find,
-  },
-]
+export const QUEUE_ROUTES: readonly ConsoleRoute[] = [queue, report]

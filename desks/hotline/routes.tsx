@@ -11,6 +11,7 @@ import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
 import { PROVIDERS_ROUTES } from './providers/providers-routes.tsx'
 import { QUEUE_ROUTES } from './queue-routes.tsx'
 import { REFERRAL_ROUTES } from './referral-routes.tsx'
+import { SEARCH_ROUTES } from './search/search-routes.tsx'
 
 /** Every page of the hotline's desk: one line each, with who may and what the audit keeps. */
 export const DESK_ROUTES: readonly ConsoleRoute[] = [
@@ -24,5 +25,6 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...LISTS_ROUTES,
   ...SHEET_ROUTES,
   ...PROVIDERS_ROUTES,
+  ...SEARCH_ROUTES,
   ...fileRoutes([HOTLINE_STYLE, ...PAGE_SCRIPTS]),
 ]

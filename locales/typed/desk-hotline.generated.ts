@@ -45,6 +45,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.n-replies': { n: number }
     'desk-hotline.pages.n-reports': { n: number }
     'desk-hotline.pages.notice-item': { n: string | number }
+    'desk-hotline.pages.notices-to': { provider: string | number }
     'desk-hotline.pages.observed': { when: string | number }
     'desk-hotline.pages.opened-on': { day: string | number }
     'desk-hotline.pages.partner-in': { country: string | number }
@@ -53,6 +54,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.review-late': { when: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
+    'desk-hotline.pages.search.counts': { n: number }
     'desk-hotline.pages.story.stray': { reason: string | number }
     'desk-hotline.pages.stray.names': { reference: string | number }
     'desk-hotline.pages.stray.unreadable': { n: string | number }

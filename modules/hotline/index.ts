@@ -41,7 +41,6 @@ export { findReportsWithoutCase } from './cases/find-reports-without-case.ts'
 export { getCase } from './cases/get-case.ts'
 export { getCaseOfReferral } from './cases/get-case-of-referral.ts'
 export {
-  findCaseByAddress,
   findCaseId,
   findCaseNumbers,
   findCaseOfItem,
@@ -50,6 +49,7 @@ export {
   getCaseId,
 } from './cases/look-up-case.ts'
 export { CASE_ACTS, type Possible } from './cases/possible.ts'
+export { type Exact, FOUND_LISTS, type Found, type FoundList, onlyOne, search } from './cases/search.ts'
 export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
 export { WAITS, type Waiting } from './cases/waiting.ts'
 export { HOTLINE_SUBSCRIBERS } from './facts.ts'

@@ -79,6 +79,7 @@ export const PROCESSED: Processed = {
       'cases',
       { reported: 'form sealed blind_index added_on', colleague: 'added_by', nobody: 'id case number' },
     ],
+    'hotline.address_part': ['cases', { reported: 'mark', nobody: 'case_number item' }],
     'hotline.open_case': ['cases', { nobody: 'case number' }],
     'hotline.referral_under_way': ['cases', { nobody: 'referral' }],
     'hotline.waiting_report': ['cases', { reporter: 'report heard_on' }],

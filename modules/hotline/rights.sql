@@ -9,7 +9,7 @@ grant delete on hotline.year_to_count to {worker};
 -- The worker follows from facts: it finds the case of a report and its relatives. It assesses and approves nothing.
 grant usage on sequence hotline.case_number to {worker};
 grant insert on hotline.case, hotline.case_report, hotline.caseless_report, hotline.item, hotline.reopening, hotline.sighting,
-  hotline.likeness, hotline.danger to {worker};
+  hotline.likeness, hotline.danger, hotline.address_part to {worker};
 -- The desk shows what was destroyed; only the keeper destroys.
 revoke insert on hotline.case_destruction from {desk};
 grant select (id) on hotline.case to {keeper};

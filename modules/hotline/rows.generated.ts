@@ -3,6 +3,11 @@ import type { JsonValue } from '@vigie/platform/database'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
+  'hotline.address_part': {
+    mark: Buffer
+    case_number: number
+    item: string
+  }
   'hotline.alert': {
     id: string
     danger: string

@@ -4,6 +4,7 @@ export {
   readAddress,
 } from './address.ts'
 export { addressBlindIndex } from './address-mark.ts'
+export { addressParts, isBareHost, partBlindIndex, partsTyped } from './address-parts.ts'
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
 export { findReportsByContact } from './find-by-contact.ts'
 export { getReportOfReceipt } from './find-by-receipt.ts'

@@ -31,6 +31,13 @@ export { findStatements, type Statement } from './independence.ts'
 export { CLOSINGS, noteStrayReported } from './keep-mail.ts'
 export { type LegalGround, mayOmitNotifier } from './letter-content.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
+export {
+  findNoticeNamed,
+  findNoticesCalled,
+  findNoticesTo,
+  findNoticeWithId,
+  findProvidersNamed,
+} from './look-up-notices.ts'
 export { may as noticesMay, mayComplainOf, openComplaintOf } from './may.ts'
 export {
   type DecisionView,
@@ -60,3 +67,4 @@ export { type Received, receiveReply } from './receive-reply.ts'
 export { remindByMail } from './remind-by-mail.ts'
 export { runClocks } from './run-clocks.ts'
 export { STRAY_REASONS, type StrayReason } from './stray-reasons.ts'
+export type { FoundNotice } from './their-reference-rows.ts'

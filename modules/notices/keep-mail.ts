@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@vigie/kernel'
 import { type Desk, orRefuse, staffOf } from '@vigie/platform/operation'
-import type { ReceivedMail } from '@vigie/platform/post'
+import { type ReceivedMail, readMail } from '@vigie/platform/post'
 import {
   insertReply,
   insertStrayMail,
@@ -16,6 +16,7 @@ import { openBytes, sealIn } from './places.ts'
 import { refuse } from './refusals.ts'
 import type { SortOfMail } from './sort-of-mail.ts'
 import type { StrayReason } from './stray-reasons.ts'
+import { noteTheirReferences, referencesInSubject } from './their-reference.ts'
 
 /** What a person can say at once of a stray mail that answers no notice. */
 export const CLOSINGS = ['spam', 'nothing-to-do'] as const
@@ -47,7 +48,10 @@ export const keepReply = async (
     sealed,
     received_at: desk.now,
   }
-  if (await insertReply(desk.db, row)) return { reply }
+  if (await insertReply(desk.db, row)) {
+    await noteTheirReferences(desk, notice, referencesInSubject(mail.subject))
+    return { reply }
+  }
   const before = await selectReplyByMessageId(desk.db, messageId)
   // The same id twice is the same mail twice only when the bytes are: another one is kept as well.
   return before?.notice === notice && before.digest === digest ? 'known' : 'elsewhere'
@@ -93,6 +97,7 @@ export const fileAsReply = async (desk: Desk, notice: string, id: string): Promi
     received_at: stray.received_at,
   })
   if (!kept) throw refuse('stray-mail-already-filed')
+  await noteTheirReferences(desk, notice, referencesInSubject((await readMail(raw)).subject))
   const row = { stray_mail: id, way: 'answer', reply, filed_by: staffOf(desk), filed_at: desk.now }
   await orRefuse(insertStrayMailFiling(desk.db, row), { taken: refuse('stray-mail-already-filed') })
   // Whoever filed it vouches for it and records what it says; the check only tells them more.

@@ -5,6 +5,7 @@ import type { Decision, Ground } from './decisions.ts'
 import { FACTS } from './facts.ts'
 import type { NoticeItemView, NoticeView } from './notice.ts'
 import { sealMaybe } from './places.ts'
+import { noteTheirReferences } from './their-reference.ts'
 
 /** Who says so: a member of staff who typed it, or the mail in which the provider wrote it. */
 export type Witness =
@@ -32,8 +33,10 @@ export const noteAcknowledgement = async (
     their_reference: theirReference,
     acknowledged_at: desk.now,
   })
-  if (written)
+  if (written) {
+    await noteTheirReferences(desk, notice.id, [theirReference])
     await desk.announce({ name: FACTS.acknowledged, body: { notice: notice.id, case: notice.case } })
+  }
   return written
 }
 

@@ -137,6 +137,7 @@ export const PROCESSED: Processed = {
         nobody: 'reply outcome believed dkim dmarc arc alignment policy',
       },
     ],
+    'notices.their_reference': ['notices', { correspondent: 'mark', nobody: 'notice' }],
     'notices.ruling': ['notices', { nobody: 'notice way' }],
     'notices.stray_mail': [
       'stray-mail',

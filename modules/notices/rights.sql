@@ -11,7 +11,7 @@ revoke insert on notices.sender_check from {desk};
 grant delete on notices.year_to_count to {worker};
 -- The worker sends what two people approved, and writes down what came back.
 grant insert on notices.dispatch, notices.reply, notices.sender_check, notices.stray_mail, notices.acknowledgement, notices.decision,
-  notices.reminder, notices.reminder_dispatch to {worker};
+  notices.reminder, notices.reminder_dispatch, notices.their_reference to {worker};
 grant select ("case", prepared_at) on notices.notice to {keeper};
 grant select (notice) on notices.notice_item, notices.dispatch, notices.reply to {keeper};
 grant select (notice_item) on notices.decision to {keeper};

@@ -231,6 +231,10 @@ export type Rows = {
     filed_by: string
     filed_at: Date
   }
+  'notices.their_reference': {
+    mark: Buffer
+    notice: string
+  }
   'notices.withdrawal': {
     notice: string
     way: Generated<string>

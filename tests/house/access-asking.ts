@@ -13,6 +13,7 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   name: ['people.make-access-key'],
   report: [NOBODY_HAS],
   referral: [NOBODY_HAS],
+  provider: [NOBODY_HAS],
   mail: [NOBODY_HAS],
   request: [NOBODY_HAS],
   number: ['999999'],

@@ -15,6 +15,8 @@ const NOT_SEALED: Readonly<Record<string, string>> = {
   'intake.report.submission_body': 'keyed digest',
   'intake.address.blind_index': 'keyed mark of an address',
   'hotline.item.blind_index': 'keyed mark of an address',
+  'hotline.address_part.mark': 'keyed mark of a part of an address',
+  'notices.their_reference.mark': 'keyed mark of what a provider calls a notice',
   'hotline.referral.packet_digest': 'digest',
   'hotline.alert.packet_digest': 'digest',
   'people.invitation.token_digest': 'digest',

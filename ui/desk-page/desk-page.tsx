@@ -32,6 +32,16 @@ export type DeskPageProps = {
   readonly home: string
   readonly links: readonly DeskLink[]
   readonly person?: string
+  /** What is typed into it is posted as `find`; the key `/` leads there. */
+  readonly search?:
+    | {
+        readonly action: string
+        readonly csrf: string
+        readonly label: string
+        readonly button: string
+        readonly value?: string | undefined
+      }
+    | undefined
   readonly signOut?: { readonly action: string; readonly csrf: string }
   /** The address of the stream of events; the page then renews its live regions. */
   readonly live?: string
@@ -40,6 +50,35 @@ export type DeskPageProps = {
   readonly queue?: Child
   readonly acts?: Child
   readonly children?: Child
+}
+
+function Search({ search }: { search: NonNullable<DeskPageProps['search']> }) {
+  return (
+    <search>
+      <form class="desk-search" method="post" action={search.action}>
+        <input type="hidden" name="csrf" value={search.csrf} />
+        <label for="find">
+          {search.label} <KeyHint letter="/" />
+        </label>
+        <input
+          class="input"
+          id="find"
+          name="find"
+          type="search"
+          required
+          maxlength={4096}
+          value={search.value}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          data-key="/"
+        />
+        <button class="button" type="submit">
+          {search.button}
+        </button>
+      </form>
+    </search>
+  )
 }
 
 /** The staff shell: queue · case · what I can do; one column on a phone, the case first. */
@@ -83,6 +122,7 @@ export function DeskPage(props: DeskPageProps) {
               ))}
             </ul>
           </nav>
+          {props.search ? <Search search={props.search} /> : null}
           <button class="open-help" type="button" hidden data-open-help>
             {words.help} <KeyHint letter="?" />
           </button>

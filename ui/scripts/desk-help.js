@@ -7,11 +7,11 @@ const help = document.querySelector('dialog[data-help]')
 const choice = help?.querySelector('[data-letters]')
 
 /**
- * What stands beside a letter.
+ * What stands beside a letter: the words of the control, of a field those of its label.
  * @param {Element} control
  */
 const wordsOf = (control) =>
-  [...control.childNodes]
+  [...((control instanceof HTMLInputElement ? control.labels?.[0] : null) ?? control).childNodes]
     .filter((part) => !(part instanceof Element && part.matches('.key-hint')))
     .map((part) => part.textContent)
     .join('')

@@ -59,7 +59,10 @@ export const readingPage = (line: {
   },
 })
 
-export type DeskPageParts = Pick<Shown, 'title' | 'current' | 'queue' | 'acts' | 'modules' | 'keys'> & {
+export type DeskPageParts = Pick<
+  Shown,
+  'title' | 'current' | 'queue' | 'acts' | 'modules' | 'keys' | 'searched'
+> & {
   readonly children: Child
 }
 

@@ -1,23 +1,9 @@
-import { addressBlindIndex, canonicalAddress } from '@vigie/intake'
 import type { Desk } from '@vigie/platform/operation'
-import { selectByIndex, selectCaseOfItem, selectNumberOfItem } from '../items/item-rows.ts'
+import { selectCaseOfItem, selectNumberOfItem } from '../items/item-rows.ts'
 import { insistOnDoor, mayAssess } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { selectHeads, selectIdByNumber } from './case-rows.ts'
 import { findCases } from './find-cases.ts'
-
-/**
- * The number of the case in which this very address is. The register can be asked about an address and nothing
- * else: it keeps no file on persons, so there is none to search.
- */
-export const findCaseByAddress = async (desk: Desk, typed: string): Promise<number | null> => {
-  insistOnDoor(desk.actor)
-  const canonical = canonicalAddress(typed)
-  if (canonical === '') return null
-  const index = addressBlindIndex(desk, canonical)
-  const found = (await selectByIndex(desk.db, [index])).get(index.toString('hex'))
-  return found === undefined ? null : ((await findCaseNumbers(desk, [found])).get(found) ?? null)
-}
 
 /** The numbers under which the desk knows these cases. */
 export const findCaseNumbers = async (desk: Desk, ids: Iterable<string>): Promise<Map<string, number>> =>

@@ -4,6 +4,7 @@ import { type Language, newId } from '@vigie/kernel'
 import { type Desk, personOf } from '@vigie/platform/operation'
 import { sealer } from '@vigie/platform/vault'
 import { insertItems, selectByIndex } from '../items/item-rows.ts'
+import { noteParts } from '../items/note-parts.ts'
 import { holdAddresses } from '../lock-rows.ts'
 import { addressPlace } from '../places.ts'
 import { type Case, isOpen } from './case.ts'
@@ -16,24 +17,28 @@ type Reported = { readonly canonical: string; readonly blindIndex: Buffer }
 type Placed = { readonly case: string; readonly way: 'opened' | 'joined' | 'reopened' }
 
 /** Puts addresses into a case as its next items. */
-const addItems = (desk: Desk, into: string, after: number, addresses: readonly Reported[]): Promise<void> => {
+const addItems = async (
+  desk: Desk,
+  into: string,
+  after: number,
+  addresses: readonly Reported[],
+): Promise<void> => {
   const seal = sealer(desk.keys.desk)
-  return insertItems(
+  const items = addresses.map((address) => ({ id: newId(), ...address }))
+  await insertItems(
     desk.db,
-    addresses.map((address, place) => {
-      const id = newId()
-      return {
-        id,
-        case: into,
-        number: after + place + 1,
-        form: 'address',
-        sealed: seal(addressPlace(id), address.canonical),
-        blind_index: address.blindIndex,
-        added_on: desk.today,
-        added_by: personOf(desk.actor),
-      }
-    }),
+    items.map(({ id, canonical, blindIndex }, place) => ({
+      id,
+      case: into,
+      number: after + place + 1,
+      form: 'address',
+      sealed: seal(addressPlace(id), canonical),
+      blind_index: blindIndex,
+      added_on: desk.today,
+      added_by: personOf(desk.actor),
+    })),
   )
+  await noteParts(desk, items)
 }
 
 /** One item that stands for what was told without an address. */

@@ -1,6 +1,6 @@
 import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Rows } from '../rows.generated.ts'
 import { HAND_OVER_WAYS, RECIPIENT_SORTS, type Referral } from './referral.ts'
 
@@ -74,6 +74,31 @@ export const selectCaseOfReferral = async (db: Books, referral: string): Promise
     .where('id', '=', referral)
     .executeTakeFirst()
   return row?.case ?? null
+}
+
+/** A case that somebody outside calls so: where the police were told, `referral` is null. */
+export interface HandedOver {
+  readonly caseNumber: number
+  readonly referral: string | null
+  readonly theirReference: string
+  readonly at: Date
+}
+
+const MOST_HANDED_OVER = 25
+
+/** The cases that the police or a partner calls so, the latest first. */
+export const selectHandedOver = async (db: Books, reference: string): Promise<HandedOver[]> => {
+  const { rows } = await sql<HandedOver>`
+    select c.number as "caseNumber", found.referral, found.their_reference as "theirReference", found.at
+    from (
+      select r."case", r.id as referral, h.their_reference, h.handed_over_at as at
+      from hotline.hand_over h join hotline.referral r on r.id = h.referral where lower(h.their_reference) = lower(${reference})
+      union all
+      select a."case", null, a.their_reference, a.sent_at
+      from hotline.alert a where lower(a.their_reference) = lower(${reference})
+    ) found join hotline.case c on c.id = found."case"
+    order by found.at desc limit ${MOST_HANDED_OVER}`.execute(db)
+  return rows
 }
 
 export const insertReferral = async (

@@ -5,6 +5,7 @@ import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { holdCase } from '../cases/find-cases.ts'
 import { insertItem, selectByIndex } from '../items/item-rows.ts'
+import { noteParts } from '../items/note-parts.ts'
 import { holdAddresses } from '../lock-rows.ts'
 import { may, mayWork } from '../may.ts'
 import { addressPlace } from '../places.ts'
@@ -39,6 +40,7 @@ export const addItem = operation({
       added_by: staffOf(desk),
     }
     await orRefuse(insertItem(desk.db, row), { taken: refuse('address-already-here') })
+    await noteParts(desk, [{ id, canonical }])
     return { item: id }
   },
   subject: (_input, result) => `item:${result.item}`,

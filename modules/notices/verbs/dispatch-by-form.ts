@@ -11,6 +11,7 @@ import { holdNotice, mayLeave } from '../notice-rows.ts'
 import { composeFormPacket } from '../packet.ts'
 import { sealIn } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
+import { noteTheirReferences } from '../their-reference.ts'
 
 /** Records that the packet was pasted into the provider's own form, with what the form answered. */
 export const dispatchByForm = operation({
@@ -43,6 +44,7 @@ export const dispatchByForm = operation({
       after_bounce: bounceOf(view)?.id ?? null,
       at: desk.now,
     })
+    await noteTheirReferences(desk, notice, [theirReference])
     await desk.announce({ name: FACTS.sent, body: { notice, case: view.case } })
     return { notice }
   },

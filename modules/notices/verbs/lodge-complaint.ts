@@ -5,6 +5,7 @@ import { insertComplaint } from '../complaint-rows.ts'
 import { getNoticeItem } from '../get-notice-item.ts'
 import { may, mayComplainOf } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
+import { noteTheirReferences } from '../their-reference.ts'
 
 /** Writes down that we complained about what a provider decided of an item: Art. 20 DSA. */
 export const lodgeComplaint = operation({
@@ -33,6 +34,7 @@ export const lodgeComplaint = operation({
       lodged_at: desk.now,
     }
     await orRefuse(insertComplaint(desk.db, row), { taken: refuse('complaint-already-lodged') })
+    await noteTheirReferences(desk, notice.id, [theirReference])
     return { notice: notice.id }
   },
 })

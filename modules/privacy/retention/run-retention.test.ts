@@ -1,6 +1,6 @@
 import { BOOKS, KEEPING, PRIVACY } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
-import { findQueue, getCase } from '@vigie/hotline'
+import { findQueue, getCase, search } from '@vigie/hotline'
 import { FOUND_LEGAL, report } from '@vigie/hotline/fixtures'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
@@ -96,8 +96,13 @@ test('a report is whole until the day before its day, and gone on it: also for w
 
 test('a case is destroyed on its own day, is shown as destroyed, and is not opened again', async () => {
   const one = await closed()
+  const { number } = await see(one.case)
+  const foundBy = async (part: string) =>
+    (await centre.read(centre.staff.hanne, (desk) => search(desk, part))).items.lines.map((line) => line.case)
+  expect(await foundBy('pond.example')).toContain(number)
   on(dueDay(one.on, 60))
   await runRetention(keeper, KEEPING)
+  expect(await foundBy('pond.example')).not.toContain(number)
   const view = await see(one.case)
   expect(view.destroyedOn).toBe(dueDay(one.on, 60))
   expect(view.items[0]).toMatchObject({ address: '', outcome: 'not-illegal' })
