@@ -65,6 +65,14 @@ test('hostile words in a report are shown as words, and every address in them is
   expect(textOf(html)).toContain('hxxps://bad[.]example/gallery/one?a=1&b=2')
 })
 
+test('whoever was told before us stands first of a report, without a word that leads somewhere', async () => {
+  const html = await get(hanne, '/en/case/1')
+  const told = 'Told to the platform first · about a week before · number P-31 · answer: it stays'
+  expect(textOf(html)).toContain(told)
+  expect(textOf(html).indexOf(told)).toBeLessThan(textOf(html).indexOf('<script>alert("x")</script>'))
+  expect(textOf(html)).toContain('hxxps://bad[.]example/rules')
+})
+
 test('the step plan stands on the page in its order, with the articles in force explained', async () => {
   const html = await get(hanne, '/en/case/1/assess/1')
   const order = [

@@ -29,6 +29,11 @@ export const openStory = async () => {
     narrative: HOSTILE,
     addresses: [ADDRESS],
     contact: 'ann@mail.example',
+    platformTold: 'yes',
+    toldWhen: 'week',
+    toldNumber: 'P-31',
+    platformAnswer: 'refused',
+    platformWords: 'They wrote: see https://bad.example/rules',
   })
   await desk.report({
     language: 'fr',

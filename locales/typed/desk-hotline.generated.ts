@@ -50,6 +50,9 @@ declare module '../texts.ts' {
     'desk-hotline.pages.opened-on': { day: string | number }
     'desk-hotline.pages.partner-in': { country: string | number }
     'desk-hotline.pages.plan.same': { n: string | number }
+    'desk-hotline.pages.platform.answer': { answer: string | number }
+    'desk-hotline.pages.platform.number': { number: string | number }
+    'desk-hotline.pages.platform.otherwise': { told: string | number }
     'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.review-late': { when: string | number }

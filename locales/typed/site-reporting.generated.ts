@@ -8,6 +8,7 @@ declare module '../texts.ts' {
   interface Arguments {
     'site-reporting.pages.check.addresses': { count: number; same: number }
     'site-reporting.pages.error.contact-long': { count: string | number; most: string | number }
+    'site-reporting.pages.error.number-long': { count: string | number; most: string | number }
     'site-reporting.pages.error.pictures': { count: string | number; most: string | number }
     'site-reporting.pages.error.story-long': { count: string | number; most: string | number }
     'site-reporting.pages.error.text-long': { count: string | number; most: string | number }

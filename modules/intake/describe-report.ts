@@ -4,6 +4,19 @@ import type { Described } from '@vigie/platform/house'
 import type { Desk } from '@vigie/platform/operation'
 import { type OpenedReport, openReport } from './open-report.ts'
 
+const toldPlatform = (words: Words, report: OpenedReport): string[][] => {
+  const { platformTold, toldWhen, platformAnswer, toldNumber, platformWords } = report
+  const said = (label: string, field: string, value: string): string[][] =>
+    value === 'unsaid' ? [] : [[label, valueText(words, 'intake', field, value)]]
+  return [
+    ...said(words('intake.answer.report.platform-told'), 'platformTold', platformTold),
+    ...said(words('intake.answer.report.told-when'), 'toldWhen', toldWhen),
+    ...(toldNumber === null ? [] : [[words('intake.answer.report.told-number'), toldNumber]]),
+    ...said(words('intake.answer.report.platform-answer'), 'platformAnswer', platformAnswer),
+    ...(platformWords === null ? [] : [[words('intake.answer.report.platform-words'), platformWords]]),
+  ]
+}
+
 const heldIn = (words: Words, report: OpenedReport): Table => ({
   title: words('privacy.answer.held'),
   header: [words('privacy.answer.held.what'), words('privacy.answer.held.says')],
@@ -27,6 +40,7 @@ const heldIn = (words: Words, report: OpenedReport): Table => ({
     ...(report.ageBand === 'unsaid'
       ? []
       : [[words('intake.answer.report.age-band'), valueText(words, 'intake', 'ageBand', report.ageBand)]]),
+    ...toldPlatform(words, report),
     [words('intake.answer.report.place'), valueText(words, 'intake', 'place', report.place)],
     ...(report.narrative === '' ? [] : [[words('intake.answer.report.narrative'), report.narrative]]),
     ...(report.contact === null ? [] : [[words('intake.answer.report.contact'), report.contact]]),

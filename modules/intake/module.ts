@@ -21,7 +21,7 @@ export const intake = defineModule({
   operations: [answerDesk, readMailbox, submitReport, writeToReporter],
   announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
   sealed: [
-    ...sealedColumns('intake.report', ['narrative', 'contact']),
+    ...sealedColumns('intake.report', ['narrative', 'contact', 'told_number', 'platform_words']),
     ...sealedColumns('intake.address', ['sealed']),
     ...sealedColumns('intake.message', ['for_desk']),
     { table: 'intake.message', row: ['id'], column: 'for_reporter', for: 'mailbox' },

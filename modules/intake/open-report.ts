@@ -9,10 +9,27 @@ import { type News, readNews } from './news.ts'
 import { selectNews } from './news-rows.ts'
 import { readAddresses } from './read-addresses.ts'
 import { refuse } from './refusals.ts'
-import { AGE_BANDS, BRINGS, CHANNELS, CONCERNED, PLACES, type Report, URGENCIES } from './report.ts'
+import {
+  AGE_BANDS,
+  BRINGS,
+  CHANNELS,
+  CONCERNED,
+  PLACES,
+  PLATFORM_ANSWERS,
+  PLATFORM_TOLD,
+  type Report,
+  TOLD_WHEN,
+  URGENCIES,
+} from './report.ts'
 import { REPORT_KINDS } from './report-kind.ts'
-import { selectAddresses, selectReports, selectWholeReports } from './report-rows.ts'
-import { contactPlace, narrativePlace, reportedAddressPlace } from './seal-report.ts'
+import { type PlainRow, selectAddresses, selectReports, selectWholeReports } from './report-rows.ts'
+import {
+  contactPlace,
+  narrativePlace,
+  platformWordsPlace,
+  reportedAddressPlace,
+  toldNumberPlace,
+} from './seal-report.ts'
 
 export interface ReportedAddress {
   readonly id: string
@@ -34,23 +51,16 @@ export interface OpenedReport extends Report {
   readonly isDestroyed: boolean
   readonly narrative: string
   readonly contact: string | null
+  /** The number under which the platform keeps what it was told. */
+  readonly toldNumber: string | null
+  /** What the platform said to it, in the reporter's own words. */
+  readonly platformWords: string | null
   readonly addresses: readonly ReportedAddress[]
   readonly messages: readonly DeskMessage[]
   readonly news: readonly News[]
 }
 
-const readReport = (row: {
-  id: string
-  kind: string
-  language: string
-  place: string
-  channel: string
-  received_on: string
-  brings: readonly string[]
-  urgent: readonly string[]
-  concerned: string
-  age_band: string
-}): Report => ({
+const readReport = (row: PlainRow): Report => ({
   id: row.id,
   kind: wordOf(REPORT_KINDS, row.kind),
   language: wordOf(LANGUAGES, row.language),
@@ -62,6 +72,9 @@ const readReport = (row: {
   danger: row.urgent.length > 0,
   concerned: wordOf(CONCERNED, row.concerned),
   ageBand: wordOf(AGE_BANDS, row.age_band),
+  platformTold: wordOf(PLATFORM_TOLD, row.platform_told),
+  toldWhen: wordOf(TOLD_WHEN, row.told_when),
+  platformAnswer: wordOf(PLATFORM_ANSWERS, row.platform_answer),
 })
 
 type AddressRow = Awaited<ReturnType<typeof selectAddresses>>[number]
@@ -106,8 +119,8 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
     if (!row) throw refuse('no-such-report')
     const told = readNews(news.get(id) ?? [])
     if (!isKept(id)) {
-      const nothing = { narrative: '', contact: null, addresses: [], messages: [] }
-      return { ...readReport(row), isDestroyed: true, ...nothing, news: told }
+      const nothing = { narrative: '', contact: null, toldNumber: null, platformWords: null }
+      return { ...readReport(row), isDestroyed: true, ...nothing, addresses: [], messages: [], news: told }
     }
     const ring = opening(desk)
     return {
@@ -115,6 +128,8 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
       isDestroyed: false,
       narrative: openText(ring, narrativePlace(id), row.narrative),
       contact: row.contact && openText(ring, contactPlace(id), row.contact),
+      toldNumber: row.told_number && openText(ring, toldNumberPlace(id), row.told_number),
+      platformWords: row.platform_words && openText(ring, platformWordsPlace(id), row.platform_words),
       addresses: openAddresses(desk, addresses.get(id) ?? []),
       messages: (messages.get(id) ?? []).map((message) => ({
         id: message.id,

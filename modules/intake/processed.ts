@@ -38,8 +38,8 @@ export const PROCESSED: Processed = {
       'reports',
       {
         reporter:
-          'language place channel received_on narrative contact receipt_index receipt_salt receipt_cost receipt_verifier mailbox_key submission submission_body brings urgent concerned age_band',
-        reported: 'kind narrative urgent concerned age_band',
+          'language place channel received_on narrative contact receipt_index receipt_salt receipt_cost receipt_verifier mailbox_key submission submission_body brings urgent concerned age_band platform_told told_when platform_answer told_number platform_words',
+        reported: 'kind narrative urgent concerned age_band platform_words',
         nobody: 'id',
       },
     ],

@@ -13,9 +13,11 @@ const insert = statement<{ how: 'same' | 'other' | null }>(
     select intake.submission_before($14::bytea, $15::bytea) as how
   ), reported as (
     insert into intake.report (id, kind, language, place, channel, received_on, narrative, contact, receipt_index,
-      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body, brings, urgent, concerned, age_band)
+      receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body, brings, urgent, concerned, age_band,
+      platform_told, told_when, platform_answer, told_number, platform_words)
     select $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::date, $7::bytea, $8::bytea, $9::bytea,
-      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea, $21::text[], $22::text[], $23::text, $24::text
+      $10::bytea, $11::text, $12::bytea, $13::bytea, $14::bytea, $15::bytea, $21::text[], $22::text[], $23::text, $24::text,
+      $25::text, $26::text, $27::text, $28::bytea, $29::bytea
     from before where how is null
   ), addressed as (
     insert into intake.address (id, report, position, sealed, blind_index)
@@ -65,6 +67,11 @@ export const insertReport = async (
     report.urgent,
     report.concerned,
     report.age_band,
+    report.platform_told,
+    report.told_when,
+    report.platform_answer,
+    report.told_number,
+    report.platform_words,
   ])
   return rows[0]?.how ?? null
 }
@@ -81,22 +88,31 @@ type WholeRow = Pick<
   | 'urgent'
   | 'concerned'
   | 'age_band'
+  | 'platform_told'
+  | 'told_when'
+  | 'platform_answer'
   | 'narrative'
   | 'contact'
+  | 'told_number'
+  | 'platform_words'
 >
 
 const whole = statement<WholeRow>(
   'intake.whole-reports',
-  `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band, narrative, contact
+  `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band,
+    platform_told, told_when, platform_answer, narrative, contact, told_number, platform_words
   from intake.report where id = any($1::uuid[])`,
 )
 
 export const selectWholeReports = (db: Books, ids: readonly string[]) => whole.run(db, [ids])
 
-const plain = statement<Omit<WholeRow, 'narrative' | 'contact'>>(
+export type PlainRow = Omit<WholeRow, 'narrative' | 'contact' | 'told_number' | 'platform_words'>
+
+const plain = statement<PlainRow>(
   'intake.reports',
-  `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band from intake.report where id = any($1::uuid[])
-  order by received_on, id`,
+  `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band,
+    platform_told, told_when, platform_answer
+  from intake.report where id = any($1::uuid[]) order by received_on, id`,
 )
 
 export const selectReports = (db: Books, ids: readonly string[]) => plain.run(db, [ids])

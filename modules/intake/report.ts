@@ -19,6 +19,18 @@ export type Concerned = (typeof CONCERNED)[number]
 export const AGE_BANDS = ['under-13', '13-15', '16-17', 'adult', 'unsaid'] as const
 export type AgeBand = (typeof AGE_BANDS)[number]
 
+/** Whether the platform was told before us; `none` where there is none to tell. */
+export const PLATFORM_TOLD = ['yes', 'no', 'none', 'unknown', 'unsaid'] as const
+export type PlatformTold = (typeof PLATFORM_TOLD)[number]
+
+/** How long before the report, no closer than this. */
+export const TOLD_WHEN = ['days', 'week', 'month', 'longer', 'unsaid'] as const
+export type ToldWhen = (typeof TOLD_WHEN)[number]
+
+/** What the platform said to it. */
+export const PLATFORM_ANSWERS = ['no-answer', 'refused', 'partly', 'came-back', 'other', 'unsaid'] as const
+export type PlatformAnswer = (typeof PLATFORM_ANSWERS)[number]
+
 /** How a report reached us. */
 export const CHANNELS = ['form', 'interface', 'desk'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -31,6 +43,8 @@ export const MOST_FINGERPRINTS = 20
 export const LONGEST_STORY = 20_000
 export const LONGEST_CONTACT = 300
 export const LONGEST_MESSAGE = 5_000
+export const LONGEST_NUMBER = 100
+export const LONGEST_PLATFORM_WORDS = 2_000
 
 /** What is not sealed of a report. */
 export interface Report {
@@ -46,6 +60,9 @@ export interface Report {
   readonly danger: boolean
   readonly concerned: Concerned
   readonly ageBand: AgeBand
+  readonly platformTold: PlatformTold
+  readonly toldWhen: ToldWhen
+  readonly platformAnswer: PlatformAnswer
 }
 
 const written = () => z.string().overwrite(withoutBlankEnds)
@@ -73,8 +90,40 @@ export const reportSent = z.strictObject({
     .meta({ description: 'Danger now, a meeting that is planned, a deadline that was given.' }),
   concerned: z.enum(CONCERNED).default('unsaid').meta({ description: 'Whom it is about.' }),
   ageBand: z.enum(AGE_BANDS).default('unsaid').meta({ description: 'How old the one is whom it is about.' }),
+  platformTold: z
+    .enum(PLATFORM_TOLD)
+    .default('unsaid')
+    .meta({ description: 'Whether the platform was told before us.' }),
+  toldWhen: z.enum(TOLD_WHEN).default('unsaid').meta({ description: 'Only where the platform was told.' }),
+  toldNumber: written()
+    .max(LONGEST_NUMBER)
+    .default('')
+    .meta({ description: 'The number under which the platform keeps what it was told.' }),
+  platformAnswer: z.enum(PLATFORM_ANSWERS).default('unsaid'),
+  platformWords: written()
+    .max(LONGEST_PLATFORM_WORDS)
+    .default('')
+    .meta({ long: true, description: 'What the platform answered, in the reporter’s own words.' }),
   narrative: written().max(LONGEST_STORY).default('').meta({ long: true }),
   addresses: addresses.default([]),
   contact: written().max(LONGEST_CONTACT).optional(),
 })
+/** When, under which number and with which answer is said of a platform that was told, and of no other. */
+export const isTellingWhole = (
+  sent: Pick<
+    z.output<typeof reportSent>,
+    'platformTold' | 'toldWhen' | 'toldNumber' | 'platformAnswer' | 'platformWords'
+  >,
+): boolean =>
+  sent.platformTold === 'yes' ||
+  (sent.toldWhen === 'unsaid' &&
+    sent.platformAnswer === 'unsaid' &&
+    sent.toldNumber === '' &&
+    sent.platformWords === '')
+
+export const TELLING_COMPLAINT = {
+  path: ['platformTold'],
+  message: 'Say when, under which number and with which answer only where the platform was told.',
+}
+
 export type ReportSent = z.output<typeof reportSent>

@@ -47,6 +47,11 @@ export type Rows = {
     mailbox_key: Buffer
     submission: Buffer
     submission_body: Buffer
+    platform_told: Generated<string>
+    told_when: Generated<string>
+    platform_answer: Generated<string>
+    told_number: Buffer | null
+    platform_words: Buffer | null
   }
   'intake.report_kind': {
     name: string

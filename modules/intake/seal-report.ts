@@ -3,9 +3,20 @@ import type { DeskKeys } from '@vigie/platform/operation'
 import { type Place, sealer } from '@vigie/platform/vault'
 import { addressMark } from './address-mark.ts'
 import { readAddresses } from './read-addresses.ts'
+import type { ReportSent } from './report.ts'
 
 export const narrativePlace = (row: string): Place => ({ table: 'intake.report', row, column: 'narrative' })
 export const contactPlace = (row: string): Place => ({ table: 'intake.report', row, column: 'contact' })
+export const toldNumberPlace = (row: string): Place => ({
+  table: 'intake.report',
+  row,
+  column: 'told_number',
+})
+export const platformWordsPlace = (row: string): Place => ({
+  table: 'intake.report',
+  row,
+  column: 'platform_words',
+})
 export const reportedAddressPlace = (row: string): Place => ({
   table: 'intake.address',
   row,
@@ -16,7 +27,7 @@ export const reportedAddressPlace = (row: string): Place => ({
 export const sealReport = (
   keys: DeskKeys,
   report: string,
-  sent: { narrative: string; contact?: string | undefined; addresses: readonly string[] },
+  sent: Pick<ReportSent, 'narrative' | 'contact' | 'addresses' | 'toldNumber' | 'platformWords'>,
 ) => {
   const { addresses } = readAddresses(sent.addresses.join('\n'))
   const seal = sealer(keys.desk)
@@ -24,6 +35,8 @@ export const sealReport = (
     report: {
       narrative: seal(narrativePlace(report), sent.narrative),
       contact: sent.contact ? seal(contactPlace(report), sent.contact) : null,
+      told_number: sent.toldNumber ? seal(toldNumberPlace(report), sent.toldNumber) : null,
+      platform_words: sent.platformWords ? seal(platformWordsPlace(report), sent.platformWords) : null,
     },
     addresses: addresses.map(({ canonical, typed }) => {
       // What is opened later must be read as this very address again.

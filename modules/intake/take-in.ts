@@ -28,9 +28,11 @@ export const bringsOf = (sent: Pick<TakenIn, 'narrative' | 'addresses' | 'finger
 /** The slow part: makes the receipt, which is kept nowhere, and what it is known by. */
 export const readyReport = async ({ keys }: Before, sent: TakenIn) => {
   const { language, kind, place, narrative, addresses, contact, fingerprints } = sent
-  const { urgent, concerned, ageBand } = sent
+  const { urgent, concerned, ageBand, platformTold, toldWhen, toldNumber, platformAnswer, platformWords } =
+    sent
   const told = [language, kind, place, urgent, concerned, ageBand]
-  const words = [...told, narrative, addresses, contact ?? '', fingerprints]
+  const platform = [platformTold, toldWhen, toldNumber, platformAnswer, platformWords]
+  const words = [...told, ...platform, narrative, addresses, contact ?? '', fingerprints]
   const submission = submissionOf(keys.lookup, 'report', sent.submission, words)
   const receipt = receiptFrom(submission.seed, language)
   const canonical = canonicalReceipt(receipt)
@@ -70,6 +72,9 @@ export const takeInReport = async (
     urgent: sent.urgent,
     concerned: sent.concerned,
     age_band: sent.ageBand,
+    platform_told: sent.platformTold,
+    told_when: sent.toldWhen,
+    platform_answer: sent.platformAnswer,
     brings: bringsOf(sent),
   }
   const before = await insertReport(desk.db, row, sealed.addresses, { id: newId(), word: 'received' })

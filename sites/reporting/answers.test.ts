@@ -3,7 +3,8 @@ import { LANGUAGES } from '@vigie/kernel'
 import { asFilled } from '@vigie/platform/web'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstUnfinished, readAnswers, toSubmission } from './answers.ts'
+import { readAnswers, toSubmission } from './answers.ts'
+import { firstUnfinished } from './complaints.ts'
 
 const unseen = fc.constantFrom('', ' ', '\u200b', '\u2800\n', '\u00ad', '\r\n')
 const text = (most: number) =>
@@ -25,10 +26,19 @@ const addresses = fc.oneof(
     ),
 )
 
+const telling = fc.record({
+  place: fc.constantFrom('', 'social', 'elsewhere', 'unsaid'),
+  platformTold: fc.constantFrom('', 'yes', 'no', 'none', 'unknown', 'unsaid', 'more'),
+  toldWhen: fc.constantFrom('', 'week', 'unsaid'),
+  platformAnswer: fc.constantFrom('', 'refused', 'unsaid'),
+  toldNumber: text(100),
+  platformWords: text(2_000),
+})
+
 test('what the questions accept, the operation accepts, and what it refuses, a question refuses', () => {
   fc.assert(
-    fc.property(text(20_000), addresses, text(300), (narrative, pasted, contact) => {
-      const filled = new URLSearchParams({ kind: 'csam', narrative, addresses: pasted, contact })
+    fc.property(text(20_000), addresses, text(300), telling, (narrative, pasted, contact, told) => {
+      const filled = new URLSearchParams({ kind: 'csam', narrative, addresses: pasted, contact, ...told })
       const answers = readAnswers(asFilled(filled))
       const taken = submitReport.input.safeParse(toSubmission('nl', answers))
       expect(taken.success).toBe(firstUnfinished(answers) === undefined)

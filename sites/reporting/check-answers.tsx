@@ -3,8 +3,10 @@ import { isBlank } from '@vigie/kernel'
 import { valueText, type Words } from '@vigie/locales'
 import { CheckAnswers, Defanged } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import type { ReportAnswers, Step } from './answers.ts'
+import type { ReportAnswers } from './answers.ts'
 import { findHelped } from './first-help.tsx'
+import { asksPlatform, type Step, toldOf } from './steps.ts'
+import { toldInWords } from './told-platform.tsx'
 
 /** Where it was seen, or where it goes on. */
 export const placeTitle = (words: Words, answers: ReportAnswers): string =>
@@ -77,6 +79,26 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
           ? words('site-reporting.pages.picture.count', { count: answers.fingerprints.length })
           : none,
     },
+    ...(asksPlatform(answers)
+      ? [
+          {
+            step: 'platform' as const,
+            question: words('site-reporting.pages.platform.title'),
+            answer: answers.platformTold
+              ? words(`site-reporting.pages.platform.${answers.platformTold}`)
+              : none,
+          },
+        ]
+      : []),
+    ...(toldOf(answers) === 'yes'
+      ? [
+          {
+            step: 'told' as const,
+            question: words('site-reporting.pages.told.title'),
+            answer: toldInWords(words, answers) || none,
+          },
+        ]
+      : []),
     {
       step: 'story',
       question: words('site-reporting.pages.story.title'),

@@ -1,7 +1,8 @@
 import { asFilled, type Filled } from '@vigie/platform/web'
 import { isDraftId, newDraftId, type Site, type Visit } from '@vigie/site-frame/page-kit'
-import { type ReportAnswers, readAnswers, type Step } from './answers.ts'
+import { type ReportAnswers, readAnswers } from './answers.ts'
 import { ASKED } from './report-pages.tsx'
+import type { Step } from './steps.ts'
 
 /** A browser that says that it shows a page; other programs get every page at once. */
 export const isBrowsing = (c: Visit): boolean => c.req.header('sec-fetch-mode') === 'navigate'

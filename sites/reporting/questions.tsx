@@ -3,10 +3,13 @@ import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import { valueText, type Words } from '@vigie/locales'
 import { Checkboxes, Field, Radios, TextArea } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import type { Complaint, ReportAnswers, Step } from './answers.ts'
+import type { ReportAnswers } from './answers.ts'
 import { Check, placeTitle } from './check-answers.tsx'
+import type { Complaint } from './complaints.ts'
 import { FirstHelp, findHelped } from './first-help.tsx'
 import { OwnPictures } from './picture.tsx'
+import type { Step } from './steps.ts'
+import { Platform, Told } from './told-platform.tsx'
 
 export type Asking = {
   readonly words: Words
@@ -143,6 +146,8 @@ export const QUESTIONS: Readonly<Record<Step, (asking: Asking) => Child>> = {
   help: Help,
   who: Who,
   place: Place,
+  platform: Platform,
+  told: Told,
   story: Story,
   contact: Contact,
   check: Check,

@@ -3,15 +3,10 @@ import { beforeValue, type Words, wordsOf } from '@vigie/locales'
 import type { Site, Visit } from '@vigie/site-frame/page-kit'
 import { page } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, Callout, ErrorSummary, Form, HiddenAnswers, Steps } from '@vigie/ui'
-import {
-  type Complaint,
-  QUESTION_STEPS,
-  type ReportAnswers,
-  type Step,
-  stepAfter,
-  stepBefore,
-} from './answers.ts'
+import type { ReportAnswers } from './answers.ts'
+import type { Complaint } from './complaints.ts'
 import { QUESTIONS } from './questions.tsx'
+import { QUESTION_STEPS, type Step, stepAfter, stepBefore } from './steps.ts'
 
 /** The answers that a page asks for itself; all others travel hidden. */
 export const ASKED: Readonly<Record<Step, readonly string[]>> = {
@@ -19,6 +14,8 @@ export const ASKED: Readonly<Record<Step, readonly string[]>> = {
   help: [],
   who: ['urgent', 'concerned', 'ageBand'],
   place: ['place', 'addresses', 'fingerprints'],
+  platform: ['platformTold'],
+  told: ['toldWhen', 'toldNumber', 'platformAnswer', 'platformWords'],
   story: ['narrative'],
   contact: ['contact'],
   check: ['after'],
@@ -30,6 +27,8 @@ const TITLES = {
   help: 'site-reporting.help.title',
   who: 'site-reporting.pages.urgent.title',
   place: 'site-reporting.pages.place.title',
+  platform: 'site-reporting.pages.platform.title',
+  told: 'site-reporting.pages.told.title',
   story: 'site-reporting.pages.story.title',
   contact: 'site-reporting.pages.contact.title',
   check: 'site-reporting.pages.check.title',
@@ -41,6 +40,8 @@ const BUTTONS = {
   help: 'site-reporting.help.go-on',
   who: NEXT,
   place: NEXT,
+  platform: NEXT,
+  told: NEXT,
   story: NEXT,
   contact: NEXT,
   check: 'site-reporting.pages.check.send',
@@ -80,8 +81,7 @@ export const stepPage = (
   const Question = QUESTIONS[step]
   const before = stepBefore(step, answers)
   const asked = QUESTION_STEPS.indexOf(step) + 1
-  const next =
-    step === 'check' ? 'sent' : (answers.after ?? (step === 'about' ? 'who' : stepAfter(step, answers)))
+  const next = step === 'check' ? 'sent' : (answers.after ?? stepAfter(step, answers))
   const title = words(TITLES[step])
   return page(
     c,

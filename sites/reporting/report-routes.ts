@@ -1,23 +1,15 @@
 import { Refused } from '@vigie/kernel'
 import { LANG, languageOf, oneOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
 import { callerOf, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
-import {
-  complaintsOf,
-  findStep,
-  firstUnfinished,
-  NO_ANSWERS,
-  type ReportAnswers,
-  readAnswers,
-  STEPS,
-  stepAfter,
-  toSubmission,
-} from './answers.ts'
+import { NO_ANSWERS, type ReportAnswers, readAnswers, toSubmission } from './answers.ts'
+import { complaintsOf, firstUnfinished } from './complaints.ts'
 import { asFingerprint } from './fingerprints.ts'
 import { findHelped } from './first-help.tsx'
 import { draftOf, isBrowsing, keepAnswers, merged, readDraft, receiptIn, withDraft } from './kept-answers.ts'
 import { receiptPage } from './receipt-page.tsx'
 import { stepPage, stepPath, TROUBLES } from './report-pages.tsx'
 import { sendReport } from './send-report.ts'
+import { findStep, STEPS, stepAfter, toldOf } from './steps.ts'
 
 type At = Parameters<typeof stepPage>[2]
 
@@ -76,9 +68,11 @@ const answer = (site: Site) => async (c: Visit) => {
     keepAnswers(c, site, answers)
     return c.redirect(`/${language}/wayfinder`, 303)
   }
-  // Some are helped before they are asked anything more.
-  const step = answered === 'about' && target === 'who' ? stepAfter('about', answers) : target
-  return showNext(c, site, { language, step, answers: { ...answers, after: undefined } }, target)
+  // What was just answered says which question is next: the page could not know it.
+  const asksMore = answered === 'platform' && toldOf(answers) === 'yes'
+  const step = target !== 'check' || asksMore ? stepAfter(answered, answers) : target
+  const after = asksMore ? answers.after : undefined
+  return showNext(c, site, { language, step, answers: { ...answers, after } }, target)
 }
 
 const send = (site: Site) => async (c: Visit) => {

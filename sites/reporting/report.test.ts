@@ -40,9 +40,16 @@ const walk = async (language: string): Promise<string> => {
   const help = await fill(about, { kind: 'sextortion' })
   const who = await fill(help, {})
   const place = await fill(who, { urgent: 'deadline', concerned: 'self', ageBand: '13-15' })
-  const story = await fill(place, {
+  const platform = await fill(place, {
     place: 'chat',
     addresses: 'https://een.example/a\r\nhttps://twee.example/b',
+  })
+  const told = await fill(platform, { platformTold: 'yes' })
+  const story = await fill(told, {
+    toldWhen: 'week',
+    toldNumber: ' A-12 ',
+    platformAnswer: 'refused',
+    platformWords: 'Verzonnen.',
   })
   const contact = await fill(story, { narrative: 'Regel een\r\nregel "twee" & meer' })
   return fill(contact, { contact: '' })
@@ -66,6 +73,11 @@ describe.each(LANGUAGES)('a report in %s', (language) => {
       danger: true,
       concerned: 'self',
       ageBand: '13-15',
+      platformTold: 'yes',
+      toldWhen: 'week',
+      toldNumber: 'A-12',
+      platformAnswer: 'refused',
+      platformWords: 'Verzonnen.',
       channel: 'form',
       narrative: 'Regel een\nregel "twee" & meer',
       contact: null,
@@ -96,6 +108,42 @@ describe('help at once', () => {
       expect(sent.includes(words('site-reporting.help.until'))).toBe(says !== null)
     },
   )
+})
+
+describe('whether the platform was told', () => {
+  const words = wordsOf('en')
+  const title = words('site-reporting.pages.platform.title')
+  const toPlace = async () => fill(await fill(await get('/en/report'), { kind: 'csam' }), {})
+
+  test.each(['', 'elsewhere', 'unsaid'])('is not asked where nobody can be told: place %j', async (place) => {
+    const story = await fill(await toPlace(), { place })
+    expect(story).toContain('name="narrative"')
+    const check = await fill(await fill(story, { narrative: 'Made up.' }), {})
+    expect(check).not.toContain(title)
+  })
+
+  test('may be skipped, and asks more of those only who say yes', async () => {
+    const platform = await fill(await toPlace(), { place: 'website' })
+    for (const platformTold of ['', 'no', 'none', 'unknown'])
+      expect(await fill(platform, { platformTold })).toContain('name="narrative"')
+    const told = await fill(platform, { platformTold: 'yes' })
+    for (const field of ['toldWhen', 'platformAnswer', 'toldNumber', 'platformWords'])
+      expect(told).toContain(`name="${field}"`)
+    expect(await fill(told, { toldNumber: 'x'.repeat(101) }, 422)).toContain('x'.repeat(101))
+    expect(await fill(told, {})).toContain('name="narrative"')
+  })
+
+  test('takes nothing along of an answer that was changed, and asks more from the last page too', async () => {
+    const before = await reports()
+    const check = await walk('en')
+    const changed = await fill(await fill(check, { go: 'platform' }), { platformTold: 'no' })
+    expect(actionOf(changed)).toBe('/en/report/sent')
+    const told = await fill(await fill(changed, { go: 'platform' }), { platformTold: 'yes' })
+    expect(actionOf(told)).toBe('/en/report/check')
+    await fill(changed, {})
+    const nothing = { toldWhen: 'unsaid', platformAnswer: 'unsaid', toldNumber: null, platformWords: null }
+    expect(await newest(before)).toMatchObject({ platformTold: 'no', ...nothing })
+  })
 })
 
 describe('the way through the questions', () => {
@@ -189,7 +237,7 @@ describe('the way through the questions', () => {
 
   test('writes nothing of it into an address, a cookie or a store', async () => {
     const about = await get('/en/report')
-    const answer = await site.form('/en/report/place', {
+    const answer = await site.form('/en/report/who', {
       ...hiddenOf(about),
       kind: 'csam',
       narrative: 'secret',

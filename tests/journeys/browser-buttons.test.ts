@@ -37,6 +37,8 @@ const walk = async (page: Page, language: string) => {
   await page.locator('input[name=place][value=chat]').check()
   await page.locator('textarea[name=addresses]').fill(ADDRESS)
   await next(page)
+  await page.locator('input[name=platformTold][value=no]').check()
+  await next(page)
   await page.locator('textarea[name=narrative]').fill(STORY)
   await next(page)
   await page.locator('input[name=contact]').fill('me@mail.example')
@@ -54,6 +56,7 @@ describe.each(ways)('in $language, with script: $script', ({ language, script })
       ['goBack', 'input[name=contact]', 'me@mail.example'],
       ['goBack', 'textarea[name=narrative]', STORY],
       ['reload', 'textarea[name=narrative]', STORY],
+      ['goBack', 'input[name=platformTold]:checked', 'no'],
       ['goBack', 'textarea[name=addresses]', ADDRESS],
       ['goBack', 'input[name=urgent]:checked', 'meeting'],
       ['reload', 'input[name=ageBand]:checked', 'under-13'],
@@ -63,6 +66,7 @@ describe.each(ways)('in $language, with script: $script', ({ language, script })
       ['goForward', 'input[type=hidden][name=kind]', 'grooming'],
       ['goForward', 'input[name=urgent]:checked', 'meeting'],
       ['goForward', 'textarea[name=addresses]', ADDRESS],
+      ['goForward', 'input[name=platformTold]:checked', 'no'],
       ['goForward', 'textarea[name=narrative]', STORY],
     ] as const) {
       expect((await page[move]())?.status(), move).toBe(200)

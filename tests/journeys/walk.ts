@@ -56,6 +56,10 @@ export const reportInFrench = async (
   await page.locator(`input[name=place][value=${report.place}]`).check()
   await page.locator('textarea[name=addresses]').fill(report.addresses)
   await next()
+  if (report.place !== 'elsewhere') {
+    await page.locator('input[name=platformTold]').first().waitFor()
+    await next()
+  }
   await page.locator('textarea[name=narrative]').fill(report.narrative)
   await next()
   await next()

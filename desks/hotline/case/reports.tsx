@@ -14,6 +14,7 @@ import type { OpenedReport } from '@vigie/intake'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
 import { aboutWhom } from '../parts/about-whom.ts'
+import { ToldPlatform } from '../parts/told-platform.tsx'
 import type { Known } from '../pictures/known.ts'
 
 /** A case with its reports, and with what is known of its pictures. */
@@ -32,6 +33,7 @@ export function Report(props: {
   return (
     <article class="report">
       <h3>{words('desk-hotline.pages.report-of', { day: dayText(lang, report.receivedOn) })}</h3>
+      <ToldPlatform visit={visit} report={report} />
       <p class="quiet">
         {[
           valueText(words, 'intake', 'kind', report.kind),

@@ -1,4 +1,11 @@
-import { bringsOf, readyReport, reportSent, takeInReport } from '@vigie/intake'
+import {
+  bringsOf,
+  isTellingWhole,
+  readyReport,
+  reportSent,
+  TELLING_COMPLAINT,
+  takeInReport,
+} from '@vigie/intake'
 import { getStrayMail, noteStrayReported } from '@vigie/notices'
 import { preparedOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
@@ -23,6 +30,7 @@ const input = reportSent
     path: ['consent'],
     message: 'Give the words of the e-mail in which its sender agrees.',
   })
+  .refine(isTellingWhole, TELLING_COMPLAINT)
 
 const sentOf = ({ strayMail, senderContact, consent: _words, ...sent }: z.output<typeof input>) => ({
   ...sent,

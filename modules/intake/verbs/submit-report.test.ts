@@ -63,7 +63,9 @@ describe('submitting a report', () => {
 
   test('leaves no readable word of the sender in any column', async () => {
     const mark = 'onvindbaarwoord'
-    await send({ narrative: mark, addresses: [`https://${mark}.example`], contact: `${mark}@mail.example` })
+    const told = { platformTold: 'yes', toldNumber: mark, platformWords: mark }
+    const contact = `${mark}@mail.example`
+    await send({ narrative: mark, addresses: [`https://${mark}.example`], contact, ...told })
     for (const schema of ['intake', 'outbox', 'audit']) {
       const { rows } = await sql<{ name: string }>`
         select table_name as name from information_schema.tables where table_schema = ${schema}`.execute(
@@ -80,6 +82,28 @@ describe('submitting a report', () => {
         expect(found.rows[0]?.n, `${schema}.${name}`).toBe(0)
       }
     }
+  })
+
+  test('takes when, number and answer of a platform that was told, and of no other', async () => {
+    const telling = {
+      toldWhen: 'month',
+      toldNumber: 'N-7',
+      platformAnswer: 'no-answer',
+      platformWords: 'Niets.',
+    }
+    const { report } = await send({ platformTold: 'yes', ...telling })
+    const opened = await centre.read(centre.staff.hanne, (desk) => openReport(desk, report))
+    expect(opened).toMatchObject({ platformTold: 'yes', ...telling })
+    for (const [field, value] of Object.entries(telling))
+      await expect(send({ platformTold: 'no', [field]: value }), field).rejects.toThrow('bad-input')
+    // The books refuse it too.
+    const row = (told: string) => sql`
+      insert into intake.report (id, kind, language, place, channel, received_on, brings, narrative, receipt_index,
+        receipt_salt, receipt_cost, receipt_verifier, mailbox_key, submission, submission_body, platform_told, told_number)
+      values (gen_random_uuid(), 'csam', 'nl', 'chat', 'form', '2026-03-02', '{story}', 'n', 'i', 's', 'c', 'v', 'm',
+        ${`told ${told}`}, 'b', ${told}, 'sealed')`
+    await expect(row('no').execute(centre.public.house.books)).rejects.toThrow('report_telling_check')
+    await row('yes').execute(centre.public.house.books)
   })
 
   test('keeps the receipt nowhere', async () => {

@@ -1,7 +1,7 @@
 import { preparedOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
-import { CHANNELS, MOST_FINGERPRINTS, reportSent } from '../report.ts'
+import { CHANNELS, isTellingWhole, MOST_FINGERPRINTS, reportSent, TELLING_COMPLAINT } from '../report.ts'
 import { bringsOf, readyReport, takeInReport } from '../take-in.ts'
 
 const input = reportSent
@@ -16,6 +16,7 @@ const input = reportSent
     path: ['narrative'],
     message: 'Give an address, a few words or a fingerprint.',
   })
+  .refine(isTellingWhole, TELLING_COMPLAINT)
 
 /** A member of the public tells us something. The receipt in the answer is kept nowhere. */
 export const submitReport = preparedOperation({

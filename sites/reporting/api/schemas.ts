@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { fingerprintFields, readFingerprint } from '@vigie/hashes/fingerprint'
-import { AUTHORS, LONGEST_MESSAGE, MOST_FINGERPRINTS, NEWS_WORDS, reportSent } from '@vigie/intake'
+import {
+  AUTHORS,
+  isTellingWhole,
+  LONGEST_MESSAGE,
+  MOST_FINGERPRINTS,
+  NEWS_WORDS,
+  reportSent,
+  TELLING_COMPLAINT,
+} from '@vigie/intake'
 import { REPORT_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
 
@@ -25,6 +33,7 @@ export const ReportSent = reportSent
       narrative !== '' || addresses.length > 0 || fingerprints.length > 0,
     { path: ['narrative'], message: 'Give an address, a few words or a fingerprint.' },
   )
+  .refine(isTellingWhole, TELLING_COMPLAINT)
   .meta({ id: 'Report' })
 
 export const ReceiptGiven = z
