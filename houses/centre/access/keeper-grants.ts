@@ -6,7 +6,7 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'vault.sealing_key': 'select insert(id, day, public_key, signature) update(retired_at, destroyed_at)',
   'audit.entry': 'insert(id, at, actor_kind, actor, act, subject, purpose)',
   'intake.report':
-    'select(id, received_on, narrative, contact) update(narrative, contact, receipt_index, receipt_salt, receipt_verifier, mailbox_key, submission, submission_body)',
+    'select(id, received_on, narrative, contact, told_number, platform_words) update(narrative, contact, receipt_index, receipt_salt, receipt_verifier, mailbox_key, submission, submission_body, told_number, platform_words)',
   'intake.address': 'select(id, report, sealed) update(sealed, blind_index)',
   'intake.message': 'select(id, report, expires_on, for_desk, for_reporter) update(for_desk, for_reporter)',
   'hashes.reported_fingerprint': 'select(id, report, sealed) update(sealed)',
