@@ -45,6 +45,7 @@ export const refuse = refusals(
     'article-not-in-force': 'invalid',
     'article-only-when-illegal': 'invalid',
     'ground-for-the-police': 'conflict',
+    'platform-was-not-told': 'invalid',
     'no-such-proposal': 'unknown',
     'proposal-waits': 'conflict',
     'proposal-ruled-already': 'conflict',

@@ -1,6 +1,7 @@
 import {
   ActForm,
   type DeskVisit,
+  dayText,
   defangedLabel,
   pathTo,
   valueText,
@@ -8,10 +9,10 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
 import { mayOverride } from '@vigie/hotline'
-import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
+import { prepareNotice, toldBeforeOf } from '@vigie/hotline/verbs/prepare-notice'
 import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
-import { NOTIFIERS, type Provider, STANDINGS } from '@vigie/notices'
+import { NOTIFIERS, type Provider, STANDINGS, toldBefore } from '@vigie/notices'
 import { Because, Button, Callout, Checkboxes, Radios, Select, TextArea } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
 import { itemTitle } from './items.tsx'
@@ -72,6 +73,10 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
   const routed = items.filter((item) => noticeRoute(item) !== null)
   const [route] = routed.map(noticeRoute)
   const language = letterLanguage(visit, provider)
+  const told = view.reports.flatMap(({ opened: report }) => {
+    const before = toldBeforeOf(report)
+    return before === null ? [] : [{ report, sentence: toldBefore(language, before) }]
+  })
   const labels = (field: string, values: readonly string[]) =>
     values.map((value) => ({
       value,
@@ -138,6 +143,18 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
         }))}
         value={language}
       />
+      {told.length === 0 ? null : (
+        <Checkboxes
+          name="toldBefore"
+          label={words('hotline.fields.toldBefore')}
+          hint={words('desk-hotline.pages.told-before.hint')}
+          choices={told.map(({ report, sentence }) => ({
+            value: report.id,
+            label: words('desk-hotline.pages.report-of', { day: dayText(visit.lang, report.receivedOn) }),
+            hint: sentence,
+          }))}
+        />
+      )}
       <TextArea
         name="explanation"
         label={words('hotline.fields.explanation')}

@@ -23,16 +23,16 @@ export const openRegister = async () => {
     const { house } = actor.kind === 'anyone' ? centre.public : centre.desk
     return (await perform(house, operation, actor, input)).result
   }
-  const send = async (addresses: readonly string[], kind: DesignatedKind | 'other' = 'csam') => {
-    const sent = await act(submitReport, { kind: 'anyone' }, report(addresses, kind))
+  const send = async (addresses: readonly string[], kind: DesignatedKind | 'other' = 'csam', more = {}) => {
+    const sent = await act(submitReport, { kind: 'anyone' }, { ...report(addresses, kind), ...more })
     return sent.report
   }
   const see = (actor: Actor, wanted: number | string) => centre.read(actor, (desk) => getCase(desk, wanted))
   const queue = (actor: Actor, wishes: Partial<Parameters<typeof findQueue>[1]> = {}) =>
     centre.read(actor, (desk) => findQueue(desk, { order: 'newest', ...wishes }))
   /** The newest case after a report with these addresses arrived. */
-  const opened = async (addresses: readonly string[], kind: DesignatedKind | 'other' = 'csam') => {
-    await send(addresses, kind)
+  const opened = async (addresses: readonly string[], kind: DesignatedKind | 'other' = 'csam', more = {}) => {
+    await send(addresses, kind, more)
     await centre.deliver()
     const [line] = (await queue(hanne)).lines
     if (!line) throw new Error('no case was opened')
@@ -42,8 +42,8 @@ export const openRegister = async () => {
     for (const analyst of [hanne, bram]) await act(assessItem, analyst, { item, ...answers })
   }
   /** A case with one item that two analysts found illegal, traced to that country. */
-  const illegalIn = async (address: string, hostedIn: string, provider?: string) => {
-    const one = await opened([address])
+  const illegalIn = async (address: string, hostedIn: string, provider?: string, more = {}) => {
+    const one = await opened([address], 'csam', more)
     const item = one.items[0]?.id ?? ''
     await agreeOn(item)
     await act(noteTrace, hanne, { item, hostedIn, audience: 'public', ...(provider ? { provider } : {}) })

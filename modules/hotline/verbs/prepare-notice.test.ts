@@ -38,6 +38,37 @@ const toPolice = (one: { case: string; item: string }) => ({
   summary: 'See the address.',
 })
 
+test('the letter says in its language that the platform was told before, with its own number, and no word of the reporter', async () => {
+  const { act, see, illegalIn, centre } = register
+  const { hanne } = centre.staff
+  const told = {
+    narrative: 'Iemand anders.',
+    contact: 'me@mail.example',
+    platformTold: 'yes',
+    toldWhen: 'week',
+    toldNumber: 'C-9',
+    platformAnswer: 'refused',
+    platformWords: 'Onvindbaar antwoord.',
+  }
+  const one = await illegalIn('https://told.example/1', 'IE', provider, told)
+  const [first] = (await see(hanne, one.case)).reports
+  const tellings = [first?.opened.id ?? '']
+  await act(prepareNotice, hanne, draft(one, { toldBefore: tellings }))
+  const [notice] = await centre.read(hanne, (desk) => findNoticesOfCase(desk, one.case))
+  expect(notice?.explanation).toMatch(
+    /^This was reported to you before, about a week before [^,]+, under your number C-9\. Your answer was that it stays\.\n\nTwo analysts/,
+  )
+  for (const theirs of [told.narrative, told.contact, told.platformWords])
+    expect(notice?.explanation).not.toContain(theirs)
+  const other = await illegalIn('https://nottold.example/1', 'IE', provider)
+  const [silent] = (await see(hanne, other.case)).reports
+  await expect(act(prepareNotice, hanne, draft(other, { toldBefore: [silent?.opened.id] }))).rejects.toThrow(
+    'platform-was-not-told',
+  )
+  const elsewhere = draft(other, { toldBefore: tellings })
+  await expect(act(prepareNotice, hanne, elsewhere)).rejects.toThrow('no-such-report')
+})
+
 test('A foreign platform gets an Art. 16 notice as trusted flagger and the hosting country’s hotline is told: not either/or', async () => {
   const { act, see, illegalIn, centre, newsOf } = register
   const { hanne, bram } = centre.staff

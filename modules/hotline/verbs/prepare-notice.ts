@@ -1,5 +1,15 @@
+import { type OpenedReport, openReports } from '@vigie/intake'
 import { LANGUAGES } from '@vigie/kernel'
-import { addNotice, findNoticesOfCase, getProvider, holdsStatus, NOTIFIERS, STANDINGS } from '@vigie/notices'
+import {
+  addNotice,
+  findNoticesOfCase,
+  getProvider,
+  holdsStatus,
+  NOTIFIERS,
+  STANDINGS,
+  type ToldBefore,
+  toldBefore,
+} from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
@@ -15,6 +25,13 @@ import { chooseRule } from '../overriding.ts'
 import { insist, refuse } from '../refusals.ts'
 
 const MOST_ITEMS = 50
+const MOST_TOLD = 5
+
+/** What a report says of the platform that was told before us; null where it says none was. */
+export const toldBeforeOf = (report: OpenedReport): ToldBefore | null => {
+  const { platformTold, receivedOn: on, toldWhen: when, toldNumber: number, platformAnswer: answer } = report
+  return platformTold === 'yes' ? { on, when, number, answer } : null
+}
 
 /** Prepares a notice to a provider for a second analyst, out of items that two people found illegal. */
 export const prepareNotice = operation({
@@ -32,6 +49,8 @@ export const prepareNotice = operation({
     notifier: z.enum(NOTIFIERS).default('entity'),
     language: z.enum(LANGUAGES),
     explanation: z.string().trim().max(5000).meta({ long: true }),
+    // Reports of the case whose senders told the platform first: the letter says so, and nothing of theirs.
+    toldBefore: z.array(z.uuid()).max(MOST_TOLD).default([]),
     overrideReason: z.string().trim().max(2000).meta({ long: true }).optional(),
   }),
   run: async (desk, input) => {
@@ -53,6 +72,14 @@ export const prepareNotice = operation({
       sheet,
       items.flatMap((item) => verdictOf(item) ?? []),
     )
+    const wanted = [...new Set(input.toldBefore)]
+    if (wanted.some((id) => !found.reports.some(({ report }) => report === id)))
+      throw refuse('no-such-report')
+    const told = (await openReports(desk, wanted)).map((report) => {
+      const before = toldBeforeOf(report)
+      if (before === null) throw refuse('platform-was-not-told')
+      return toldBefore(input.language, before)
+    })
     return addNotice(desk, {
       case: found.id,
       provider: provider.id,
@@ -60,7 +87,7 @@ export const prepareNotice = operation({
       standing: input.standing,
       notifier: input.notifier,
       language: input.language,
-      explanation: input.explanation,
+      explanation: [...told, input.explanation].filter((part) => part !== '').join('\n\n'),
       legalGrounds: legalGrounds(citedInNotice(articles), input.language),
       ...chosen,
       eligibility,

@@ -110,6 +110,23 @@ export const de: LetterTexts = {
   },
   maybeShown:
     'Dieser Text kann der Person gezeigt werden, die den Inhalt online gestellt hat. Geben Sie nur dann bekannt, wer gemeldet hat, wenn es unbedingt erforderlich ist: Artikel 17 Absatz 3 Buchstabe b.',
+  toldBefore: {
+    opening: 'Dies wurde Ihnen schon einmal gemeldet',
+    when: {
+      days: (day) => `in den Tagen vor dem ${day}`,
+      week: (day) => `ungefähr eine Woche vor dem ${day}`,
+      month: (day) => `ungefähr einen Monat vor dem ${day}`,
+      longer: (day) => `mehr als einen Monat vor dem ${day}`,
+    },
+    unknown: (day) => `vor dem ${day}`,
+    number: (number) => `unter Ihrer Nummer ${number}`,
+    answer: {
+      'no-answer': 'Diese Meldung blieb ohne Antwort.',
+      refused: 'Ihre Antwort war, dass es stehen bleibt.',
+      partly: 'Ein Teil wurde entfernt.',
+      'came-back': 'Es wurde entfernt und ist wieder da.',
+    },
+  },
   reminder: {
     opening: (date) =>
       `Am ${date} haben wir Ihnen die Meldung mit dem obigen Aktenzeichen geschickt. Noch keine Entscheidung liegt uns vor zu:`,

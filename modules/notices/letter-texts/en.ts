@@ -109,6 +109,23 @@ export const en: LetterTexts = {
   },
   maybeShown:
     'This text may be shown to the person who put the content online. Give out who sent it only where that is strictly necessary: Article 17(3)(b).',
+  toldBefore: {
+    opening: 'This was reported to you before',
+    when: {
+      days: (day) => `in the days before ${day}`,
+      week: (day) => `about a week before ${day}`,
+      month: (day) => `about a month before ${day}`,
+      longer: (day) => `more than a month before ${day}`,
+    },
+    unknown: (day) => `before ${day}`,
+    number: (number) => `under your number ${number}`,
+    answer: {
+      'no-answer': 'That report had no answer.',
+      refused: 'Your answer was that it stays.',
+      partly: 'Part of it was removed.',
+      'came-back': 'It was removed and is back.',
+    },
+  },
   reminder: {
     opening: (date) =>
       `On ${date} we sent you the notice with the reference above. No decision has reached us yet for:`,

@@ -112,6 +112,23 @@ export const fr: LetterTexts = {
   },
   maybeShown:
     "Ce texte peut être montré à la personne qui a mis le contenu en ligne. Ne révélez l'expéditeur de la notification que si c'est strictement nécessaire\u00a0: article 17, paragraphe 3, point b).",
+  toldBefore: {
+    opening: 'Ceci vous a déjà été signalé',
+    when: {
+      days: (day) => `dans les jours précédant le ${day}`,
+      week: (day) => `environ une semaine avant le ${day}`,
+      month: (day) => `environ un mois avant le ${day}`,
+      longer: (day) => `plus d’un mois avant le ${day}`,
+    },
+    unknown: (day) => `avant le ${day}`,
+    number: (number) => `sous votre numéro ${number}`,
+    answer: {
+      'no-answer': 'Ce signalement est resté sans réponse.',
+      refused: 'Votre réponse était que le contenu reste en ligne.',
+      partly: 'Une partie a été retirée.',
+      'came-back': 'Le contenu a été retiré, puis est réapparu.',
+    },
+  },
   reminder: {
     opening: (date) =>
       `Le ${date}, nous vous avons envoyé la notification portant la référence ci-dessus. Aucune décision ne nous est encore parvenue pour\u00a0:`,

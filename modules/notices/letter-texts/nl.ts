@@ -110,6 +110,23 @@ export const nl: LetterTexts = {
   },
   maybeShown:
     'Deze tekst kan getoond worden aan wie de inhoud online zette. Maak alleen bekend wie de kennisgeving deed als dat strikt noodzakelijk is: artikel 17, lid 3, b).',
+  toldBefore: {
+    opening: 'Dit werd u al eerder gemeld',
+    when: {
+      days: (day) => `in de dagen vóór ${day}`,
+      week: (day) => `ongeveer een week vóór ${day}`,
+      month: (day) => `ongeveer een maand vóór ${day}`,
+      longer: (day) => `meer dan een maand vóór ${day}`,
+    },
+    unknown: (day) => `vóór ${day}`,
+    number: (number) => `onder uw nummer ${number}`,
+    answer: {
+      'no-answer': 'Wie het meldde, kreeg geen antwoord.',
+      refused: 'Uw antwoord was dat het blijft staan.',
+      partly: 'Een deel werd verwijderd.',
+      'came-back': 'Het werd verwijderd en staat er weer.',
+    },
+  },
   reminder: {
     opening: (date) =>
       `Op ${date} stuurden wij u de kennisgeving met bovenstaande referentie. Wij kregen nog geen beslissing over:`,

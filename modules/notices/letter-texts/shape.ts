@@ -1,3 +1,4 @@
+import type { PlatformAnswer, ToldWhen } from '@vigie/intake'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { FoundBy } from '../found-by.ts'
 
@@ -44,6 +45,14 @@ export type LetterTexts = {
   ask: { acknowledge: string; decide: string; redress: string; safety: string }
   answer: { how: string; words: string; ground: (law: string, terms: string) => string }
   maybeShown: string
+  /** That the platform was told before: when, counted back from a day, its own number, and what came of it. */
+  toldBefore: {
+    opening: string
+    when: Readonly<Record<Exclude<ToldWhen, 'unsaid'>, (day: string) => string>>
+    unknown: (day: string) => string
+    number: (number: string) => string
+    answer: Readonly<Record<Exclude<PlatformAnswer, 'other' | 'unsaid'>, string>>
+  }
   reminder: { opening: (date: string) => string; priority: string; ask: string }
   closing: string
 }
