@@ -1,6 +1,6 @@
 import type { PlatformAnswer, ToldWhen } from '@vigie/intake'
 import type { Day, Language } from '@vigie/kernel'
-import { LETTER_TEXTS } from './letter.ts'
+import { LETTER_TEXTS } from './letter-content.ts'
 import { longDate } from './plain-lines.ts'
 
 /** That somebody told the platform before us, as a report says it. */
