@@ -1,21 +1,16 @@
 import { AGE_BANDS, CONCERNED, PLACES, URGENCIES, type Urgency } from '@vigie/intake'
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
-import { valueText, type Words } from '@vigie/locales'
+import { valueText } from '@vigie/locales'
 import { Checkboxes, Field, Radios, TextArea } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import type { ReportAnswers } from './answers.ts'
+import type { Asking } from './asking.ts'
 import { Check, placeTitle } from './check-answers.tsx'
-import type { Complaint } from './complaints.ts'
 import { FirstHelp, findHelped } from './first-help.tsx'
 import { OwnPictures } from './picture.tsx'
 import type { Step } from './steps.ts'
 import { Platform, Told } from './told-platform.tsx'
 
-export type Asking = {
-  readonly words: Words
-  readonly answers: ReportAnswers
-  error(name: Complaint['name']): string | undefined
-}
 /** What most people come with, in their order; the rest is folded away, so that the way on is near. */
 const OFTEN: readonly ReportKind[] = ['sextortion', 'grooming', 'ncii', 'csam', 'other']
 const SELDOM = REPORT_KINDS.filter((kind) => !OFTEN.includes(kind))

@@ -3,7 +3,7 @@ import { isBlank } from '@vigie/kernel'
 import type { Words } from '@vigie/locales'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import type { ReportAnswers } from './answers.ts'
-import type { Asking } from './questions.tsx'
+import type { Asking } from './asking.ts'
 
 /** Asked where somebody can be told: those whom a platform did not hear are the reason why a trusted flagger is there. */
 export const Platform = ({ words, answers }: Asking) => (
