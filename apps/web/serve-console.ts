@@ -27,7 +27,12 @@ export const serveConsole = async (given: {
   port: number
   tls?: Certificate | undefined
   settings: Pick<Settings, 'consoleOrigin'> &
-    Partial<Pick<Settings, 'sessionIdle' | 'sessionLongest' | 'breachedPasswords'>>
+    Partial<
+      Pick<
+        Settings,
+        'sessionIdle' | 'sessionLongest' | 'breachedPasswords' | 'consoleNetworks' | 'consoleProxies'
+      >
+    >
   demonstration: boolean
   log: Log
 }): Promise<RunningConsole> => {
@@ -51,6 +56,7 @@ export const serveConsole = async (given: {
       demonstration,
       events,
       limits: limitsOf(settings),
+      from: { networks: settings.consoleNetworks ?? [], proxies: settings.consoleProxies ?? 0 },
       ...(settings.breachedPasswords === undefined
         ? {}
         : { isBreached: breachedPasswords(settings.breachedPasswords) }),

@@ -19,6 +19,7 @@ import { type DeskComposition, toldBy } from './desk.ts'
 import type { Events } from './events.ts'
 import { refuseForgery } from './forgery.ts'
 import { frameDesk } from './frame-desk.ts'
+import { EVERYWHERE, insideNetworks, type NetworkLimits } from './inside-networks.ts'
 import { sendToOurName } from './our-name.ts'
 import { showFault, showRefusal, turnAway } from './pages/refusal.tsx'
 import { PASSKEY_FILES } from './passkey-files.ts'
@@ -40,6 +41,8 @@ export interface ConsoleOptions {
   readonly faulty: (fault: unknown) => void
   /** How long a session holds; left out, half an hour without a visit and twelve hours in any case. */
   readonly limits?: SessionLimits
+  /** From where it can be reached; left out, from everywhere. */
+  readonly from?: NetworkLimits
   /** Whether a password is known from a breach; left out, none is. */
   readonly isBreached?: IsBreached
   /** How a failed sign-in waits. */
@@ -77,6 +80,7 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
     await next()
   })
   greetInLanguage(app)
+  app.use(insideNetworks(options.from ?? EVERYWHERE))
   app.use(`/${LANG}/*`, takeSeat, refuseForgery)
   app.use(`/${LANG}`, takeSeat, refuseForgery)
   mount(app, routesOf(options.desks), { actorOf, refuse: (c) => turnAway(c) })

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Language } from '@vigie/kernel'
 import { valueText, type Words, wordsOf } from '@vigie/locales'
 import type { IsBreached, SessionLimits, SignedIn, Site } from '@vigie/people/sign-in'
@@ -29,8 +30,11 @@ export interface Console {
 }
 
 export type ConsoleEnv = {
-  /** Only what the app asks of itself brings one along; no request from outside does. */
-  Bindings: { sentBack?: SentBack }
+  Bindings: {
+    readonly incoming?: IncomingMessage
+    /** Only what the app asks of itself brings one along; no request from outside does. */
+    readonly sentBack?: SentBack
+  }
   Variables: {
     console: Console
     /** Who sits there; null for whoever has not signed in. */

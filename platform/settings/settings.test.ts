@@ -9,6 +9,7 @@ test('without any variable, every default holds', () => {
     host: '127.0.0.1',
     exitUrl: 'https://www.meteo.be/',
     proxies: 0,
+    consoleProxies: 0,
     backupDays: 30,
     sessionIdle: 30,
     sessionLongest: 12,

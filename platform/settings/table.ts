@@ -37,6 +37,32 @@ const isResolver = (one: string): boolean => {
   return isIPv4(host) && (plain === undefined || (/^\d{1,5}$/.test(plain) && Number(plain) <= 65_535))
 }
 
+/** Several values in one variable, with commas between. */
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== ''),
+)
+
+/** A single address, or all that begin alike: `192.0.2.0/24`. */
+const isNetwork = (one: string): boolean => {
+  const [address = '', length, more] = one.split('/')
+  const longest = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1
+  return (
+    longest > 0 &&
+    more === undefined &&
+    (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= longest))
+  )
+}
+
+const numberOfProxies = z.coerce
+  .number({ error: 'is not a number' })
+  .int('is not a whole number')
+  .min(0, 'is not a number of proxies')
+  .max(9, 'is not a number of proxies')
+  .default(0)
+
 const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/i, 'is not a domain name')
 
 const text = z.string()
@@ -65,16 +91,9 @@ export const Table = z.object({
   mailListen: listener
     .optional()
     .meta({ description: 'Where mail to the house is received, as host:port; without it none is' }),
-  resolver: z
-    .string()
-    .transform((list) =>
-      list
-        .split(',')
-        .map((one) => one.trim())
-        .filter((one) => one !== ''),
-    )
+  resolver: list
     .refine(
-      (list) => list.every(isResolver),
+      (resolvers) => resolvers.every(isResolver),
       'is not a list of addresses such as 192.0.2.53,[2001:db8::53]:53',
     )
     .optional()
@@ -99,13 +118,23 @@ export const Table = z.object({
     description: 'File of the certificates (PEM) with which every app answers over TLS itself',
   }),
   tlsKey: text.optional().meta({ description: 'File of the private key (PEM) of that certificate' }),
-  proxies: z.coerce
-    .number({ error: 'is not a number' })
-    .int('is not a whole number')
-    .min(0, 'is not a number of proxies')
-    .max(9, 'is not a number of proxies')
-    .default(0)
-    .meta({ description: 'How many proxies of our own stand before the public site' }),
+  proxies: numberOfProxies.meta({
+    description: 'How many proxies of our own stand before the public site',
+  }),
+  consoleNetworks: list
+    .refine(
+      (networks) => networks.every(isNetwork),
+      'is not a list of networks such as 192.0.2.0/24,2001:db8::/32',
+    )
+    .optional()
+    .meta({
+      description:
+        'Networks from where alone the desk can be reached, with a comma between; without it from everywhere',
+    }),
+  consoleProxies: numberOfProxies.meta({
+    description:
+      'How many proxies of our own stand before the console, whose word on where somebody comes from counts',
+  }),
   sessionIdle: z.coerce
     .number({ error: 'is not a number' })
     .min(1, 'is shorter than a minute')

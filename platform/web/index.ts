@@ -1,4 +1,5 @@
 export { answerEvenly, type Evenness } from './answer-evenly.ts'
+export { callerOf } from './caller.ts'
 export { compressPages } from './compress-pages.ts'
 export { asFilled, type Filled, limitBody, NotAForm, readForm } from './form.ts'
 export { isFromElsewhere, refuseFromElsewhere } from './from-elsewhere.ts'

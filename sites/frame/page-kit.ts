@@ -7,7 +7,6 @@ export { page } from './frame.tsx'
 export {
   ANYONE,
   type Around,
-  callerOf,
   longDay,
   type PublicEnv,
   type Site,

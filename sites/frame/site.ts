@@ -75,13 +75,6 @@ export const siteOf = (
   evenness: options.evenness ?? { beat: 250, bytes: 16_384 },
 })
 
-/** Where a visit comes from, only to make those wait who try too often. It goes nowhere else. */
-export const callerOf = (c: Visit, proxies: number): string => {
-  const passedOn = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
-  const behindProxy = proxies > 0 ? passedOn.at(-proxies) : undefined
-  return behindProxy || c.env?.incoming?.socket.remoteAddress || 'unknown'
-}
-
 const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : `${language}-BE`)
 
 /** A day as it is written in a language: "3 maart 2026". */

@@ -1,6 +1,6 @@
 import { Refused } from '@vigie/kernel'
-import { LANG, languageOf, oneOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
-import { callerOf, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
+import { callerOf, LANG, languageOf, oneOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
+import type { PublicEnv, Site, Visit } from '@vigie/site-frame/page-kit'
 import { NO_ANSWERS, type ReportAnswers, readAnswers, toSubmission } from './answers.ts'
 import { complaintsOf, firstUnfinished } from './complaints.ts'
 import { asFingerprint } from './fingerprints.ts'

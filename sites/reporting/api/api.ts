@@ -1,6 +1,7 @@
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
-import { type ApiPart, callerOf } from '@vigie/site-frame/page-kit'
+import { callerOf } from '@vigie/platform/web'
+import type { ApiPart } from '@vigie/site-frame/page-kit'
 import { withReceipt } from '../mailbox-routes.ts'
 import { sendReport } from '../send-report.ts'
 import { postMailbox, postMessage, postReport } from './routes.ts'
