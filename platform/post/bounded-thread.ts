@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 /** Why nothing came back: it took longer, or more memory, than anything does that was not made to. */
 export type Unanswered = 'too-long' | 'too-large'
 
-const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 }
 
 /** A file that, run as a thread, answers each message with one message. */
 export interface ThreadFile {

@@ -29,7 +29,7 @@ const answer = (responseCode: number, text: string): Error => Object.assign(new 
 /** Opens the way in: an SMTP listener that takes plain mail for this house and nothing else. */
 export const listenForPost = async (options: PostListenerOptions): Promise<PostListener> => {
   const log = options.log ?? (() => {})
-  const mostInFlight = options.mostInFlight ?? Math.max(67_108_864, options.maxBytes)
+  const mostInFlight = options.mostInFlight ?? Math.max(33_554_432, options.maxBytes)
   let inFlight = 0
 
   const hangUp = (session: SMTPServerSession): void => {

@@ -48,6 +48,11 @@ test('a mail within every limit that needs too much memory costs the thread, not
   expect(both[1]).toMatchObject({ unreadable: null, subject: 'calm' })
 })
 
+test('a mail of as many short lines as are let in is read, and needs little for it', async () => {
+  const raw = Buffer.from(`Subject: x\r\n\r\n${'a\r\n'.repeat(190_000)}`)
+  expect(await readMail(raw)).toMatchObject({ unreadable: null, subject: 'x', text: 'a\n'.repeat(190_000) })
+})
+
 test('while a mail is read the house goes on', async () => {
   let beats = 0
   const beat = setInterval(() => {
