@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DESK } from './browser.ts'
@@ -22,24 +23,22 @@ export const startHouse = async (given: {
   node: readonly string[]
 }): Promise<RunningHouse> => {
   const { built, folder, mailPort, node } = given
-  const child = spawn(
-    process.execPath,
-    [...node, '--enable-source-maps', join(built, 'apps/cli/vigie.js'), 'serve', 'centre', '--json'],
-    {
-      cwd: root,
-      env: {
-        PATH: process.env.PATH,
-        VIGIE_DATA: folder,
-        VIGIE_PORT: '0',
-        VIGIE_MAIL_LISTEN: `127.0.0.1:${mailPort}`,
-        VIGIE_CONSOLE_ORIGIN: DESK,
-        VIGIE_FLAGGER_REFERENCE: 'TF-BE-0000',
-        VIGIE_AWARDING_COORDINATOR: 'Made-up coordinator',
-        VIGIE_LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+  await copyFile(join(root, 'vigie'), join(built, 'vigie'))
+  const child = spawn(join(built, 'vigie'), ['serve', 'centre', '--json'], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      ...(node.length === 0 ? {} : { NODE_OPTIONS: node.join(' ') }),
+      VIGIE_DATA: folder,
+      VIGIE_PORT: '0',
+      VIGIE_MAIL_LISTEN: `127.0.0.1:${mailPort}`,
+      VIGIE_CONSOLE_ORIGIN: DESK,
+      VIGIE_FLAGGER_REFERENCE: 'TF-BE-0000',
+      VIGIE_AWARDING_COORDINATOR: 'Made-up coordinator',
+      VIGIE_LOG_LEVEL: 'error',
     },
-  )
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ports = await new Promise<Map<string, number>>((resolve, reject) => {
     let said = ''

@@ -8,8 +8,8 @@ import { run } from '../../tools/run.ts'
 import { conclude, quantile, rounded } from '../verdict.ts'
 import { DRIVERS, prepareDriver, type Words } from './driver.ts'
 import { startHouse } from './house.ts'
+import { stageIn } from './kept-stage.ts'
 import { secondsUsed, sumOf, watchWeight } from './memory.ts'
-import { setStage } from './stage.ts'
 
 /*
  * A house as it is served in production, with a register of years, is flooded with reports, with mail and with sign-ins at
@@ -37,9 +37,15 @@ const root = join(import.meta.dirname, '..', '..')
 const built = join(root, 'node_modules', '.cache', `vigie-floods-${process.pid}`)
 const folder = await mkdtemp(join(tmpdir(), 'vigie-bench-'))
 try {
-  const code = await run('node', ['--import', 'tsx', join(root, 'tools/build/index.ts'), '--out', built])
+  const code = await run('node', [
+    '--import',
+    'tsx',
+    join(root, 'tools/build/index.ts'),
+    '--out',
+    join(built, 'dist'),
+  ])
   if (code !== 0) throw new Error('the house could not be built')
-  const stage = await setStage(folder, CASES)
+  const stage = await stageIn(folder, CASES)
   const mailPort = await freePort()
   const node = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
   const house = await startHouse({ built, folder, mailPort, node })

@@ -58,7 +58,8 @@ const launch = (
   // A data folder below a folder of mode 700 has no path the account could follow, but it is already there.
   return spawn(words[0] ?? postgres, [...words.slice(1), '-D', '/proc/self/cwd', ...args], {
     cwd: data,
-    env: { LANG: 'C', TZ: 'UTC' },
+    // A large row goes through in one piece: glibc would keep that much for each connection.
+    env: { LANG: 'C', TZ: 'UTC', MALLOC_MMAP_THRESHOLD_: '1048576' },
     detached: true,
     stdio: ['ignore', log, log],
     ...account,
