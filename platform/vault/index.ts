@@ -63,5 +63,5 @@ export {
   type VerifyingKey,
   verifyingKey,
 } from './signing-key.ts'
-export { ARGON2_COST, passwordHash, passwordVerify, stretch } from './stretch.ts'
+export { ARGON2_COST, isLineFull, passwordHash, passwordVerify, stretch } from './stretch.ts'
 export { formMark, openTyped, sealTyped } from './typed-form.ts'

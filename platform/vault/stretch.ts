@@ -42,6 +42,15 @@ const passwords: (() => void)[] = []
 let isPasswordsTurn = true
 const longestRest = 1_000
 
+/**
+ * So many receipts wait at most: ten to twenty seconds of work for two cores, less than browsers and proxies wait. Each keeps
+ * what was sent in memory meanwhile.
+ */
+const mostWaiting = 200
+
+/** Whether so many receipts wait already that whoever comes on top should be told to come back, before anything is done. */
+export const isLineFull = (): boolean => receipts.length >= mostWaiting
+
 function callNext(): void {
   while (running < mostAtOnce) {
     const password = isPasswordsTurn ? passwords.shift() : undefined

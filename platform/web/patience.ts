@@ -43,12 +43,12 @@ export const networkOf = (address: string): string => {
     .join(':')}::/64`
 }
 
-/** The line of this caller is full; nothing was done. */
+/** The line of this caller, or of everybody, is full; nothing was done. */
 export class TooMany extends Error {
   override readonly name = 'TooMany'
   readonly seconds: number
   constructor(milliseconds: number) {
-    super('too many tries from one place')
+    super('too many at once')
     this.seconds = Math.ceil(milliseconds / 1_000)
   }
 }

@@ -4,7 +4,8 @@ import type { Words } from '@vigie/locales'
 import type { Database } from '@vigie/platform/database'
 import type { Holding } from '@vigie/platform/house'
 import type { Actor, House, NoTables } from '@vigie/platform/operation'
-import { type Evenness, type Patience, patience } from '@vigie/platform/web'
+import { isLineFull } from '@vigie/platform/vault'
+import { type Evenness, type Patience, patience, TooMany } from '@vigie/platform/web'
 import type { Context } from 'hono'
 import { type Drafts, openDrafts } from './drafts.ts'
 
@@ -59,6 +60,17 @@ export type Visit = Context<PublicEnv>
 
 export const ANYONE: Actor = { kind: 'anyone' }
 
+const COME_BACK = 20_000
+
+/** Where very many wait for a receipt, whoever comes on top is told so at once, wherever they come from. */
+const unlessFull = (line: Patience): Patience => ({
+  ...line,
+  take: async (caller) => {
+    if (isLineFull()) throw new TooMany(COME_BACK)
+    await line.take(caller)
+  },
+})
+
 export const siteOf = (
   { house, books }: Omit<SiteHolding, 'all'>,
   around: Around,
@@ -69,8 +81,8 @@ export const siteOf = (
   around,
   neutral: options.neutral ?? 'https://www.meteo.be/',
   proxies: options.proxies ?? 0,
-  guesses: options.guesses ?? patience({ free: 30, first: 250, most: 10_000 }),
-  submissions: options.submissions ?? patience({ free: 200, first: 100, most: 2_000 }),
+  guesses: unlessFull(options.guesses ?? patience({ free: 30, first: 250, most: 10_000 })),
+  submissions: unlessFull(options.submissions ?? patience({ free: 200, first: 100, most: 2_000 })),
   drafts: openDrafts(options.origin),
   evenness: options.evenness ?? { beat: 250, bytes: 16_384 },
 })

@@ -22,6 +22,6 @@ export const faults = {
   413: bad('The body is too large.'),
   415: bad('The body is not application/json.'),
   422: bad('The body does not have the form asked for.'),
-  429: bad('Too many tries from one place; Retry-After says when to come back.'),
+  429: bad('Too many at once, or from one place; Retry-After says when to come back.'),
   500: bad('A fault of ours.'),
 } as const

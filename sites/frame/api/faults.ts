@@ -21,7 +21,7 @@ export const apiFault = (fault: unknown, titles: Readonly<Record<string, string>
     return problem({ status, code: fault.word, title: titles[fault.word] ?? OURS[fault.word] ?? fault.word })
   }
   if (fault instanceof TooMany) {
-    const title = 'Too many tries from one place; come back later'
+    const title = 'Too many at once, or from one place; come back later'
     return problem({ status: 429, code: 'too-many', title }, { 'retry-after': String(fault.seconds) })
   }
   if (fault instanceof HTTPException && fault.status < 500) {
