@@ -19,7 +19,10 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
 
-/** No colour depends on the language: the dearest of all rules is asked in one of them, of every page. */
+/**
+ * No colour depends on the language: the dearest of all rules is asked in one of them, of every page. The cases of one
+ * language are made as those of the others, so that more of them are opened in this one.
+ */
 const COLOURS_IN: Language = 'nl'
 
 /** What axe holds against a page: WCAG 2.2 A and AA and its best practices. A page that is too wide counts as well. */
@@ -159,8 +162,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('button', { name: new RegExp(name) }).click()
     await page.waitForLoadState()
     await page.goto(`${desk}/${language}/queue`)
-    const newest = (await linksOn(page, '/case/')).slice(0, 8)
-    expect(newest.length).toBeGreaterThan(4)
+    const newest = (await linksOn(page, '/case/')).slice(0, language === COLOURS_IN ? 8 : 3)
+    expect(newest.length).toBeGreaterThan(2)
     const pages = ['queue', 'queue?closed=yes', 'account', 'pictures', 'law'].map(
       (path) => `/${language}/${path}`,
     )
