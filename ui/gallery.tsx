@@ -6,6 +6,7 @@ import { calloutExamples } from './callout/callout.examples.tsx'
 import { callsExamples } from './calls/calls.examples.tsx'
 import { checkAnswersExamples } from './check-answers/check-answers.examples.tsx'
 import { checkboxesExamples } from './checkboxes/checkboxes.examples.tsx'
+import { choiceTableExamples } from './choice-table/choice-table.examples.tsx'
 import { conversationExamples } from './conversation/conversation.examples.tsx'
 import { dataTableExamples } from './data-table/data-table.examples.tsx'
 import { DeskPage } from './desk-page/desk-page.tsx'
@@ -57,7 +58,7 @@ const SHARED: readonly Examples[] = [
   emptyStateExamples,
   markExamples,
 ]
-const DESK: readonly Examples[] = [storyExamples]
+const DESK: readonly Examples[] = [storyExamples, choiceTableExamples]
 
 const Shown = ({ examples }: { examples: readonly Examples[] }) => (
   <>

@@ -31,7 +31,7 @@ const SHARED = [
   'pagination',
 ] as const
 
-const DESK_ONLY = ['desk-page', 'key-hint', 'story', 'because', 'act-card', 'queue'] as const
+const DESK_ONLY = ['desk-page', 'key-hint', 'story', 'because', 'act-card', 'queue', 'choice-table'] as const
 
 export type StyleSheet = { readonly path: string; readonly text: string; readonly hash: string }
 

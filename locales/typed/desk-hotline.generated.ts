@@ -7,11 +7,13 @@ declare module '../texts.ts' {
   }
   interface Arguments {
     'desk-hotline.pages.account.entered': { day: string | number; name: string | number }
+    'desk-hotline.pages.acts.others': { n: number }
     'desk-hotline.pages.agreed': { when: string | number }
     'desk-hotline.pages.arbitrated': { name: string | number; when: string | number }
     'desk-hotline.pages.article': { number: string | number; title: string | number }
     'desk-hotline.pages.asked-again': { when: string | number }
     'desk-hotline.pages.assess.next': { n: string | number }
+    'desk-hotline.pages.assessed-of': { all: string | number; n: string | number }
     'desk-hotline.pages.assessments': { n: number }
     'desk-hotline.pages.attempt': { n: string | number; outcome: string | number }
     'desk-hotline.pages.back-to-case': { n: string | number }

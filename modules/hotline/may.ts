@@ -98,6 +98,10 @@ export const mayReviewAlert = (actor: Actor, one: Case): Why => {
   return alerts.some(({ by }) => by !== personOf(actor)) ? null : 'you-told-the-police'
 }
 
+/** The same for several items at once: some of the case have an address. */
+export const mayNoteOfAddresses = (actor: Actor, one: Case): Why =>
+  first(mayWork(actor, one), one.items.some(({ form }) => form === 'address') ? null : 'item-has-no-address')
+
 export const mayTake = (actor: Actor, one: Case): Why => {
   const taker = takerOf(one)
   if (taker !== null && taker === personOf(actor)) return first(wantsOpen(one), 'you-have-it-already')

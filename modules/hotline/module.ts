@@ -24,6 +24,7 @@ import { lookUpFingerprint } from './verbs/look-up-fingerprint.ts'
 import { mergeCases } from './verbs/merge-cases.ts'
 import { noteSighting } from './verbs/note-sighting.ts'
 import { noteTrace } from './verbs/note-trace.ts'
+import { noteTraces } from './verbs/note-traces.ts'
 import { openCase } from './verbs/open-case.ts'
 import { prepareNotice } from './verbs/prepare-notice.ts'
 import { prepareReferral } from './verbs/prepare-referral.ts'
@@ -79,6 +80,7 @@ export const hotline = defineModule({
     mergeCases,
     noteSighting,
     noteTrace,
+    noteTraces,
     openCase,
     prepareNotice,
     prepareReferral,

@@ -20,7 +20,11 @@ type Person = Actor & { readonly kind: 'person' }
 
 const newCase = async (centre: ThrowawayCentre, path: string) => {
   const { hanne } = centre.staff
-  await centre.perform(submitReport, { kind: 'anyone' }, report([`https://meadow.example/${path}`]))
+  await centre.perform(
+    submitReport,
+    { kind: 'anyone' },
+    report([`https://meadow.example/${path}`, `https://meadow.example/${path}/2`]),
+  )
   await centre.deliver()
   const { lines } = await centre.read(hanne, (desk) => findQueue(desk, { order: 'newest' }))
   const number = Math.max(...lines.map((line) => line.number))

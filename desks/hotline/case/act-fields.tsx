@@ -28,6 +28,41 @@ type Fields = (
   providers: readonly Provider[],
 ) => ReturnType<NonNullable<OfferedAct['fields']>>
 
+/** Where something was found hosted. */
+export function PlaceFields({
+  visit,
+  providers,
+  digits = false,
+}: {
+  visit: DeskVisit
+  providers: readonly Provider[]
+  digits?: boolean
+}) {
+  return (
+    <>
+      <Select
+        name="hostedIn"
+        label={visit.words('hotline.fields.hostedIn')}
+        choices={countryChoices(visit.lang)}
+        empty={visit.words('desk-hotline.pages.not-found')}
+      />
+      <Select
+        name="provider"
+        label={visit.words('hotline.fields.provider')}
+        choices={providers.map(({ id, name }) => ({ value: id, label: name }))}
+        empty={visit.words('desk-hotline.pages.not-found')}
+      />
+      <Radios
+        name="audience"
+        label={visit.words('hotline.fields.audience')}
+        hint={visit.words('hotline.fields.audience.hint')}
+        choices={choicesOf(visit, 'audience', AUDIENCES)}
+        digits={digits}
+      />
+    </>
+  )
+}
+
 /** The forms that are small enough to stand beside the case. */
 export const FIELDS: Readonly<Record<string, Fields>> = {
   [handBackCase.name]: (visit) => (
@@ -65,28 +100,7 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       choices={choicesOf(visit, 'cause', CAUSES_BY_HAND)}
     />
   ),
-  [noteTrace.name]: (visit, providers) => (
-    <>
-      <Select
-        name="hostedIn"
-        label={visit.words('hotline.fields.hostedIn')}
-        choices={countryChoices(visit.lang)}
-        empty={visit.words('desk-hotline.pages.not-found')}
-      />
-      <Select
-        name="provider"
-        label={visit.words('hotline.fields.provider')}
-        choices={providers.map(({ id, name }) => ({ value: id, label: name }))}
-        empty={visit.words('desk-hotline.pages.not-found')}
-      />
-      <Radios
-        name="audience"
-        label={visit.words('hotline.fields.audience')}
-        hint={visit.words('hotline.fields.audience.hint')}
-        choices={choicesOf(visit, 'audience', AUDIENCES)}
-      />
-    </>
-  ),
+  [noteTrace.name]: (visit, providers) => <PlaceFields visit={visit} providers={providers} />,
   [noteSighting.name]: (visit) => (
     <Radios
       name="state"

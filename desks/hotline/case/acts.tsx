@@ -1,6 +1,5 @@
 import {
   Act,
-  ActLines,
   backOf,
   type DeskVisit,
   isHere,
@@ -24,6 +23,7 @@ import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
+import { noteTraces } from '@vigie/hotline/verbs/note-traces'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
 import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
@@ -44,6 +44,7 @@ import { topicsOf } from './case-page.tsx'
 import { recipientName } from './done.tsx'
 import { furtherActs } from './further-acts.ts'
 import { itemTitle } from './items.tsx'
+import { ManyLines } from './many-lines.tsx'
 import { ownPage } from './own-page.ts'
 import type { OpenedCase } from './reports.tsx'
 
@@ -61,6 +62,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   [proposeInheritance.name]: 'e',
   [confirmInheritance.name]: 'y',
   [arbitrateItem.name]: 'd',
+  [noteTraces.name]: 'w',
   [noteTrace.name]: 'w',
   [noteSighting.name]: 's',
   [approveReferral.name]: 'g',
@@ -101,9 +103,10 @@ const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
       item: null,
     }))
 
-/** Taking over is offered where there is something to take over, confirming where somebody proposed it. */
+/** Many at once where there are many, taking over where there is something to take over, confirming what was proposed. */
 const isAbout = (view: OpenedCase, { operation, item }: Possible): boolean => {
   const found = view.items.find(({ id }) => id === item)
+  if (operation === noteTraces.name) return view.items.filter(({ form }) => form === 'address').length > 1
   if (operation === confirmInheritance.name) return found !== undefined && proposedIn(found) !== null
   if (operation !== proposeInheritance.name) return true
   return found?.rounds.at(-1)?.seatsTaken === 0 && canInherit(view.known, found.id)
@@ -123,8 +126,9 @@ export const offeredActs = (
       const about = aboutOf(visit, view, possible)
       const page = pageOf(visit, view, possible)
       const fields = FIELDS[operation]
-      const letter = allowed && !lettered.has(operation) ? LETTERS[operation] : undefined
-      if (letter !== undefined) lettered.add(operation)
+      const own = LETTERS[operation]
+      const letter = allowed && own !== undefined && !lettered.has(own) ? own : undefined
+      if (letter !== undefined) lettered.add(letter)
       return {
         operation,
         on: onOf(view, possible),
@@ -152,7 +156,7 @@ const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string
   'second-person': [confirmInheritance.name, assessItem.name, findDeadLink.name],
   arbitration: [arbitrateItem.name, withdrawAssessment.name],
   approval: [approveReferral.name, approveNotice.name],
-  route: [noteTrace.name, handOverReferral.name, prepareReferral.name, prepareNotice.name],
+  route: [noteTraces.name, noteTrace.name, handOverReferral.name, prepareReferral.name, prepareNotice.name],
   reply: [noteSighting.name],
   'answer-provider': [prepareNotice.name, noteSighting.name],
   complain: [lodgeComplaint.name, noteSighting.name, prepareReferral.name],
@@ -167,8 +171,10 @@ const placeOf = (view: OpenedCase, act: OfferedAct): number =>
 
 /** Tracing comes next only for what nobody traced; again is possible, and stands among the rest. */
 const isTraced = (view: OpenedCase, act: CaseAct): boolean =>
-  act.operation === noteTrace.name &&
-  view.items.some(({ id, traces }) => id === act.item && traces.length > 0)
+  (act.operation === noteTrace.name || act.operation === noteTraces.name) &&
+  view.items
+    .filter(({ id, form }) => (act.item === null ? form === 'address' : id === act.item))
+    .every(({ traces }) => traces.length > 0)
 
 const isNext = (view: OpenedCase, act: CaseAct): boolean => placeOf(view, act) >= 0 && !isTraced(view, act)
 
@@ -205,7 +211,10 @@ export function CaseActs({
     .filter((act) => !opened.includes(act) && isNext(view, act))
     .sort((one, other) => placeOf(view, one) - placeOf(view, other))
   const blocked = wanted.find((act) => !act.allowed && isWorthSaying(act))
-  const ready = wanted.filter((act) => act.allowed)
+  // One of each: the same on another item stands in a line below.
+  const ready = wanted.filter(
+    (act) => act.allowed && wanted.find((one) => one.allowed && one.operation === act.operation) === act,
+  )
   const next = ready.length > 0 || blocked === undefined ? ready : [blocked]
   const rest = acts.filter((act) => !opened.includes(act) && !next.includes(act))
   const waiting = rest.filter((act) => !act.allowed && isWorthSaying(act))
@@ -216,7 +225,7 @@ export function CaseActs({
       {[...opened, ...next].map((act) => (
         <Act visit={visit} act={act} />
       ))}
-      <ActLines
+      <ManyLines
         visit={visit}
         label={words('desk-hotline.pages.acts.more')}
         acts={rest.filter((act) => act.allowed)}
@@ -224,7 +233,7 @@ export function CaseActs({
       {waiting.length > 0 ? (
         <>
           <h3>{words('desk-hotline.pages.acts.not-now')}</h3>
-          <ActLines visit={visit} label={words('desk-hotline.pages.acts.not-now')} acts={waiting} />
+          <ManyLines visit={visit} label={words('desk-hotline.pages.acts.not-now')} acts={waiting} />
         </>
       ) : null}
     </Renewed>

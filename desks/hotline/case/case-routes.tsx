@@ -10,7 +10,7 @@ import { findProviders } from '@vigie/notices'
 import { type Desk, visit as read } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { queueBeside, readingPage, showDesk } from '../parts/desk-page.tsx'
-import { ANSWER_SCRIPT, LOOK_SCRIPT } from '../parts/page-scripts.ts'
+import { ANSWER_SCRIPT, CHOOSE_SCRIPT, LOOK_SCRIPT } from '../parts/page-scripts.ts'
 import { EnterPage } from '../pictures/enter-page.tsx'
 import { findKnown } from '../pictures/known.ts'
 import { CaseActs, offeredActs } from './acts.tsx'
@@ -19,6 +19,7 @@ import { AssessAside, AssessPage } from './assess-page.tsx'
 import { CasePage } from './case-page.tsx'
 import { DestroyedCase } from './destroyed.tsx'
 import { itemTitle } from './items.tsx'
+import { ItemsPage } from './items-page.tsx'
 import { planKeys } from './plan-steps.tsx'
 import { PrepareNoticePage } from './prepare-notice-page.tsx'
 import { PrepareReferralPage } from './prepare-referral-page.tsx'
@@ -136,6 +137,20 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
     }),
   ),
   readingPage({
+    path: `/case/${NUMBER}/items`,
+    ...reading,
+    purpose: 'follow-up',
+    show: async (desk, c, id) => {
+      const { visit, view } = await open(desk, c, id)
+      return showDesk(c, desk, visit, {
+        title: `${visit.words('hotline.operations.note-traces.title')}: ${caseTitle(visit, view)}`,
+        modules: [ANSWER_SCRIPT.path, CHOOSE_SCRIPT.path],
+        keys: planKeys(visit),
+        children: <ItemsPage visit={visit} view={view} providers={await findProviders(desk)} />,
+      })
+    },
+  }),
+  readingPage({
     path: `/case/${NUMBER}/notice`,
     ...reading,
     purpose: 'prepare-notice',
@@ -143,6 +158,8 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
       const { visit, view } = await open(desk, c, id)
       return showDesk(c, desk, visit, {
         title: `${visit.words('hotline.operations.prepare-notice.title')}: ${caseTitle(visit, view)}`,
+        modules: [ANSWER_SCRIPT.path, CHOOSE_SCRIPT.path],
+        keys: planKeys(visit),
         children: <PrepareNoticePage visit={visit} view={view} providers={await findProviders(desk)} />,
       })
     },

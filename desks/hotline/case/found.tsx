@@ -95,6 +95,15 @@ const blindText = (words: Words, round: RoundView): string => {
   return words(round.seatsTaken === 0 ? 'desk-hotline.pages.blind.nobody' : 'desk-hotline.pages.blind.both')
 }
 
+/** What holds about an item, in a word; while nothing does, how far two people are with it. */
+export const foundTag = (words: Words, { outcome, rounds }: ItemView) => {
+  if (outcome !== null) return outcomeTag(words, outcome)
+  const now = rounds.at(-1)
+  return now && now.seatsTaken > 0
+    ? ({ tone: 'wait', text: blindText(words, now) } as const)
+    : ({ tone: 'sea', text: words('desk-hotline.pages.blind.nobody') } as const)
+}
+
 function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
   const { words, lang } = visit
   const { verdict } = round

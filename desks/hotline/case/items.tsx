@@ -3,7 +3,7 @@ import type { ItemView } from '@vigie/hotline'
 import { Because, Defanged, Tag } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
 import { KnownPictures } from '../pictures/known-pictures.tsx'
-import { FoundOf } from './found.tsx'
+import { FoundOf, foundTag } from './found.tsx'
 import type { OpenedCase } from './reports.tsx'
 
 const SEEN_TONES = { up: 'danger', down: 'good', moved: 'wait', unknown: 'quiet' } as const
@@ -11,7 +11,8 @@ const SEEN_TONES = { up: 'danger', down: 'good', moved: 'wait', unknown: 'quiet'
 type Names = ReadonlyMap<string, string>
 type Trace = ItemView['traces'][number]
 
-const traceText = ({ words, lang }: DeskVisit, trace: Trace): string =>
+/** Who hosts it and in which country, as far as a trace says. */
+export const traceText = ({ words, lang }: DeskVisit, trace: Trace): string =>
   trace.hostedIn === null && trace.providerName === null
     ? words('desk-hotline.pages.trace.nothing')
     : [trace.providerName, trace.hostedIn === null ? null : countryName(lang, trace.hostedIn)]
@@ -96,38 +97,75 @@ function Ways({ visit, item }: { visit: DeskVisit; item: ItemView }) {
 export const itemTitle = ({ words }: DeskVisit, item: Pick<ItemView, 'number'>): string =>
   words('desk-hotline.pages.item', { n: item.number })
 
-/** One item: where it is, and what was found about it. */
-function Item({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item: ItemView }) {
-  const { words } = visit
-  const { names } = view
+/** How far a case is: on how many of its items two people agreed, or a coordinator decided. */
+export const assessedOf = ({ words }: DeskVisit, items: readonly ItemView[]): string =>
+  words('desk-hotline.pages.assessed-of', {
+    n: items.filter(({ outcome }) => outcome !== null).length,
+    all: items.length,
+  })
+
+interface OfItem {
+  readonly visit: DeskVisit
+  readonly view: OpenedCase
+  readonly item: ItemView
+}
+
+/** Where an item is, and what was found about it. */
+function About({ visit, view, item }: OfItem) {
   return (
-    <article class="item" id={`item-${item.number}`} data-live-region data-live-topic={`item:${item.id}`}>
-      <h3>{itemTitle(visit, item)}</h3>
-      {item.address === null ? (
-        <p>
-          {words(item.form === 'picture' ? 'desk-pictures.pages.picture-item' : 'desk-hotline.pages.account')}
-        </p>
-      ) : (
-        <p class="address">
-          <Defanged address={item.address} />
-        </p>
-      )}
-      {item.form === 'address' ? <Where visit={visit} item={item} names={names} /> : null}
-      <h4>{words('desk-hotline.pages.found')}</h4>
+    <>
+      {item.form === 'address' ? <Where visit={visit} item={item} names={view.names} /> : null}
+      <h4>{visit.words('desk-hotline.pages.found')}</h4>
       <FoundOf visit={visit} view={view} item={item} />
       <KnownPictures visit={visit} view={view} item={item} />
       <Ways visit={visit} item={item} />
+    </>
+  )
+}
+
+function Item({ visit, view, item, folded }: OfItem & { folded: boolean }) {
+  const { words } = visit
+  return (
+    <article
+      class={folded ? 'item brief' : 'item'}
+      id={`item-${item.number}`}
+      data-live-region
+      data-live-topic={`item:${item.id}`}
+    >
+      <h3>{itemTitle(visit, item)}</h3>
+      <p class={item.address === null ? undefined : 'address'}>
+        {item.address === null ? (
+          words(item.form === 'picture' ? 'desk-pictures.pages.picture-item' : 'desk-hotline.pages.account')
+        ) : (
+          <Defanged address={item.address} />
+        )}
+      </p>
+      {folded ? (
+        <details>
+          <summary>
+            <Tag {...foundTag(words, item)} />
+          </summary>
+          <About visit={visit} view={view} item={item} />
+        </details>
+      ) : (
+        <About visit={visit} view={view} item={item} />
+      )}
     </article>
   )
 }
 
+/** More items than these are read one by one: what is known of each is folded under a word. */
+const MOST_UNFOLDED = 5
+
 /** Where it is, and what we found. */
 export function Items({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  const { items } = view
   return (
     <section aria-labelledby="where">
       <h2 id="where">{visit.words('desk-hotline.pages.where')}</h2>
-      {view.items.map((item) => (
-        <Item visit={visit} view={view} item={item} />
+      {items.length > 1 ? <p class="quiet">{assessedOf(visit, items)}</p> : null}
+      {items.map((item) => (
+        <Item visit={visit} view={view} item={item} folded={items.length > MOST_UNFOLDED} />
       ))}
     </section>
   )

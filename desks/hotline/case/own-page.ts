@@ -2,6 +2,7 @@ import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { confirmInheritance } from '@vigie/hotline/verbs/confirm-inheritance'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
+import { noteTraces } from '@vigie/hotline/verbs/note-traces'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
 import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
@@ -19,6 +20,7 @@ const OF_ITEM: Readonly<Record<string, OfItem>> = {
   [confirmInheritance.name]: known,
 }
 const OF_CASE: Readonly<Record<string, string>> = {
+  [noteTraces.name]: '/items',
   [prepareNotice.name]: '/notice',
   [prepareReferral.name]: '/referral',
 }

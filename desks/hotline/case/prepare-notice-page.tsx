@@ -1,21 +1,14 @@
-import {
-  ActForm,
-  type DeskVisit,
-  dayText,
-  defangedLabel,
-  pathTo,
-  valueText,
-  visitorOf,
-} from '@vigie/desk-frame/page-kit'
+import { ActForm, type DeskVisit, dayText, pathTo, valueText, visitorOf } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
 import { mayOverride } from '@vigie/hotline'
-import { prepareNotice, toldBeforeOf } from '@vigie/hotline/verbs/prepare-notice'
+import { MOST_ITEMS, prepareNotice, toldBeforeOf } from '@vigie/hotline/verbs/prepare-notice'
 import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { NOTIFIERS, type Provider, STANDINGS, toldBefore } from '@vigie/notices'
 import { Because, Button, Callout, Checkboxes, Radios, Select, TextArea } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
-import { itemTitle } from './items.tsx'
+import { ChooseItems, chosenOf, groupItems, type Together } from './choose-items.tsx'
+import { assessedOf } from './items.tsx'
 import type { OpenedCase } from './reports.tsx'
 
 const isNotifiable = (item: ItemView): boolean => item.outcome === 'illegal' && item.address !== null
@@ -38,6 +31,41 @@ const letterLanguage = (visit: DeskVisit, provider: Provider): Language =>
 
 const noticeRoute = (item: ItemView) =>
   item.routes.find(({ to }) => to === 'notice' || to === 'ordinary-notice') ?? null
+
+/** A notice to this provider is under way about it, and was not answered yet. */
+const isUnderWay = (view: OpenedCase, provider: Provider, item: ItemView): boolean =>
+  view.notices.some(
+    (notice) =>
+      notice.withdrawal === null &&
+      notice.provider.id === provider.id &&
+      notice.items.some((one) => one.item === item.id && one.decisions.length === 0),
+  )
+
+const kindOf = ({ words }: DeskVisit, item: ItemView): string => {
+  const kind = item.rounds.at(-1)?.verdict?.kind
+  return kind === undefined ? '' : valueText(words, 'intake', 'kind', kind)
+}
+
+const becauseOf = ({ words }: DeskVisit, item: ItemView): string => {
+  const because = noticeRoute(item)?.because
+  return because === undefined
+    ? words('desk-hotline.pages.no-route')
+    : (words.maybe(`hotline.routes.${because}`) ?? because)
+}
+
+/** What fits into one notice: one kind, by one rule, and no more than a notice holds. */
+const noticesOf = (visit: DeskVisit, view: OpenedCase, provider: Provider): readonly Together[] => {
+  const ready = view.items.filter(
+    (item) => isNotifiable(item) && noticeRoute(item) !== null && !isUnderWay(view, provider, item),
+  )
+  return groupItems(ready, (item) => `${kindOf(visit, item)}: ${becauseOf(visit, item)}`).flatMap(
+    ({ label, items }) =>
+      Array.from({ length: Math.ceil(items.length / MOST_ITEMS) }, (_, at) => {
+        const together = items.slice(at * MOST_ITEMS, (at + 1) * MOST_ITEMS)
+        return { key: String(together[0]?.number), label, items: together }
+      }),
+  )
+}
 
 function ProviderChoice({
   visit,
@@ -70,8 +98,12 @@ function ProviderChoice({
 function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedCase; provider: Provider }) {
   const { words } = visit
   const items = view.items.filter(isNotifiable)
-  const routed = items.filter((item) => noticeRoute(item) !== null)
-  const [route] = routed.map(noticeRoute)
+  const groups = noticesOf(visit, view, provider)
+  const standing = groups[0]?.key ?? 'none'
+  const chosen = chosenOf(visit, groups, standing)?.items ?? []
+  const [route] = (chosen.length > 0 ? chosen : items.filter((item) => noticeRoute(item) !== null)).map(
+    noticeRoute,
+  )
   const language = letterLanguage(visit, provider)
   const told = view.reports.flatMap(({ opened: report }) => {
     const before = toldBeforeOf(report)
@@ -111,15 +143,22 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
           <p>{words('desk-hotline.pages.police-first.more')}</p>
         </Callout>
       ) : null}
-      <Checkboxes
-        name="items"
-        label={words('desk-hotline.pages.which-items')}
-        choices={items.map((item) => ({
-          value: item.id,
-          label: itemTitle(visit, item),
-          hint: item.address === null ? undefined : defangedLabel(item.address),
-        }))}
-        values={routed.map(({ id }) => id)}
+      <ChooseItems
+        visit={visit}
+        caption={assessedOf(visit, view.items)}
+        items={items}
+        groups={groups}
+        standing={standing}
+        columns={[
+          { header: words('hotline.fields.kind'), cell: (item) => kindOf(visit, item) },
+          {
+            header: words('desk-hotline.pages.routes'),
+            cell: (item) =>
+              isUnderWay(view, provider, item)
+                ? words('desk-hotline.pages.under-way')
+                : becauseOf(visit, item),
+          },
+        ]}
       />
       <Radios
         name="standing"
@@ -161,7 +200,7 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
         hint={words('desk-hotline.pages.explanation.hint', {
           language: valueText(words, 'ui', 'language', language),
         })}
-        value={wordsOf(language)('desk-hotline.pages.explanation.suggestion', { n: routed.length || 1 })}
+        value={wordsOf(language)('desk-hotline.pages.explanation.suggestion', { n: chosen.length || 1 })}
         rows={6}
       />
       {route || !mayOverride(visitorOf(visit)) ? null : (
@@ -185,7 +224,7 @@ export function PrepareNoticePage({
   const provider = chosenProvider(visit, view, providers)
   const items = view.items.filter(isNotifiable)
   return (
-    <div class="prepare">
+    <div class="prepare" data-answer-keys>
       <p>
         <a href={pathTo(visit, `/case/${view.number}`)}>
           {words('desk-hotline.pages.back-to-case', { n: view.number })}

@@ -2,7 +2,7 @@
 // Answers the questions of an assessment from the keyboard: a digit chooses and goes on to the next open question,
 // Ctrl and Enter send. The digits are heard only where the focus is in a question with choices.
 
-const form = document.querySelector('[data-answer-keys] form')
+const form = document.querySelector('[data-answer-keys] form[method=post]')
 
 /** The questions that stand open to whoever answers now, in the order of the page. */
 const questions = () =>
@@ -28,10 +28,10 @@ const goTo = (question) => {
 }
 
 /** @param {Element} [from] */
-const goOn = (from) => {
+const nextOpen = (from) => {
   const all = questions()
   const at = from ? all.indexOf(from) + 1 : 0
-  goTo([...all.slice(at), ...all.slice(0, at)].find(isOpen))
+  return [...all.slice(at), ...all.slice(0, at)].find(isOpen)
 }
 
 /**
@@ -57,30 +57,35 @@ const fillIn = (answers) => {
     if (field instanceof HTMLSelectElement && answers[field.name])
       field.value = answers[field.name]?.[0] ?? ''
   }
-  goOn()
+  goTo(nextOpen())
 }
 
 if (form instanceof HTMLFormElement) {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat)
+      return
+    const other = event.target instanceof Element ? event.target.closest('form, dialog') : null
+    if (other !== null && other !== form) return
+    event.preventDefault()
+    form.requestSubmit()
+  })
   form.addEventListener('keydown', (event) => {
     const { key, target } = event
-    if (event.isComposing || event.altKey || event.repeat) return
-    if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      form.requestSubmit()
-      return
-    }
-    if (event.ctrlKey || event.metaKey || !/^\d$/.test(key)) return
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || !/^\d$/.test(key)) return
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return
     const question = target.closest('.asked')
     const choice = question?.querySelectorAll('input[type=radio]')[(Number(key) + 9) % 10]
     if (!question || !(choice instanceof HTMLInputElement)) return
     event.preventDefault()
     choice.click()
-    goOn(question)
+    goTo(nextOpen(question))
   })
   form.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'outcome') dropOther(target.value)
   })
+  // Many were chosen at once: on to what is asked of them.
+  for (const choosing of document.querySelectorAll('[data-choose]'))
+    choosing.addEventListener('click', () => goTo(nextOpen()))
   const before = document.querySelector('[data-before]')
   if (before instanceof HTMLElement)
     before.addEventListener('click', (event) => {
@@ -88,5 +93,8 @@ if (form instanceof HTMLFormElement) {
       fillIn(JSON.parse(before.dataset.before ?? '{}'))
     })
   // A form that came back says first what is wrong with it.
-  if (!document.querySelector('.mistakes') && location.hash === '') goOn()
+  if (!document.querySelector('.mistakes') && location.hash === '') {
+    const first = nextOpen()
+    if (first) goTo(first)
+  }
 }

@@ -8,4 +8,7 @@ export const LOOK_SCRIPT = script('look-time')
 /** Answers the questions about an item from the keyboard, where scripts run. */
 export const ANSWER_SCRIPT = script('answer-keys')
 
-export const PAGE_SCRIPTS = [LOOK_SCRIPT, ANSWER_SCRIPT]
+/** Chooses many items at once on the page where they stand, where scripts run. */
+export const CHOOSE_SCRIPT = script('choose-items')
+
+export const PAGE_SCRIPTS = [LOOK_SCRIPT, ANSWER_SCRIPT, CHOOSE_SCRIPT]

@@ -64,6 +64,7 @@ export const ACTS: Table = {
   'hotline.open-case': ANALYST,
   'hotline.add-item': ANALYST,
   'hotline.note-trace': ANALYST,
+  'hotline.note-traces': ANALYST,
   'hotline.note-sighting': ANALYST,
   'hotline.assess-item': ANALYST,
   'hotline.find-dead-link': ANALYST,

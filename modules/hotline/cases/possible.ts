@@ -12,6 +12,7 @@ import {
   mayHandOver,
   mayMerge,
   mayNoteOfAddress,
+  mayNoteOfAddresses,
   mayPrepareNotice,
   mayPrepareReferral,
   mayReassess,
@@ -40,6 +41,7 @@ import { handOverReferral } from '../verbs/hand-over-referral.ts'
 import { mergeCases } from '../verbs/merge-cases.ts'
 import { noteSighting } from '../verbs/note-sighting.ts'
 import { noteTrace } from '../verbs/note-trace.ts'
+import { noteTraces } from '../verbs/note-traces.ts'
 import { prepareNotice } from '../verbs/prepare-notice.ts'
 import { prepareReferral } from '../verbs/prepare-referral.ts'
 import { proposeInheritance } from '../verbs/propose-inheritance.ts'
@@ -64,6 +66,7 @@ const onCase: readonly Rule<[]>[] = [
   [takeCase, mayTake],
   [handBackCase, mayHandBack],
   [addItem, mayWork],
+  [noteTraces, mayNoteOfAddresses],
   [sayDanger, (_actor, one) => maySayDanger(one)],
   [dismissDanger, (_actor, one) => mayActOnDanger(one)],
   [alertPolice, (_actor, one) => mayActOnDanger(one)],

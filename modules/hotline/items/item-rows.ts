@@ -151,8 +151,10 @@ export const insertItems = async (db: Books, rows: readonly NewItem[]): Promise<
 export const insertItem = (db: Books, row: Insertable<Rows['hotline.item']>): Promise<unknown> =>
   tables(db).insertInto('hotline.item').values(row).execute()
 
-export const insertTrace = (db: Books, row: Insertable<Rows['hotline.trace']>): Promise<unknown> =>
-  tables(db).insertInto('hotline.trace').values(row).execute()
+export const insertTraces = (
+  db: Books,
+  rows: readonly Insertable<Rows['hotline.trace']>[],
+): Promise<unknown> => tables(db).insertInto('hotline.trace').values(rows).execute()
 
 export const insertSighting = (db: Books, row: Insertable<Rows['hotline.sighting']>): Promise<unknown> =>
   tables(db).insertInto('hotline.sighting').values(row).execute()

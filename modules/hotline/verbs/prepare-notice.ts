@@ -24,7 +24,8 @@ import { may, mayPrepareNotice } from '../may.ts'
 import { chooseRule } from '../overriding.ts'
 import { insist, refuse } from '../refusals.ts'
 
-const MOST_ITEMS = 50
+/** In one notice. */
+export const MOST_ITEMS = 50
 const MOST_TOLD = 5
 
 /** What a report says of the platform that was told before us; null where it says none was. */
