@@ -1,8 +1,8 @@
 // @ts-check
 // Chooses many items at once where they stand, so that nothing else in the form is lost, and says how many are chosen.
 
-const boxes = [...document.querySelectorAll('input[type=checkbox][name=items]')].filter(
-  (box) => box instanceof HTMLInputElement,
+const choices = [...document.querySelectorAll('input[type=checkbox][name=items]')].filter(
+  (choice) => choice instanceof HTMLInputElement,
 )
 const said = document.querySelector('[data-chosen]')
 
@@ -11,7 +11,7 @@ const count = () => {
   said.hidden = false
   said.textContent = (said.dataset.chosen ?? '').replace(
     '0',
-    String(boxes.filter(({ checked }) => checked).length),
+    String(choices.filter(({ checked }) => checked).length),
   )
 }
 
@@ -19,10 +19,10 @@ for (const link of document.querySelectorAll('[data-choose]'))
   link.addEventListener('click', (event) => {
     event.preventDefault()
     const wanted = (link instanceof HTMLElement ? (link.dataset.choose ?? '') : '').split(' ')
-    for (const box of boxes) box.checked = wanted.includes(box.value)
+    for (const choice of choices) choice.checked = wanted.includes(choice.value)
     for (const other of document.querySelectorAll('[data-choose]')) other.removeAttribute('aria-current')
     link.setAttribute('aria-current', 'true')
     count()
   })
-for (const box of boxes) box.addEventListener('change', count)
+for (const choice of choices) choice.addEventListener('change', count)
 count()
