@@ -15,6 +15,12 @@ export const yearOf = (moment: Date): number => Number(dayOf(moment).slice(0, 4)
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
+/** The last moment of a day in Brussels, which is the first of the next: 22 or 23 hours UTC, by the time of year. */
+export const endOfDay = (day: Day): Date => {
+  const early = new Date(`${day}T22:00:00Z`)
+  return dayOf(early) === day ? new Date(early.getTime() + HOUR) : early
+}
+
 /** A length of time in words of the drills: `36h`, `10d`, `5m`. Null when it is none. */
 export const readDuration = (text: string): number | null => {
   const match = /^(\d{1,6})(m|h|d)$/.exec(text)

@@ -39,7 +39,8 @@ export const pagesOf = async (
     visit: (turn) => seat.open(path(turn)),
   })
   const queue = (name: string, query: string): Page => plain(name, () => `/en/queue${query}`)
-  const second = linkOn(await analyst.open('/en/queue'), 'next')
+  const second = linkOn(await analyst.open('/en/queue?order=oldest'), 'next')
+  const others = linkOn(await analyst.open('/en/queue?group=others'), 'next')
   const secondClosed = linkOn(await analyst.open('/en/queue?closed=yes'), 'next')
   return [
     queue('queue', ''),
@@ -49,8 +50,11 @@ export const pagesOf = async (
     queue('queueRareKind', '?kind=minor-prostitution'),
     queue('queueLanguage', '?language=fr'),
     queue('queueRareLanguage', '?language=de&kind=grooming'),
-    queue('queueSecond', '?second=yes'),
-    queue('queueMine', '?mine=yes'),
+    queue('queueYours', '?group=yours'),
+    queue('queueSecond', '?group=second'),
+    queue('queueFree', '?group=free'),
+    queue('queueOthers', '?group=others'),
+    plain('queueOthersFurther', () => others),
     queue('closed', '?closed=yes'),
     plain('closedFurther', () => secondClosed),
     queue('closedOldest', '?closed=yes&order=oldest'),

@@ -41,6 +41,7 @@ const frameWords = (words: Words, keys: DeskPageWords['keys']): DeskPageWords =>
   keys: [
     { key: 'j  k', does: words('desk-frame.pages.help.move') },
     { key: 'Enter', does: words('desk-frame.pages.help.open') },
+    { key: '.', does: words('desk-frame.pages.help.next') },
     { key: '?', does: words('desk-frame.pages.help.help') },
     ...keys,
   ],

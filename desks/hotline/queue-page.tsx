@@ -7,112 +7,27 @@ import {
   valueText,
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
-import { type ClosedLine, hotlineMay, QUEUE_ORDERS, type QueueLine } from '@vigie/hotline'
+import { type ClosedLine, GROUPS, type Group, hotlineMay, type QueueLine, type ToDo } from '@vigie/hotline'
 import type { Report } from '@vigie/intake'
-import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
-import { LANGUAGES } from '@vigie/kernel'
 import { isOneOf, type Page } from '@vigie/platform/operation'
-import { EmptyState, Queue, type QueueRow } from '@vigie/ui'
+import { Callout, EmptyState, Queue, type QueueRow } from '@vigie/ui'
 import { aboutWhom } from './parts/about-whom.ts'
 import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
-
-type Filter = { readonly name: string; readonly label: string; readonly values: readonly [string, string][] }
-
-function Choose({ filter, value }: { filter: Filter; value: string | undefined }) {
-  return (
-    <label>
-      <span>{filter.label}</span>
-      <select class="input" name={filter.name}>
-        {filter.values.map(([word, text]) => (
-          <option value={word} selected={word === (value ?? '')}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function Tick({ name, label, on }: { name: string; label: string; on: boolean }) {
-  return (
-    <label class="tick">
-      <input type="checkbox" name={name} value="yes" checked={on} />
-      <span>{label}</span>
-    </label>
-  )
-}
-
-function Filters({ visit }: { visit: DeskVisit }) {
-  const { words } = visit
-  const wishes = readWishes(visit)
-  const all: [string, string] = ['', words('desk-hotline.pages.all')]
-  const filters: readonly (readonly [Filter, string | undefined])[] = [
-    [
-      {
-        name: 'order',
-        label: words('desk-hotline.pages.order'),
-        values: QUEUE_ORDERS.map((one) => [one, words(`desk-hotline.pages.order.${one}`)]),
-      },
-      wishes.order,
-    ],
-    [
-      {
-        name: 'kind',
-        label: words('hotline.fields.kind'),
-        values: [
-          all,
-          ...DESIGNATED_KINDS.map((kind): [string, string] => [
-            kind,
-            valueText(words, 'intake', 'kind', kind),
-          ]),
-        ],
-      },
-      wishes.kind,
-    ],
-    [
-      {
-        name: 'language',
-        label: words('ui.fields.language'),
-        values: [
-          all,
-          ...LANGUAGES.map((one): [string, string] => [one, valueText(words, 'ui', 'language', one)]),
-        ],
-      },
-      wishes.language,
-    ],
-  ]
-  return (
-    <form
-      class="filters"
-      method="get"
-      action={pathTo(visit, '/queue')}
-      aria-label={words('desk-hotline.pages.filters')}
-    >
-      {filters.map(([filter, value]) => (
-        <Choose filter={filter} value={value} />
-      ))}
-      <Tick
-        name="second"
-        label={words('desk-hotline.pages.only-second')}
-        on={wishes.waitingForSecond === true}
-      />
-      <Tick name="mine" label={words('desk-hotline.pages.only-mine')} on={wishes.takenBy !== undefined} />
-      <button class="button" type="submit">
-        {words('desk-hotline.pages.show')}
-      </button>
-    </form>
-  )
-}
+import { TakeNext } from './parts/take-next.tsx'
+import { Filters } from './queue-filters.tsx'
 
 /** What the address of the page calls the list of reports without a case. */
 export const REPORTS = 'reports'
 
+/** The queue by what there is to do, all open cases by their number, or the closed ones. */
+export type Listed =
+  | { readonly list: 'to-do'; readonly toDo: ToDo }
+  | { readonly list: 'open'; readonly page: Page<QueueLine> }
+  | { readonly list: 'closed'; readonly page: Page<ClosedLine> }
+
 export interface QueueView {
-  /** What nobody may overlook. */
-  readonly urgent: readonly QueueLine[]
-  readonly open: Page<QueueLine> | null
-  readonly closed: Page<ClosedLine> | null
+  readonly listed: Listed
   readonly caseless: Page<Report> | null
   readonly names: ReadonlyMap<string, string>
 }
@@ -130,37 +45,150 @@ const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
     ].join(' · '),
   }))
 
-/** The whole queue: what waits, for what, and who has it. */
+/** The groups with how many cases stand in each; pressing one shows it alone. */
+function Groups({ visit, toDo }: { visit: DeskVisit; toDo: ToDo }) {
+  const { words } = visit
+  const { group: shown } = readWishes(visit)
+  const line = (group: Group | undefined, text: string, count: number) => (
+    <li>
+      <a
+        href={hereWith(visit, { group: group ?? null, after: null, before: null, none: null })}
+        aria-current={group === shown ? 'page' : undefined}
+      >
+        {text} <span class="count">{count}</span>
+      </a>
+    </li>
+  )
+  const all = GROUPS.reduce((sum, group) => sum + toDo[group].count, 0)
+  return (
+    <nav aria-label={words('desk-hotline.pages.groups')}>
+      <ul class="groups plain">
+        {line(undefined, words('desk-hotline.pages.group.all'), all)}
+        {GROUPS.map((group) => line(group, words(`desk-hotline.pages.group.${group}`), toDo[group].count))}
+      </ul>
+    </nav>
+  )
+}
+
+const Lines = ({ visit, label, rows }: { visit: DeskVisit; label: string; rows: readonly QueueRow[] }) =>
+  rows.length === 0 ? (
+    <EmptyState title={visit.words('desk-hotline.pages.queue.empty')}>
+      <p>{visit.words('desk-hotline.pages.queue.empty.more')}</p>
+    </EmptyState>
+  ) : (
+    <Queue label={label} rows={rows} />
+  )
+
+/** One group: its first lines, and the way to the rest. */
+function GroupLines({
+  visit,
+  view,
+  toDo,
+  group,
+}: {
+  visit: DeskVisit
+  view: QueueView
+  toDo: ToDo
+  group: Group
+}) {
+  const { words } = visit
+  const { count, page } = toDo[group]
+  const title = words(`desk-hotline.pages.group.${group}`)
+  return (
+    <section aria-labelledby={`group-${group}`}>
+      <h2 id={`group-${group}`}>
+        {title} <span class="count">{count}</span>
+      </h2>
+      {count === 0 ? (
+        <p class="quiet">{words(`desk-hotline.pages.group.${group}.none`)}</p>
+      ) : (
+        <Queue label={title} rows={queueRows(visit, page.lines, view.names)} />
+      )}
+      {count > page.lines.length ? (
+        <p>
+          <a href={hereWith(visit, { group })}>
+            {words('desk-hotline.pages.group.more', { n: count })}
+            <span class="unseen">: {title}</span>
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function ToDoLists({ visit, view, toDo }: { visit: DeskVisit; view: QueueView; toDo: ToDo }) {
+  const { group } = readWishes(visit)
+  if (group === undefined)
+    return (
+      <>
+        {GROUPS.map((one) => (
+          <GroupLines visit={visit} view={view} toDo={toDo} group={one} />
+        ))}
+      </>
+    )
+  const { page } = toDo[group]
+  const label = visit.words(`desk-hotline.pages.group.${group}`)
+  return (
+    <>
+      <Lines visit={visit} label={label} rows={queueRows(visit, page.lines, view.names)} />
+      <Pages visit={visit} of={page} />
+    </>
+  )
+}
+
+const TITLES = {
+  'to-do': 'desk-hotline.pages.queue',
+  open: 'desk-hotline.pages.all-open',
+  closed: 'desk-hotline.pages.closed-cases',
+} as const
+
+function Listing({ visit, view }: { visit: DeskVisit; view: QueueView }) {
+  const { listed } = view
+  const label = visit.words(TITLES[listed.list])
+  if (listed.list === 'to-do')
+    return (
+      <>
+        <Groups visit={visit} toDo={listed.toDo} />
+        <ToDoLists visit={visit} view={view} toDo={listed.toDo} />
+      </>
+    )
+  const rows =
+    listed.list === 'open'
+      ? queueRows(visit, listed.page.lines, view.names)
+      : closedRows(visit, listed.page.lines)
+  return (
+    <>
+      <Lines visit={visit} label={label} rows={rows} />
+      <Pages visit={visit} of={listed.page} />
+    </>
+  )
+}
+
+/** What there is to do and for whom; or the open cases by their number; or the closed ones. */
 export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }) {
   const { words } = visit
-  const { open, closed, caseless } = view
-  const rows = open ? queueRows(visit, open.lines, view.names) : closed ? closedRows(visit, closed.lines) : []
+  const { listed, caseless } = view
+  const { kind, language } = readWishes(visit)
+  const isNarrowed = listed.list !== 'to-do' || kind !== undefined || language !== undefined
   return (
     <div class="queue-page">
-      <h1>{words(closed ? 'desk-hotline.pages.closed-cases' : 'desk-hotline.pages.queue')}</h1>
-      {open ? <Filters visit={visit} /> : null}
+      <div class="to-do-head">
+        <h1>{words(TITLES[listed.list])}</h1>
+        {listed.list === 'to-do' ? <TakeNext visit={visit} primary /> : null}
+      </div>
+      {visit.url.searchParams.has('none') ? (
+        <Callout tone="good" said>
+          <p>{words('desk-hotline.pages.nothing-next')}</p>
+        </Callout>
+      ) : null}
+      {listed.list === 'closed' ? null : (
+        <details class="look-for" open={isNarrowed}>
+          <summary>{words('desk-hotline.pages.filters')}</summary>
+          <Filters visit={visit} />
+        </details>
+      )}
       <div id="queue-lines" data-live-region data-live-topic="desk">
-        {view.urgent.length > 0 ? (
-          <>
-            <h2>{words('desk-hotline.pages.urgent')}</h2>
-            <Queue
-              label={words('desk-hotline.pages.urgent')}
-              rows={queueRows(visit, view.urgent, view.names)}
-            />
-            <h2>{words('desk-hotline.pages.all-open')}</h2>
-          </>
-        ) : null}
-        {rows.length === 0 ? (
-          <EmptyState title={words('desk-hotline.pages.queue.empty')}>
-            <p>{words('desk-hotline.pages.queue.empty.more')}</p>
-          </EmptyState>
-        ) : (
-          <Queue
-            label={words(closed ? 'desk-hotline.pages.closed-cases' : 'desk-hotline.pages.queue')}
-            rows={rows}
-          />
-        )}
-        {open ? <Pages visit={visit} of={open} /> : closed ? <Pages visit={visit} of={closed} /> : null}
+        <Listing visit={visit} view={view} />
         {caseless && caseless.lines.length > 0 ? (
           <>
             <h2>{words('desk-hotline.pages.caseless')}</h2>
@@ -175,9 +203,13 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
         {isOneOf(visitorOf(visit), hotlineMay.overseeCases) ? (
           <a href={pathTo(visit, '/desk')}>{words('desk-hotline.pages.overview')}</a>
         ) : null}
-        {closed ? (
+        {listed.list === 'to-do' ? null : (
           <a href={pathTo(visit, '/queue')}>{words('desk-hotline.pages.to-queue')}</a>
-        ) : (
+        )}
+        {listed.list === 'open' ? null : (
+          <a href={pathTo(visit, '/queue?order=newest')}>{words('desk-hotline.pages.all-open')}</a>
+        )}
+        {listed.list === 'closed' ? null : (
           <a href={pathTo(visit, '/queue?closed=yes')}>{words('desk-hotline.pages.to-closed')}</a>
         )}
       </p>

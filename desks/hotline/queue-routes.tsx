@@ -1,10 +1,56 @@
-import { type ConsoleRoute, dayText, namesOf, page, placeIn, visitOf } from '@vigie/desk-frame/page-kit'
-import { findClosedCases, findQueue, findReportsWithoutCase, findUrgent, hotlineMay } from '@vigie/hotline'
+import {
+  actorOf,
+  type ConsoleContext,
+  type ConsoleRoute,
+  type DeskVisit,
+  dayText,
+  namesOf,
+  page,
+  pathOf,
+  placeIn,
+  visitOf,
+} from '@vigie/desk-frame/page-kit'
+import {
+  findClosedCases,
+  findQueue,
+  findReportsWithoutCase,
+  findToDo,
+  GROUPS,
+  hotlineMay,
+  type QueueLine,
+} from '@vigie/hotline'
+import { takeNext } from '@vigie/hotline/verbs/take-next'
 import { openReport } from '@vigie/intake'
+import { Refused } from '@vigie/kernel'
+import { type Desk, perform, SentBefore } from '@vigie/platform/operation'
+import { LANG, readForm } from '@vigie/platform/web'
+import { FORM_NUMBER } from '@vigie/ui'
+import { z } from 'zod'
 import { queueBeside, showDesk } from './parts/desk-page.tsx'
 import { readWishes } from './parts/queue-wishes.ts'
-import { QueuePage, REPORTS } from './queue-page.tsx'
+import { type Listed, QueuePage, REPORTS } from './queue-page.tsx'
 import { ReportActs, ReportPage } from './report-page.tsx'
+
+/** So many of each group stand on the first page of the queue. */
+const FIRST_LINES = 8
+
+const listedFor = async (desk: Desk, visit: DeskVisit): Promise<Listed> => {
+  const { group, order, place = {}, ...wanted } = readWishes(visit)
+  if (visit.url.searchParams.get('closed') === 'yes')
+    return {
+      list: 'closed',
+      page: await findClosedCases(desk, { ...wanted, place, order: order ?? 'newest' }),
+    }
+  if (order !== undefined && group === undefined)
+    return { list: 'open', page: await findQueue(desk, { ...wanted, place, order }) }
+  const turned = group && { group, place }
+  return { list: 'to-do', toDo: await findToDo(desk, { ...wanted, lines: FIRST_LINES, turned }) }
+}
+
+const linesOn = (listed: Listed): readonly QueueLine[] => {
+  if (listed.list === 'closed') return []
+  return listed.list === 'open' ? listed.page.lines : GROUPS.flatMap((group) => listed.toDo[group].page.lines)
+}
 
 const queue = page({
   path: '/queue',
@@ -12,28 +58,18 @@ const queue = page({
   audit: 'nothing-opened',
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
-    const isClosed = visit.url.searchParams.get('closed') === 'yes'
-    const wishes = readWishes(visit)
-    const open = isClosed ? null : await findQueue(desk, wishes)
-    const { order, language, kind, place } = wishes
-    const closed = isClosed
-      ? await findClosedCases(desk, {
-          order: visit.url.searchParams.has('order') ? order : 'newest',
-          language,
-          kind,
-          place,
-        })
-      : null
-    const caseless = isClosed ? null : await findReportsWithoutCase(desk, placeIn(visit, REPORTS))
-    const isWhole = open !== null && visit.url.search === ''
-    const urgent = isWhole ? await findUrgent(desk) : []
+    const listed = await listedFor(desk, visit)
+    const caseless =
+      listed.list === 'closed' || visit.url.searchParams.has('group')
+        ? null
+        : await findReportsWithoutCase(desk, placeIn(visit, REPORTS))
     const names = await namesOf(
       desk,
-      [...urgent, ...(open?.lines ?? [])].flatMap(({ takenBy }) => takenBy ?? []),
+      linesOn(listed).flatMap(({ takenBy }) => takenBy ?? []),
     )
     return showDesk(c, desk, visit, {
       title: visit.words('desk-hotline.pages.queue'),
-      children: <QueuePage visit={visit} view={{ urgent, open, closed, caseless, names }} />,
+      children: <QueuePage visit={visit} view={{ listed, caseless, names }} />,
     })
   },
 })
@@ -58,4 +94,30 @@ const report = page({
   },
 })
 
-export const QUEUE_ROUTES: readonly ConsoleRoute[] = [queue, report]
+/** Takes the next and goes where it is: to the case, or to the item of which the second look is due. */
+const next = async (c: ConsoleContext): Promise<Response> => {
+  if (!c.var.console.says.findOperation(takeNext.name)) throw new Refused('not-for-you', 'forbidden')
+  const form = z.uuid().safeParse((await readForm(c)).one(FORM_NUMBER)).data
+  try {
+    const { result } = await perform(c.var.console.house, takeNext, actorOf(c), {}, { form })
+    if (result.given === null) return c.redirect(pathOf(c, '/queue?none=yes'), 303)
+    const { number, item } = result.given
+    const path = item === null ? `/case/${number}` : `/case/${number}/assess/${item}`
+    return c.redirect(`${pathOf(c, path)}?done=${takeNext.name}`, 303)
+  } catch (refused) {
+    if (refused instanceof SentBefore) return c.redirect(pathOf(c, '/queue?group=yours'), 303)
+    throw refused
+  }
+}
+
+export const QUEUE_ROUTES: readonly ConsoleRoute[] = [
+  queue,
+  report,
+  {
+    method: 'POST',
+    path: `/${LANG}/queue/next`,
+    who: hotlineMay.takeNext,
+    audit: 'by-operation',
+    handle: next,
+  },
+]

@@ -25,12 +25,15 @@ declare module '../texts.ts' {
     'desk-hotline.pages.complain-until': { day: string | number }
     'desk-hotline.pages.destroyed.case': { day: string | number }
     'desk-hotline.pages.differ': { points: string | number }
+    'desk-hotline.pages.due.in': { time: string | number }
+    'desk-hotline.pages.due.late': { time: string | number }
     'desk-hotline.pages.earlier-rounds': { n: number }
     'desk-hotline.pages.earlier-traces': { n: number }
     'desk-hotline.pages.exact.care.more': { provider: string | number }
     'desk-hotline.pages.explanation.hint': { language: string | number }
     'desk-hotline.pages.explanation.suggestion': { n: number }
     'desk-hotline.pages.exposure.caption': { day: string | number }
+    'desk-hotline.pages.group.more': { n: string | number }
     'desk-hotline.pages.history.open': { n: number }
     'desk-hotline.pages.item': { n: string | number }
     'desk-hotline.pages.lapsed': { when: string | number }
@@ -65,6 +68,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.stray.unreadable': { n: string | number }
     'desk-hotline.pages.their-reference': { reference: string | number }
     'desk-hotline.pages.told': { day: string | number; news: string | number }
+    'desk-hotline.pages.waits': { time: string | number }
     'desk-hotline.pages.with': { name: string | number }
   }
 }

@@ -21,6 +21,7 @@ export {
   openDanger,
   REVIEW_FINDINGS,
 } from './cases/danger.ts'
+export { type Deadline, isLate } from './cases/deadline.ts'
 export {
   type AlertToReview,
   findOverview,
@@ -31,13 +32,13 @@ export {
   type ClosedLine,
   findClosedCases,
   findQueue,
-  findUrgent,
   QUEUE_ORDERS,
   type QueueLine,
   type QueueOrder,
   type QueueWishes,
 } from './cases/find-queue.ts'
 export { findReportsWithoutCase } from './cases/find-reports-without-case.ts'
+export { findToDo, type ToDo } from './cases/find-to-do.ts'
 export { getCase } from './cases/get-case.ts'
 export { getCaseOfReferral } from './cases/get-case-of-referral.ts'
 export {
@@ -51,6 +52,7 @@ export {
 export { CASE_ACTS, type Possible } from './cases/possible.ts'
 export { type Exact, FOUND_LISTS, type Found, type FoundList, onlyOne, search } from './cases/search.ts'
 export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
+export { GROUPS, type Group } from './cases/to-do.ts'
 export { WAITS, type Waiting } from './cases/waiting.ts'
 export { HOTLINE_SUBSCRIBERS } from './facts.ts'
 export { findLikenessGroups, findPictures, type PictureView } from './inheriting/find-pictures.ts'

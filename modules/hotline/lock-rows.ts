@@ -25,5 +25,14 @@ export const holdCases = (desk: Desk, ids: readonly string[]): Promise<void> =>
     ids.map((id) => `case/${id}`),
   )
 
+const tryLock = statement<{ held: boolean }>(
+  'hotline.try-lock',
+  'select pg_try_advisory_xact_lock(hashtextextended($1::text, 0)) as held',
+)
+
+/** The same for whoever can just as well take another: false where somebody is acting in this case right now. */
+export const holdCaseIfFree = async (desk: Desk, id: string): Promise<boolean> =>
+  (await tryLock.run(desk.db, [`hotline/case/${id}`]))[0]?.held === true
+
 /** A report is placed once, whoever comes first: the worker or an analyst. */
 export const holdReport = (desk: Desk, report: string): Promise<void> => hold(desk, [`report/${report}`])

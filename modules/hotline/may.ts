@@ -30,6 +30,7 @@ export const may = {
   openCase: analyst,
   reportFromMail: desk,
   takeCase: desk,
+  takeNext: analyst,
   handBackCase: desk,
   closeCase: desk,
   reopenCase: desk,

@@ -38,6 +38,7 @@ import { reportFromMail } from './verbs/report-from-mail.ts'
 import { reviewAlert } from './verbs/review-alert.ts'
 import { sayDanger } from './verbs/say-danger.ts'
 import { takeCase } from './verbs/take-case.ts'
+import { takeNext } from './verbs/take-next.ts'
 import { withdrawAssessment } from './verbs/withdraw-assessment.ts'
 import { withdrawFingerprint } from './verbs/withdraw-fingerprint.ts'
 import { withdrawReferral } from './verbs/withdraw-referral.ts'
@@ -92,6 +93,7 @@ export const hotline = defineModule({
     reviewAlert,
     sayDanger,
     takeCase,
+    takeNext,
     withdrawAssessment,
     withdrawReferral,
   ],

@@ -129,6 +129,10 @@ export const PROCESSED: Processed = {
       'cases',
       { reporter: 'report', colleague: 'reopened_by', nobody: 'case turn cause reopened_on' },
     ],
+    'hotline.second_look': [
+      'cases',
+      { colleague: 'taken_by taken_at', nobody: 'case turn until turn_before free_since' },
+    ],
     'hotline.sighting': [
       'cases',
       { reported: 'state', colleague: 'seen_by seen_at', nobody: 'id item source' },

@@ -255,6 +255,15 @@ export type Rows = {
     reopened_by: string | null
     reopened_on: string
   }
+  'hotline.second_look': {
+    case: string
+    turn: number
+    taken_by: string
+    taken_at: Date
+    until: Date
+    turn_before: GeneratedAlways<number | null>
+    free_since: Date | null
+  }
   'hotline.sighting': {
     id: string
     item: string

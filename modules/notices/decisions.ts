@@ -20,7 +20,7 @@ export const DECISIONS = [
 export type Decision = (typeof DECISIONS)[number]
 
 /** Decisions after which the item is still there, for everybody or for some. */
-export const KEPT_ONLINE = [
+const KEPT_ONLINE = [
   'geo-blocked',
   'age-restricted',
   'demoted',

@@ -1,52 +1,62 @@
 import { wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { type ComplaintState, complaintState, readComplaint } from './complaint.ts'
-import { DECISIONS, type Decision, KEPT_ONLINE } from './decisions.ts'
+import { DECISIONS, type Decision } from './decisions.ts'
 import { type NoticeView, type Stage, sendingOf, stageFrom, stageOf } from './notice.ts'
-import { selectCasesToMove, selectProgress } from './progress-rows.ts'
+import { selectProgress } from './progress-rows.ts'
 
 /** What a provider decided last about an item. */
 export interface LastDecision {
   readonly item: string
   readonly action: Decision
   readonly at: Date
-  /** How far our complaint about it has come; null when there is none. */
+  /** How far our complaint about it has come, and since when it is there; null when there is none. */
   readonly complaint: ComplaintState | null
+  readonly lodgedAt: Date | null
 }
 
 /** How far a notice of a case has come, with nothing of what it says. */
 export interface NoticeProgress {
+  readonly reference: string
   readonly stage: Stage
+  readonly preparedBy: string
+  readonly sentAt: Date | null
   /** The items of the case that stand in it. */
   readonly items: readonly string[]
-  /** A mail of the provider came from which nobody took an answer yet. */
-  readonly isToRead: boolean
-  /** Unanswered for so long that the coordinator was told. */
-  readonly isOverdue: boolean
+  /** When the first mail of the provider came from which nobody took an answer yet. */
+  readonly toReadSince: Date | null
+  /** When the coordinator was told that it has been unanswered for so long. */
+  readonly overdueSince: Date | null
   readonly decided: readonly LastDecision[]
 }
 
-/** Whether a mail of the provider stands there from which nobody took an answer, and after which nobody noted one. */
-export const isToRead = ({ replies, acknowledgement, items }: NoticeView): boolean => {
+/** Mails of the provider from which nobody took an answer, and after which nobody noted one. */
+const repliesToRead = ({ replies, acknowledgement, items }: NoticeView): NoticeView['replies'] => {
   const noted = [
     ...(acknowledgement ? [acknowledgement] : []),
     ...items.flatMap(({ decisions }) => decisions.map(({ reply, decidedAt: at }) => ({ reply, at }))),
   ]
-  return replies.some(({ id, receivedAt }) =>
+  return replies.filter(({ id, receivedAt }) =>
     noted.every(({ reply, at }) => reply !== id && (reply !== null || at.getTime() < receivedAt.getTime())),
   )
 }
 
+export const isToRead = (notice: NoticeView): boolean => repliesToRead(notice).length > 0
+
 export const progressOf = (notice: NoticeView, now: Date): NoticeProgress => ({
+  reference: notice.reference,
   stage: stageOf(notice),
+  preparedBy: notice.preparedBy,
+  sentAt: sendingOf(notice)?.at ?? null,
   items: notice.items.map(({ item }) => item),
-  isToRead: sendingOf(notice) !== null && isToRead(notice),
-  isOverdue: notice.reminders.some(({ step }) => step === 'tell-coordinator'),
+  toReadSince: (sendingOf(notice) !== null && repliesToRead(notice)[0]?.receivedAt) || null,
+  overdueSince: notice.reminders.find(({ step }) => step === 'tell-coordinator')?.at ?? null,
   decided: notice.items.flatMap(({ item, decisions }) => {
     const last = decisions.at(-1)
     if (last === undefined) return []
     const complaint = complaintState(last.complaint, now)
-    return [{ item, action: last.action, at: last.decidedAt, complaint }]
+    const lodgedAt = last.complaint?.lodgedAt ?? null
+    return [{ item, action: last.action, at: last.decidedAt, complaint, lodgedAt }]
   }),
 })
 
@@ -60,22 +70,24 @@ export const findProgressOfCases = async (
   return new Map(
     [...byCase].map(([of, notices]) => [
       of,
-      notices.map(({ items, toRead, overdue, decided, ...found }) => ({
-        stage: stageFrom(found),
-        items,
-        isToRead: toRead,
-        isOverdue: overdue,
-        decided: decided.map(({ item, action, at, lodgedAt, outcome }) => ({
-          item,
-          action: wordOf(DECISIONS, action),
-          at: new Date(at),
-          complaint: complaintState(readComplaint(lodgedAt, outcome), desk.now),
-        })),
-      })),
+      notices.map(
+        ({ reference, preparedBy, sentAt, items, toReadSince, overdueSince, decided, ...found }) => ({
+          reference,
+          stage: stageFrom({ ...found, sent: sentAt !== null }),
+          preparedBy,
+          sentAt,
+          items,
+          toReadSince,
+          overdueSince,
+          decided: decided.map(({ item, action, at, lodgedAt, outcome }) => ({
+            item,
+            action: wordOf(DECISIONS, action),
+            at: new Date(at),
+            complaint: complaintState(readComplaint(lodgedAt, outcome), desk.now),
+            lodgedAt: lodgedAt === null ? null : new Date(lodgedAt),
+          })),
+        }),
+      ),
     ]),
   )
 }
-
-/** Of these cases, those whose provider answered something to read, nothing for long, or no removal. */
-export const findCasesToMove = (desk: Desk, cases: readonly string[]): Promise<string[]> =>
-  cases.length === 0 ? Promise.resolve([]) : selectCasesToMove(desk.db, cases, KEPT_ONLINE)

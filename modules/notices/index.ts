@@ -15,7 +15,6 @@ export {
 } from './find-notices.ts'
 export { findNoticesOfCase, getNotice } from './find-notices-of-case.ts'
 export {
-  findCasesToMove,
   findProgressOfCases,
   isToRead,
   type LastDecision,

@@ -3,19 +3,22 @@ import { sql } from 'kysely'
 
 export interface ProgressRow {
   readonly case: string
+  readonly reference: string
+  readonly preparedBy: string
   readonly items: readonly string[]
   readonly undecided: number
   readonly withdrawn: boolean
   readonly approved: boolean
   readonly acknowledged: boolean
-  readonly sent: boolean
+  /** When it was sent last. */
+  readonly sentAt: Date | null
   readonly lastOutcome: string | null
   /** What was sent last came back. */
   readonly bounced: boolean
-  /** A mail of the provider came that nobody has read. */
-  readonly toRead: boolean
-  /** Silent for so long that the coordinator was told. */
-  readonly overdue: boolean
+  /** When the first mail of the provider came that nobody has read. */
+  readonly toReadSince: Date | null
+  /** When the coordinator was told that it has been silent for so long. */
+  readonly overdueSince: Date | null
   /** What was decided last of each item, and when. */
   readonly decided: readonly {
     item: string
@@ -30,36 +33,19 @@ export interface ProgressRow {
  * Each is asked of one notice after the other, by its index. Written as `exists`, the planner reads the whole table once
  * as soon as a few hundred notices are asked about, and the time grows with the register.
  */
-const toRead = sql<boolean>`(select true from notices.open_reply m where m.notice = n.id limit 1) is true`
-const overdue = sql<boolean>`(
-  select true from notices.reminder r where r.notice = n.id and r.step = 'tell-coordinator' limit 1) is true`
-
-/** Of these cases, those in which an answer is to be read, did not come, or did not take the item away. */
-export const selectCasesToMove = async (
-  db: Books,
-  cases: readonly string[],
-  kept: readonly string[],
-): Promise<string[]> => {
-  const { rows } = await sql<{ case: string }>`
-    select distinct n."case" from notices.notice n
-    where n."case" = any(${cases})
-      and exists (select from notices.dispatch s where s.notice = n.id and s.outcome = 'sent')
-      and (${toRead} or ${overdue} or (
-        select true from notices.notice_item k cross join lateral (
-          select d.action from notices.decision d where d.notice_item = k.id order by d.turn desc limit 1
-        ) y
-        where k.notice = n.id and y.action = any(${kept}) limit 1) is true)`.execute(db)
-  return rows.map((row) => row.case)
-}
+const toReadSince = sql<Date | null>`(
+  select min(p.received_at) from notices.open_reply m join notices.reply p on p.id = m.reply where m.notice = n.id)`
+const overdueSince = sql<Date | null>`(
+  select r.at from notices.reminder r where r.notice = n.id and r.step = 'tell-coordinator' limit 1)`
 
 export const selectProgress = async (db: Books, cases: readonly string[]): Promise<ProgressRow[]> => {
   const { rows } = await sql<ProgressRow>`
-    select n."case", i.items, i.undecided, r.way is not distinct from 'withdrawn' as withdrawn,
+    select n."case", n.reference, n.prepared_by as "preparedBy", i.items, i.undecided, r.way is not distinct from 'withdrawn' as withdrawn,
            r.way is not distinct from 'approved' as approved,
            exists (select from notices.acknowledgement a where a.notice = n.id) as acknowledged,
-           exists (select from notices.dispatch d where d.notice = n.id and d.outcome = 'sent') as sent,
+           (select max(d.at) from notices.dispatch d where d.notice = n.id and d.outcome = 'sent') as "sentAt",
            (select d.outcome from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1) as "lastOutcome",
-           ${toRead} as "toRead", ${overdue} as overdue, i.decided,
+           ${toReadSince} as "toReadSince", ${overdueSince} as "overdueSince", i.decided,
            exists (
              select from notices.reply b where b.notice = n.id and b.sort = 'bounce' and not exists (
                select from notices.dispatch x where x.after_bounce = b.id and x.outcome = 'sent') and b.received_at >= (

@@ -4,9 +4,12 @@ import { Tag } from '../tag/tag.tsx'
 export type QueueRow = {
   readonly href: string
   readonly title: string
-  /** Quiet words under the title: the kind, the country, how long it waits. */
+  /** Quiet words under the title: the kind, the country, who has it. */
   readonly about?: string
   readonly tag?: { readonly tone: Tone; readonly text: string }
+  /** How long it waits, and by when it is to be done. */
+  readonly waits?: string
+  readonly due?: { readonly text: string; readonly late: boolean }
   readonly current?: boolean
 }
 
@@ -20,6 +23,12 @@ export function Queue({ label, rows }: { label: string; rows: readonly QueueRow[
             <span class="queue-title">{row.title}</span>
             {row.about ? <span class="queue-about">{row.about}</span> : null}
             {row.tag ? <Tag {...row.tag} /> : null}
+            {row.waits || row.due ? (
+              <span class="queue-when">
+                {row.waits ? <span>{row.waits}</span> : null}
+                {row.due ? <span class={row.due.late ? 'late' : undefined}>{row.due.text}</span> : null}
+              </span>
+            ) : null}
           </a>
         </li>
       ))}

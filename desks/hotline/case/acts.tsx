@@ -156,6 +156,7 @@ const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string
   'second-person': [confirmInheritance.name, assessItem.name, findDeadLink.name],
   arbitration: [arbitrateItem.name, withdrawAssessment.name],
   approval: [approveReferral.name, approveNotice.name],
+  dispatch: [],
   route: [noteTraces.name, noteTrace.name, handOverReferral.name, prepareReferral.name, prepareNotice.name],
   reply: [noteSighting.name],
   'answer-provider': [prepareNotice.name, noteSighting.name],

@@ -1,6 +1,8 @@
 import { type DeskVisit, dayText, nameOf, Renewed, valueText, Ways } from '@vigie/desk-frame/page-kit'
+import type { Deadline } from '@vigie/hotline'
 import { Callout, Tag } from '@vigie/ui'
 import { waitingTag } from '../parts/queue-rows.ts'
+import { dueOf } from '../parts/when-due.ts'
 import { Done } from './done.tsx'
 import { History } from './history.tsx'
 import { Items } from './items.tsx'
@@ -24,6 +26,17 @@ function Next({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   )
 }
 
+/** When the next step is due, once. */
+function NextStep({ visit, deadline }: { visit: DeskVisit; deadline: Deadline }) {
+  const step = visit.words(`hotline.steps.${deadline.step}`)
+  const { text, late } = dueOf(visit, deadline)
+  return (
+    <p>
+      {step}: {late ? <Tag tone="danger" text={text} /> : text}
+    </p>
+  )
+}
+
 function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   const { words, lang } = visit
   const closure = view.closures.at(-1)
@@ -41,6 +54,7 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
           <Tag {...waitingTag(visit, view.waitsFor, view.urgency)} />
         )}
       </p>
+      {view.deadline === null ? null : <NextStep visit={visit} deadline={view.deadline} />}
       <Next visit={visit} view={view} />
       <p class="quiet">
         {[

@@ -7,7 +7,7 @@ import {
   type Shown,
   showPage,
 } from '@vigie/desk-frame/page-kit'
-import { exposureToday, findQueue, hotlineMay } from '@vigie/hotline'
+import { exposureToday, findToDo, GROUPS, hotlineMay } from '@vigie/hotline'
 import { type Desk, type Purpose, visit as read } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { Queue } from '@vigie/ui'
@@ -15,20 +15,38 @@ import type { Child } from 'hono/jsx'
 import { Bar } from './bar.tsx'
 import { Styles } from './hotline-style.tsx'
 import { queueRows } from './queue-rows.ts'
+import { TakeNext } from './take-next.tsx'
 
-/** The open cases beside the one in hand. */
+/** So many of each group stand beside what is in hand. */
+const BESIDE = 6
+
+/** What there is to do, beside the case in hand: what is the visitor's, what wants a second look, what is free. */
 export const queueBeside = async (desk: Desk, visit: DeskVisit, current: number | null): Promise<Child> => {
-  const { lines } = await findQueue(desk, { order: 'oldest' })
+  const { words } = visit
+  const toDo = await findToDo(desk, { lines: BESIDE })
+  const shown = GROUPS.filter((group) => group !== 'others' && toDo[group].count > 0)
   const names = await namesOf(
     desk,
-    lines.flatMap(({ takenBy }) => takenBy ?? []),
+    shown.flatMap((group) => toDo[group].page.lines.flatMap(({ takenBy }) => takenBy ?? [])),
   )
   return (
     <>
       <h2>
-        <a href={pathTo(visit, '/queue')}>{visit.words('desk-hotline.pages.queue')}</a>
+        <a href={pathTo(visit, '/queue')}>{words('desk-hotline.pages.queue')}</a>
       </h2>
-      <Queue label={visit.words('desk-hotline.pages.queue')} rows={queueRows(visit, lines, names, current)} />
+      <TakeNext visit={visit} />
+      {shown.map((group) => (
+        <>
+          <h3>
+            <a href={pathTo(visit, `/queue?group=${group}`)}>{words(`desk-hotline.pages.group.${group}`)}</a>{' '}
+            <span class="count">{toDo[group].count}</span>
+          </h3>
+          <Queue
+            label={words(`desk-hotline.pages.group.${group}`)}
+            rows={queueRows(visit, toDo[group].page.lines, names, current)}
+          />
+        </>
+      ))}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { type DeskVisit, dayText, nameOf, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { ClosedLine, QueueLine, Waiting } from '@vigie/hotline'
 import type { QueueRow } from '@vigie/ui'
+import { dueOf, waitsText } from './when-due.ts'
 
 const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'good'>> = {
   danger: 'danger',
@@ -9,11 +10,12 @@ const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'goo
   'second-person': 'wait',
   arbitration: 'wait',
   approval: 'wait',
-  route: 'danger',
-  reply: 'danger',
-  'answer-provider': 'danger',
-  complain: 'danger',
-  'other-route': 'danger',
+  dispatch: 'sea',
+  route: 'sea',
+  reply: 'sea',
+  'answer-provider': 'sea',
+  complain: 'sea',
+  'other-route': 'sea',
   'complaint-answer': 'quiet',
   answer: 'quiet',
   closure: 'good',
@@ -35,13 +37,17 @@ const aboutOf = (visit: DeskVisit, line: QueueLine, names: ReadonlyMap<string, s
   [
     visit.words('desk-hotline.pages.n-items', { n: line.items }),
     valueText(visit.words, 'ui', 'language', line.language),
-    dayText(visit.lang, line.openedOn),
+    ...(line.ageBand === 'unsaid' ? [] : [valueText(visit.words, 'intake', 'ageBand', line.ageBand)]),
     line.takenBy === null
       ? visit.words('desk-hotline.pages.free')
       : visit.words('desk-hotline.pages.with', { name: nameOf(visit, names, line.takenBy) }),
   ].join(' · ')
 
-/** The open cases as lines: what each is, what it waits for, who has it. */
+/** An answer of a provider comes before whatever else a case waits for, for whoever has it. */
+const saidFirst = (visit: DeskVisit, { waitsFor, hasReply, takenBy }: QueueLine): Waiting =>
+  hasReply && takenBy === visit.person.id && waitsFor !== 'danger' ? 'reply' : waitsFor
+
+/** The open cases as lines: what each is, what it waits for, how long and until when, who has it. */
 export const queueRows = (
   visit: DeskVisit,
   lines: readonly QueueLine[],
@@ -52,7 +58,9 @@ export const queueRows = (
     href: pathTo(visit, `/case/${line.number}`),
     title: titleOf(visit, line),
     about: aboutOf(visit, line, names),
-    tag: waitingTag(visit, line.waitsFor, line.urgency),
+    tag: waitingTag(visit, saidFirst(visit, line), line.urgency),
+    waits: waitsText(visit, line.deadline),
+    due: dueOf(visit, line.deadline),
     current: line.number === current,
   }))
 

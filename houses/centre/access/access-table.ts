@@ -1,6 +1,7 @@
 import { type Line, NOBODY_HAS, type Table } from '../../../tests/house/access-lines.ts'
 import {
   ALL,
+  ANALYST,
   BY_RECEIPT,
   CASEWORK,
   COORDINATOR,
@@ -108,7 +109,7 @@ export const CONSOLE: Table = {
   'GET /en/queue': CASEWORK,
   'GET /en/search': CASEWORK,
   'POST /en/search': CASEWORK,
-  [`GET /en/provider/${NOBODY_HAS}`]: CASEWORK,
+  'POST /en/queue/next': ANALYST,
   [`GET /en/report/${NOBODY_HAS}`]: CASEWORK,
   'GET /en/case/999999': CASEWORK,
   'GET /en/case/999999/assess': CASEWORK,

@@ -46,6 +46,7 @@ export const ACTS: Table = {
   'hotline.read-queue': CASEWORK,
   'hotline.read-case': CASEWORK,
   'hotline.take-case': CASEWORK,
+  'hotline.take-next': ANALYST,
   'hotline.hand-back-case': CASEWORK,
   'hotline.close-case': CASEWORK,
   'hotline.reopen-case': CASEWORK,

@@ -105,6 +105,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.alert': OF_THE_DESK,
     'hotline.alert_review': OF_THE_DESK,
     'hotline.taking': OF_THE_DESK,
+    'hotline.second_look': OF_THE_DESK,
     'hotline.handing_back': OF_THE_DESK,
     'hotline.assessment': OF_THE_DESK,
     'hotline.assessment_withdrawal': OF_THE_DESK,

@@ -9,6 +9,7 @@ import type { RecipientSort, Referral, ReferralState } from '../referrals/referr
 import type { Destination } from '../routes/rules.ts'
 import type { CaseReport, Closure, Taking } from './case.ts'
 import type { Danger } from './danger.ts'
+import type { Deadline } from './deadline.ts'
 import type { Possible } from './possible.ts'
 import type { StoryEntry } from './story.ts'
 import type { Waiting } from './waiting.ts'
@@ -77,6 +78,8 @@ export type CaseView<Report> = {
   readonly destroyedOn: Day | null
   readonly takenBy: string | null
   readonly waitsFor: Waiting | null
+  /** When its next step is due; null once it is closed. */
+  readonly deadline: Deadline | null
   /** Which of what was said makes it urgent. */
   readonly urgency: readonly Urgency[]
   readonly reports: readonly (CaseReport & { readonly opened: Report })[]

@@ -14,8 +14,11 @@ import { isOpen, takerOf } from './case.ts'
 import { selectIdByNumber } from './case-rows.ts'
 import type { CaseView, ReferralView } from './case-view.ts'
 import { isInDanger } from './danger.ts'
+import { deadlineOf } from './deadline.ts'
 import { findCases } from './find-cases.ts'
+import { limitsOf } from './limits.ts'
 import { possibleIn } from './possible.ts'
+import { standingOf } from './standing.ts'
 import { tellStory } from './story.ts'
 import { urgencyOf } from './urgency.ts'
 import { waitsFor } from './waiting.ts'
@@ -68,6 +71,9 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     const joined = found.reports.find((one) => one.report === report.id)
     return joined ? [{ ...joined, opened: report }] : []
   })
+  const standing = standingOf(found)
+  const progress = notices.map((notice) => progressOf(notice, desk.now))
+  const waits = isOpen(found) ? waitsFor(standing, progress) : null
   const hostedIn = found.items.flatMap((item) => lastTrace(item)?.hostedIn ?? [])
   return {
     id: found.id,
@@ -79,13 +85,9 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     isVetted: eligible,
     destroyedOn: found.destroyedOn,
     takenBy: takerOf(found),
-    waitsFor: isOpen(found)
-      ? waitsFor(
-          found,
-          notices.map((notice) => progressOf(notice, desk.now)),
-        )
-      : null,
-    urgency: urgencyOf(found, new Map(opened.map((report) => [report.id, report.urgent]))),
+    waitsFor: waits,
+    deadline: waits && deadlineOf(standing, progress, waits, limitsOf(desk.letterhead)),
+    urgency: urgencyOf(found, new Map(opened.map((report) => [report.id, report]))),
     reports,
     items: found.items.map((item) => viewItem(desk, item, providers, isInDanger(found))),
     notices,

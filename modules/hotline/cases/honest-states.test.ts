@@ -5,7 +5,6 @@ import { assessItem } from '../verbs/assess-item.ts'
 import { closeCase } from '../verbs/close-case.ts'
 import { findDeadLink } from '../verbs/find-dead-link.ts'
 import { withdrawAssessment } from '../verbs/withdraw-assessment.ts'
-import { findUrgent } from './find-queue.ts'
 
 let register: Register
 beforeAll(async () => {
@@ -78,8 +77,8 @@ test('with one analyst away, a coordinator who took a seat is no dead end: both 
   expect((await see(hanne, one.id)).items[0]?.outcome).toBe('illegal')
 })
 
-test('a case whose item was refused, left there or only restricted says what to do next, stands first and is not to be closed', async () => {
-  const { act, sentByForm, waits, centre } = register
+test('a case whose item was refused, left there or only restricted says what to do next, stands in its group and is not to be closed', async () => {
+  const { act, sentByForm, waits, toDo, centre } = register
   const { hanne } = centre.staff
   const one = await sentByForm('https://kept.example/1')
   expect(await waits(one.case)).toBe('answer')
@@ -99,12 +98,11 @@ test('a case whose item was refused, left there or only restricted says what to 
   }
   for (const [action, next] of Object.entries(asked)) {
     expect(await decided(action), action).toBe(next)
-    expect((await centre.read(hanne, findUrgent)).map(({ id }) => id)).toContain(one.case)
+    expect((await toDo(hanne)).free).toContain(one.case)
     for (const outcome of ['removed', 'not-found', 'handed-over']) {
       await expect(act(closeCase, hanne, { case: one.case, outcome })).rejects.toThrow()
     }
   }
   expect(await decided('removed')).toBe('closure')
-  expect(await centre.read(hanne, findUrgent)).toEqual([])
   await act(closeCase, hanne, { case: one.case, outcome: 'removed' })
 })

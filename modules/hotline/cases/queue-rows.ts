@@ -6,30 +6,16 @@ import { type RawBuilder, sql } from 'kysely'
 export type Wanted = {
   readonly language?: Language | undefined
   readonly kind?: DesignatedKind | undefined
-  readonly takenBy?: string | undefined
-  readonly waitingForSecond?: boolean | undefined
 }
 
 export type CasePlace = { readonly id: string; readonly number: number }
 
-const taken = (by: string) => sql<boolean>`exists (
-  select from hotline.taking t left join hotline.handing_back h on h."case" = t."case" and h.turn = t.turn
-  where t."case" = c.id and h.turn is null and t.taken_by = ${by})`
-const halfAssessed = sql<boolean>`exists (
-  select from hotline.item i
-  where i."case" = c.id and 1 = (
-    select count(*) from hotline.assessment a
-    where a.item = i.id
-      and a.round = coalesce((select max(r.round) from hotline.reassessment r where r.item = i.id), 1)))`
-
 const every = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 
-const wantedOf = ({ language, kind, takenBy, waitingForSecond }: Wanted): RawBuilder<boolean>[] => [
+const wantedOf = ({ language, kind }: Wanted): RawBuilder<boolean>[] => [
   ...(language === undefined ? [] : [sql<boolean>`c.language = ${language}`]),
   ...(kind === undefined ? [] : [sql<boolean>`c.kind = ${kind}`]),
-  ...(takenBy === undefined ? [] : [taken(takenBy)]),
-  ...(waitingForSecond ? [halfAssessed] : []),
 ]
 
 /** From which number on, and which way the numbers run. */
@@ -58,24 +44,10 @@ export const selectOpenCases = async (
   return rows
 }
 
-/** Every open case, and whether somebody said that there is danger which nobody dealt with. */
-export const selectOpen = async (db: Books): Promise<{ id: string; isInDanger: boolean }[]> => {
-  const { rows } = await sql<{ id: string; isInDanger: boolean }>`
-    select o."case" as id, exists (
-      select from hotline.danger d
-      where d."case" = o."case"
-        and not exists (select from hotline.danger_dismissal x where x.danger = d.id)
-        and not exists (
-          select from hotline.alert a join hotline.alert_review r on r.alert = a.id where a.danger = d.id)
-    ) as "isInDanger"
-    from hotline.open_case o order by o.number`.execute(db)
-  return rows
-}
-
 /** Closed cases: whatever is not open, along the index of the numbers. */
 export const selectClosedCases = async (
   db: Books,
-  wanted: Pick<Wanted, 'language' | 'kind'>,
+  wanted: Wanted,
   order: 'newest' | 'oldest',
   reach: Reach,
 ): Promise<CasePlace[]> => {

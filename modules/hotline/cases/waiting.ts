@@ -1,8 +1,7 @@
 import type { Decision, LastDecision, NoticeProgress } from '@vigie/notices'
-import { currentRound, type Item, isIllegal, lastSighting } from '../items/item.ts'
-import { type Referral, stateOf } from '../referrals/referral.ts'
-import type { Case } from './case.ts'
+import { stateOf } from '../referrals/referral.ts'
 import { alertsToReview, openDanger } from './danger.ts'
+import { type ItemStanding, isFoundIllegal, type ReferralStanding, type Standing } from './standing.ts'
 
 /** What a case can wait for, in the order in which the steps follow one another. */
 export const WAITS = [
@@ -12,6 +11,7 @@ export const WAITS = [
   'second-person',
   'arbitration',
   'approval',
+  'dispatch',
   'route',
   'reply',
   'answer-provider',
@@ -23,30 +23,40 @@ export const WAITS = [
 ] as const
 export type Waiting = (typeof WAITS)[number]
 
-const seats = (item: Item): number => currentRound(item).assessments.length
-const isUndecided = (item: Item): boolean => currentRound(item).verdict === null
+/** Items of the running round on which so many looked and nobody decided yet. */
+export const undecidedWith = (items: readonly ItemStanding[], looks: number): ItemStanding[] =>
+  items.filter((item) => item.verdict === null && item.looks.length === looks)
 
 /** What the analysts still owe; null once every item has its verdict. */
-const assessmentWait = (items: readonly Item[]): Waiting | null => {
-  const undecided = items.filter(isUndecided)
-  if (undecided.some((item) => seats(item) === 0)) return 'first-look'
-  if (undecided.some((item) => seats(item) === 1)) return 'second-person'
+const assessmentWait = (items: readonly ItemStanding[]): Waiting | null => {
+  const undecided = items.filter(({ verdict }) => verdict === null)
+  if (undecidedWith(items, 0).length > 0) return 'first-look'
+  if (undecidedWith(items, 1).length > 0) return 'second-person'
   return undecided.length > 0 ? 'arbitration' : null
 }
 
 /** What comes before anything that leaves: danger, then the analysts' part. */
-export const earlyWait = (one: Pick<Case, 'items' | 'dangers'>): Waiting | null => {
+export const earlyWait = (one: Pick<Standing, 'items' | 'dangers'>): Waiting | null => {
   if (openDanger(one) !== null) return 'danger'
   return alertsToReview(one).length > 0 ? 'alert-review' : assessmentWait(one.items)
 }
 
 const isOnItsWay = (
-  item: Item,
+  item: ItemStanding,
   notices: readonly NoticeProgress[],
-  referrals: readonly Referral[],
+  referrals: readonly ReferralStanding[],
 ): boolean =>
   notices.some(({ stage, items }) => stage !== 'withdrawn' && items.includes(item.id)) ||
   referrals.some((referral) => stateOf(referral) !== 'withdrawn' && referral.items.includes(item.id))
+
+/** What is illegal, there, and on its way to nobody. */
+export const itemsToGo = (
+  { items, referrals }: Pick<Standing, 'items' | 'referrals'>,
+  notices: readonly NoticeProgress[],
+): ItemStanding[] =>
+  items.filter(
+    (item) => isFoundIllegal(item) && item.seen !== 'down' && !isOnItsWay(item, notices, referrals),
+  )
 
 /** What a provider's decision asks of us while the item is still there. */
 const AFTER: Readonly<Record<Decision, Waiting>> = {
@@ -80,65 +90,54 @@ const AFTER_COMPLAINT: Readonly<Record<NonNullable<LastDecision['complaint']>, W
 
 /** What an item that is still there after a decision asks for, unless it went another way since. */
 const askedBy = (
-  item: Item,
+  item: ItemStanding,
   { action, at, complaint }: LastDecision,
-  referrals: readonly Referral[],
+  referrals: readonly ReferralStanding[],
 ): Waiting | null => {
   const wentOn = referrals.some(
     ({ handOver, items }) =>
       handOver !== null && handOver.at.getTime() >= at.getTime() && items.includes(item.id),
   )
-  if (wentOn || lastSighting(item)?.state === 'moved') return null
-  const seen = lastSighting(item)
-  if (action !== 'no-answer' && seen?.state !== 'up') return null
+  if (wentOn || item.seen === 'moved') return null
+  if (action !== 'no-answer' && item.seen !== 'up') return null
   return complaint === null ? AFTER[action] : AFTER_COMPLAINT[complaint]
 }
 
 /** A mail to read comes first; then what a refusal, a mere restriction or silence asks of us. */
 const providerWait = (
-  one: Pick<Case, 'items' | 'referrals'>,
+  one: Pick<Standing, 'items' | 'referrals'>,
   notices: readonly NoticeProgress[],
 ): Waiting | null => {
   const sent = notices.filter(
     ({ stage }) => stage === 'sent' || stage === 'acknowledged' || stage === 'decided',
   )
   const asked = one.items
-    .filter((item) => isIllegal(item) && lastSighting(item)?.state !== 'down')
+    .filter((item) => isFoundIllegal(item) && item.seen !== 'down')
     .flatMap((item) => {
       const last = sent.findLast(({ items }) => items.includes(item.id))
       const decision = last?.decided.find((decided) => decided.item === item.id)
       if (decision !== undefined) return askedBy(item, decision, one.referrals) ?? []
-      return last?.isOverdue ? ['other-route' as const] : []
+      return last?.overdueSince ? ['other-route' as const] : []
     })
-  if (sent.some(({ isToRead }) => isToRead)) return 'reply'
+  if (sent.some(({ toReadSince }) => toReadSince !== null)) return 'reply'
   return WAITS.find((wait) => asked.includes(wait)) ?? null
 }
 
-/** What nobody may overlook: these cases stand first in the queue. */
-export const URGENT: readonly Waiting[] = [
-  'danger',
-  'alert-review',
-  'reply',
-  'answer-provider',
-  'complain',
-  'other-route',
-]
-
+/** Two people said yes and it has not left: to be pasted into a form, or its mail did not arrive. */
+const isApproved = ({ stage }: NoticeProgress): boolean => stage === 'approved' || stage === 'failed'
 const awaitsAnswer = ({ stage }: NoticeProgress): boolean => stage === 'sent' || stage === 'acknowledged'
 
 /** What this case waits for. An item that is illegal, there, and on its way to nobody keeps it from ever being forgotten. */
 export const waitsFor = (
-  one: Pick<Case, 'items' | 'referrals' | 'dangers'>,
+  one: Pick<Standing, 'items' | 'referrals' | 'dangers'>,
   notices: readonly NoticeProgress[],
 ): Waiting => {
   const early = earlyWait(one)
   if (early !== null) return early
   const prepared = one.referrals.some((referral) => stateOf(referral) === 'prepared')
   if (prepared || notices.some((notice) => notice.stage === 'waiting')) return 'approval'
-  const toGo = one.items
-    .filter(isIllegal)
-    .filter((item) => lastSighting(item)?.state !== 'down')
-    .some((item) => !isOnItsWay(item, notices, one.referrals))
+  if (notices.some(isApproved)) return 'dispatch'
+  const toGo = itemsToGo(one, notices).length > 0
   const toHandOver = one.referrals.some((referral) => stateOf(referral) === 'approved')
   if (toGo || toHandOver) return 'route'
   const asked = providerWait(one, notices)

@@ -8,7 +8,9 @@ import { type Actor, type AnyOperation, perform } from '@vigie/platform/operatio
 import { expect } from 'vitest'
 import { openTestCentre } from '../../../houses/centre/testing.ts'
 import { findQueue } from '../cases/find-queue.ts'
+import { findToDo } from '../cases/find-to-do.ts'
 import { getCase } from '../cases/get-case.ts'
+import type { Group } from '../cases/to-do.ts'
 import { HOTLINE_SUBSCRIBERS } from '../facts.ts'
 import { FOUND_ILLEGAL, PLATFORM, report } from '../fixtures.ts'
 import { assessItem } from '../verbs/assess-item.ts'
@@ -30,6 +32,12 @@ export const openRegister = async () => {
   const see = (actor: Actor, wanted: number | string) => centre.read(actor, (desk) => getCase(desk, wanted))
   const queue = (actor: Actor, wishes: Partial<Parameters<typeof findQueue>[1]> = {}) =>
     centre.read(actor, (desk) => findQueue(desk, { order: 'newest', ...wishes }))
+  /** The open cases by what there is to do for somebody: their ids, the most pressing first. */
+  const toDo = async (actor: Actor) => {
+    const found = await centre.read(actor, (desk) => findToDo(desk, { lines: 1000 }))
+    const idsIn = (group: Group) => found[group].page.lines.map(({ id }) => id)
+    return { yours: idsIn('yours'), second: idsIn('second'), free: idsIn('free'), others: idsIn('others') }
+  }
   /** The newest case after a report with these addresses arrived. */
   const opened = async (addresses: readonly string[], kind: DesignatedKind | 'other' = 'csam', more = {}) => {
     await send(addresses, kind, more)
@@ -76,16 +84,30 @@ export const openRegister = async () => {
   }
   /** What a case waits for: the queue and the page say the same, whichever way they read it. */
   const waits = async (of: string) => {
-    const { waitsFor } = await see(hanne, of)
+    const { waitsFor, deadline } = await see(hanne, of)
     const line = (await queue(hanne)).lines.find(({ id }) => id === of)
-    expect(line?.waitsFor).toBe(waitsFor)
+    expect(line).toMatchObject({ waitsFor, deadline })
     return waitsFor
   }
   const newsOf = async (one: string, which = 0) => {
     const { reports } = await see(hanne, one)
     return reports[which]?.opened.news.map(({ word }) => word) ?? []
   }
-  return { centre, act, send, see, queue, opened, agreeOn, illegalIn, platform, sentByForm, waits, newsOf }
+  return {
+    centre,
+    act,
+    send,
+    see,
+    queue,
+    toDo,
+    opened,
+    agreeOn,
+    illegalIn,
+    platform,
+    sentByForm,
+    waits,
+    newsOf,
+  }
 }
 
 export type Register = Awaited<ReturnType<typeof openRegister>>

@@ -14,7 +14,7 @@ afterAll(() => register.centre.close())
 const DAY = 86_400_000
 
 test('An analyst may pass (skip, hold, ask for help, hand on) without penalty; a held job is not lost at a time-out', async () => {
-  const { act, see, queue, opened, centre } = register
+  const { act, see, queue, toDo, opened, centre } = register
   const { hanne, bram } = centre.staff
   const one = await opened(['https://pass.example/1'])
   for (const reason of ['pass', 'hold', 'help', 'done'] as const) {
@@ -26,8 +26,8 @@ test('An analyst may pass (skip, hold, ask for help, hand on) without penalty; a
   // The same person may come back to it, and so may a colleague.
   await act(takeCase, bram, { case: one.id })
   centre.clock.moveBy(30 * DAY)
-  expect((await queue(hanne, { takenBy: bram.id })).lines.map(({ id }) => id)).toEqual([one.id])
-  expect((await queue(hanne, { takenBy: hanne.id })).lines).toEqual([])
+  expect((await toDo(bram)).yours).toEqual([one.id])
+  expect((await toDo(hanne)).yours).toEqual([])
   const { story } = await see(hanne, one.id)
   expect(story.filter(({ word }) => word === 'handed-back').map(({ detail }) => detail)).toEqual([
     'pass',

@@ -1,0 +1,98 @@
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Language } from '@vigie/kernel'
+import { type Desk, mapPage, type Page, type PagePlace, turnPage } from '@vigie/platform/operation'
+import { insistOnDoor } from '../may.ts'
+import { findOpenCases } from './find-open.ts'
+import { lineOf, type QueueLine } from './find-queue.ts'
+import { compareRanks, type Group, groupOf, type OpenCase, type Rank, rankOf } from './to-do.ts'
+
+export type ToDoWishes = {
+  readonly kind?: DesignatedKind | undefined
+  readonly language?: Language | undefined
+}
+
+type Ranked = { readonly one: OpenCase; readonly group: Group; readonly rank: Rank }
+
+const keyOf = ({ rank }: Ranked): string => rank.join('.')
+const NUMBERS = /^\d+(\.\d+){5}$/
+const rankIn = (key: string | null): Rank | null =>
+  key !== null && NUMBERS.test(key) ? key.split('.').map(Number) : null
+
+/** A page of them, from the rank of a line on: a rank names a place even when its case is gone from there. */
+const pageOf = (ranked: readonly Ranked[], place: PagePlace, lines?: number): Promise<Page<Ranked>> =>
+  turnPage<Ranked>(place, {
+    ...(lines === undefined ? {} : { lines }),
+    keyOf,
+    read: async ({ from, backwards, most }) => {
+      const start = rankIn(from)
+      const way = backwards ? ranked.toReversed() : ranked
+      const beyond = (rank: Rank) =>
+        start === null || (backwards ? compareRanks(rank, start) < 0 : compareRanks(rank, start) > 0)
+      return way.filter(({ rank }) => beyond(rank)).slice(0, most)
+    },
+  })
+
+/** Every open case that fits, ranked for whoever asks, the most pressing first. */
+const rankedFor = (desk: Desk, open: readonly OpenCase[], { kind, language }: ToDoWishes): Ranked[] =>
+  open
+    .filter(
+      ({ standing }) =>
+        (kind === undefined || standing.kind === kind) &&
+        (language === undefined || standing.language === language),
+    )
+    .map((one): Ranked => {
+      const group = groupOf(desk.actor, one)
+      return { one, group, rank: rankOf(one, group, desk.now) }
+    })
+    .sort((one, other) => compareRanks(one.rank, other.rank))
+
+export type ToDo = Readonly<Record<Group, { readonly count: number; readonly page: Page<QueueLine> }>>
+
+/**
+ * The open cases by what there is to do for whoever asks: so many of each group, and how many there are. One group may be read a page
+ * at a time. Counted and ranked over what is open, and nothing else is looked at.
+ */
+export const findToDo = async (
+  desk: Desk,
+  wishes: ToDoWishes & {
+    readonly lines?: number
+    readonly turned?: { readonly group: Group; readonly place: PagePlace } | undefined
+  },
+): Promise<ToDo> => {
+  insistOnDoor(desk.actor)
+  const ranked = rankedFor(desk, await findOpenCases(desk), wishes)
+  const groupIn = async (group: Group) => {
+    const inIt = ranked.filter((line) => line.group === group)
+    const isTurned = wishes.turned?.group === group
+    const page = await pageOf(
+      inIt,
+      (isTurned && wishes.turned?.place) || {},
+      isTurned ? undefined : wishes.lines,
+    )
+    return {
+      count: inIt.length,
+      page: mapPage(page, (lines) => lines.map(({ one }) => lineOf(one))),
+    }
+  }
+  return {
+    yours: await groupIn('yours'),
+    second: await groupIn('second'),
+    free: await groupIn('free'),
+    others: await groupIn('others'),
+  }
+}
+
+/** What "take the next" may give to whoever asks, the most pressing first; of equals what is in their own language. */
+export const nextFor = (desk: Desk, open: readonly OpenCase[], language: Language | null): OpenCase[] =>
+  rankedFor(desk, open, {})
+    .filter(({ one, group }) => isForTheTaking(one, group))
+    .map(({ one, rank }) => {
+      const [danger = 1, , late = 1, ...rest] = rank
+      return { one, rank: [danger, late, one.standing.language === language ? 0 : 1, ...rest] }
+    })
+    .sort((one, other) => compareRanks(one.rank, other.rank))
+    .map(({ one }) => one)
+
+/** Free, waiting for a second person whom nobody was given to, or in danger and in nobody's hands. */
+export const isForTheTaking = ({ standing, waits }: OpenCase, group: Group): boolean =>
+  group === 'free' || group === 'second' || (waits === 'danger' && standing.takenBy === null)
