@@ -1,3 +1,4 @@
+import { isLimits, SETTABLE } from '@vigie/hotline/limits'
 import type { OwnSettings } from '@vigie/platform/settings'
 import { z } from 'zod'
 
@@ -24,6 +25,13 @@ export const SETTINGS: OwnSettings = {
       description: 'The area of expertise that the decision names, in its words',
       example: 'sexual abuse and exploitation of minors (made up)',
     }),
+    stepLimits: z
+      .string()
+      .refine(isLimits, { error: 'is not a list of steps such as first-look=24h,sending=2d' })
+      .optional()
+      .meta({
+        description: `How long a step of a case may take, where it is not the usual: ${SETTABLE.join(', ')}, each with hours or days, as first-look=24h,sending=2d`,
+      }),
     controller: z.string().optional().meta({
       description: 'Who is responsible for the personal data: legal name and address, as the public reads it',
       example: 'Vigie demonstration centre, Example Street 1, 1000 Brussels',

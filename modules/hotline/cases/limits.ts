@@ -47,7 +47,7 @@ export const LIMITS: Readonly<Record<Step, Limit>> = {
 }
 
 /** What a house may set: danger is always at once, and the books refuse a review later than a day. */
-const SETTABLE = STEPS.filter((step) => step !== 'danger' && step !== 'alert-review')
+export const SETTABLE = STEPS.filter((step) => step !== 'danger' && step !== 'alert-review')
 
 const readLimits = (text: string): Partial<Record<Step, number>> | null => {
   const found: Partial<Record<Step, number>> = {}
