@@ -71,6 +71,7 @@ test('whoever was told before us stands first of a report, without a word that l
   expect(textOf(html)).toContain(told)
   expect(textOf(html).indexOf(told)).toBeLessThan(textOf(html).indexOf('<script>alert("x")</script>'))
   expect(textOf(html)).toContain('hxxps://bad[.]example/rules')
+  expect(textOf(html)).toContain('may go to the helpline 116 000 (said on 2 Mar 2026)')
 })
 
 test('the step plan stands on the page in its order, with the articles in force explained', async () => {

@@ -29,6 +29,7 @@ export const openStory = async () => {
     narrative: HOSTILE,
     addresses: [ADDRESS],
     contact: 'ann@mail.example',
+    mayPassTo: ['helpline'],
     platformTold: 'yes',
     toldWhen: 'week',
     toldNumber: 'P-31',

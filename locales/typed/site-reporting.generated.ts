@@ -7,6 +7,9 @@ declare module '../texts.ts' {
   }
   interface Arguments {
     'site-reporting.pages.check.addresses': { count: number; same: number }
+    'site-reporting.pages.consent.given': { to: string | number }
+    'site-reporting.pages.consent.withdraw': { to: string | number }
+    'site-reporting.pages.consent.withdrawn': { day: string | number; to: string | number }
     'site-reporting.pages.error.contact-long': { count: string | number; most: string | number }
     'site-reporting.pages.error.number-long': { count: string | number; most: string | number }
     'site-reporting.pages.error.pictures': { count: string | number; most: string | number }

@@ -44,6 +44,10 @@ const heldIn = (words: Words, report: OpenedReport): Table => ({
     [words('intake.answer.report.place'), valueText(words, 'intake', 'place', report.place)],
     ...(report.narrative === '' ? [] : [[words('intake.answer.report.narrative'), report.narrative]]),
     ...(report.contact === null ? [] : [[words('intake.answer.report.contact'), report.contact]]),
+    ...report.consents.map(({ receiver, givenOn, withdrawnOn }) => [
+      words('intake.answer.report.may-pass-to'),
+      `${valueText(words, 'intake', 'receiver', receiver)}, ${dayInWords(words, givenOn)}${withdrawnOn === null ? '' : ` – ${dayInWords(words, withdrawnOn)}`}`,
+    ]),
     ...report.addresses.map(({ address }) => [words('intake.answer.report.address'), address]),
   ],
 })

@@ -5,6 +5,7 @@ export {
 } from './address.ts'
 export { addressBlindIndex } from './address-mark.ts'
 export { addressParts, isBareHost, partBlindIndex, partsTyped } from './address-parts.ts'
+export { type Consent, RECEIVERS, type Receiver } from './consent.ts'
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
 export { findReportsByContact } from './find-by-contact.ts'
 export { getReportOfReceipt } from './find-by-receipt.ts'

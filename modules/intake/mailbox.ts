@@ -2,6 +2,8 @@ import { type Day, LANGUAGES, type Language, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { openingRing, openText } from '@vigie/platform/vault'
 import { z } from 'zod'
+import { type Consent, readConsents } from './consent.ts'
+import { selectMailboxConsents } from './consent-rows.ts'
 import type { MailboxProof } from './mailbox-proof.ts'
 import { selectMailbox, selectMailboxMessages, selectMailboxNews } from './mailbox-rows.ts'
 import { AUTHORS, type Message, reporterPlace } from './message.ts'
@@ -22,6 +24,7 @@ export interface Mailbox {
   readonly state: NewsWord
   readonly news: readonly News[]
   readonly messages: readonly Message[]
+  readonly consents: readonly Consent[]
 }
 
 /** Finds the mailbox that one of the proofs opens, or refuses. */
@@ -46,6 +49,7 @@ export const openMailbox = async (desk: Desk, proofs: readonly MailboxProof[]) =
     receivedOn: row.received_on,
     state: news.at(-1)?.word ?? 'received',
     news,
+    consents: readConsents(await selectMailboxConsents(desk.db, proof.index, proof.proof)),
     messages: sealed.map((message) => ({
       id: message.message,
       author: wordOf(AUTHORS, message.author),

@@ -5,5 +5,6 @@ export const may = {
   submitReport: anyone,
   readMailbox: anyone,
   answerDesk: anyone,
+  withdrawConsent: anyone,
   writeToReporter: ['analyst', 'coordinator'],
 } as const

@@ -8,6 +8,7 @@ import { SUBJECTS } from './subjects.ts'
 import { answerDesk } from './verbs/answer-desk.ts'
 import { readMailbox } from './verbs/read-mailbox.ts'
 import { submitReport } from './verbs/submit-report.ts'
+import { withdrawConsent } from './verbs/withdraw-consent.ts'
 import { writeToReporter } from './verbs/write-to-reporter.ts'
 
 /** Reports, the receipts that open their mailbox, and what is written there. */
@@ -18,7 +19,7 @@ export const intake = defineModule({
   rights: new URL('rights.sql', import.meta.url),
   nouns: ['report'],
   standingRows: () => [REPORT_KIND_ROWS],
-  operations: [answerDesk, readMailbox, submitReport, writeToReporter],
+  operations: [answerDesk, readMailbox, submitReport, withdrawConsent, writeToReporter],
   announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
   sealed: [
     ...sealedColumns('intake.report', ['narrative', 'contact', 'told_number', 'platform_words']),

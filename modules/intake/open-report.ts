@@ -3,6 +3,8 @@ import { type Desk, opening } from '@vigie/platform/operation'
 import { equal, openText } from '@vigie/platform/vault'
 import { readAddress } from './address.ts'
 import { addressMark } from './address-mark.ts'
+import { type Consent, readConsents } from './consent.ts'
+import { selectConsents } from './consent-rows.ts'
 import { AUTHORS, deskPlace, type Message } from './message.ts'
 import { selectMessages } from './message-rows.ts'
 import { type News, readNews } from './news.ts'
@@ -58,6 +60,8 @@ export interface OpenedReport extends Report {
   readonly addresses: readonly ReportedAddress[]
   readonly messages: readonly DeskMessage[]
   readonly news: readonly News[]
+  /** To whom words and contact may be passed on, and what was taken back of it. */
+  readonly consents: readonly Consent[]
 }
 
 const readReport = (row: PlainRow): Report => ({
@@ -98,29 +102,40 @@ export const addressesOf = async (desk: Desk, report: string): Promise<ReportedA
   openAddresses(desk, await selectAddresses(desk.db, [report]))
 
 /**
- * Opens everything that these reporters sent and what was written since, in the order asked for: four questions, however many
+ * Opens everything that these reporters sent and what was written since, in the order asked for: five questions, however many
  * reports. One that there is not refuses them all.
  */
 export const openReports = async (desk: Desk, ids: readonly string[]): Promise<OpenedReport[]> => {
   if (ids.length === 0) return []
-  const [found, allNews, allAddresses, allMessages] = await Promise.all([
+  const [found, allNews, allAddresses, allMessages, allConsents] = await Promise.all([
     selectWholeReports(desk.db, ids),
     selectNews(desk.db, ids),
     selectAddresses(desk.db, ids),
     selectMessages(desk.db, ids, desk.today),
+    selectConsents(desk.db, ids),
   ])
   const rows = new Map(found.map((row) => [row.id, row]))
   const news = Map.groupBy(allNews, (row) => row.report)
   const addresses = Map.groupBy(allAddresses, (row) => row.report)
+  const consentsOf = Map.groupBy(allConsents, (row) => row.report)
   const messages = Map.groupBy(allMessages, (row) => row.report)
   const isKept = (id: string): boolean => (rows.get(id)?.narrative.length ?? 0) > 0
   return ids.map((id): OpenedReport => {
     const row = rows.get(id)
     if (!row) throw refuse('no-such-report')
     const told = readNews(news.get(id) ?? [])
+    const consents = readConsents(consentsOf.get(id) ?? [])
     if (!isKept(id)) {
       const nothing = { narrative: '', contact: null, toldNumber: null, platformWords: null }
-      return { ...readReport(row), isDestroyed: true, ...nothing, addresses: [], messages: [], news: told }
+      return {
+        ...readReport(row),
+        isDestroyed: true,
+        ...nothing,
+        addresses: [],
+        messages: [],
+        news: told,
+        consents,
+      }
     }
     const ring = opening(desk)
     return {
@@ -139,6 +154,7 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
         text: openText(ring, deskPlace(message.id), message.for_desk),
       })),
       news: told,
+      consents,
     }
   })
 }

@@ -23,6 +23,8 @@ export const PROCESSED: Processed = {
       'reports',
       { reporter: 'sealed', reported: 'sealed blind_index', nobody: 'id report position' },
     ],
+    'intake.consent': ['reports', { reporter: 'receiver given_on', nobody: 'report' }],
+    'intake.consent_withdrawal': ['reports', { reporter: 'receiver withdrawn_on', nobody: 'report' }],
     'intake.report_kind': ['machinery', { nobody: 'name' }],
     'intake.message': [
       'messages',

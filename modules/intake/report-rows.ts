@@ -25,6 +25,9 @@ const insert = statement<{ how: 'same' | 'other' | null }>(
     from before,
       unnest($16::uuid[], $17::bytea[], $18::bytea[]) with ordinality as line (id, sealed, blind_index, position)
     where how is null
+  ), consented as (
+    insert into intake.consent (report, receiver, given_on)
+    select $1::uuid, receiver, $6::date from before, unnest($30::text[]) as receiver where how is null
   ), told as (
     insert into intake.news (id, report, position, word, told_on)
     select $19::uuid, $1::uuid, 1, $20::text, $6::date from before where how is null
@@ -33,7 +36,7 @@ const insert = statement<{ how: 'same' | 'other' | null }>(
 )
 
 /**
- * Writes a report with its addresses and its first word of news in one statement, unless this submission came before:
+ * Writes a report with its addresses, its consents and its first word of news in one statement, unless this submission came before:
  * then nothing is written and the answer says whether it had the same body.
  */
 export const insertReport = async (
@@ -41,6 +44,7 @@ export const insertReport = async (
   report: ReportRow,
   addresses: readonly AddressRow[],
   news: { id: string; word: string },
+  mayPassTo: readonly string[],
 ): Promise<'same' | 'other' | null> => {
   const rows = await insert.run(db, [
     report.id,
@@ -72,6 +76,7 @@ export const insertReport = async (
     report.platform_answer,
     report.told_number,
     report.platform_words,
+    mayPassTo,
   ])
   return rows[0]?.how ?? null
 }

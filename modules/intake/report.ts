@@ -1,5 +1,6 @@
 import { type Day, LANGUAGES, type Language, withoutBlankEnds } from '@vigie/kernel'
 import { z } from 'zod'
+import { RECEIVERS } from './consent.ts'
 import { LONGEST_ADDRESSES, MOST_ADDRESSES, readAddresses } from './read-addresses.ts'
 import { REPORT_KINDS, type ReportKind } from './report-kind.ts'
 
@@ -107,6 +108,12 @@ export const reportSent = z.strictObject({
   narrative: written().max(LONGEST_STORY).default('').meta({ long: true }),
   addresses: addresses.default([]),
   contact: written().max(LONGEST_CONTACT).optional(),
+  mayPassTo: z
+    .array(z.enum(RECEIVERS))
+    .max(RECEIVERS.length)
+    .overwrite((said) => RECEIVERS.filter((one) => said.includes(one)))
+    .default([])
+    .meta({ description: 'To whom words and contact may be passed on; nothing where neither was given.' }),
 })
 /** When, under which number and with which answer is said of a platform that was told, and of no other. */
 export const isTellingWhole = (

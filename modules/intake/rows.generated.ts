@@ -9,6 +9,16 @@ export type Rows = {
     sealed: Buffer
     blind_index: Buffer
   }
+  'intake.consent': {
+    report: string
+    receiver: string
+    given_on: string
+  }
+  'intake.consent_withdrawal': {
+    report: string
+    receiver: string
+    withdrawn_on: string
+  }
   'intake.message': {
     id: string
     report: string

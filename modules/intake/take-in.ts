@@ -25,14 +25,19 @@ export const bringsOf = (sent: Pick<TakenIn, 'narrative' | 'addresses' | 'finger
   ...(sent.fingerprints.length === 0 ? [] : (['fingerprint'] as const)),
 ]
 
+/** Nothing is asked for leave where there is nothing to pass on. */
+const consentsIn = ({ narrative, contact, mayPassTo }: TakenIn): TakenIn['mayPassTo'] =>
+  narrative === '' && !contact ? [] : mayPassTo
+
 /** The slow part: makes the receipt, which is kept nowhere, and what it is known by. */
 export const readyReport = async ({ keys }: Before, sent: TakenIn) => {
   const { language, kind, place, narrative, addresses, contact, fingerprints } = sent
   const { urgent, concerned, ageBand, platformTold, toldWhen, toldNumber, platformAnswer, platformWords } =
     sent
   const told = [language, kind, place, urgent, concerned, ageBand]
+  const mayPassTo = consentsIn(sent)
   const platform = [platformTold, toldWhen, toldNumber, platformAnswer, platformWords]
-  const words = [...told, ...platform, narrative, addresses, contact ?? '', fingerprints]
+  const words = [...told, ...platform, narrative, addresses, contact ?? '', fingerprints, mayPassTo]
   const submission = submissionOf(keys.lookup, 'report', sent.submission, words)
   const receipt = receiptFrom(submission.seed, language)
   const canonical = canonicalReceipt(receipt)
@@ -77,7 +82,13 @@ export const takeInReport = async (
     platform_answer: sent.platformAnswer,
     brings: bringsOf(sent),
   }
-  const before = await insertReport(desk.db, row, sealed.addresses, { id: newId(), word: 'received' })
+  const before = await insertReport(
+    desk.db,
+    row,
+    sealed.addresses,
+    { id: newId(), word: 'received' },
+    consentsIn(sent),
+  )
   if (before === 'other') throw refuse('submission-reused')
   if (before === null) await desk.announce(reportReceived(report.id, sent.kind))
   return { report: report.id, receipt, again: before === 'same' }

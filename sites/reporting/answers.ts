@@ -9,6 +9,8 @@ import {
   PLATFORM_TOLD,
   type PlatformAnswer,
   type PlatformTold,
+  RECEIVERS,
+  type Receiver,
   type ReportPlace,
   TOLD_WHEN,
   type ToldWhen,
@@ -36,6 +38,7 @@ export interface ReportAnswers {
   readonly addresses: string
   readonly narrative: string
   readonly contact: string
+  readonly mayPassTo: readonly Receiver[]
   /** Of pictures that stayed on the visitor's device, each as the page sends it. */
   readonly fingerprints: readonly string[]
   /** Names this sending, so that pressing the button twice sends one report. */
@@ -60,6 +63,7 @@ export const readAnswers = (filled: Filled): ReportAnswers => ({
   addresses: plainLines(filled.one('addresses')),
   narrative: plainLines(filled.one('narrative')),
   contact: filled.one('contact'),
+  mayPassTo: RECEIVERS.filter((one) => filled.all('mayPassTo').includes(one)),
   fingerprints: readFingerprints(filled.all('fingerprints')),
   submission: /^[0-9a-f-]{36}$/.test(filled.one('submission')) ? filled.one('submission') : newId(),
   after: filled.one('after') === 'check' ? 'check' : undefined,
@@ -69,6 +73,10 @@ export const NO_ANSWERS: Filled = asFilled(new URLSearchParams())
 
 /** The lines of the answer that say something, as they were pasted. */
 export const linesOf = (addresses: string): string[] => addresses.split('\n').filter((line) => !isBlank(line))
+
+/** Something that could be passed on: a story, or how to reach the one who tells it. */
+export const hasWords = ({ narrative, contact }: ReportAnswers): boolean =>
+  !isBlank(narrative) || !isBlank(contact)
 
 /** The answers as the module takes them in. The same words sent again by the same page are the same sending. */
 export const toSubmission = (language: Language, answers: ReportAnswers) => {
@@ -93,6 +101,7 @@ export const toSubmission = (language: Language, answers: ReportAnswers) => {
     narrative: answers.narrative,
     addresses: linesOf(answers.addresses),
     fingerprints,
+    mayPassTo: hasWords(answers) ? answers.mayPassTo : [],
     ...(isBlank(answers.contact) ? {} : { contact: answers.contact }),
   }
   const words = createHash('sha256')

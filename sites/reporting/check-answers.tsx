@@ -3,7 +3,7 @@ import { isBlank } from '@vigie/kernel'
 import { valueText, type Words } from '@vigie/locales'
 import { CheckAnswers, Defanged } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import type { ReportAnswers } from './answers.ts'
+import { hasWords, type ReportAnswers } from './answers.ts'
 import { findHelped } from './first-help.tsx'
 import { asksPlatform, type Step, toldOf } from './steps.ts'
 import { toldInWords } from './told-platform.tsx'
@@ -109,6 +109,18 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
       question: words('site-reporting.pages.contact.title'),
       answer: isBlank(answers.contact) ? none : answers.contact.trim(),
     },
+    ...(hasWords(answers)
+      ? [
+          {
+            step: 'contact' as const,
+            question: words('site-reporting.pages.consent.title'),
+            answer:
+              answers.mayPassTo.length === 0
+                ? words('site-reporting.pages.consent.nobody')
+                : answers.mayPassTo.map((one) => valueText(words, 'intake', 'receiver', one)).join(', '),
+          },
+        ]
+      : []),
   ]
   return (
     <>

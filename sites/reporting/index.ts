@@ -15,6 +15,7 @@ export const reportingSite: SiteDeclaration = {
   evenly: [
     `/${LANG}/mailbox`,
     `/${LANG}/mailbox/write`,
+    `/${LANG}/mailbox/consent`,
     `${API}${postMailbox.path}`,
     `${API}${postMessage.path}`,
   ],

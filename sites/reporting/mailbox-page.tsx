@@ -5,6 +5,7 @@ import { wordsOf } from '@vigie/locales'
 import { longDay, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, Callout, Conversation, ErrorSummary, Form, TextArea } from '@vigie/ui'
 import { CaseSteps } from './case-steps.tsx'
+import { Consents } from './consents.tsx'
 
 export interface Writing {
   readonly text: string
@@ -74,6 +75,7 @@ export const mailboxPage = (
           }))}
         />
       )}
+      <Consents words={words} receipt={receipt} consents={mailbox.consents} />
       <Form
         action={`/${language}/mailbox/write`}
         buttons={

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { knownFirstWords, LONGEST_MESSAGE } from '@vigie/intake'
 import { answerDesk } from '@vigie/intake/verbs/answer-desk'
 import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
+import { withdrawConsent } from '@vigie/intake/verbs/withdraw-consent'
 import { dayOf, Refused } from '@vigie/kernel'
 import { type AnyOperation, perform } from '@vigie/platform/operation'
 import { callerOf, LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
@@ -85,6 +86,17 @@ const write = (site: Site) => async (c: Visit) => {
   }
 }
 
+const takeBack = (site: Site) => async (c: Visit) => {
+  const filled = await readForm(c)
+  const receipt = filled.one('receipt')
+  try {
+    await withReceipt(c, site, withdrawConsent, { receipt, receiver: filled.one('receiver') })
+    return await open(c, site, receipt)
+  } catch (fault) {
+    return askAgain(c, site, receipt, '', fault)
+  }
+}
+
 /** The way back for reporters. The receipt travels in the body of a form only, never in an address. */
 export const mailboxRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
   {
@@ -107,6 +119,20 @@ export const mailboxRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
     who: ['anyone'],
     audit: 'by-operation',
     handle: write(site),
+  },
+  {
+    method: 'POST',
+    path: `/${LANG}/mailbox/consent`,
+    who: ['anyone'],
+    audit: 'by-operation',
+    handle: takeBack(site),
+  },
+  {
+    method: 'GET',
+    path: `/${LANG}/mailbox/consent`,
+    who: ['anyone'],
+    audit: 'nothing-opened',
+    handle: (c) => c.redirect(`/${languageOf(c)}/mailbox`, 303),
   },
   {
     method: 'GET',

@@ -1,3 +1,4 @@
+import { openReport } from '@vigie/intake'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { wordsOf } from '@vigie/locales'
@@ -13,13 +14,14 @@ beforeAll(async () => {
 })
 afterAll(() => site.centre.close())
 
-const report = async () =>
+const report = async (more = {}) =>
   (
     await perform(site.centre.public.house, submitReport, ANYONE, {
       language: 'en',
       kind: 'grooming',
       narrative: 'Somebody writes to my friend.',
       channel: 'form',
+      ...more,
     })
   ).result
 
@@ -51,6 +53,29 @@ describe('coming back', () => {
     expect(again.split('It was in a game.')).toHaveLength(2)
     const other = await (await site.form(actionOf(page), { ...body, text: 'Another thing.' })).text()
     expect(other).toContain('Another thing.')
+  })
+
+  test('takes a consent back with the receipt, once and for good, and leaves the others', async () => {
+    const { report: id, receipt } = await report({ mayPassTo: ['helpline', 'police'] })
+    const words = wordsOf('en')
+    const page = await (await site.form('/en/mailbox', { receipt })).text()
+    const button = (to: string) => words('site-reporting.pages.consent.withdraw', { to })
+    for (const to of ['the police', 'the helpline 116 000']) expect(page).toContain(button(to))
+    const see = async () =>
+      (await site.centre.read(site.centre.staff.hanne, (desk) => openReport(desk, id))).consents
+    for (let press = 0; press < 2; press++) {
+      const after = await (await site.form('/en/mailbox/consent', { receipt, receiver: 'police' })).text()
+      expect(after).not.toContain(button('the police'))
+      expect(after).toContain(button('the helpline 116 000'))
+      expect(await see()).toEqual([
+        { receiver: 'helpline', givenOn: '2026-03-02', withdrawnOn: null },
+        { receiver: 'police', givenOn: '2026-03-02', withdrawnOn: '2026-03-02' },
+      ])
+    }
+    // What was never given takes nothing back, and another receipt reaches nobody else's.
+    await site.form('/en/mailbox/consent', { receipt, receiver: 'institute' })
+    await site.form('/en/mailbox/consent', { receipt: (await report()).receipt, receiver: 'helpline' })
+    expect((await see()).filter(({ withdrawnOn }) => withdrawnOn === null)).toHaveLength(1)
   })
 
   test('keeps a message that is too long, and asks for one that is empty', async () => {

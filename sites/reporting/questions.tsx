@@ -1,4 +1,4 @@
-import { AGE_BANDS, CONCERNED, PLACES, URGENCIES, type Urgency } from '@vigie/intake'
+import { AGE_BANDS, CONCERNED, PLACES, RECEIVERS, URGENCIES, type Urgency } from '@vigie/intake'
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import { valueText } from '@vigie/locales'
 import { Checkboxes, Field, Radios, TextArea } from '@vigie/ui'
@@ -133,6 +133,13 @@ const Contact = ({ words, answers, error }: Asking) => (
       label={words('site-reporting.pages.contact.label')}
       error={error('contact')}
       value={answers.contact}
+    />
+    <Checkboxes
+      name="mayPassTo"
+      label={words('site-reporting.pages.consent.title')}
+      hint={words('site-reporting.pages.consent.hint')}
+      choices={RECEIVERS.map((value) => ({ value, label: valueText(words, 'intake', 'receiver', value) }))}
+      values={answers.mayPassTo}
     />
   </>
 )

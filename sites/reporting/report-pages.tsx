@@ -17,7 +17,7 @@ export const ASKED: Readonly<Record<Step, readonly string[]>> = {
   platform: ['platformTold'],
   told: ['toldWhen', 'toldNumber', 'platformAnswer', 'platformWords'],
   story: ['narrative'],
-  contact: ['contact'],
+  contact: ['contact', 'mayPassTo'],
   check: ['after'],
 }
 const QUESTION_COUNT = QUESTION_STEPS.length

@@ -52,7 +52,7 @@ const walk = async (language: string): Promise<string> => {
     platformWords: 'Verzonnen.',
   })
   const contact = await fill(story, { narrative: 'Regel een\r\nregel "twee" & meer' })
-  return fill(contact, { contact: '' })
+  return fill(contact, { contact: '', mayPassTo: 'helpline' })
 }
 
 describe.each(LANGUAGES)('a report in %s', (language) => {
@@ -73,6 +73,7 @@ describe.each(LANGUAGES)('a report in %s', (language) => {
       danger: true,
       concerned: 'self',
       ageBand: '13-15',
+      consents: [{ receiver: 'helpline', givenOn: '2026-03-02', withdrawnOn: null }],
       platformTold: 'yes',
       toldWhen: 'week',
       toldNumber: 'A-12',
@@ -144,6 +145,20 @@ describe('whether the platform was told', () => {
     const nothing = { toldWhen: 'unsaid', platformAnswer: 'unsaid', toldNumber: null, platformWords: null }
     expect(await newest(before)).toMatchObject({ platformTold: 'no', ...nothing })
   })
+})
+
+test('nothing is asked for leave where there is neither a word nor a contact to pass on', async () => {
+  const before = await reports()
+  const platform = await fill(await fill(await fill(await get('/en/report'), { kind: 'csam' }), {}), {
+    addresses: 'https://een.example/a',
+  })
+  const contact = await fill(platform, {})
+  // Nothing stands ticked before somebody ticks it.
+  expect(contact).not.toMatch(/name="mayPassTo"[^>]* checked/)
+  const check = await fill(contact, { mayPassTo: 'police' })
+  expect(check).not.toContain(wordsOf('en')('site-reporting.pages.consent.title'))
+  await fill(check, {})
+  expect((await newest(before)).consents).toEqual([])
 })
 
 describe('the way through the questions', () => {

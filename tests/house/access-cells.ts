@@ -37,6 +37,7 @@ const PARAMS: Readonly<Record<string, ThingName>> = {
 const RECEIPTS = [
   'POST /en/mailbox',
   'POST /en/mailbox/write',
+  'POST /en/mailbox/consent',
   'POST /api/v1/mailbox',
   'POST /api/v1/mailbox/messages',
 ]
@@ -51,6 +52,7 @@ const FORMS: Readonly<Record<string, readonly [field: string, thing: ThingName]>
 /** What else has to stand in a form before anybody looks at what it is about. */
 const FILLED = {
   text: 'Made up.',
+  receiver: 'police',
   password: 'drie meeuwen op de kade',
   secret: 'A'.repeat(32),
   code: '000000',

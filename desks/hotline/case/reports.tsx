@@ -14,6 +14,7 @@ import type { OpenedReport } from '@vigie/intake'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
 import { aboutWhom } from '../parts/about-whom.ts'
+import { Consents } from '../parts/consents.tsx'
 import { ToldPlatform } from '../parts/told-platform.tsx'
 import type { Known } from '../pictures/known.ts'
 
@@ -82,6 +83,7 @@ export function Report(props: {
           <p translate="no">{harmless(report.contact)}</p>
         </details>
       )}
+      {report.narrative === '' && report.contact === null ? null : <Consents visit={visit} report={report} />}
     </article>
   )
 }

@@ -46,6 +46,8 @@ export const PUBLIC_SITE: Table = {
   'POST /en/mailbox': BY_RECEIPT,
   'GET /en/mailbox/write': PUBLIC,
   'POST /en/mailbox/write': BY_RECEIPT,
+  'GET /en/mailbox/consent': PUBLIC,
+  'POST /en/mailbox/consent': BY_RECEIPT,
   'GET /en/wayfinder': PUBLIC,
   'GET /en/wayfinder/bullying': PUBLIC,
   'GET /en/figures': PUBLIC,

@@ -18,6 +18,7 @@ export const ACTS: Table = {
   'intake.submit-report': THE_PUBLIC_ALONE,
   'intake.read-mailbox': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
   'intake.answer-desk': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
+  'intake.withdraw-consent': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
   // Nobody can be written to once the mailbox is gone.
   'intake.write-to-reporter': { who: CASEWORK, fate: { destroyed: 'not there' } },
 

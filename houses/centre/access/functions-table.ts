@@ -73,6 +73,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'intake.mailbox': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.mailbox_messages': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.mailbox_news': ['vigie_centre_public', 'vigie_centre_desk'],
+    'intake.mailbox_consents': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
     // What the page about personal data says; the desk reads the table.
     'privacy.periods': ['vigie_centre_public'],

@@ -50,6 +50,9 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
       'select insert',
       'select',
     ],
+    'intake.consent': ['insert', 'select insert', 'select'],
+    // Taken back with the receipt, by nobody else.
+    'intake.consent_withdrawal': ['insert', 'select', 'select'],
     'intake.news': ['insert', 'select insert', 'select insert'],
 
     'hashes.list': FOR_MATCHING,

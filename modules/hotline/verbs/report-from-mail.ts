@@ -15,7 +15,8 @@ import { refuse } from '../refusals.ts'
 const LONGEST_CONSENT = 1_000
 
 const input = reportSent
-  .omit({ contact: true })
+  // Whoever wrote an e-mail was not asked whom we may tell.
+  .omit({ contact: true, mayPassTo: true })
   .extend({
     strayMail: z.uuid(),
     senderContact: reportSent.shape.contact,
@@ -37,6 +38,7 @@ const sentOf = ({ strayMail, senderContact, consent: _words, ...sent }: z.output
   contact: senderContact,
   channel: 'desk' as const,
   fingerprints: [],
+  mayPassTo: [],
   submission: `stray-mail:${strayMail}`,
 })
 

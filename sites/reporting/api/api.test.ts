@@ -71,6 +71,7 @@ describe('the report interface', () => {
       language: 'en',
       receivedOn: '2026-03-02',
       state: 'received',
+      consents: [],
       news: [{ word: 'received', toldOn: '2026-03-02' }],
       messages: [
         {

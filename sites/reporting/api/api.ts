@@ -27,7 +27,12 @@ const put: ApiPart['put'] = (app, site) => {
   app.openapi(postMailbox, async (c) => {
     const { report: _id, ...mailbox } = await withReceipt(c, site, readMailbox, c.req.valid('json'))
     return c.json(
-      { ...mailbox, news: [...mailbox.news], messages: mailbox.messages.map((message) => ({ ...message })) },
+      {
+        ...mailbox,
+        news: [...mailbox.news],
+        consents: [...mailbox.consents],
+        messages: mailbox.messages.map((message) => ({ ...message })),
+      },
       200,
     )
   })

@@ -6,6 +6,7 @@ import {
   LONGEST_MESSAGE,
   MOST_FINGERPRINTS,
   NEWS_WORDS,
+  RECEIVERS,
   reportSent,
   TELLING_COMPLAINT,
 } from '@vigie/intake'
@@ -48,6 +49,13 @@ export const MailboxFound = z
     language: z.enum(LANGUAGES),
     receivedOn: z.iso.date(),
     state: z.enum(NEWS_WORDS),
+    consents: z.array(
+      z.strictObject({
+        receiver: z.enum(RECEIVERS),
+        givenOn: z.iso.date(),
+        withdrawnOn: z.iso.date().nullable(),
+      }),
+    ),
     news: z.array(z.strictObject({ word: z.enum(NEWS_WORDS), toldOn: z.iso.date() })),
     messages: z.array(
       z.strictObject({
