@@ -1,10 +1,9 @@
-import { openReport } from '@vigie/intake'
 import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPublic } from '../frame/testing.ts'
 import { actionOf, hiddenOf, receiptOf } from './reading-pages.ts'
+import { formOf } from './testing-form.ts'
 
 let site: Awaited<ReturnType<typeof openPublic>>
 beforeAll(async () => {
@@ -12,48 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.centre.close())
 
-const get = async (path: string) => (await site.app.request(path)).text()
-
-/** Fills in the form on a page and sends it where the page says, following a browser's way through redirects. */
-const fill = async (html: string, fields: Record<string, string>, status = 200): Promise<string> => {
-  const body = { ...hiddenOf(html), ...fields }
-  let answer = await site.form(actionOf(html), body)
-  if (answer.status === 307) answer = await site.form(answer.headers.get('location') ?? '', body)
-  expect(answer.status).toBe(status)
-  return answer.text()
-}
-
-const reports = async (): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`select id from intake.report`.execute(
-    site.centre.desk.house.books,
-  )
-  return rows.map(({ id }) => id)
-}
-
-const newest = async (before: readonly string[]) => {
-  const [id = ''] = (await reports()).filter((one) => !before.includes(one))
-  return site.centre.read(site.centre.staff.hanne, (desk) => openReport(desk, id))
-}
-
-const walk = async (language: string): Promise<string> => {
-  const about = await get(`/${language}/report`)
-  const help = await fill(about, { kind: 'sextortion' })
-  const who = await fill(help, {})
-  const place = await fill(who, { urgent: 'deadline', concerned: 'self', ageBand: '13-15' })
-  const platform = await fill(place, {
-    place: 'chat',
-    addresses: 'https://een.example/a\r\nhttps://twee.example/b',
-  })
-  const told = await fill(platform, { platformTold: 'yes' })
-  const story = await fill(told, {
-    toldWhen: 'week',
-    toldNumber: ' A-12 ',
-    platformAnswer: 'refused',
-    platformWords: 'Verzonnen.',
-  })
-  const contact = await fill(story, { narrative: 'Regel een\r\nregel "twee" & meer' })
-  return fill(contact, { contact: '', mayPassTo: 'helpline' })
-}
+const { get, fill, reports, newest, walk } = formOf(() => site)
 
 describe.each(LANGUAGES)('a report in %s', (language) => {
   test('goes from question to question without script, cookie or anything kept, and ends with a receipt', async () => {
@@ -109,56 +67,6 @@ describe('help at once', () => {
       expect(sent.includes(words('site-reporting.help.until'))).toBe(says !== null)
     },
   )
-})
-
-describe('whether the platform was told', () => {
-  const words = wordsOf('en')
-  const title = words('site-reporting.pages.platform.title')
-  const toPlace = async () => fill(await fill(await get('/en/report'), { kind: 'csam' }), {})
-
-  test.each(['', 'elsewhere', 'unsaid'])('is not asked where nobody can be told: place %j', async (place) => {
-    const story = await fill(await toPlace(), { place })
-    expect(story).toContain('name="narrative"')
-    const check = await fill(await fill(story, { narrative: 'Made up.' }), {})
-    expect(check).not.toContain(title)
-  })
-
-  test('may be skipped, and asks more of those only who say yes', async () => {
-    const platform = await fill(await toPlace(), { place: 'website' })
-    for (const platformTold of ['', 'no', 'none', 'unknown'])
-      expect(await fill(platform, { platformTold })).toContain('name="narrative"')
-    const told = await fill(platform, { platformTold: 'yes' })
-    for (const field of ['toldWhen', 'platformAnswer', 'toldNumber', 'platformWords'])
-      expect(told).toContain(`name="${field}"`)
-    expect(await fill(told, { toldNumber: 'x'.repeat(101) }, 422)).toContain('x'.repeat(101))
-    expect(await fill(told, {})).toContain('name="narrative"')
-  })
-
-  test('takes nothing along of an answer that was changed, and asks more from the last page too', async () => {
-    const before = await reports()
-    const check = await walk('en')
-    const changed = await fill(await fill(check, { go: 'platform' }), { platformTold: 'no' })
-    expect(actionOf(changed)).toBe('/en/report/sent')
-    const told = await fill(await fill(changed, { go: 'platform' }), { platformTold: 'yes' })
-    expect(actionOf(told)).toBe('/en/report/check')
-    await fill(changed, {})
-    const nothing = { toldWhen: 'unsaid', platformAnswer: 'unsaid', toldNumber: null, platformWords: null }
-    expect(await newest(before)).toMatchObject({ platformTold: 'no', ...nothing })
-  })
-})
-
-test('nothing is asked for leave where there is neither a word nor a contact to pass on', async () => {
-  const before = await reports()
-  const platform = await fill(await fill(await fill(await get('/en/report'), { kind: 'csam' }), {}), {
-    addresses: 'https://een.example/a',
-  })
-  const contact = await fill(platform, {})
-  // Nothing stands ticked before somebody ticks it.
-  expect(contact).not.toMatch(/name="mayPassTo"[^>]* checked/)
-  const check = await fill(contact, { mayPassTo: 'police' })
-  expect(check).not.toContain(wordsOf('en')('site-reporting.pages.consent.title'))
-  await fill(check, {})
-  expect((await newest(before)).consents).toEqual([])
 })
 
 describe('the way through the questions', () => {
