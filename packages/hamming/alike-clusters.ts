@@ -46,8 +46,9 @@ export function* extractAlikeClusters(room: Room, plan: Plan, length: number): W
     const left = places.filter((place) => !isMarked(room, plan, place))
     if (left.length < SAMPLE / 2) continue
     const { centre, mask } = middleOf(room, plan, left)
-    for (let bit = table.start; bit < table.start + table.bits; bit++) {
-      mask[bit >> 5] = (mask[bit >> 5] ?? 0) & ~(1 << (bit & 31))
+    for (let bit = table.start; bit < table.start + table.width; bit++) {
+      const word = (bit & 255) >> 5
+      mask[word] = (mask[word] ?? 0) & ~(1 << (bit & 31))
     }
     if (mask.reduce((sum, word) => sum + ones(word), 0) < COMMON_AT_LEAST) continue
     const cluster: Cluster = { centre, mask, slack: SLACK, members: [] }

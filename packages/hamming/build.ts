@@ -2,7 +2,7 @@ import { extractAlikeClusters } from './alike-clusters.ts'
 import { writeClusters } from './clusters.ts'
 import type { Room } from './kernel.ts'
 import { extractNearClusters } from './near-clusters.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, TablePlan } from './plan.ts'
 import { Segment } from './segment.ts'
 import type { Work } from './work.ts'
 
@@ -39,6 +39,16 @@ function* sumUp(room: Room, offsets: number, bits: number): Work {
   })
 }
 
+/** Where in the sorted list what agrees in its first bits begins, and behind the last of it where the list ends. */
+function* noteOrder(room: Room, plan: Plan, { start, bits, offsets }: TablePlan, length: number): Work {
+  // Nothing is marked yet: repeated fingerprints are counted as well.
+  yield* inSteps(length, STEP, (from, to) =>
+    room.count(plan.fingerprints, from, to, plan.marks, start, bits, offsets, 0),
+  )
+  yield* sumUp(room, offsets, bits)
+  room.words[(offsets >>> 2) + 2 ** bits] = length
+}
+
 /** Makes the tables over fingerprints that lie sorted in their place. */
 export function* indexSegment(room: Room, plan: Plan, length: number): Work<Segment> {
   const { fingerprints, entries, marks, entryTable, bits } = plan
@@ -51,18 +61,21 @@ export function* indexSegment(room: Room, plan: Plan, length: number): Work<Segm
     const place = room.twice(entries, entryTable.offsets, from, to, entryTable.places)
     if (place >= 0) throw twice(room.words[(entries >>> 2) + place] ?? 0)
   })
+  if (plan.order) yield* noteOrder(room, plan, plan.order, length)
   yield* inSteps(length, STEP, (from, to) => room.repeats(fingerprints, from, to, marks))
-  for (const { start, bits: width, offsets } of plan.tables) {
+  for (const { start, bits: width, offsets, coded } of plan.tables) {
     yield* inSteps(length, STEP, (from, to) =>
-      room.count(fingerprints, from, to, marks, start, width, offsets),
+      room.count(fingerprints, from, to, marks, start, width, offsets, coded ? 1 : 0),
     )
   }
   const near = yield* extractNearClusters(room, plan, length)
   const alike = yield* extractAlikeClusters(room, plan, length)
-  for (const { start, bits: width, extra, offsets, places } of plan.tables) {
+  for (const { start, bits: width, extra, offsets, places, coded } of plan.tables) {
     yield* sumUp(room, offsets, width)
     yield* inSteps(length, STEP, (from, to) =>
-      room.scatter(fingerprints, from, to, marks, start, width, extra, plan.placeBits, offsets, places),
+      coded
+        ? room.scatterCoded(fingerprints, from, to, marks, start, width, offsets, places)
+        : room.scatter(fingerprints, from, to, marks, start, width, extra, plan.placeBits, offsets, places),
     )
   }
   return new Segment(room, plan, length, yield* writeClusters(room, plan, [...near, ...alike]))

@@ -1,3 +1,5 @@
+import { INFO_BITS, SYNDROME_BITS } from './code.ts'
+
 /** The widest radius that is always answered exactly. */
 export const RADIUS_AT_MOST = 31
 
@@ -13,29 +15,31 @@ export type Shape = (typeof SHAPES)[number]
 export const shapeFor = (length: number): Shape => (length > NARROW_AT_MOST ? 'wide' : 'narrow')
 
 const NARROW = Array.from({ length: 16 }, () => ({ width: 16, tolerance: 1 }))
-const WIDE = [20, 24, 24, 24, 24, 24, 24, 23, 23, 23, 23].map((width) => ({
-  width,
-  tolerance: width > 20 ? 2 : 1,
-}))
+/** The bits by which the list is sorted come first: what agrees in them lies together, and needs no table. */
+const WIDE = [{ width: 16, tolerance: 1 }, ...Array.from({ length: 10 }, () => ({ width: 24, tolerance: 2 }))]
+const WIDE_FROM = 16
 const NARROW_AT_MOST = 2 ** 22
 
-/** Places share their 32 bits with further bits of the fingerprint: at most so many. */
+/** Narrow: places share their 32 bits with further bits of the fingerprint, at most so many. */
 const EXTRA_BITS_AT_MOST = 12
+/** Wide: so many bits of the next chunk are kept beside a place. */
+export const NEXT_BITS = 12
 /** A place has at most so many bits, and a segment so many fingerprints. */
 export const PLACE_BITS_AT_MOST = 24
-/** No limit to what differs in a chunk and the next one together. */
-export const UNCHAINED = 32
-
 const CHUNKS = { narrow: NARROW, wide: WIDE }
 
 export type Chunk = {
   readonly start: number
+  readonly width: number
   /** Bits that name the bucket. */
   readonly bits: number
   /** Bits kept beside the place, compared before the fingerprint is fetched: first the chunk's own, then the next one's. */
   readonly extra: number
   readonly own: number
 }
+
+/** The first bits of a sorted list. */
+export const ORDER: Chunk = { start: WIDE_FROM, width: 16, bits: 16, extra: 0, own: 0 }
 
 /** How many bits name a bucket, so that one holds about ten fingerprints. */
 export const bucketBits = (length: number): number =>
@@ -44,15 +48,22 @@ export const bucketBits = (length: number): number =>
 export const placeBits = (length: number): number =>
   Math.max(32 - EXTRA_BITS_AT_MOST, Math.ceil(Math.log2(Math.max(1, length))))
 
+/** The chunks that have a table. */
 export const chunksFor = (shape: Shape, length: number): readonly Chunk[] => {
-  let start = 0
-  return CHUNKS[shape].map(({ width }) => {
+  if (shape === 'wide') {
+    const bits = Math.min(20, Math.max(INFO_BITS, bucketBits(length)))
+    return WIDE.slice(1).map(({ width }, each) => ({
+      start: WIDE_FROM + ORDER.width + each * width,
+      width,
+      bits,
+      own: SYNDROME_BITS,
+      extra: SYNDROME_BITS + NEXT_BITS,
+    }))
+  }
+  const most = 32 - placeBits(length)
+  return NARROW.map(({ width }, each) => {
     const bits = Math.min(width, bucketBits(length))
-    const most = 32 - placeBits(length)
-    const own = Math.min(most, width - bits)
-    const chunk = { start, bits, own, extra: shape === 'wide' ? own : most }
-    start += width
-    return chunk
+    return { start: each * width, width: bits, bits, own: Math.min(most, width - bits), extra: most }
   })
 }
 
@@ -80,6 +91,6 @@ export const tolerancesFor = (shape: Shape, radius: number): readonly Tolerance[
   }
   return tolerances.map((tolerance, table) => {
     const next = tolerances[(table + 1) % chunks.length] ?? -1
-    return { tolerance, chain: shape === 'wide' ? UNCHAINED : tolerance + next + 1 }
+    return { tolerance, chain: tolerance + next + 1 }
   })
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { workThrough } from './background.ts'
 import { Bulk } from './bulk.ts'
 import { SHAPES } from './chunks.ts'
+import { spread } from './fingerprint.ts'
 import { dice, randomFingerprint, toBatch, turnBits } from './fixtures.ts'
-import { HEAD, HEADWORDS } from './layout.ts'
+import { HEAD, HEADWORDS, MATCHES } from './layout.ts'
 import { LiveIndex } from './live-index.ts'
+import { searchLoops } from './typescript-search.ts'
 import { loadWasmKernel } from './wasm-kernel.ts'
 
 const roll = dice(41)
@@ -31,10 +33,25 @@ const LISTS = [
 describe.each(SHAPES)('clusters beside tables of %s chunks', (shape) => {
   it.each(LISTS)('are made for $name: $clusters', async ({ all, clusters }) => {
     const kernel = await loadWasmKernel()
-    const bulk = new Bulk({ kernel, take: () => undefined, shapeFor: () => shape })
+    const given: number[] = []
+    const take = (words: Uint32Array, count: number) => {
+      for (let at = MATCHES >> 2; at < (MATCHES >> 2) + 2 * count; at += 2) given.push(words[at] ?? 0)
+    }
+    const bulk = new Bulk({ kernel, take, shapeFor: () => shape })
     bulk.append(toBatch(all), 0, all.length)
     const segment = await workThrough(bulk.toSegment(), 100)
     expect(segment.room.words[(HEAD >> 2) + HEADWORDS.indexOf('clusters')]).toBe(clusters)
+
+    // The search in TypeScript over the very same memory.
+    const fallback = searchLoops({ words: segment.room.words }, take)
+    for (let asked = 0; asked < 12; asked++) {
+      const query = new Uint32Array(8)
+      spread(turnBits(all[asked * 3001] ?? new Uint8Array(32), asked * 3, roll), query)
+      segment.search(query, 31)
+      const compiled = given.splice(0).sort()
+      fallback.search(31)
+      expect(given.splice(0).sort()).toEqual(compiled)
+    }
 
     const index = new LiveIndex(kernel, () => shape)
     await index.load(toBatch(all))

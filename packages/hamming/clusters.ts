@@ -2,7 +2,7 @@ import { ones } from './fingerprint.ts'
 import type { Room } from './kernel.ts'
 import { CANDIDATES, CLUSTER_WORDS, FINGERPRINT_WORDS, FRONT_WORDS, type Head } from './layout.ts'
 import type { Plan, TablePlan } from './plan.ts'
-import { windowOf } from './typescript-search.ts'
+import { bucketOf } from './typescript-build.ts'
 import type { Work } from './work.ts'
 
 /**
@@ -47,8 +47,8 @@ export const apart = (
 export const takeOut = (room: Room, plan: Plan, place: number): void => {
   const { words } = room
   words[markOf(plan, place)] = (words[markOf(plan, place)] ?? 0) | (1 << (place & 31))
-  for (const { start, bits, offsets } of plan.tables) {
-    const bucket = (offsets >>> 2) + windowOf(words, wordOf(plan, place), start, bits)
+  for (const { start, bits, offsets, coded } of plan.tables) {
+    const bucket = (offsets >>> 2) + bucketOf(words, wordOf(plan, place), start, bits, coded)
     words[bucket] = (words[bucket] ?? 1) - 1
   }
 }
@@ -58,7 +58,7 @@ export function* gatherDense(
   room: Room,
   plan: Plan,
   length: number,
-  { start, bits, offsets }: TablePlan,
+  { start, bits, offsets, coded }: TablePlan,
   atLeast: number,
   sample = Number.POSITIVE_INFINITY,
 ): Work<number[][]> {
@@ -66,9 +66,9 @@ export function* gatherDense(
   const { fingerprints, marks } = plan
   for (let from = 0; from < length; from += STEP) {
     const to = Math.min(length, from + STEP)
-    const found = room.dense(fingerprints, from, to, marks, start, bits, offsets, atLeast)
+    const found = room.dense(fingerprints, from, to, marks, start, bits, offsets, atLeast, coded ? 1 : 0)
     for (const place of room.words.subarray(CANDIDATES >> 2, (CANDIDATES >> 2) + found)) {
-      const bucket = windowOf(room.words, wordOf(plan, place), start, bits)
+      const bucket = bucketOf(room.words, wordOf(plan, place), start, bits, coded)
       const places = buckets.get(bucket) ?? []
       if (places.length === 0) buckets.set(bucket, places)
       if (places.length < sample) places.push(place)
@@ -102,6 +102,31 @@ export const middleOf = (room: Room, plan: Plan, places: readonly number[]) => {
   return { centre, mask }
 }
 
+/** Of eight words the word `each` of the second half, when each 64 bits of it are turned to the left. */
+const turnedWord = (words: Uint32Array, at: number, each: number, by: number): number => {
+  const swapped = by & 32 ? each ^ 1 : each
+  const left = by & 31
+  const high = words[at + 4 + swapped] ?? 0
+  return left === 0 ? high : (high << left) | ((words[at + 4 + (swapped ^ 1)] ?? 0) >>> (32 - left))
+}
+
+/** The first half of eight words xor the second, turned: so many words written to `into`. */
+export const fold = (words: Uint32Array, at: number, by: number, into: Uint32Array, to: number): void => {
+  for (let each = 0; each < FRONT_WORDS; each++) {
+    into[to + each] = (words[at + each] ?? 0) ^ turnedWord(words, at, each, by)
+  }
+}
+
+/** The turn at which the fewest bits meet that nearly all have in common, so that folding hides little. */
+const bestTurn = (mask: Uint32Array): number => {
+  const turns = Array.from({ length: 64 }, (_, by) =>
+    Array.from({ length: FRONT_WORDS }, (_, each) =>
+      ones((mask[each] ?? 0) & turnedWord(mask, 0, each, by)),
+    ).reduce((sum, met) => sum + met),
+  )
+  return turns.indexOf(Math.min(...turns))
+}
+
 export type ClusterHead = Pick<
   Head,
   'clusters' | 'clusterHeads' | 'clusterOffsets' | 'clusterPlaces' | 'clusterFronts' | 'clusterRests'
@@ -119,11 +144,12 @@ export function* writeClusters(room: Room, plan: Plan, clusters: readonly Cluste
   const { words } = room
   let written = 0
   for (const [each, { centre, mask, slack, members }] of clusters.entries()) {
-    words.set([...centre, ...mask, slack], (clusterHeads >>> 2) + each * CLUSTER_WORDS)
+    const turn = bestTurn(mask)
+    words.set([...centre, ...mask, slack, turn], (clusterHeads >>> 2) + each * CLUSTER_WORDS)
     words[(clusterOffsets >>> 2) + each] = written
     for (const place of members) {
       const [from, rest] = [wordOf(plan, place), wordOf(plan, place) + FRONT_WORDS]
-      words.copyWithin((clusterFronts >>> 2) + written * FRONT_WORDS, from, rest)
+      fold(words, from, turn, words, (clusterFronts >>> 2) + written * FRONT_WORDS)
       words.copyWithin((clusterRests >>> 2) + written * REST_WORDS, rest, rest + REST_WORDS)
       words[(clusterPlaces >>> 2) + written] = place
       if (++written % STEP === 0) yield

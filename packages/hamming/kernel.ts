@@ -42,7 +42,7 @@ export type Loops = {
   order(offsets: number, from: number, to: number, fingerprints: number, entries: number): void
   /** Marks every fingerprint that equals the one before it. */
   repeats(fingerprints: number, from: number, to: number, marks: number): void
-  /** Counts the unmarked fingerprints by `bits` bits from bit `start`. */
+  /** Counts the unmarked fingerprints by `bits` bits from bit `start`, or, with `coded` not 0, by what code.ts makes of 24. */
   count(
     fingerprints: number,
     from: number,
@@ -51,6 +51,7 @@ export type Loops = {
     start: number,
     bits: number,
     offsets: number,
+    coded: number,
   ): void
   /** Writes to CANDIDATES the places whose bucket counts at least so many; says how many. No more than 8192 at a time. */
   dense(
@@ -62,6 +63,7 @@ export type Loops = {
     bits: number,
     offsets: number,
     atLeast: number,
+    coded: number,
   ): number
   /** Puts the places of the unmarked fingerprints in their buckets, with the next `extra` bits on top. */
   scatter(
@@ -73,6 +75,17 @@ export type Loops = {
     bits: number,
     extra: number,
     placeBits: number,
+    offsets: number,
+    places: number,
+  ): void
+  /** The same for chunks told as in code.ts: five bytes for each place, with the syndrome and bits of the next chunk. */
+  scatterCoded(
+    fingerprints: number,
+    from: number,
+    to: number,
+    marks: number,
+    start: number,
+    bits: number,
     offsets: number,
     places: number,
   ): void

@@ -18,6 +18,16 @@ export const SPREAD = MATCHES + MATCHES_AT_MOST * 8
 export const RAW = SPREAD + 64 * 16 * 32
 export const RAW_AT_MOST = 1024
 export const RAW_ENTRIES = RAW + RAW_AT_MOST * 32
+/** How the wide shape's chunks are told: see code.ts. */
+export const PARITY = RAW_ENTRIES + RAW_AT_MOST * 4
+export const FIXES = PARITY + 2048
+/** Where the steps of each syndrome begin, and where the last end. */
+export const STEP_HEADS = FIXES + 64
+/** Of each step the difference of the code word, its nearest word, and for each syndrome how far it is. */
+export const STEPS = STEP_HEADS + 128
+export const STEP_BYTES = 24
+/** For each syndrome, how few of the next chunk's bits must differ. */
+export const LIMITS = 4032
 export const BASE = 262_144
 
 /** The order of the words at HEAD. */
@@ -35,6 +45,7 @@ export const HEADWORDS = [
   'clusterPlaces',
   'clusterFronts',
   'clusterRests',
+  'coded',
 ] as const
 export type Head = Record<(typeof HEADWORDS)[number], number>
 
@@ -52,11 +63,16 @@ export const TABLEWORDS = [
 export type TableHead = Record<(typeof TABLEWORDS)[number], number>
 export const TABLE_BYTES = TABLEWORDS.length * 4
 
+/** A place in the wide shape: 16 bits to compare, 24 that name the fingerprint. */
+export const CODED_PLACE_BYTES = 5
 export const RECORD_BYTES = 36
 export const FINGERPRINT_BYTES = 32
 export const FINGERPRINT_WORDS = 8
 
-/** The first words of a cluster's fingerprints lie together, and the rest elsewhere: it is seldom needed. */
-export const FRONT_WORDS = 6
-/** A cluster's centre, its mask and its slack. */
-export const CLUSTER_WORDS = 2 * FINGERPRINT_WORDS + 1
+/**
+ * A cluster's fingerprints, folded to so many words, lie together: the first half xor the second, turned. Folded ones differ
+ * in no more bits than whole ones. The second halves lie elsewhere: they are seldom needed.
+ */
+export const FRONT_WORDS = 4
+/** A cluster's centre, its mask, its slack, and by how much the second half is turned. */
+export const CLUSTER_WORDS = 2 * FINGERPRINT_WORDS + 2

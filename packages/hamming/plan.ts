@@ -1,7 +1,12 @@
-import { bucketBits, type Chunk, chunksFor, placeBits, type Shape } from './chunks.ts'
-import { BASE, FINGERPRINT_BYTES, RECORD_BYTES } from './layout.ts'
+import { bucketBits, type Chunk, chunksFor, ORDER, placeBits, type Shape } from './chunks.ts'
+import { BASE, CODED_PLACE_BYTES, FINGERPRINT_BYTES, RECORD_BYTES } from './layout.ts'
 
-export type TablePlan = Chunk & { readonly offsets: number; readonly places: number }
+export type TablePlan = Chunk & {
+  readonly offsets: number
+  readonly places: number
+  /** Whether its bits are told as in code.ts. */
+  readonly coded: boolean
+}
 
 /** Where everything lies in the memory of a segment of at most so many fingerprints. */
 export type Plan = {
@@ -16,6 +21,8 @@ export type Plan = {
   readonly marks: number
   readonly withdrawn: number
   readonly tables: readonly TablePlan[]
+  /** Where what agrees in the first bits of a sorted list begins, in the wide shape. */
+  readonly order: TablePlan | undefined
   readonly entryTable: { readonly offsets: number; readonly places: number }
   readonly bytes: number
 }
@@ -32,13 +39,14 @@ export const planSegment = (shape: Shape, length: number): Plan => {
     return at
   }
   let spare = BASE
-  const reservePlaces = (): number => {
+  const reservePlaces = (bytes: number): number => {
     const at = spare
-    spare += 4 * length
-    return spare <= BASE + RECORD_BYTES * length ? at : reserve(4 * length)
+    spare += line(bytes * length + 8)
+    return spare <= BASE + RECORD_BYTES * length ? at : reserve(bytes * length + 8)
   }
+  const coded = shape === 'wide'
   // The word before the first bucket stays zero: see kernel.ts.
-  const offsets = (width: number) => reserve(64 + 4 * 2 ** width) + 64
+  const offsets = (width: number) => reserve(128 + 4 * 2 ** width) + 64
   return {
     shape,
     length,
@@ -49,8 +57,14 @@ export const planSegment = (shape: Shape, length: number): Plan => {
     entries: reserve(4 * length),
     marks: reserve(length / 8 + 8),
     withdrawn: reserve(length / 8 + 8),
-    tables: chunks.map((chunk) => ({ ...chunk, offsets: offsets(chunk.bits), places: reservePlaces() })),
-    entryTable: { offsets: offsets(bits), places: reservePlaces() },
+    order: coded ? { ...ORDER, offsets: offsets(ORDER.bits), places: 0, coded: false } : undefined,
+    tables: chunks.map((chunk) => ({
+      ...chunk,
+      coded,
+      offsets: offsets(chunk.bits),
+      places: reservePlaces(coded ? CODED_PLACE_BYTES : 4),
+    })),
+    entryTable: { offsets: offsets(bits), places: reservePlaces(4) },
     // The search touches the word behind a bucket, also behind the last.
     bytes: end + 64,
   }

@@ -36,9 +36,12 @@ export class Segment {
     this.length = length
     this.live = length
     const { fingerprints, entries, marks, withdrawn, placeBits } = plan
-    const head = { fingerprints, entries, marks, withdrawn, length, placeBits, tables: plan.tables.length }
+    const coded = plan.order ? 1 : 0
+    const tables = plan.tables.length + coded
+    const head = { fingerprints, entries, marks, withdrawn, length, placeBits, coded, tables }
     writeHead(room.words, { ...head, ...clusters })
-    for (const [each, { start, bits, extra, own, offsets, places }] of plan.tables.entries()) {
+    const all = plan.order ? [plan.order, ...plan.tables] : plan.tables
+    for (const [each, { start, bits, extra, own, offsets, places }] of all.entries()) {
       this.writeTable(each, { start, bits, extra, own, offsets, places })
     }
   }

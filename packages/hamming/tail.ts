@@ -27,6 +27,7 @@ export class Tail {
     const [marks, withdrawn, entries, fingerprints] = [MARKS, WITHDRAWN, ENTRIES, FINGERPRINTS]
     const none = {
       placeBits: 0,
+      coded: 0,
       tables: 0,
       clusters: 0,
       clusterHeads: 0,

@@ -1,8 +1,18 @@
+import { NEXT_BITS } from './chunks.ts'
+import { keyOf, SYNDROME_BITS, syndromeOf } from './code.ts'
 import type { Loops } from './kernel.ts'
-import { CANDIDATES, FINGERPRINT_WORDS, RAW, RAW_ENTRIES, RECORD_BYTES, SPREAD } from './layout.ts'
+import {
+  CANDIDATES,
+  CODED_PLACE_BYTES,
+  FINGERPRINT_WORDS,
+  RAW,
+  RAW_ENTRIES,
+  RECORD_BYTES,
+  SPREAD,
+} from './layout.ts'
 import type { Memory } from './memory.ts'
 import { orderRange } from './typescript-order.ts'
-import { windowOf } from './typescript-search.ts'
+import { windowOf } from './typescript-words.ts'
 
 const RECORD_WORDS = RECORD_BYTES / 4
 
@@ -12,6 +22,16 @@ export const entryBucket = (entry: number, bits: number): number =>
 
 const marked = (words: Uint32Array, marks: number, place: number): boolean =>
   (((words[marks + (place >>> 5)] ?? 0) >>> (place & 31)) & 1) === 1
+
+/** The bucket of a fingerprint in a table. */
+export const bucketOf = (
+  words: Uint32Array,
+  fingerprint: number,
+  start: number,
+  bits: number,
+  coded: boolean,
+): number =>
+  coded ? keyOf(windowOf(words, fingerprint, start, 24), bits) : windowOf(words, fingerprint, start, bits)
 
 export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
   stage: (count, records) => {
@@ -75,22 +95,22 @@ export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
       if (word === FINGERPRINT_WORDS) words[mark] = (words[mark] ?? 0) | (1 << (place & 31))
     }
   },
-  count: (fingerprints, from, to, marks, start, bits, offsets) => {
+  count: (fingerprints, from, to, marks, start, bits, offsets, coded) => {
     const { words } = memory
     for (let place = from; place < to; place++) {
       if (marked(words, marks >>> 2, place)) continue
       const one = (fingerprints >>> 2) + place * FINGERPRINT_WORDS
-      const bucket = (offsets >>> 2) + windowOf(words, one, start, bits)
+      const bucket = (offsets >>> 2) + bucketOf(words, one, start, bits, coded !== 0)
       words[bucket] = (words[bucket] ?? 0) + 1
     }
   },
-  dense: (fingerprints, from, to, marks, start, bits, offsets, atLeast) => {
+  dense: (fingerprints, from, to, marks, start, bits, offsets, atLeast, coded) => {
     const { words } = memory
     let found = 0
     for (let place = from; place < to; place++) {
       if (marked(words, marks >>> 2, place)) continue
       const one = (fingerprints >>> 2) + place * FINGERPRINT_WORDS
-      if ((words[(offsets >>> 2) + windowOf(words, one, start, bits)] ?? 0) < atLeast) continue
+      if ((words[(offsets >>> 2) + bucketOf(words, one, start, bits, coded !== 0)] ?? 0) < atLeast) continue
       words[(CANDIDATES >> 2) + found++] = place
     }
     return found
@@ -104,6 +124,21 @@ export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
       const at = words[bucket] ?? 0
       words[bucket] = at + 1
       words[(places >>> 2) + at] = place | (windowOf(words, one, start + bits, extra) << placeBits)
+    }
+  },
+  scatterCoded: (fingerprints, from, to, marks, start, bits, offsets, places) => {
+    const { words } = memory
+    const bytes = new Uint8Array(words.buffer)
+    for (let place = from; place < to; place++) {
+      if (marked(words, marks >>> 2, place)) continue
+      const one = (fingerprints >>> 2) + place * FINGERPRINT_WORDS
+      const chunk = windowOf(words, one, start, 24)
+      const bucket = (offsets >>> 2) + keyOf(chunk, bits)
+      const at = words[bucket] ?? 0
+      words[bucket] = at + 1
+      const tag = syndromeOf(chunk) | (windowOf(words, one, (start + 24) & 255, NEXT_BITS) << SYNDROME_BITS)
+      const record = places + at * CODED_PLACE_BYTES
+      bytes.set([tag & 255, tag >> 8, place & 255, (place >> 8) & 255, place >> 16], record)
     }
   },
   countEntries: (entries, from, to, bits, offsets) => {

@@ -1,3 +1,4 @@
+import { fold } from './clusters.ts'
 import { ones } from './fingerprint.ts'
 import type { Loops, Take } from './kernel.ts'
 import {
@@ -15,6 +16,8 @@ import {
   TABLEWORDS,
 } from './layout.ts'
 import type { Memory } from './memory.ts'
+import { searchWide } from './typescript-wide.ts'
+import { distanceOf, distanceWithin, windowOf } from './typescript-words.ts'
 
 const head = (word: (typeof HEADWORDS)[number]) => (HEAD >> 2) + HEADWORDS.indexOf(word)
 const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [
@@ -23,36 +26,10 @@ const [FINGERPRINTS, ENTRIES, MARKS, WITHDRAWN] = [
   head('marks'),
   head('withdrawn'),
 ]
-const [LENGTH, PLACE_BITS] = [head('length'), head('placeBits')]
+const [LENGTH, PLACE_BITS, CODED] = [head('length'), head('placeBits'), head('coded')]
 const [HOW_MANY_TABLES, CLUSTERS, CLUSTER_HEADS] = [head('tables'), head('clusters'), head('clusterHeads')]
 const [CLUSTER_OFFSETS, CLUSTER_PLACES] = [head('clusterOffsets'), head('clusterPlaces')]
-const [CLUSTER_FRONTS, CLUSTER_RESTS] = [head('clusterFronts'), head('clusterRests')]
-const REST_WORDS = FINGERPRINT_WORDS - FRONT_WORDS
-
-/** The `bits` bits of a fingerprint from bit `start`, round and round. */
-export const windowOf = (words: Uint32Array, fingerprint: number, start: number, bits: number): number => {
-  const [word, shift] = [(start >> 5) & 7, start & 31]
-  const low = (words[fingerprint + word] ?? 0) >>> shift
-  const all = shift === 0 ? low : low | ((words[fingerprint + ((word + 1) & 7)] ?? 0) << (32 - shift))
-  return all & (2 ** bits - 1)
-}
-
-export const distanceOf = (words: Uint32Array, one: number, other: Uint32Array, at: number): number => {
-  let distance = 0
-  for (let word = 0; word < FINGERPRINT_WORDS; word++) {
-    distance += ones((words[one + word] ?? 0) ^ (other[at + word] ?? 0))
-  }
-  return distance
-}
-
-/** The distance to QUERY, or any greater one than the radius. */
-const distanceWithin = (words: Uint32Array, at: number, radius: number): number => {
-  let distance = 0
-  for (let word = 0; word < FINGERPRINT_WORDS && distance <= radius; word++) {
-    distance += ones((words[at + word] ?? 0) ^ (words[word] ?? 0))
-  }
-  return distance
-}
+const CLUSTER_FRONTS = head('clusterFronts')
 
 export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 'scan'> => {
   let matches = 0
@@ -145,6 +122,7 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     verify(words, radius, candidates, found, table)
   }
 
+  const folded = new Uint32Array(FRONT_WORDS)
   const searchCluster = (words: Uint32Array, radius: number, cluster: number): void => {
     const head = ((words[CLUSTER_HEADS] ?? 0) >>> 2) + cluster * CLUSTER_WORDS
     let apart = 0
@@ -154,17 +132,18 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     }
     if (apart > radius + (words[head + 2 * FINGERPRINT_WORDS] ?? 0)) return
     const offsets = ((words[CLUSTER_OFFSETS] ?? 0) >>> 2) + cluster
-    const [fronts, rests] = [(words[CLUSTER_FRONTS] ?? 0) >>> 2, (words[CLUSTER_RESTS] ?? 0) >>> 2]
+    const [fronts, fingerprints] = [(words[CLUSTER_FRONTS] ?? 0) >>> 2, (words[FINGERPRINTS] ?? 0) >>> 2]
+    const places = (words[CLUSTER_PLACES] ?? 0) >>> 2
+    fold(words, 0, words[head + 2 * FINGERPRINT_WORDS + 1] ?? 0, folded, 0)
     for (let member = words[offsets] ?? 0; member < (words[offsets + 1] ?? 0); member++) {
-      let distance = 0
+      let least = 0
       for (let word = 0; word < FRONT_WORDS; word++) {
-        distance += ones((words[fronts + member * FRONT_WORDS + word] ?? 0) ^ (words[word] ?? 0))
+        least += ones((words[fronts + member * FRONT_WORDS + word] ?? 0) ^ (folded[word] ?? 0))
       }
-      if (distance > radius) continue
-      for (let word = 0; word < REST_WORDS; word++) {
-        distance += ones((words[rests + member * REST_WORDS + word] ?? 0) ^ (words[FRONT_WORDS + word] ?? 0))
-      }
-      if (distance <= radius) emit(words, words[((words[CLUSTER_PLACES] ?? 0) >>> 2) + member] ?? 0, distance)
+      if (least > radius) continue
+      const place = words[places + member] ?? 0
+      const distance = distanceWithin(words, fingerprints + place * FINGERPRINT_WORDS, radius)
+      if (distance <= radius) emit(words, place, distance)
     }
   }
 
@@ -172,7 +151,8 @@ export const searchLoops = (memory: Memory, take: Take): Pick<Loops, 'search' | 
     search: (radius) => {
       const { words } = memory
       const tables = words[HOW_MANY_TABLES] ?? 0
-      for (let table = 0; table < tables; table++) searchTable(words, radius, table)
+      if (words[CODED]) searchWide(words, radius, emit)
+      else for (let table = 0; table < tables; table++) searchTable(words, radius, table)
       const clusters = words[CLUSTERS] ?? 0
       for (let cluster = 0; cluster < clusters; cluster++) searchCluster(words, radius, cluster)
       finish()

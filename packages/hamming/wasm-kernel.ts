@@ -54,6 +54,7 @@ const openRoom = (module: WebAssembly.Module, bytes: number, take: Take): Room =
     count: loop('count'),
     dense: loop('dense'),
     scatter: loop('scatter'),
+    scatterCoded: loop('scatterCoded'),
     countEntries: loop('countEntries'),
     scatterEntries: loop('scatterEntries'),
     twice: loop('twice'),

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workThrough } from '../background.ts'
 import { Bulk } from '../bulk.ts'
-import { shapeFor } from '../chunks.ts'
 import { spread } from '../fingerprint.ts'
 import { dice, randomFingerprint, turnBits } from '../fixtures.ts'
 import { FINGERPRINT_BYTES, QUERY } from '../layout.ts'
 import { loadWasmKernel } from '../wasm-kernel.ts'
 
 /*
- * How fast is the search in AssemblyScript beside the same in C? Both search the very same memory by turns. Needs clang and
+ * How fast is the search in AssemblyScript, in narrow chunks, beside the same in C? Both search the very same memory by turns. Needs clang and
  * lld (apt-get install clang lld), and nothing else does: node --import tsx kernel/compare.ts [FINGERPRINTS]
  */
 const LENGTH = Number(process.argv[2] ?? 1_000_000)
@@ -28,7 +27,7 @@ const bulk = new Bulk({
   take: (_, count) => {
     found.as += count
   },
-  shapeFor,
+  shapeFor: () => 'narrow',
 })
 bulk.append({ fingerprints, entries: Uint32Array.from({ length: LENGTH }, (_, place) => place) }, 0, LENGTH)
 const segment = await workThrough(bulk.toSegment(), 1000)

@@ -18,9 +18,16 @@ const MATCHES_AT_MOST: u32 = 8192
 const SPREAD: usize = MATCHES + MATCHES_AT_MOST * 8
 const RAW: usize = SPREAD + 64 * 16 * 32
 const RAW_ENTRIES: usize = RAW + 1024 * 32
+const PARITY: usize = RAW_ENTRIES + 1024 * 4
+const FIXES: usize = PARITY + 2048
+const STEP_HEADS: usize = FIXES + 64
+const STEPS: usize = STEP_HEADS + 128
+const STEP_BYTES: usize = 24
+const LIMITS: usize = 4032
+const CODED_PLACE_BYTES: u32 = 5
 const TABLE_BYTES: u32 = 32
 const RECORD_BYTES: u32 = 36
-const CLUSTER_BYTES: u32 = 68
+const CLUSTER_BYTES: u32 = 72
 
 let fingerprints: usize = 0
 let entries: usize = 0
@@ -49,6 +56,35 @@ function windowOf(fingerprint: usize, start: u32, mask: u32): u32 {
     return <u32>(end | (load<u64>(fingerprint) << <u64>(256 - start))) & mask
   }
   return <u32>(load<u64>(fingerprint + (start >>> 3)) >>> <u64>(start & 7)) & mask
+}
+
+const CHUNK: u32 = 0xffffff
+const INFO: u32 = 2047
+const INFO_BITS: u32 = 11
+const CODED_BITS: u32 = 15
+const NEXT: u32 = 0xfff
+
+// @ts-ignore: decorator
+@inline
+function syndromeOf(chunk: u32): u32 {
+  return <u32>load<u8>(PARITY + (chunk & INFO)) ^ ((chunk >>> INFO_BITS) & 15)
+}
+
+/** The bucket of 24 bits told as in code.ts. */
+// @ts-ignore: decorator
+@inline
+function keyOf(chunk: u32, syndrome: u32, bits: u32): u32 {
+  const straight = bits - INFO_BITS
+  const info = (chunk & INFO) ^ load<u32>(FIXES + (syndrome << 2))
+  return (info << straight) | ((chunk >>> CODED_BITS) & ((1 << straight) - 1))
+}
+
+// @ts-ignore: decorator
+@inline
+function bucketOf(fingerprint: usize, start: u32, bits: u32, coded: u32): u32 {
+  if (!coded) return windowOf(fingerprint, start, (1 << bits) - 1)
+  const chunk = windowOf(fingerprint, start, CHUNK)
+  return keyOf(chunk, syndromeOf(chunk), bits)
 }
 
 // @ts-ignore: decorator
@@ -199,25 +235,24 @@ export function repeats(fingerprints: usize, from: u32, to: u32, marks: usize): 
 }
 
 export function count(
-  fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, offsets: usize,
+  fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, offsets: usize, coded: u32,
 ): void {
-  const mask = (1 << bits) - 1
   for (let place = from; place < to; place++) {
     if (bitOf(marks, place)) continue
-    const bucket = offsets + (windowOf(fingerprints + (place << 5), start, mask) << 2)
+    const bucket = offsets + (bucketOf(fingerprints + (place << 5), start, bits, coded) << 2)
     store<u32>(bucket, load<u32>(bucket) + 1)
   }
 }
 
 export function dense(
   fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, offsets: usize, atLeast: u32,
+  coded: u32,
 ): u32 {
-  const mask = (1 << bits) - 1
   let next = CANDIDATES
   for (let place = from; place < to; place++) {
     if (bitOf(marks, place)) continue
     store<u32>(next, place)
-    const many = load<u32>(offsets + (windowOf(fingerprints + (place << 5), start, mask) << 2))
+    const many = load<u32>(offsets + (bucketOf(fingerprints + (place << 5), start, bits, coded) << 2))
     next += <usize>(many >= atLeast) << 2
   }
   return <u32>(next - CANDIDATES) >>> 2
@@ -236,6 +271,24 @@ export function scatter(
     const at = load<u32>(bucket)
     store<u32>(bucket, at + 1)
     store<u32>(places + (at << 2), place | ((key >>> bits) << placeBits))
+  }
+}
+
+export function scatterCoded(
+  fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, offsets: usize, places: usize,
+): void {
+  for (let place = from; place < to; place++) {
+    if (bitOf(marks, place)) continue
+    const one = fingerprints + (place << 5)
+    const chunk = windowOf(one, start, CHUNK)
+    const syndrome = syndromeOf(chunk)
+    const bucket = offsets + (keyOf(chunk, syndrome, bits) << 2)
+    const at = load<u32>(bucket)
+    store<u32>(bucket, at + 1)
+    const record = places + at * CODED_PLACE_BYTES
+    const tag = syndrome | (windowOf(one, (start + 24) & 255, NEXT) << 4)
+    store<u32>(record, tag | (place << 16))
+    store<u8>(record, place >>> 16, 4)
   }
 }
 
@@ -364,8 +417,6 @@ function openBuckets(flips: usize, many: u32, key: u32, offsets: usize, places: 
 let touched: u32 = 0
 let found: usize = 0
 let current: u32 = 0
-/** All extra bits are the chunk's own. */
-const UNCHAINED: u32 = 32
 const FULL: usize = CANDIDATES + (CANDIDATES_AT_MOST << 2)
 
 /** Compares with the candidates of all tables so far. */
@@ -405,31 +456,6 @@ function gatherWithin(spans: usize, end: usize, besides: u32, own: u32, ownAtMos
   }
 }
 
-// @ts-ignore: decorator
-@inline
-function keepEqual(next: usize, place: u32, mask: u32, besides: u32): usize {
-  store<u32>(next, place & mask)
-  return next + (<usize>((place & ~mask) == besides) << 2)
-}
-
-/** Places whose extra bits are exactly these. */
-function gatherEqual(spans: usize, end: usize, besides: u32, radius: u32): void {
-  const mask: u32 = (1 << placeBits) - 1
-  let next = found
-  for (; spans < end; spans += 8) {
-    let each = <usize>load<u32>(spans)
-    const last = <usize>load<u32>(spans, 4)
-    while (last - each > FULL - next) {
-      for (const stop = each + (FULL - next); each < stop; each += 4) next = keepEqual(next, load<u32>(each), mask, besides)
-      found = next
-      compare(radius)
-      next = found
-    }
-    for (; each < last; each += 4) next = keepEqual(next, load<u32>(each), mask, besides)
-  }
-  found = next
-}
-
 function bucketsWithin(bits: u32, flips: u32): u32 {
   return flips == 0 ? 1 : flips == 1 ? bits : (bits * (bits - 1)) >>> 1
 }
@@ -443,8 +469,7 @@ function gather(radius: u32, table: usize, spans: usize): void {
   const besides = windowOf(QUERY, (load<u32>(table) + bits) & 255, (1 << extra) - 1)
   for (let flips: i32 = 0; flips <= tolerance; flips++) {
     const end = spans + (bucketsWithin(bits, flips) << 3)
-    if (chain == UNCHAINED && flips == tolerance) gatherEqual(spans, end, besides << placeBits, radius)
-    else gatherWithin(spans, end, besides, own, tolerance - flips, chain - flips, radius)
+    gatherWithin(spans, end, besides, own, tolerance - flips, chain - flips, radius)
     spans = end
   }
 }
@@ -461,22 +486,24 @@ function searchCluster(radius: u32, cluster: u32): void {
   const places = <usize>load<u32>(HEAD, 40)
   const fronts = <usize>load<u32>(HEAD, 44)
   const rests = <usize>load<u32>(HEAD, 48)
-  const a = q0
-  const b = q1
-  const c = q2
+  const turn = <u64>load<u32>(head, 68)
+  const a = q0 ^ rotl(q2, turn)
+  const b = q1 ^ rotl(q3, turn)
   const last = load<u32>(offsets, 4)
   for (let member = load<u32>(offsets); member < last; member++) {
-    const front = fronts + member * 24
-    const most =
-      popcnt(load<u64>(front) ^ a) + popcnt(load<u64>(front, 8) ^ b) + popcnt(load<u64>(front, 16) ^ c)
-    if (most > radius) continue
-    const distance = <u32>(most + popcnt(load<u64>(rests + (member << 3)) ^ q3))
+    const front = fronts + (member << 4)
+    const one = load<u64>(front) ^ a
+    const other = load<u64>(front, 8) ^ b
+    if (<u32>(popcnt(one) + popcnt(other)) > radius) continue
+    const rest = rests + (member << 4)
+    const c = load<u64>(rest) ^ q2
+    const d = load<u64>(rest, 8) ^ q3
+    const distance = <u32>(popcnt(one ^ rotl(c, turn)) + popcnt(other ^ rotl(d, turn)) + popcnt(c) + popcnt(d))
     if (distance <= radius) emit(load<u32>(places + (member << 2)), distance)
   }
 }
 
-export function search(radius: u32): void {
-  begin()
+function searchNarrow(radius: u32): void {
   const tables = load<u32>(HEAD, 24)
   let spans = SPANS
   for (let which: u32 = 0; which < tables; which++) {
@@ -499,6 +526,195 @@ export function search(radius: u32): void {
   }
   current = tables - 1
   if (found > CANDIDATES) compare(radius)
+}
+
+// The wide shape. Table 0 is the order of the list; the others are told as in code.ts.
+
+/** True when the order of the list or one of the tables before this one has found the same fingerprint already. */
+function foundWideBefore(one: usize, table: usize): bool {
+  const order = windowOf(one, load<u32>(TABLES), 0xffff) ^ windowOf(QUERY, load<u32>(TABLES), 0xffff)
+  if (<i32>popcnt(order) <= load<i32>(TABLES, 24)) return true
+  for (let at = TABLES + TABLE_BYTES; at < table; at += TABLE_BYTES) {
+    const start = load<u32>(at)
+    const known: u32 = (1 << (load<u32>(at, 4) + load<u32>(at, 12))) - 1
+    const own = popcnt((windowOf(one, start, CHUNK) ^ windowOf(QUERY, start, CHUNK)) & known)
+    if (<i32>own > load<i32>(at, 24)) continue
+    const next = (start + 24) & 255
+    if (own + popcnt(windowOf(one, next, NEXT) ^ windowOf(QUERY, next, NEXT)) <= load<u32>(at, 28)) return true
+  }
+  return false
+}
+
+function verifyWide(radius: u32, from: usize, to: usize, table: usize): void {
+  const base = fingerprints
+  const a = q0
+  const b = q1
+  const c = q2
+  const d = q3
+  for (let at = from; at < to; at += 4) {
+    const place = load<u32>(at)
+    const one = base + (place << 5)
+    const half = popcnt(load<u64>(one) ^ a) + popcnt(load<u64>(one, 8) ^ b)
+    if (half > radius) continue
+    const distance = half + popcnt(load<u64>(one, 16) ^ c) + popcnt(load<u64>(one, 24) ^ d)
+    if (distance > radius) continue
+    if (!foundWideBefore(one, table)) emit(place, <u32>distance)
+  }
+}
+
+/** Compares with what agrees in the first bits of the list, one after the other. */
+function searchOrder(radius: u32): void {
+  const base = fingerprints
+  const a = q0
+  const b = q1
+  const c = q2
+  const d = q3
+  const offsets = <usize>load<u32>(TABLES, 16)
+  const key = windowOf(QUERY, load<u32>(TABLES), 0xffff)
+  const tolerance = load<i32>(TABLES, 24)
+  const many: u32 = tolerance < 0 ? 0 : tolerance == 0 ? 1 : 17
+  for (let flip: u32 = 0; flip < many; flip++) {
+    const bucket = offsets + ((key ^ load<u32>(FLIPS + (flip << 2))) << 2)
+    const last = load<u32>(bucket, 4)
+    for (let place = load<u32>(bucket); place < last; place++) {
+      const one = base + (place << 5)
+      const half = popcnt(load<u64>(one) ^ a) + popcnt(load<u64>(one, 8) ^ b)
+      if (half > radius) continue
+      const distance = half + popcnt(load<u64>(one, 16) ^ c) + popcnt(load<u64>(one, 24) ^ d)
+      if (distance <= radius && !bitOf(marks, place)) emit(place, <u32>distance)
+    }
+  }
+}
+
+/** Writes the ends of all buckets that a query opens to SPANS; nothing here waits for anything but that. */
+function openCoded(table: usize, at: usize): usize {
+  const bits = load<u32>(table, 4)
+  const straightBits = bits - INFO_BITS
+  const offsets = load<u32>(table, 16)
+  const places = load<u32>(table, 20)
+  const tolerance = load<i32>(table, 24)
+  const chunk = windowOf(QUERY, load<u32>(table), CHUNK)
+  const syndrome = syndromeOf(chunk)
+  const key = keyOf(chunk, syndrome, bits)
+  let spans = at
+  const heads = STEP_HEADS + (syndrome << 2)
+  const end = <usize>load<u32>(heads, 4)
+  for (let step = <usize>load<u32>(heads); step < end; step += STEP_BYTES) {
+    const left = tolerance - load<i32>(step, 4)
+    if (left < 0) break
+    const turned = key ^ (load<u32>(step) << straightBits)
+    const many = 1 + (left > 0 ? straightBits : 0)
+    for (let flip = FLIPS; flip < FLIPS + (many << 2); flip += 4) spans = openCodedBucket(turned ^ load<u32>(flip), offsets, places, spans)
+    if (left < 2) continue
+    const pairs = FLIPS + 132
+    const pairsEnd = pairs + (bucketsWithin(straightBits, 2) << 2)
+    for (let flip = pairs; flip < pairsEnd; flip += 4) spans = openCodedBucket(turned ^ load<u32>(flip), offsets, places, spans)
+  }
+  return spans
+}
+
+// @ts-ignore: decorator
+@inline
+function openCodedBucket(key: u32, offsets: usize, places: usize, spans: usize): usize {
+  const bucket = offsets + (key << 2)
+  store<u32>(spans, places + load<u32>(bucket - 4) * CODED_PLACE_BYTES)
+  store<u32>(spans, places + load<u32>(bucket) * CODED_PLACE_BYTES, 4)
+  return spans + 8
+}
+
+function touchSpans(end: usize): void {
+  let touch: u32 = 0
+  for (let spans = SPANS; spans < end; spans += 8) {
+    touch += <u32>load<u8>(<usize>load<u32>(spans)) + <u32>load<u8>(<usize>load<u32>(spans, 4) - 1)
+  }
+  touched = touch
+}
+
+/** For each syndrome, how few of the next chunk's bits must differ when so many bits beside the code word do. */
+// @ts-ignore: decorator
+@inline
+function setLimits(step: usize, tolerance: u32, chain: u32, flips: u32): void {
+  const away = v128.load(step, 8)
+  const allowed = i8x16.le_u(away, i8x16.splat(<i8>(tolerance - flips)))
+  v128.store(LIMITS, v128.and(allowed, i8x16.sub_sat_u(i8x16.splat(<i8>(chain - flips + 1)), away)))
+}
+
+function gatherCodedSpans(spans: usize, many: u32, besides: u32, radius: u32): usize {
+  const end = spans + (many << 3)
+  for (; spans < end; spans += 8) {
+    let each = <usize>load<u32>(spans)
+    const last = <usize>load<u32>(spans, 4)
+    while (each < last) {
+      let next = found
+      const stop = min<usize>(last, each + ((FULL - next) >>> 2) * CODED_PLACE_BYTES)
+      for (; each < stop; each += CODED_PLACE_BYTES) {
+        const tag = load<u32>(each)
+        store<u32>(next, load<u32>(each, 1) >>> 8)
+        next += <usize>(popcnt((tag ^ besides) & 0xfff0) < <u32>load<u8>(LIMITS + (tag & 15))) << 2
+      }
+      found = next
+      if (next == FULL) compareWide(radius)
+    }
+  }
+  return end
+}
+
+function gatherCoded(radius: u32, table: usize, at: usize): void {
+  const straightBits = load<u32>(table, 4) - INFO_BITS
+  const tolerance = load<i32>(table, 24)
+  const chain = load<u32>(table, 28)
+  const start = load<u32>(table)
+  const besides = windowOf(QUERY, (start + 24) & 255, NEXT) << 4
+  const heads = STEP_HEADS + (syndromeOf(windowOf(QUERY, start, CHUNK)) << 2)
+  const end = <usize>load<u32>(heads, 4)
+  let spans = at
+  for (let step = <usize>load<u32>(heads); step < end; step += STEP_BYTES) {
+    const left = tolerance - load<i32>(step, 4)
+    for (let flips: i32 = 0; flips <= left; flips++) {
+      setLimits(step, tolerance, chain, flips)
+      spans = gatherCodedSpans(spans, bucketsWithin(straightBits, flips), besides, radius)
+    }
+    if (left < 0) break
+  }
+}
+
+/** Compares with the candidates of all tables so far. */
+function compareWide(radius: u32): void {
+  const base = fingerprints
+  let touch: u32 = 0
+  for (let at = CANDIDATES; at < found; at += 4) touch += load<u32>(base + (load<u32>(at) << 5))
+  touched = touch
+  for (let table: u32 = 1; table <= current; table++) {
+    const from = <usize>load<u32>(GATHERED + (table << 2))
+    const to = table < current ? <usize>load<u32>(GATHERED + (table << 2), 4) : found
+    verifyWide(radius, from, to, TABLES + table * TABLE_BYTES)
+  }
+  for (let table: u32 = 1; table <= current; table++) store<u32>(GATHERED + (table << 2), CANDIDATES)
+  found = CANDIDATES
+}
+
+function searchWide(radius: u32): void {
+  const tables = load<u32>(HEAD, 24)
+  let spans = SPANS
+  for (let which: u32 = 1; which < tables; which++) {
+    store<u32>(OPENED + (which << 2), spans)
+    spans = openCoded(TABLES + which * TABLE_BYTES, spans)
+  }
+  touchSpans(spans)
+  found = CANDIDATES
+  for (current = 1; current < tables; current++) {
+    store<u32>(GATHERED + (current << 2), found)
+    gatherCoded(radius, TABLES + current * TABLE_BYTES, load<u32>(OPENED + (current << 2)))
+  }
+  current = tables - 1
+  if (found > CANDIDATES) compareWide(radius)
+  searchOrder(radius)
+}
+
+export function search(radius: u32): void {
+  begin()
+  if (load<u32>(HEAD, 52)) searchWide(radius)
+  else searchNarrow(radius)
   const clusters = load<u32>(HEAD, 28)
   for (let cluster: u32 = 0; cluster < clusters; cluster++) searchCluster(radius, cluster)
   finish()

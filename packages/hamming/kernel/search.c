@@ -1,9 +1,9 @@
-// The search of hamming.as in C, only to compare the two: see compare.ts.
+// The search of hamming.as in C, in narrow chunks, only to compare the two: see compare.ts.
 #include <stdint.h>
 
 #define AT(type, address) (*(type *)(uintptr_t)(address))
 enum { HEAD = 64, TABLES = 256, FLIPS = 1024, SPANS = 4096, CANDIDATES = 36864, MATCHES = 69632 };
-enum { FULL = MATCHES, MATCHES_AT_MOST = 8192, TABLE_BYTES = 32, CLUSTER_BYTES = 68, TABLES_AT_MOST = 16, UNCHAINED = 32 };
+enum { FULL = MATCHES, MATCHES_AT_MOST = 8192, TABLE_BYTES = 32, CLUSTER_BYTES = 72, TABLES_AT_MOST = 16 };
 typedef uint32_t u32;
 typedef uint64_t u64;
 
@@ -102,22 +102,6 @@ static void gather_within(u32 spans, u32 end, u32 besides, u32 own, u32 own_at_m
     }
   }
 }
-static void gather_equal(u32 spans, u32 end, u32 besides, u32 radius) {
-  u32 mask = (1u << place_bits) - 1;
-  for (; spans < end; spans += 8) {
-    u32 each = AT(u32, spans), last = AT(u32, spans + 4);
-    while (each < last) {
-      u32 next = found, stop = last - each > FULL - next ? each + (FULL - next) : last;
-      for (; each < stop; each += 4) {
-        u32 place = AT(u32, each);
-        AT(u32, next) = place & mask;
-        next += ((place & ~mask) == besides) << 2;
-      }
-      found = next;
-      if (next == FULL) compare(radius);
-    }
-  }
-}
 static u32 buckets_within(u32 bits, int flips) { return flips == 0 ? 1 : flips == 1 ? bits : bits * (bits - 1) / 2; }
 static void gather(u32 radius, u32 table, u32 spans) {
   u32 bits = AT(u32, table + 4), own = (1u << AT(u32, table + 12)) - 1, chain = AT(u32, table + 28);
@@ -125,8 +109,7 @@ static void gather(u32 radius, u32 table, u32 spans) {
   u32 besides = window(query(), (AT(u32, table) + bits) & 255, (1u << AT(u32, table + 8)) - 1);
   for (int flips = 0; flips <= tolerance; flips++) {
     u32 end = spans + (buckets_within(bits, flips) << 3);
-    if (chain == UNCHAINED && flips == tolerance) gather_equal(spans, end, besides << place_bits, radius);
-    else gather_within(spans, end, besides, own, tolerance - flips, chain - flips, radius);
+    gather_within(spans, end, besides, own, tolerance - flips, chain - flips, radius);
     spans = end;
   }
 }
@@ -139,12 +122,14 @@ static void search_cluster(u32 radius, u32 cluster) {
   if (apart > radius + AT(u32, head + 64)) return;
   u32 offsets = AT(u32, HEAD + 36) + (cluster << 2), places = AT(u32, HEAD + 40);
   u32 fronts = AT(u32, HEAD + 44), rests = AT(u32, HEAD + 48);
+  u32 turn = AT(u32, head + 68) & 63, back = (64 - turn) & 63;
+  u64 a = q0 ^ (q2 << turn | q2 >> back), b = q1 ^ (q3 << turn | q3 >> back);
   for (u32 member = AT(u32, offsets), last = AT(u32, offsets + 4); member < last; member++) {
-    u32 front = fronts + member * 24;
-    u32 most = __builtin_popcountll(AT(u64, front) ^ q0) + __builtin_popcountll(AT(u64, front + 8) ^ q1) +
-               __builtin_popcountll(AT(u64, front + 16) ^ q2);
-    if (most > radius) continue;
-    u32 distance = most + __builtin_popcountll(AT(u64, rests + (member << 3)) ^ q3);
+    u64 one = AT(u64, fronts + (member << 4)) ^ a, other = AT(u64, fronts + (member << 4) + 8) ^ b;
+    if ((u32)(__builtin_popcountll(one) + __builtin_popcountll(other)) > radius) continue;
+    u64 c = AT(u64, rests + (member << 4)) ^ q2, d = AT(u64, rests + (member << 4) + 8) ^ q3;
+    u64 e = c << turn | c >> back, f = d << turn | d >> back;
+    u32 distance = __builtin_popcountll(one ^ e) + __builtin_popcountll(other ^ f) + __builtin_popcountll(c) + __builtin_popcountll(d);
     if (distance <= radius) emit(AT(u32, places + (member << 2)), distance);
   }
 }
