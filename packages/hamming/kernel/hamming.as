@@ -693,6 +693,21 @@ function compareWide(radius: u32): void {
   found = CANDIDATES
 }
 
+/** Asks for what agrees in the first bits of the list, to be compared later. */
+function touchOrder(): void {
+  const offsets = <usize>load<u32>(TABLES, 16)
+  const key = windowOf(QUERY, load<u32>(TABLES), 0xffff)
+  const tolerance = load<i32>(TABLES, 24)
+  const many: u32 = tolerance < 0 ? 0 : tolerance == 0 ? 1 : 17
+  let touch: u32 = 0
+  for (let flip: u32 = 0; flip < many; flip++) {
+    const bucket = offsets + ((key ^ load<u32>(FLIPS + (flip << 2))) << 2)
+    const last = fingerprints + (load<u32>(bucket, 4) << 5)
+    for (let at = fingerprints + (load<u32>(bucket) << 5); at < last; at += 64) touch += load<u32>(at)
+  }
+  touched = touch
+}
+
 function searchWide(radius: u32): void {
   const tables = load<u32>(HEAD, 24)
   let spans = SPANS
@@ -701,6 +716,7 @@ function searchWide(radius: u32): void {
     spans = openCoded(TABLES + which * TABLE_BYTES, spans)
   }
   touchSpans(spans)
+  touchOrder()
   found = CANDIDATES
   for (current = 1; current < tables; current++) {
     store<u32>(GATHERED + (current << 2), found)
