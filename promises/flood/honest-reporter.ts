@@ -1,29 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { hiddenOf, receiptOf } from '@vigie/site-reporting/reading-pages'
+import { actionOf, hiddenOf, receiptOf } from '@vigie/site-reporting/reading-pages'
 import { ask } from '../from-address.ts'
 
-/** What somebody answers, question by question, with a browser that runs no script. */
-const ANSWERS = [
-  ['about', {}],
-  ['place', { kind: 'csam' }],
-  ['story', { place: 'web', addresses: 'https://images.example/a/1' }],
-  ['contact', { narrative: 'I saw this today.' }],
-  ['check', { contact: '' }],
-  ['sent', {}],
-] as const
+/** What somebody answers who is asked this; every other question is passed over. */
+const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  about: { kind: 'csam' },
+  place: { place: 'website', addresses: 'https://images.example/a/1' },
+  story: { narrative: 'I saw this today.' },
+}
+/** No report has more pages, answers that were sent on included. */
+const MOST_PAGES = 30
+
+/** Answers question by question, with a browser that runs no script and keeps nothing. */
+const report = async (port: number, from: string): Promise<string> => {
+  let { body } = await ask({ port, from, path: '/en/report' })
+  for (let pages = 0; pages < MOST_PAGES && receiptOf(body) === ''; pages++) {
+    const asked = hiddenOf(body)
+    const form = { ...asked, ...ANSWERS[asked.step ?? ''] }
+    let answer = await ask({ port, from, path: actionOf(body), form })
+    if (answer.status === 307) answer = await ask({ port, from, path: answer.headers.location ?? '', form })
+    if (answer.status !== 200) return ''
+    body = answer.body
+  }
+  return receiptOf(body)
+}
 
 const walk = async (port: number, from: string): Promise<{ receipt: boolean; time: number }> => {
   const start = performance.now()
-  try {
-    let page = (await ask({ port, from, path: '/en/report' })).body
-    for (const [step, answers] of ANSWERS.slice(1)) {
-      const form = { ...hiddenOf(page), ...answers }
-      page = (await ask({ port, from, path: `/en/report/${step}`, form })).body
-    }
-    return { receipt: receiptOf(page).split(' ').length === 8, time: performance.now() - start }
-  } catch {
-    return { receipt: false, time: performance.now() - start }
-  }
+  const receipt = await report(port, from).catch(() => '')
+  return { receipt: receipt.split(' ').length === 8, time: performance.now() - start }
 }
 
 /** Honest reporters, one after the other comes by, each from an address that the flood uses too. */
