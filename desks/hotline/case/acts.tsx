@@ -96,11 +96,12 @@ const aboutOf = (visit: DeskVisit, view: OpenedCase, { item, referral }: Possibl
 const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
   view.notices
     .filter((notice) => stageOf(notice) === 'waiting')
-    .map((notice) => ({
+    .map((notice, index) => ({
       ...noticeAct(visit, { notice, isVetted: view.isVetted }, approveNotice),
       about: notice.reference,
       page: pathTo(visit, `/notice/${notice.reference}`),
       item: null,
+      keyLetter: index === 0 ? LETTERS[approveReferral.name] : undefined,
     }))
 
 /** Many at once where there are many, taking over where there is something to take over, confirming what was proposed. */
