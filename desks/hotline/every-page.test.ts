@@ -41,6 +41,8 @@ test('every page speaks four languages and leaves no text out', async () => {
     '/case/2/assess/1',
     '/case/1/notice',
     '/case/1/referral',
+    '/case/1/file',
+    '/search',
     `/notice/${reference}`,
   ]
   for (const lang of ['nl', 'fr', 'de', 'en']) {

@@ -35,6 +35,12 @@ declare module '../texts.ts' {
     'desk-hotline.pages.explanation.hint': { language: string | number }
     'desk-hotline.pages.explanation.suggestion': { n: number }
     'desk-hotline.pages.exposure.caption': { day: string | number }
+    'desk-hotline.pages.file': { n: string | number }
+    'desk-hotline.pages.file.attached': { files: string | number }
+    'desk-hotline.pages.file.end': { n: string | number }
+    'desk-hotline.pages.file.printed': { name: string | number; when: string | number }
+    'desk-hotline.pages.file.reply': { when: string | number }
+    'desk-hotline.pages.file.sent': { to: string | number; when: string | number }
     'desk-hotline.pages.group.more': { n: string | number }
     'desk-hotline.pages.history.open': { n: number }
     'desk-hotline.pages.item': { n: string | number }

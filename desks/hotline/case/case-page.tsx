@@ -1,4 +1,4 @@
-import { type DeskVisit, dayText, nameOf, Renewed, valueText, Ways } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, dayText, nameOf, pathTo, Renewed, valueText, Ways } from '@vigie/desk-frame/page-kit'
 import type { Deadline } from '@vigie/hotline'
 import { Callout, Tag } from '@vigie/ui'
 import { waitingTag } from '../parts/queue-rows.ts'
@@ -81,7 +81,9 @@ export function CasePage({ visit, view }: { visit: DeskVisit; view: OpenedCase }
         <span class="case-kind">{valueText(words, 'intake', 'kind', view.kind)}</span>
       </h1>
       <Head visit={visit} view={view} />
-      <Ways visit={visit} />
+      <Ways visit={visit}>
+        <a href={pathTo(visit, `/case/${view.number}/file`)}>{words('desk-hotline.pages.file.open')}</a>
+      </Ways>
       <Reports visit={visit} view={view} />
       <Items visit={visit} view={view} />
       <Done visit={visit} view={view} />

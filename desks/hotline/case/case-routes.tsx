@@ -6,7 +6,7 @@ import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { readCase } from '@vigie/hotline/verbs/read-case'
 import { Refused } from '@vigie/kernel'
-import { findProviders } from '@vigie/notices'
+import { findProviders, type LetterPreview, previewLetter, sendingOf } from '@vigie/notices'
 import { type Desk, visit as read } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { queueBeside, readingPage, showDesk } from '../parts/desk-page.tsx'
@@ -18,6 +18,7 @@ import { ArbitratePage } from './arbitrate-page.tsx'
 import { AssessAside, AssessPage } from './assess-page.tsx'
 import { CasePage } from './case-page.tsx'
 import { DestroyedCase } from './destroyed.tsx'
+import { CaseFilePage } from './file-page.tsx'
 import { itemTitle } from './items.tsx'
 import { ItemsPage } from './items-page.tsx'
 import { planKeys } from './plan-steps.tsx'
@@ -147,6 +148,29 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
         modules: [ANSWER_SCRIPT.path, CHOOSE_SCRIPT.path],
         keys: planKeys(visit),
         children: <ItemsPage visit={visit} view={view} providers={await findProviders(desk)} />,
+      })
+    },
+  }),
+  readingPage({
+    path: `/case/${NUMBER}/file`,
+    ...reading,
+    act: 'hotline.print-case',
+    purpose: 'follow-up',
+    show: async (desk, c, id) => {
+      const { visit, view } = await open(desk, c, id)
+      if (view.destroyedOn !== null) {
+        return showDesk(c, desk, visit, {
+          title: caseTitle(visit, view),
+          children: <DestroyedCase visit={visit} view={view} on={view.destroyedOn} />,
+        })
+      }
+      const sent = view.notices.filter((notice) => sendingOf(notice) !== null)
+      const letters = new Map<string, LetterPreview>()
+      for (const { id: notice } of sent) letters.set(notice, await previewLetter(desk, notice))
+      const { name, mailbox } = desk.letterhead
+      return showDesk(c, desk, visit, {
+        title: visit.words('desk-hotline.pages.file', { n: view.number }),
+        children: <CaseFilePage visit={visit} file={{ view, letters, centre: name, ours: mailbox }} />,
       })
     },
   }),

@@ -49,6 +49,8 @@ interface OfItem {
   readonly visit: DeskVisit
   readonly view: Pick<OpenedCase, 'names' | 'known' | 'sheet'>
   readonly item: ItemView
+  /** For paper, where nothing can be unfolded. */
+  readonly unfolded?: boolean | undefined
 }
 
 function Assessed({ visit, view, item, one }: OfItem & { one: AssessmentView }) {
@@ -104,7 +106,7 @@ export const foundTag = (words: Words, { outcome, rounds }: ItemView) => {
     : ({ tone: 'sea', text: words('desk-hotline.pages.blind.nobody') } as const)
 }
 
-function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
+function Round({ visit, view, item, round, unfolded }: OfItem & { round: RoundView }) {
   const { words, lang } = visit
   const { verdict } = round
   const inherited = round.assessments.find(({ inheritance }) => inheritance !== null)?.inheritance
@@ -152,7 +154,7 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
         </>
       )}
       {round.assessments.length > 0 ? (
-        <details open={verdict === null}>
+        <details open={unfolded || verdict === null}>
           <summary>{words('desk-hotline.pages.assessments', { n: round.assessments.length })}</summary>
           <div class="side-by-side">
             {round.assessments.map((one) => (
@@ -166,18 +168,18 @@ function Round({ visit, view, item, round }: OfItem & { round: RoundView }) {
 }
 
 /** What two people found about an item. While one has looked, the other sees only that somebody did. */
-export function FoundOf({ visit, view, item }: OfItem) {
+export function FoundOf({ visit, view, item, unfolded }: OfItem) {
   const { words } = visit
   const current = item.rounds.at(-1)
   const earlier = item.rounds.slice(0, -1)
   return (
     <>
-      {current ? <Round visit={visit} view={view} item={item} round={current} /> : null}
+      {current ? <Round visit={visit} view={view} item={item} round={current} unfolded={unfolded} /> : null}
       {earlier.length > 0 ? (
-        <details>
+        <details open={unfolded}>
           <summary>{words('desk-hotline.pages.earlier-rounds', { n: earlier.length })}</summary>
           {earlier.map((round) => (
-            <Round visit={visit} view={view} item={item} round={round} />
+            <Round visit={visit} view={view} item={item} round={round} unfolded={unfolded} />
           ))}
         </details>
       ) : null}

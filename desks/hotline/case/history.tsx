@@ -94,6 +94,16 @@ const toEntry = (visit: DeskVisit, view: OpenedCase, happened: Happened): StoryE
   }
 }
 
+/** Everything that happened, line by line. */
+export function WholeStory({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  return (
+    <Story
+      label={visit.words('desk-hotline.pages.history')}
+      entries={view.story.map((happened) => toEntry(visit, view, happened))}
+    />
+  )
+}
+
 /** Everything that happened, in the order in which it did: for whoever must answer for it. */
 export function History({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   const { words } = visit
@@ -102,10 +112,7 @@ export function History({ visit, view }: { visit: DeskVisit; view: OpenedCase })
       <h2 id="history">{words('desk-hotline.pages.history')}</h2>
       <details>
         <summary>{words('desk-hotline.pages.history.open', { n: view.story.length })}</summary>
-        <Story
-          label={words('desk-hotline.pages.history')}
-          entries={view.story.map((happened) => toEntry(visit, view, happened))}
-        />
+        <WholeStory visit={visit} view={view} />
       </details>
     </section>
   )

@@ -19,7 +19,14 @@ export const traceText = ({ words, lang }: DeskVisit, trace: Trace): string =>
         .filter((part) => part !== null)
         .join(', ')
 
-function Where({ visit, item, names }: { visit: DeskVisit; item: ItemView; names: Names }) {
+/** Where it was found to be, and what was seen of it last; `unfolded` for paper. */
+export function Where(props: {
+  readonly visit: DeskVisit
+  readonly item: ItemView
+  readonly names: Names
+  readonly unfolded?: boolean
+}) {
+  const { visit, item, names } = props
   const { words, lang } = visit
   const now = item.traces.at(-1)
   const seen = item.sightings.at(-1)
@@ -40,7 +47,7 @@ function Where({ visit, item, names }: { visit: DeskVisit; item: ItemView; names
             </span>
           ) : null}
           {earlier.length > 0 ? (
-            <details>
+            <details open={props.unfolded}>
               <summary>{words('desk-hotline.pages.earlier-traces', { n: earlier.length })}</summary>
               <ul class="plain">
                 {earlier.map((trace) => (

@@ -28,6 +28,8 @@ export function Report(props: {
   readonly why?: string
   /** On the page of a case its items stand for them. */
   readonly addresses?: boolean
+  /** On paper nobody needs to know how to reach them. */
+  readonly withoutContact?: boolean
 }) {
   const { visit, report, why } = props
   const { words, lang } = visit
@@ -74,7 +76,7 @@ export function Report(props: {
           ))}
         </ul>
       ) : null}
-      {report.contact === null ? (
+      {props.withoutContact ? null : report.contact === null ? (
         <p class="quiet">{words('desk-hotline.pages.no-contact')}</p>
       ) : (
         <details>
@@ -106,6 +108,29 @@ const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
   ),
 })
 
+type Names = ReadonlyMap<string, string>
+
+/** What the desk and one reporter wrote to each other. */
+export function Messages({ visit, report, names }: { visit: DeskVisit; report: OpenedReport; names: Names }) {
+  const { words, lang } = visit
+  return (
+    <Conversation
+      label={words('desk-hotline.pages.conversation')}
+      messages={report.messages.map((message) => ({
+        from: message.author,
+        who:
+          message.author === 'reporter'
+            ? words('desk-hotline.pages.reporter')
+            : message.writtenBy === null
+              ? words('desk-hotline.pages.us')
+              : authorOf(visit, names, message.writtenBy),
+        when: dayText(lang, message.writtenOn),
+        text: harmless(message.text),
+      }))}
+    />
+  )
+}
+
 /** What the desk and one reporter wrote to each other, what the reporter was told, and the answer form. */
 export function Mailbox({
   visit,
@@ -114,7 +139,7 @@ export function Mailbox({
 }: {
   visit: DeskVisit
   report: OpenedReport
-  names?: ReadonlyMap<string, string>
+  names?: Names
 }) {
   const { words, lang } = visit
   const lastNews = report.news.at(-1)
@@ -134,20 +159,7 @@ export function Mailbox({
       {report.messages.length === 0 ? (
         <p class="quiet">{words('desk-hotline.pages.no-messages')}</p>
       ) : (
-        <Conversation
-          label={words('desk-hotline.pages.conversation')}
-          messages={report.messages.map((message) => ({
-            from: message.author,
-            who:
-              message.author === 'reporter'
-                ? words('desk-hotline.pages.reporter')
-                : message.writtenBy === null
-                  ? words('desk-hotline.pages.us')
-                  : authorOf(visit, names, message.writtenBy),
-            when: dayText(lang, message.writtenOn),
-            text: harmless(message.text),
-          }))}
-        />
+        <Messages visit={visit} report={report} names={names} />
       )}
       <ActButton visit={visit} act={writeAct(visit, report)} />
     </div>

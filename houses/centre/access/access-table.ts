@@ -120,6 +120,7 @@ export const CONSOLE: Table = {
   'GET /en/case/999999/arbitrate/1': CASEWORK,
   'GET /en/case/999999/fingerprint/1': CASEWORK,
   'GET /en/case/999999/items': CASEWORK,
+  'GET /en/case/999999/file': CASEWORK,
   'GET /en/case/999999/notice': CASEWORK,
   'GET /en/case/999999/referral': CASEWORK,
   'GET /en/notice/VIG-2026-999999': CASEWORK,
