@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Measured, PeerName, Row } from './measure.ts'
 
@@ -37,6 +38,20 @@ ${Number.isFinite(speedup) ? `${digits(speedup)} times as fast as faiss MultiHas
 `
 }
 
+/** What decides how dear a read is that no cache has: sizes of the first core's caches, and whether pages may be huge. */
+const memoryOf = (): string => {
+  const [caches, pages] = [
+    '/sys/devices/system/cpu/cpu0/cache',
+    '/sys/kernel/mm/transparent_hugepage/enabled',
+  ]
+  const sizes = [0, 1, 2, 3]
+    .map((each) => `${caches}/index${each}/size`)
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8').trim())
+  const huge = existsSync(pages) ? /\[(\w+)\]/.exec(readFileSync(pages, 'utf8'))?.[1] : undefined
+  return `caches ${sizes.join(', ') || 'unknown'}; huge pages: ${huge ?? 'unknown'}`
+}
+
 export const results = (
   measured: readonly Measured[],
   { faiss }: { faiss: boolean },
@@ -44,7 +59,7 @@ export const results = (
 
 \`npm run bench -- matching\` (\`--quick\` for a small dose). Radius 31, everything within it must be found.
 
-Machine: ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}. ${new Date().toISOString().slice(0, 10)}. One thread each.${faiss ? '' : ' **faiss was absent.**'}
+Machine: ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${memoryOf()}, Node ${process.versions.node}. ${new Date().toISOString().slice(0, 10)}. One thread each.${faiss ? '' : ' **faiss was absent.**'}
 
 ${measured.map(section).join('\n')}
 ## How
@@ -62,6 +77,8 @@ ${measured.map(section).join('\n')}
   PGlite's includes the list and the copy it is loaded from.
 - **Recall**: the number of answers, the sum of their distances and their entry numbers, compared with the comparison one by one
   over the same queries; and every planted entry must bring an answer. faiss Flat, another program, must agree as well.
+- **Lines**: times depend on the processor; what a query touches does not. \`npm run lines LIST QUERIES\` in \`packages/hamming\`
+  counts the lines of 64 bytes and the pages of 4 kB that it reads, without measuring any time.
 - pgvector is asked at one million only, and TypeScript at ten million only in the uniform set: its sequential scan grows with the list. PGlite is PostgreSQL in WebAssembly, slower
   than a native one.
 `
