@@ -68,7 +68,6 @@ declare module '../texts.ts' {
     'desk-hotline.pages.platform.otherwise': { told: string | number }
     'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }
     'desk-hotline.pages.report-of': { day: string | number }
-    'desk-hotline.pages.review-late': { when: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }
     'desk-hotline.pages.story.stray': { reason: string | number }

@@ -22,12 +22,8 @@ export {
   REVIEW_FINDINGS,
 } from './cases/danger.ts'
 export { type Deadline, isLate } from './cases/deadline.ts'
-export {
-  type AlertToReview,
-  findOverview,
-  type ItemInDispute,
-  type ReferralUnderWay,
-} from './cases/find-overview.ts'
+export { type DueLine, findDeadlines } from './cases/find-deadlines.ts'
+export { findOverview, type ReferralUnderWay } from './cases/find-overview.ts'
 export {
   type ClosedLine,
   findClosedCases,

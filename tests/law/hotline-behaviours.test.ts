@@ -1,4 +1,11 @@
-import { findClosedCases, findOverview, findQueue, findReportsWithoutCase, getCase } from '@vigie/hotline'
+import {
+  findClosedCases,
+  findDeadlines,
+  findOverview,
+  findQueue,
+  findReportsWithoutCase,
+  getCase,
+} from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { readCase } from '@vigie/hotline/verbs/read-case'
@@ -124,6 +131,7 @@ test('A reviewer without the child-safety permission sees neither the queue, nor
       () => read(person, (desk) => findClosedCases(desk, { order: 'newest' })),
       () => read(person, (desk) => findReportsWithoutCase(desk)),
       () => read(person, (desk) => findOverview(desk)),
+      () => read(person, (desk) => findDeadlines(desk, {})),
       () => read(person, (desk) => getCase(desk, one.case)),
     ]) {
       await expect(look()).rejects.toThrow('not-for-you')

@@ -1,9 +1,10 @@
-import { type DeskVisit, hereWith, lastedText, momentText, nameOf, pathTo } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, hereWith, lastedText, nameOf, pathTo } from '@vigie/desk-frame/page-kit'
 import { MOST_LISTED } from '@vigie/notices'
 import { DataTable, type DataTableProps, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { recipientName } from '../case/done.tsx'
 import { Viewings } from '../pictures/viewings.tsx'
+import { Deadlines } from './deadlines.tsx'
 import { Exposure } from './exposure.tsx'
 import { type OverviewView, SHOWN_LISTS, type Shown } from './overview-view.ts'
 import { StrayMails } from './stray-mails.tsx'
@@ -77,49 +78,6 @@ const referralTable = (visit: DeskVisit, view: OverviewView, which: 'toApprove' 
   )
 }
 
-/** What one person told the police: a second one reviews it before the deadline. */
-const alertTable = (visit: DeskVisit, view: OverviewView): Section => {
-  const { words } = visit
-  const title = words('desk-hotline.pages.to-review')
-  return section(
-    { id: 'to-review', title },
-    [
-      { header: words('hotline.fields.recipient') },
-      { header: words('hotline.fields.case') },
-      { header: words('desk-hotline.pages.column.sent-by') },
-      { header: words('desk-hotline.pages.column.review-by'), numeric: true },
-    ],
-    view.toReview.map((one) => [
-      recipientName(visit, 'police', one.recipient),
-      caseLink(visit, one.number),
-      nameOf(visit, view.names, one.sentBy),
-      one.reviewBy.getTime() < visit.now.getTime()
-        ? words('desk-hotline.pages.review-late', { when: momentText(visit.lang, one.reviewBy) })
-        : momentText(visit.lang, one.reviewBy),
-    ]),
-  )
-}
-
-const disputeTable = (visit: DeskVisit, view: OverviewView): Section => {
-  const { words } = visit
-  const title = words('desk-hotline.pages.in-dispute')
-  return section(
-    { id: 'in-dispute', title },
-    [
-      { header: words('hotline.fields.item') },
-      { header: words('hotline.fields.case') },
-      { header: words('desk-hotline.pages.column.since'), numeric: true },
-    ],
-    view.inDispute.map((one) => [
-      <a href={pathTo(visit, `/case/${one.number}/arbitrate/${one.item}`)}>
-        {words('desk-hotline.pages.item', { n: one.item })}
-      </a>,
-      caseLink(visit, one.number),
-      lastedText(words, visit.now, one.since),
-    ]),
-  )
-}
-
 /** Until somebody confirms, these colleagues assess and approve nothing. */
 const renewalTable = (visit: DeskVisit, view: OverviewView): Section => {
   const { words } = visit
@@ -141,9 +99,7 @@ const renewalTable = (visit: DeskVisit, view: OverviewView): Section => {
 export function OverviewPage({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
   const { words } = visit
   const sections = [
-    alertTable(visit, view),
     renewalTable(visit, view),
-    disputeTable(visit, view),
     referralTable(visit, view, 'toApprove'),
     referralTable(visit, view, 'toHandOver'),
     ...SHOWN_LISTS.map((list) => noticeTable(visit, view, list)),
@@ -155,6 +111,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
     <div class="overview">
       <h1>{words('desk-hotline.pages.overview')}</h1>
       <div id="overview-lists" data-live-region data-live-topic="desk">
+        <Deadlines visit={visit} due={view.due} names={view.names} />
         <ul class="plain counts">
           {counted.map(({ id, title, n }) => (
             <li>

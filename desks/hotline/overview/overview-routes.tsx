@@ -1,6 +1,6 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { namesOf, page, placeIn, visitOf } from '@vigie/desk-frame/page-kit'
-import { exposuresToday, findCaseNumbers, findOverview, hotlineMay } from '@vigie/hotline'
+import { exposuresToday, findCaseNumbers, findDeadlines, findOverview, hotlineMay } from '@vigie/hotline'
 import { countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
@@ -18,6 +18,7 @@ import { isOneOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { showDesk } from '../parts/desk-page.tsx'
 import { lastWeeks } from '../pictures/viewings.tsx'
+import { DUE } from './deadlines.tsx'
 import { MailReportPage } from './mail-report-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import { type OverviewView, SHOWN_LISTS } from './overview-view.ts'
@@ -28,11 +29,13 @@ type Lists = OverviewView['lists']
 /** A mail answers what was sent not long ago. */
 const MOST_CHOICES = 500
 
-const findLists = async (desk: Desk): Promise<Lists> => {
+/** What stands in an open case stands in the list of deadlines, once. */
+const findLists = async (desk: Desk, open: ReadonlySet<string>): Promise<Lists> => {
   const found = new Map<string, ListedNotice[]>()
   // One more than is shown says that there are more.
   for (const list of SHOWN_LISTS) found.set(list, await findNotices(desk, list, { most: MOST_LISTED + 1 }))
-  const of = (list: (typeof SHOWN_LISTS)[number]) => found.get(list) ?? []
+  const of = (list: (typeof SHOWN_LISTS)[number]) =>
+    (found.get(list) ?? []).filter((notice) => !open.has(notice.case))
   return {
     'for-the-coordinator': of('for-the-coordinator'),
     failed: of('failed'),
@@ -99,11 +102,15 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
     },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
-      const overview = await findOverview(desk)
-      const lists = await findLists(desk)
+      const { due, open } = await findDeadlines(desk, placeIn(visit, DUE))
+      const { toApprove, toHandOver } = await findOverview(desk)
+      const elsewhere = (one: { readonly case: string }) => !open.has(one.case)
+      const lists = await findLists(desk, open)
       const notices = Object.values(lists).flat()
       const view: OverviewView = {
-        ...overview,
+        due,
+        toApprove: toApprove.filter(elsewhere),
+        toHandOver: toHandOver.filter(elsewhere),
         toConfirm: (await findStaff(desk)).filter(({ renewal }) => renewal !== null),
         lists,
         strayMails: await findStrayMails(desk, mailAsked(c), placeIn(visit, STRAY)),
@@ -121,10 +128,10 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
           desk,
           notices.map((notice) => notice.case),
         ),
-        names: await namesOf(
-          desk,
-          [...overview.toApprove, ...overview.toHandOver, ...notices].map(({ preparedBy }) => preparedBy),
-        ),
+        names: await namesOf(desk, [
+          ...due.lines.flatMap(({ takenBy }) => takenBy ?? []),
+          ...[...toApprove, ...toHandOver, ...notices].map(({ preparedBy }) => preparedBy),
+        ]),
       }
       return showDesk(c, desk, visit, {
         title: visit.words('desk-hotline.pages.overview'),

@@ -1,4 +1,4 @@
-import type { AlertToReview, ItemInDispute, ReferralUnderWay } from '@vigie/hotline'
+import type { DueLine, ReferralUnderWay } from '@vigie/hotline'
 import type { WeekOfLooks } from '@vigie/hotline/counts'
 import type { ListedNotice, NoticeList, StrayMail } from '@vigie/notices'
 import type { StaffMember } from '@vigie/people'
@@ -18,8 +18,9 @@ export type Shown = (typeof SHOWN_LISTS)[number]
 export interface OverviewView {
   /** For whom somebody made a new invitation: a coordinator confirms that it is they who sign in. */
   readonly toConfirm: readonly StaffMember[]
-  readonly toReview: readonly AlertToReview[]
-  readonly inDispute: readonly ItemInDispute[]
+  /** Every open case by its next deadline. */
+  readonly due: Page<DueLine>
+  /** Of what follows, only what stands in no open case: the others stand above, each once. */
   readonly toApprove: readonly ReferralUnderWay[]
   readonly toHandOver: readonly ReferralUnderWay[]
   readonly lists: Readonly<Record<Shown, readonly ListedNotice[]>>

@@ -1,6 +1,6 @@
 import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
-import { type Insertable, sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import { ALERT_WAYS, type Danger, DISMISSALS, REVIEW_FINDINGS } from './danger.ts'
@@ -64,25 +64,6 @@ export const selectDangers = async (db: Books, cases: readonly string[]): Promis
           : null,
     }),
   )
-}
-
-export type AlertToReview = {
-  readonly case: string
-  readonly number: number
-  readonly recipient: string
-  readonly sentBy: string
-  readonly since: Date
-  readonly reviewBy: Date
-}
-
-/** What one person told the police and nobody else looked at yet, the first deadline first. */
-export const selectAlertsToReview = async (db: Books, most: number): Promise<AlertToReview[]> => {
-  const { rows } = await sql<AlertToReview>`
-    select o."case", o.number, a.recipient, a.sent_by as "sentBy", a.sent_at as since, a.review_by as "reviewBy"
-    from hotline.open_case o join hotline.alert a on a."case" = o."case"
-    where not exists (select from hotline.alert_review r where r.alert = a.id)
-    order by a.review_by limit ${most}`.execute(db)
-  return rows
 }
 
 /** What one report said is said once, however often it is placed. */

@@ -2,7 +2,7 @@ import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { HOUR } from '@vigie/kernel'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findOverview } from '../cases/find-overview.ts'
+import { findDeadlines } from '../cases/find-deadlines.ts'
 import { FOUND_GROOMING, report } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
 import { alertPolice } from './alert-police.ts'
@@ -52,9 +52,10 @@ test('a reporter says that somebody is in danger: one person tells the police at
     by: null,
     alert: { by: hanne.id, recipient: 'duty-desk', review: null },
   })
-  const { toReview } = await centre.read(griet, findOverview)
-  expect(toReview).toMatchObject([{ number: line.number, sentBy: hanne.id }])
-  expect(toReview[0]?.reviewBy.getTime()).toBe((toReview[0]?.since.getTime() ?? 0) + 24 * HOUR)
+  const { due } = await centre.read(griet, (desk) => findDeadlines(desk, {}))
+  const review = due.lines.find(({ id }) => id === line.id)
+  expect(review).toMatchObject({ waitsFor: 'alert-review', deadline: { step: 'alert-review' } })
+  expect((review?.deadline.due.getTime() ?? 0) - (review?.deadline.since.getTime() ?? 0)).toBe(24 * HOUR)
   await expect(act(alertPolice, bram, told(line.id))).rejects.toThrow('nobody-said-danger')
 
   const item = alerted.items[0]?.id ?? ''

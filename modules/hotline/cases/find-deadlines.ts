@@ -1,0 +1,86 @@
+import { Refused } from '@vigie/kernel'
+import { type Desk, isOneOf, mapPage, type Page, type PagePlace, turnPage } from '@vigie/platform/operation'
+import { may } from '../may.ts'
+import { stateOf } from '../referrals/referral.ts'
+import { openDanger } from './danger.ts'
+import { findOpenCases } from './find-open.ts'
+import { lineOf, type QueueLine } from './find-queue.ts'
+import { compareRanks, type OpenCase, type Rank } from './to-do.ts'
+import { undecidedWith, type Waiting } from './waiting.ts'
+
+/** What its next step is done on: an item in dispute, a notice, a hand-over; otherwise the case itself. */
+export type DoneOn =
+  | { readonly on: 'item'; readonly item: number }
+  | { readonly on: 'notice'; readonly reference: string }
+  | { readonly on: 'referral'; readonly referral: string }
+  | { readonly on: 'case' }
+
+export type DueLine = QueueLine & { readonly doneOn: DoneOn }
+
+const noticeIn = (
+  { notices }: OpenCase,
+  fits: (notice: OpenCase['notices'][number]) => boolean,
+): DoneOn | null => {
+  const found = notices.find(fits)
+  return found ? { on: 'notice', reference: found.reference } : null
+}
+
+const referralIn = ({ standing }: OpenCase, state: ReturnType<typeof stateOf>): DoneOn | null => {
+  const found = standing.referrals.find((referral) => stateOf(referral) === state)
+  return found ? { on: 'referral', referral: found.id } : null
+}
+
+const itemInDispute = ({ standing }: OpenCase): DoneOn | null => {
+  const found = undecidedWith(standing.items, 2)[0]
+  return found ? { on: 'item', item: found.number } : null
+}
+
+const PLACES: Partial<Record<Waiting, (one: OpenCase) => DoneOn | null>> = {
+  arbitration: itemInDispute,
+  approval: (one) => noticeIn(one, ({ stage }) => stage === 'waiting') ?? referralIn(one, 'prepared'),
+  dispatch: (one) => noticeIn(one, ({ stage }) => stage === 'approved' || stage === 'failed'),
+  route: (one) => referralIn(one, 'approved'),
+  reply: (one) => noticeIn(one, ({ toReadSince }) => toReadSince !== null),
+  answer: (one) => noticeIn(one, ({ stage }) => stage === 'sent' || stage === 'acknowledged'),
+  'complaint-answer': (one) =>
+    noticeIn(one, ({ decided }) => decided.some(({ lodgedAt }) => lodgedAt !== null)),
+}
+
+const doneOn = (one: OpenCase): DoneOn => PLACES[one.waits]?.(one) ?? { on: 'case' }
+
+type Ranked = { readonly one: OpenCase; readonly rank: Rank }
+
+/** Danger, then whatever is due first: what is latest of all stands at the head. */
+const rankOf = ({ standing, deadline }: OpenCase): Rank => [
+  openDanger(standing) === null ? 1 : 0,
+  Math.floor(deadline.due.getTime() / 1000),
+  standing.number,
+]
+
+const KEY = /^[01]\.\d{1,12}\.\d{1,10}$/
+
+/** Every open case once, by its next deadline, the latest first; and which cases are open. Nothing sealed is opened. */
+export const findDeadlines = async (
+  desk: Desk,
+  place: PagePlace,
+): Promise<{ readonly due: Page<DueLine>; readonly open: ReadonlySet<string> }> => {
+  if (!isOneOf(desk.actor, may.overseeCases)) throw new Refused('not-for-you', 'forbidden')
+  const cases = await findOpenCases(desk)
+  const ranked = cases
+    .map((one): Ranked => ({ one, rank: rankOf(one) }))
+    .sort((one, other) => compareRanks(one.rank, other.rank))
+  const page = await turnPage<Ranked>(place, {
+    keyOf: ({ rank }) => rank.join('.'),
+    read: async ({ from, backwards, most }) => {
+      const start = from !== null && KEY.test(from) ? from.split('.').map(Number) : null
+      const way = backwards ? ranked.toReversed() : ranked
+      return way
+        .filter(({ rank }) => start === null || compareRanks(rank, start) * (backwards ? -1 : 1) > 0)
+        .slice(0, most)
+    },
+  })
+  return {
+    due: mapPage(page, (lines) => lines.map(({ one }) => ({ ...lineOf(one), doneOn: doneOn(one) }))),
+    open: new Set(cases.map(({ standing }) => standing.id)),
+  }
+}
