@@ -3,7 +3,6 @@ import type { DueLine } from '@vigie/hotline'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
 import type { Page } from '@vigie/platform/operation'
 import { DataTable, Tag } from '@vigie/ui'
-import { waitingTag } from '../parts/queue-rows.ts'
 import { dueOf } from '../parts/when-due.ts'
 
 /** What the address of the page calls this list. */
@@ -18,6 +17,12 @@ const placeOf = (visit: DeskVisit, { doneOn, id, number, waitsFor }: DueLine): s
   if (waitsFor === 'closure') return openedAt(pathTo(visit, path), closeCase.name, id)
   return `${pathTo(visit, path)}#acts`
 }
+
+/** What is to be done: the step, or where one step is several acts, which of them. */
+const actText = ({ words }: DeskVisit, { deadline, waitsFor }: DueLine): string =>
+  deadline.step === 'sending' || deadline.step === 'following-up'
+    ? words(`hotline.waits.${waitsFor}`)
+    : words(`hotline.steps.${deadline.step}`)
 
 /** Every open case once, by how late its next step is, with the way to where it is done. */
 export function Deadlines({
@@ -40,18 +45,16 @@ export function Deadlines({
           { header: words('desk-hotline.pages.column.due') },
           { header: words('desk-hotline.pages.column.act') },
           { header: words('hotline.fields.case') },
-          { header: words('desk-hotline.pages.column.waits') },
           { header: words('desk-hotline.pages.column.with') },
         ]}
         rows={due.lines.map((line) => {
           const { text, late } = dueOf(visit, line.deadline)
           return [
             late ? <Tag tone="danger" text={text} /> : text,
-            <a href={placeOf(visit, line)}>{words(`hotline.steps.${line.deadline.step}`)}</a>,
+            <a href={placeOf(visit, line)}>{actText(visit, line)}</a>,
             <a href={pathTo(visit, `/case/${line.number}`)}>
               {line.number} · {valueText(words, 'intake', 'kind', line.kind)}
             </a>,
-            waitingTag(visit, line.waitsFor, line.urgency).text,
             line.takenBy === null ? words('desk-hotline.pages.free') : nameOf(visit, names, line.takenBy),
           ]
         })}

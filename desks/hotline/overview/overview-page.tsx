@@ -124,7 +124,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
             <Tag
               tone="good"
               text={words(
-                counted.length === 0
+                counted.length === 0 && view.due.lines.length === 0
                   ? 'desk-hotline.pages.overview.calm'
                   : 'desk-hotline.pages.overview.rest',
               )}
