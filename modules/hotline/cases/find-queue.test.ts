@@ -7,6 +7,7 @@ import { closeCase } from '../verbs/close-case.ts'
 import { reassessItem } from '../verbs/reassess-item.ts'
 import { reopenCase } from '../verbs/reopen-case.ts'
 import { takeCase } from '../verbs/take-case.ts'
+import { type DueLine, findDeadlines } from './find-deadlines.ts'
 
 let register: Register
 beforeAll(async () => {
@@ -78,6 +79,31 @@ test('what waits for a second person is found by whoever may be that, in a later
   expect(await waiting()).toEqual([[one.id], []])
   await act(assessItem, hanne, { item, ...FOUND_LEGAL })
   expect(await agreeOn(item).catch(({ word }) => word)).toBe('verdict-already-reached')
+})
+
+test('every open case stands once among the deadlines, the latest first, and leads to where its next step is done', async () => {
+  const { act, queue, opened, see, centre } = register
+  const { hanne, bram, griet } = centre.staff
+  const disputed = await opened(['https://due.example/1'])
+  const item = disputed.items[0]?.id ?? ''
+  await act(assessItem, hanne, { item, ...FOUND_ILLEGAL })
+  await act(assessItem, bram, { item, ...FOUND_LEGAL })
+  const dues: DueLine[] = []
+  for (let place: PagePlace | null = {}; place !== null; ) {
+    const from: PagePlace = place
+    const { due } = await centre.read(griet, (desk) => findDeadlines(desk, from))
+    dues.push(...due.lines)
+    place = due.after === null ? null : { after: due.after }
+  }
+  const open = await everyLine((place) => queue(griet, { place }))
+  expect(dues.map(({ number }) => number).sort()).toEqual(open.sort())
+  expect(dues.length).toBeGreaterThan(LINES_PER_PAGE)
+  const moments = dues.map(({ deadline }) => deadline.due.getTime())
+  expect(moments).toEqual([...moments].sort((one, other) => one - other))
+  const line = dues.find(({ id }) => id === disputed.id)
+  expect(line).toMatchObject({ waitsFor: 'arbitration', doneOn: { on: 'item', item: 1 } })
+  // The page of the case says the same time, once.
+  expect((await see(griet, disputed.id)).deadline).toEqual(line?.deadline)
 })
 
 test('a closed case leaves the queue and nothing can be done in it but reopen it', async () => {
