@@ -4,7 +4,7 @@ import { CASE_ROUTES } from './case/case-routes.tsx'
 import { SHEET_ROUTES } from './law/sheet-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
 import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
-import { HOTLINE_STYLE, QUEUE_STYLE } from './parts/hotline-style.tsx'
+import { CASE_FILE_STYLE, HOTLINE_STYLE, QUEUE_STYLE } from './parts/hotline-style.tsx'
 import { PAGE_SCRIPTS } from './parts/page-scripts.ts'
 import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
 import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
@@ -26,5 +26,5 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...SHEET_ROUTES,
   ...PROVIDERS_ROUTES,
   ...SEARCH_ROUTES,
-  ...fileRoutes([HOTLINE_STYLE, QUEUE_STYLE, ...PAGE_SCRIPTS]),
+  ...fileRoutes([CASE_FILE_STYLE, HOTLINE_STYLE, QUEUE_STYLE, ...PAGE_SCRIPTS]),
 ]

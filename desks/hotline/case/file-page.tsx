@@ -1,6 +1,7 @@
 import { type DeskVisit, dayText, momentText, nameOf, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { ItemView } from '@vigie/hotline'
 import { Defanged, PrintButton } from '@vigie/ui'
+import { CASE_FILE_STYLE } from '../parts/hotline-style.tsx'
 import { FileLetters, type Letters } from './file-letters.tsx'
 import { FoundOf } from './found.tsx'
 import { WholeStory } from './history.tsx'
@@ -90,6 +91,7 @@ export function CaseFilePage({ visit: reader, file }: { visit: DeskVisit; file: 
   const { words, lang } = visit
   return (
     <div class="case-file">
+      <link rel="stylesheet" href={CASE_FILE_STYLE.path} precedence="desk" />
       <div class="file-mark">
         <p>
           <strong>{words('desk-hotline.pages.file.confidential')}</strong> · {file.centre} ·{' '}

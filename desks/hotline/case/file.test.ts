@@ -66,6 +66,7 @@ test('the whole of a case stands on one page: what was said, where, what was fou
   // Nothing is folded away, for paper unfolds nothing.
   const file = html.slice(html.indexOf('class="case-file"'), html.indexOf('class="file-end"'))
   expect(file).not.toMatch(/<details(?! open)/)
+  expect(html).toMatch(/<head>.*case-file\.[\w-]+\.css/s)
 })
 
 test('a file has nothing of another case in it, no way to reach a reporter, and nothing to press', async () => {
