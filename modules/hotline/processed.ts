@@ -6,7 +6,7 @@ export const PROCESSED: Processed = {
     cases: {
       purpose: 'assess reported content by two people, and hand over what is illegal',
       recipients:
-        'police, partner hotlines, authorities, the helpline: what two people approved, without the reporter',
+        'police, partner hotlines, authorities, the helpline: what two people approved, and of the reporter only what they allowed',
       kept: 'case',
     },
   },

@@ -8,11 +8,15 @@ interface ConsentRow {
   receiver: string
   given_on: Day
   withdrawn_on: Day | null
+  passed_on: Day | null
 }
+type MailboxConsentRow = Omit<ConsentRow, 'report' | 'passed_on'>
 
 const consents = statement<ConsentRow>(
   'intake.consents',
-  `select c.report, c.receiver, c.given_on, w.withdrawn_on
+  `select c.report, c.receiver, c.given_on, w.withdrawn_on,
+    (select max(s.sent_on) from intake.passing p join intake.passing_sent s on s.packet = p.packet and s.report = p.report
+      where p.report = c.report and p.receiver = c.receiver) as passed_on
   from intake.consent c left join intake.consent_withdrawal w on w.report = c.report and w.receiver = c.receiver
   where c.report = any($1::uuid[]) order by c.receiver`,
 )
@@ -24,9 +28,9 @@ export const selectMailboxConsents = async (
   db: Books,
   index: Buffer,
   proof: Buffer,
-): Promise<Omit<ConsentRow, 'report'>[]> =>
+): Promise<MailboxConsentRow[]> =>
   (
-    await sql<Omit<ConsentRow, 'report'>>`
+    await sql<MailboxConsentRow>`
       select receiver, given_on, withdrawn_on from intake.mailbox_consents(${index}, ${proof})`.execute(db)
   ).rows
 

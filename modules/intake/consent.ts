@@ -11,6 +11,13 @@ export interface Consent {
   readonly withdrawnOn: Day | null
 }
 
+/** As the desk sees it: when something of it left for the receiver, for the last time. */
+export interface DeskConsent extends Consent {
+  readonly passedOn: Day | null
+}
+
+export const isStanding = ({ withdrawnOn }: Consent): boolean => withdrawnOn === null
+
 export const readConsents = (
   rows: readonly { receiver: string; given_on: Day; withdrawn_on: Day | null }[],
 ): Consent[] =>

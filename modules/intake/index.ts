@@ -5,7 +5,7 @@ export {
 } from './address.ts'
 export { addressBlindIndex } from './address-mark.ts'
 export { addressParts, isBareHost, partBlindIndex, partsTyped } from './address-parts.ts'
-export { type Consent, RECEIVERS, type Receiver } from './consent.ts'
+export { type Consent, isStanding, RECEIVERS, type Receiver } from './consent.ts'
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
 export { findReportsByContact } from './find-by-contact.ts'
 export { getReportOfReceipt } from './find-by-receipt.ts'
@@ -23,6 +23,7 @@ export {
   openReports,
   type ReportedAddress,
 } from './open-report.ts'
+export { notePassing, notePassingSent } from './passing.ts'
 export { canonicalAddress, LONGEST_ADDRESSES, MOST_ADDRESSES, readAddresses } from './read-addresses.ts'
 export { canonicalReceipt, RECEIPT_WORDS } from './receipt.ts'
 export { refuse } from './refusals.ts'

@@ -3,7 +3,7 @@ import { type Desk, opening } from '@vigie/platform/operation'
 import { equal, openText } from '@vigie/platform/vault'
 import { readAddress } from './address.ts'
 import { addressMark } from './address-mark.ts'
-import { type Consent, readConsents } from './consent.ts'
+import { type DeskConsent, readConsents } from './consent.ts'
 import { selectConsents } from './consent-rows.ts'
 import { AUTHORS, deskPlace, type Message } from './message.ts'
 import { selectMessages } from './message-rows.ts'
@@ -61,7 +61,7 @@ export interface OpenedReport extends Report {
   readonly messages: readonly DeskMessage[]
   readonly news: readonly News[]
   /** To whom words and contact may be passed on, and what was taken back of it. */
-  readonly consents: readonly Consent[]
+  readonly consents: readonly DeskConsent[]
 }
 
 const readReport = (row: PlainRow): Report => ({
@@ -124,7 +124,9 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
     const row = rows.get(id)
     if (!row) throw refuse('no-such-report')
     const told = readNews(news.get(id) ?? [])
-    const consents = readConsents(consentsOf.get(id) ?? [])
+    const consents = (consentsOf.get(id) ?? []).flatMap((one) =>
+      readConsents([one]).map((consent) => ({ ...consent, passedOn: one.passed_on })),
+    )
     if (!isKept(id)) {
       const nothing = { narrative: '', contact: null, toldNumber: null, platformWords: null }
       return {

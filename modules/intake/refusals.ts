@@ -4,5 +4,6 @@ export const refuse = refusals({
   'no-such-report': 'unknown',
   // The same for a receipt that never was, one that is mistyped and one whose last words are wrong.
   'no-such-mailbox': 'unknown',
+  'consent-was-withdrawn': 'conflict',
   'submission-reused': 'conflict',
 })

@@ -37,6 +37,17 @@ export type Rows = {
     word: string
     told_on: string
   }
+  'intake.passing': {
+    packet: string
+    report: string
+    receiver: string
+    prepared_on: string
+  }
+  'intake.passing_sent': {
+    packet: string
+    report: string
+    sent_on: string
+  }
   'intake.report': {
     id: string
     kind: string

@@ -73,6 +73,8 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'intake.mailbox': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.mailbox_messages': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.mailbox_news': ['vigie_centre_public', 'vigie_centre_desk'],
+    'intake.hold_consent': [],
+    'intake.insist_on_consent': [],
     'intake.mailbox_consents': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
     // What the page about personal data says; the desk reads the table.

@@ -53,6 +53,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'intake.consent': ['insert', 'select insert', 'select'],
     // Taken back with the receipt, by nobody else.
     'intake.consent_withdrawal': ['insert', 'select', 'select'],
+    'intake.passing': OF_THE_DESK,
+    'intake.passing_sent': OF_THE_DESK,
     'intake.news': ['insert', 'select insert', 'select insert'],
 
     'hashes.list': FOR_MATCHING,

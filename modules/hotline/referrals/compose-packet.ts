@@ -1,4 +1,4 @@
-import { openReports } from '@vigie/intake'
+import { isStanding, type OpenedReport, openReports, type Receiver } from '@vigie/intake'
 import { dayOf, type Language } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
@@ -41,16 +41,42 @@ const foundIn = (item: Item, verdict: Verdict, language: Language, sheet: Sheet)
   }
 }
 
-/** The contact that somebody left was left for us: it is not retyped into what leaves. */
-const refuseContact = async (desk: Desk, found: Case, text: string): Promise<void> => {
+/** Who of those that a reporter may allow this is; none of them where a partner hotline or another authority is told. */
+const receiverOf = (sort: RecipientSort, recipient: string): Receiver | null => {
+  if (sort === 'authority') return recipient === 'igvm-iefh' ? 'institute' : null
+  return sort === 'inhope' ? null : sort
+}
+
+const WINDOW = 40
+const folded = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ').trim()
+
+/** Whether a text holds the contact that somebody left, or a long piece of what they told, word for word. */
+const holdsTheirs = (text: string, { narrative, contact }: OpenedReport, isUrgent: boolean): boolean => {
+  const [said, left, told] = [folded(text), folded(contact ?? ''), folded(narrative)]
+  if (left !== '' && said.includes(left)) return true
+  // Where a life may depend on it the police may read what was told; how to reach the reporter still takes a consent.
+  if (isUrgent) return false
+  for (let at = 0; at + WINDOW <= told.length; at += WINDOW / 2)
+    if (said.includes(told.slice(at, at + WINDOW))) return true
+  return false
+}
+
+/** Whose contact or words stand in a summary. What was told was told to us: without a consent it is not retyped into what leaves. */
+const theirsIn = async (
+  desk: Desk,
+  found: Case,
+  text: string,
+  { receiver, isUrgent }: { receiver: Receiver | null; isUrgent: boolean },
+) => {
   const reports = await openReports(
     desk,
     found.reports.map(({ report }) => report),
   )
-  for (const { contact } of reports) {
-    const left = contact?.trim().toLowerCase() ?? ''
-    if (left !== '' && text.toLowerCase().includes(left)) throw refuse('contact-of-the-reporter')
-  }
+  const theirs = reports.filter((report) => holdsTheirs(text, report, isUrgent))
+  const isAllowed = ({ consents }: OpenedReport) =>
+    consents.some((one) => one.receiver === receiver && isStanding(one))
+  if (!theirs.every(isAllowed)) throw refuse('contact-of-the-reporter')
+  return receiver === null ? [] : theirs.map(({ id }) => ({ report: id, receiver }))
 }
 
 /** Puts together what a recipient gets about these items. */
@@ -63,13 +89,17 @@ export const composeReferralPacket = async (
     recipient: string
     summary: string
     language: Language
+    isUrgent?: boolean
   },
-): Promise<string> => {
-  await refuseContact(desk, found, given.summary)
+): Promise<{ packet: string; passing: readonly { report: string; receiver: Receiver }[] }> => {
+  const passing = await theirsIn(desk, found, given.summary, {
+    receiver: receiverOf(given.sort, given.recipient),
+    isUrgent: given.isUrgent ?? false,
+  })
   const items: PacketItem[] = []
   const sheet = await readSheet(desk)
   for (const item of given.items) items.push(await composeItem(desk, item, given.language, sheet))
-  return writePacket({
+  const packet = writePacket({
     from: { name: desk.letterhead.name, mailbox: desk.letterhead.mailbox },
     to: { sort: given.sort, name: given.recipient },
     case: found.number,
@@ -78,4 +108,5 @@ export const composeReferralPacket = async (
     summary: given.summary,
     items,
   })
+  return { packet, passing }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { notePassing, notePassingSent } from '@vigie/intake'
 import { newId } from '@vigie/kernel'
 import { getEligibility } from '@vigie/people'
 import { operation, staffOf } from '@vigie/platform/operation'
@@ -45,12 +46,13 @@ export const alertPolice = operation({
     if (recipient === undefined || !isRecipient('police', recipient, found.kind)) {
       throw refuse('recipient-not-known')
     }
-    const packet = await composeReferralPacket(desk, found, {
+    const { packet, passing } = await composeReferralPacket(desk, found, {
       items: found.items,
       sort: 'police',
       recipient,
       summary: input.summary,
       language: languageFor('police', found.language),
+      isUrgent: true,
     })
     const id = newId()
     const row = {
@@ -73,6 +75,8 @@ export const alertPolice = operation({
       unentitled: refuse('not-eligible'),
       closed: refuse('case-is-closed'),
     })
+    await notePassing(desk, { packet: id, passing })
+    await notePassingSent(desk, id)
     await tellReporters(desk, found, 'sent-to-police')
     return { alert: id, packet }
   },

@@ -1,4 +1,4 @@
-import type { NewsWord } from '@vigie/intake'
+import { type NewsWord, notePassingSent } from '@vigie/intake'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { holdReferral } from '../cases/find-cases.ts'
@@ -42,6 +42,7 @@ export const handOverReferral = operation({
       taken: refuse('already-handed-over'),
       overtaken: refuse('item-looked-at-again'),
     })
+    await notePassingSent(desk, referral.id)
     await desk.announce(referralHandedOver(referral.id, found.id, referral.recipientSort))
     await tellReporters(desk, found, NEWS[referral.recipientSort])
     return { referral: referral.id }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { withdrawConsent } from '@vigie/intake/verbs/withdraw-consent'
 import { STAFF } from '@vigie/people/fixtures'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findQueue } from '../cases/find-queue.ts'
 import { report } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
 import { approveReferral } from './approve-referral.ts'
@@ -68,6 +71,73 @@ test('the packet says what and where, and neither who reported nor who assessed'
   await expect(
     act(prepareReferral, hanne, { ...one.draft, summary: 'Ask reporter@post.example for more.' }),
   ).rejects.toThrow('contact-of-the-reporter')
+})
+
+test('words and contact of a reporter are in a packet only for the receiver that they allowed, and not after taking it back', async () => {
+  const { act, see, centre, agreeOn } = register
+  const { hanne, bram } = centre.staff
+  const narrative = 'Somebody whom I know showed me this at school and laughed about it.'
+  const send = async (address: string, mayPassTo: readonly string[]) => {
+    const sent = await act(
+      submitReport,
+      { kind: 'anyone' },
+      {
+        ...report([address], 'csam'),
+        narrative,
+        contact: 'reach.me@post.example',
+        mayPassTo,
+      },
+    )
+    await centre.deliver()
+    const id = (await centre.read(hanne, (desk) => findQueue(desk, { order: 'newest' }))).lines[0]?.id ?? ''
+    const item = (await see(hanne, id)).items[0]?.id ?? ''
+    await agreeOn(item)
+    return { ...sent, case: id, item }
+  }
+  const draft = (one: { case: string; item: string }, more: object) => ({
+    case: one.case,
+    items: [one.item],
+    recipientSort: 'police',
+    recipient: 'child-abuse-team',
+    summary:
+      'Call reach.me@post.example, who wrote: somebody  whom I know showed me this at school and laughed.',
+    ...more,
+  })
+  const silent = await send('https://silent.example/1', ['helpline'])
+  for (const summary of ['Call reach.me@post.example.', `They wrote: ${narrative}`])
+    await expect(act(prepareReferral, hanne, draft(silent, { summary }))).rejects.toThrow(
+      'contact-of-the-reporter',
+    )
+  const inhope = { recipientSort: 'authority', recipient: 'dpa' }
+  await expect(act(prepareReferral, hanne, draft(silent, inhope))).rejects.toThrow('contact-of-the-reporter')
+
+  const open = await send('https://open.example/1', ['police'])
+  const first = await act(prepareReferral, hanne, draft(open, {}))
+  const second = await act(prepareReferral, hanne, draft(open, {}))
+  for (const { referral } of [first, second]) await act(approveReferral, bram, { referral })
+  await act(handOverReferral, hanne, { referral: first.referral, way: 'by-hand' })
+  const { receipt } = open
+  await act(withdrawConsent, { kind: 'anyone' }, { receipt, receiver: 'police' })
+  await expect(act(handOverReferral, hanne, { referral: second.referral, way: 'by-hand' })).rejects.toThrow(
+    'consent-was-withdrawn',
+  )
+  await expect(act(prepareReferral, hanne, draft(open, {}))).rejects.toThrow('contact-of-the-reporter')
+  const [seen] = (await see(hanne, open.case)).reports
+  expect(seen?.opened.consents).toMatchObject([
+    { receiver: 'police', withdrawnOn: expect.any(String), passedOn: expect.any(String) },
+  ])
+  // The books refuse it too, whatever an app believes: no consent, another receiver, one that was taken back.
+  const row = (of: string, receiver: string) =>
+    sql`insert into intake.passing (packet, report, receiver, prepared_on)
+      values (gen_random_uuid(), ${of}, ${receiver}, '2026-03-02')`.execute(centre.desk.house.books)
+  await expect(row(silent.report, 'police')).rejects.toMatchObject({ code: '23503' })
+  await expect(row(open.report, 'police')).rejects.toMatchObject({ code: 'VG009' })
+  await row(silent.report, 'helpline')
+  await expect(
+    sql`insert into intake.passing_sent (packet, report, sent_on) values (${second.referral}, ${open.report}, '2026-03-02')`.execute(
+      centre.desk.house.books,
+    ),
+  ).rejects.toMatchObject({ code: 'VG009' })
 })
 
 test('a referral goes to a recipient that exists for this kind', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { notePassing } from '@vigie/intake'
 import { newId } from '@vigie/kernel'
 import { holdsStatus } from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
@@ -55,7 +56,7 @@ export const prepareReferral = operation({
     const facts = { imminentDanger: isInDanger(found), holdsStatus: holdsStatus(desk) }
     for (const item of items) routes.push(routesOf(item, await providerOf(desk, item), facts))
     const chosen = chooseRule(desk, commonRule(routes, sort), input.overrideReason)
-    const packet = await composeReferralPacket(desk, found, {
+    const { packet, passing } = await composeReferralPacket(desk, found, {
       items,
       sort,
       recipient,
@@ -80,6 +81,7 @@ export const prepareReferral = operation({
       prepared_at: desk.now,
     }
     await insertReferral(desk.db, row, held)
+    await notePassing(desk, { packet: id, passing })
     return { referral: id }
   },
   subject: (_input, result) => `referral:${result.referral}`,
