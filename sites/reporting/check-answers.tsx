@@ -4,15 +4,13 @@ import { valueText, type Words } from '@vigie/locales'
 import { CheckAnswers, Defanged } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { hasWords, type ReportAnswers } from './answers.ts'
-import { findHelped } from './first-help.tsx'
+import { isPressed } from './first-help.tsx'
 import { asksPlatform, type Step, toldOf } from './steps.ts'
 import { toldInWords } from './told-platform.tsx'
 
 /** Where it was seen, or where it goes on. */
 export const placeTitle = (words: Words, answers: ReportAnswers): string =>
-  words(
-    findHelped(answers.kind) ? 'site-reporting.pages.place.title.now' : 'site-reporting.pages.place.title',
-  )
+  words(isPressed(answers.kind) ? 'site-reporting.pages.place.title.now' : 'site-reporting.pages.place.title')
 
 /** Not to be followed by accident, not even the reporter's own: the check page is read on shared screens. */
 const Addresses = ({ read, words }: { read: ReturnType<typeof readAddresses>; words: Words }) => (

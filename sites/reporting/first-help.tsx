@@ -2,16 +2,24 @@ import type { ReportKind } from '@vigie/intake/report-kind'
 import type { Words } from '@vigie/locales'
 import { Calls } from '@vigie/ui'
 
-/** What helps at once, in its order, where somebody threatens or comes too near; before any question, and after the last. */
+/** What helps at once, in its order, where somebody threatens, comes too near or passes a picture round; before any question, and after the last. */
 const ADVICE = {
   sextortion: ['pay', 'send', 'keep', 'block', 'tell'],
   grooming: ['meet', 'send', 'keep', 'block', 'tell'],
+  ncii: ['share', 'note', 'tell'],
 } as const
 
 export type HelpedKind = keyof typeof ADVICE
-export const HELPED_KINDS = ['sextortion', 'grooming'] as const satisfies readonly HelpedKind[]
+export const HELPED_KINDS = ['sextortion', 'grooming', 'ncii'] as const satisfies readonly HelpedKind[]
 export const findHelped = (kind: ReportKind | string | undefined): HelpedKind | undefined =>
   HELPED_KINDS.find((one) => one === kind)
+
+/** Where somebody is at the other end, now: a deadline or a meeting may be planned. */
+export const isPressed = (kind: ReportKind | undefined): boolean =>
+  kind === 'sextortion' || kind === 'grooming'
+
+/** A picture goes round already: who may have it stopped depends on how old the one in it is. */
+const SERVICES = ['young', 'adult'] as const
 
 export const FirstHelp = ({ words, kind }: { words: Words; kind: HelpedKind }) => (
   <>
@@ -29,7 +37,9 @@ export const FirstHelp = ({ words, kind }: { words: Words; kind: HelpedKind }) =
       ]}
     />
     <p>
-      {words('site-reporting.help.picture')}{' '}
+      {kind === 'ncii'
+        ? SERVICES.map((one) => words(`site-reporting.pages.picture.other.${one}`)).join(' ')
+        : words('site-reporting.help.picture')}{' '}
       <a href={`/${words.language}/picture`}>{words('site-reporting.help.picture.how')}</a>
     </p>
   </>

@@ -6,7 +6,7 @@ import type { Child } from 'hono/jsx'
 import type { ReportAnswers } from './answers.ts'
 import type { Asking } from './asking.ts'
 import { Check, placeTitle } from './check-answers.tsx'
-import { FirstHelp, findHelped } from './first-help.tsx'
+import { FirstHelp, findHelped, isPressed } from './first-help.tsx'
 import { OwnPictures } from './picture.tsx'
 import type { Step } from './steps.ts'
 import { Platform, Told } from './told-platform.tsx'
@@ -46,7 +46,7 @@ const Help = ({ words, answers }: Asking) => (
 
 /** A meeting and a deadline are asked of those whom somebody threatens or wants to meet. */
 const urgenciesFor = (answers: ReportAnswers): readonly Urgency[] =>
-  URGENCIES.filter((one) => one === 'danger' || findHelped(answers.kind) || answers.urgent.includes(one))
+  URGENCIES.filter((one) => one === 'danger' || isPressed(answers.kind) || answers.urgent.includes(one))
 
 const Who = ({ words, answers }: Asking) => (
   <>

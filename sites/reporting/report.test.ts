@@ -50,13 +50,14 @@ describe('help at once', () => {
   const kinds = [
     { kind: 'sextortion', says: 'pay', asks: ['danger', 'meeting', 'deadline'] },
     { kind: 'grooming', says: 'meet', asks: ['danger', 'meeting', 'deadline'] },
+    { kind: 'ncii', says: 'share', asks: ['danger'] },
     { kind: 'csam', says: null, asks: ['danger'] },
   ] as const
   test.each(kinds)(
     'stands before any question where $kind is told of: $says',
     async ({ kind, says, asks }) => {
       const after = await fill(await get('/en/report'), { kind })
-      for (const one of ['pay', 'meet'] as const)
+      for (const one of ['pay', 'meet', 'share'] as const)
         expect(after.includes(words(`site-reporting.help.${one}`))).toBe(one === says)
       const who = says === null ? after : await fill(after, {})
       const asked = Array.from(who.matchAll(/name="urgent" value="([a-z]+)"/g), ([, one]) => one)

@@ -91,9 +91,8 @@ describe.each(LANGUAGES)('on a small phone in %s', (language) => {
         await page.goto(`${site}/${language}`)
         const text = words(`site-centre.pages.home.tile.${tile}`)
         await page.getByRole('button', { name: text, exact: true }).click()
-        // Help at once where somebody threatens or comes too near; else the next question.
-        const first = kind === 'ncii' ? 'input[name=concerned]' : 'main ol'
-        await page.locator(first).first().waitFor()
+        // Each of them is helped at once, before any further question.
+        await page.locator('main ol').first().waitFor()
         await page.getByRole('button', { name: words('site-reporting.pages.report.back') }).click()
         expect(await page.locator('input[name=kind]:checked').inputValue()).toBe(kind)
       }

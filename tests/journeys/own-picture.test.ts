@@ -64,6 +64,7 @@ describe('a picture that stays on the device', () => {
     const next = () =>
       page.getByRole('button', { name: words('site-reporting.pages.report.next'), exact: true }).click()
     await next()
+    await page.getByRole('button', { name: words('site-reporting.help.go-on'), exact: true }).click()
     await page.locator('input[name=concerned]').first().waitFor()
     await next()
     expect(await page.locator('[data-made] code').innerText()).toBe(pdq)

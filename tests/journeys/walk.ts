@@ -49,7 +49,7 @@ export const reportInFrench = async (
   await page.goto(`${site}/fr/report`)
   await page.locator(`input[name=kind][value=${report.kind}]`).check()
   await next()
-  if (report.kind === 'grooming' || report.kind === 'sextortion')
+  if (['grooming', 'sextortion', 'ncii'].includes(report.kind))
     await page.getByRole('button', { name: french('site-reporting.help.go-on'), exact: true }).click()
   await page.locator('input[name=concerned]').first().waitFor()
   await next()
