@@ -51,7 +51,6 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
       'select',
     ],
     'intake.consent': ['insert', 'select insert', 'select'],
-    // Taken back with the receipt, by nobody else.
     'intake.consent_withdrawal': ['insert', 'select', 'select'],
     'intake.passing': OF_THE_DESK,
     'intake.passing_sent': OF_THE_DESK,
