@@ -40,7 +40,7 @@ export const pagesOf = async (
   })
   const queue = (name: string, query: string): Page => plain(name, () => `/en/queue${query}`)
   const second = linkOn(await analyst.open('/en/queue?order=oldest'), 'next')
-  const others = linkOn(await analyst.open('/en/queue?group=others'), 'next')
+  const free = linkOn(await analyst.open('/en/queue?group=free'), 'next')
   const secondClosed = linkOn(await analyst.open('/en/queue?closed=yes'), 'next')
   return [
     queue('queue', ''),
@@ -54,7 +54,7 @@ export const pagesOf = async (
     queue('queueSecond', '?group=second'),
     queue('queueFree', '?group=free'),
     queue('queueOthers', '?group=others'),
-    plain('queueOthersFurther', () => others),
+    plain('queueFreeFurther', () => free),
     queue('closed', '?closed=yes'),
     plain('closedFurther', () => secondClosed),
     queue('closedOldest', '?closed=yes&order=oldest'),
