@@ -29,6 +29,7 @@ const letterheadOf = (settings: Settings, house: HouseDeclaration): Letterhead =
   name: settings.name,
   mailbox: settings.mailFrom,
   domain: settings.domain,
+  ...(settings.publicOrigin === undefined ? {} : { site: settings.publicOrigin }),
   particulars: Object.fromEntries(
     Object.keys(house.settings.table.shape).map((name) => [name, settings.own[name] ?? null]),
   ),

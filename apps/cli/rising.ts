@@ -49,5 +49,12 @@ export interface Rising extends ServeGiven {
   isPeopled?: boolean
 }
 
+/** Where a demonstration is reached by the public, for the links in its letters; null where the port is not known yet. */
+export const siteHere = (given: ServeGiven): string | null => {
+  const site = given.place.house.apps.find(({ name }) => given.serving.apps[name]?.kind === 'site')
+  if (site === undefined || given.settings.port === 0) return null
+  return `${given.tls ? 'https' : 'http'}://localhost:${portOf(given, site.name)}`
+}
+
 export const portOf = ({ settings, place }: ServeGiven, name: string): number =>
   settings.port === 0 ? 0 : settings.port + place.house.apps.findIndex((app) => app.name === name)

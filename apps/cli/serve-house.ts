@@ -4,6 +4,7 @@ import {
   type AppDeclaration,
   booksWith,
   type Holding,
+  type HousePlace,
   modulesFor,
   offeredToMachines,
   openHouse,
@@ -16,7 +17,7 @@ import { serveConsole, servePublic } from '@vigie/web'
 import { onceADay, serveWorkerHealth, startWorker } from '@vigie/worker'
 import { openClosings } from './closings.ts'
 import { machineNames } from './machine-names.ts'
-import { type Address, portOf, type Rising, type ServedApp, type ServeGiven } from './rising.ts'
+import { type Address, portOf, type Rising, type ServedApp, type ServeGiven, siteHere } from './rising.ts'
 import { startPost } from './serve-post.ts'
 
 export interface RunningHouse {
@@ -147,11 +148,19 @@ const addressesOf = ({ settings, place, ports, tls }: Rising): Address[] => {
   })
 }
 
+/** A demonstration's letters lead to this machine, unless the settings name an origin. */
+const withSite = (given: ServeGiven): HousePlace => {
+  const { place } = given
+  const site = place.letterhead.site ?? siteHere(given)
+  return site === null ? place : { ...place, letterhead: { ...place.letterhead, site } }
+}
+
 /**
  * Starts the apps of a house that are asked for in this process. What was started is stopped again when a later part fails.
  * The worker is first: in a demonstration the made-up world is there before anybody looks.
  */
-export const serveHouse = async (given: ServeGiven): Promise<RunningHouse> => {
+export const serveHouse = async (asked: ServeGiven): Promise<RunningHouse> => {
+  const given = asked.demonstration ? { ...asked, place: withSite(asked) } : asked
   const rising: Rising = { ...given, closings: openClosings(), ports: new Map(), holdings: new Map() }
   const { serving, place, closings } = rising
   try {

@@ -1,3 +1,4 @@
+import { answeringSite } from '@vigie/site-answering'
 import { AROUND, centreSite } from '@vigie/site-centre'
 import { figuresSite } from '@vigie/site-figures'
 import type { SiteComposition } from '@vigie/site-frame'
@@ -7,7 +8,7 @@ import { wayfinderSite } from '@vigie/site-wayfinder'
 /** What anybody reaches of the centre at one address. */
 export const CENTRE_SITE: SiteComposition = {
   around: AROUND,
-  sites: [centreSite, reportingSite, wayfinderSite, figuresSite],
+  sites: [centreSite, reportingSite, wayfinderSite, figuresSite, answeringSite],
   api: {
     title: 'Vigie report interface',
     description:

@@ -23,6 +23,7 @@ export const EXAMPLE_LETTERHEAD: Letterhead = {
   name: 'Vigie demonstration centre',
   mailbox: 'notices@vigie.example',
   domain: 'vigie.example',
+  site: 'https://report.vigie.example',
   particulars: Object.fromEntries(
     Object.entries(SETTINGS.table.shape).map(([name, one]) => [name, one.meta()?.example ?? null]),
   ),

@@ -71,6 +71,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }
+    'desk-hotline.pages.story.looking': { n: string | number }
     'desk-hotline.pages.story.stray': { reason: string | number }
     'desk-hotline.pages.stray.names': { reference: string | number }
     'desk-hotline.pages.stray.unreadable': { n: string | number }

@@ -46,6 +46,8 @@ const ANSWERS: Readonly<Record<Decision, { word: NewsWord; state: SightingState 
   partial: { word: 'provider-restricted', state: 'up' },
   'refused-lawful': { word: 'provider-refused', state: 'up' },
   'refused-insufficient': { word: 'provider-refused', state: 'up' },
+  // Whoever it is not with has decided nothing about it.
+  'not-ours': null,
   'not-found': { word: 'provider-did-not-find', state: 'down' },
   'no-answer': null,
 }

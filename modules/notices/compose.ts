@@ -1,6 +1,7 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { Letter } from '@vigie/platform/post'
 import { answerAddress } from './answer-address.ts'
+import { linkForLetter, linkForReminder } from './answer-page.ts'
 import { flaggerStatus } from './flagger-status.ts'
 import { composeReminder, readLetter } from './letter.ts'
 import { insistItMayLeave, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
@@ -43,7 +44,7 @@ const xarfItem = (item: NoticeItemView): ItemForXarf => ({
 })
 
 /** A notice as its letter, packet and attachments want it. Dated on its approval, so that every attempt reads alike. */
-export const toLetter = (desk: Desk, notice: NoticeView): NoticeLetter => {
+export const toLetter = (desk: Desk, notice: NoticeView, answerLink: string | null = null): NoticeLetter => {
   const { name, mailbox, domain } = desk.letterhead
   return {
     reference: notice.reference,
@@ -58,6 +59,7 @@ export const toLetter = (desk: Desk, notice: NoticeView): NoticeLetter => {
     items: notice.items.map(letterItem),
     goodFaithVersion: notice.goodFaithVersion,
     date: notice.approval?.at ?? desk.now,
+    answerLink,
   }
 }
 
@@ -79,7 +81,7 @@ export const composeNotice = (desk: Desk, notice: NoticeView, to: string): Lette
 
 /** The same mail, to be read: also where it may not leave any more. */
 export const readNoticeMail = (desk: Desk, notice: NoticeView, to: string): Letter => {
-  const letter = toLetter(desk, notice)
+  const letter = toLetter(desk, notice, linkForLetter(desk, notice))
   return {
     ...envelope(desk, notice, to),
     ...readLetter(letter),
@@ -100,7 +102,10 @@ export const composeReminderMail = (
   const original = messageIdOf(desk, notice.id)
   return {
     ...envelope(desk, notice, to),
-    ...composeReminder({ ...toLetter(desk, notice), items: open, date: rung.at }, sentAt),
+    ...composeReminder(
+      { ...toLetter(desk, notice, linkForReminder(desk, notice)), items: open, date: rung.at },
+      sentAt,
+    ),
     messageId: messageIdOf(desk, notice.id, rung.number),
     inReplyTo: original,
     references: [original],

@@ -11,6 +11,7 @@ import { deliverFacts } from '@vigie/platform/queue'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
+import { linkToken, withoutToken } from './answer-link.ts'
 import { nextAttempt } from './attempt-sending.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { findNotices } from './find-notices.ts'
@@ -66,6 +67,8 @@ beforeEach(() => {
   mood = 'takes'
   crash = false
 })
+const tokenIn = (notice: string) =>
+  centre.read(centre.staff.hanne, async (desk) => linkToken(desk.keys, notice, 1))
 const host = () => idOfProvider(providers, 'pixelkist')
 
 test('an approved notice arrives as the approver read it, and what left is kept as proof', async () => {
@@ -74,7 +77,10 @@ test('an approved notice arrives as the approver read it, and what left is kept 
   await centre.deliver()
   const [mail] = inbox
   expect(inbox).toHaveLength(1)
-  expect(mail?.text.trimEnd()).toBe(preview.text.trimEnd())
+  const link = `/answer/${await tokenIn(made.notice)}`
+  expect(mail?.text).toContain(`https://report.vigie.example/en${link}\n`)
+  expect(preview.text).not.toContain(link)
+  expect(withoutToken(mail?.text ?? '').trimEnd()).toBe(preview.text.trimEnd())
   expect(mail?.raw.toString()).toMatch(/multipart\/alternative[\s\S]+text\/plain[\s\S]+text\/html/)
   expect(mail).toMatchObject({
     to: ['abuse@pixelkist.example'],
@@ -90,7 +96,8 @@ test('an approved notice arrives as the approver read it, and what left is kept 
   const sending = sendingOf(view)
   expect(sending?.answer).toMatch(/^250/)
   const proof = JSON.parse(sending?.proof ?? '{}')
-  expect(proof).toMatchObject({ to: 'abuse@pixelkist.example', text: preview.text, subject: preview.subject })
+  expect(proof).toMatchObject({ to: 'abuse@pixelkist.example', subject: preview.subject })
+  expect(withoutToken(proof.text)).toBe(preview.text)
   expect(proof.attachments[0].content).toBe(preview.attachments[0]?.text)
   expect(proof.answer.response).toMatch(/^250/)
 })

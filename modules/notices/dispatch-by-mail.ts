@@ -2,6 +2,7 @@ import { newId } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import { MAIL, type Subscriber, type Taken } from '@vigie/platform/queue'
+import { openAnswerPage } from './answer-page.ts'
 import { attemptSending, comeBack, heldBack } from './attempt-sending.ts'
 import { composeNotice, messageIdOf } from './compose.ts'
 import { insertDispatch } from './dispatch-rows.ts'
@@ -18,9 +19,9 @@ const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
   if (channel !== 'mail' || mailbox === null || !notice.approval) return undefined
   const bounce = bounceOf(notice)
   if (sendingOf(notice) && bounce === null) return undefined
-  const attempt = (await mayLeave(desk.db, id))
-    ? await attemptSending(post, () => composeNotice(desk, notice, mailbox))
-    : heldBack
+  const leaves = await mayLeave(desk.db, id)
+  if (leaves) await openAnswerPage(desk, notice)
+  const attempt = leaves ? await attemptSending(post, () => composeNotice(desk, notice, mailbox)) : heldBack
   const row = newId()
   await insertDispatch(desk.db, {
     id: row,

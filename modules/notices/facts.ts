@@ -3,6 +3,7 @@ export const FACTS = {
   approved: 'notices.notice-approved',
   sent: 'notices.notice-sent',
   replied: 'notices.reply-kept',
+  pressed: 'notices.answer-pressed',
   acknowledged: 'notices.notice-acknowledged',
   decided: 'notices.decision-recorded',
   sendAgain: 'notices.sending-asked-again',

@@ -1,6 +1,7 @@
 export { selectEditions as findAccountEditions } from './account-rows.ts'
 export { addNotice, type Preparation } from './add-notice.ts'
 export type { AddressProposal } from './address-rows.ts'
+export { withoutToken } from './answer-link.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
 export { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView, complainUntil } from './complaint.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'

@@ -48,6 +48,8 @@ export type NoticeLetter = {
   items: readonly NoticeLetterItem[]
   goodFaithVersion: string
   date: Date
+  /** The page on which the provider can answer with a press; null where there is none. */
+  answerLink: string | null
 }
 
 export const letterRefusals = refusals({

@@ -30,4 +30,5 @@ export const LETTER: NoticeLetter = {
   items: [],
   goodFaithVersion: '2026-1',
   date: new Date('2026-11-22'),
+  answerLink: null,
 }

@@ -87,6 +87,19 @@ test('the page of a letter says what its text says, word for word', () => {
   )
 })
 
+test('the one link of a letter is the page on which to answer, readable in both, and the fifth line gives it', () => {
+  const answerLink = 'https://report.example/nl/answer/0123456789abcdef0123456789abcdef'
+  for (const language of LANGUAGES) {
+    const { text, html } = composeLetter({ ...letter, language, answerLink })
+    expect(text.split('\n')[4]).toMatch(new RegExp(`^${LETTER_TEXTS[language].first.how}.*${answerLink}$`))
+    const links = html.match(/<a [^>]*>[^<]*<\/a>/g)
+    expect(new Set(links)).toEqual(new Set([`<a href="${answerLink}">${answerLink}</a>`]))
+    expect(wordsOf(readableOf(html))).toEqual(wordsOf(text))
+    const reminder = composeReminder({ ...letter, language, answerLink }, letter.date)
+    expect(reminder.text.split('\n')[4]).toContain(answerLink)
+  }
+})
+
 test('no word of a notice becomes a tag of its page, and nothing in it is a link or is fetched', () => {
   const shape = tagsOf(composeLetter(letter).html).join('')
   const markup = fc.oneof(

@@ -18,6 +18,7 @@ export const groundLine = (ground: LegalGround, texts: LetterTexts): string =>
 export const answerLine = (reference: string, number: number): string => `${reference}/${number}:`
 
 export const wordsPart = (words: string): LetterPart => ({ sort: 'words', words })
+const rowsPart = (rows: readonly LetterRow[]): LetterPart => ({ sort: 'rows', rows })
 export const headingPart = (words: string): LetterPart => ({ sort: 'heading', words })
 
 /** The first five lines, for somebody with ten minutes: what, where, what we ask, by when, how to answer. */
@@ -28,9 +29,18 @@ export const summaryOf = (letter: NoticeLetter, texts: LetterTexts): LetterPart 
     [first.where, first.andMore(defang(oneLine(letter.items[0]?.address ?? '')), letter.items.length - 1)],
     [first.ask, first.decide],
     [first.when, letter.trusted ? first.priority : first.undelayed],
-    [first.how, first.reply],
   ] as const
-  return { sort: 'rows', rows: rows.map(([label, value]) => ({ label: `${label}${colon}`, value })) }
+  const link = letter.answerLink
+  return {
+    sort: 'rows',
+    rows: [
+      ...rows.map(([label, value]) => ({ label: `${label}${colon}`, value })),
+      {
+        label: `${first.how}${colon}`,
+        ...(link === null ? { value: first.reply } : { value: first.replyOrPress, link }),
+      },
+    ],
+  }
 }
 
 export const headOf = (letter: NoticeLetter, texts: LetterTexts): LetterPart => ({
@@ -91,6 +101,12 @@ export const notifierPart = (letter: NoticeLetter, { notifier, colon }: LetterTe
 export const answerParts = (letter: NoticeLetter, texts: LetterTexts): LetterPart[] => {
   const ground = GROUND_WORDS[letter.language]
   return [
+    ...(letter.answerLink === null
+      ? []
+      : [
+          rowsPart([{ label: '', value: texts.answer.press, link: letter.answerLink }]),
+          wordsPart(`${texts.answer.alone} ${texts.answer.orReply}`),
+        ]),
     wordsPart(texts.answer.how),
     { sort: 'exact', lines: letter.items.map((item) => answerLine(letter.reference, item.number)) },
     {

@@ -8,6 +8,7 @@ import { findStrayMails } from './find-notices.ts'
 import { seedProviders } from './fixtures.ts'
 import { selectNoticeByReference } from './notice-rows.ts'
 import { type Received, receiveReply } from './receive-reply.ts'
+import { takesPressed } from './take-pressed.ts'
 import { idOfProvider, look, type World } from './test-world-fixtures.ts'
 
 export interface Written {
@@ -39,7 +40,9 @@ export const openMailWorld = async <Opened extends Centre>(
     onMail: () => undefined,
   })
   const out = createPost(theirs.url, { from: 'Vigie <notices@vigie.example>', timeout: 3_000 })
-  const centre = await open({ subscribers: () => [...dispatchByMail(out), checkReplies(checkSender)] })
+  const centre = await open({
+    subscribers: () => [...dispatchByMail(out), checkReplies(checkSender), takesPressed],
+  })
   const providers = await bySystem(centre.desk.house, seedProviders)
   let number = 0
   const addressOf = async (subject: string): Promise<string> => {

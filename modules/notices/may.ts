@@ -34,6 +34,8 @@ export const may = {
   fileStrayMail: desk,
   closeStrayMail: desk,
   markReplyRead: desk,
+  answerByLink: ['anyone'],
+  endAnswerPage: desk,
   keepAccount: ['coordinator'],
 } as const
 
@@ -64,6 +66,10 @@ export const mayRecordDecision = (_actor: Actor, notice: NoticeView): Why =>
 
 export const mayRecordAcknowledgement = (actor: Actor, notice: NoticeView): Why =>
   mayRecordDecision(actor, notice) ?? (notice.acknowledgement ? 'notice-already-acknowledged' : null)
+
+/** Only a page that is open can be ended. */
+export const mayEndAnswerPage = (_actor: Actor, { answerPages }: NoticeView): Why =>
+  answerPages.at(-1)?.ended === null ? null : 'no-answer-page'
 
 /** What was decided last of an item may be complained of where it left the item there, once: Art. 20(1) DSA. */
 export const mayComplainOf = ({ decisions }: NoticeItemView): Why => {

@@ -3,18 +3,22 @@ import { bySystem } from '@vigie/platform/operation'
 import { sealedColumns } from '@vigie/platform/vault'
 import { checkReplies } from './check-replies.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
+import { FACTS } from './facts.ts'
 import { KEPT } from './kept.ts'
 import { PROCESSED } from './processed.ts'
 import { receiveReply } from './receive-reply.ts'
 import { remindByMail } from './remind-by-mail.ts'
 import { runClocks } from './run-clocks.ts'
+import { takesPressed } from './take-pressed.ts'
 import { addProvider } from './verbs/add-provider.ts'
+import { answerByLink } from './verbs/answer-by-link.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
 import { changeProviderAddress } from './verbs/change-provider-address.ts'
 import { closeStrayMail } from './verbs/close-stray-mail.ts'
 import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
 import { declineProviderAddress } from './verbs/decline-provider-address.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
+import { endAnswerPage } from './verbs/end-answer-page.ts'
 import { enterIndependenceStatement } from './verbs/enter-independence-statement.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
 import { lodgeComplaint } from './verbs/lodge-complaint.ts'
@@ -41,12 +45,14 @@ export const notices = defineModule({
   purposes: [{ name: 'send' }, { name: 'follow-up' }],
   operations: [
     addProvider,
+    answerByLink,
     approveNotice,
     changeProviderAddress,
     closeStrayMail,
     confirmProviderAddress,
     declineProviderAddress,
     dispatchByForm,
+    endAnswerPage,
     enterIndependenceStatement,
     fileStrayMail,
     markReplyRead,
@@ -64,7 +70,9 @@ export const notices = defineModule({
     ...dispatchByMail(post),
     remindByMail(post),
     checkReplies(checkSender),
+    takesPressed,
   ],
+  announcedByThePublic: [FACTS.pressed],
   timers: ({ house }) => [{ name: 'notices.clocks', every: MINUTE, round: () => bySystem(house, runClocks) }],
   mailboxes: [
     {
@@ -84,6 +92,8 @@ export const notices = defineModule({
     ...sealedColumns('notices.reply', ['sealed']),
     ...sealedColumns('notices.stray_mail', ['sealed']),
     ...sealedColumns('notices.decision', ['words']),
+    ...sealedColumns('notices.page_answer', ['words']),
+    { table: 'notices.answer_page', row: ['notice', 'serial'], column: 'shown', for: 'mailbox' },
     ...sealedColumns('notices.reminder_dispatch', ['proof'], ['notice', 'rung', 'attempt']),
   ],
   kept: KEPT,

@@ -7,9 +7,10 @@ import type { NoticeItemView, NoticeView } from './notice.ts'
 import { sealMaybe } from './places.ts'
 import { noteTheirReferences } from './their-reference.ts'
 
-/** Who says so: a member of staff who typed it, or the mail in which the provider wrote it. */
+/** Who says so: a member of staff who typed it, the mail in which the provider wrote it, or a press on the page that our letter led to. */
 export type Witness =
   | { readonly source: 'typed'; readonly recordedBy: string; readonly reply: null }
+  | { readonly source: 'link'; readonly recordedBy: null; readonly reply: null; readonly pressed: string }
   | {
       readonly source: 'reply'
       readonly recordedBy: null
@@ -29,6 +30,7 @@ export const noteAcknowledgement = async (
     source: witness.source,
     reply: witness.reply,
     reply_sort: witness.source === 'reply' ? witness.sort : null,
+    pressed: witness.source === 'link' ? witness.pressed : null,
     recorded_by: witness.recordedBy,
     their_reference: theirReference,
     acknowledged_at: desk.now,
@@ -66,6 +68,7 @@ export const noteDecision = async (
     words: sealMaybe(desk, 'words', id, said.words),
     source: witness.source,
     reply: witness.reply,
+    pressed: witness.source === 'link' ? witness.pressed : null,
     recorded_by: witness.recordedBy,
     decided_at: desk.now,
   })

@@ -23,7 +23,7 @@ export const GOOD_FAITH_VERSION = '2026-1'
 export const OUTCOMES = ['sent', 'failed-for-now', 'failed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-export const SOURCES = ['typed', 'reply'] as const
+export const SOURCES = ['typed', 'reply', 'link'] as const
 export type Source = (typeof SOURCES)[number]
 
 export interface DecisionView {
@@ -127,6 +127,16 @@ export interface ReminderView {
   readonly outcome: Outcome | null
 }
 
+export const PAGE_ENDS = ['by-hand', 'address-changed'] as const
+export type PageEnd = (typeof PAGE_ENDS)[number]
+
+/** The page to which the link in our letter leads. */
+export interface AnswerPageView {
+  readonly serial: number
+  readonly openedAt: Date
+  readonly ended: { readonly reason: PageEnd; readonly by: string; readonly at: Date } | null
+}
+
 export interface Acknowledgement {
   readonly source: Source
   readonly reply: string | null
@@ -163,6 +173,10 @@ export interface NoticeView {
   /** Mail that speaks of it and waits for a person: nobody knows yet whether it answers. */
   readonly strays: readonly StrayView[]
   readonly reminders: readonly ReminderView[]
+  /** In the order in which they were opened; only the last can be open. */
+  readonly answerPages: readonly AnswerPageView[]
+  /** That somebody is still looking at an item, as pressed on such a page. */
+  readonly looking: readonly { readonly number: number; readonly at: Date }[]
 }
 
 export const sendingOf = (notice: Pick<NoticeView, 'dispatches'>): DispatchView | null =>

@@ -11,6 +11,7 @@ const PLACES = {
   reply: { table: 'notices.reply', column: 'sealed' },
   strayMail: { table: 'notices.stray_mail', column: 'sealed' },
   words: { table: 'notices.decision', column: 'words' },
+  pressedWords: { table: 'notices.page_answer', column: 'words' },
 } as const
 export type SealedPlace = keyof typeof PLACES
 

@@ -2,6 +2,7 @@ import { type Actor, type AnyOperation, type Possible, possible } from '@vigie/p
 import {
   mayApproveNotice,
   mayDispatchByForm,
+  mayEndAnswerPage,
   mayRecordAcknowledgement,
   mayRecordDecision,
   mayRetryDispatch,
@@ -11,6 +12,7 @@ import type { NoticeView } from './notice.ts'
 import type { RefusalWord } from './refusals.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
+import { endAnswerPage } from './verbs/end-answer-page.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
 import { recordDecision } from './verbs/record-decision.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
@@ -28,6 +30,7 @@ const RULES: readonly Rule[] = [
   [retryDispatch, mayRetryDispatch],
   [recordAcknowledgement, mayRecordAcknowledgement],
   [recordDecision, mayRecordDecision],
+  [endAnswerPage, mayEndAnswerPage],
 ]
 
 /** The verbs of which is said beforehand whether they can be done with a notice. */

@@ -1,5 +1,6 @@
 import { Refused } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { withoutToken } from './answer-link.ts'
 import { mailAsSent, packetAsSent } from './as-sent.ts'
 import { readNoticeMail, toLetter } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
@@ -28,14 +29,15 @@ const refusalOf = (desk: Desk, notice: NoticeView): string | null => {
 }
 
 /**
- * The exact words and files that left or, before that, will leave, for whoever approves. `to` is null where a form takes
+ * The exact words and files that left or, before that, will leave, for whoever approves; only the token of the link stays hidden. `to` is null where a form takes
  * the notice. What the house has set today decides whether it may leave, never whether it can be read.
  */
 export const previewLetter = async (desk: Desk, id: string): Promise<LetterPreview> => {
   const notice = await getNotice(desk, id)
   const mailed = mailAsSent(notice)
   if (mailed) {
-    const { to, replyTo, subject, text, attachments } = mailed
+    const { to, replyTo, subject, attachments } = mailed
+    const text = withoutToken(mailed.text)
     const files = attachments.map(({ filename, content }) => ({ filename, text: content }))
     return { to, replyTo, subject, text, attachments: files, refusal: null }
   }
@@ -51,7 +53,7 @@ export const previewLetter = async (desk: Desk, id: string): Promise<LetterPrevi
     to: mailbox,
     replyTo: letter.replyTo,
     subject: letter.subject,
-    text: letter.text,
+    text: withoutToken(letter.text),
     attachments: letter.attachments.map(({ filename, content }) => ({ filename, text: content.toString() })),
     refusal: refusalOf(desk, notice),
   }

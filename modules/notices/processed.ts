@@ -40,7 +40,23 @@ export const PROCESSED: Processed = {
       {
         colleague: 'recorded_by acknowledged_at',
         correspondent: 'their_reference',
-        nobody: 'notice source reply reply_sort believed',
+        nobody: 'notice source reply reply_sort believed pressed',
+      },
+    ],
+    'notices.answer_page': [
+      'notices',
+      { reported: 'shown', nobody: 'notice serial serial_before mark opened_at' },
+    ],
+    'notices.answer_page_end': [
+      'notices',
+      { colleague: 'ended_by ended_at', nobody: 'notice serial reason' },
+    ],
+    'notices.page_answer': [
+      'notices',
+      {
+        reported: 'choice words',
+        correspondent: 'words pressed_at',
+        nobody: 'id notice serial notice_item is_final',
       },
     ],
     'notices.approval': [
@@ -61,7 +77,7 @@ export const PROCESSED: Processed = {
         reported: 'action ground words',
         colleague: 'recorded_by decided_at',
         correspondent: 'words',
-        nobody: 'id notice_item turn turn_before redress source reply believed',
+        nobody: 'id notice_item turn turn_before redress source reply believed pressed',
       },
     ],
     'notices.dispatch': [

@@ -9,6 +9,7 @@ import {
   selectLastProposals,
   selectProviderOfProposal,
 } from './address-rows.ts'
+import { endPagesOfProvider } from './answer-page-rows.ts'
 import { CHANNELS } from './providers.ts'
 import { insist, type RefusalWord, refuse } from './refusals.ts'
 
@@ -77,5 +78,7 @@ export const ruleOnAddress = async (
     ruled_at: desk.now,
   }
   await orRefuse(insertAddressRuling(desk.db, row), { taken: refuse('provider-address-ruled') })
+  // Links that went to the old address answer no more.
+  if (way === 'confirmed') await endPagesOfProvider(desk.db, provider, row.ruled_by, desk.now)
   return { provider }
 }

@@ -1,4 +1,4 @@
-grant usage on schema notices to {desk}, {worker}, {keeper};
+grant usage on schema notices to {public}, {desk}, {worker}, {keeper};
 grant select on all tables in schema notices to {desk}, {worker};
 grant usage on all sequences in schema notices to {desk};
 grant insert on all tables in schema notices to {desk};
@@ -7,12 +7,15 @@ revoke insert on notices.open_notice, notices.open_stray_mail, notices.open_repl
   notices.year_to_count from {desk};
 -- Who sent an answer, nobody at the desk says.
 revoke insert on notices.sender_check from {desk};
+-- Who was notified answers by what the link in our letter opens, and nobody in their name.
+revoke insert on notices.answer_page, notices.page_answer from {desk};
+grant execute on function notices.answer_page_of, notices.press_answer to {public};
 -- The worker takes the marks of the years that it counts.
 grant delete on notices.year_to_count to {worker};
 -- The worker sends what two people approved, and writes down what came back.
 grant insert on notices.dispatch, notices.reply, notices.sender_check, notices.stray_mail, notices.acknowledgement, notices.decision,
-  notices.reminder, notices.reminder_dispatch, notices.their_reference to {worker};
+  notices.reminder, notices.reminder_dispatch, notices.their_reference, notices.answer_page to {worker};
 grant select ("case", prepared_at) on notices.notice to {keeper};
-grant select (notice) on notices.notice_item, notices.dispatch, notices.reply to {keeper};
+grant select (notice) on notices.notice_item, notices.dispatch, notices.reply, notices.page_answer to {keeper};
 grant select (notice_item) on notices.decision to {keeper};
 grant select (received_at) on notices.stray_mail to {keeper};

@@ -19,6 +19,22 @@ export type Rows = {
     their_reference: string | null
     acknowledged_at: Date
     believed: GeneratedAlways<boolean | null>
+    pressed: string | null
+  }
+  'notices.answer_page': {
+    notice: string
+    serial: number
+    serial_before: GeneratedAlways<number | null>
+    mark: Buffer
+    shown: Buffer
+    opened_at: Date
+  }
+  'notices.answer_page_end': {
+    notice: string
+    serial: number
+    reason: string
+    ended_by: string
+    ended_at: Date
   }
   'notices.approval': {
     notice: string
@@ -57,6 +73,7 @@ export type Rows = {
     recorded_by: string | null
     decided_at: Date
     turn_before: GeneratedAlways<number | null>
+    pressed: string | null
   }
   'notices.dispatch': {
     id: string
@@ -139,6 +156,16 @@ export type Rows = {
   }
   'notices.open_stray_mail': {
     stray_mail: string
+  }
+  'notices.page_answer': {
+    id: string
+    notice: string
+    serial: number
+    notice_item: string
+    choice: string
+    is_final: GeneratedAlways<boolean>
+    words: Buffer | null
+    pressed_at: Date
   }
   'notices.provider': {
     id: string

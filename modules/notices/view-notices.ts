@@ -1,6 +1,7 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { selectPageAnswers, selectPages } from './answer-page-rows.ts'
 import {
   type AcknowledgementRow,
   type DecisionRow,
@@ -43,6 +44,7 @@ import {
   selectReminders,
 } from './reminder-rows.ts'
 import { selectSenderChecks } from './sender-check-rows.ts'
+import { viewLooking, viewPage } from './view-answer-page.ts'
 import { viewComplaint } from './view-complaint.ts'
 import { viewReply, viewStray } from './view-replies.ts'
 
@@ -183,6 +185,8 @@ export const viewNotices = async (
     reminderDispatches,
     strays,
     senders,
+    pages,
+    presses,
   ] = await Promise.all([
     selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
     findItems(),
@@ -195,6 +199,8 @@ export const viewNotices = async (
     selectReminderDispatches(db, ids),
     selectStrayMailsNaming(db, ids),
     selectSenderChecks(db, ids),
+    selectPages(db, ids),
+    selectPageAnswers(db, ids),
   ])
   return Promise.all(
     notices.map(async (notice): Promise<NoticeView> => {
@@ -236,6 +242,8 @@ export const viewNotices = async (
         ),
         strays: ofNotice(strays, notice).map(viewStray),
         reminders: ofNotice(reminders, notice).map((reminder) => viewReminder(reminder, reminderDispatches)),
+        answerPages: ofNotice(pages, notice).map(viewPage),
+        looking: ofNotice(presses, notice).flatMap((press) => viewLooking(press, items)),
       }
     }),
   )

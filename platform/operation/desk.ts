@@ -27,6 +27,8 @@ export interface Letterhead {
   readonly name: string
   readonly mailbox: string
   readonly domain: string
+  /** Where the public reaches the house, such as `https://report.example`. */
+  readonly site?: string
   /** What the house says of itself beyond that, for the modules that ask for it by a schema of their own. */
   readonly particulars: Readonly<Record<string, unknown>>
 }

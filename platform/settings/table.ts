@@ -104,7 +104,10 @@ export const Table = z.object({
   metricsListen: listener
     .optional()
     .meta({ description: 'Where a process without a worker gives its figures at /metrics, as host:port' }),
-  publicOrigin: origin.optional().meta({ description: 'Origin of the public site as visitors see it' }),
+  publicOrigin: origin.optional().meta({
+    description:
+      'Origin of the public site as visitors see it; without it no letter carries a link to answer by',
+  }),
   consoleOrigin: origin.optional().meta({ description: 'Origin of the console as staff see it' }),
   machineNames: z
     .string()

@@ -5,6 +5,7 @@ import { NOBODY_HAS } from './access-lines.ts'
 /** What stands in an address where the manifest has a name. */
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   lang: ['en'],
+  token: ['0'.repeat(32)],
   step: ['about'],
   topic: ['bullying'],
   edition: ['1', '1.csv', '1.json', '1.xlsx', '1.pdf'],

@@ -13,6 +13,7 @@ const NOT_SEALED: Readonly<Record<string, string>> = {
   'intake.report.mailbox_key': 'public key',
   'intake.report.submission': 'keyed digest',
   'intake.report.submission_body': 'keyed digest',
+  'notices.answer_page.mark': 'keyed mark of a link',
   'intake.address.blind_index': 'keyed mark of an address',
   'hotline.item.blind_index': 'keyed mark of an address',
   'hotline.address_part.mark': 'keyed mark of a part of an address',

@@ -1,6 +1,5 @@
 import {
   type DeskVisit,
-  momentText,
   nameOf,
   pathTo,
   Told,
@@ -9,24 +8,15 @@ import {
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import { hotlineMay } from '@vigie/hotline'
-import { type ComplaintView, type NoticeView, sendingOf } from '@vigie/notices'
+import { type ComplaintView, type NoticeView, sendingOf, withoutToken } from '@vigie/notices'
 import { isOneOf } from '@vigie/platform/operation'
-import { Story, type StoryEntry } from '@vigie/ui'
+import { Story } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
+import { type Happened, happened, linked, type Names } from './linked.ts'
 import { SenderChecked } from './sender-checked.tsx'
 
-type Names = ReadonlyMap<string, string>
-type Happened = StoryEntry & { readonly at: Date }
-
 const OUTCOME_TONES = { sent: 'good', 'failed-for-now': 'wait', failed: 'danger' } as const
-
-const happened = (visit: DeskVisit, at: Date, entry: Omit<StoryEntry, 'when' | 'datetime'>): Happened => ({
-  ...entry,
-  at,
-  when: momentText(visit.lang, at),
-  datetime: at.toISOString(),
-})
 
 const prepared = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
   const { words } = visit
@@ -75,7 +65,7 @@ const sent = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] =>
           {dispatch.proof === null ? null : (
             <details>
               <summary>{words('desk-hotline.pages.proof')}</summary>
-              <Verbatim text={dispatch.proof} />
+              <Verbatim text={withoutToken(dispatch.proof)} />
             </details>
           )}
         </>
@@ -230,6 +220,7 @@ export function CameBack({ visit, notice, names }: { visit: DeskVisit; notice: N
     ...prepared(visit, notice, names),
     ...sent(visit, notice, names),
     ...reminded(visit, notice),
+    ...linked(visit, notice, names),
     ...answered(visit, notice, names),
     ...spokenOf(visit, notice),
   ].sort((one, other) => one.at.getTime() - other.at.getTime())

@@ -3,6 +3,7 @@ import { type DeskVisit, isHere, momentText, valueText, visitorOf } from '@vigie
 import { DECISIONS, GROUNDS, type NoticeView, possibleWithNotice, sendingOf, stageOf } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
+import { endAnswerPage } from '@vigie/notices/verbs/end-answer-page'
 import { markReplyRead } from '@vigie/notices/verbs/mark-reply-read'
 import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
@@ -68,7 +69,8 @@ const sendingActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] => {
       </>
     ),
   }
-  return [byForm, ...(atHand.notice.provider.channel === 'mail' ? [again] : [])].filter(
+  const endPage = noticeAct(visit, atHand, endAnswerPage)
+  return [byForm, ...(atHand.notice.provider.channel === 'mail' ? [again] : []), endPage].filter(
     ({ allowed }) => allowed,
   )
 }

@@ -18,7 +18,7 @@ const GONE: readonly Decision[] = [
   'account-suspended',
   'account-terminated',
 ]
-const REFUSED: readonly Decision[] = ['refused-lawful', 'refused-insufficient', 'no-answer']
+const REFUSED: readonly Decision[] = ['refused-lawful', 'refused-insufficient', 'not-ours', 'no-answer']
 
 /** Whether a decision made it go away; what only hides it, or finds nothing, still wants a look. */
 export const decisionTone = (action: Decision): Tone =>

@@ -48,6 +48,8 @@ export const PUBLIC_SITE: Table = {
   'POST /en/mailbox/write': BY_RECEIPT,
   'GET /en/mailbox/consent': PUBLIC,
   'POST /en/mailbox/consent': BY_RECEIPT,
+  'GET /en/answer/00000000000000000000000000000000': { who: PUBLIC, fate: NEVER_THERE },
+  'POST /en/answer/00000000000000000000000000000000': { who: PUBLIC, fate: NEVER_THERE },
   'GET /en/wayfinder': PUBLIC,
   'GET /en/wayfinder/bullying': PUBLIC,
   'GET /en/figures': PUBLIC,

@@ -94,6 +94,9 @@ export const ACTS: Table = {
   'notices.file-stray-mail': { who: CASEWORK, fate: NEVER_THERE },
   'hotline.report-from-mail': { who: CASEWORK, fate: NEVER_THERE },
   'notices.close-stray-mail': { who: CASEWORK, fate: NEVER_THERE },
+  // No link of a letter leads to a page in the books of this test.
+  'notices.answer-by-link': { who: THE_PUBLIC_ALONE, fate: NEVER_THERE },
+  'notices.end-answer-page': CASEWORK,
   'notices.mark-reply-read': { who: CASEWORK, fate: NEVER_THERE },
 
   'people.invite-person': ADMINISTRATOR,

@@ -157,6 +157,10 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'notices.acknowledgement': READ_AND_ADD,
     'notices.decision': READ_AND_ADD,
     'notices.their_reference': READ_AND_ADD,
+    'notices.answer_page': OF_THE_WORKER,
+    'notices.answer_page_end': OF_THE_DESK,
+    // Written by the function that the public site calls.
+    'notices.page_answer': ['', 'select', 'select'],
     'notices.complaint': OF_THE_DESK,
     'notices.complaint_outcome': OF_THE_DESK,
     'notices.reminder': READ_AND_ADD,

@@ -30,6 +30,8 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'notices.dispatch': 'select(id, notice, proof) update(proof)',
   'notices.reply': 'select(id, notice, sealed) update(sealed)',
   'notices.stray_mail': 'select(id, sealed, received_at) update(sealed)',
+  'notices.answer_page': 'select(notice, serial, shown) update(shown)',
+  'notices.page_answer': 'select(id, notice, words) update(words)',
   'notices.decision': 'select(id, notice_item, words) update(words)',
   'privacy.schedule_line': 'select',
   'privacy.hold': 'select(id, record_kind, record, reason) update(reason)',

@@ -94,6 +94,7 @@ test('a case whose item was refused, left there or only restricted says what to 
     demoted: 'complain',
     labelled: 'complain',
     partial: 'complain',
+    'not-ours': 'other-route',
     'no-answer': 'other-route',
   }
   for (const [action, next] of Object.entries(asked)) {

@@ -67,6 +67,7 @@ const AFTER: Readonly<Record<Decision, Waiting>> = {
   demoted: 'complain',
   labelled: 'complain',
   partial: 'complain',
+  'not-ours': 'other-route',
   'no-answer': 'other-route',
   // Taken away, it was said, and still seen there.
   removed: 'answer-provider',

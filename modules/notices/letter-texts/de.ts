@@ -49,6 +49,7 @@ export const de: LetterTexts = {
     undelayed: 'unverzüglich (Art. 16 Abs. 6 DSA)',
     how: 'Antwort',
     reply: 'antworten Sie auf diese Nachricht; eine Zeile je Element genügt',
+    replyOrPress: 'antworten Sie auf diese Nachricht oder drücken Sie einen Knopf auf',
   },
   to: 'An',
   date: 'Datum',
@@ -104,6 +105,9 @@ export const de: LetterTexts = {
       'Wenn Ihre Kenntnisse den Verdacht auf eine Straftat begründen, die das Leben oder die Sicherheit einer Person bedroht, müssen Sie nach Artikel 18 sofort die Polizei oder die Justiz informieren.',
   },
   answer: {
+    press: 'Auf dieser Seite drücken Sie für jedes Element einen Knopf, ohne Konto:',
+    alone: 'Dieser Link ist nur für Sie. Lassen Sie ihn weg, wenn Sie diese Meldung weitergeben.',
+    orReply: 'Oder antworten Sie per E-Mail.',
     how: 'Antworten Sie auf diese Nachricht und lassen Sie das Aktenzeichen im Betreff stehen. Kopieren Sie die folgenden Zeilen an den Anfang Ihrer Antwort und schreiben Sie Ihre Entscheidung hinter jeden Doppelpunkt:',
     words: 'Wörter, die Sie verwenden können:',
     ground: (law, terms) => `Nach einem Komma können Sie den Grund angeben: ${law} oder ${terms}.`,

@@ -49,6 +49,7 @@ export const en: LetterTexts = {
     undelayed: 'without undue delay (Art. 16(6) DSA)',
     how: 'To answer',
     reply: 'reply to this message; one line for each item is enough',
+    replyOrPress: 'reply to this message, or press a button at',
   },
   to: 'To',
   date: 'Date',
@@ -103,6 +104,9 @@ export const en: LetterTexts = {
       'If what you know gives rise to a suspicion of a criminal offence involving a threat to the life or safety of a person, Article 18 obliges you to inform the police or the judiciary at once.',
   },
   answer: {
+    press: 'On this page you press one button for each item, without an account:',
+    alone: 'This link is for you alone. Leave it out when you pass this notice on.',
+    orReply: 'Or answer by e-mail.',
     how: 'Reply to this message and leave the reference in the subject. Copy the lines below to the top of your reply and put your decision after each colon:',
     words: 'Words you can use:',
     ground: (law, terms) => `You may add the ground after a comma: ${law} or ${terms}.`,

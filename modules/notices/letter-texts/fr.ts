@@ -50,6 +50,7 @@ export const fr: LetterTexts = {
     undelayed: 'dans les meilleurs délais (art. 16, § 6, DSA)',
     how: 'Pour répondre',
     reply: 'répondez à ce message\u00a0; une ligne par élément suffit',
+    replyOrPress: 'répondez à ce message ou appuyez sur un bouton sur',
   },
   to: 'À',
   date: 'Date',
@@ -106,6 +107,9 @@ export const fr: LetterTexts = {
       "Si ce que vous savez laisse soupçonner une infraction pénale qui menace la vie ou la sécurité d'une personne, l'article 18 vous oblige à en informer immédiatement la police ou la justice.",
   },
   answer: {
+    press: 'Sur cette page, vous appuyez sur un bouton par élément, sans compte\u00a0:',
+    alone: "Ce lien n'est que pour vous. Retirez-le si vous transmettez cette notification.",
+    orReply: 'Ou répondez par e-mail.',
     how: "Répondez à ce message et laissez la référence dans l'objet. Copiez les lignes ci-dessous en haut de votre réponse et notez votre décision après chaque deux-points\u00a0:",
     words: 'Mots que vous pouvez utiliser\u00a0:',
     ground: (law, terms) => `Vous pouvez ajouter le motif après une virgule\u00a0: ${law} ou ${terms}.`,

@@ -49,6 +49,7 @@ export const nl: LetterTexts = {
     undelayed: 'zonder onnodige vertraging (art. 16, lid 6, DSA)',
     how: 'Antwoorden',
     reply: 'beantwoord dit bericht; één regel per item volstaat',
+    replyOrPress: 'beantwoord dit bericht of druk op een knop op',
   },
   to: 'Aan',
   date: 'Datum',
@@ -104,6 +105,9 @@ export const nl: LetterTexts = {
       'Wijst wat u weet op een strafbaar feit dat het leven of de veiligheid van een persoon bedreigt? Dan verplicht artikel 18 u om de politie of het gerecht onmiddellijk in te lichten.',
   },
   answer: {
+    press: 'Op deze pagina drukt u per item op één knop, zonder account:',
+    alone: 'Deze link is alleen voor u. Laat hem weg als u deze kennisgeving doorgeeft.',
+    orReply: 'Of antwoord per e-mail.',
     how: 'Antwoord op dit bericht en laat de referentie in het onderwerp staan. Kopieer de regels hieronder bovenaan in uw antwoord en zet uw beslissing achter elke dubbelepunt:',
     words: 'Woorden die u kunt gebruiken:',
     ground: (law, terms) => `U kunt na een komma de grond vermelden: ${law} of ${terms}.`,

@@ -21,6 +21,8 @@ export type LetterTexts = {
     undelayed: string
     how: string
     reply: string
+    /** Before a link. */
+    replyOrPress: string
   }
   to: string
   date: string
@@ -43,7 +45,14 @@ export type LetterTexts = {
   goodFaith: string
   textVersion: string
   ask: { acknowledge: string; decide: string; redress: string; safety: string }
-  answer: { how: string; words: string; ground: (law: string, terms: string) => string }
+  answer: {
+    press: string
+    alone: string
+    orReply: string
+    how: string
+    words: string
+    ground: (law: string, terms: string) => string
+  }
   maybeShown: string
   /** That the platform was told before: when, counted back from a day, its own number, and what came of it. */
   toldBefore: {

@@ -1,0 +1,23 @@
+import { wordOf } from '@vigie/kernel'
+import type { PageRow, selectPageAnswers } from './answer-page-rows.ts'
+import { type AnswerPageView, type NoticeView, PAGE_ENDS } from './notice.ts'
+
+export const viewPage = (row: PageRow): AnswerPageView => ({
+  serial: row.serial,
+  openedAt: row.opened_at,
+  ended:
+    row.ended_at === null || row.ended_by === null || row.reason === null
+      ? null
+      : { reason: wordOf(PAGE_ENDS, row.reason), by: row.ended_by, at: row.ended_at },
+})
+
+type Press = Awaited<ReturnType<typeof selectPageAnswers>>[number]
+
+/** That somebody is still looking decides nothing, so it stands nowhere else. */
+export const viewLooking = (
+  { choice, notice_item, pressed_at }: Press,
+  items: readonly { id: string; number: number }[],
+): NoticeView['looking'] =>
+  choice === 'looking'
+    ? items.flatMap(({ id, number }) => (id === notice_item ? [{ number, at: pressed_at }] : []))
+    : []
