@@ -3,8 +3,8 @@ import { MOST_WORDS } from '@vigie/notices/answer-choices'
 import { findAnswerPage } from '@vigie/notices/answer-page'
 import { answerByLink } from '@vigie/notices/verbs/answer-by-link'
 import { perform, visit } from '@vigie/platform/operation'
-import { LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
-import { ANYONE, callerOf, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
+import { callerOf, LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
+import { ANYONE, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { answerPage, closedPage, type Pressed } from './answer-page.tsx'
 import { fieldOf } from './item-forms.tsx'
 
@@ -42,16 +42,23 @@ const press = (site: Site) => async (c: Visit) => {
     await perform(site.house, answerByLink, ANYONE, given)
     return await show(c, site, { state: 'noted', items })
   } catch (fault) {
-    if (fault instanceof TooMany) {
-      site.house.witness?.count('too-many-tries', { act: answerByLink.name })
-      c.header('retry-after', String(fault.seconds))
-      return closedPage(c, site, languageOf(c), { token: given.token, state: 'busy' })
-    }
     const error = complaintOf(fault, words)
     if (error !== null) return show(c, site, { state: 'wanting', item, choice, words, error })
     // Ended or unknown meanwhile: the page says which.
     if (fault instanceof Refused) return show(c, site)
     throw fault
+  }
+}
+
+/** Whoever looks or presses too often is told to come back, and loses nothing. */
+const orBusy = (site: Site, handle: (c: Visit) => Promise<Response>) => async (c: Visit) => {
+  try {
+    return await handle(c)
+  } catch (fault) {
+    if (!(fault instanceof TooMany)) throw fault
+    site.house.witness?.count('too-many-tries', { act: answerByLink.name })
+    c.header('retry-after', String(fault.seconds))
+    return closedPage(c, site, languageOf(c), { token: tokenOf(c), state: 'busy' })
   }
 }
 
@@ -62,13 +69,13 @@ export const answerRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => [
     path: PATH,
     who: ['anyone'],
     audit: 'nothing-opened',
-    handle: (c) => show(c, site),
+    handle: orBusy(site, (c) => show(c, site)),
   },
   {
     method: 'POST',
     path: PATH,
     who: ['anyone'],
     audit: 'by-operation',
-    handle: press(site),
+    handle: orBusy(site, press(site)),
   },
 ]
