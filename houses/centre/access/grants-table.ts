@@ -23,8 +23,6 @@ const READ_AND_ADD: Line = ['', 'select insert', 'select insert']
 const OF_THE_DESK: Line = ['', 'select insert', 'select']
 const OF_THE_WORKER: Line = ['', 'select', 'select insert']
 const OF_THE_STAFF: Line = ['', 'select insert', '']
-const FOR_MATCHING: Line = ['', 'select insert', '']
-/** What the database marks by itself: read by whoever asks what is open. */
 const MARKS: Line = ['', 'select', 'select']
 /** The worker takes the marks of the years that it counted. */
 const YEARS: Line = ['', 'select', 'select delete']
@@ -56,11 +54,11 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'intake.passing_sent': OF_THE_DESK,
     'intake.news': ['insert', 'select insert', 'select insert'],
 
-    'hashes.list': FOR_MATCHING,
-    'hashes.list_rights': FOR_MATCHING,
-    'hashes.import': FOR_MATCHING,
-    'hashes.import_step': FOR_MATCHING,
-    'hashes.import_problem': FOR_MATCHING,
+    'hashes.list': OF_THE_STAFF,
+    'hashes.list_rights': OF_THE_STAFF,
+    'hashes.import': OF_THE_STAFF,
+    'hashes.import_step': OF_THE_STAFF,
+    'hashes.import_problem': OF_THE_STAFF,
     // Not the number: the server gives it, in turn.
     'hashes.list_entry': [
       '',
@@ -74,15 +72,15 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
       '',
     ],
     'hashes.entry_withdrawal_number_seq': NOBODY,
-    'hashes.tombstone': FOR_MATCHING,
-    'hashes.feedback': FOR_MATCHING,
-    'hashes.feedback_sending': FOR_MATCHING,
-    'hashes.platform': FOR_MATCHING,
-    'hashes.platform_quota': FOR_MATCHING,
-    'hashes.platform_key': FOR_MATCHING,
-    'hashes.platform_key_withdrawal': FOR_MATCHING,
-    'hashes.lookup': FOR_MATCHING,
-    'hashes.lookup_answer': FOR_MATCHING,
+    'hashes.tombstone': OF_THE_STAFF,
+    'hashes.feedback': OF_THE_STAFF,
+    'hashes.feedback_sending': OF_THE_STAFF,
+    'hashes.platform': OF_THE_STAFF,
+    'hashes.platform_quota': OF_THE_STAFF,
+    'hashes.platform_key': OF_THE_STAFF,
+    'hashes.platform_key_withdrawal': OF_THE_STAFF,
+    'hashes.lookup': OF_THE_STAFF,
+    'hashes.lookup_answer': OF_THE_STAFF,
     'hashes.reported_fingerprint': ['insert', 'select', 'select'],
     'hashes.item_fingerprint': [
       '',
@@ -159,8 +157,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'notices.their_reference': READ_AND_ADD,
     'notices.answer_page': OF_THE_WORKER,
     'notices.answer_page_end': OF_THE_DESK,
-    // Written by the function that the public site calls.
-    'notices.page_answer': ['', 'select', 'select'],
+    'notices.page_answer': MARKS,
     'notices.complaint': OF_THE_DESK,
     'notices.complaint_outcome': OF_THE_DESK,
     'notices.reminder': READ_AND_ADD,
