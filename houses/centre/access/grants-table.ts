@@ -24,7 +24,6 @@ const OF_THE_DESK: Line = ['', 'select insert', 'select']
 const OF_THE_WORKER: Line = ['', 'select', 'select insert']
 const OF_THE_STAFF: Line = ['', 'select insert', '']
 const MARKS: Line = ['', 'select', 'select']
-/** The worker takes the marks of the years that it counted. */
 const YEARS: Line = ['', 'select', 'select delete']
 const NOBODY: Line = ['', '', '']
 const NUMBERING: Line = ['', 'usage', 'usage']
