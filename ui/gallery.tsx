@@ -10,6 +10,7 @@ import { choiceTableExamples } from './choice-table/choice-table.examples.tsx'
 import { conversationExamples } from './conversation/conversation.examples.tsx'
 import { dataTableExamples } from './data-table/data-table.examples.tsx'
 import { DeskPage } from './desk-page/desk-page.tsx'
+import { drawnExamples } from './drawn/drawn.examples.tsx'
 import { emptyStateExamples } from './empty-state/empty-state.examples.tsx'
 import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
 import type { Examples } from './examples.ts'
@@ -51,6 +52,7 @@ const SHARED: readonly Examples[] = [
   checkAnswersExamples,
   conversationExamples,
   figuresExamples,
+  drawnExamples,
   dataTableExamples,
   fingerprintingExamples,
   tagExamples,

@@ -24,6 +24,7 @@ const SHARED = [
   'data-table',
   'bar-chart',
   'figures',
+  'drawn',
   'defanged',
   'tag',
   'empty-state',

@@ -1,5 +1,7 @@
-import type { Day } from '@vigie/kernel'
+import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
+import { type Day, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { selectCountries, selectReports } from './cases/year-counts-rows.ts'
 import { selectLooks } from './inheriting/inheriting-rows.ts'
 import { takeYears } from './inheriting/year-rows.ts'
 
@@ -37,3 +39,36 @@ export const countLooksOfYear = async (desk: Pick<Desk, 'db'>, year: number): Pr
 
 /** The years whose looks are to be counted anew, each once; whoever takes them counts them in the same transaction. */
 export const takeYearsOfLooks = (desk: Pick<Desk, 'db'>): Promise<number[]> => takeYears(desk.db)
+
+/** What came in during a year, and where it stood. */
+export interface YearOfReports {
+  /** Every month of the year that is over, from 1; a month under way would tell the day of a report to whoever looks daily. */
+  readonly months: readonly { readonly month: number; readonly reports: number }[]
+  readonly kinds: readonly { readonly kind: ReportKind; readonly reports: number }[]
+  readonly countries: readonly { readonly country: string | null; readonly items: number }[]
+}
+
+/** Reports of the months that were over on that day, and the countries in which items were found. */
+export const countReportsOfYear = async (
+  desk: Pick<Desk, 'db'>,
+  year: number,
+  today: Day,
+): Promise<YearOfReports> => {
+  const next = `${year + 1}-01-01`
+  const thisMonth = `${today.slice(0, 7)}-01`
+  const before = thisMonth < next ? thisMonth : next
+  const rows = await selectReports(desk.db, `${year}-01-01`, before)
+  const over = before === next ? 12 : Number(before.slice(5, 7)) - 1
+  const ended = before < `${year}-01-01` ? 0 : over
+  return {
+    months: Array.from({ length: ended }, (_, at) => ({
+      month: at + 1,
+      reports: rows.find(({ month }) => month === at + 1)?.reports ?? 0,
+    })),
+    kinds: REPORT_KINDS.map((kind) => ({
+      kind,
+      reports: rows.find((row) => row.kind !== null && wordOf(REPORT_KINDS, row.kind) === kind)?.reports ?? 0,
+    })),
+    countries: await selectCountries(desk.db, year),
+  }
+}

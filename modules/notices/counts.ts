@@ -2,6 +2,7 @@ import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind
 import { HOUR, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { type SumRow, selectSums, type Term } from './count-rows.ts'
+import { selectHours } from './hours-rows.ts'
 import { STANDINGS, type Standing } from './notice.ts'
 import { ACTIONS, type Tally } from './tally.ts'
 import { databaseTerms } from './vocabulary.ts'
@@ -105,3 +106,24 @@ export const countNotices = async (desk: Desk, year: number): Promise<Counts> =>
 
 /** The years to be counted anew, each once; whoever takes them counts them in the same transaction. */
 export const takeYearsOfNotices = (desk: Pick<Desk, 'db'>): Promise<number[]> => takeYears(desk.db)
+
+/** Within a day, two days, a week, and longer. */
+const HOUR_BANDS = [24, 48, 168] as const
+
+/** How long it took until what was removed or disabled was, of notices as a trusted flagger: items by the hours since sending; `upTo` null is longer than all. */
+export interface HoursOfYear {
+  readonly hours: readonly { readonly upTo: number | null; readonly items: number }[]
+  readonly medianHours: number | null
+}
+
+export const countHoursOfYear = async (desk: Pick<Desk, 'db'>, year: number): Promise<HoursOfYear> => {
+  const rows = await selectHours(desk.db, year, HOUR_BANDS)
+  const median = rows.find(({ whole }) => whole)?.median ?? null
+  return {
+    hours: [...HOUR_BANDS, null].map((upTo) => ({
+      upTo,
+      items: rows.find(({ whole, band }) => !whole && band === upTo)?.items ?? 0,
+    })),
+    medianHours: median === null ? null : Math.round(median * 10) / 10,
+  }
+}

@@ -1,3 +1,4 @@
+import type { Day } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { Account } from './account.ts'
@@ -48,6 +49,14 @@ export const findEditions = async (commons: Books, year: number): Promise<Accoun
   return rows.map(({ body }) => Account.parse(body))
 }
 
+/** What a page shows of a year: every edition, the latest first, and before the first of them the count as it runs. */
+export const findShown = async (commons: Books, year: number): Promise<Account[]> => {
+  const editions = await findEditions(commons, year)
+  if (editions.length > 0) return editions
+  const running = await readAccount(commons, year)
+  return running === null ? [] : [running]
+}
+
 /** The years with an account, the latest first. */
 export const findAccountYears = async (commons: Books): Promise<number[]> => {
   const rows = await tables(commons)
@@ -57,4 +66,25 @@ export const findAccountYears = async (commons: Books): Promise<number[]> => {
     .orderBy('year', 'desc')
     .execute()
   return rows.map((row) => row.year)
+}
+
+/**
+ * The years whose running count is of an earlier month than the last one that counts: this year's and, once, last year's.
+ */
+export const findYearsDue = async (commons: Books, today: Day): Promise<number[]> => {
+  const { rows } = await sql<{ year: number }>`
+    select year from transparency.account
+    where body ->> 'countedOn' < least(${`${today.slice(0, 7)}-01`}::text, (year + 1) || '-01-01')
+      or body -> 'numbers' is null
+    order by year`.execute(commons)
+  return rows.map(({ year }) => year)
+}
+
+/** Changes whenever anything is published that a page shows. */
+export const lastPublished = async (commons: Books): Promise<string> => {
+  const { rows } = await sql<{ last: string }>`
+    select concat(
+      (select string_agg(year || ' ' || counted_at, ', ' order by year) from transparency.account), '; ',
+      (select count(*) from transparency.edition)) as last`.execute(commons)
+  return rows[0]?.last ?? ''
 }

@@ -9,6 +9,7 @@ import { presentAccount } from './annual-account.ts'
 const sentAt = new Date('2026-03-02T09:00:00Z')
 const counted = { on: '2027-01-01', at: sentAt }
 const LOOKS = { looked: 9, fromVerdict: 4, fromList: 2 }
+const NUMBERS = { months: [], kinds: [], countries: [], hours: [], medianHours: null }
 const entity = {
   name: 'Centre',
   flaggerReference: 'TF-BE-0000',
@@ -17,7 +18,14 @@ const entity = {
   awardedArea: 'the area of the award',
 }
 const present = (given: readonly SentItem[]) =>
-  presentAccount({ counts: countItems(2026, given), looks: LOOKS, statements: [], entity, counted })
+  presentAccount({
+    counts: countItems(2026, given),
+    looks: LOOKS,
+    numbers: NUMBERS,
+    statements: [],
+    entity,
+    counted,
+  })
 const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((all, one) => all + (one ?? 0), 0)
 
 const items = (name: fc.Arbitrary<string>) =>

@@ -1,4 +1,4 @@
-import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { DESIGNATED_KINDS, REPORT_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
 import { ACTIONS, TOPICS } from '@vigie/notices/count-words'
 import { z } from 'zod'
@@ -15,6 +15,9 @@ export const METHOD_NOTES = [
   'no-small-numbers-hidden',
   'small-ordinary-numbers-hidden',
   'each-look-by-one-person',
+  'reports-once-their-month-is-over',
+  'small-numbers-of-reports-hidden',
+  'countries-where-last-found',
 ] as const
 export type MethodNote = (typeof METHOD_NOTES)[number]
 
@@ -43,6 +46,29 @@ export type Shown = { notices: number | null; items: number | null; medianHours:
 const inEveryLanguage = z.record(z.enum(LANGUAGES), z.string())
 const row = { provider: z.string(), kind: z.enum(DESIGNATED_KINDS) }
 
+/** What is null is not shown. */
+const few = count.nullable()
+
+/** What came in and where it stood, without small numbers; how long it took, of notices as a trusted flagger. */
+const numbers = z.strictObject({
+  /** Months that were over when this was counted. */
+  months: z.array(z.strictObject({ month: z.int().min(1).max(12), reports: few })),
+  kinds: z.array(z.strictObject({ kind: z.enum(REPORT_KINDS), reports: few })),
+  /** Null where nobody could tell the country. */
+  countries: z.array(
+    z.strictObject({
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .nullable(),
+      items: few,
+    }),
+  ),
+  /** Items that were removed or disabled, by hours since sending; null is longer than the bands before. */
+  hours: z.array(z.strictObject({ upTo: z.int().nullable(), items: count })),
+  medianHours: hours,
+})
+
 /**
  * The account of a year as it is published: Art. 22(3) DSA. Notices by provider, by type of content and by action,
  * how independence is kept, and nothing about any person: no field can hold free text of a reporter or an analyst.
@@ -50,7 +76,7 @@ const row = { provider: z.string(), kind: z.enum(DESIGNATED_KINDS) }
 export const Account = z
   .strictObject({
     format: z.literal('vigie-account'),
-    version: z.literal(2),
+    version: z.literal([2, 3]),
     year: z.int().min(2020).max(2200),
     /** Null of the count as it runs, which nobody has published. */
     edition: z.int().min(1).nullable(),
@@ -85,6 +111,8 @@ export const Account = z
     ),
     /** Assessments of the year: with a look, and taken over without one from an earlier verdict or from a list. */
     looks: z.strictObject({ looked: count, fromVerdict: count, fromList: count }),
+    /** Accounts of version 2 have none. */
+    numbers: numbers.nullable().default(null),
     /** What the house stated for the period, and since when. Empty where nobody entered anything. */
     independence: z.array(
       z.strictObject({
@@ -98,3 +126,4 @@ export const Account = z
   })
   .meta({ id: 'Account' })
 export type Account = z.output<typeof Account>
+export type Numbers = z.output<typeof numbers>

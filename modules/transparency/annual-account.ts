@@ -1,17 +1,19 @@
-import { countLooksOfYear } from '@vigie/hotline/counts'
+import { countLooksOfYear, countReportsOfYear, type YearOfReports } from '@vigie/hotline/counts'
 import {
   type Counts,
+  countHoursOfYear,
   countNotices,
   type FlaggerStatus,
   findStatements,
   flaggerStatus,
+  type HoursOfYear,
   type Statement,
   statementsOn,
   type Tally,
 } from '@vigie/notices/counts'
 import type { Desk, Letterhead } from '@vigie/platform/operation'
-import { type Account, type Figures, METHOD_NOTES } from './account.ts'
-import { showPart, showSum, withoutSmall } from './small-numbers.ts'
+import { type Account, type Figures, METHOD_NOTES, type Numbers } from './account.ts'
+import { showNumbers, showPart, showSum, withoutSmall } from './small-numbers.ts'
 
 const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
   const unanswered = actions
@@ -49,10 +51,31 @@ const presentRows = ({ rows, totals }: Counts): Account['rows'] => {
   })
 }
 
+/** What came in without small numbers: the parts of one sum each. What a trusted flagger achieved is shown as it is. */
+const presentNumbers = ({
+  months,
+  kinds,
+  countries,
+  hours,
+  medianHours,
+}: YearOfReports & HoursOfYear): Numbers => {
+  const inMonths = showNumbers(months.map(({ reports }) => reports))
+  const ofKinds = showNumbers(kinds.map(({ reports }) => reports))
+  const inCountries = showNumbers(countries.map(({ items }) => items))
+  return {
+    months: months.map(({ month }, at) => ({ month, reports: inMonths[at] ?? null })),
+    kinds: kinds.map(({ kind }, at) => ({ kind, reports: ofKinds[at] ?? null })),
+    countries: countries.map(({ country }, at) => ({ country, items: inCountries[at] ?? null })),
+    hours: hours.map((band) => ({ ...band })),
+    medianHours,
+  }
+}
+
 /** What is counted, and what the house says of itself and states for it. */
 export interface Counting {
   readonly counts: Counts
   readonly looks: Account['looks']
+  readonly numbers: YearOfReports & HoursOfYear
   readonly statements: readonly Statement[]
   readonly entity: FlaggerStatus & Pick<Letterhead, 'name'>
   readonly counted: { readonly on: string; readonly at: Date }
@@ -60,14 +83,14 @@ export interface Counting {
 
 /** Sets numbers out as the public account. Pure: what is not in the counts cannot get into the account. */
 export const presentAccount = (
-  { counts, looks, statements, entity, counted }: Counting,
+  { counts, looks, numbers, statements, entity, counted }: Counting,
   edition: number | null = null,
 ): Account => {
   const last = `${counts.year}-12-31`
   const to = counted.on < last ? counted.on : last
   return {
     format: 'vigie-account',
-    version: 2,
+    version: 3,
     year: counts.year,
     edition,
     period: { from: `${counts.year}-01-01`, to },
@@ -83,6 +106,7 @@ export const presentAccount = (
     totals: { trusted: present(counts.totals.trusted), ordinary: presentOrdinary(counts.totals.ordinary) },
     rows: presentRows(counts),
     looks,
+    numbers: presentNumbers(numbers),
     independence: statementsOn(statements, to).map(({ topic, text, validFrom, enteredOn }) => ({
       topic,
       text,
@@ -103,6 +127,10 @@ export const annualAccount = async (
   const counting: Counting = {
     counts: await countNotices(desk, year),
     looks: { looked, fromVerdict: bySource.verdict, fromList: bySource['list-entry'] },
+    numbers: {
+      ...(await countReportsOfYear(desk, year, desk.today)),
+      ...(await countHoursOfYear(desk, year)),
+    },
     statements: await findStatements(desk),
     entity: { ...flaggerStatus(desk.letterhead), name: desk.letterhead.name },
     counted: { on: desk.today, at: desk.now },

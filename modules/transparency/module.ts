@@ -1,9 +1,11 @@
 import { publishHeads, writeNote } from '@vigie/audit'
 import { defineModule } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
-import { publishAccount, publishEdition } from './account-rows.ts'
+import { openDrawing } from '@vigie/platform/picture'
+import { findYearsDue, publishAccount, publishEdition } from './account-rows.ts'
 import { countChangedYears } from './count-changed-years.ts'
 import { publishHead } from './head-rows.ts'
+import { keepDrawn } from './pictures/keep-drawn.ts'
 import { PROCESSED } from './processed.ts'
 import { publishEditions } from './publish-editions.ts'
 
@@ -26,10 +28,15 @@ export const transparency = defineModule({
       name: 'transparency.account',
       every: MINUTE,
       round: () =>
-        bySystem(house, (desk) =>
-          countChangedYears(desk, (account) => publishAccount(books('commons'), account)),
+        bySystem(house, async (desk) =>
+          countChangedYears(
+            desk,
+            (account) => publishAccount(books('commons'), account),
+            await findYearsDue(books('commons'), desk.today),
+          ),
         ),
     },
+    { name: 'transparency.pictures', every: MINUTE, round: keepDrawn(() => books('commons'), openDrawing()) },
   ],
   processed: PROCESSED,
 })

@@ -12,6 +12,7 @@ export const PROCESSED: Processed = {
   tables: {
     'transparency.account': ['account', { nobody: 'year body counted_at' }],
     'transparency.edition': ['account', { nobody: 'year edition body published_at' }],
+    'transparency.picture': ['account', { nobody: 'name svg' }],
     'transparency.head': ['account', { nobody: 'size root at origin public_key signature note' }],
     'transparency.subtree': ['account', { nobody: 'level place hash' }],
   },

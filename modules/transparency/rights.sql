@@ -7,3 +7,6 @@ grant insert on transparency.edition to {worker};
 -- What was published is not changed, by nobody.
 grant select on transparency.head, transparency.subtree to {public}, {desk}, {worker};
 grant insert on transparency.head, transparency.subtree to {worker};
+-- The worker draws, and sweeps what no account shows any more.
+grant select on transparency.picture to {public}, {desk}, {worker};
+grant insert, delete on transparency.picture to {worker};

@@ -23,6 +23,10 @@ export type Rows = {
     signature: Buffer
     note: string
   }
+  'transparency.picture': {
+    name: string
+    svg: string
+  }
   'transparency.subtree': {
     level: number
     place: number

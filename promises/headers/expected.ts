@@ -14,7 +14,7 @@ const SPEAKING =
 
 /** Pages of the public site that say nothing about their reader. */
 const ASKED =
-  /^\/(nl|fr|de|en)(\/(about|accessibility|audit|privacy(\/children)?|wayfinder(\/[a-z-]+)?|figures(\/\d{4}(\/\d+)?)?))?\/?$/
+  /^\/(nl|fr|de|en)(\/(about|accessibility|audit|privacy(\/children)?|wayfinder(\/[a-z-]+)?|figures(\/\d{4}(\/\d+)?(\/(reports|places|results))?)?))?\/?$/
 const BRIEFLY = /^\/en\/figures\/\d{4}(\/\d+)?\.(csv|json|xlsx|pdf)$/
 /** What a receipt opens, or does not: neither kept nor squeezed. */
 const RECEIPT = /^\/((nl|fr|de|en)\/mailbox(\/write)?|api\/v1\/mailbox(\/messages)?)$/

@@ -2,11 +2,13 @@ import { beforeValue, wordsOf } from '@vigie/locales'
 import { writeCsv, writeXlsx } from '@vigie/platform/document'
 import { KEEPING, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
 import { longDay, type PublicEnv, page, type Site, type Visit, writeNumber } from '@vigie/site-frame/page-kit'
-import { type Account, accountTable, findAccountYears, findEditions, readAccount } from '@vigie/transparency'
+import { type Account, accountTable, findAccountYears } from '@vigie/transparency'
 import { Figures } from '@vigie/ui'
 import { Definition, Editions, Independence, Looks, Providers, pathOf } from './account-parts.tsx'
 import { itemsByAction, scopeOf, sentencesOf } from './account-words.ts'
+import { findAsked } from './asked-account.ts'
 import { yearPdf } from './year-pdf.ts'
+import { PICTURE_PARTS, PictureLinks, picturesPage } from './year-pictures.tsx'
 
 const OTHER_FORMS = ['xlsx', 'pdf', 'json'] as const
 
@@ -60,6 +62,7 @@ const yearPage = (c: Visit, site: Site, account: Account, editions: readonly Acc
         }}
       />
       <p>{beside}</p>
+      <PictureLinks account={account} words={words} parts={PICTURE_PARTS} />
       <Providers account={account} words={words} />
       <Looks account={account} words={words} />
       <ul>
@@ -115,19 +118,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Form = 'page' | 'csv' | (typeof OTHER_FORMS)[number]
 
-/** The edition that is asked for by its number; without one the latest, and before the first the count as it runs. */
-const accountOf = (editions: readonly Account[], asked: string | undefined, running: Account | null) =>
-  asked === undefined
-    ? (editions[0] ?? running)
-    : (editions.find(({ edition }) => edition === Number.parseInt(asked, 10)) ?? null)
-
 /** A year of the account as a page, as a table for a spreadsheet, on paper and as data. */
 const inForm = (site: Site, form: Form) => async (c: Visit) => {
-  const year = Number.parseInt(c.req.param('year') ?? '', 10)
-  const commons = site.books('commons')
-  const editions = await findEditions(commons, year)
-  const account = accountOf(editions, c.req.param('edition'), await readAccount(commons, year))
-  if (account === null) return c.notFound()
+  const asked = await findAsked(c, site)
+  if (asked === null) return c.notFound()
+  const { account, editions } = asked
   const name = `vigie-${account.year}${account.edition === null ? '' : `-${account.edition}`}.${form}`
   const table = accountTable(account)
   if (form === 'csv') return c.body(writeCsv(table), 200, download(name, 'text/csv; charset=utf-8'))
@@ -155,6 +150,10 @@ export const figuresRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => {
   return [
     line('', (c) => yearsPage(c, site)),
     ...forms,
+    ...PICTURE_PARTS.flatMap((part) => [
+      line(`/:year{[0-9]{4}}/${part}`, (c) => picturesPage(c, site, part)),
+      line(`/:year{[0-9]{4}}/:edition{[0-9]{1,4}}/${part}`, (c) => picturesPage(c, site, part)),
+    ]),
     line('/:year{[0-9]{4}}', inForm(site, 'page')),
     line('/:year{[0-9]{4}}/:edition{[0-9]{1,4}}', inForm(site, 'page')),
   ]

@@ -98,6 +98,9 @@ const PUBLIC = [
   '/figures',
   '/audit',
   `/figures/${YEAR}`,
+  `/figures/${YEAR}/reports`,
+  `/figures/${YEAR}/places`,
+  `/figures/${YEAR}/results`,
 ]
 
 describe.each(LANGUAGES)('in %s', (language) => {

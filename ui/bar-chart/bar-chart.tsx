@@ -1,4 +1,4 @@
-import { wrapWords } from './wrap-words.ts'
+import { wrapWords } from '@vigie/kernel'
 
 export type Bar = {
   readonly label: string

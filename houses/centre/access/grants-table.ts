@@ -227,6 +227,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'transparency.account': ['select', 'select', 'select insert update'],
     'transparency.edition': ['select', 'select', 'select insert'],
     'transparency.head': ['select', 'select', 'select insert'],
+    'transparency.picture': ['select', 'select', 'select insert delete'],
     'transparency.subtree': ['select', 'select', 'select insert'],
     'vigie.applied_rights': NOBODY,
     'vigie.migration': NOBODY,

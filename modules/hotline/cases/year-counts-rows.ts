@@ -1,0 +1,41 @@
+import type { Books } from '@vigie/platform/operation'
+import { sql } from 'kysely'
+
+/** Reports by the month in which they were heard, and by their kind; each report once, however many cases it is in. */
+export const selectReports = async (
+  db: Books,
+  from: string,
+  before: string,
+): Promise<{ month: number | null; kind: string | null; reports: number }[]> =>
+  (
+    await sql<{ month: number | null; kind: string | null; reports: number }>`
+      with heard as (
+        select r.report, r.joined_on as day, c.kind from hotline.case_report r join hotline.case c on c.id = r."case"
+        union all
+        select report, heard_on, 'other' from hotline.caseless_report
+      ), once as (
+        -- One that was about something else first, and made a case later, is of the kind of that case.
+        select distinct on (report) kind, min(day) over (partition by report) as day
+        from heard order by report, kind = 'other', day, kind
+      )
+      select extract(month from day)::integer as month, kind, count(*)::integer as reports
+      from once where day >= ${from}::date and day < ${before}::date
+      group by grouping sets ((extract(month from day)), (kind))
+      order by month, kind`.execute(db)
+  ).rows
+
+/** Items by the country where they were last found to stand in that year, as the year runs in Brussels; null where nobody could tell. */
+export const selectCountries = async (
+  db: Books,
+  year: number,
+): Promise<{ country: string | null; items: number }[]> =>
+  (
+    await sql<{ country: string | null; items: number }>`
+      select hosted_in as country, count(*)::integer as items from (
+        select distinct on (item) item, hosted_in from hotline.trace
+        where noted_at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Brussels')
+          and noted_at < make_timestamptz(${year}::int + 1, 1, 1, 0, 0, 0, 'Europe/Brussels')
+        order by item, noted_at desc, id
+      ) last
+      group by hosted_in order by items desc, country`.execute(db)
+  ).rows
