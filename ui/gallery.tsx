@@ -26,6 +26,7 @@ import { queueExamples } from './queue/queue.examples.tsx'
 import { radiosExamples } from './radios/radios.examples.tsx'
 import { receiptExamples } from './receipt/receipt.examples.tsx'
 import { selectExamples } from './select/select.examples.tsx'
+import { sparklinesExamples } from './sparklines/sparklines.examples.tsx'
 import { stepsExamples } from './steps/steps.examples.tsx'
 import { storyExamples } from './story/story.examples.tsx'
 import { tagExamples } from './tag/tag.examples.tsx'
@@ -60,7 +61,7 @@ const SHARED: readonly Examples[] = [
   emptyStateExamples,
   markExamples,
 ]
-const DESK: readonly Examples[] = [storyExamples, choiceTableExamples]
+const DESK: readonly Examples[] = [sparklinesExamples, storyExamples, choiceTableExamples]
 
 const Shown = ({ examples }: { examples: readonly Examples[] }) => (
   <>

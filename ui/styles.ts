@@ -32,7 +32,16 @@ const SHARED = [
   'pagination',
 ] as const
 
-const DESK_ONLY = ['desk-page', 'key-hint', 'story', 'because', 'act-card', 'queue', 'choice-table'] as const
+const DESK_ONLY = [
+  'sparklines',
+  'desk-page',
+  'key-hint',
+  'story',
+  'because',
+  'act-card',
+  'queue',
+  'choice-table',
+] as const
 
 export type StyleSheet = { readonly path: string; readonly text: string; readonly hash: string }
 

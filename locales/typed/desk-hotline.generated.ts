@@ -78,6 +78,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.their-reference': { reference: string | number }
     'desk-hotline.pages.told': { day: string | number; news: string | number }
     'desk-hotline.pages.waits': { time: string | number }
+    'desk-hotline.pages.weeks.before': { count: number }
+    'desk-hotline.pages.weeks.now': { count: number }
     'desk-hotline.pages.with': { name: string | number }
   }
 }

@@ -1,7 +1,7 @@
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import { type Day, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import { selectCountries, selectReports } from './cases/year-counts-rows.ts'
+import { selectCountries, selectReports, selectReportWeeks } from './cases/year-counts-rows.ts'
 import { selectLooks } from './inheriting/inheriting-rows.ts'
 import { takeYears } from './inheriting/year-rows.ts'
 
@@ -33,7 +33,18 @@ export const countViewingsAvoided = async (
   return [...Map.groupBy(rows, ({ week }) => week)].map(([week, ones]) => ({ week, ...looksOf(ones) }))
 }
 
-/** The same of a whole year, as the year runs in Brussels: a week that two years share counts day by day. */
+export interface WeekOfReports {
+  readonly week: string
+  readonly reports: number
+}
+
+/** What came in, week by week; for the desk only: so near, a number tells of somebody. */
+export const countReportsByWeek = (
+  desk: Pick<Desk, 'db'>,
+  { from, until }: { readonly from: Day; readonly until: Day },
+): Promise<WeekOfReports[]> => selectReportWeeks(desk.db, from, until)
+
+/** The looks of a whole year, as the year runs in Brussels: a week that two years share counts day by day. */
 export const countLooksOfYear = async (desk: Pick<Desk, 'db'>, year: number): Promise<Looks> =>
   looksOf(await selectLooks(desk.db, `${year}-01-01`, `${year}-12-31`))
 

@@ -8,6 +8,7 @@ import { Deadlines } from './deadlines.tsx'
 import { Exposure } from './exposure.tsx'
 import { type OverviewView, SHOWN_LISTS, type Shown } from './overview-view.ts'
 import { StrayMails } from './stray-mails.tsx'
+import { Weeks } from './weeks.tsx'
 
 type Section = { readonly id: string; readonly title: string; readonly n: number; readonly body: Child }
 
@@ -136,6 +137,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
         ))}
       </div>
       <StrayMails visit={visit} mails={view.strayMails} notices={view.mayBeAnswered} />
+      <Weeks visit={visit} view={view} />
       <Exposure visit={visit} view={view} />
       <Viewings visit={visit} counted={view.looks} />
       <p class="ways">

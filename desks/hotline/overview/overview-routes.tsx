@@ -1,7 +1,7 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { namesOf, page, placeIn, visitOf } from '@vigie/desk-frame/page-kit'
 import { exposuresToday, findCaseNumbers, findDeadlines, findOverview, hotlineMay } from '@vigie/hotline'
-import { countViewingsAvoided } from '@vigie/hotline/counts'
+import { countReportsByWeek, countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
 import {
@@ -107,6 +107,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
       const elsewhere = (one: { readonly case: string }) => !open.has(one.case)
       const lists = await findLists(desk, open)
       const notices = Object.values(lists).flat()
+      const span = { from: lastWeeks(desk.today)[0]?.monday ?? desk.today, until: desk.today }
       const view: OverviewView = {
         due,
         toApprove: toApprove.filter(elsewhere),
@@ -120,10 +121,8 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
             ? []
             : await findNotices(desk, 'unanswered', { most: MOST_CHOICES, order: 'newest' }),
         exposure: await findExposure(desk),
-        looks: await countViewingsAvoided(desk, {
-          from: lastWeeks(desk.today)[0]?.monday ?? desk.today,
-          until: desk.today,
-        }),
+        looks: await countViewingsAvoided(desk, span),
+        reports: await countReportsByWeek(desk, span),
         numbers: await findCaseNumbers(
           desk,
           notices.map((notice) => notice.case),

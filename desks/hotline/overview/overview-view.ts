@@ -1,5 +1,5 @@
 import type { DueLine, ReferralUnderWay } from '@vigie/hotline'
-import type { WeekOfLooks } from '@vigie/hotline/counts'
+import type { WeekOfLooks, WeekOfReports } from '@vigie/hotline/counts'
 import type { ListedNotice, NoticeList, StrayMail } from '@vigie/notices'
 import type { StaffMember } from '@vigie/people'
 import type { Page } from '@vigie/platform/operation'
@@ -30,6 +30,7 @@ export interface OverviewView {
   readonly mayBeAnswered: readonly ListedNotice[]
   readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
   readonly looks: readonly WeekOfLooks[]
+  readonly reports: readonly WeekOfReports[]
   readonly numbers: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, string>
 }

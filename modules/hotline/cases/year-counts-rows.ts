@@ -39,3 +39,20 @@ export const selectCountries = async (
       ) last
       group by hosted_in order by items desc, country`.execute(db)
   ).rows
+
+/** Reports by the week in which they came in, as ISO 8601 counts weeks; weeks without any are not there. */
+export const selectReportWeeks = async (
+  db: Books,
+  from: string,
+  until: string,
+): Promise<{ week: string; reports: number }[]> =>
+  (
+    await sql<{ week: string; reports: number }>`
+      select to_char(day, 'IYYY-"W"IW') as week, count(distinct report)::integer as reports from (
+        select report, joined_on as day from hotline.case_report where why <> 'by-hand'
+        union all
+        select report, heard_on from hotline.caseless_report
+      ) heard
+      where day between ${from}::date and ${until}::date
+      group by 1 order by 1`.execute(db)
+  ).rows

@@ -1,5 +1,5 @@
 import { openTestCentre } from '@vigie/centre/testing'
-import { countReportsOfYear } from '@vigie/hotline/counts'
+import { countReportsByWeek, countReportsOfYear } from '@vigie/hotline/counts'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { countHoursOfYear } from '@vigie/notices/counts'
@@ -41,6 +41,11 @@ test('a report counts once, in its month, and only when that month is over', asy
   expect(await due('2024-04-01')).toEqual([2024])
 
   centre.clock.moveTo(new Date('2024-04-01T09:00:00Z'))
+  expect(
+    await centre.read(centre.staff.bram, (desk) =>
+      countReportsByWeek(desk, { from: '2024-03-25', until: '2024-04-01' }),
+    ),
+  ).toEqual([{ week: '2024-W13', reports: 3 }])
   const after = await counted(2024)
   expect(after.months.at(-1)).toEqual({ month: 3, reports: 3 })
   expect(
