@@ -1,4 +1,5 @@
 import type { BooksName } from '@vigie/centre'
+import { HELPLINE_GRANTS } from './helpline-grants.ts'
 import type { LoginName } from './logins.ts'
 
 /**
@@ -232,20 +233,5 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'vigie.applied_rights': NOBODY,
     'vigie.migration': NOBODY,
   },
-  helpline: {
-    'helpline.counsellor': ['select insert', ''],
-    'helpline.contact': ['select insert', ''],
-    'helpline.contact_category': ['select insert', ''],
-    'helpline.conversation': ['select insert', ''],
-    'helpline.message': ['select insert', ''],
-    'helpline.note': ['select insert', ''],
-    // The worker carries what was declared, and learns nothing of the contact behind it.
-    'helpline.referral_out': [
-      'select insert',
-      'select(id, recipient, consent, kind, language, address, declared_on, signature)',
-    ],
-    'helpline.carrying': ['select', 'select insert'],
-    'vigie.applied_rights': NOBODY,
-    'vigie.migration': NOBODY,
-  },
+  helpline: HELPLINE_GRANTS,
 }
