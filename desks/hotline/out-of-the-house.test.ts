@@ -98,7 +98,7 @@ test('a hand-over is prepared, approved by another, and its packet is exact on o
   isSafe(await get(hanne, path))
   expect((await hanne.get(`${path}/packet`)).status).toBe(409)
   expect(textOf(await get(hanne, path))).toContain('Waits for a second person: you prepared this')
-  expect(textOf(await get(griet, '/en/desk'))).toContain('Referrals that wait for a second person: 1')
+  expect(textOf(await get(griet, '/en/desk'))).toContain('waits for approval 1 ·')
   await approveReferral(story, path)
   expect(textOf(await get(bram, `${path}/packet`))).toContain(ADDRESS)
 })
@@ -106,7 +106,7 @@ test('a hand-over is prepared, approved by another, and its packet is exact on o
 test('the coordinator sees what stands still, minutes and nothing else about colleagues; an analyst sees none of it', async () => {
   const html = await get(griet, '/en/desk')
   const text = textOf(html)
-  expect(text).toContain('Approved, not handed over yet: 1')
+  expect(text).toContain('has yet to be sent on 1 ·')
   expect(text).toContain('Hanne Maes 2')
   expect(textOf(await get(griet, '/en/providers'))).toContain('Examplegram')
   isSafe(html)

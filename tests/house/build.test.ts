@@ -161,6 +161,7 @@ const DOORS =
 const ITSELF = [
   'modules/intake/receipt-files.ts',
   'packages/pdq/browser-modules.ts',
+  'platform/picture/drawing-thread.ts',
   'platform/post/mail-thread.ts',
   'platform/post/sender-thread.ts',
 ]
