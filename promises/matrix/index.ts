@@ -25,9 +25,11 @@ const plain = ({ status, text, headers }: Answer, { ask }: Cell): string => {
   const path = ask.path.replace(/\?.*/, '')
   // What was typed stands in the form again, in a page that is filled up with blanks to one length.
   const typed = ask.form?.get('receipt') ?? path
+  // Each drawing of a form has a number of its own, so that it counts once.
+  const drawn = text.trimEnd().replace(/(?<=name="form-number" value=")[^"]+/g, '')
   const bare = [path, encodeURIComponent(path), typed].reduce(
     (words, asked) => words.replaceAll(asked, ''),
-    JSON.stringify([status, kept, text.trimEnd()]),
+    JSON.stringify([status, kept, drawn]),
   )
   return `${bare} of ${text.length}`
 }

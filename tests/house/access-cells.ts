@@ -122,7 +122,8 @@ const actCells = (
     states.map((state): Cell => {
       const things = state === null ? {} : shelf.of(who.person, state)
       const also = {
-        provider: shelf.provider,
+        // What is about a provider and nothing else is asked about one that nobody has.
+        ...(thing === null ? {} : { provider: shelf.provider }),
         seat: 1,
         sha256: 'a'.repeat(64),
         intoNumber: Number(shelf.of(null, 'own').number),
