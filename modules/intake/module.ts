@@ -10,6 +10,7 @@ import { readMailbox } from './verbs/read-mailbox.ts'
 import { submitReport } from './verbs/submit-report.ts'
 import { withdrawConsent } from './verbs/withdraw-consent.ts'
 import { writeToReporter } from './verbs/write-to-reporter.ts'
+import { INTAKE_VIOLATIONS } from './violations.ts'
 
 /** Reports, the receipts that open their mailbox, and what is written there. */
 export const intake = defineModule({
@@ -20,6 +21,7 @@ export const intake = defineModule({
   nouns: ['report'],
   standingRows: () => [REPORT_KIND_ROWS],
   operations: [answerDesk, readMailbox, submitReport, withdrawConsent, writeToReporter],
+  violations: INTAKE_VIOLATIONS,
   announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
   sealed: [
     ...sealedColumns('intake.report', ['narrative', 'contact', 'told_number', 'platform_words']),

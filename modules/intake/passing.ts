@@ -1,8 +1,8 @@
-import { type Desk, refusing } from '@vigie/platform/operation'
+import type { Desk } from '@vigie/platform/operation'
 import { insertPassing, insertPassingSent, type Passing } from './passing-rows.ts'
 import { refuse } from './refusals.ts'
+import { orRefuse } from './violations.ts'
 
-const orRefuse = refusing({ VG009: 'unallowed' } as const)
 const unallowed = { unallowed: refuse('consent-was-withdrawn') }
 
 /** Words or a contact of these reporters stand in a packet. Refused where one of them does not allow it. */
