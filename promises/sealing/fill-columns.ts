@@ -37,23 +37,30 @@ const nameOf = async (
   return rows.map(({ type }) => (type === 'uuid' ? randomUUID() : number + 2))
 }
 
-/** Puts sealed texts into every sealed column that has few or none yet, so that each sort is swapped with each other. */
-export const fillColumns = async (intruder: pg.Client, desk: SealingKey): Promise<void> => {
+/**
+ * Puts sealed texts into every sealed column that has few or none yet, so that each sort is swapped with each other: what
+ * the house opens under its key, what a receipt or a link opens under that of one.
+ */
+export const fillColumns = async (
+  intruder: pg.Client,
+  under: { readonly house: SealingKey; readonly mailbox: SealingKey },
+): Promise<void> => {
   const there = await readSealedValues(intruder)
-  const thin = sealedColumnsOf(BOOKS.hotline).filter(
-    (column) => column.for === 'house' && there.filter((one) => one.column === column).length < ROWS,
-  )
+  const thin = sealedColumnsOf(BOOKS.hotline).filter((column) => {
+    const found = there.filter((one) => one.column === column).length
+    return found < (column.for === 'house' ? ROWS : 1)
+  })
   for (const table of new Set(thin.map((column) => column.table))) {
     const columns = sealedColumnsOf(BOOKS.hotline).filter(
-      (column) => column.table === table && column.for === 'house',
+      (column) => column.table === table && (column.for === 'house' || thin.includes(column)),
     )
     const [first] = columns
     if (!first) continue
     await loosen(intruder, table, first.row)
     for (let number = 0; number < ROWS; number++) {
       const name = await nameOf(intruder, first, number)
-      const sealedValues = columns.map(({ column }) =>
-        seal(desk, { table, row: name.join('/'), column }, `Made up, number ${number}.`),
+      const sealedValues = columns.map(({ column, for: opener }) =>
+        seal(under[opener], { table, row: name.join('/'), column }, `Made up, number ${number}.`),
       )
       const all = [...first.row, ...columns.map(({ column }) => column)]
       await intruder.query(

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import {
+  idOf,
   type Keys,
+  newOpeningKey,
   type OpeningKey,
   type OpeningRing,
   open,
@@ -86,10 +88,11 @@ export const swapSealedValues = async (given: {
 }) => {
   const { intruder, keys, swaps, mailboxes, say } = given
   if (keys.ring === null) throw new Error('the desk holds no private keys')
-  const ring = ringOf(keys.ring, mailboxes)
+  const link = newOpeningKey()
+  const ring = ringOf(keys.ring, new Map([...mailboxes, [idOf(link), link]]))
   const bind = given.bind ?? ((place) => place)
   await intruder.query('set session_replication_role = replica')
-  await fillColumns(intruder, keys.desk)
+  await fillColumns(intruder, { house: keys.desk, mailbox: link.sealing })
   if (given.bind) await bindAnew(intruder, keys.desk, given.bind, ring)
   const all = (await readSealedValues(intruder)).filter(
     (one) => one.column.for === 'house' || ring.get(one.sealedValue.toString('hex', 1, 9)),
