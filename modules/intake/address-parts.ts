@@ -30,9 +30,9 @@ const piecesOf = (rest: string): string[] =>
 
 const namesIn = ({ canonical, kind }: Pick<Address, 'canonical' | 'kind'>): string[] => {
   if (kind === 'web' || kind === 'onion') {
-    const [, user = '', rest = ''] =
-      /^[a-z]+:\/\/(?:([^/?#\\@:]*)[^/?#\\@]*@)?[^/?#\\@]*(.*)$/s.exec(canonical) ?? []
-    return [user, ...piecesOf(rest)]
+    if (!URL.canParse(canonical)) return []
+    const { username, pathname, search, hash } = new URL(canonical)
+    return [username, ...piecesOf(pathname + search + hash)]
   }
   if (kind === 'mail') return [canonical.replace(/^mailto:/i, '').split('@')[0] ?? '']
   if (kind !== 'handle') return []
