@@ -6,6 +6,9 @@ import { annualAccount } from '@vigie/transparency/counting'
 import type pg from 'pg'
 import type { Stage } from './stage.ts'
 
+/** Rows that count nothing: that something was destroyed, and the marks that it was found by, which go with it. */
+const NO_FIGURES = ['case_destruction', 'address_part', 'their_reference']
+
 /** Everything that the public account and the books count, which no destruction may change. */
 export const figuresOf = async (
   stage: Stage,
@@ -24,7 +27,8 @@ export const figuresOf = async (
   }
   const { rows } = await client.query<{ name: string }>(
     `select schemaname || '.' || tablename as name from pg_tables
-     where schemaname in ('intake', 'hotline', 'notices', 'people') and tablename <> 'case_destruction' order by 1`,
+     where schemaname in ('intake', 'hotline', 'notices', 'people') and not tablename = any ($1) order by 1`,
+    [NO_FIGURES],
   )
   const counts: Record<string, string> = {}
   for (const { name } of rows) {
