@@ -48,11 +48,13 @@ export const selectReportWeeks = async (
 ): Promise<{ week: string; reports: number }[]> =>
   (
     await sql<{ week: string; reports: number }>`
-      select to_char(day, 'IYYY-"W"IW') as week, count(distinct report)::integer as reports from (
-        select report, joined_on as day from hotline.case_report where why <> 'by-hand'
-        union all
-        select report, heard_on from hotline.caseless_report
-      ) heard
-      where day between ${from}::date and ${until}::date
-      group by 1 order by 1`.execute(db)
+      select to_char(by_week.week, 'IYYY-"W"IW') as week, count(distinct report)::integer as reports from (
+        select report, date_trunc('week', day::timestamp) as week from (
+          select report, joined_on as day from hotline.case_report where why <> 'by-hand'
+          union all
+          select report, heard_on from hotline.caseless_report
+        ) heard
+        where day between ${from}::date and ${until}::date
+      ) by_week
+      group by by_week.week order by by_week.week`.execute(db)
   ).rows

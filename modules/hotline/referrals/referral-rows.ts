@@ -92,7 +92,10 @@ export const selectHandedOver = async (db: Books, reference: string): Promise<Ha
     select c.number as "caseNumber", found.referral, found.their_reference as "theirReference", found.at
     from (
       select r."case", r.id as referral, h.their_reference, h.handed_over_at as at
-      from hotline.hand_over h join hotline.referral r on r.id = h.referral where lower(h.their_reference) = lower(${reference})
+      from (
+        select * from hotline.hand_over where lower(their_reference) = lower(${reference})
+        order by handed_over_at desc limit ${MOST_HANDED_OVER}
+      ) h join hotline.referral r on r.id = h.referral
       union all
       select a."case", null, a.their_reference, a.sent_at
       from hotline.alert a where lower(a.their_reference) = lower(${reference})
