@@ -111,3 +111,12 @@ test('what still names the demonstration is named by its variable', () => {
   const real = { VIGIE_NAME: 'A hotline', VIGIE_DOMAIN: 'hotline.test' }
   expect(readSettings(real).fromDemonstration).toEqual([])
 })
+
+test.each([',', ' , ', '192.0.2.0/33', '2001:db8::/129', '192.0.2.0/24/1', 'the-office'])(
+  'with %j for the networks of the desk nothing starts, so that nobody takes it for a limit',
+  (list) => {
+    expect(() => readSettings({ VIGIE_CONSOLE_NETWORKS: list })).toThrow(
+      'VIGIE_CONSOLE_NETWORKS is not a list of networks',
+    )
+  },
+)

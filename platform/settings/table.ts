@@ -126,7 +126,8 @@ export const Table = z.object({
   }),
   consoleNetworks: list
     .refine(
-      (networks) => networks.every(isNetwork),
+      // A list that says nothing is no leave for everybody.
+      (networks) => networks.length > 0 && networks.every(isNetwork),
       'is not a list of networks such as 192.0.2.0/24,2001:db8::/32',
     )
     .optional()

@@ -6,8 +6,7 @@ import {
   partBlindIndex,
   partsTyped,
 } from '@vigie/intake'
-import type { DesignatedKind } from '@vigie/intake/report-kind'
-import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
 import { isDefanged, refang, wordOf } from '@vigie/kernel'
 import {
   type FoundNotice,
