@@ -15,6 +15,8 @@ export interface Shown {
   readonly status?: 200 | 403 | 404 | 409 | 415 | 422 | 500
   /** What was searched for, on the page that says what was found. */
   readonly searched?: string
+  /** What is wrong with it. */
+  readonly searchError?: string | undefined
   readonly bar?: Child
   readonly queue?: Child
   /** What that column is called. */
@@ -91,12 +93,23 @@ const Renewed = ({ c, words }: { c: ConsoleContext; words: Words }) => {
 }
 
 /** The field in which this visitor searches, where a desk of the house has one. */
-const searchFor = (c: ConsoleContext, words: Words, value: string | undefined): DeskPageProps['search'] => {
+const searchFor = (
+  c: ConsoleContext,
+  words: Words,
+  { searched: value, searchError: error }: Shown,
+): DeskPageProps['search'] => {
   const { seat, csrf, console } = c.var
   const mine = console.says.searches.find(({ who }) => seat?.person.roles.some((role) => who.includes(role)))
   return mine === undefined
     ? undefined
-    : { action: pathOf(c, mine.path), csrf, label: words(mine.label), button: words(mine.button), value }
+    : {
+        action: pathOf(c, mine.path),
+        csrf,
+        label: words(mine.label),
+        button: words(mine.button),
+        value,
+        error,
+      }
 }
 
 /** Draws a page of the console: the frame, the menu of this visitor, the columns. */
@@ -112,10 +125,11 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
     modules = [],
     keys = [],
     queueLabel,
-    searched,
+    searched: _searched,
+    searchError: _searchError,
     ...columns
   } = shown
-  const search = searchFor(c, words, searched)
+  const search = searchFor(c, words, shown)
   const links = seat
     ? [
         ...menuOf(c.var.console.says.menu, seat.person.roles),

@@ -191,6 +191,17 @@ test('what was done at the door stands in the audit, in the name of whoever did 
   expect(lines.find(({ act }) => act === 'audit.read-entries')?.subject).toBe(`person:${ines.id}`)
 })
 
+test('a subject too long to be looked for is refused beside its field, and nothing else is shown for it', async () => {
+  const at = await demo.sitDown(demo.centre.staff.ines)
+  const subject = 'x'.repeat(201)
+  const answer = await at.get(`/en/audit?subject=${subject}`)
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  expect(html).toContain(`value="${subject}"`)
+  expect(html).toContain('This is too long: 201 characters, and at most 200 fit.')
+  expect(html).not.toContain('id="entries"')
+})
+
 test('every page is drawn in all four languages without a missing word', async () => {
   const { olivia, ines, griet } = demo.centre.staff
   for (const who of [olivia, ines, griet]) {

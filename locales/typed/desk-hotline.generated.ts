@@ -54,6 +54,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.letter-language.hint': { provider: string | number }
     'desk-hotline.pages.letter.more': { language: string | number }
     'desk-hotline.pages.look.minutes': { n: number; under: string }
+    'desk-hotline.pages.mail.narrative.cut': { count: number; most: number }
     'desk-hotline.pages.message': { language: string | number }
     'desk-hotline.pages.n-items': { n: number }
     'desk-hotline.pages.n-replies': { n: number }

@@ -68,6 +68,7 @@ test('a house brings settings of its own, which are read, listed and checked wit
   expect(() => of({ VIGIE_SCHOOL_LICENCE: 'eight' })).toThrow('VIGIE_SCHOOL_LICENCE is not a number')
   expect(() => of({ VIGIE_CENTRE_LICENCE: '8' })).toThrow('VIGIE_CENTRE_LICENCE is not a setting')
   expect(describeSettings({ VIGIE_LICENCE: '7' }, { house: 'school', houses }).at(-1)).toEqual({
+    name: 'licence',
     variable: 'VIGIE_LICENCE',
     description: 'Number of the licence',
     secret: false,
@@ -118,5 +119,12 @@ test.each([',', ' , ', '192.0.2.0/33', '2001:db8::/129', '192.0.2.0/24/1', 'the-
     expect(() => readSettings({ VIGIE_CONSOLE_NETWORKS: list })).toThrow(
       'VIGIE_CONSOLE_NETWORKS is not a list of networks',
     )
+  },
+)
+
+test.each([',', ' ,, ', 'dns.example', '192.0.2.53:70000'])(
+  'with %j for the resolvers nothing starts, so that nobody takes it for one of theirs',
+  (list) => {
+    expect(() => readSettings({ VIGIE_RESOLVER: list })).toThrow('VIGIE_RESOLVER is not a list of addresses')
   },
 )

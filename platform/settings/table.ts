@@ -93,7 +93,7 @@ export const Table = z.object({
     .meta({ description: 'Where mail to the house is received, as host:port; without it none is' }),
   resolver: list
     .refine(
-      (resolvers) => resolvers.every(isResolver),
+      (resolvers) => resolvers.length > 0 && resolvers.every(isResolver),
       'is not a list of addresses such as 192.0.2.53,[2001:db8::53]:53',
     )
     .optional()

@@ -2,7 +2,7 @@ import type { Language } from '@vigie/kernel'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { KeyHint } from '../key-hint/key-hint.tsx'
-import { Lookout } from '../mark/mark.tsx'
+import { Lookout, Sign } from '../mark/mark.tsx'
 import type { Link, PageAssets } from '../public-page/public-page.tsx'
 
 export type DeskPageWords = {
@@ -40,6 +40,8 @@ export type DeskPageProps = {
         readonly label: string
         readonly button: string
         readonly value?: string | undefined
+        /** What is wrong with what was typed. */
+        readonly error?: string | undefined
       }
     | undefined
   readonly signOut?: { readonly action: string; readonly csrf: string }
@@ -66,8 +68,9 @@ function Search({ search }: { search: NonNullable<DeskPageProps['search']> }) {
           name="find"
           type="search"
           required
-          maxlength={4096}
           value={search.value}
+          aria-describedby={search.error ? 'find-error' : undefined}
+          aria-invalid={search.error ? 'true' : undefined}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -76,6 +79,11 @@ function Search({ search }: { search: NonNullable<DeskPageProps['search']> }) {
         <button class="button" type="submit">
           {search.button}
         </button>
+        {search.error ? (
+          <p class="error" id="find-error">
+            <Sign tone="danger" /> {search.error}
+          </p>
+        ) : null}
       </form>
     </search>
   )

@@ -1,23 +1,31 @@
 import { auditMay, type Entry, findEntries } from '@vigie/audit'
 import { actText, type Words } from '@vigie/locales'
 import { findStaff } from '@vigie/people'
-import { Button, DataTable, EmptyState, Field, Select } from '@vigie/ui'
+import { Button, DataTable, EmptyState, ErrorSummary, Field, Select } from '@vigie/ui'
 import { z } from 'zod'
 import { type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from '../console.ts'
+import { complaintsAbout } from '../operation-form/complaints.ts'
 import { page } from '../page.ts'
 import { showPage } from '../shell.tsx'
 import { sayMoment } from '../when.ts'
 
 const MOST = 100
 
-const text = z.string().trim().max(200).catch('')
+const Subject = z.object({ subject: z.string().trim().max(200) })
 const Wanted = z.object({
   person: z.uuid().optional().catch(undefined),
-  subject: text.default(''),
   after: z.uuid().optional().catch(undefined),
 })
 
-const wantedOf = (c: ConsoleContext) => Wanted.parse(c.req.query())
+/** What is looked for. What is not right about the subject is said beside it, and nothing is looked for. */
+const wantedOf = (c: ConsoleContext) => {
+  const typed = { subject: c.req.query('subject') ?? '' }
+  return {
+    ...Wanted.parse(c.req.query()),
+    ...(Subject.safeParse(typed).data ?? typed),
+    wrong: complaintsAbout(wordsFor(c), Subject, typed).subject,
+  }
+}
 
 const whoText = (words: Words, entry: Entry, names: ReadonlyMap<string, string>): string => {
   if (entry.actor !== null) return names.get(entry.actor) ?? entry.actor
@@ -34,19 +42,23 @@ export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
     audit: {
       act: 'audit.read-entries',
       subject: (c) => {
-        const { person, subject } = wantedOf(c)
+        const { person, subject, wrong } = wantedOf(c)
+        if (wrong !== undefined) return 'audit'
         return person ? `person:${person}` : subject === '' ? 'audit' : subject
       },
     },
     show: async (desk, c) => {
       const words = wordsFor(c)
-      const { person, subject, after } = wantedOf(c)
-      const entries = await findEntries(desk, {
-        most: MOST,
-        ...(person === undefined ? {} : { actor: person }),
-        ...(subject === '' ? {} : { subject }),
-        ...(after === undefined ? {} : { after }),
-      })
+      const { person, subject, after, wrong } = wantedOf(c)
+      const entries =
+        wrong === undefined
+          ? await findEntries(desk, {
+              most: MOST,
+              ...(person === undefined ? {} : { actor: person }),
+              ...(subject === '' ? {} : { subject }),
+              ...(after === undefined ? {} : { after }),
+            })
+          : []
       const staff = await findStaff(desk)
       const names = new Map(staff.map(({ id, name }) => [id, name]))
       const oldest = entries.at(-1)
@@ -59,8 +71,13 @@ export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
       return showPage(c, {
         title,
         current: '/audit',
+        status: wrong === undefined ? 200 : 422,
         children: (
           <>
+            <ErrorSummary
+              title={words('desk-frame.pages.mistakes')}
+              mistakes={wrong === undefined ? [] : [{ name: 'subject', error: wrong }]}
+            />
             <h1>{title}</h1>
             <p>{words('desk-frame.pages.audit.about')}</p>
             <form class="form" method="get" action={pathOf(c, '/audit')}>
@@ -76,13 +93,14 @@ export const AUDIT_ROUTES: readonly ConsoleRoute[] = [
                 label={words('desk-frame.pages.audit.subject')}
                 hint={words('desk-frame.pages.audit.subject.hint')}
                 value={subject}
+                error={wrong}
                 mono
               />
               <div class="buttons">
                 <Button>{words('desk-frame.pages.audit.show')}</Button>
               </div>
             </form>
-            {entries.length === 0 ? (
+            {wrong !== undefined ? null : entries.length === 0 ? (
               <EmptyState title={words('desk-frame.pages.audit.none')} />
             ) : (
               <DataTable

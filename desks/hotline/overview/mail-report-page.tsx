@@ -18,6 +18,7 @@ const addressesIn = ({ subject, text }: Mail): string =>
 
 function ReportForm({ visit, id, mail }: { visit: DeskVisit; id: string; mail: Mail }) {
   const { words } = visit
+  const told = harmless(`${mail.subject}\n\n${mail.text}`)
   const choices = (module: string, field: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: valueText(words, module, field, value) }))
   return (
@@ -53,8 +54,14 @@ function ReportForm({ visit, id, mail }: { visit: DeskVisit; id: string; mail: M
       <TextArea
         name="narrative"
         label={words('hotline.fields.narrative')}
-        hint={words('desk-hotline.pages.mail.narrative.hint')}
-        value={harmless(`${mail.subject}\n\n${mail.text}`).slice(0, LONGEST_STORY)}
+        // The whole e-mail stands above: nothing is left out without a word.
+        hint={[
+          words('desk-hotline.pages.mail.narrative.hint'),
+          ...(told.length > LONGEST_STORY
+            ? [words('desk-hotline.pages.mail.narrative.cut', { most: LONGEST_STORY, count: told.length })]
+            : []),
+        ].join(' ')}
+        value={told.slice(0, LONGEST_STORY)}
         rows={12}
       />
       <Radios

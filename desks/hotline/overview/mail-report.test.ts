@@ -138,3 +138,9 @@ test('a mail far down the list opens by its own link', async () => {
   expect(html.match(new RegExp(`id="mail-${last}"`, 'g'))).toHaveLength(1)
   expect(textOf(html)).toContain('One of many.')
 })
+
+test('an e-mail longer than a report can be is not cut without a word', async () => {
+  const html = await page(await write(`${MAIL}\r\n${'A long story. '.repeat(2_000)}`))
+  expect(heldIn(html, 'narrative')).toHaveLength(20_000)
+  expect(textOf(html)).toMatch(/here are the first 20,000 of 28,\d{3} characters/)
+})

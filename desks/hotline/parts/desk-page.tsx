@@ -79,7 +79,7 @@ export const readingPage = (line: {
 
 export type DeskPageParts = Pick<
   Shown,
-  'title' | 'current' | 'queue' | 'acts' | 'modules' | 'keys' | 'searched'
+  'title' | 'current' | 'status' | 'queue' | 'acts' | 'modules' | 'keys' | 'searched' | 'searchError'
 > & {
   readonly children: Child
 }

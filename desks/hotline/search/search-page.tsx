@@ -9,7 +9,7 @@ import {
 import type { Exact, Found } from '@vigie/hotline'
 import { dayOf } from '@vigie/kernel'
 import type { PlainKey } from '@vigie/locales'
-import { EmptyState, Queue, type QueueRow } from '@vigie/ui'
+import { EmptyState, ErrorSummary, Queue, type QueueRow } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { MorePages } from './more-pages.tsx'
 
@@ -126,14 +126,20 @@ export function SearchPage({
   visit,
   searched,
   found,
+  error,
 }: {
   readonly visit: DeskVisit
   readonly searched: string
   readonly found: Found | null
+  readonly error?: string
 }) {
   const { words } = visit
   return (
     <div class="queue-page">
+      <ErrorSummary
+        title={words('desk-frame.pages.mistakes')}
+        mistakes={error === undefined ? [] : [{ name: 'find', error }]}
+      />
       <h1>{words('desk-hotline.pages.search')}</h1>
       {found === null ? (
         <>

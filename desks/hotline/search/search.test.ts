@@ -130,3 +130,19 @@ test('a long list is read page by page, the latest case first', async () => {
   expect(underneath(back, 'items')).toEqual(underneath(first, 'items'))
   expect(textOf(back)).toContain('long[.]example/25')
 })
+
+test('what is too long is refused beside the field with its length, and stands there again whole', async () => {
+  const longest = 'x'.repeat(4096)
+  expect((await find(longest)).status).toBe(200)
+  const { status, html } = await find(`${longest}y`)
+  expect(status).toBe(422)
+  expect(html).toContain(`value="${longest}y"`)
+  expect(html).toContain('aria-describedby="find-error" aria-invalid="true"')
+  expect(textOf(html)).toContain('This is too long: 4097 characters, and at most 4096 fit.')
+  expect(html).not.toContain('maxlength')
+  // What a page of ours writes with brackets is no longer for that.
+  const hosts = `${'a.'.repeat(2040)}example`
+  const defanged = /name="find"[^>]*value="([^"]+)"/.exec((await find(hosts)).html)?.[1] ?? ''
+  expect(defanged.length).toBeGreaterThan(4096)
+  expect((await find(defanged)).status).toBe(200)
+})
