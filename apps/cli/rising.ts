@@ -10,7 +10,7 @@ import type {
 } from '@vigie/platform/house'
 import type { Log } from '@vigie/platform/log'
 import type { Post } from '@vigie/platform/post'
-import type { Settings } from '@vigie/platform/settings'
+import type { SettingDescription, Settings } from '@vigie/platform/settings'
 import type { Certificate } from '@vigie/platform/web'
 import type { SiteApp } from '@vigie/site-frame'
 import type { Closings } from './closings.ts'
@@ -35,6 +35,8 @@ export interface ServeGiven {
   readonly log: Log
   /** Without it the apps speak plain HTTP, on this machine only. */
   readonly tls: Certificate | undefined
+  /** What was set, for whoever runs the house to read at the desk; no secret is among it. */
+  readonly described: readonly SettingDescription[]
   /** Hears what is done next, in words. */
   readonly tell: (step: string) => void
 }

@@ -65,7 +65,7 @@ const serveSite = async (rising: Rising, { name, login }: AppDeclaration, { site
 }
 
 const serveDesk = async (rising: Rising, { name, login }: AppDeclaration, { desk }: DeskApp) => {
-  const { settings, demonstration, place, log, tls } = rising
+  const { settings, described, demonstration, place, log, tls } = rising
   const holding = await holdingOf(rising, login)
   return serveConsole({
     // Browsers keep cookies by host, not by port: two houses on one machine need names of their own.
@@ -75,6 +75,7 @@ const serveDesk = async (rising: Rising, { name, login }: AppDeclaration, { desk
     port: portOf(rising, name),
     tls,
     settings,
+    described,
     demonstration,
     log,
   })

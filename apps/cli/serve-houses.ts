@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createLog, createWitness, takeConsole } from '@vigie/platform/log'
-import { missingSettings, type Settings } from '@vigie/platform/settings'
+import { describeRead, missingSettings, type Settings } from '@vigie/platform/settings'
 import { type Certificate, serveFigures } from '@vigie/platform/web'
 import { openClosings } from './closings.ts'
 import type { HouseSettings } from './command.ts'
@@ -74,6 +74,10 @@ export const serveHouses = async (
         only,
         log,
         tls: await readCertificate(settings),
+        described: describeRead(settings, process.env, {
+          house: name,
+          houses: { [name]: place.house.settings },
+        }),
         tell: tellOfHouse,
       })
       closings.add(running.close)

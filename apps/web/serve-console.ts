@@ -2,7 +2,7 @@ import { consoleApp, type DeskComposition, type DeskHolding, openEvents } from '
 import { HOUR } from '@vigie/kernel'
 import { breachedPasswords, SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
 import type { Log } from '@vigie/platform/log'
-import type { Settings } from '@vigie/platform/settings'
+import type { SettingDescription, Settings } from '@vigie/platform/settings'
 import { type Certificate, listen } from '@vigie/platform/web'
 
 export interface RunningConsole {
@@ -33,10 +33,12 @@ export const serveConsole = async (given: {
         'sessionIdle' | 'sessionLongest' | 'breachedPasswords' | 'consoleNetworks' | 'consoleProxies'
       >
     >
+  /** What was set, for whoever runs the house to read. */
+  described?: readonly SettingDescription[]
   demonstration: boolean
   log: Log
 }): Promise<RunningConsole> => {
-  const { holding, desks, host, tls, settings, demonstration, log } = given
+  const { holding, desks, host, tls, settings, described = [], demonstration, log } = given
   const events = await openEvents(holding)
   // The origin holds the port, and with port 0 that is known only once somebody listens.
   let app: ReturnType<typeof consoleApp> | null = null
@@ -53,6 +55,7 @@ export const serveConsole = async (given: {
       desks,
       house: holding.house,
       origin: settings.consoleOrigin ?? `${tls ? 'https' : 'http'}://localhost:${listening.port}`,
+      settings: described,
       demonstration,
       events,
       limits: limitsOf(settings),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type IsBreached, noneBreached, SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
 import type { House } from '@vigie/platform/operation'
+import type { SettingDescription } from '@vigie/platform/settings'
 import {
   compressPages,
   greetInLanguage,
@@ -36,6 +37,8 @@ export interface ConsoleOptions {
   readonly house: House
   /** As staff see it: `https://desk.example`. Passkeys, cookies and forms are bound to it. */
   readonly origin: string
+  /** What was set for this house, without secrets, for its administrators to read; left out, nothing is shown. */
+  readonly settings?: readonly SettingDescription[]
   readonly demonstration: boolean
   readonly events: Events
   readonly faulty: (fault: unknown) => void
@@ -59,6 +62,7 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
     cookies: cookiesFor(origin, options.desks.cookies),
     limits: options.limits ?? SESSION_LIMITS,
     isBreached: options.isBreached ?? noneBreached,
+    settings: options.settings ?? [],
     demonstration,
     events,
     faulty,

@@ -3,6 +3,7 @@ import type { Language } from '@vigie/kernel'
 import { valueText, type Words, wordsOf } from '@vigie/locales'
 import type { IsBreached, SessionLimits, SignedIn, Site } from '@vigie/people/sign-in'
 import type { Actor, House, Role } from '@vigie/platform/operation'
+import type { SettingDescription } from '@vigie/platform/settings'
 import { languageOf, type RouteLine } from '@vigie/platform/web'
 import type { Context } from 'hono'
 import type { Cookies } from './cookies.ts'
@@ -20,6 +21,8 @@ export interface Console {
   readonly limits: SessionLimits
   /** Whether a password is in the operator's file of those known from breaches. */
   readonly isBreached: IsBreached
+  /** What was set for this house, without secrets. */
+  readonly settings: readonly SettingDescription[]
   /** Whether the made-up staff is offered at the door. Only a demonstration world has any. */
   readonly demonstration: boolean
   readonly events: Events

@@ -9,6 +9,7 @@ import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { EVENT_ROUTES } from './pages/events.ts'
 import { INVITATION_ROUTES } from './pages/invitation.tsx'
 import { PEOPLE_ROUTES } from './pages/people.tsx'
+import { SETTINGS_ROUTES } from './pages/settings.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
 import { DESK_STYLE } from './parts/desk-style.ts'
 import { fileRoutes } from './parts/files.ts'
@@ -27,6 +28,7 @@ export const frameDesk = (modules: readonly ModuleDeclaration[]): DeskDeclaratio
     ...ACT_ROUTES,
     ...PEOPLE_ROUTES,
     ...AUDIT_ROUTES,
+    ...SETTINGS_ROUTES,
     ...EVENT_ROUTES,
     ...privacyRoutes(modules),
     ...fileRoutes([DESK_STYLE]),

@@ -32,6 +32,7 @@ export const FRAME_MENU = {
     who: auditMay.readEntries,
     keyLetter: 'l',
   },
+  settings: { path: '/settings', text: 'desk-frame.pages.menu.settings', who: peopleMay.readSettings },
 } as const satisfies Record<string, MenuLine>
 
 /** Everybody has an account. */

@@ -1,3 +1,4 @@
+import { centre as declared } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
 import { openTestCentre } from '@vigie/centre/testing'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
@@ -5,9 +6,13 @@ import { seedProviders } from '@vigie/notices/fixtures'
 import type { StaffName } from '@vigie/people/fixtures'
 import { codeAt, confirmCode, newCodeSecret, setPassword, signInByPassword } from '@vigie/people/sign-in'
 import { type AnyOperation, bySystem } from '@vigie/platform/operation'
+import { describeSettings } from '@vigie/platform/settings'
 import { passwordHash } from '@vigie/platform/vault'
 import { consoleApp } from '../frame/console-app.ts'
 import { openEvents } from '../frame/events.ts'
+
+/** What an operator might have set; the administrator of the database is nobody's at the desk to read. */
+const OPERATED = { VIGIE_DATABASE_URL: 'postgres://root:not-for-the-desk@localhost/vigie' }
 
 type Centre = Awaited<ReturnType<typeof openTestCentre>>
 
@@ -74,6 +79,7 @@ export const openDesk = async (operations: readonly AnyOperation[] = CENTRE_DESK
     desks: { ...CENTRE_DESK, operations },
     house: centre.desk.house,
     origin: ORIGIN,
+    settings: describeSettings(OPERATED, { house: 'centre', houses: { centre: declared.settings } }),
     demonstration: false,
     events,
     faulty: (fault) => {

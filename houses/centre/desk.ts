@@ -21,6 +21,7 @@ export const CENTRE_DESK: DeskComposition = {
     HOTLINE_MENU.account,
     FRAME_MENU.privacy,
     FRAME_MENU.audit,
+    FRAME_MENU.settings,
   ],
   operations: operationsIn(centre, 'hotline'),
   modules: BOOKS.hotline.modules,

@@ -1,10 +1,11 @@
-import type { Day } from '@vigie/kernel'
+import { type Day, dayOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { selectVettedUntil } from './eligibility-rows.ts'
 import { selectUnconfirmed } from './invitation-rows.ts'
 import type { Person } from './person.ts'
 import { selectPeople, selectPersonByMail } from './person-rows.ts'
 import { refuse } from './refusals.ts'
+import { selectSignInStates } from './sign-in/state-rows.ts'
 
 /** The people with these ids; whoever is not staff is missing from the map. */
 export const findPeople = async (desk: Desk, ids: Iterable<string>): Promise<Map<string, Person>> =>
@@ -34,6 +35,26 @@ export const findStaff = async (desk: Desk): Promise<StaffMember[]> => {
     renewal: person.hasLeft ? null : (renewals.get(person.id) ?? null),
   }))
 }
+
+/** How somebody gets in, and when they were last here: the day and no more. */
+export interface AtTheDoor {
+  readonly lastSeenOn: Day | null
+  readonly isSignedIn: boolean
+  /** What stands beside the password, or in its place; null where nothing was set up yet. */
+  readonly secondFactor: 'passkey' | 'code' | null
+}
+
+export const findAtTheDoor = async (desk: Desk): Promise<ReadonlyMap<string, AtTheDoor>> =>
+  new Map(
+    (await selectSignInStates(desk.db, desk.now)).map((one) => [
+      one.person,
+      {
+        lastSeenOn: one.lastSeenAt && dayOf(one.lastSeenAt),
+        isSignedIn: one.isSignedIn,
+        secondFactor: one.hasPasskey ? 'passkey' : one.hasCode ? 'code' : null,
+      },
+    ]),
+  )
 
 export const getPerson = async (desk: Desk, id: string): Promise<Person> => {
   const [person] = await selectPeople(desk.db, [id])

@@ -1,5 +1,7 @@
 export { type AccessKey, findAccessKeys, findActorOfKey } from './access-key.ts'
 export {
+  type AtTheDoor,
+  findAtTheDoor,
   findByNameOrMail,
   findPeople,
   findPersonByMail,
@@ -11,3 +13,4 @@ export { getEligibility, isEligible } from './get-eligibility.ts'
 export { INVITATION_LIFE, inviteFirst } from './invite.ts'
 export { may as peopleMay, maySayOf } from './may.ts'
 export type { Person } from './person.ts'
+export { possibleAbout, type WhyNot, whyNothing } from './possible-about.ts'

@@ -14,6 +14,8 @@ export const HEAR_OF_RENEWALS = ['data-protection-officer'] as const
 /** Who may do what with the staff and its keys. */
 export const may = {
   readStaff: [...overseers, ...HEAR_OF_RENEWALS],
+  /** What was set for the house, without secrets. */
+  readSettings: administrator,
   invitePerson: administrator,
   renewInvitation: administrator,
   /** Neither the administrator who made it nor its person: the schema insists. */

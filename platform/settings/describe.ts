@@ -1,7 +1,16 @@
-import { type Environment, givenFor, readSettings, type SettingsOf, variableOf } from './read.ts'
+import {
+  type Environment,
+  givenFor,
+  readSettings,
+  type Settings,
+  type SettingsOf,
+  variableOf,
+} from './read.ts'
 import { Table } from './table.ts'
 
 export interface SettingDescription {
+  /** As its table calls it: its words in the texts have that name. */
+  name: string
   variable: string
   description: string
   secret: boolean
@@ -15,14 +24,21 @@ export interface SettingDescription {
 export const describeSettings = (
   env: Environment,
   of: SettingsOf = { house: 'centre' },
+): SettingDescription[] => describeRead(readSettings(env, of), env, of)
+
+/** The same of settings that were read already, as they hold. */
+export const describeRead = (
+  { own, ...settings }: Settings,
+  env: Environment,
+  of: SettingsOf,
 ): SettingDescription[] => {
-  const { own, ...settings } = readSettings(env, of)
   const values: Readonly<Record<string, unknown>> = { ...settings, ...own }
   return Object.entries({ ...Table.shape, ...of.houses?.[of.house]?.table.shape }).map(([name, setting]) => {
     const { description = '', secret = false } = setting.meta() ?? {}
     const given = givenFor(env, name, of.house)
     const value = values[name]
     return {
+      name,
       variable: given?.variable ?? variableOf(name),
       description,
       secret,

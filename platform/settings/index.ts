@@ -1,4 +1,4 @@
-export { describeSettings, type SettingDescription } from './describe.ts'
+export { describeRead, describeSettings, type SettingDescription } from './describe.ts'
 export { isOwnMachine } from './in-clear.ts'
 export { missingSettings } from './missing.ts'
 export type { OwnSettings } from './own.ts'

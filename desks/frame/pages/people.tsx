@@ -1,34 +1,23 @@
 import type { Words } from '@vigie/locales'
-import { findStaff, maySayOf, peopleMay, type StaffMember } from '@vigie/people'
-import { confirmInvitation } from '@vigie/people/verbs/confirm-invitation'
+import {
+  type AtTheDoor,
+  findAtTheDoor,
+  findStaff,
+  isEligible,
+  peopleMay,
+  type StaffMember,
+} from '@vigie/people'
 import { endAllSessions } from '@vigie/people/verbs/end-all-sessions'
-import { endSessions } from '@vigie/people/verbs/end-sessions'
-import { giveRole } from '@vigie/people/verbs/give-role'
 import { invitePerson } from '@vigie/people/verbs/invite-person'
-import { recordDeparture } from '@vigie/people/verbs/record-departure'
-import { recordVetting } from '@vigie/people/verbs/record-vetting'
-import { renewInvitation } from '@vigie/people/verbs/renew-invitation'
-import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
-import { withdrawVetting } from '@vigie/people/verbs/withdraw-vetting'
-import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
+import { isOneOf } from '@vigie/platform/operation'
 import { ButtonLink, DataTable, Tag } from '@vigie/ui'
-import { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, rolesText, wordsFor } from '../console.ts'
+import { actorOf, type ConsoleRoute, pathOf, rolesText, wordsFor } from '../console.ts'
 import { titleOf } from '../operation-words.ts'
 import { page } from '../page.ts'
+import { DESK_STYLE } from '../parts/desk-style.ts'
 import { showPage } from '../shell.tsx'
 import { sayDay, sayMoment } from '../when.ts'
-
-/** What can be done about a person, in the order in which it is needed. */
-const ACTS = [
-  confirmInvitation.name,
-  recordVetting.name,
-  withdrawVetting.name,
-  giveRole.name,
-  withdrawRole.name,
-  renewInvitation.name,
-  endSessions.name,
-  recordDeparture.name,
-] as const
+import { PersonMenu } from './person-menu.tsx'
 
 /** Whose place somebody could have taken, since when, and who made the invitation. */
 const Waiting = ({
@@ -65,31 +54,14 @@ const Vetting = ({ words, person, today }: { words: Words; person: StaffMember; 
   )
 }
 
-/** Only what waits is confirmed, and not by whoever made it. */
-const mayConfirm = (actor: Actor, { renewal }: StaffMember): boolean =>
-  renewal !== null && renewal.by !== personOf(actor)
+const NEVER: AtTheDoor = { lastSeenOn: null, isSignedIn: false, secondFactor: null }
 
-const Acts = ({ c, actor, person }: { c: ConsoleContext; actor: Actor; person: StaffMember }) => {
-  const words = wordsFor(c)
-  // Nobody gives roles or vettings to themselves, and nothing more is done about those who left.
-  if (person.hasLeft || maySayOf(actor, person.id) !== null) return null
-  const back = encodeURIComponent(pathOf(c, '/people'))
-  return (
-    <ul class="plain">
-      {ACTS.flatMap((name) => c.var.console.says.findOperation(name) ?? [])
-        .filter(({ who }) => isOneOf(actor, who))
-        .filter(({ name }) => name !== confirmInvitation.name || mayConfirm(actor, person))
-        .map((operation) => (
-          <li>
-            <a href={`${pathOf(c, `/act/${operation.name}`)}?person=${person.id}&back=${back}`}>
-              {titleOf(words, operation)}
-              <span class="unseen">: {person.name}</span>
-            </a>
-          </li>
-        ))}
-    </ul>
+const SecondFactor = ({ words, door: { secondFactor } }: { words: Words; door: AtTheDoor }) =>
+  secondFactor === null ? (
+    <Tag tone="wait" text={words('desk-frame.pages.people.second-factor.none')} />
+  ) : (
+    words(`desk-frame.pages.people.second-factor.${secondFactor}`)
   )
-}
 
 export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
   page({
@@ -100,6 +72,8 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
       const words = wordsFor(c)
       const actor = actorOf(c)
       const staff = await findStaff(desk)
+      const atTheDoor = await findAtTheDoor(desk)
+      const isVetted = await isEligible(desk)
       const ofAll = [invitePerson.name, endAllSessions.name]
         .flatMap((name) => c.var.console.says.findOperation(name) ?? [])
         .filter(({ who }) => isOneOf(actor, who))
@@ -110,6 +84,7 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
         current: '/people',
         children: (
           <>
+            <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
             <h1>{title}</h1>
             {ofAll.length > 0 ? (
               <p class="buttons">
@@ -125,25 +100,44 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
               caption={words('desk-frame.pages.people.caption')}
               columns={[
                 { header: words('people.pages.name') },
-                { header: words('people.pages.mail') },
                 { header: words('people.pages.roles') },
                 { header: words('desk-frame.pages.people.vetting') },
+                { header: words('desk-frame.pages.people.last-seen') },
+                { header: words('desk-frame.pages.people.second-factor') },
                 { header: words('desk-frame.pages.acts') },
               ]}
-              rows={staff.map((person) => [
-                person.name,
-                person.mail,
-                person.hasLeft ? (
-                  <Tag tone="quiet" text={words('desk-frame.pages.people.has-left')} />
-                ) : (
-                  rolesText(c, person.roles)
-                ),
-                <>
-                  <Vetting words={words} person={person} today={desk.today} />
-                  <Waiting words={words} person={person} staff={staff} />
-                </>,
-                <Acts c={c} actor={actor} person={person} />,
-              ])}
+              rows={staff.map((person) => {
+                const door = atTheDoor.get(person.id) ?? NEVER
+                return [
+                  <>
+                    {person.name}
+                    <span class="quiet under">{person.mail}</span>
+                  </>,
+                  person.hasLeft ? (
+                    <Tag tone="quiet" text={words('desk-frame.pages.people.has-left')} />
+                  ) : (
+                    rolesText(c, person.roles)
+                  ),
+                  <>
+                    <Vetting words={words} person={person} today={desk.today} />
+                    <Waiting words={words} person={person} staff={staff} />
+                  </>,
+                  door.lastSeenOn === null
+                    ? words('desk-frame.pages.people.last-seen.never')
+                    : sayDay(words.language, door.lastSeenOn),
+                  person.hasLeft ? '' : <SecondFactor words={words} door={door} />,
+                  <PersonMenu
+                    c={c}
+                    known={{
+                      person,
+                      isSignedIn: door.isSignedIn,
+                      isVetted,
+                      roles: c.var.console.house.roles,
+                    }}
+                    today={desk.today}
+                  />,
+                ]
+              })}
             />
           </>
         ),

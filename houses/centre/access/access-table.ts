@@ -1,5 +1,6 @@
 import { type Line, NOBODY_HAS, type Table } from '../../../tests/house/access-lines.ts'
 import {
+  ADMINISTRATOR,
   ALL,
   ANALYST,
   BY_RECEIPT,
@@ -116,6 +117,7 @@ export const CONSOLE: Table = {
   'GET /en/events': STAFF,
   'GET /en/people': [...VETTING, 'data-protection-officer'],
   'GET /en/audit': OFFICER,
+  'GET /en/settings': ADMINISTRATOR,
   'GET /en/queue': CASEWORK,
   'GET /en/search': CASEWORK,
   'POST /en/search': CASEWORK,
