@@ -1,6 +1,7 @@
 import { extractAlikeClusters } from './alike-clusters.ts'
 import { writeClusters } from './clusters.ts'
 import type { Room } from './kernel.ts'
+import { BIN_BITS, BIN_RECORDS } from './layout.ts'
 import { extractNearClusters } from './near-clusters.ts'
 import type { Plan, TablePlan } from './plan.ts'
 import { Segment } from './segment.ts'
@@ -9,6 +10,8 @@ import type { Work } from './work.ts'
 /** How much is done between two looks at the clock: well under a millisecond. */
 const STEP = 4096
 const BUCKETS_STEP = 256
+const BINS = 2 ** BIN_BITS
+const BINS_STEP = 4
 
 function* inSteps(to: number, step: number, work: (from: number, to: number) => void): Work {
   for (let from = 0; from < to; from += step) {
@@ -68,17 +71,45 @@ export function* indexSegment(room: Room, plan: Plan, length: number): Work<Segm
       room.count(fingerprints, from, to, marks, start, width, offsets, coded ? 1 : 0),
     )
   }
-  const near = yield* extractNearClusters(room, plan, length)
+  // First these, of which there are more: then fewer buckets overflow.
   const alike = yield* extractAlikeClusters(room, plan, length)
-  for (const { start, bits: width, extra, offsets, places, coded } of plan.tables) {
-    yield* sumUp(room, offsets, width)
-    yield* inSteps(length, STEP, (from, to) =>
-      coded
-        ? room.scatterCoded(fingerprints, from, to, marks, start, width, offsets, places)
-        : room.scatter(fingerprints, from, to, marks, start, width, extra, plan.placeBits, offsets, places),
-    )
+  const near = yield* extractNearClusters(room, plan, length)
+  for (const table of plan.tables) {
+    yield* sumUp(room, table.offsets, table.bits)
+    yield* table.coded ? fillCoded(room, plan, table, length) : fill(room, plan, table, length)
   }
   return new Segment(room, plan, length, yield* writeClusters(room, plan, [...near, ...alike]))
+}
+
+function* fill(
+  room: Room,
+  plan: Plan,
+  { start, bits, extra, offsets, places }: TablePlan,
+  length: number,
+): Work {
+  const { fingerprints, marks, placeBits } = plan
+  yield* inSteps(length, STEP, (from, to) =>
+    room.scatter(fingerprints, from, to, marks, start, bits, extra, placeBits, offsets, places),
+  )
+}
+
+function* fillCoded(
+  room: Room,
+  plan: Plan,
+  { start, bits, offsets, places }: TablePlan,
+  length: number,
+): Work {
+  const { fingerprints, marks, bins } = plan
+  // What falls evenly would fill all bins in the same step: each begins a little further on.
+  const begins = Array.from({ length: BINS }, (_, bin) => Math.floor((bin * BIN_RECORDS) / BINS))
+  room.words.set(
+    begins.flatMap((begin) => [begin, begin]),
+    bins >>> 2,
+  )
+  yield* inSteps(length, STEP, (from, to) =>
+    room.scatterCoded(fingerprints, from, to, marks, start, bits, offsets, places, bins),
+  )
+  yield* inSteps(BINS, BINS_STEP, (from, to) => room.emptyBins(bins, from, to, bits, offsets, places))
 }
 
 export const twice = (entry: number): RangeError => new RangeError(`entry ${entry} stands twice in one load`)

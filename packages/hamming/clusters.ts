@@ -135,7 +135,7 @@ export type ClusterHead = Pick<
 /** Writes the clusters behind everything else, with copies of its fingerprints one after the other. */
 export function* writeClusters(room: Room, plan: Plan, clusters: readonly Cluster[]): Work<ClusterHead> {
   const members = clusters.reduce((sum, cluster) => sum + cluster.members.length, 0)
-  const clusterHeads = plan.bytes
+  const clusterHeads = plan.bins
   const clusterOffsets = clusterHeads + clusters.length * CLUSTER_WORDS * 4
   const clusterPlaces = clusterOffsets + (clusters.length + 1) * 4
   const clusterRests = Math.ceil((clusterPlaces + members * 4) / 64) * 64

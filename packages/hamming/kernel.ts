@@ -78,7 +78,10 @@ export type Loops = {
     offsets: number,
     places: number,
   ): void
-  /** The same for chunks told as in code.ts: five bytes for each place, with the syndrome and bits of the next chunk. */
+  /**
+   * The same for chunks told as in code.ts: five bytes for each place, with the syndrome and bits of the next chunk. Places
+   * may wait in the bins until `emptyBins`.
+   */
   scatterCoded(
     fingerprints: number,
     from: number,
@@ -88,7 +91,10 @@ export type Loops = {
     bits: number,
     offsets: number,
     places: number,
+    bins: number,
   ): void
+  /** Puts what waits in so many of the bins in its buckets. */
+  emptyBins(bins: number, from: number, to: number, bits: number, offsets: number, places: number): void
   /** Counts entry numbers by their hash. */
   countEntries(entries: number, from: number, to: number, bits: number, offsets: number): void
   scatterEntries(

@@ -65,6 +65,18 @@ export const TABLE_BYTES = TABLEWORDS.length * 4
 
 /** A place in the wide shape: 16 bits to compare, 24 that name the fingerprint. */
 export const CODED_PLACE_BYTES = 5
+
+/*
+ * While a table of the wide shape is filled, places wait in bins, by the first bits of their bucket: each bin belongs to a part of the table
+ * that fits into a near cache. At the head of the bins stand the first and the last of what waits in each; then come the bins, whose
+ * length is no power of two, for the same line of each would then want the same line of a cache.
+ */
+export const BIN_BITS = 8
+export const BIN_RECORDS = 4096
+export const BIN_BYTES = BIN_RECORDS * 8 + 192
+export const BIN_HEADS = 2048
+export const BINS_BYTES = BIN_HEADS + 2 ** BIN_BITS * BIN_BYTES
+
 export const RECORD_BYTES = 36
 export const FINGERPRINT_BYTES = 32
 export const FINGERPRINT_WORDS = 8

@@ -1,5 +1,5 @@
 import { bucketBits, type Chunk, chunksFor, ORDER, placeBits, type Shape } from './chunks.ts'
-import { BASE, CODED_PLACE_BYTES, FINGERPRINT_BYTES, RECORD_BYTES } from './layout.ts'
+import { BASE, BINS_BYTES, CODED_PLACE_BYTES, FINGERPRINT_BYTES, RECORD_BYTES } from './layout.ts'
 
 export type TablePlan = Chunk & {
   readonly offsets: number
@@ -24,6 +24,8 @@ export type Plan = {
   /** Where what agrees in the first bits of a sorted list begins, in the wide shape. */
   readonly order: TablePlan | undefined
   readonly entryTable: { readonly offsets: number; readonly places: number }
+  /** Where places wait while the tables of the wide shape are filled; then the clusters take their room. */
+  readonly bins: number
   readonly bytes: number
 }
 
@@ -47,7 +49,7 @@ export const planSegment = (shape: Shape, length: number): Plan => {
   const coded = shape === 'wide'
   // The word before the first bucket stays zero: see kernel.ts.
   const offsets = (width: number) => reserve(128 + 4 * 2 ** width) + 64
-  return {
+  const plan = {
     shape,
     length,
     bits,
@@ -65,7 +67,8 @@ export const planSegment = (shape: Shape, length: number): Plan => {
       places: reservePlaces(coded ? CODED_PLACE_BYTES : 4),
     })),
     entryTable: { offsets: offsets(bits), places: reservePlaces(4) },
-    // The search touches the word behind a bucket, also behind the last.
-    bytes: end + 64,
   }
+  // The search touches the word behind a bucket, also behind the last.
+  const bins = end + 64
+  return { ...plan, bins, bytes: bins + (coded ? BINS_BYTES : 0) }
 }

@@ -141,6 +141,8 @@ export const buildLoops = (memory: Memory): Omit<Loops, 'search' | 'scan'> => ({
       bytes.set([tag & 255, tag >> 8, place & 255, (place >> 8) & 255, place >> 16], record)
     }
   },
+  // Here every place went to its bucket at once.
+  emptyBins: () => undefined,
   countEntries: (entries, from, to, bits, offsets) => {
     const { words } = memory
     for (let place = from; place < to; place++) {

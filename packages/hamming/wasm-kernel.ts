@@ -55,6 +55,7 @@ const openRoom = (module: WebAssembly.Module, bytes: number, take: Take): Room =
     dense: loop('dense'),
     scatter: loop('scatter'),
     scatterCoded: loop('scatterCoded'),
+    emptyBins: loop('emptyBins'),
     countEntries: loop('countEntries'),
     scatterEntries: loop('scatterEntries'),
     twice: loop('twice'),

@@ -25,6 +25,10 @@ const STEPS: usize = STEP_HEADS + 128
 const STEP_BYTES: usize = 24
 const LIMITS: usize = 4032
 const CODED_PLACE_BYTES: u32 = 5
+const BIN_BITS: u32 = 8
+const BIN_RECORDS: u32 = 4096
+const BIN_BYTES: usize = BIN_RECORDS * 8 + 192
+const BIN_HEADS: usize = 2048
 const TABLE_BYTES: u32 = 32
 const RECORD_BYTES: u32 = 36
 const CLUSTER_BYTES: u32 = 72
@@ -274,21 +278,48 @@ export function scatter(
   }
 }
 
+/** Writes what waits in a bin to its part of the table, which fits into a near cache. */
+function emptyBin(bins: usize, bin: u32, keyBits: u32, offsets: usize, places: usize): void {
+  const head = bins + (bin << 3)
+  const waiting = bins + BIN_HEADS + <usize>bin * BIN_BYTES
+  const part = offsets + (bin << (keyBits + 2))
+  const end = waiting + (load<u32>(head, 4) << 3)
+  for (let each = waiting + (load<u32>(head) << 3); each < end; each += 8) {
+    const rest = load<u32>(each, 4)
+    const bucket = part + ((rest >>> 8) << 2)
+    const at = load<u32>(bucket)
+    store<u32>(bucket, at + 1)
+    const record = places + at * CODED_PLACE_BYTES
+    store<u32>(record, load<u32>(each))
+    store<u8>(record, rest, 4)
+  }
+  store<u64>(head, 0)
+}
+
+export function emptyBins(bins: usize, from: u32, to: u32, bits: u32, offsets: usize, places: usize): void {
+  for (let bin = from; bin < to; bin++) emptyBin(bins, bin, bits - BIN_BITS, offsets, places)
+}
+
 export function scatterCoded(
   fingerprints: usize, from: u32, to: u32, marks: usize, start: u32, bits: u32, offsets: usize, places: usize,
+  bins: usize,
 ): void {
+  const keyBits = bits - BIN_BITS
+  const keyMask = (1 << keyBits) - 1
   for (let place = from; place < to; place++) {
     if (bitOf(marks, place)) continue
     const one = fingerprints + (place << 5)
     const chunk = windowOf(one, start, CHUNK)
     const syndrome = syndromeOf(chunk)
-    const bucket = offsets + (keyOf(chunk, syndrome, bits) << 2)
-    const at = load<u32>(bucket)
-    store<u32>(bucket, at + 1)
-    const record = places + at * CODED_PLACE_BYTES
+    const key = keyOf(chunk, syndrome, bits)
     const tag = syndrome | (windowOf(one, (start + 24) & 255, NEXT) << 4)
-    store<u32>(record, tag | (place << 16))
-    store<u8>(record, place >>> 16, 4)
+    const bin = key >>> keyBits
+    const held = load<u32>(bins + (bin << 3), 4)
+    const waiting = bins + BIN_HEADS + <usize>bin * BIN_BYTES + (held << 3)
+    store<u32>(waiting, tag | (place << 16))
+    store<u32>(waiting, (place >>> 16) | ((key & keyMask) << 8), 4)
+    store<u32>(bins + (bin << 3), held + 1, 4)
+    if (held + 1 == BIN_RECORDS) emptyBin(bins, bin, keyBits, offsets, places)
   }
 }
 
