@@ -1,8 +1,11 @@
 /** A calendar day in Brussels, `YYYY-MM-DD`. */
 export type Day = string
 
+/** Whose days are counted: here, and by the same name in the SQL of the modules. */
+export const TIME_ZONE = 'Europe/Brussels'
+
 const inBrussels = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Brussels',
+  timeZone: TIME_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

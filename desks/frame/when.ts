@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@vigie/kernel'
+import { LANGUAGES, type Language, TIME_ZONE } from '@vigie/kernel'
 
 type Wish = Omit<Intl.DateTimeFormatOptions, 'dateStyle'>
 
@@ -13,7 +13,7 @@ const inEach = (wish: Wish): ReadonlyMap<Language, Intl.DateTimeFormat> =>
       }),
     ]),
   )
-const moments = inEach({ timeStyle: 'short', timeZone: 'Europe/Brussels' })
+const moments = inEach({ timeStyle: 'short', timeZone: TIME_ZONE })
 const days = inEach({ timeZone: 'UTC' })
 
 const say = (

@@ -1,4 +1,4 @@
-import { defang, type Language } from '@vigie/kernel'
+import { defang, type Language, TIME_ZONE } from '@vigie/kernel'
 
 export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
@@ -23,5 +23,5 @@ export const inUtc = (moment: Date): string => `${moment.toISOString().slice(0, 
 export const longDate = (date: Date, language: Language): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
-    timeZone: 'Europe/Brussels',
+    timeZone: TIME_ZONE,
   }).format(date)

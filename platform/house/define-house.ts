@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '@vigie/kernel'
 import { type AnyOperation, type House, NO_NOUN, OF_THE_PLATFORM, type Role } from '@vigie/platform/operation'
 import type { OwnSettings } from '@vigie/platform/settings'
 import type { SealedColumn } from '@vigie/platform/vault'
@@ -52,6 +53,7 @@ export interface HouseDeclaration<App extends AppDeclaration = AppDeclaration> {
   readonly sensitive: readonly string[]
   /** ISO 3166-1 alpha-2. */
   readonly country: string
+  /** One for now: days are counted in it throughout, so a house of another is refused. */
   readonly timeZone: string
   /** What an operator may set for it, beside what every house has. */
   readonly settings: OwnSettings
@@ -129,6 +131,9 @@ const complaintsAbout = (house: HouseDeclaration): string[] => {
   )
   return [
     ...(NAME.test(house.name) ? [] : [`${house.name} is not a name of small letters and digits`]),
+    ...(house.timeZone === TIME_ZONE
+      ? []
+      : [`${house.timeZone} is not where days are counted: ${TIME_ZONE}`]),
     ...repeated(house.apps.map(({ name }) => name)).map((name) => `the app ${name} is there twice`),
     ...repeated(nouns).map((noun) => `two modules declare the noun ${noun}`),
     ...repeated(codes).map((code) => `two modules raise ${code}`),

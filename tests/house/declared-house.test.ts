@@ -154,10 +154,12 @@ test('a house whose parts do not fit is refused with all that is wrong', () => {
     defineHouse({
       ...centre,
       name: 'Not a name',
+      timeZone: 'Europe/Lisbon',
       apps: [{ name: 'site', called: 'site', books: 'hotline', login: 'nobody' }],
       books: { hotline: { ...BOOKS.hotline, roles: ['analyst'] } },
     })
   expect(wrong).toThrow('is not a name')
+  expect(wrong).toThrow('Europe/Lisbon is not where days are counted')
   expect(wrong).toThrow('site has no login nobody')
   expect(wrong).toThrow('asks for coordinator')
 })
