@@ -58,6 +58,7 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
   const console: Console = {
     house,
     says: sayingsOf(options.desks, toldBy([frameDesk(options.desks.modules), ...options.desks.desks])),
+    once: new Map(options.desks.desks.flatMap(({ once }) => Object.entries(once ?? {}))),
     site: { name: house.letterhead.name, origin },
     cookies: cookiesFor(origin, options.desks.cookies),
     limits: options.limits ?? SESSION_LIMITS,

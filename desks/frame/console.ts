@@ -11,11 +11,16 @@ import type { Events } from './events.ts'
 import type { DeskSays } from './says.ts'
 import type { SentBack } from './sent-back/sent-back.ts'
 
+/** Draws what an act gave and nobody can see again, with the way on from there. */
+export type ShowOnce = (c: ConsoleContext, result: unknown, back: string) => Promise<Response> | Response
+
 /** What every page of the console stands on. */
 export interface Console {
   readonly house: House
   /** What the house says of its desks. */
   readonly says: DeskSays
+  /** By operation: pages of desks for what is seen once. */
+  readonly once: ReadonlyMap<string, ShowOnce>
   readonly site: Site
   readonly cookies: Cookies
   readonly limits: SessionLimits

@@ -1,6 +1,6 @@
 import type { ModuleDeclaration } from '@vigie/platform/house'
 import type { AnyOperation } from '@vigie/platform/operation'
-import type { ConsoleRoute } from './console.ts'
+import type { ConsoleRoute, ShowOnce } from './console.ts'
 import type { DeskSearch, FindForm, FindNoun, Said, Told } from './says.ts'
 
 /** One desk, to stand on the frame. */
@@ -16,6 +16,8 @@ export interface DeskDeclaration {
   readonly search?: DeskSearch
   /** What makes a key: shown at once, for nobody can see it again. */
   readonly keyMakers?: readonly AnyOperation[]
+  /** Pages of its own for other results that nobody can see again, by operation. */
+  readonly once?: Readonly<Record<string, ShowOnce>>
 }
 
 /** What a house says of the desks that its staff reaches at one address. */

@@ -4,6 +4,7 @@ import { HOTLINE_FORMS } from './forms.ts'
 import { HOTLINE_NOUNS } from './nouns.ts'
 import { DESK_ROUTES } from './routes.tsx'
 import { HOTLINE_SEARCH } from './search/search-routes.tsx'
+import { SHOWN_ONCE } from './taking/words-page.tsx'
 
 export { HOTLINE_MENU } from './menu.ts'
 
@@ -15,4 +16,5 @@ export const hotlineDesk: DeskDeclaration = {
   forms: HOTLINE_FORMS,
   search: HOTLINE_SEARCH,
   keyMakers: [makePlatformKey],
+  once: SHOWN_ONCE,
 }

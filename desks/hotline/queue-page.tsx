@@ -2,6 +2,7 @@ import {
   type DeskVisit,
   dayText,
   hereWith,
+  isOffered,
   Pages,
   pathTo,
   valueText,
@@ -9,6 +10,7 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import { type ClosedLine, GROUPS, type Group, hotlineMay, type QueueLine, type ToDo } from '@vigie/hotline'
 import type { Report } from '@vigie/intake'
+import { takeReport } from '@vigie/intake/verbs/take-report'
 import { isOneOf, type Page } from '@vigie/platform/operation'
 import { Callout, EmptyState, Queue, type QueueRow } from '@vigie/ui'
 import { aboutWhom } from './parts/about-whom.ts'
@@ -16,6 +18,7 @@ import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
 import { TakeNext } from './parts/take-next.tsx'
 import { Filters } from './queue-filters.tsx'
+import { TAKING_PATH } from './taking/taking.ts'
 
 /** What the address of the page calls the list of reports without a case. */
 export const REPORTS = 'reports'
@@ -199,6 +202,16 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
         ) : null}
       </div>
       <p class="ways">
+        {isOffered(visit, takeReport) ? (
+          <>
+            <a href={pathTo(visit, `${TAKING_PATH}?channel=phone`)}>
+              {words('desk-hotline.pages.taking.phone')}
+            </a>
+            <a href={pathTo(visit, `${TAKING_PATH}?channel=in-person`)}>
+              {words('desk-hotline.pages.taking.in-person')}
+            </a>
+          </>
+        ) : null}
         <a href={hereWith(visit, {})}>{words('desk-frame.pages.reload')}</a>
         {isOneOf(visitorOf(visit), hotlineMay.overseeCases) ? (
           <a href={pathTo(visit, '/desk')}>{words('desk-hotline.pages.overview')}</a>

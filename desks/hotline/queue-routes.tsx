@@ -89,7 +89,13 @@ const report = page({
       title: visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, opened.receivedOn) }),
       queue: await queueBeside(desk, visit, null),
       acts: <ReportActs visit={visit} report={opened} />,
-      children: <ReportPage visit={visit} report={opened} />,
+      children: (
+        <ReportPage
+          visit={visit}
+          report={opened}
+          names={await namesOf(desk, opened.takenBy === null ? [] : [opened.takenBy])}
+        />
+      ),
     })
   },
 })

@@ -32,11 +32,19 @@ export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct 
 })
 
 /** A report that is in no case. */
-export function ReportPage({ visit, report }: { visit: DeskVisit; report: OpenedReport }) {
+export function ReportPage({
+  visit,
+  report,
+  names,
+}: {
+  visit: DeskVisit
+  report: OpenedReport
+  names: ReadonlyMap<string, string>
+}) {
   return (
     <>
       <h1>{visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, report.receivedOn) })}</h1>
-      <Report visit={visit} report={report} addresses />
+      <Report visit={visit} report={report} names={names} addresses />
       <Mailbox visit={visit} report={report} />
     </>
   )

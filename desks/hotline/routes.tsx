@@ -12,6 +12,7 @@ import { PROVIDERS_ROUTES } from './providers/providers-routes.tsx'
 import { QUEUE_ROUTES } from './queue-routes.tsx'
 import { REFERRAL_ROUTES } from './referral-routes.tsx'
 import { SEARCH_ROUTES } from './search/search-routes.tsx'
+import { TAKING_ROUTES } from './taking/taking-routes.tsx'
 
 /** Every page of the hotline's desk: one line each, with who may and what the audit keeps. */
 export const DESK_ROUTES: readonly ConsoleRoute[] = [
@@ -26,5 +27,6 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...SHEET_ROUTES,
   ...PROVIDERS_ROUTES,
   ...SEARCH_ROUTES,
+  ...TAKING_ROUTES,
   ...fileRoutes([CASE_FILE_STYLE, HOTLINE_STYLE, QUEUE_STYLE, ...PAGE_SCRIPTS]),
 ]

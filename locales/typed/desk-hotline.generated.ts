@@ -76,6 +76,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.story.stray': { reason: string | number }
     'desk-hotline.pages.stray.names': { reference: string | number }
     'desk-hotline.pages.stray.unreadable': { n: string | number }
+    'desk-hotline.pages.taking.by': { way: string | number; who: string | number }
+    'desk-hotline.pages.taking.where': { page: string | number }
     'desk-hotline.pages.their-reference': { reference: string | number }
     'desk-hotline.pages.told': { day: string | number; news: string | number }
     'desk-hotline.pages.waits': { time: string | number }

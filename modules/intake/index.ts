@@ -50,6 +50,7 @@ export {
   type Report,
   type ReportPlace,
   reportSent,
+  SPOKEN_CHANNELS,
   TELLING_COMPLAINT,
   TOLD_WHEN,
   type ToldWhen,

@@ -1,4 +1,5 @@
 const anyone = ['anyone'] as const
+const DESK = ['analyst', 'coordinator'] as const
 
 /** Who may do what with reports and mailboxes. A mailbox asks for its receipt beyond that. */
 export const may = {
@@ -6,5 +7,6 @@ export const may = {
   readMailbox: anyone,
   answerDesk: anyone,
   withdrawConsent: anyone,
-  writeToReporter: ['analyst', 'coordinator'],
+  writeToReporter: DESK,
+  takeReport: DESK,
 } as const

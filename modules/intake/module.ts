@@ -8,6 +8,7 @@ import { SUBJECTS } from './subjects.ts'
 import { answerDesk } from './verbs/answer-desk.ts'
 import { readMailbox } from './verbs/read-mailbox.ts'
 import { submitReport } from './verbs/submit-report.ts'
+import { takeReport } from './verbs/take-report.ts'
 import { withdrawConsent } from './verbs/withdraw-consent.ts'
 import { writeToReporter } from './verbs/write-to-reporter.ts'
 import { INTAKE_VIOLATIONS } from './violations.ts'
@@ -20,7 +21,7 @@ export const intake = defineModule({
   rights: new URL('rights.sql', import.meta.url),
   nouns: ['report'],
   standingRows: () => [REPORT_KIND_ROWS],
-  operations: [answerDesk, readMailbox, submitReport, withdrawConsent, writeToReporter],
+  operations: [answerDesk, readMailbox, submitReport, takeReport, withdrawConsent, writeToReporter],
   violations: INTAKE_VIOLATIONS,
   announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
   sealed: [

@@ -51,6 +51,8 @@ export interface DeskMessage extends Message {
 export interface OpenedReport extends Report {
   /** Its time had come: nothing of what was said can be opened any more. */
   readonly isDestroyed: boolean
+  /** Who wrote it down, where it was told by phone or at the door. */
+  readonly takenBy: string | null
   readonly narrative: string
   readonly contact: string | null
   /** The number under which the platform keeps what it was told. */
@@ -131,6 +133,7 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
       const nothing = { narrative: '', contact: null, toldNumber: null, platformWords: null }
       return {
         ...readReport(row),
+        takenBy: row.taken_by,
         isDestroyed: true,
         ...nothing,
         addresses: [],
@@ -142,6 +145,7 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
     const ring = opening(desk)
     return {
       ...readReport(row),
+      takenBy: row.taken_by,
       isDestroyed: false,
       narrative: openText(ring, narrativePlace(id), row.narrative),
       contact: row.contact && openText(ring, contactPlace(id), row.contact),

@@ -100,18 +100,18 @@ type WholeRow = Pick<
   | 'contact'
   | 'told_number'
   | 'platform_words'
->
+> & { readonly taken_by: string | null }
 
 const whole = statement<WholeRow>(
   'intake.whole-reports',
   `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band,
-    platform_told, told_when, platform_answer, narrative, contact, told_number, platform_words
-  from intake.report where id = any($1::uuid[])`,
+    platform_told, told_when, platform_answer, narrative, contact, told_number, platform_words, taken_by
+  from intake.report left join intake.report_taker on report = id where id = any($1::uuid[])`,
 )
 
 export const selectWholeReports = (db: Books, ids: readonly string[]) => whole.run(db, [ids])
 
-export type PlainRow = Omit<WholeRow, 'narrative' | 'contact' | 'told_number' | 'platform_words'>
+export type PlainRow = Omit<WholeRow, 'narrative' | 'contact' | 'told_number' | 'platform_words' | 'taken_by'>
 
 const plain = statement<PlainRow>(
   'intake.reports',

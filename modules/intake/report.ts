@@ -32,8 +32,11 @@ export type ToldWhen = (typeof TOLD_WHEN)[number]
 export const PLATFORM_ANSWERS = ['no-answer', 'refused', 'partly', 'came-back', 'other', 'unsaid'] as const
 export type PlatformAnswer = (typeof PLATFORM_ANSWERS)[number]
 
-/** How a report reached us. */
-export const CHANNELS = ['form', 'interface', 'desk'] as const
+/** Told to somebody at the desk, who asks the questions of the form and reads the answers back. */
+export const SPOKEN_CHANNELS = ['phone', 'in-person'] as const
+
+/** How a report reached us; `desk` out of an e-mail. */
+export const CHANNELS = ['form', 'interface', 'desk', ...SPOKEN_CHANNELS] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** What a report can bring. */

@@ -77,4 +77,8 @@ export type Rows = {
   'intake.report_kind': {
     name: string
   }
+  'intake.report_taker': {
+    report: string
+    taken_by: string
+  }
 }

@@ -25,6 +25,8 @@ export interface AnyOperation<Result = unknown> {
   readonly opens?: Purpose
   /** Only whoever has a valid vetting may; the verb asks for it and the schema insists. Said here for the pages that offer it. */
   readonly vetted?: true
+  /** Done for a member of the public, of whose acts no moment is kept: its line says the day. */
+  readonly byDay?: true
   readonly input: z.ZodType
   /**
    * Parses what was given, does the slow work that needs no transaction, and hands back what is left to do at the desk.
@@ -54,6 +56,7 @@ interface Named<Input extends z.ZodType, Result> {
   on: Noun
   opens?: Purpose
   vetted?: true
+  byDay?: true
   input: Input
   /** The subject of the audit line, such as `case:0b1c…`. Identifiers only. */
   subject: (input: z.output<Input>, result: Result) => string

@@ -1,4 +1,4 @@
-import { type Clock, dayOf, Refused } from '@vigie/kernel'
+import { type Clock, DAY, dayOf, Refused } from '@vigie/kernel'
 import { type Database, transaction } from '@vigie/platform/database'
 import type { Witness } from '@vigie/platform/log'
 import {
@@ -155,6 +155,9 @@ export const perform = <Result>(
 ): Promise<Performed<Result>> =>
   witnessed(house, actor, operation.name, () => carryOut(house, operation, actor, given, { follow, form }))
 
+/** All that the audit keeps of when something was done for a member of the public. */
+const midnightBefore = (moment: Date): Date => new Date(Math.floor(moment.getTime() / DAY) * DAY)
+
 const start = <Result>(
   house: House,
   keys: Keys,
@@ -181,7 +184,12 @@ const carryOut = async <Result>(
         const desk = openDesk(house, keys, db, by)
         if (form !== undefined) await noteForm(db, operation.name, form, given)
         const performed = await act(desk)
-        await house.record(desk, operation.name, performed.subject, purposeOf(by.opened))
+        await house.record(
+          operation.byDay ? { ...desk, now: midnightBefore(desk.now) } : desk,
+          operation.name,
+          performed.subject,
+          purposeOf(by.opened),
+        )
         for (const { operation: next, given } of follow(performed.result)) {
           const beside = openDesk(house, keys, db, { actor, opened: closed() })
           const { subject } = await (await start(house, keys, next, actor, given))(beside)

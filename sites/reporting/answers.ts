@@ -78,32 +78,34 @@ export const linesOf = (addresses: string): string[] => addresses.split('\n').fi
 export const hasWords = ({ narrative, contact }: ReportAnswers): boolean =>
   !isBlank(narrative) || !isBlank(contact)
 
-/** The answers as the module takes them in. The same words sent again by the same page are the same sending. */
+/** The answers as the module takes them in, by whichever way they came. */
+export const sentBy = (language: Language, answers: ReportAnswers) => ({
+  language,
+  kind: answers.kind,
+  urgent: answers.urgent,
+  concerned: answers.concerned ?? 'unsaid',
+  ageBand: answers.ageBand ?? 'unsaid',
+  place: answers.place ?? 'unsaid',
+  platformTold: toldOf(answers),
+  // What stands on a page that this answer does not lead to is not sent.
+  ...(toldOf(answers) === 'yes'
+    ? {
+        toldWhen: answers.toldWhen ?? 'unsaid',
+        toldNumber: answers.toldNumber,
+        platformAnswer: answers.platformAnswer ?? 'unsaid',
+        platformWords: answers.platformWords,
+      }
+    : {}),
+  narrative: answers.narrative,
+  addresses: linesOf(answers.addresses),
+  mayPassTo: hasWords(answers) ? answers.mayPassTo : [],
+  ...(isBlank(answers.contact) ? {} : { contact: answers.contact }),
+})
+
+/** The same words sent again by the same page are the same sending. */
 export const toSubmission = (language: Language, answers: ReportAnswers) => {
-  const { kind, submission, fingerprints } = answers
-  const sent = {
-    language,
-    kind,
-    urgent: answers.urgent,
-    concerned: answers.concerned ?? 'unsaid',
-    ageBand: answers.ageBand ?? 'unsaid',
-    place: answers.place ?? 'unsaid',
-    platformTold: toldOf(answers),
-    // What stands on a page that this answer does not lead to is not sent.
-    ...(toldOf(answers) === 'yes'
-      ? {
-          toldWhen: answers.toldWhen ?? 'unsaid',
-          toldNumber: answers.toldNumber,
-          platformAnswer: answers.platformAnswer ?? 'unsaid',
-          platformWords: answers.platformWords,
-        }
-      : {}),
-    narrative: answers.narrative,
-    addresses: linesOf(answers.addresses),
-    fingerprints,
-    mayPassTo: hasWords(answers) ? answers.mayPassTo : [],
-    ...(isBlank(answers.contact) ? {} : { contact: answers.contact }),
-  }
+  const { submission, fingerprints } = answers
+  const sent = { ...sentBy(language, answers), fingerprints }
   const words = createHash('sha256')
     .update(JSON.stringify([submission, sent]))
     .digest('base64url')

@@ -6,5 +6,7 @@ import type { Complaint } from './complaints.ts'
 export type Asking = {
   readonly words: Words
   readonly answers: ReportAnswers
+  /** Asked by somebody at the desk who reads it aloud: all questions stand on one page, and what only a screen can do is left out. */
+  readonly aloud?: boolean | undefined
   error(name: Complaint['name']): string | undefined
 }

@@ -4,6 +4,7 @@ import { valueText, type Words } from '@vigie/locales'
 import { CheckAnswers, Defanged } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { hasWords, type ReportAnswers } from './answers.ts'
+import type { Asking } from './asking.ts'
 import { isPressed } from './first-help.tsx'
 import { asksPlatform, type Step, toldOf } from './steps.ts'
 import { toldInWords } from './told-platform.tsx'
@@ -32,10 +33,17 @@ const Addresses = ({ read, words }: { read: ReturnType<typeof readAddresses>; wo
   </>
 )
 
-export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers }) => {
+interface ReadBack {
+  readonly step: Step
+  readonly question: string
+  readonly answer: Child
+}
+
+/** Every question that was asked, with its answer in words. */
+export const answersRead = ({ words, answers, aloud }: Omit<Asking, 'error'>): readonly ReadBack[] => {
   const none = words('site-reporting.pages.check.none')
   const read = readAddresses(answers.addresses)
-  const rows: readonly { step: Step; question: string; answer: Child }[] = [
+  return [
     {
       step: 'about',
       question: words('site-reporting.pages.about.title'),
@@ -69,14 +77,18 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
       question: words('site-reporting.pages.addresses.short'),
       answer: read.addresses.length > 0 ? <Addresses read={read} words={words} /> : none,
     },
-    {
-      step: 'place',
-      question: words('site-reporting.pages.picture.short'),
-      answer:
-        answers.fingerprints.length > 0
-          ? words('site-reporting.pages.picture.count', { count: answers.fingerprints.length })
-          : none,
-    },
+    ...(aloud
+      ? []
+      : [
+          {
+            step: 'place' as const,
+            question: words('site-reporting.pages.picture.short'),
+            answer:
+              answers.fingerprints.length > 0
+                ? words('site-reporting.pages.picture.count', { count: answers.fingerprints.length })
+                : none,
+          },
+        ]),
     ...(asksPlatform(answers)
       ? [
           {
@@ -120,18 +132,19 @@ export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers
         ]
       : []),
   ]
-  return (
-    <>
-      <h1>{words('site-reporting.pages.check.title')}</h1>
-      <p>{words('site-reporting.pages.check.hint')}</p>
-      <CheckAnswers
-        changeText={words('site-reporting.pages.report.change')}
-        rows={rows.map(({ step, question, answer }) => ({
-          question,
-          answer,
-          change: { name: 'go', value: step },
-        }))}
-      />
-    </>
-  )
 }
+
+export const Check = ({ words, answers }: { words: Words; answers: ReportAnswers }) => (
+  <>
+    <h1>{words('site-reporting.pages.check.title')}</h1>
+    <p>{words('site-reporting.pages.check.hint')}</p>
+    <CheckAnswers
+      changeText={words('site-reporting.pages.report.change')}
+      rows={answersRead({ words, answers }).map(({ step, question, answer }) => ({
+        question,
+        answer,
+        change: { name: 'go', value: step },
+      }))}
+    />
+  </>
+)

@@ -11,6 +11,7 @@ import {
   reportSent,
 } from '@vigie/intake'
 import { isBlank, withoutBlankEnds } from '@vigie/kernel'
+import type { Words } from '@vigie/locales'
 import { linesOf, type ReportAnswers } from './answers.ts'
 import { STEPS, type Step, toldOf } from './steps.ts'
 
@@ -37,6 +38,9 @@ export interface Complaint {
   readonly most: number
   readonly longest: number
 }
+
+export const complaintText = (words: Words, { word, count, most, longest }: Complaint): string =>
+  words(`site-reporting.pages.error.${word}`, { count, most, longest })
 
 const isEmpty = ({ narrative, addresses, fingerprints }: ReportAnswers): boolean =>
   isBlank(narrative) && isBlank(addresses) && fingerprints.length === 0

@@ -21,7 +21,25 @@ export const isPressed = (kind: ReportKind | undefined): boolean =>
 /** A picture goes round already: who may have it stopped depends on how old the one in it is. */
 const SERVICES = ['young', 'adult'] as const
 
-export const FirstHelp = ({ words, kind }: { words: Words; kind: HelpedKind }) => (
+/** For danger, and to talk to somebody. */
+export const HelpCalls = ({ words }: { words: Words }) => (
+  <Calls
+    calls={[
+      { number: '112', text: words('site-reporting.help.danger'), emergency: true },
+      { number: '116 000', text: words('site-reporting.help.talk') },
+    ]}
+  />
+)
+
+export const FirstHelp = ({
+  words,
+  kind,
+  aloud = false,
+}: {
+  words: Words
+  kind: HelpedKind
+  aloud?: boolean
+}) => (
   <>
     <ol>
       {ADVICE[kind].map((one) => (
@@ -30,17 +48,12 @@ export const FirstHelp = ({ words, kind }: { words: Words; kind: HelpedKind }) =
         </li>
       ))}
     </ol>
-    <Calls
-      calls={[
-        { number: '112', text: words('site-reporting.help.danger'), emergency: true },
-        { number: '116 000', text: words('site-reporting.help.talk') },
-      ]}
-    />
+    {aloud ? null : <HelpCalls words={words} />}
     <p>
       {kind === 'ncii'
         ? SERVICES.map((one) => words(`site-reporting.pages.picture.other.${one}`)).join(' ')
         : words('site-reporting.help.picture')}{' '}
-      <a href={`/${words.language}/picture`}>{words('site-reporting.help.picture.how')}</a>
+      {aloud ? null : <a href={`/${words.language}/picture`}>{words('site-reporting.help.picture.how')}</a>}
     </p>
   </>
 )

@@ -3,10 +3,10 @@ import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import { valueText } from '@vigie/locales'
 import { Checkboxes, Field, Radios, TextArea } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
-import type { ReportAnswers } from './answers.ts'
 import type { Asking } from './asking.ts'
 import { Check, placeTitle } from './check-answers.tsx'
 import { FirstHelp, findHelped, isPressed } from './first-help.tsx'
+import { Heading } from './heading.tsx'
 import { OwnPictures } from './picture.tsx'
 import type { Step } from './steps.ts'
 import { Platform, Told } from './told-platform.tsx'
@@ -15,7 +15,7 @@ import { Platform, Told } from './told-platform.tsx'
 const OFTEN: readonly ReportKind[] = ['sextortion', 'grooming', 'ncii', 'csam', 'other']
 const SELDOM = REPORT_KINDS.filter((kind) => !OFTEN.includes(kind))
 
-const About = ({ words, answers, error }: Asking) => {
+const About = ({ words, answers, error, aloud }: Asking) => {
   const choice = (kind: ReportKind) => ({
     value: kind,
     label: words(`intake.kinds.${kind}`),
@@ -23,7 +23,7 @@ const About = ({ words, answers, error }: Asking) => {
   })
   return (
     <Radios
-      heading
+      heading={!aloud}
       brief
       name="kind"
       label={words('site-reporting.pages.about.title')}
@@ -45,59 +45,49 @@ const Help = ({ words, answers }: Asking) => (
 )
 
 /** A meeting and a deadline are asked of those whom somebody threatens or wants to meet. */
-const urgenciesFor = (answers: ReportAnswers): readonly Urgency[] =>
-  URGENCIES.filter((one) => one === 'danger' || isPressed(answers.kind) || answers.urgent.includes(one))
+const urgenciesFor = ({ answers, aloud }: Asking): readonly Urgency[] =>
+  URGENCIES.filter(
+    (one) => one === 'danger' || aloud || isPressed(answers.kind) || answers.urgent.includes(one),
+  )
 
-const Who = ({ words, answers }: Asking) => (
-  <>
-    <Checkboxes
-      heading
-      name="urgent"
-      label={words('site-reporting.pages.urgent.title')}
-      hint={words('site-reporting.pages.urgent.hint')}
-      choices={urgenciesFor(answers).map((value) => ({
-        value,
-        label: valueText(words, 'intake', 'urgent', value),
-      }))}
-      values={answers.urgent}
-    />
-    <Radios
-      name="concerned"
-      label={words('site-reporting.pages.concerned.title')}
-      value={answers.concerned}
-      choices={CONCERNED.map((value) => ({
-        value,
-        label: words(`site-reporting.pages.concerned.${value}`),
-      }))}
-    />
-    <Radios
-      name="ageBand"
-      label={words('site-reporting.pages.age.title')}
-      hint={words('site-reporting.pages.age.hint')}
-      value={answers.ageBand}
-      choices={AGE_BANDS.map((value) => ({ value, label: words(`site-reporting.pages.age.${value}`) }))}
-    />
-  </>
-)
+const Who = (asking: Asking) => {
+  const { words, answers, aloud } = asking
+  return (
+    <>
+      <Checkboxes
+        heading={!aloud}
+        name="urgent"
+        label={words('site-reporting.pages.urgent.title')}
+        hint={words('site-reporting.pages.urgent.hint')}
+        choices={urgenciesFor(asking).map((value) => ({
+          value,
+          label: valueText(words, 'intake', 'urgent', value),
+        }))}
+        values={answers.urgent}
+      />
+      <Radios
+        name="concerned"
+        label={words('site-reporting.pages.concerned.title')}
+        value={answers.concerned}
+        choices={CONCERNED.map((value) => ({
+          value,
+          label: words(`site-reporting.pages.concerned.${value}`),
+        }))}
+      />
+      <Radios
+        name="ageBand"
+        label={words('site-reporting.pages.age.title')}
+        hint={words('site-reporting.pages.age.hint')}
+        value={answers.ageBand}
+        choices={AGE_BANDS.map((value) => ({ value, label: words(`site-reporting.pages.age.${value}`) }))}
+      />
+    </>
+  )
+}
 
-const Place = ({ words, answers, error }: Asking) => (
+/** Only whoever holds the picture can make its fingerprint. */
+const Pictures = ({ words, answers, error }: Asking) => (
   <>
-    <Radios
-      heading
-      name="place"
-      label={placeTitle(words, answers)}
-      hint={words('site-reporting.pages.place.hint')}
-      value={answers.place}
-      choices={PLACES.map((place) => ({ value: place, label: words(`site-reporting.pages.place.${place}`) }))}
-    />
-    <TextArea
-      name="addresses"
-      label={words('site-reporting.pages.addresses.label')}
-      hint={words('site-reporting.pages.addresses.hint')}
-      error={error('addresses')}
-      value={answers.addresses}
-      rows={3}
-    />
     <h2>{words('site-reporting.pages.picture.own')}</h2>
     <p>
       {words('site-reporting.pages.picture.own.hint')}{' '}
@@ -112,9 +102,37 @@ const Place = ({ words, answers, error }: Asking) => (
   </>
 )
 
-const Story = ({ words, answers, error }: Asking) => (
+const Place = (asking: Asking) => {
+  const { words, answers, error, aloud } = asking
+  return (
+    <>
+      <Radios
+        heading={!aloud}
+        name="place"
+        label={placeTitle(words, answers)}
+        hint={words('site-reporting.pages.place.hint')}
+        value={answers.place}
+        choices={PLACES.map((place) => ({
+          value: place,
+          label: words(`site-reporting.pages.place.${place}`),
+        }))}
+      />
+      <TextArea
+        name="addresses"
+        label={words('site-reporting.pages.addresses.label')}
+        hint={words('site-reporting.pages.addresses.hint')}
+        error={error('addresses')}
+        value={answers.addresses}
+        rows={3}
+      />
+      {aloud ? null : <Pictures {...asking} />}
+    </>
+  )
+}
+
+const Story = ({ words, answers, error, aloud }: Asking) => (
   <TextArea
-    heading
+    heading={!aloud}
     name="narrative"
     label={words('site-reporting.pages.story.title')}
     hint={words('site-reporting.pages.story.hint')}
@@ -124,9 +142,9 @@ const Story = ({ words, answers, error }: Asking) => (
   />
 )
 
-const Contact = ({ words, answers, error }: Asking) => (
+const Contact = ({ words, answers, error, aloud }: Asking) => (
   <>
-    <h1>{words('site-reporting.pages.contact.title')}</h1>
+    <Heading aloud={aloud}>{words('site-reporting.pages.contact.title')}</Heading>
     <p>{words('site-reporting.pages.contact.hint')}</p>
     <Field
       name="contact"

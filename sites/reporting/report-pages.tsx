@@ -1,10 +1,10 @@
 import type { Language } from '@vigie/kernel'
-import { beforeValue, type Words, wordsOf } from '@vigie/locales'
+import { beforeValue, wordsOf } from '@vigie/locales'
 import type { Site, Visit } from '@vigie/site-frame/page-kit'
 import { page } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, Callout, ErrorSummary, Form, HiddenAnswers, Steps } from '@vigie/ui'
 import type { ReportAnswers } from './answers.ts'
-import type { Complaint } from './complaints.ts'
+import { type Complaint, complaintText } from './complaints.ts'
 import { QUESTIONS } from './questions.tsx'
 import { QUESTION_STEPS, type Step, stepAfter, stepBefore } from './steps.ts'
 
@@ -46,9 +46,6 @@ const BUTTONS = {
   contact: NEXT,
   check: 'site-reporting.pages.check.send',
 } as const
-
-const complaintText = (words: Words, { word, count, most, longest }: Complaint): string =>
-  words(`site-reporting.pages.error.${word}`, { count, most, longest })
 
 /** Why the answers could not be sent just now. */
 export const TROUBLES = ['busy', 'refused'] as const

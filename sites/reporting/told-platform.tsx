@@ -4,11 +4,12 @@ import type { Words } from '@vigie/locales'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import type { ReportAnswers } from './answers.ts'
 import type { Asking } from './asking.ts'
+import { Heading } from './heading.tsx'
 
 /** Asked where somebody can be told: those whom a platform did not hear are the reason why a trusted flagger is there. */
-export const Platform = ({ words, answers }: Asking) => (
+export const Platform = ({ words, answers, aloud }: Asking) => (
   <Radios
-    heading
+    heading={!aloud}
     name="platformTold"
     label={words('site-reporting.pages.platform.title')}
     hint={words('site-reporting.pages.platform.hint')}
@@ -20,9 +21,9 @@ export const Platform = ({ words, answers }: Asking) => (
   />
 )
 
-export const Told = ({ words, answers, error }: Asking) => (
+export const Told = ({ words, answers, error, aloud }: Asking) => (
   <>
-    <h1>{words('site-reporting.pages.told.title')}</h1>
+    <Heading aloud={aloud}>{words('site-reporting.pages.told.title')}</Heading>
     <p>{words('site-reporting.pages.told.hint')}</p>
     <Select
       name="toldWhen"

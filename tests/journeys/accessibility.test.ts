@@ -167,9 +167,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.goto(`${desk}/${language}/queue`)
     const newest = (await linksOn(page, '/case/')).slice(0, language === COLOURS_IN ? 8 : 3)
     expect(newest.length).toBeGreaterThan(2)
-    const pages = ['queue', 'queue?closed=yes', 'account', 'pictures', 'law'].map(
-      (path) => `/${language}/${path}`,
-    )
+    const pages = [
+      'queue',
+      'queue?closed=yes',
+      'account',
+      'pictures',
+      'law',
+      'take-report?channel=phone',
+    ].map((path) => `/${language}/${path}`)
     for (const one of new Set([...newest, ...(await findKnown(page, language))])) {
       expect((await page.goto(desk + one))?.status()).toBe(200)
       found.push(...(await violations(page)))
@@ -187,6 +192,39 @@ describe.each(LANGUAGES)('in %s', (language) => {
         [...new Set(pages)].map((path) => desk + path.replace(/#.*$/, '')),
       )),
     )
+    expect(found).toEqual([])
+    await context.close()
+  })
+})
+
+describe.each([true, false])('with script: %s', (javaScriptEnabled) => {
+  test('a report taken by phone is read back and its words are read out, and no page of that has a violation', async () => {
+    const context = await browser.newContext({ viewport: PHONE, bypassCSP: true, javaScriptEnabled })
+    const page = await context.newPage()
+    const found: string[] = []
+    const check = async () => {
+      if (javaScriptEnabled) found.push(...(await violations(page)))
+    }
+    const next = () => page.locator('.taking button.primary').click()
+    await page.goto(`${desk}/nl/sign-in`)
+    await page.getByRole('button', { name: /Hanne/ }).click()
+    await page.locator('a[href="/nl/take-report?channel=phone"]').click()
+    await page.locator('input[name=language][value=fr]').check()
+    await page.locator('textarea[name=narrative]').fill('Texte inventé, raconté au téléphone.')
+    await page.locator('button[name=ask]').click()
+    await page.locator('.aloud [lang=fr]').waitFor()
+    await next()
+    await page.locator('#kind-error').waitFor()
+    await check()
+    await page.locator('input[name=kind][value=grooming]').check()
+    await next()
+    await page.locator('.answers').waitFor()
+    expect(await page.locator('.answers').innerText()).toContain('raconté au téléphone')
+    await check()
+    await next()
+    await page.locator('#receipt-words').waitFor()
+    expect(await page.locator('#receipt-words strong').count()).toBe(8)
+    await check()
     expect(found).toEqual([])
     await context.close()
   })

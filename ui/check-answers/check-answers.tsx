@@ -7,8 +7,15 @@ export type AnswerRow = {
   readonly change?: { readonly name: string; readonly value: string }
 }
 
-/** All answers once more before they are sent, each with its own way back. */
-export function CheckAnswers({ rows, changeText }: { rows: readonly AnswerRow[]; changeText: string }) {
+/** All answers once more before they are sent. */
+export function CheckAnswers({
+  rows,
+  changeText = '',
+}: {
+  readonly rows: readonly AnswerRow[]
+  /** What the buttons say, where each answer has its own way back. */
+  readonly changeText?: string
+}) {
   return (
     <dl class="answers">
       {rows.map(({ question, answer, change }) => (

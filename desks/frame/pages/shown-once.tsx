@@ -26,6 +26,8 @@ export const showOnce = (
   result: unknown,
   back: string,
 ): Promise<Response> | Response | null => {
+  const ownPage = c.var.console.once.get(operation.name)
+  if (ownPage) return ownPage(c, result, back)
   const secret = secretIn(c, operation, result)
   if (secret === null) return null
   const words = wordsFor(c)

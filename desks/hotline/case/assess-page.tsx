@@ -131,7 +131,7 @@ export function AssessAside({ visit, view }: { visit: DeskVisit; view: OpenedCas
     <>
       <h2>{visit.words('desk-hotline.pages.said')}</h2>
       {view.reports.map(({ opened, why }) => (
-        <Report visit={visit} report={opened} why={why} />
+        <Report visit={visit} report={opened} why={why} names={view.names} />
       ))}
     </>
   )

@@ -119,7 +119,7 @@ export function CaseFilePage({ visit: reader, file }: { visit: DeskVisit; file: 
           <p class="quiet">{words('desk-hotline.pages.file.contact')}</p>
           {view.reports.map(({ opened, why }) => (
             <>
-              <Report visit={visit} report={opened} why={why} withoutContact />
+              <Report visit={visit} report={opened} why={why} names={view.names} withoutContact />
               {opened.messages.length === 0 ? null : (
                 <Messages visit={visit} report={opened} names={view.names} />
               )}

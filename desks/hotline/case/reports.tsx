@@ -16,10 +16,13 @@ import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
 import { aboutWhom } from '../parts/about-whom.ts'
 import { Consents } from '../parts/consents.tsx'
 import { ToldPlatform } from '../parts/told-platform.tsx'
+import { toldTo } from '../parts/told-to.ts'
 import type { Known } from '../pictures/known.ts'
 
 /** A case with its reports, and with what is known of its pictures. */
 export type OpenedCase = CaseView<OpenedReport> & { readonly known: Known; readonly sheet: Sheet }
+
+type Names = ReadonlyMap<string, string>
 
 /** One report: when, in which language, what was said, whether somebody wants to be reached. */
 export function Report(props: {
@@ -30,8 +33,9 @@ export function Report(props: {
   readonly addresses?: boolean
   /** On paper nobody needs to know how to reach them. */
   readonly withoutContact?: boolean
+  readonly names?: Names
 }) {
-  const { visit, report, why } = props
+  const { visit, report, why, names = new Map() } = props
   const { words, lang } = visit
   return (
     <article class="report">
@@ -43,6 +47,7 @@ export function Report(props: {
           valueText(words, 'ui', 'language', report.language),
           valueText(words, 'intake', 'place', report.place),
           ...aboutWhom(words, report),
+          ...toldTo(visit, names, report),
           why === undefined ? null : words.maybe(`desk-hotline.pages.joined.${why}`),
         ]
           .filter((part) => part !== null)
@@ -108,8 +113,6 @@ const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
   ),
 })
 
-type Names = ReadonlyMap<string, string>
-
 /** What the desk and one reporter wrote to each other. */
 export function Messages({ visit, report, names }: { visit: DeskVisit; report: OpenedReport; names: Names }) {
   const { words, lang } = visit
@@ -173,7 +176,7 @@ export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase })
       <h2 id="said">{visit.words('desk-hotline.pages.said')}</h2>
       <div class="side-by-side">
         {view.reports.map(({ opened, why }) => (
-          <Report visit={visit} report={opened} why={why} />
+          <Report visit={visit} report={opened} why={why} names={view.names} />
         ))}
       </div>
     </section>

@@ -122,6 +122,8 @@ export const CONSOLE: Table = {
   'GET /en/search': CASEWORK,
   'POST /en/search': CASEWORK,
   'POST /en/queue/next': ANALYST,
+  'GET /en/take-report': CASEWORK,
+  'POST /en/take-report': CASEWORK,
   [`GET /en/provider/${NOBODY_HAS}`]: { who: CASEWORK, fate: NEVER_THERE },
   [`GET /en/report/${NOBODY_HAS}`]: CASEWORK,
   'GET /en/case/999999': CASEWORK,

@@ -20,6 +20,7 @@ export const ACTS: Table = {
   'intake.answer-desk': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
   'intake.withdraw-consent': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
   // Nobody can be written to once the mailbox is gone.
+  'intake.take-report': CASEWORK,
   'intake.write-to-reporter': { who: CASEWORK, fate: { destroyed: 'not there' } },
 
   'hashes.report-fingerprints': THE_PUBLIC_ALONE,

@@ -75,6 +75,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'intake.mailbox_news': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.hold_consent': [],
     'intake.insist_on_consent': [],
+    'intake.insist_on_taker': [],
     'intake.mailbox_consents': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
     // What the page about personal data says; the desk reads the table.

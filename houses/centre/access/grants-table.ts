@@ -52,6 +52,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'intake.consent_withdrawal': ['insert', 'select', 'select'],
     'intake.passing': OF_THE_DESK,
     'intake.passing_sent': OF_THE_DESK,
+    'intake.report_taker': OF_THE_DESK,
     'intake.news': ['insert', 'select insert', 'select insert'],
 
     'hashes.list': OF_THE_STAFF,

@@ -1,33 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
 import type { Decision } from '@vigie/notices'
-
-/** How far a made-up case has come. Each takes the ones before it along. */
-export type Progress =
-  | 'reported'
-  | 'assessed-once'
-  | 'disagreed'
-  | 'agreed'
-  | 'notice-waits'
-  | 'notice-sent'
-  | 'decided'
-  | 'closed'
-
-/** One made-up case of the demonstration world. Neutral words, addresses on hosts that cannot exist. */
-export interface Story {
-  /** A day of the past, or how many days ago. */
-  readonly on: string | number
-  readonly kind: DesignatedKind
-  readonly language: Language
-  readonly narrative: string
-  readonly addresses: readonly string[]
-  readonly provider: string
-  readonly hostedIn: string
-  readonly progress: Progress
-  readonly decision?: { readonly action: Decision; readonly hours: number }
-  /** A made-up fingerprint, of no picture: made at the desk, or sent along by the reporter. */
-  readonly fingerprint?: { readonly pdq: string; readonly from: 'desk' | 'reporter' }
-}
+import type { Progress, Story } from './story.ts'
 
 /** Random places that belong to no picture. */
 const PDQ = 'b64e0b9c53d1e8a7c29417f06a3d85be91cf2e7da4068b35de7219f4830c6ad5'
@@ -224,15 +198,18 @@ export const STORIES: readonly Story[] = [
       'reported',
     ),
   ),
-  story(
-    2,
-    'csam',
-    'nl',
-    'Verzonnen melding: gezien in een spel.',
-    'https://buurtnet.example/groep/12',
-    ['Buurtnet', 'BE'],
-    'assessed-once',
-  ),
+  {
+    ...story(
+      2,
+      'csam',
+      'nl',
+      'Verzonnen melding: gezien in een spel.',
+      'https://buurtnet.example/groep/12',
+      ['Buurtnet', 'BE'],
+      'assessed-once',
+    ),
+    told: 'phone',
+  },
   story(
     1,
     'minor-prostitution',

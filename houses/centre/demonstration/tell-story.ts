@@ -8,13 +8,14 @@ import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
+import { takeReport } from '@vigie/intake/verbs/take-report'
 import { DAY, dayOf, HOUR } from '@vigie/kernel'
 import { findProviders, getNotice } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
 import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
-import type { Progress, Story } from './stories.ts'
+import type { Progress, Story } from './story.ts'
 import type { World } from './world.ts'
 
 const PROGRESS: readonly Progress[] = [
@@ -134,18 +135,16 @@ const notify = async (world: World, story: Story, caseId: string): Promise<void>
 export const tellStory = async (world: World, story: Story, now: Date): Promise<void> => {
   const { hanne } = world.staff
   world.clock.moveTo(startOf(story, now))
-  const { report } = await world.perform(
-    submitReport,
-    { kind: 'anyone' },
-    {
-      kind: story.kind,
-      language: story.language,
-      place: story.addresses.length > 0 ? 'social' : 'chat',
-      channel: 'form',
-      narrative: story.narrative,
-      addresses: story.addresses,
-    },
-  )
+  const sent = {
+    kind: story.kind,
+    language: story.language,
+    place: story.addresses.length > 0 ? 'social' : 'chat',
+    narrative: story.narrative,
+    addresses: story.addresses,
+  }
+  const { report } = story.told
+    ? await world.perform(takeReport, world.staff.bram, { ...sent, channel: story.told })
+    : await world.perform(submitReport, { kind: 'anyone' }, { ...sent, channel: 'form' })
   if (story.fingerprint?.from === 'reporter') {
     const fingerprints = [{ pdq: story.fingerprint.pdq, quality: QUALITY }]
     await world.perform(reportFingerprints, { kind: 'anyone' }, { report, fingerprints })

@@ -31,8 +31,12 @@ const moment = sql`case when e.at >= '0001-01-01Z' and e.at < '10000-01-01Z'
   then to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') else e.at::text end`
 export const LINE = sql`e.id, ${moment} as moment, e.actor_kind as "actorKind", e.actor, e.act, e.subject, e.purpose`
 
-/** Whether of a line only the day is kept: it would tell the moment of an anonymous act. */
+/**
+ * Whether of a line only the day is kept: it would tell the moment of an anonymous act. A line of the staff that stands at
+ * midnight exactly is of something done for a member of the public; one that stands there by chance waits for its place, no more.
+ */
 export const KEPT_BY_DAY = sql<boolean>`(e.actor_kind = 'anyone'
+  or e.actor_kind = 'person' and e.at = date_trunc('day', e.at, 'UTC')
   or e.actor_kind = 'system' and coalesce(e.purpose, '') in (select p.name from audit.purpose p where p.by_day))`
 const PLACELESS = sql`not exists (select from audit.leaf l where l.entry = e.id)`
 

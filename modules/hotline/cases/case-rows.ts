@@ -208,7 +208,7 @@ const newCaseReport = statement<never>(
 export const insertCaseReport = (db: Books, row: Rows['hotline.case_report']): Promise<void> =>
   newCaseReport.write(db, [row.case, row.report, row.joined_on, row.why])
 
-export const insertTaking = (db: Books, row: Insertable<Rows['hotline.taking']>): Promise<unknown> =>
+export const insertTaker = (db: Books, row: Insertable<Rows['hotline.taking']>): Promise<unknown> =>
   tables(db).insertInto('hotline.taking').values(row).execute()
 
 export const insertHandingBack = (

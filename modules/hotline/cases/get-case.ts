@@ -71,6 +71,8 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     const joined = found.reports.find((one) => one.report === report.id)
     return joined ? [{ ...joined, opened: report }] : []
   })
+  const takers = opened.flatMap(({ takenBy }) => takenBy ?? [])
+  const takersNamed = takers.length === 0 ? [] : await findPeople(desk, takers)
   const standing = standingOf(found)
   const progress = notices.map((notice) => progressOf(notice, desk.now))
   const waits = isOpen(found) ? waitsFor(standing, progress) : null
@@ -98,6 +100,6 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     closures: found.closures,
     story,
     possible: possibleIn(desk.actor, found, eligible),
-    names: new Map([...people].map(([person, { name }]) => [person, name])),
+    names: new Map([...people, ...takersNamed].map(([person, { name }]) => [person, name])),
   }
 }

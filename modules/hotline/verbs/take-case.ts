@@ -1,6 +1,6 @@
 import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { insertTaking } from '../cases/case-rows.ts'
+import { insertTaker } from '../cases/case-rows.ts'
 import { holdCase } from '../cases/find-cases.ts'
 import { tellReporters } from '../cases/tell-reporters.ts'
 import { may, mayTake } from '../may.ts'
@@ -18,7 +18,7 @@ export const takeCase = operation({
     insist(mayTake(desk.actor, found))
     const turn = found.takings.length + 1
     const row = { case: found.id, turn, taken_by: staffOf(desk), taken_at: desk.now }
-    await orRefuse(insertTaking(desk.db, row), { taken: refuse('taken-by-another') })
+    await orRefuse(insertTaker(desk.db, row), { taken: refuse('taken-by-another') })
     if (turn === 1) await tellReporters(desk, found, 'being-looked-at')
     return { turn }
   },

@@ -1,12 +1,19 @@
 import { preparedOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
-import { CHANNELS, isTellingWhole, MOST_FINGERPRINTS, reportSent, TELLING_COMPLAINT } from '../report.ts'
+import {
+  CHANNELS,
+  isTellingWhole,
+  MOST_FINGERPRINTS,
+  reportSent,
+  SPOKEN_CHANNELS,
+  TELLING_COMPLAINT,
+} from '../report.ts'
 import { bringsOf, readyReport, takeInReport } from '../take-in.ts'
 
 const input = reportSent
   .extend({
-    channel: z.enum(CHANNELS).exclude(['desk']),
+    channel: z.enum(CHANNELS).exclude(['desk', ...SPOKEN_CHANNELS]),
     /** The sender's own name for this sending; with the same one and the same words it is the same report. */
     submission: z.string().min(8).max(200).optional(),
     /** Fingerprints of pictures that go to the lists at once; here only that they come. */

@@ -1,0 +1,33 @@
+import type { SPOKEN_CHANNELS } from '@vigie/intake'
+import type { DesignatedKind } from '@vigie/intake/report-kind'
+import type { Language } from '@vigie/kernel'
+import type { Decision } from '@vigie/notices'
+
+/** How far a made-up case has come. Each takes the ones before it along. */
+export type Progress =
+  | 'reported'
+  | 'assessed-once'
+  | 'disagreed'
+  | 'agreed'
+  | 'notice-waits'
+  | 'notice-sent'
+  | 'decided'
+  | 'closed'
+
+/** One made-up case of the demonstration world. Neutral words, addresses on hosts that cannot exist. */
+export interface Story {
+  /** A day of the past, or how many days ago. */
+  readonly on: string | number
+  readonly kind: DesignatedKind
+  readonly language: Language
+  readonly narrative: string
+  readonly addresses: readonly string[]
+  readonly provider: string
+  readonly hostedIn: string
+  readonly progress: Progress
+  /** Told to somebody at the desk; by itself it came through the form. */
+  readonly told?: (typeof SPOKEN_CHANNELS)[number]
+  readonly decision?: { readonly action: Decision; readonly hours: number }
+  /** A made-up fingerprint, of no picture: made at the desk, or sent along by the reporter. */
+  readonly fingerprint?: { readonly pdq: string; readonly from: 'desk' | 'reporter' }
+}
