@@ -31,26 +31,31 @@ test('a form with a mistake comes back with what was typed and a complaint besid
   const at = await house.sitDown(griet)
   const response = await at.post('/en/act/people.record-vetting', {
     person: hanne.id,
-    validFrom: '2026-02-01',
+    document: 'morality-check',
+    seenOn: '<b>yesterday</b> & today',
     validUntil: '',
-    basis: 'seen <b>yesterday</b> & filed',
     back: '/en/people',
   })
   const page = await response.text()
   expect(response.status).toBe(422)
-  expect(page).toContain('value="seen &lt;b&gt;yesterday&lt;/b&gt; &amp; filed"')
-  expect(page).toContain('value="2026-02-01"')
+  expect(page).toContain('value="&lt;b&gt;yesterday&lt;/b&gt; &amp; today"')
   expect(page).toContain(`name="person" value="${hanne.id}"`)
-  expect(page).toContain('Record a vetting: Hanne Maes')
+  expect(page).toMatch(/value="morality-check"[^>]*checked/)
+  expect(page).toContain('Record a vetting document: Hanne Maes')
   expect(page).toContain('id="validUntil-error"')
   expect(page).toContain('Fill this in.')
-  expect(page).not.toContain('id="basis-error"')
+  expect(page).not.toContain('id="document-error"')
 })
 
 test('what the house refuses is said calmly, with what was typed, under the status of its sort', async () => {
   const { griet, hanne } = house.centre.staff
   const at = await house.sitDown(griet)
-  const typed = { person: hanne.id, validFrom: '2026-02-01', validUntil: '2036-02-01', basis: 'seen' }
+  const typed = {
+    person: hanne.id,
+    document: 'morality-check',
+    seenOn: '2026-02-01',
+    validUntil: '2036-02-01',
+  }
   const tooLong = await at.post('/en/act/people.record-vetting', typed)
   expect(tooLong.status).toBe(422)
   expect(await tooLong.text()).toMatch(/at most five years[\s\S]*value="2036-02-01"/)

@@ -1,15 +1,18 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
+type Which = 'session' | 'door' | 'today'
+
 /**
- * The two cookies of the desks of a house. Their names begin with its own, for cookies know no ports: two houses on
+ * The cookies of the desks of a house. Their names begin with its own, for cookies know no ports: two houses on
  * one machine must not overwrite one another's. `session` holds the secret of somebody who signed in; `door` a secret of whoever
- * stands at the door, so that the forms there are protected from forgery as well.
+ * stands at the door, so that the forms there are protected from forgery as well; `today` what somebody chose for the rest of a day,
+ * which stands in no books.
  */
 export interface Cookies {
-  read(c: Context, which: 'session' | 'door'): string | undefined
-  set(c: Context, which: 'session' | 'door', secret: string): void
-  clear(c: Context, which: 'session' | 'door'): void
+  read(c: Context, which: Which): string | undefined
+  set(c: Context, which: Which, secret: string): void
+  clear(c: Context, which: Which): void
 }
 
 /** Small letters, digits and single dashes. */
@@ -31,7 +34,11 @@ export const cookiesFor = (origin: string, prefix: string): Cookies => {
   }
   if (!PREFIX.test(prefix)) throw new Error(`${prefix} cannot begin the name of a cookie`)
   const host = isSafe ? '__Host-' : ''
-  const names = { session: `${host}${prefix}-desk`, door: `${host}${prefix}-door` }
+  const names = {
+    session: `${host}${prefix}-desk`,
+    door: `${host}${prefix}-door`,
+    today: `${host}${prefix}-today`,
+  }
   const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure: isSafe } as const
   return {
     read: (c, which) => getCookie(c, names[which]),

@@ -6,6 +6,7 @@ import { ACCOUNT_PAGES } from './pages/account.tsx'
 import { ACCOUNT_ACTS } from './pages/account-acts.tsx'
 import { ACT_ROUTES } from './pages/act.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
+import { COMPETENCE_ROUTES } from './pages/competence-page.tsx'
 import { EVENT_ROUTES } from './pages/events.ts'
 import { INVITATION_ROUTES } from './pages/invitation.tsx'
 import { PEOPLE_ROUTES } from './pages/people.tsx'
@@ -27,6 +28,7 @@ export const frameDesk = (modules: readonly ModuleDeclaration[]): DeskDeclaratio
     ...ACCOUNT_ACTS,
     ...ACT_ROUTES,
     ...PEOPLE_ROUTES,
+    ...COMPETENCE_ROUTES,
     ...AUDIT_ROUTES,
     ...SETTINGS_ROUTES,
     ...EVENT_ROUTES,

@@ -22,6 +22,7 @@ export {
 } from './parts/act.tsx'
 export { DESK_STYLE } from './parts/desk-style.ts'
 export { fileRoutes, readDeskFile } from './parts/files.ts'
+export { keepForToday, readForToday } from './parts/for-today.ts'
 export { Pages, placeIn } from './parts/paging.tsx'
 export { Renewed } from './parts/renewed.tsx'
 export { defangedLabel, harmless, Told, Verbatim } from './parts/told.tsx'

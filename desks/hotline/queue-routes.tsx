@@ -8,6 +8,7 @@ import {
   page,
   pathOf,
   placeIn,
+  readForToday,
   visitOf,
 } from '@vigie/desk-frame/page-kit'
 import {
@@ -21,11 +22,12 @@ import {
 } from '@vigie/hotline'
 import { takeNext } from '@vigie/hotline/verbs/take-next'
 import { openReport } from '@vigie/intake'
-import { Refused } from '@vigie/kernel'
+import { dayOf, Refused } from '@vigie/kernel'
 import { type Desk, perform, SentBefore } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { FORM_NUMBER } from '@vigie/ui'
 import { z } from 'zod'
+import { isOnlyText } from './care/only-text.ts'
 import { queueBeside, showDesk } from './parts/desk-page.tsx'
 import { readWishes } from './parts/queue-wishes.ts'
 import { type Listed, QueuePage, REPORTS } from './queue-page.tsx'
@@ -44,7 +46,8 @@ const listedFor = async (desk: Desk, visit: DeskVisit): Promise<Listed> => {
   if (order !== undefined && group === undefined)
     return { list: 'open', page: await findQueue(desk, { ...wanted, place, order }) }
   const turned = group && { group, place }
-  return { list: 'to-do', toDo: await findToDo(desk, { ...wanted, lines: FIRST_LINES, turned }) }
+  const onlyText = isOnlyText(visit.forToday)
+  return { list: 'to-do', toDo: await findToDo(desk, { ...wanted, lines: FIRST_LINES, turned, onlyText }) }
 }
 
 const linesOn = (listed: Listed): readonly QueueLine[] => {
@@ -105,7 +108,13 @@ const next = async (c: ConsoleContext): Promise<Response> => {
   if (!c.var.console.says.findOperation(takeNext.name)) throw new Refused('not-for-you', 'forbidden')
   const form = z.uuid().safeParse((await readForm(c)).one(FORM_NUMBER)).data
   try {
-    const { result } = await perform(c.var.console.house, takeNext, actorOf(c), {}, { form })
+    const { result } = await perform(
+      c.var.console.house,
+      takeNext,
+      actorOf(c),
+      { onlyText: isOnlyText(readForToday(c, dayOf(c.var.console.house.clock()))) },
+      { form },
+    )
     if (result.given === null) return c.redirect(pathOf(c, '/queue?none=yes'), 303)
     const { number, item } = result.given
     const path = item === null ? `/case/${number}` : `/case/${number}/assess/${item}`

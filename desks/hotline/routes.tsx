@@ -1,5 +1,6 @@
 import { type ConsoleRoute, fileRoutes } from '@vigie/desk-frame/page-kit'
 import { ACCOUNT_ROUTES } from './account/account-routes.tsx'
+import { CARE_ROUTES } from './care/care-routes.tsx'
 import { CASE_ROUTES } from './case/case-routes.tsx'
 import { SHEET_ROUTES } from './law/sheet-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
@@ -17,6 +18,7 @@ import { TAKING_ROUTES } from './taking/taking-routes.tsx'
 /** Every page of the hotline's desk: one line each, with who may and what the audit keeps. */
 export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...QUEUE_ROUTES,
+  ...CARE_ROUTES,
   ...CASE_ROUTES,
   ...NOTICE_ROUTES,
   ...REFERRAL_ROUTES,

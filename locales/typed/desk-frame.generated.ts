@@ -18,6 +18,7 @@ declare module '../texts.ts' {
     'desk-frame.pages.optional': { label: string | number }
     'desk-frame.pages.people.renewed-at': { at: string | number }
     'desk-frame.pages.people.renewed-by': { at: string | number; name: string | number }
+    'desk-frame.pages.people.requirement': { day: string | number; training: string | number }
     'desk-frame.pages.people.vetted-until': { day: string | number }
     'desk-frame.pages.people.vetting-expired': { day: string | number }
     'desk-frame.pages.renewed-invitation': { at: string | number }

@@ -18,6 +18,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.attempt': { n: string | number; outcome: string | number }
     'desk-hotline.pages.back-to-case': { n: string | number }
     'desk-hotline.pages.bar': { n: number }
+    'desk-hotline.pages.break.minutes': { n: string | number }
+    'desk-hotline.pages.break.until': { time: string | number }
     'desk-hotline.pages.by-at': { name: string | number; when: string | number }
     'desk-hotline.pages.case': { n: string | number }
     'desk-hotline.pages.closed-as': { outcome: string | number }
@@ -59,10 +61,13 @@ declare module '../texts.ts' {
     'desk-hotline.pages.n-items': { n: number }
     'desk-hotline.pages.n-replies': { n: number }
     'desk-hotline.pages.n-reports': { n: number }
+    'desk-hotline.pages.not-your-language': { language: string | number }
+    'desk-hotline.pages.not-your-language.readers': { names: string | number }
     'desk-hotline.pages.notice-item': { n: string | number }
     'desk-hotline.pages.notices-to': { provider: string | number }
     'desk-hotline.pages.observed': { when: string | number }
     'desk-hotline.pages.opened-on': { day: string | number }
+    'desk-hotline.pages.own-day.bar': { looks: number; minutes: string | number }
     'desk-hotline.pages.partner-in': { country: string | number }
     'desk-hotline.pages.plan.same': { n: string | number }
     'desk-hotline.pages.platform.answer': { answer: string | number }

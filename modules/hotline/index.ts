@@ -1,3 +1,5 @@
+export type { DebriefToHold } from './care/debrief.ts'
+export { findDebriefsToHold } from './care/debriefs.ts'
 export {
   CAUSES_BY_HAND,
   type Case,
@@ -55,7 +57,13 @@ export { findLikenessGroups, findPictures, type PictureView } from './inheriting
 export type { Inheritable } from './inheriting/inheritable.ts'
 export type { ItemMatch, Relative } from './inheriting/relative.ts'
 export { fieldOf } from './items/assessment.ts'
-export { exposureInWeek, exposuresToday, exposureToday } from './items/exposure-today.ts'
+export {
+  exposureInWeek,
+  exposuresToday,
+  exposureToday,
+  GRADES,
+  ownExposureToday,
+} from './items/exposure-today.ts'
 export { AUDIENCES, ITEM_FORMS, SIGHTING_STATES } from './items/item.ts'
 export { differences } from './items/verdict.ts'
 export type { LegalArticle, Sheet } from './law/article.ts'

@@ -58,6 +58,9 @@ export const may = {
   dismissDanger: desk,
   alertPolice: analyst,
   reviewAlert: desk,
+  /** Of oneself, or as a coordinator of anybody. */
+  recordDebrief: desk,
+  overseeDebriefs: coordinator,
   /** The legal sheet is kept by a policy officer; anybody at the desk reads it. */
   readSheet: ['analyst', 'coordinator', 'policy-officer'],
   proposeLegalGround: policy,

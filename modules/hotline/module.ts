@@ -1,5 +1,8 @@
+import { HOUR } from '@vigie/kernel'
 import { defineModule } from '@vigie/platform/house'
+import { bySystem } from '@vigie/platform/operation'
 import { sealedColumns } from '@vigie/platform/vault'
+import { forgetDebriefs } from './care/debriefs.ts'
 import { HOTLINE_SUBSCRIBERS } from './facts.ts'
 import { exposureInWeek } from './items/exposure-today.ts'
 import { GROUNDS, KEPT, TIES } from './kept.ts'
@@ -33,6 +36,7 @@ import { proposeLegalGround } from './verbs/propose-legal-ground.ts'
 import { readCase } from './verbs/read-case.ts'
 import { readQueue } from './verbs/read-queue.ts'
 import { reassessItem } from './verbs/reassess-item.ts'
+import { recordDebrief } from './verbs/record-debrief.ts'
 import { reopenCase } from './verbs/reopen-case.ts'
 import { reportFromMail } from './verbs/report-from-mail.ts'
 import { reviewAlert } from './verbs/review-alert.ts'
@@ -88,6 +92,7 @@ export const hotline = defineModule({
     readCase,
     readQueue,
     reassessItem,
+    recordDebrief,
     reopenCase,
     reportFromMail,
     reviewAlert,
@@ -98,6 +103,9 @@ export const hotline = defineModule({
     withdrawReferral,
   ],
   subscribers: () => HOTLINE_SUBSCRIBERS,
+  timers: ({ house }) => [
+    { name: 'hotline.debriefs', every: HOUR, round: () => bySystem(house, forgetDebriefs) },
+  ],
   violations: HOTLINE_VIOLATIONS,
   sealed: [
     ...sealedColumns('hotline.item', ['sealed']),

@@ -9,6 +9,11 @@ export const PROCESSED: Processed = {
         'police, partner hotlines, authorities, the helpline: what two people approved, and of the reporter only what they allowed',
       kept: 'case',
     },
+    care: {
+      purpose: 'offer a talk to whoever took part in a case that is hard to bear, and see that it is held',
+      recipients: 'nobody outside the organisation: the coordinators, and the person themselves',
+      kept: { until: 'ninety days later' },
+    },
   },
   tables: {
     'hotline.assessment': [
@@ -44,6 +49,7 @@ export const PROCESSED: Processed = {
       'cases',
       { colleague: 'dismissed_by dismissed_at reason', nobody: 'danger case' },
     ],
+    'hotline.debrief': ['care', { colleague: 'person way recorded_by recorded_at', nobody: 'case' }],
     'hotline.case': [
       'cases',
       { reporter: 'language', reported: 'opened_on kind', colleague: 'opened_by', nobody: 'id number rev' },

@@ -6,6 +6,9 @@ grant insert on all tables in schema hotline to {desk};
 revoke insert on hotline.open_case, hotline.referral_under_way, hotline.waiting_report, hotline.year_to_count from {desk};
 -- The worker takes the marks of the years that it counts.
 grant delete on hotline.year_to_count to {worker};
+-- Of the talks with colleagues the worker knows only how old each is, and deletes what is old.
+revoke select on hotline.debrief from {worker};
+grant select (recorded_at), delete on hotline.debrief to {worker};
 -- The worker follows from facts: it finds the case of a report and its relatives. It assesses and approves nothing.
 grant usage on sequence hotline.case_number to {worker};
 grant insert on hotline.case, hotline.case_report, hotline.caseless_report, hotline.item, hotline.reopening, hotline.sighting,

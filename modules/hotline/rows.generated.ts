@@ -110,6 +110,13 @@ export type Rows = {
     dismissed_by: string
     dismissed_at: Date
   }
+  'hotline.debrief': {
+    case: string
+    person: string
+    way: string
+    recorded_by: string
+    recorded_at: Date
+  }
   'hotline.hand_over': {
     referral: string
     handed_over_by: string

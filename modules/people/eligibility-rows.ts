@@ -1,7 +1,8 @@
-import type { Day } from '@vigie/kernel'
+import { type Day, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
 import type { Rows } from './rows.generated.ts'
+import { VETTING_DOCUMENTS, type VettingDocument } from './vetting-document.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
@@ -38,8 +39,40 @@ export const selectVettedUntil = async (db: Books): Promise<Map<string, Day>> =>
   return new Map(rows.map((row) => [row.person, row.until]))
 }
 
-export const insertEligibility = (db: Books, row: Insertable<Rows['people.eligibility']>): Promise<unknown> =>
-  tables(db).insertInto('people.eligibility').values(row).execute()
+/** When both documents are there, the database makes the vetting. */
+export const insertVettingDocument = (
+  db: Books,
+  row: Insertable<Rows['people.vetting_document']>,
+): Promise<unknown> => tables(db).insertInto('people.vetting_document').values(row).execute()
+
+/** Of each document of each of these people the one that counts longest, unless its vetting was withdrawn. */
+export const selectVettingDocuments = async (
+  db: Books,
+  people: readonly string[],
+): Promise<(VettingDocument & { readonly person: string })[]> => {
+  if (people.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('people.vetting_document as d')
+    .distinctOn(['d.person', 'd.document'])
+    .select(['d.person', 'd.document', 'd.seen_on', 'd.valid_until', 'd.seen_by'])
+    .where('d.person', 'in', [...people])
+    .where(
+      sql<boolean>`not exists (
+        select from people.eligibility e join people.eligibility_withdrawal w on w.eligibility = e.id
+        where d.id in (e.extract, e.morality))`,
+    )
+    .orderBy('d.person')
+    .orderBy('d.document')
+    .orderBy('d.valid_until', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    person: row.person,
+    document: wordOf(VETTING_DOCUMENTS, row.document),
+    seenOn: row.seen_on,
+    validUntil: row.valid_until,
+    seenBy: row.seen_by,
+  }))
+}
 
 export const insertEligibilityWithdrawal = (
   db: Books,

@@ -1,5 +1,7 @@
 import { type Day, dayOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import type { Training } from './certificate.ts'
+import { selectMissingOfAll } from './certificate-rows.ts'
 import { selectVettedUntil } from './eligibility-rows.ts'
 import { selectUnconfirmed } from './invitation-rows.ts'
 import type { Person } from './person.ts'
@@ -17,7 +19,12 @@ export interface Renewal {
   /** Who made it; null for the command line. */
   readonly by: string | null
 }
-export type StaffMember = Person & { readonly vettedUntil: Day | null; readonly renewal: Renewal | null }
+export type StaffMember = Person & {
+  readonly vettedUntil: Day | null
+  readonly renewal: Renewal | null
+  /** Trainings that the house asks for today and they have no certificate of. */
+  readonly missing: readonly Training[]
+}
 
 /** Everybody, by name, with the day until which they are vetted and what suspends that. */
 export const findStaff = async (desk: Desk): Promise<StaffMember[]> => {
@@ -28,10 +35,12 @@ export const findStaff = async (desk: Desk): Promise<StaffMember[]> => {
       { at: one.invited_at, by: one.invited_by },
     ]),
   )
+  const missing = await selectMissingOfAll(desk.db, desk.today)
   const people = await selectPeople(desk.db, null)
   return people.map((person) => ({
     ...person,
     vettedUntil: until.get(person.id) ?? null,
+    missing: missing.get(person.id) ?? [],
     renewal: person.hasLeft ? null : (renewals.get(person.id) ?? null),
   }))
 }

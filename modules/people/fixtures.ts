@@ -1,7 +1,8 @@
 import { newId } from '@vigie/kernel'
 import type { Actor, Desk, Role } from '@vigie/platform/operation'
-import { insertEligibility } from './eligibility-rows.ts'
+import { insertVettingDocument } from './eligibility-rows.ts'
 import { insertPerson, insertRoleGrant } from './person-rows.ts'
+import { VETTING_DOCUMENTS } from './vetting-document.ts'
 
 /** The staff of the demonstration world and of the tests. Made-up people. */
 export const STAFF = {
@@ -67,15 +68,17 @@ export const seedStaff = async (desk: Desk): Promise<Record<StaffName, Actor & {
     }
     if (vetted === null) continue
     const shift = vetted === 'now' ? 0 : -6
-    await insertEligibility(desk.db, {
-      id: newId(),
-      person: ids[name],
-      valid_from: yearsFrom(desk.today, shift - 1),
-      valid_until: yearsFrom(desk.today, shift + 3),
-      basis: 'criminal-record extract and morality check',
-      recorded_by: ids.olivia,
-      recorded_at: desk.now,
-    })
+    for (const document of VETTING_DOCUMENTS) {
+      await insertVettingDocument(desk.db, {
+        id: newId(),
+        person: ids[name],
+        document,
+        seen_on: yearsFrom(desk.today, shift - 1),
+        valid_until: yearsFrom(desk.today, shift + 3),
+        seen_by: ids.olivia,
+        recorded_at: desk.now,
+      })
+    }
   }
   return forEach((name) => ({ kind: 'person', id: ids[name], roles: STAFF[name].roles }))
 }

@@ -1,4 +1,5 @@
 import { type Desk, personOf } from '@vigie/platform/operation'
+import { selectMissingTrainings } from './certificate-rows.ts'
 import { selectEligibility, selectSuspended } from './eligibility-rows.ts'
 import { refuse } from './refusals.ts'
 
@@ -16,4 +17,15 @@ export const isEligible = async (desk: Desk): Promise<boolean> => {
   const person = personOf(desk.actor)
   if (person === null || (await selectSuspended(desk.db, person))) return false
   return (await selectEligibility(desk.db, person, desk.today)) !== null
+}
+
+/** Stops whoever has no certificate of a training that the house asks for: they assess nothing. */
+export const insistOnTraining = async (desk: Desk): Promise<void> => {
+  if (!(await isTrained(desk))) throw refuse('training-missing')
+}
+
+/** Whether the actor has every training that the house asks for today, for a page that says what can be done. */
+export const isTrained = async (desk: Desk): Promise<boolean> => {
+  const person = personOf(desk.actor)
+  return person !== null && (await selectMissingTrainings(desk.db, person, desk.today)).length === 0
 }

@@ -24,7 +24,14 @@ export const may = {
   withdrawRole: administrator,
   recordVetting: overseers,
   withdrawVetting: overseers,
+  recordCertificate: overseers,
+  withdrawCertificate: overseers,
+  /** What somebody must be trained in before they assess. */
+  requireTraining: overseers,
   recordDeparture: administrator,
+  /** One's own. */
+  sayLanguages: STAFF,
+  sayAnybodysLanguages: administrator,
   endSessions: administrator,
   endAllSessions: administrator,
   makeAccessKey: STAFF,

@@ -35,6 +35,7 @@ export const possibleAbout = (
     { operation: 'people.confirm-invitation', why: whyNotConfirm(actor, known) },
     { operation: 'people.record-vetting', why: null },
     { operation: 'people.withdraw-vetting', why: isVetted ? null : 'not-vetted' },
+    { operation: 'people.record-certificate', why: null },
     {
       operation: 'people.give-role',
       why: roles.every((role) => person.roles.includes(role)) ? 'has-every-role' : null,

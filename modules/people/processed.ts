@@ -5,7 +5,7 @@ export const PROCESSED: Processed = {
   people: { colleague: 'staff' },
   activities: {
     staff: {
-      purpose: 'know who works here, in which role, and until when each is vetted',
+      purpose: 'know who works here, in which role, until when each is vetted, and what they were trained in',
       recipients: 'nobody outside the organisation',
       kept: { until: 'the last case somebody worked on is gone, and no line of the audit names them' },
     },
@@ -27,9 +27,17 @@ export const PROCESSED: Processed = {
     'people.challenge': ['signing-in', { colleague: 'person purpose challenge expires_at', nobody: 'id' }],
     'people.demonstration_world': ['machinery', { nobody: 'present' }],
     'people.departure': ['staff', { colleague: 'person recorded_by departed_at' }],
+    'people.certificate': [
+      'staff',
+      { colleague: 'person training obtained_on valid_until recorded_by recorded_at', nobody: 'id' },
+    ],
+    'people.certificate_withdrawal': ['staff', { colleague: 'certificate withdrawn_by withdrawn_at' }],
     'people.eligibility': [
       'staff',
-      { colleague: 'person valid_from valid_until basis recorded_by recorded_at', nobody: 'id' },
+      {
+        colleague: 'person extract morality valid_from valid_until recorded_by recorded_at',
+        nobody: 'id extract_is morality_is',
+      },
     ],
     'people.eligibility_withdrawal': ['staff', { colleague: 'eligibility reason withdrawn_by withdrawn_at' }],
     'people.failed_sign_in': ['signing-in', { colleague: 'typed at due_at', nobody: 'id' }],
@@ -48,6 +56,7 @@ export const PROCESSED: Processed = {
     'people.passkey_withdrawal': ['signing-in', { colleague: 'passkey withdrawn_at' }],
     'people.password': ['signing-in', { colleague: 'person hash set_at', nobody: 'id' }],
     'people.person': ['staff', { colleague: 'name mail language joined_at', nobody: 'id rev' }],
+    'people.reading': ['staff', { colleague: 'person languages said_by said_at', nobody: 'id' }],
     'people.refused_code': ['signing-in', { colleague: 'person at', nobody: 'id' }],
     'people.role': ['machinery', { nobody: 'name' }],
     'people.role_grant': ['staff', { colleague: 'person role granted_by granted_at', nobody: 'id' }],
@@ -58,6 +67,15 @@ export const PROCESSED: Processed = {
         colleague: 'digest person way demonstration began_at proved_at last_seen_at expires_at',
         nobody: 'id',
       },
+    ],
+    'people.training_requirement': [
+      'staff',
+      { colleague: 'required_by required_at', nobody: 'id training required_from' },
+    ],
+    'people.training_requirement_end': ['staff', { colleague: 'ended_by ended_at', nobody: 'requirement' }],
+    'people.vetting_document': [
+      'staff',
+      { colleague: 'person document seen_on valid_until seen_by recorded_at', nobody: 'id' },
     ],
     'people.sign_out': ['signing-in', { colleague: 'session at' }],
   },

@@ -14,6 +14,20 @@ export type Rows = {
     access_key: string
     withdrawn_at: Date
   }
+  'people.certificate': {
+    id: string
+    person: string
+    training: string
+    obtained_on: string
+    valid_until: string | null
+    recorded_by: string
+    recorded_at: Date
+  }
+  'people.certificate_withdrawal': {
+    certificate: string
+    withdrawn_by: string
+    withdrawn_at: Date
+  }
   'people.challenge': {
     id: string
     person: string | null
@@ -34,9 +48,12 @@ export type Rows = {
     person: string
     valid_from: string
     valid_until: string
-    basis: string
     recorded_by: string
     recorded_at: Date
+    extract: string
+    extract_is: Generated<string>
+    morality: string
+    morality_is: Generated<string>
   }
   'people.eligibility_withdrawal': {
     eligibility: string
@@ -106,6 +123,13 @@ export type Rows = {
     joined_at: Date
     rev: Generated<number>
   }
+  'people.reading': {
+    id: string
+    person: string
+    languages: string[]
+    said_by: string
+    said_at: Date
+  }
   'people.refused_code': {
     id: string
     person: string
@@ -140,5 +164,26 @@ export type Rows = {
   'people.sign_out': {
     session: string
     at: Date
+  }
+  'people.training_requirement': {
+    id: string
+    training: string
+    required_from: string
+    required_by: string
+    required_at: Date
+  }
+  'people.training_requirement_end': {
+    requirement: string
+    ended_by: string
+    ended_at: Date
+  }
+  'people.vetting_document': {
+    id: string
+    person: string
+    document: string
+    seen_on: string
+    valid_until: string
+    seen_by: string
+    recorded_at: Date
   }
 }

@@ -1,2 +1,2 @@
-/** What the rules about people say no with: somebody's vetting ran out, or they no longer have the role. */
-export const PEOPLE_VIOLATIONS = { VG001: 'unvetted', VG004: 'unentitled' } as const
+/** What the rules about people say no with: a vetting ran out, a role is no longer there, a training is missing. */
+export const PEOPLE_VIOLATIONS = { VG001: 'unvetted', VG004: 'unentitled', VG010: 'untrained' } as const

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CentrePlace } from '@vigie/centre'
 import { type MovableClock, movableClock } from '@vigie/kernel'
+import { VETTING_DOCUMENTS } from '@vigie/people'
 import { seedStaff } from '@vigie/people/fixtures'
 import { recordVetting } from '@vigie/people/verbs/record-vetting'
 import { openHouse, openKeeper, subscribersOf } from '@vigie/platform/house'
@@ -79,8 +80,10 @@ export const onStage = <Result>(attack: Attack, work: (stage: Stage) => Promise<
           const from = clock().toISOString().slice(0, 10)
           const until = `${Number(from.slice(0, 4)) + 4}${from.slice(4)}`
           for (const { id } of [staff.hanne, staff.bram]) {
-            const basis = 'Extract seen.'
-            await act(recordVetting, staff.olivia, { person: id, validFrom: from, validUntil: until, basis })
+            for (const document of VETTING_DOCUMENTS) {
+              const seen = { person: id, document, seenOn: from, validUntil: until }
+              await act(recordVetting, staff.olivia, seen)
+            }
           }
         },
       })

@@ -69,8 +69,8 @@ const SET_UP = `
   insert into people.role_grant (id, person, role, granted_at)
     select gen_random_uuid(), id, 'analyst', '${NOW}'
     from fresh, lateral (values (first), (colleague), (third)) as p (id);
-  insert into people.eligibility (id, person, valid_from, valid_until, basis, recorded_by, recorded_at)
-    select id, person, '2025-01-02', '2029-01-02', 'made up', '${COORDINATOR}', '${NOW}'
+  insert into people.eligibility (id, person, extract, morality, valid_from, valid_until, recorded_by, recorded_at)
+    select id, person, gen_random_uuid(), gen_random_uuid(), '2025-01-02', '2029-01-02', '${COORDINATOR}', '${NOW}'
     from fresh, lateral (values ("firstVetting", first), ("colleagueVetting", colleague), ("thirdVetting", third))
       as e (id, person);
   insert into hotline.case (id, opened_on, kind, language)

@@ -62,6 +62,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   recipient: 'child-abuse-team',
   validFrom: '2026-02-01',
   validUntil: '2027-02-01',
+  // Whoever acts next is still trained.
+  requiredFrom: '2999-01-01',
   kind: 'csam',
   ground: 'made-up@2026',
   sourceAt: 'https://law.example/1',

@@ -14,6 +14,8 @@ import { seatOf } from '../seat.ts'
 import { showPage } from '../shell.tsx'
 import { sayMoment } from '../when.ts'
 import { CodeForm, OneButton, PasswordForm } from './account-forms.tsx'
+import { OwnCompetence } from './competence.tsx'
+import { OwnLanguages } from './languages.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 
 interface Tried {
@@ -80,6 +82,8 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
   const hasPassword = (await findPasswordHash(desk, person.id)) !== null
   const canUseCode = await hasPasswordAndCode(desk, person.id)
   const keys = await AccessKeys({ c, desk })
+  const competence = await OwnCompetence({ c, desk })
+  const languages = await OwnLanguages({ c, desk })
   const title = words('desk-frame.pages.menu.account')
   return showPage(c, {
     title,
@@ -94,6 +98,8 @@ export const showAccount = async (desk: Desk, c: ConsoleContext, tried: Tried = 
           <br />
           {rolesText(c, person.roles)}
         </p>
+        {competence}
+        {languages}
         <h2>{words('desk-frame.pages.account.passkeys')}</h2>
         <p>{words('desk-frame.pages.account.passkeys.about')}</p>
         {passkeys.length === 0 ? null : (

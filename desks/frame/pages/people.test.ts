@@ -25,6 +25,7 @@ test('an administrator has one menu for each colleague: what is possible leads o
   expect(tom.match(/<details/g)).toHaveLength(1)
   expect(leadsTo(tom)).toEqual([
     'record-vetting',
+    'record-certificate',
     'give-role',
     'withdraw-role',
     'renew-invitation',
@@ -63,7 +64,7 @@ test('who has no role has none to withdraw', async () => {
 
 test('a coordinator is offered vettings only, the data-protection officer nothing', async () => {
   const griet = await rowOf(await desk.seat('griet'), 'Hanne Maes')
-  expect(leadsTo(griet)).toEqual(['record-vetting', 'withdraw-vetting'])
+  expect(leadsTo(griet)).toEqual(['record-vetting', 'withdraw-vetting', 'record-certificate'])
   expect(textOf(griet)).toContain('There is nothing to confirm here, or no longer.')
   const ines = await rowOf(await desk.seat('ines'), 'Hanne Maes')
   expect(ines).not.toContain('<details')

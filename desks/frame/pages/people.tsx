@@ -2,6 +2,7 @@ import type { Words } from '@vigie/locales'
 import {
   type AtTheDoor,
   findAtTheDoor,
+  findRequirements,
   findStaff,
   isEligible,
   peopleMay,
@@ -18,6 +19,7 @@ import { DESK_STYLE } from '../parts/desk-style.ts'
 import { showPage } from '../shell.tsx'
 import { sayDay, sayMoment } from '../when.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { Missing, Requirements } from './requirements.tsx'
 
 /** Whose place somebody could have taken, since when, and who made the invitation. */
 const Waiting = ({
@@ -110,7 +112,7 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
                 const door = atTheDoor.get(person.id) ?? NEVER
                 return [
                   <>
-                    {person.name}
+                    <a href={pathOf(c, `/people/${person.id}`)}>{person.name}</a>
                     <span class="quiet under">{person.mail}</span>
                   </>,
                   person.hasLeft ? (
@@ -121,6 +123,7 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
                   <>
                     <Vetting words={words} person={person} today={desk.today} />
                     <Waiting words={words} person={person} staff={staff} />
+                    <Missing words={words} person={person} />
                   </>,
                   door.lastSeenOn === null
                     ? words('desk-frame.pages.people.last-seen.never')
@@ -139,6 +142,7 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
                 ]
               })}
             />
+            <Requirements c={c} actor={actor} requirements={await findRequirements(desk)} />
           </>
         ),
       })

@@ -3,6 +3,7 @@ import { findPeople } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
 import { languageOf } from '@vigie/platform/web'
 import { type ConsoleContext, wordsFor } from '../console.ts'
+import { readForToday } from './for-today.ts'
 import type { DeskVisit } from './visit.ts'
 
 /** The visit of somebody who sits there. */
@@ -13,6 +14,7 @@ export const visitOf = (
   const { seat, csrf } = c.var
   if (!seat) throw new Refused('not-signed-in', 'forbidden')
   const { id, name, roles } = seat.person
+  const today = moment.today ?? dayOf(moment.now)
   return {
     lang: languageOf(c),
     words: wordsFor(c),
@@ -20,9 +22,10 @@ export const visitOf = (
     csrf,
     operations: c.var.console.says.operations,
     sentBack: c.var.sentBack,
+    forToday: readForToday(c, today),
     url: new URL(c.req.url),
     now: moment.now,
-    today: moment.today ?? dayOf(moment.now),
+    today,
   }
 }
 

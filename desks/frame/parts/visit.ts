@@ -13,6 +13,8 @@ export interface DeskVisit {
   readonly operations: readonly AnyOperation[]
   /** The form that came back to this page, where one did. */
   readonly sentBack?: SentBack | undefined
+  /** What they chose for the rest of the day on this device. */
+  readonly forToday: string | null
   readonly url: URL
   readonly now: Date
   readonly today: Day

@@ -3,6 +3,7 @@ import type { ItemView } from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { Button, Defanged, Select, TextArea } from '@vigie/ui'
 import { askedForSame, assessedBefore, SameAsBefore } from './assessed-before.tsx'
+import { NotInYourLanguage } from './case-page.tsx'
 import { itemTitle } from './items.tsx'
 import { KindChoice, PLAN, PlanSteps, plannedKind } from './plan-steps.tsx'
 import { type OpenedCase, Report } from './reports.tsx'
@@ -78,6 +79,7 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
     <div class="assess" data-look-began data-answer-keys>
       <ItemHead visit={visit} view={view} item={item} title={words('hotline.operations.assess-item.title')} />
       <p class="quiet">{words('desk-hotline.pages.assess.blind')}</p>
+      <NotInYourLanguage visit={visit} view={view} />
       <SameAsBefore visit={visit} before={before} kind={kind} />
       <KindChoice visit={visit} kind={kind} />
       <ActForm

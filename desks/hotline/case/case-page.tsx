@@ -26,6 +26,24 @@ function Next({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   )
 }
 
+/** Said to whoever does not read the language of the case, with who does. Nothing is held up by it. */
+export function NotInYourLanguage({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
+  const { words } = visit
+  const { readersInstead: readers } = view
+  if (readers === null) return null
+  const language = valueText(words, 'ui', 'language', view.language)
+  return (
+    <Callout tone="wait">
+      <p>
+        {words('desk-hotline.pages.not-your-language', { language })}{' '}
+        {readers.length === 0
+          ? words('desk-hotline.pages.not-your-language.nobody')
+          : words('desk-hotline.pages.not-your-language.readers', { names: readers.join(', ') })}
+      </p>
+    </Callout>
+  )
+}
+
 /** When the next step is due, once. */
 function NextStep({ visit, deadline }: { visit: DeskVisit; deadline: Deadline }) {
   const step = visit.words(`hotline.steps.${deadline.step}`)
@@ -56,6 +74,7 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
       </p>
       {view.deadline === null ? null : <NextStep visit={visit} deadline={view.deadline} />}
       <Next visit={visit} view={view} />
+      <NotInYourLanguage visit={visit} view={view} />
       <p class="quiet">
         {[
           words('desk-hotline.pages.opened-on', { day: dayText(lang, view.openedOn) }),

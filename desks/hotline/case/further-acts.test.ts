@@ -49,6 +49,7 @@ test('a verb that is new in the list of operations is offered on the page of a c
     csrf: '',
     url: new URL('https://desk.example/en/case/1'),
     now: centre.clock(),
+    forToday: null,
     today: '2026-03-02',
   })
   const offered = furtherActs(visit(['analyst']), view)

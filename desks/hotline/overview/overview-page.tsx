@@ -2,6 +2,7 @@ import { type DeskVisit, hereWith, lastedText, nameOf, pathTo } from '@vigie/des
 import { MOST_LISTED } from '@vigie/notices'
 import { DataTable, type DataTableProps, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
+import { Debriefs } from '../care/debriefs.tsx'
 import { recipientName } from '../case/done.tsx'
 import { Viewings } from '../pictures/viewings.tsx'
 import { Deadlines } from './deadlines.tsx'
@@ -138,6 +139,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
       </div>
       <StrayMails visit={visit} mails={view.strayMails} notices={view.mayBeAnswered} />
       <Weeks visit={visit} view={view} />
+      <Debriefs visit={visit} toHold={view.debriefs} names={view.names} />
       <Exposure visit={visit} view={view} />
       <Viewings visit={visit} counted={view.looks} />
       <p class="ways">

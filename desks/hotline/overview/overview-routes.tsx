@@ -1,6 +1,13 @@
 import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { namesOf, page, placeIn, visitOf } from '@vigie/desk-frame/page-kit'
-import { exposuresToday, findCaseNumbers, findDeadlines, findOverview, hotlineMay } from '@vigie/hotline'
+import {
+  exposuresToday,
+  findCaseNumbers,
+  findDeadlines,
+  findDebriefsToHold,
+  findOverview,
+  hotlineMay,
+} from '@vigie/hotline'
 import { countReportsByWeek, countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
@@ -106,6 +113,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
       const { toApprove, toHandOver } = await findOverview(desk)
       const elsewhere = (one: { readonly case: string }) => !open.has(one.case)
       const lists = await findLists(desk, open)
+      const debriefs = await findDebriefsToHold(desk, 'all')
       const notices = Object.values(lists).flat()
       const span = { from: lastWeeks(desk.today)[0]?.monday ?? desk.today, until: desk.today }
       const view: OverviewView = {
@@ -120,6 +128,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
           mailAsked(c) === null
             ? []
             : await findNotices(desk, 'unanswered', { most: MOST_CHOICES, order: 'newest' }),
+        debriefs,
         exposure: await findExposure(desk),
         looks: await countViewingsAvoided(desk, span),
         reports: await countReportsByWeek(desk, span),
@@ -128,6 +137,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
           notices.map((notice) => notice.case),
         ),
         names: await namesOf(desk, [
+          ...debriefs.map(({ person }) => person),
           ...due.lines.flatMap(({ takenBy }) => takenBy ?? []),
           ...[...toApprove, ...toHandOver, ...notices].map(({ preparedBy }) => preparedBy),
         ]),

@@ -1,4 +1,4 @@
-import type { DueLine, ReferralUnderWay } from '@vigie/hotline'
+import type { DebriefToHold, DueLine, ReferralUnderWay } from '@vigie/hotline'
 import type { WeekOfLooks, WeekOfReports } from '@vigie/hotline/counts'
 import type { ListedNotice, NoticeList, StrayMail } from '@vigie/notices'
 import type { StaffMember } from '@vigie/people'
@@ -28,6 +28,8 @@ export interface OverviewView {
   readonly strayWaiting: number
   /** What the opened one may be the answer to. */
   readonly mayBeAnswered: readonly ListedNotice[]
+  /** Talks after a grave case, and nothing of what was said. */
+  readonly debriefs: readonly DebriefToHold[]
   readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
   readonly looks: readonly WeekOfLooks[]
   readonly reports: readonly WeekOfReports[]

@@ -12,6 +12,7 @@ import { type Desk, type Purpose, visit as read } from '@vigie/platform/operatio
 import { LANG } from '@vigie/platform/web'
 import { Queue } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
+import { isOnlyText } from '../care/only-text.ts'
 import { Bar } from './bar.tsx'
 import { Styles } from './hotline-style.tsx'
 import { queueRows } from './queue-rows.ts'
@@ -23,7 +24,7 @@ const BESIDE = 6
 /** What there is to do, beside the case in hand: what is the visitor's, what wants a second look, what is free. */
 export const queueBeside = async (desk: Desk, visit: DeskVisit, current: number | null): Promise<Child> => {
   const { words } = visit
-  const toDo = await findToDo(desk, { lines: BESIDE })
+  const toDo = await findToDo(desk, { lines: BESIDE, onlyText: isOnlyText(visit.forToday) })
   const shown = GROUPS.filter((group) => group !== 'others' && toDo[group].count > 0)
   const names = await namesOf(
     desk,

@@ -11,4 +11,7 @@ export const ANSWER_SCRIPT = script('answer-keys')
 /** Chooses many items at once on the page where they stand, where scripts run. */
 export const CHOOSE_SCRIPT = script('choose-items')
 
-export const PAGE_SCRIPTS = [LOOK_SCRIPT, ANSWER_SCRIPT, CHOOSE_SCRIPT]
+/** Counts a break down, where scripts run. */
+export const BREAK_SCRIPT = script('break-timer')
+
+export const PAGE_SCRIPTS = [LOOK_SCRIPT, ANSWER_SCRIPT, CHOOSE_SCRIPT, BREAK_SCRIPT]

@@ -64,6 +64,8 @@ export const ACTS: Table = {
   'hotline.dismiss-danger': CASEWORK,
   'hotline.alert-police': ANALYST,
   'hotline.review-alert': CASEWORK,
+  // Nobody took part in anything hard to bear in the books of this test.
+  'hotline.record-debrief': { who: CASEWORK, fate: NEVER_THERE },
   'hotline.open-case': ANALYST,
   'hotline.add-item': ANALYST,
   'hotline.note-trace': ANALYST,
@@ -110,6 +112,11 @@ export const ACTS: Table = {
   'people.end-all-sessions': ADMINISTRATOR,
   'people.record-vetting': VETTING,
   'people.withdraw-vetting': VETTING,
+  'people.record-certificate': VETTING,
+  // Nobody has a certificate in the books of this test.
+  'people.withdraw-certificate': { who: VETTING, fate: NEVER_THERE },
+  'people.require-training': VETTING,
+  'people.end-training-requirement': VETTING,
   'privacy.answer-request': OFFICER,
   'privacy.change-schedule': OFFICER,
   'privacy.decide-request': ['data-protection-officer', 'coordinator'],
@@ -118,6 +125,14 @@ export const ACTS: Table = {
   'privacy.receive-request': {
     who: ['data-protection-officer', 'coordinator'],
     fate: { destroyed: 'not there' },
+  },
+  // Of anybody but oneself only an administrator says it.
+  'people.say-languages': {
+    who: STAFF,
+    fate: {
+      others: (visitor) => (visitor === 'administrator' ? 'let in' : 'not there'),
+      closed: (visitor) => (visitor === 'administrator' ? 'let in' : 'not there'),
+    },
   },
   'people.make-access-key': STAFF,
   // Another's key does not exist, except for an administrator.

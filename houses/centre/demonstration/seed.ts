@@ -17,6 +17,7 @@ import type { Post } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
+import { recordTrainings } from './staff.ts'
 import { STATEMENTS } from './statements.ts'
 import { OWN_LIST, STORIES } from './stories.ts'
 import { tellStory } from './tell-story.ts'
@@ -106,6 +107,7 @@ export const seedDemonstration = async (
     const given = { ...statement, validFrom: dayOf(OPENING) }
     await world.perform(enterIndependenceStatement, staff.griet, given)
   }
+  await recordTrainings(world)
   for (const story of STORIES) await tellStory(world, story, now)
   const { house, books } = hands
   await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))

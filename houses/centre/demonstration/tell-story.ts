@@ -50,7 +50,8 @@ const answers = (world: World, story: Story) => {
     article: article?.id,
     confidence: 'sure',
     secondsExposed: 40,
-    ageBand: 'pubescent',
+    // What weighs most is recent: the coordinator sees with whom a talk is to be held.
+    ageBand: story.kind === 'csam' && typeof story.on === 'number' ? 'pre-pubescent' : 'pubescent',
     otherAdult: 'yes',
     ...(PICTURED.includes(story.kind)
       ? {

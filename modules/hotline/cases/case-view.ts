@@ -70,6 +70,8 @@ export type CaseView<Report> = {
   readonly number: number
   readonly kind: DesignatedKind
   readonly language: Language
+  /** Which analysts read this language, where whoever looks does not; null where they do. */
+  readonly readersInstead: readonly string[] | null
   readonly openedOn: Day
   readonly isOpen: boolean
   /** Whether the viewer is vetted today. */

@@ -1,20 +1,31 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
-import { type Desk, mapPage, type Page, type PagePlace, turnPage } from '@vigie/platform/operation'
+import { findOwnLanguages } from '@vigie/people'
+import {
+  type Actor,
+  type Desk,
+  mapPage,
+  type Page,
+  type PagePlace,
+  turnPage,
+} from '@vigie/platform/operation'
 import { insistOnDoor } from '../may.ts'
+import { showsPictures } from '../playbook/plan.ts'
 import { findOpenCases } from './find-open.ts'
 import { lineOf, type QueueLine } from './find-queue.ts'
-import { compareRanks, type Group, groupOf, type OpenCase, type Rank, rankOf } from './to-do.ts'
+import { compareRanks, type Group, groupOf, type OpenCase, type Rank, rankOf, TO_TAKE } from './to-do.ts'
 
 export type ToDoWishes = {
   readonly kind?: DesignatedKind | undefined
   readonly language?: Language | undefined
+  /** For whoever chose no pictures today: a case that shows any is not there for the taking, and stands among the others. */
+  readonly onlyText?: boolean | undefined
 }
 
 type Ranked = { readonly one: OpenCase; readonly group: Group; readonly rank: Rank }
 
 const keyOf = ({ rank }: Ranked): string => rank.join('.')
-const NUMBERS = /^\d+(\.\d+){5}$/
+const NUMBERS = /^\d+(\.\d+){6}$/
 const rankIn = (key: string | null): Rank | null =>
   key !== null && NUMBERS.test(key) ? key.split('.').map(Number) : null
 
@@ -32,8 +43,19 @@ const pageOf = (ranked: readonly Ranked[], place: PagePlace, lines?: number): Pr
     },
   })
 
+/** Danger keeps its place whatever somebody chose: it waits for nobody. */
+const groupFor = (actor: Actor, one: OpenCase, onlyText = false): Group => {
+  const group = groupOf(actor, one)
+  return onlyText && TO_TAKE.includes(group) && showsPictures(one.standing.kind) ? 'others' : group
+}
+
 /** Every open case that fits, ranked for whoever asks, the most pressing first. */
-const rankedFor = (desk: Desk, open: readonly OpenCase[], { kind, language }: ToDoWishes): Ranked[] =>
+const rankedFor = (
+  desk: Desk,
+  open: readonly OpenCase[],
+  reads: readonly Language[] | null,
+  { kind, language, onlyText }: ToDoWishes,
+): Ranked[] =>
   open
     .filter(
       ({ standing }) =>
@@ -41,8 +63,8 @@ const rankedFor = (desk: Desk, open: readonly OpenCase[], { kind, language }: To
         (language === undefined || standing.language === language),
     )
     .map((one): Ranked => {
-      const group = groupOf(desk.actor, one)
-      return { one, group, rank: rankOf(one, group, desk.now) }
+      const group = groupFor(desk.actor, one, onlyText)
+      return { one, group, rank: rankOf(one, group, { now: desk.now, reads }) }
     })
     .sort((one, other) => compareRanks(one.rank, other.rank))
 
@@ -60,7 +82,8 @@ export const findToDo = async (
   },
 ): Promise<ToDo> => {
   insistOnDoor(desk.actor)
-  const ranked = rankedFor(desk, await findOpenCases(desk), wishes)
+  const [open, reads] = await Promise.all([findOpenCases(desk), findOwnLanguages(desk)])
+  const ranked = rankedFor(desk, open, reads, wishes)
   const groupIn = async (group: Group) => {
     const inIt = ranked.filter((line) => line.group === group)
     const isTurned = wishes.turned?.group === group
@@ -82,15 +105,15 @@ export const findToDo = async (
   }
 }
 
-/** What "take the next" may give to whoever asks, the most pressing first; of equals what is in their own language. */
-export const nextFor = (desk: Desk, open: readonly OpenCase[], language: Language | null): OpenCase[] =>
-  rankedFor(desk, open, {})
-    .filter(({ one, group }) => isForTheTaking(one, group))
-    .map(({ one, rank }) => {
-      const [danger = 1, , late = 1, ...rest] = rank
-      return { one, rank: [danger, late, one.standing.language === language ? 0 : 1, ...rest] }
-    })
-    .sort((one, other) => compareRanks(one.rank, other.rank))
+/** What "take the next" may give to whoever asks, the most pressing first; of equals what is in a language that they read. */
+export const nextFor = (
+  desk: Desk,
+  open: readonly OpenCase[],
+  reads: readonly Language[] | null,
+  onlyText: boolean,
+): OpenCase[] =>
+  rankedFor(desk, open, reads, { onlyText })
+    .filter(({ one, group }) => isForTheTaking(one, group) && !(onlyText && showsPictures(one.standing.kind)))
     .map(({ one }) => one)
 
 /** Free, waiting for a second person whom nobody was given to, or in danger and in nobody's hands. */

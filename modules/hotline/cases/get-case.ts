@@ -1,11 +1,12 @@
 import { type openReport, openReports } from '@vigie/intake'
+import type { Language } from '@vigie/kernel'
 import { findNoticesOfCase, findProviders, progressOf } from '@vigie/notices'
-import { findPeople, isEligible } from '@vigie/people'
-import { type Desk, personOf } from '@vigie/platform/operation'
+import { findOwnLanguages, findPeople, findReaders, isEligible, isTrained } from '@vigie/people'
+import { type Desk, isOneOf, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { lastTrace } from '../items/item.ts'
 import { viewItem } from '../items/view-item.ts'
-import { insistOnDoor } from '../may.ts'
+import { insistOnDoor, may } from '../may.ts'
 import { openIn, overridePlace, packetPlace } from '../places.ts'
 import { recipientsFor } from '../referrals/recipient.ts'
 import { type Referral, stateOf } from '../referrals/referral.ts'
@@ -43,17 +44,27 @@ const idOf = async (desk: Desk, wanted: number | string): Promise<string | null>
   return isNumber ? selectIdByNumber(desk.db, wanted) : null
 }
 
+/** Who could read it instead, where whoever asks does not; null where they do. */
+const readersInstead = async (desk: Desk, language: Language): Promise<string[] | null> => {
+  const reads = await findOwnLanguages(desk)
+  if (reads === null || reads.includes(language)) return null
+  return (await findReaders(desk, language))
+    .filter(({ id, roles }) => isOneOf({ kind: 'person', id, roles }, may.assessItem))
+    .map(({ name }) => name)
+}
+
 type Opened = Awaited<ReturnType<typeof openReport>>
 
 /** A case by its number or id, with all that its page shows to this viewer. */
 export const getCase = async (desk: Desk, wanted: number | string): Promise<CaseView<Opened>> => {
   insistOnDoor(desk.actor)
   const id = await idOf(desk, wanted)
-  const [[found], providers, notices, eligible] = await Promise.all([
+  const [[found], providers, notices, isVetted, hasTrainings] = await Promise.all([
     id === null ? [] : findCases(desk, [id]),
     findProviders(desk),
     id === null ? [] : findNoticesOfCase(desk, id),
     isEligible(desk),
+    isTrained(desk),
   ])
   if (!found) throw refuse('no-such-case')
   const story = tellStory(found, notices, personOf(desk.actor))
@@ -83,8 +94,9 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     kind: found.kind,
     language: found.language,
     openedOn: found.openedOn,
+    readersInstead: isOpen(found) ? await readersInstead(desk, found.language) : null,
     isOpen: isOpen(found),
-    isVetted: eligible,
+    isVetted,
     destroyedOn: found.destroyedOn,
     takenBy: takerOf(found),
     waitsFor: waits,
@@ -99,7 +111,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     takings: found.takings,
     closures: found.closures,
     story,
-    possible: possibleIn(desk.actor, found, eligible),
+    possible: possibleIn(desk.actor, found, { isVetted, isTrained: hasTrainings }),
     names: new Map([...people, ...takersNamed].map(([person, { name }]) => [person, name])),
   }
 }

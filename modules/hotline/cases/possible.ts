@@ -97,6 +97,14 @@ const onReferral: readonly Rule<[Referral]>[] = [
   [handOverReferral, mayHandOver],
 ]
 
+/** What takes a seat: only with the trainings that the house asks for. */
+const SEATED: readonly Pick<AnyOperation, 'name'>[] = [
+  assessItem,
+  findDeadLink,
+  proposeInheritance,
+  confirmInheritance,
+]
+
 /** The verbs of which the register says beforehand whether they can be done. */
 export const CASE_ACTS: readonly Pick<AnyOperation, 'name' | 'on'>[] = [
   ...onCase.map(([verb]) => verb),
@@ -105,12 +113,20 @@ export const CASE_ACTS: readonly Pick<AnyOperation, 'name' | 'on'>[] = [
 ]
 
 /** Everything that can be done in a case, with the reason of whatever cannot be done now. */
-export const possibleIn = (actor: Actor, one: Case, isVetted: boolean): Possible[] => {
+export const possibleIn = (
+  actor: Actor,
+  one: Case,
+  { isVetted, isTrained }: { readonly isVetted: boolean; readonly isTrained: boolean },
+): Possible[] => {
+  const untrained = (found: Asked<RefusalWord>): Asked<RefusalWord> =>
+    found.allowed && !isTrained && SEATED.some(({ name }) => name === found.operation)
+      ? { ...found, allowed: false, why: 'training-missing' }
+      : found
   const ask = <Things extends readonly unknown[]>(
     rules: readonly Rule<Things>[],
     ...on: Things
   ): Asked<RefusalWord>[] =>
-    rules.map(([verb, why]) => possible(actor, verb, () => why(actor, one, ...on), isVetted))
+    rules.map(([verb, why]) => untrained(possible(actor, verb, () => why(actor, one, ...on), isVetted)))
   return [
     ...ask(onCase),
     ...one.items.flatMap((item) => ask(onItem, item).map((found) => ({ ...found, item: item.id }))),

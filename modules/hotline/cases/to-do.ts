@@ -1,4 +1,5 @@
 import type { AgeBand, Urgency } from '@vigie/intake'
+import type { Language } from '@vigie/kernel'
 import type { NoticeProgress } from '@vigie/notices'
 import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
 import { may } from '../may.ts'
@@ -84,19 +85,27 @@ const AGE_ORDER = ['under-13', '13-15', '16-17', 'unsaid', 'adult'] as const sat
 export const youngest = (bands: readonly AgeBand[]): AgeBand =>
   AGE_ORDER.find((band) => bands.includes(band)) ?? 'unsaid'
 
+/** What somebody takes next comes from one of these. */
+export const TO_TAKE: readonly Group[] = ['free', 'second']
+
 /** Where a case stands among the others: compared from the first number to the last. */
 export type Rank = readonly number[]
 
 /**
- * Danger, then a reply to read for whoever has the case, then what is late; among equals the youngest, then what waits longest.
- * Of what waits for others a reply is nothing that this person reads.
+ * Danger, then a reply to read for whoever has the case, then what is late; of what is there for the taking, what whoever asks
+ * can read; among equals the youngest, then what waits longest. Of what waits for others a reply is nothing that this person reads.
  */
-export const rankOf = (one: OpenCase, group: Group, now: Date): Rank => {
+export const rankOf = (
+  one: OpenCase,
+  group: Group,
+  { now, reads }: { readonly now: Date; readonly reads: readonly Language[] | null },
+): Rank => {
   const { standing, deadline, ageBand } = one
   return [
     openDanger(standing) === null ? 1 : 0,
     group === 'yours' && hasReply(one) ? 0 : 1,
     isLate(deadline, now) ? 0 : 1,
+    TO_TAKE.includes(group) && reads && !reads.includes(standing.language) ? 1 : 0,
     AGE_ORDER.indexOf(ageBand),
     Math.floor(deadline.since.getTime() / 1000),
     standing.number,

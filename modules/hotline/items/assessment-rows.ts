@@ -126,6 +126,18 @@ const exposure = statement<{ person: string; seconds: number; looks: number }>(
   group by assessor`,
 )
 
+const exposureByGrade = statement<{ grade: string; seconds: number; looks: number }>(
+  'hotline.exposure-by-grade',
+  `select case split_part(finding, '|', 3) when '' then 'other' else split_part(finding, '|', 3) end as grade,
+    sum(seconds_exposed)::int4 as seconds, count(*)::int4 as looks from hotline.assessment
+  where assessor = $1::uuid and assessed_at >= $2::timestamptz and assessed_at < $3::timestamptz and seconds_exposed > 0
+  group by 1`,
+)
+
+/** What one person looked at between two moments, by how grave they found it. */
+export const selectExposureByGrade = (db: Books, person: string, from: Date, until: Date) =>
+  exposureByGrade.run(db, [person, from, until])
+
 /** The seconds each of these people looked at items between two moments, and how many looks it were; who did not is missing. */
 export const selectExposure = (db: Books, people: readonly string[], from: Date, until: Date) =>
   exposure.run(db, [people, from, until])

@@ -1,6 +1,6 @@
 import { DAY, dayOf, HOUR } from '@vigie/kernel'
-import type { Desk } from '@vigie/platform/operation'
-import { selectExposure } from './assessment-rows.ts'
+import { type Desk, staffOf } from '@vigie/platform/operation'
+import { selectExposure, selectExposureByGrade } from './assessment-rows.ts'
 
 /** The first moment of a day in Brussels, whichever side of summer time it lies on. */
 const startOf = (moment: Date): Date => {
@@ -36,6 +36,22 @@ export const exposuresToday = (desk: Desk, people: readonly string[]): Promise<M
 /** How long somebody looked at reported content today. For their own well-being, never for their performance. */
 export const exposureToday = async (desk: Desk, person: string): Promise<Exposure> =>
   (await exposuresToday(desk, [person])).get(person) ?? NONE
+
+/** How grave what somebody looked at was found to be, by themselves: the gravest pictures, what else is illegal, the rest. */
+export const GRADES = ['baseline', 'national', 'other'] as const
+export type Grade = (typeof GRADES)[number]
+
+/** What the actor looked at today, by how grave they found it. Nobody reads it of anybody else. */
+export const ownExposureToday = async (desk: Desk): Promise<Readonly<Record<Grade, Exposure>>> => {
+  const from = startOf(desk.now)
+  const until = new Date(from.getTime() + 2 * DAY)
+  const found = await selectExposureByGrade(desk.db, staffOf(desk), from, until)
+  const of = (grade: Grade): Exposure => {
+    const one = found.find((row) => row.grade === grade)
+    return one ? { minutes: Math.ceil(one.seconds / 60), looks: one.looks } : NONE
+  }
+  return { baseline: of('baseline'), national: of('national'), other: of('other') }
+}
 
 /** The same for the seven days from a moment on. */
 export const exposureInWeek = async (desk: Desk, person: string, from: Date): Promise<Exposure> =>

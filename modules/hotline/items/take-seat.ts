@@ -1,5 +1,5 @@
 import { newId } from '@vigie/kernel'
-import { getEligibility } from '@vigie/people'
+import { getEligibility, insistOnTraining } from '@vigie/people'
 import { type Desk, staffOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import type { Case } from '../cases/case.ts'
@@ -36,6 +36,7 @@ export const takeSeat = async (
   before?: (seat: Seat) => Promise<unknown>,
 ): Promise<Taken> => {
   const eligibility = await getEligibility(desk)
+  await insistOnTraining(desk)
   const { round, assessments } = currentRound(item)
   const { outcome, kind, nature, ageBand, otherAdult, act, article, furtherGrounds } = answers
   const finding = { outcome, kind, nature, ageBand, otherAdult, act, article, furtherGrounds }
@@ -73,6 +74,7 @@ export const takeSeat = async (
   await orRefuse(insertAssessment(desk.db, row), {
     taken: refuse('somebody-was-faster'),
     unvetted: refuse('vetting-expired'),
+    untrained: refuse('training-missing'),
     unentitled: refuse('not-eligible'),
     overtaken: refuse('item-looked-at-again'),
     closed: refuse('case-is-closed'),

@@ -107,6 +107,9 @@ const ABOUT_THE_FACTS: Record<DesignatedKind, readonly FactQuestion[]> = {
   sextortion: ['ageBand'],
 }
 
+/** Whether whoever looks at such a case meets pictures or films; the others are told in words. */
+export const showsPictures = (kind: DesignatedKind): boolean => ABOUT_THE_FACTS[kind].includes('nature')
+
 const step = (question: Question, when: Step['when'] = null): Step => ({
   question,
   answers: QUESTIONS[question],

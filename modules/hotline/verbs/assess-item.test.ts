@@ -153,8 +153,10 @@ test('nobody assesses without a valid vetting, and the page says so', async () =
     expect(allowed(await see(tom, one.id), act)).toEqual([false, 'vetting-expired'])
   }
   await expect(act(assessItem, tom, { item, ...FOUND_ILLEGAL })).rejects.toThrow('vetting-expired')
-  const vetting = { person: tom.id, validFrom: '2026-03-01', validUntil: '2030-01-01', basis: 'extract seen' }
-  await act(recordVetting, olivia, vetting)
+  const seen = { person: tom.id, seenOn: '2026-03-01', validUntil: '2030-01-01' }
+  await act(recordVetting, olivia, { ...seen, document: 'criminal-record-extract' })
+  await expect(act(assessItem, tom, { item, ...FOUND_ILLEGAL })).rejects.toThrow('vetting-expired')
+  await act(recordVetting, olivia, { ...seen, document: 'morality-check' })
   await act(assessItem, tom, { item, ...FOUND_ILLEGAL })
 })
 

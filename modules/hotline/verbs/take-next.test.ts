@@ -1,5 +1,6 @@
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { HOUR } from '@vigie/kernel'
+import { sayLanguages } from '@vigie/people/verbs/say-languages'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FOUND_ILLEGAL, report } from '../fixtures.ts'
@@ -56,6 +57,25 @@ test('of equals somebody is given first what is in their own language', async ()
   expect((await act(takeNext, yasmine, {})).given?.case).toBe(german.id)
   expect((await act(takeNext, bram, {})).given?.case).toBe(french.id)
   expect((await act(takeNext, bram, {})).given?.case).toBe(dutch.id)
+})
+
+test('of equals somebody is given first what is in a language that they said they read, and still gets the others', async () => {
+  const { act, centre, toDo, see } = register
+  const { hanne, bram, olivia } = centre.staff
+  const say = (by: typeof hanne, languages: readonly string[], person = by.id) =>
+    act(sayLanguages, by, { person, languages })
+  await say(bram, ['de', 'en'])
+  await expect(say(hanne, ['nl'], bram.id)).rejects.toThrow('no-such-person')
+  const french = await said('https://reads.example/1', { language: 'fr' })
+  const german = await said('https://reads.example/2', { language: 'de' })
+  const english = await said('https://reads.example/3', { language: 'en' })
+  expect((await toDo(bram)).free).toEqual([german, english, french].map(({ id }) => id))
+  expect((await see(bram, french.id)).readersInstead).toEqual([])
+  expect((await see(hanne, german.id)).readersInstead).toEqual(['Bram Lambert', 'Yasmine Weber'])
+  expect((await see(bram, german.id)).readersInstead).toBeNull()
+  for (const { id } of [german, english, french]) expect((await act(takeNext, bram, {})).given?.case).toBe(id)
+  await say(olivia, ['fr'], bram.id)
+  expect((await see(bram, french.id)).readersInstead).toBeNull()
 })
 
 test('a second look goes to one person for an hour, and never to whoever looked first', async () => {

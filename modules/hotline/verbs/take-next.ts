@@ -1,5 +1,5 @@
 import { HOUR } from '@vigie/kernel'
-import { getEligibility, getPerson } from '@vigie/people'
+import { findOwnLanguages, getEligibility, insistOnTraining } from '@vigie/people'
 import { type Desk, operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { findOpenCases } from '../cases/find-open.ts'
@@ -48,14 +48,15 @@ export const takeNext = operation({
   who: may.takeNext,
   on: 'house',
   vetted: true,
-  input: z.strictObject({}),
+  input: z.strictObject({ onlyText: z.boolean().optional() }),
   subject: (_input, { given }: { readonly given: Given | null }) =>
     given === null ? 'queue' : `case:${given.case}`,
-  run: async (desk): Promise<{ given: Given | null }> => {
+  run: async (desk, { onlyText = false }): Promise<{ given: Given | null }> => {
     await getEligibility(desk)
+    await insistOnTraining(desk)
     const me = staffOf(desk)
-    const { language } = await getPerson(desk, me)
-    for (const wanted of nextFor(desk, await findOpenCases(desk), language)) {
+    const reads = await findOwnLanguages(desk)
+    for (const wanted of nextFor(desk, await findOpenCases(desk), reads, onlyText)) {
       const { id, number } = wanted.standing
       // Whoever holds the case right now is acting in it: the next one is as good.
       if (!(await holdCaseIfFree(desk, id))) continue

@@ -1,42 +1,47 @@
 import { newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { insertEligibility } from '../eligibility-rows.ts'
+import { insertVettingDocument } from '../eligibility-rows.ts'
 import { getPerson } from '../find-people.ts'
 import { may, maySayOf } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
+import { VETTING_DOCUMENTS } from '../vetting-document.ts'
 
 /** The longest time between two vettings: criminal-record extract and morality check are renewed every five years. */
 const YEARS = 5
 
-/** Records that somebody's criminal-record extract and morality check were seen and are in order. */
+/**
+ * Records that one of the two documents of somebody's vetting was seen and is in order. The document itself is not kept.
+ * When the other one counts as well, they are vetted.
+ */
 export const recordVetting = operation({
   name: 'people.record-vetting',
   who: may.recordVetting,
   on: 'person',
   input: z.strictObject({
     person: z.uuid(),
-    validFrom: z.iso.date(),
+    document: z.enum(VETTING_DOCUMENTS),
+    seenOn: z.iso.date(),
     validUntil: z.iso.date(),
-    basis: z.string().trim().min(1).max(200),
   }),
   subject: ({ person }) => `person:${person}`,
-  run: async (desk, { person, validFrom, validUntil, basis }) => {
+  run: async (desk, { person, document, seenOn, validUntil }) => {
     insist(maySayOf(desk.actor, person))
     const by = staffOf(desk)
     await getPerson(desk, person)
-    const latest = `${Number(validFrom.slice(0, 4)) + YEARS}${validFrom.slice(4)}`
-    if (validUntil <= validFrom || validUntil > latest) throw refuse('vetting-too-long')
+    if (seenOn > desk.today) throw refuse('seen-in-the-future')
+    const latest = `${Number(seenOn.slice(0, 4)) + YEARS}${seenOn.slice(4)}`
+    if (validUntil <= seenOn || validUntil > latest) throw refuse('vetting-too-long')
     const id = newId()
-    await insertEligibility(desk.db, {
+    await insertVettingDocument(desk.db, {
       id,
       person,
-      valid_from: validFrom,
+      document,
+      seen_on: seenOn,
       valid_until: validUntil,
-      basis,
-      recorded_by: by,
+      seen_by: by,
       recorded_at: desk.now,
     })
-    return { vetting: id }
+    return { document: id }
   },
 })

@@ -15,6 +15,7 @@ import {
   newCodeSecret,
   noneBreached,
 } from '../sign-in/index.ts'
+import { VETTING_DOCUMENTS } from '../vetting-document.ts'
 import { confirmInvitation } from './confirm-invitation.ts'
 import { giveRole } from './give-role.ts'
 import { invitePerson } from './invite-person.ts'
@@ -84,8 +85,10 @@ test('renewing an invitation suspends the vetting, for that person alone, until 
   expect((await member(hanne.id))?.renewal).toEqual({ at: centre.clock(), by: olivia.id })
   // Signing in changes nothing of it, nor does another vetting by whoever made the invitation.
   await accept(invitation)
-  const again = { validFrom: '2026-01-01', validUntil: '2030-01-01', basis: 'criminal-record extract' }
-  await centre.perform(recordVetting, olivia, { ...person('hanne'), ...again })
+  for (const document of VETTING_DOCUMENTS) {
+    const again = { document, seenOn: '2026-01-01', validUntil: '2030-01-01' }
+    await centre.perform(recordVetting, olivia, { ...person('hanne'), ...again })
+  }
   expect(await isVetted('hanne')).toBe(false)
 
   await confirm('griet', 'hanne')

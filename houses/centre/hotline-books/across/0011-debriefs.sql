@@ -1,0 +1,3 @@
+alter table hotline.debrief
+  add foreign key (person) references people.person,
+  add foreign key (recorded_by) references people.person;

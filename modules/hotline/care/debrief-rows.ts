@@ -1,0 +1,45 @@
+import { statement } from '@vigie/platform/database'
+import type { Books } from '@vigie/platform/operation'
+import type { Insertable } from 'kysely'
+import type { Rows } from '../rows.generated.ts'
+import type { DebriefToHold } from './debrief.ts'
+
+const tables = (db: Books) => db.$extendTables<Rows>()
+
+// What weighs: the gravest kind of pictures, whatever was found in the end, and danger. Whoever only took over what others had
+// found has seen nothing.
+const toHold = statement<DebriefToHold>(
+  'hotline.debriefs-to-hold',
+  `with part as (
+    select i."case", a.assessor as person, a.assessed_at as at
+    from hotline.assessment a join hotline.item i on i.id = a.item
+    where a.assessed_at >= $1::timestamptz and a.seconds_exposed > 0
+      and (a.finding like '%|baseline' or exists (select from hotline.danger d where d."case" = i."case"))
+    union all
+    select a."case", a.sent_by, a.sent_at from hotline.alert a where a.sent_at >= $1::timestamptz
+    union all
+    select r."case", r.reviewed_by, r.reviewed_at from hotline.alert_review r where r.reviewed_at >= $1::timestamptz
+  )
+  select c.id as "case", c.number, p.person, max(p.at) as at,
+    exists (select from hotline.debrief d where d."case" = c.id and d.person = p.person) as offered
+  from part p join hotline.case c on c.id = p."case"
+  where not exists (
+      select from hotline.debrief d where d."case" = c.id and d.person = p.person and d.way in ('held', 'not-needed'))
+    and ($2::uuid is null or p.person = $2::uuid)
+  group by c.id, c.number, p.person
+  order by max(p.at), c.number`,
+)
+
+/** With whom a talk is still to be held, of those who took part since; of everybody, or of one person. */
+export const selectDebriefsToHold = (
+  db: Books,
+  since: Date,
+  person: string | null,
+): Promise<DebriefToHold[]> => toHold.run(db, [since, person])
+
+export const insertDebrief = (db: Books, row: Insertable<Rows['hotline.debrief']>): Promise<unknown> =>
+  tables(db).insertInto('hotline.debrief').values(row).execute()
+
+/** The worker forgets that there was a talk. */
+export const deleteDebriefs = (db: Books, before: Date): Promise<unknown> =>
+  tables(db).deleteFrom('hotline.debrief').where('recorded_at', '<', before).execute()
