@@ -12,6 +12,8 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   year: ['2026', '2026.csv', '2026.json', '2026.xlsx', '2026.pdf'],
   operation: ['people.make-access-key'],
   name: ['people.make-access-key'],
+  person: [NOBODY_HAS],
+  meeting: [NOBODY_HAS],
   report: [NOBODY_HAS],
   referral: [NOBODY_HAS],
   provider: [NOBODY_HAS],

@@ -91,6 +91,7 @@ test('those are the acts that are written on pages of the desk', () => {
     'hotline.withdraw-assessment',
     'intake.write-to-reporter',
     'people.make-access-key',
+    'people.say-languages',
   ])
 })
 

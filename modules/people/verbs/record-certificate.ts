@@ -24,7 +24,7 @@ export const recordCertificate = operation({
     const by = staffOf(desk)
     await getPerson(desk, person)
     if (obtainedOn > desk.today) throw refuse('obtained-in-the-future')
-    if (validUntil !== undefined && validUntil <= obtainedOn) throw refuse('ends-before-it-begins')
+    if (validUntil !== undefined && validUntil <= obtainedOn) throw refuse('certificate-ends-too-soon')
     const id = newId()
     await insertCertificate(desk.db, {
       id,
