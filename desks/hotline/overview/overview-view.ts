@@ -28,7 +28,7 @@ export interface OverviewView {
   readonly strayWaiting: number
   /** What the opened one may be the answer to. */
   readonly mayBeAnswered: readonly ListedNotice[]
-  /** Talks after a grave case, and nothing of what was said. */
+  /** Talks after a severe case, and nothing of what was said. */
   readonly debriefs: readonly DebriefToHold[]
   readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
   readonly looks: readonly WeekOfLooks[]

@@ -134,7 +134,7 @@ const exposureByGrade = statement<{ grade: string; seconds: number; looks: numbe
   group by 1`,
 )
 
-/** What one person looked at between two moments, by how grave they found it. */
+/** What one person looked at between two moments, by how severe they found it. */
 export const selectExposureByGrade = (db: Books, person: string, from: Date, until: Date) =>
   exposureByGrade.run(db, [person, from, until])
 

@@ -37,11 +37,11 @@ export const exposuresToday = (desk: Desk, people: readonly string[]): Promise<M
 export const exposureToday = async (desk: Desk, person: string): Promise<Exposure> =>
   (await exposuresToday(desk, [person])).get(person) ?? NONE
 
-/** How grave what somebody looked at was found to be, by themselves: the gravest pictures, what else is illegal, the rest. */
+/** How severe what somebody looked at was found to be, by themselves: the gravest pictures, what else is illegal, the rest. */
 export const GRADES = ['baseline', 'national', 'other'] as const
 export type Grade = (typeof GRADES)[number]
 
-/** What the actor looked at today, by how grave they found it. Nobody reads it of anybody else. */
+/** What the actor looked at today, by how severe they found it. Nobody reads it of anybody else. */
 export const ownExposureToday = async (desk: Desk): Promise<Readonly<Record<Grade, Exposure>>> => {
   const from = startOf(desk.now)
   const until = new Date(from.getTime() + 2 * DAY)

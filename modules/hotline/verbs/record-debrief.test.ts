@@ -16,19 +16,19 @@ beforeAll(async () => {
 })
 afterAll(() => register.centre.close())
 
-const GRAVE = { ...FOUND_ILLEGAL, ageBand: 'infant', act: 'sexual-act', nature: 'real' }
+const SEVERE = { ...FOUND_ILLEGAL, ageBand: 'infant', act: 'sexual-act', nature: 'real' }
 
-test('whoever took part in a grave case is offered a talk, and nothing of it but that it was is kept, for ninety days', async () => {
+test('whoever took part in a severe case is offered a talk, and nothing of it but that it was is kept, for ninety days', async () => {
   const { act, opened, centre } = register
   const { hanne, bram, griet, yasmine } = centre.staff
   const itemOf = async (address: string) => {
     const one = await opened([address])
     return { case: one.id, item: one.items[0]?.id ?? '' }
   }
-  const grave = await itemOf('https://grave.example/1')
-  const plain = await itemOf('https://grave.example/2')
-  const danger = await itemOf('https://grave.example/3')
-  await act(assessItem, hanne, { item: grave.item, ...GRAVE, secondsExposed: 90 })
+  const severe = await itemOf('https://severe.example/1')
+  const plain = await itemOf('https://severe.example/2')
+  const danger = await itemOf('https://severe.example/3')
+  await act(assessItem, hanne, { item: severe.item, ...SEVERE, secondsExposed: 90 })
   await act(assessItem, bram, { item: plain.item, ...FOUND_LEGAL })
   await act(sayDanger, hanne, { case: danger.case })
   await act(assessItem, bram, { item: danger.item, ...FOUND_LEGAL })
@@ -36,7 +36,7 @@ test('whoever took part in a grave case is offered a talk, and nothing of it but
   const all = () => centre.read(griet, (desk) => findDebriefsToHold(desk, 'all'))
   const own = (who: typeof hanne) => centre.read(who, (desk) => findDebriefsToHold(desk, 'own'))
   expect(await all()).toMatchObject([
-    { case: grave.case, person: hanne.id, offered: false },
+    { case: severe.case, person: hanne.id, offered: false },
     { case: danger.case, person: bram.id, offered: false },
   ])
   // Of colleagues an analyst reads nothing.
@@ -48,14 +48,14 @@ test('whoever took part in a grave case is offered a talk, and nothing of it but
 
   const say = (by: typeof hanne, person: string, of: string, way: string) =>
     act(recordDebrief, by, { person, case: of, way })
-  await expect(say(yasmine, hanne.id, grave.case, 'held')).rejects.toThrow('no-such-debrief')
+  await expect(say(yasmine, hanne.id, severe.case, 'held')).rejects.toThrow('no-such-debrief')
   await expect(say(griet, hanne.id, plain.case, 'held')).rejects.toThrow('no-such-debrief')
-  await expect(say(griet, hanne.id, grave.case, 'not-needed')).rejects.toThrow('debrief-for-others-to-say')
-  await expect(say(hanne, hanne.id, grave.case, 'offered')).rejects.toThrow('debrief-for-others-to-say')
-  await say(griet, hanne.id, grave.case, 'offered')
-  await expect(say(griet, hanne.id, grave.case, 'offered')).rejects.toThrow('debrief-already-recorded')
-  expect(await own(hanne)).toMatchObject([{ case: grave.case, offered: true }])
-  await say(griet, hanne.id, grave.case, 'held')
+  await expect(say(griet, hanne.id, severe.case, 'not-needed')).rejects.toThrow('debrief-for-others-to-say')
+  await expect(say(hanne, hanne.id, severe.case, 'offered')).rejects.toThrow('debrief-for-others-to-say')
+  await say(griet, hanne.id, severe.case, 'offered')
+  await expect(say(griet, hanne.id, severe.case, 'offered')).rejects.toThrow('debrief-already-recorded')
+  expect(await own(hanne)).toMatchObject([{ case: severe.case, offered: true }])
+  await say(griet, hanne.id, severe.case, 'held')
   await say(bram, bram.id, danger.case, 'not-needed')
   expect(await all()).toEqual([])
 
