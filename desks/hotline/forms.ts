@@ -3,6 +3,8 @@ import { CASE_ACTS, findItemNumber } from '@vigie/hotline'
 import { openCase } from '@vigie/hotline/verbs/open-case'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { NOTICE_ACTS } from '@vigie/notices'
+import { confirmAnswer } from '@vigie/notices/verbs/confirm-answer'
+import { correctAnswer } from '@vigie/notices/verbs/correct-answer'
 import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
 import { markReplyRead } from '@vigie/notices/verbs/mark-reply-read'
 import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
@@ -12,6 +14,8 @@ import { HOTLINE_NOUNS } from './nouns.ts'
 const ACTS = [
   ...CASE_ACTS,
   ...NOTICE_ACTS,
+  confirmAnswer,
+  correctAnswer,
   lodgeComplaint,
   markReplyRead,
   openCase,

@@ -78,6 +78,9 @@ declare module '../texts.ts' {
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }
     'desk-hotline.pages.story.looking': { n: string | number }
+    'desk-hotline.pages.story.presses-told': { n: number }
+    'desk-hotline.pages.story.proposal.confirmed': { what: string | number }
+    'desk-hotline.pages.story.proposal.corrected': { what: string | number }
     'desk-hotline.pages.story.stray': { reason: string | number }
     'desk-hotline.pages.stray.names': { reference: string | number }
     'desk-hotline.pages.stray.unreadable': { n: string | number }

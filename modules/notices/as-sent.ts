@@ -13,6 +13,10 @@ type Mailed = z.output<typeof Mailed>
 
 const Pasted = z.object({ packet: z.array(z.object({ field: z.enum(PACKET_FIELDS), text: z.string() })) })
 
+/** A mail out of the proof of its sending; null where there is none. */
+export const readMailed = (proof: string): Mailed | null =>
+  proof === '' ? null : (Mailed.safeParse(JSON.parse(proof)).data ?? null)
+
 const proofOf = (notice: NoticeView): unknown => {
   const proof = sendingOf(notice)?.proof
   if (!proof) return null

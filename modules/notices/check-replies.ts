@@ -5,6 +5,7 @@ import type { Lane, Subscriber, Taken } from '@vigie/platform/queue'
 import { FACTS, idIn } from './facts.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { openBytes } from './places.ts'
+import { proposeAnswer } from './propose-answer.ts'
 import { domainOf } from './provider.ts'
 import { insertSenderCheck, selectUncheckedReply } from './sender-check-rows.ts'
 import { SORTS } from './sort-of-mail.ts'
@@ -42,10 +43,13 @@ const check = async (
   }
   const row = { reply: id, outcome, domain, dkim, dmarc, arc, alignment, policy, checked_at: desk.now }
   if (!(await insertSenderCheck(desk.db, row))) return undefined
-  if (!counts || outcome === 'unproven' || outcome === 'unknown') return undefined
-  const sort = wordOf(SORTS, reply.sort)
-  const view = await getNotice(desk, reply.notice, 'unopened')
-  await takeAnswer({ ...desk, now: reply.received_at }, view, mail, { reply: id, sort })
+  if (outcome === 'unproven' || outcome === 'unknown') return undefined
+  const known = { reply: id, sort: wordOf(SORTS, reply.sort) }
+  if (counts) {
+    const view = await getNotice(desk, reply.notice, 'unopened')
+    await takeAnswer({ ...desk, now: reply.received_at }, view, mail, known)
+  }
+  await proposeAnswer(desk, reply.notice, mail, known)
   return undefined
 }
 

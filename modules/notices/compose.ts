@@ -1,9 +1,10 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { Letter } from '@vigie/platform/post'
 import { answerAddress } from './answer-address.ts'
+import type { Choice } from './answer-choices.ts'
 import { linkForLetter, linkForReminder } from './answer-page.ts'
 import { flaggerStatus } from './flagger-status.ts'
-import { composeReminder, readLetter } from './letter.ts'
+import { composeReminder, pressSummaryLetter, readLetter } from './letter.ts'
 import { insistItMayLeave, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
 import { type ItemForXarf, noticeAttachments } from './xarf.ts'
@@ -107,6 +108,37 @@ export const composeReminderMail = (
       sentAt,
     ),
     messageId: messageIdOf(desk, notice.id, rung.number),
+    inReplyTo: original,
+    references: [original],
+    attachments: [],
+  }
+}
+
+/** Beyond the ids of the reminders. */
+const FIRST_SUMMARY = 20
+
+/** What was pressed on the page of a notice, told to whoever got our letter. */
+export const composePressSummary = (
+  desk: Desk,
+  notice: NoticeView,
+  {
+    turn,
+    ...told
+  }: {
+    readonly turn: number
+    readonly linkSentAt: Date
+    readonly presses: readonly { readonly number: number; readonly choice: Choice }[]
+  },
+  to: string,
+): Letter => {
+  const original = messageIdOf(desk, notice.id)
+  const { headers, ...rest } = envelope(desk, notice, to)
+  return {
+    ...rest,
+    // So that no answering machine answers it.
+    headers: { ...headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    ...pressSummaryLetter(toLetter(desk, notice), told),
+    messageId: messageIdOf(desk, notice.id, FIRST_SUMMARY + turn),
     inReplyTo: original,
     references: [original],
     attachments: [],

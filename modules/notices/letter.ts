@@ -1,5 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type LetterPart, letterPage, letterText } from '@vigie/platform/post'
+import { CHOICES, type Choice, decisionOf } from './answer-choices.ts'
+import { DECISION_WORDS } from './decisions.ts'
 import { insistItMayLeave, LETTER_TEXTS, type NoticeLetter } from './letter-content.ts'
 import {
   answerParts,
@@ -101,6 +103,41 @@ export const composeReminder = (letter: NoticeLetter, noticeSentOn: Date): Writt
     wordsPart(texts.reminder.ask),
     headingPart(texts.headings.answer),
     ...answerParts(letter, texts),
+    ...closingParts(letter, texts),
+  ])
+}
+
+/**
+ * What was pressed on the page of a notice. Each answer stands before the items that it is for, so that no line of it can be read
+ * as an answer when it is quoted.
+ */
+export const pressSummaryLetter = (
+  letter: NoticeLetter,
+  {
+    linkSentAt,
+    presses,
+  }: {
+    readonly linkSentAt: Date
+    readonly presses: readonly { readonly number: number; readonly choice: Choice }[]
+  },
+): WrittenLetter => {
+  const texts = LETTER_TEXTS[letter.language]
+  const said = (choice: Choice): string => {
+    const decision = decisionOf(choice)
+    return decision === null || decision === 'no-answer'
+      ? texts.pressed.looking
+      : DECISION_WORDS[letter.language][decision][0]
+  }
+  const entries = CHOICES.flatMap((choice) => {
+    const numbers = presses.filter((press) => press.choice === choice).map(({ number }) => number)
+    return numbers.length === 0 ? [] : [`${said(choice)}${texts.colon}${texts.item} ${numbers.join(', ')}`]
+  })
+  return written(letter, texts.subject.pressed, [
+    headOf(letter, texts),
+    wordsPart(texts.pressed.opening(longDate(linkSentAt, letter.language))),
+    { sort: 'list', marks: 'dashes', entries },
+    wordsPart(texts.pressed.notYou),
+    wordsPart(texts.pressed.once),
     ...closingParts(letter, texts),
   ])
 }

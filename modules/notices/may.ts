@@ -8,6 +8,7 @@ import {
   sendingOf,
   stageOf,
 } from './notice.ts'
+import type { ProposalView } from './proposal.ts'
 import type { RefusalWord } from './refusals.ts'
 
 /** Why this actor may not do something with a notice now; null when they may. */
@@ -34,6 +35,7 @@ export const may = {
   fileStrayMail: desk,
   closeStrayMail: desk,
   markReplyRead: desk,
+  ruleOnAnswer: desk,
   answerByLink: ['anyone'],
   endAnswerPage: desk,
   keepAccount: ['coordinator'],
@@ -66,6 +68,16 @@ export const mayRecordDecision = (_actor: Actor, notice: NoticeView): Why =>
 
 export const mayRecordAcknowledgement = (actor: Actor, notice: NoticeView): Why =>
   mayRecordDecision(actor, notice) ?? (notice.acknowledgement ? 'notice-already-acknowledged' : null)
+
+/** A proposal is ruled on once, and not where somebody has read the reply and recorded what it says. */
+export const mayRuleOnAnswer = (
+  _actor: Actor,
+  { ruling }: ProposalView,
+  { isOpen }: { readonly isOpen: boolean },
+): Why => {
+  if (ruling !== null) return 'answer-already-ruled'
+  return isOpen ? null : 'reply-already-read'
+}
 
 /** Only a page that is open can be ended. */
 export const mayEndAnswerPage = (_actor: Actor, { answerPages }: NoticeView): Why =>

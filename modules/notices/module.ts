@@ -10,12 +10,15 @@ import { receiveReply } from './receive-reply.ts'
 import { remindByMail } from './remind-by-mail.ts'
 import { runClocks } from './run-clocks.ts'
 import { takesPressed } from './take-pressed.ts'
+import { tellPressed } from './tell-pressed.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { answerByLink } from './verbs/answer-by-link.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
 import { changeProviderAddress } from './verbs/change-provider-address.ts'
 import { closeStrayMail } from './verbs/close-stray-mail.ts'
+import { confirmAnswer } from './verbs/confirm-answer.ts'
 import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
+import { correctAnswer } from './verbs/correct-answer.ts'
 import { declineProviderAddress } from './verbs/decline-provider-address.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { endAnswerPage } from './verbs/end-answer-page.ts'
@@ -49,7 +52,9 @@ export const notices = defineModule({
     approveNotice,
     changeProviderAddress,
     closeStrayMail,
+    confirmAnswer,
     confirmProviderAddress,
+    correctAnswer,
     declineProviderAddress,
     dispatchByForm,
     endAnswerPage,
@@ -71,6 +76,7 @@ export const notices = defineModule({
     remindByMail(post),
     checkReplies(checkSender),
     takesPressed,
+    tellPressed(post),
   ],
   announcedByThePublic: [FACTS.pressed],
   timers: ({ house }) => [{ name: 'notices.clocks', every: MINUTE, round: () => bySystem(house, runClocks) }],
@@ -93,7 +99,9 @@ export const notices = defineModule({
     ...sealedColumns('notices.stray_mail', ['sealed']),
     ...sealedColumns('notices.decision', ['words']),
     ...sealedColumns('notices.page_answer', ['words']),
+    ...sealedColumns('notices.answer_proposal', ['sentence']),
     { table: 'notices.answer_page', row: ['notice', 'serial'], column: 'shown', for: 'mailbox' },
+    ...sealedColumns('notices.press_summary', ['proof'], ['notice', 'turn']),
     ...sealedColumns('notices.reminder_dispatch', ['proof'], ['notice', 'rung', 'attempt']),
   ],
   kept: KEPT,

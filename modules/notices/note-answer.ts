@@ -9,7 +9,13 @@ import { noteTheirReferences } from './their-reference.ts'
 
 /** Who says so: a member of staff who typed it, the mail in which the provider wrote it, or a press on the page that our letter led to. */
 export type Witness =
-  | { readonly source: 'typed'; readonly recordedBy: string; readonly reply: null }
+  | {
+      readonly source: 'typed'
+      readonly recordedBy: string
+      readonly reply: null
+      /** What they confirmed, or put right. */
+      readonly proposal?: string
+    }
   | { readonly source: 'link'; readonly recordedBy: null; readonly reply: null; readonly pressed: string }
   | {
       readonly source: 'reply'
@@ -69,6 +75,7 @@ export const noteDecision = async (
     source: witness.source,
     reply: witness.reply,
     pressed: witness.source === 'link' ? witness.pressed : null,
+    proposal: witness.source === 'typed' ? (witness.proposal ?? null) : null,
     recorded_by: witness.recordedBy,
     decided_at: desk.now,
   })

@@ -5,6 +5,8 @@ import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
 import type { FoundBy } from './found-by.ts'
 import type { LegalGround } from './letter-content.ts'
+import type { PressSummaryView } from './press-summary.ts'
+import type { ProposalView } from './proposal.ts'
 import type { Provider } from './provider.ts'
 import type { Channel } from './providers.ts'
 import type { CheckOutcome } from './sender-check.ts'
@@ -170,10 +172,12 @@ export interface NoticeView {
   readonly dispatches: readonly DispatchView[]
   readonly acknowledgement: Acknowledgement | null
   readonly replies: readonly ReplyView[]
+  readonly proposals: readonly ProposalView[]
   /** Mail that speaks of it and waits for a person: nobody knows yet whether it answers. */
   readonly strays: readonly StrayView[]
   readonly reminders: readonly ReminderView[]
   /** In the order in which they were opened; only the last can be open. */
+  readonly pressSummaries: readonly PressSummaryView[]
   readonly answerPages: readonly AnswerPageView[]
   /** That somebody is still looking at an item, as pressed on such a page. */
   readonly looking: readonly { readonly number: number; readonly at: Date }[]

@@ -11,6 +11,8 @@ const PLACES = {
   reply: { table: 'notices.reply', column: 'sealed' },
   strayMail: { table: 'notices.stray_mail', column: 'sealed' },
   words: { table: 'notices.decision', column: 'words' },
+  proposedSentence: { table: 'notices.answer_proposal', column: 'sentence' },
+  pressSummaryProof: { table: 'notices.press_summary', column: 'proof' },
   pressedWords: { table: 'notices.page_answer', column: 'words' },
 } as const
 export type SealedPlace = keyof typeof PLACES

@@ -59,6 +59,18 @@ export const PROCESSED: Processed = {
         nobody: 'id notice serial notice_item is_final',
       },
     ],
+    'notices.answer_proposal': [
+      'notices',
+      {
+        reported: 'saying sentence',
+        correspondent: 'sentence made_at',
+        nobody: 'id reply notice reply_sort believed position notice_item redress',
+      },
+    ],
+    'notices.answer_ruling': [
+      'notices',
+      { reported: 'saying action', colleague: 'ruled_by ruled_at', nobody: 'proposal way' },
+    ],
     'notices.approval': [
       'notices',
       { colleague: 'prepared_by approved_by eligibility approved_at', nobody: 'notice way' },
@@ -77,7 +89,7 @@ export const PROCESSED: Processed = {
         reported: 'action ground words',
         colleague: 'recorded_by decided_at',
         correspondent: 'words',
-        nobody: 'id notice_item turn turn_before redress source reply believed pressed',
+        nobody: 'id notice_item turn turn_before redress source reply believed pressed proposal',
       },
     ],
     'notices.dispatch': [
@@ -105,6 +117,15 @@ export const PROCESSED: Processed = {
         nobody: 'id notice number item verdict standing',
       },
     ],
+    'notices.press_summary': [
+      'notices',
+      {
+        reported: 'proof',
+        correspondent: 'answer at',
+        nobody: 'notice turn outcome until turn_before free_since',
+      },
+    ],
+    'notices.press_told': ['notices', { nobody: 'answer notice turn' }],
     'notices.provider': [
       'notices',
       {

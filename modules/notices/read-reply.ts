@@ -97,7 +97,8 @@ const DENIED =
 
 const TAKEN_BACK = /^\S+(\s+\S+){0,4}\s+(not|niet|nicht|pas)\b/
 
-const acknowledges = (folded: string): boolean =>
+/** Whether a text says that a notice was received. */
+export const confirmsReceipt = (folded: string): boolean =>
   folded.split(/[.!?]|\n\s*\n/).some((sentence) => {
     const words = sentence.replace(/\s+/g, ' ')
     const found = RECEIVED_WORDS.exec(words)
@@ -182,7 +183,7 @@ export const readReply = (
   const ownSubject = /^\s*(re|fw|fwd|antw|aw|wg|tr|rép|doorst)\s*:/i.test(subject) ? '' : fold(subject)
   return {
     reference,
-    acknowledgement: acknowledges(`${ownSubject}\n\n${fold(said.join('\n'))}`),
+    acknowledgement: confirmsReceipt(`${ownSubject}\n\n${fold(said.join('\n'))}`),
     lines,
     // Wherever it stands in what they wrote: it is seldom on the line of the item.
     redress: own.some((line) => REDRESS.test(line)),

@@ -7,6 +7,9 @@ export const refuse = refusals(
     'no-such-provider': 'unknown',
     'no-such-stray-mail': 'unknown',
     'no-such-reply': 'unknown',
+    'no-such-answer-proposal': 'unknown',
+    'answer-already-ruled': 'conflict',
+    'answer-names-no-item': 'invalid',
     'no-such-statement': 'unknown',
     'no-such-answer-page': 'unknown',
     'answer-page-over': 'conflict',
@@ -48,6 +51,7 @@ export const refuse = refusals(
     'case-is-closed': 'conflict',
   },
   {
+    'answer-names-no-item': ['noticeItems'],
     'provider-exists': ['name'],
     'provider-needs-form': ['formPlace'],
     'provider-needs-mailbox': ['mailbox'],

@@ -44,9 +44,12 @@ export const selectSealedRowsOfNotices = async (
       union all select record, 'notices.decision', d.id::text from line join notices.decision d on d.notice_item = line.id
       union all select notice::text, 'notices.dispatch', id::text from notices.dispatch where notice = any(${notices})
       union all select notice::text, 'notices.reply', id::text from notices.reply where notice = any(${notices})
+      union all select notice::text, 'notices.answer_proposal', id::text from notices.answer_proposal where notice = any(${notices})
       union all select notice::text, 'notices.page_answer', id::text from notices.page_answer where notice = any(${notices})
       union all select notice::text, 'notices.answer_page', notice || '/' || serial
         from notices.answer_page where notice = any(${notices})
+      union all select notice::text, 'notices.press_summary', notice || '/' || turn
+        from notices.press_summary where notice = any(${notices})
       union all select notice::text, 'notices.reminder_dispatch', notice || '/' || rung || '/' || attempt
         from notices.reminder_dispatch where notice = any(${notices})`.execute(db)
   ).rows

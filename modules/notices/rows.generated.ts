@@ -36,6 +36,27 @@ export type Rows = {
     ended_by: string
     ended_at: Date
   }
+  'notices.answer_proposal': {
+    id: string
+    reply: string
+    notice: string
+    reply_sort: Generated<string>
+    believed: Generated<boolean>
+    position: number
+    saying: string
+    notice_item: string | null
+    sentence: Buffer
+    redress: boolean
+    made_at: Date
+  }
+  'notices.answer_ruling': {
+    proposal: string
+    saying: string
+    way: string
+    action: string | null
+    ruled_by: string
+    ruled_at: Date
+  }
   'notices.approval': {
     notice: string
     way: Generated<string>
@@ -74,6 +95,7 @@ export type Rows = {
     decided_at: Date
     turn_before: GeneratedAlways<number | null>
     pressed: string | null
+    proposal: string | null
   }
   'notices.dispatch': {
     id: string
@@ -166,6 +188,22 @@ export type Rows = {
     is_final: GeneratedAlways<boolean>
     words: Buffer | null
     pressed_at: Date
+  }
+  'notices.press_summary': {
+    notice: string
+    turn: number
+    outcome: string
+    proof: Buffer
+    answer: string
+    at: Date
+    until: Date
+    turn_before: GeneratedAlways<number | null>
+    free_since: Date | null
+  }
+  'notices.press_told': {
+    answer: string
+    notice: string
+    turn: number
   }
   'notices.provider': {
     id: string

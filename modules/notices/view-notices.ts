@@ -3,7 +3,6 @@ import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { selectPageAnswers, selectPages } from './answer-page-rows.ts'
 import {
-  type AcknowledgementRow,
   type DecisionRow,
   selectAcknowledgements,
   selectDecisions,
@@ -16,14 +15,12 @@ import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
 import { FOUND_BY } from './found-by.ts'
 import { readLegalGrounds } from './legal-grounds.ts'
 import {
-  type Acknowledgement,
   type DecisionView,
   type DispatchView,
   NOTIFIERS,
   type NoticeItemView,
   type NoticeView,
   OUTCOMES,
-  type ReminderView,
   SOURCES,
   STANDINGS,
 } from './notice.ts'
@@ -35,17 +32,16 @@ import {
   selectWithdrawals,
 } from './notice-rows.ts'
 import { openBytes, openIn, type SealedPlace } from './places.ts'
+import { selectPressSummaries } from './press-summary-rows.ts'
+import { selectProposals } from './proposal-rows.ts'
 import { selectProviders } from './provider-rows.ts'
 import { CHANNELS } from './providers.ts'
-import {
-  type ReminderDispatchRow,
-  type ReminderRow,
-  selectReminderDispatches,
-  selectReminders,
-} from './reminder-rows.ts'
+import { selectReminderDispatches, selectReminders } from './reminder-rows.ts'
 import { selectSenderChecks } from './sender-check-rows.ts'
-import { viewLooking, viewPage } from './view-answer-page.ts'
+import { viewLooking, viewPage, viewPressSummary } from './view-answer-page.ts'
 import { viewComplaint } from './view-complaint.ts'
+import { viewProposal } from './view-proposals.ts'
+import { viewAcknowledgement, viewReminder } from './view-reminders.ts'
 import { viewReply, viewStray } from './view-replies.ts'
 
 /** Opened, with every word; or unopened, for what only asks how things stand: what is sealed is then empty. */
@@ -128,26 +124,6 @@ const viewDispatch = (reader: Reader, row: DispatchRow): DispatchView => ({
   at: row.at,
 })
 
-const viewReminder = (row: ReminderRow, dispatches: readonly ReminderDispatchRow[]): ReminderView => {
-  const last = dispatches.findLast((one) => one.notice === row.notice && one.rung === row.rung)
-  return {
-    rung: row.rung,
-    ladder: row.ladder,
-    step: row.step,
-    messageId: row.message_id,
-    at: row.at,
-    outcome: last ? wordOf(OUTCOMES, last.outcome) : null,
-  }
-}
-
-const viewAcknowledgement = (row: AcknowledgementRow): Acknowledgement => ({
-  source: wordOf(SOURCES, row.source),
-  reply: row.reply,
-  recordedBy: row.recorded_by,
-  theirReference: row.their_reference,
-  at: row.acknowledged_at,
-})
-
 const ofNotice = <Row extends { notice: string }>(rows: readonly Row[], notice: NoticeRow): Row[] =>
   rows.filter((row) => row.notice === notice.id)
 
@@ -187,6 +163,8 @@ export const viewNotices = async (
     senders,
     pages,
     presses,
+    proposals,
+    summaries,
   ] = await Promise.all([
     selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
     findItems(),
@@ -201,6 +179,8 @@ export const viewNotices = async (
     selectSenderChecks(db, ids),
     selectPages(db, ids),
     selectPageAnswers(db, ids),
+    selectProposals(db, ids),
+    selectPressSummaries(db, ids),
   ])
   return Promise.all(
     notices.map(async (notice): Promise<NoticeView> => {
@@ -240,9 +220,13 @@ export const viewNotices = async (
             }),
           ),
         ),
+        proposals: ofNotice(proposals, notice).map((row) =>
+          viewProposal(row, reader.text('proposedSentence', row.id, row.sentence)),
+        ),
         strays: ofNotice(strays, notice).map(viewStray),
         reminders: ofNotice(reminders, notice).map((reminder) => viewReminder(reminder, reminderDispatches)),
         answerPages: ofNotice(pages, notice).map(viewPage),
+        pressSummaries: ofNotice(summaries, notice).map(viewPressSummary),
         looking: ofNotice(presses, notice).flatMap((press) => viewLooking(press, items)),
       }
     }),

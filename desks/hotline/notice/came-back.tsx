@@ -14,6 +14,7 @@ import { Story } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
 import { type Happened, happened, linked, type Names } from './linked.ts'
+import { ruledOn } from './ruled-answers.tsx'
 import { SenderChecked } from './sender-checked.tsx'
 
 const OUTCOME_TONES = { sent: 'good', 'failed-for-now': 'wait', failed: 'danger' } as const
@@ -222,6 +223,7 @@ export function CameBack({ visit, notice, names }: { visit: DeskVisit; notice: N
     ...reminded(visit, notice),
     ...linked(visit, notice, names),
     ...answered(visit, notice, names),
+    ...ruledOn(visit, notice, names),
     ...spokenOf(visit, notice),
   ].sort((one, other) => one.at.getTime() - other.at.getTime())
   return (

@@ -31,6 +31,15 @@ export const linked = (visit: DeskVisit, notice: NoticeView, names: Names): Happ
             }),
           ]),
     ]),
+    ...notice.pressSummaries.map(({ outcome, presses, at }) =>
+      happened(
+        visit,
+        at,
+        outcome === 'sent'
+          ? { title: words('desk-hotline.pages.story.presses-told', { n: presses }) }
+          : { title: words('desk-hotline.pages.story.presses-untold'), tone: 'danger' },
+      ),
+    ),
     ...notice.looking.map(({ number, at }) =>
       happened(visit, at, { title: words('desk-hotline.pages.story.looking', { n: number }), tone: 'sea' }),
     ),

@@ -18,6 +18,7 @@ import { articleText } from '../parts/article.ts'
 import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
 import { CameBack } from './came-back.tsx'
 import { EXACT, type PacketPart } from './packet-page.tsx'
+import { ProposedAnswers } from './proposed-answers.tsx'
 
 export interface NoticePageView {
   readonly notice: NoticeView
@@ -198,6 +199,7 @@ export function NoticeActs({
   const all = [...opened, ...acts.filter((act) => !opened.includes(act))]
   return (
     <div id="acts" data-live-region data-live-topic={`notice:${notice.id}`}>
+      <ProposedAnswers visit={visit} notice={notice} />
       <h2>{visit.words('desk-hotline.pages.acts')}</h2>
       {all.length === 0 ? <p class="quiet">{visit.words('desk-hotline.pages.acts.none')}</p> : null}
       {all.map((act) => (

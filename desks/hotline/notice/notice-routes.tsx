@@ -23,6 +23,7 @@ const peopleOf = (notice: NoticeView): string[] =>
     notice.approval?.by,
     notice.withdrawal?.by,
     notice.acknowledgement?.recordedBy,
+    ...notice.proposals.map(({ ruling }) => ruling?.by),
     ...notice.answerPages.map(({ ended }) => ended?.by),
     ...notice.dispatches.map(({ sentBy }) => sentBy),
     ...notice.items.flatMap(({ decisions }) =>

@@ -100,6 +100,9 @@ export const ACTS: Table = {
   // No link of a letter leads to a page in the books of this test.
   'notices.answer-by-link': { who: THE_PUBLIC_ALONE, fate: NEVER_THERE },
   'notices.end-answer-page': CASEWORK,
+  // No answer was read for a proposal in the books of this test.
+  'notices.confirm-answer': { who: CASEWORK, fate: NEVER_THERE },
+  'notices.correct-answer': { who: CASEWORK, fate: NEVER_THERE },
   'notices.mark-reply-read': { who: CASEWORK, fate: NEVER_THERE },
 
   'people.invite-person': ADMINISTRATOR,

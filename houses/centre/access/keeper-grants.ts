@@ -32,6 +32,8 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'notices.stray_mail': 'select(id, sealed, received_at) update(sealed)',
   'notices.answer_page': 'select(notice, serial, shown) update(shown)',
   'notices.page_answer': 'select(id, notice, words) update(words)',
+  'notices.answer_proposal': 'select(id, notice, sentence) update(sentence)',
+  'notices.press_summary': 'select(notice, turn, proof) update(proof)',
   'notices.decision': 'select(id, notice_item, words) update(words)',
   'privacy.schedule_line': 'select',
   'privacy.hold': 'select(id, record_kind, record, reason) update(reason)',

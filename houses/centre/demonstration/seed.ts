@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { importList } from '@vigie/hashes'
 import { addList } from '@vigie/hashes/verbs/add-list'
 import { type Clock, dayOf, movableClock, yearOf } from '@vigie/kernel'
-import { DEMONSTRATION_PROVIDERS } from '@vigie/notices'
+import { DEMONSTRATION_PROVIDERS, receiveReply } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
 import { enterIndependenceStatement } from '@vigie/notices/verbs/enter-independence-statement'
@@ -13,7 +13,7 @@ import { beginDemonstration } from '@vigie/people/demonstration'
 import { seedStaff } from '@vigie/people/fixtures'
 import { type Holding, type HousePlace, subscribersOf } from '@vigie/platform/house'
 import { bySystem, perform, visit } from '@vigie/platform/operation'
-import type { Post } from '@vigie/platform/post'
+import { type Post, readMail } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
@@ -84,6 +84,10 @@ export const seedDemonstration = async (
     perform: async (operation, actor, input) =>
       (await perform(actor.kind === 'anyone' ? outside : desk, operation, actor, input)).result,
     read: (actor, work) => visit(desk, actor, LOOK, work),
+    receive: async (mail) => {
+      const read = await readMail(Buffer.from(mail))
+      await bySystem(worker, (at) => receiveReply(at, { ...read, envelopeFrom: null }))
+    },
     deliver: () =>
       deliverFacts(worker, subscribers, (fact, subscriber, cause) => {
         throw new Error(`the demonstration could not deliver fact ${fact} to ${subscriber}`, { cause })

@@ -1,7 +1,4 @@
-import type { DesignatedKind } from '@vigie/intake/report-kind'
-import type { Language } from '@vigie/kernel'
-import type { Decision } from '@vigie/notices'
-import type { Progress, Story } from './story.ts'
+import { type Story, story, withPicture, withReply } from './story.ts'
 
 /** Random places that belong to no picture. */
 const PDQ = 'b64e0b9c53d1e8a7c29417f06a3d85be91cf2e7da4068b35de7219f4830c6ad5'
@@ -14,32 +11,6 @@ export const OWN_LIST = [
   '5a91c3e7082df46bb17e93d05c28fa6469d3b80e17f52ca4908b6ed31f47a5c2,A2',
   'e3075bd8a6941cf2d85e207b3fca91648b12f7d9503ae6c42f9d8e0716b5c3a4,csam',
 ]
-
-const story = (
-  on: string | number,
-  kind: DesignatedKind,
-  language: Language,
-  narrative: string,
-  address: string | readonly string[],
-  [provider, hostedIn]: readonly [string, string],
-  progress: Progress,
-  decision?: { action: Decision; hours: number },
-): Story => ({
-  on,
-  kind,
-  language,
-  narrative,
-  addresses: typeof address === 'string' ? [address] : address,
-  provider,
-  hostedIn,
-  progress,
-  ...(decision ? { decision } : {}),
-})
-
-const withPicture = (from: 'desk' | 'reporter', pdq: string, one: Story): Story => ({
-  ...one,
-  fingerprint: { pdq, from },
-})
 
 const EXAMPLEGRAM = ['Examplegram', 'IE'] as const
 const CHATLOUNGE = ['Chatlounge', 'FR'] as const
@@ -145,14 +116,17 @@ export const STORIES: readonly Story[] = [
     'closed',
     { action: 'removed', hours: 7 },
   ),
-  story(
-    12,
-    'grooming',
-    'fr',
-    'Signalement inventé : des messages chaque nuit.',
-    'https://chatlounge.example/u/minuit',
-    CHATLOUNGE,
-    'notice-sent',
+  withReply(
+    'Bonjour,\n\nNous avons supprimé la page.\n\nBien à vous',
+    story(
+      12,
+      'grooming',
+      'fr',
+      'Signalement inventé : des messages chaque nuit.',
+      'https://chatlounge.example/u/minuit',
+      CHATLOUNGE,
+      'notice-sent',
+    ),
   ),
   story(
     6,

@@ -28,6 +28,36 @@ export interface Story {
   /** Told to somebody at the desk; by itself it came through the form. */
   readonly told?: (typeof SPOKEN_CHANNELS)[number]
   readonly decision?: { readonly action: Decision; readonly hours: number }
+  /** What the provider wrote back, in plain words that nobody has read yet. */
+  readonly reply?: string
   /** A made-up fingerprint, of no picture: made at the desk, or sent along by the reporter. */
   readonly fingerprint?: { readonly pdq: string; readonly from: 'desk' | 'reporter' }
 }
+
+export const story = (
+  on: string | number,
+  kind: DesignatedKind,
+  language: Language,
+  narrative: string,
+  address: string | readonly string[],
+  [provider, hostedIn]: readonly [string, string],
+  progress: Progress,
+  decision?: { action: Decision; hours: number },
+): Story => ({
+  on,
+  kind,
+  language,
+  narrative,
+  addresses: typeof address === 'string' ? [address] : address,
+  provider,
+  hostedIn,
+  progress,
+  ...(decision ? { decision } : {}),
+})
+
+export const withPicture = (from: 'desk' | 'reporter', pdq: string, one: Story): Story => ({
+  ...one,
+  fingerprint: { pdq, from },
+})
+
+export const withReply = (reply: string, one: Story): Story => ({ ...one, reply })

@@ -15,6 +15,7 @@ import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
 import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
+import { mailBack } from './mail-back.ts'
 import type { Progress, Story } from './story.ts'
 import type { World } from './world.ts'
 
@@ -120,6 +121,10 @@ const notify = async (world: World, story: Story, caseId: string): Promise<void>
     })
   }
   await world.deliver()
+  if (story.reply !== undefined) {
+    world.clock.moveBy(5 * HOUR)
+    await mailBack(world, notice, story.reply)
+  }
   if (!reach(story, 'decided')) return
   world.clock.moveBy(HOUR)
   await world.perform(recordAcknowledgement, hanne, { notice, theirReference: 'DEMO' })

@@ -9,4 +9,6 @@ export interface World {
   perform<Result>(operation: AnyOperation<Result>, actor: Actor, input: unknown): Promise<Result>
   read<Result>(actor: Actor, work: (desk: Desk) => Promise<Result>): Promise<Result>
   deliver(): Promise<unknown>
+  /** Takes in an e-mail from outside, word for word. */
+  receive(mail: string): Promise<void>
 }

@@ -35,6 +35,7 @@ export const de: LetterTexts = {
     trusted: 'Vorrangige Meldung eines vertrauenswürdigen Hinweisgebers, Art. 22 DSA',
     ordinary: 'Meldung rechtswidriger Inhalte, Art. 16 DSA',
     reminder: 'Erinnerung',
+    pressed: 'Ihre Antworten über den Link',
   },
   colon: ': ',
   first: {
@@ -137,6 +138,14 @@ export const de: LetterTexts = {
     priority:
       'Als Meldung eines vertrauenswürdigen Hinweisgebers ist sie vorrangig zu behandeln: Artikel 22 Absatz 1.',
     ask: 'Nach Artikel 16 Absätze 5 und 6 müssen Sie unverzüglich entscheiden und uns Ihre Entscheidung mitteilen. War die Meldung nicht klar genug, sagen Sie uns bitte, was fehlt.',
+  },
+  pressed: {
+    opening: (date) =>
+      `Auf der Seite, zu der der Link in unserem Schreiben vom ${date} führt, hat jemand diese Meldung beantwortet:`,
+    looking: 'noch in Prüfung',
+    notYou:
+      'Waren Sie das nicht, oder stimmt eine Antwort nicht? Antworten Sie auf diese E-Mail. Ein Mensch bei uns liest sie, berichtigt die Antwort und kann den Link schließen.',
+    once: 'Wir schreiben dies, damit Sie wissen, was in Ihrem Namen geantwortet wurde. Höchstens eine solche E-Mail geht pro Stunde hinaus, mit allem, was bis dahin gewählt wurde.',
   },
   closing: 'Mit freundlichen Grüßen',
 }

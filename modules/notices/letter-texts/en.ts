@@ -35,6 +35,7 @@ export const en: LetterTexts = {
     trusted: 'Priority notice by a trusted flagger, Art. 22 DSA',
     ordinary: 'Notice of illegal content, Art. 16 DSA',
     reminder: 'Reminder',
+    pressed: 'Your answers by the link',
   },
   colon: ': ',
   first: {
@@ -135,6 +136,14 @@ export const en: LetterTexts = {
       `On ${date} we sent you the notice with the reference above. No decision has reached us yet for:`,
     priority: 'As a notice by a trusted flagger it is to be given priority: Article 22(1).',
     ask: 'Articles 16(5) and 16(6) oblige you to decide without undue delay and to tell us what you decided. If the notice was not clear enough, tell us what is missing.',
+  },
+  pressed: {
+    opening: (date) =>
+      `On the page that the link in our letter of ${date} leads to, somebody answered this notice:`,
+    looking: 'still looking at it',
+    notYou:
+      'Was this not you, or is an answer wrong? Reply to this e-mail. A person here reads it, puts the answer right and can close the link.',
+    once: 'We write this so that you know what was answered in your name. At most one such e-mail leaves in an hour, with everything that was pressed until then.',
   },
   closing: 'With kind regards',
 }

@@ -35,6 +35,7 @@ export const fr: LetterTexts = {
     trusted: "Notification prioritaire d'un signaleur de confiance, art. 22 DSA",
     ordinary: 'Notification de contenu illicite, art. 16 DSA',
     reminder: 'Rappel',
+    pressed: 'Vos réponses par le lien',
   },
   colon: '\u00a0: ',
   first: {
@@ -139,6 +140,14 @@ export const fr: LetterTexts = {
     priority:
       "Émanant d'un signaleur de confiance, elle doit être traitée en priorité\u00a0: article 22, paragraphe 1.",
     ask: "L'article 16, paragraphes 5 et 6, vous oblige à décider dans les meilleurs délais et à nous faire part de votre décision. Si la notification n'était pas assez claire, dites-nous ce qui manque.",
+  },
+  pressed: {
+    opening: (date) =>
+      `Sur la page à laquelle mène le lien de notre lettre du ${date}, quelqu'un a répondu à cette notification\u00a0:`,
+    looking: "encore à l'examen",
+    notYou:
+      "Ce n'était pas vous, ou une réponse est fausse\u00a0? Répondez à cet e-mail. Une personne de chez nous le lit, corrige la réponse et peut fermer le lien.",
+    once: 'Nous vous écrivons pour que vous sachiez ce qui a été répondu en votre nom. Un seul e-mail de ce genre part par heure au plus, avec tout ce qui a été choisi jusque-là.',
   },
   closing: 'Cordialement',
 }

@@ -35,6 +35,7 @@ export const nl: LetterTexts = {
     trusted: 'Prioritaire kennisgeving van een betrouwbare flagger, art. 22 DSA',
     ordinary: 'Kennisgeving van illegale inhoud, art. 16 DSA',
     reminder: 'Herinnering',
+    pressed: 'Uw antwoorden via de link',
   },
   colon: ': ',
   first: {
@@ -137,6 +138,14 @@ export const nl: LetterTexts = {
     priority:
       'Als kennisgeving van een betrouwbare flagger moet ze met voorrang worden behandeld: artikel 22, lid 1.',
     ask: 'Artikel 16, leden 5 en 6, verplicht u om zonder onnodige vertraging te beslissen en ons te laten weten wat u besliste. Was de kennisgeving niet duidelijk genoeg, laat ons dan weten wat er ontbreekt.',
+  },
+  pressed: {
+    opening: (date) =>
+      `Op de pagina waar de link in onze brief van ${date} naartoe leidt, heeft iemand deze kennisgeving beantwoord:`,
+    looking: 'nog aan het bekijken',
+    notYou:
+      'Was u dit niet, of klopt een antwoord niet? Beantwoord deze e-mail. Iemand van ons leest hem, zet het antwoord recht en kan de link sluiten.',
+    once: 'Wij schrijven dit zodat u weet wat er in uw naam geantwoord is. Er vertrekt hoogstens één zo’n e-mail per uur, met alles wat tot dan toe is aangeduid.',
   },
   closing: 'Met vriendelijke groet',
 }

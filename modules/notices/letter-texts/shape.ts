@@ -5,7 +5,7 @@ import type { FoundBy } from '../found-by.ts'
 /** Every sentence of our letters, in one language. What a letter says is here; in which order, in `letter.ts`. */
 export type LetterTexts = {
   kinds: Readonly<Record<DesignatedKind, { name: string; why: string }>>
-  subject: { trusted: string; ordinary: string; reminder: string }
+  subject: { trusted: string; ordinary: string; reminder: string; pressed: string }
   /** Between a label and what it names. */
   colon: string
   /** The first five lines. None of them holds a word that we read as a decision. */
@@ -63,5 +63,7 @@ export type LetterTexts = {
     answer: Readonly<Record<Exclude<PlatformAnswer, 'other' | 'unsaid'>, string>>
   }
   reminder: { opening: (date: string) => string; priority: string; ask: string }
+  /** That somebody answered on the page that a letter of that day leads to. */
+  pressed: { opening: (date: string) => string; looking: string; notYou: string; once: string }
   closing: string
 }
