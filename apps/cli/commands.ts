@@ -48,6 +48,11 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
     does: 'WORK is create, list, verify (reads every byte again; --trial also restores and starts a copy) or restore (into a new folder, to latest or a moment).',
     load: async () => (await import('./commands/backup.ts')).backup,
   },
+  addresses: {
+    usage: 'vigie addresses mark [--batch N] [--json]',
+    does: 'Lets the desk find addresses by their parts that stood in the register before it could; may be stopped, and begun again.',
+    load: async () => (await import('./commands/addresses.ts')).addresses,
+  },
   hashes: {
     usage:
       'vigie hashes WORK [FILE]... [--list NAME] [--format F] [--owner WHO] [--again] [--out FILE] [--pdq HEX] [--sha256 HEX] [--sha1 HEX] [--md5 HEX] [--file FILE] [--radius N] [--json]',

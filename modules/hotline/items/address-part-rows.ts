@@ -18,6 +18,37 @@ export const insertAddressParts = async (
   await newParts.write(db, [rows.map(({ mark }) => mark), rows.map(({ item }) => item)])
 }
 
+export interface UnmarkedItem {
+  readonly item: string
+  readonly case: string
+  readonly sealed: Buffer
+}
+
+const UNMARKED = sql`i.form = 'address' and i.blind_index is not null and octet_length(i.sealed) > 0
+  and not exists (select from hotline.address_part p where p.item = i.id)`
+
+/** Items with an address of which no part is marked, in the order of their ids, from behind this one on. */
+export const selectUnmarked = async (
+  db: Books,
+  after: string | null,
+  most: number,
+): Promise<UnmarkedItem[]> =>
+  (
+    await sql<UnmarkedItem>`
+      select i.id as item, i."case", i.sealed from hotline.item i
+      where ${UNMARKED} ${after === null ? sql`` : sql`and i.id > ${after}::uuid`}
+      order by i.id limit ${most}`.execute(db)
+  ).rows
+
+/** Which of these are still so, once nobody else acts on their cases. */
+export const selectStillUnmarked = async (db: Books, items: readonly string[]): Promise<Set<string>> => {
+  const { rows } = await sql<{ item: string }>`
+    select i.id as item from hotline.item i where i.id = any(${[...items]}::uuid[]) and ${UNMARKED}`.execute(
+    db,
+  )
+  return new Set(rows.map(({ item }) => item))
+}
+
 /** An item that has all the parts asked for. */
 export interface FoundItem {
   readonly item: string
