@@ -1,6 +1,18 @@
 import type { BooksName } from '@vigie/centre'
+import {
+  type Line,
+  MARKS,
+  NOBODY,
+  NUMBERING,
+  OF_THE_DESK,
+  OF_THE_STAFF,
+  OF_THE_WORKER,
+  READ_AND_ADD,
+  YEARS,
+} from './grants-lines.ts'
 import { HELPLINE_GRANTS } from './helpline-grants.ts'
 import type { LoginName } from './logins.ts'
+import { NOTICES_GRANTS } from './notices-grants.ts'
 
 /**
  * Who may do what in the books, written by hand: the one matrix that tests/house/grants.test.ts and
@@ -11,23 +23,12 @@ import type { LoginName } from './logins.ts'
  * To add a function: its name in functions-table.ts with those who may call it, `[]` for a trigger.
  * To add a schema: its name in USAGE there. To add a login: houses/centre/*-books.ts, then COLUMNS.
  */
-type Line = readonly string[]
-
 /** Whose right stands at which place of a line. Every other login has none. */
 export const COLUMNS: Readonly<Record<BooksName, readonly LoginName[]>> = {
   hotline: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker'],
   commons: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker'],
   helpline: ['vigie_centre_helpline_desk', 'vigie_centre_helpline_worker'],
 }
-
-const READ_AND_ADD: Line = ['', 'select insert', 'select insert']
-const OF_THE_DESK: Line = ['', 'select insert', 'select']
-const OF_THE_WORKER: Line = ['', 'select', 'select insert']
-const OF_THE_STAFF: Line = ['', 'select insert', '']
-const MARKS: Line = ['', 'select', 'select']
-const YEARS: Line = ['', 'select', 'select delete']
-const NOBODY: Line = ['', '', '']
-const NUMBERING: Line = ['', 'usage', 'usage']
 
 export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>> = {
   hotline: {
@@ -133,42 +134,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.merger': OF_THE_DESK,
     'hotline.case_destruction': ['', 'select', 'select'],
 
-    'notices.provider': OF_THE_DESK,
-    'notices.independence_statement': OF_THE_DESK,
-    'notices.independence_withdrawal': OF_THE_DESK,
-    'notices.account_edition': OF_THE_DESK,
-    'notices.provider_address': OF_THE_DESK,
-    'notices.provider_address_ruling': OF_THE_DESK,
-    'notices.notice': OF_THE_DESK,
-    'notices.notice_number': ['', 'usage', ''],
-    'notices.notice_item': OF_THE_DESK,
-    'notices.ruling': OF_THE_DESK,
-    'notices.approval': OF_THE_DESK,
-    'notices.withdrawal': OF_THE_DESK,
-    'notices.dispatch': READ_AND_ADD,
-    'notices.reply': READ_AND_ADD,
-    'notices.sender_check': OF_THE_WORKER,
-    'notices.stray_mail': READ_AND_ADD,
-    'notices.open_notice': MARKS,
-    'notices.open_reply': MARKS,
-    'notices.open_stray_mail': MARKS,
-    'notices.year_to_count': YEARS,
-    'notices.stray_mail_filing': OF_THE_DESK,
-    'notices.reply_reading': OF_THE_DESK,
-    'notices.acknowledgement': READ_AND_ADD,
-    'notices.decision': READ_AND_ADD,
-    'notices.their_reference': READ_AND_ADD,
-    'notices.answer_page': OF_THE_WORKER,
-    'notices.answer_page_end': OF_THE_DESK,
-    'notices.page_answer': MARKS,
-    'notices.answer_proposal': OF_THE_WORKER,
-    'notices.answer_ruling': OF_THE_DESK,
-    'notices.press_summary': OF_THE_WORKER,
-    'notices.press_told': OF_THE_WORKER,
-    'notices.complaint': OF_THE_DESK,
-    'notices.complaint_outcome': OF_THE_DESK,
-    'notices.reminder': READ_AND_ADD,
-    'notices.reminder_dispatch': READ_AND_ADD,
+    ...NOTICES_GRANTS,
 
     'outbox.fact': ['insert(name, body)', 'select insert(name, body)', 'select insert(name, body)'],
     'outbox.fact_number_seq': NOBODY,
