@@ -1,4 +1,5 @@
 import { isLimits, SETTABLE } from '@vigie/hotline/limits'
+import { isSampleSize } from '@vigie/hotline/sample'
 import type { OwnSettings } from '@vigie/platform/settings'
 import { z } from 'zod'
 
@@ -31,6 +32,14 @@ export const SETTINGS: OwnSettings = {
       .optional()
       .meta({
         description: `How long a step of a case may take, where it is not the usual: ${SETTABLE.join(', ')}, each with hours or days, as first-look=24h,sending=2d`,
+      }),
+    qualitySample: z
+      .string()
+      .refine(isSampleSize, { error: 'is not a number from 1 to 500' })
+      .optional()
+      .meta({
+        description:
+          'How many decided items of each quarter are looked at once more, blind, where it is not the usual 30',
       }),
     controller: z.string().optional().meta({
       description: 'Who is responsible for the personal data: legal name and address, as the public reads it',

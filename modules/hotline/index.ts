@@ -24,7 +24,7 @@ export {
   REVIEW_FINDINGS,
 } from './cases/danger.ts'
 export { type Deadline, isLate } from './cases/deadline.ts'
-export { type DueLine, findDeadlines } from './cases/find-deadlines.ts'
+export { type DueLine, findAllDeadlines, findDeadlines } from './cases/find-deadlines.ts'
 export { findOverview, type ReferralUnderWay } from './cases/find-overview.ts'
 export {
   type ClosedLine,
@@ -39,6 +39,7 @@ export { findReportsWithoutCase } from './cases/find-reports-without-case.ts'
 export { findToDo, type ToDo } from './cases/find-to-do.ts'
 export { getCase } from './cases/get-case.ts'
 export { getCaseOfReferral } from './cases/get-case-of-referral.ts'
+export type { Load, Spread } from './cases/load.ts'
 export {
   findCaseId,
   findCaseNumbers,
@@ -75,5 +76,20 @@ export { readSheet } from './law/read-sheet.ts'
 export { STARTING_SHEET } from './law/starting-sheet.ts'
 export { may as hotlineMay, mayOverride } from './may.ts'
 export { readPlan, type StepPlan } from './playbook/plan.ts'
+export { type Agreement, FEWEST } from './quality/agreement.ts'
+export {
+  COMPARED,
+  type Comparison,
+  type Disagreement,
+  findSampledLines,
+  findSamples,
+  getSample,
+  repeatDraw,
+  type SampledLine,
+  type SampleView,
+} from './quality/get-sample.ts'
+export { findToLookAgain, getItemToLookAt, type ItemToLookAt } from './quality/look-again.ts'
+export { lastQuarters } from './quality/quarter.ts'
+export type { Sample } from './quality/sample.ts'
 export { HAND_OVER_WAYS, RECIPIENT_SORTS, REFERRAL_STATES } from './referrals/referral.ts'
 export { POLICE_CONTACTS } from './routes/police-contacts.ts'

@@ -61,6 +61,9 @@ export const may = {
   /** Of oneself, or as a coordinator of anybody. */
   recordDebrief: desk,
   overseeDebriefs: coordinator,
+  drawSample: coordinator,
+  readSample: coordinator,
+  lookAgain: analyst,
   /** The legal sheet is kept by a policy officer; anybody at the desk reads it. */
   readSheet: ['analyst', 'coordinator', 'policy-officer'],
   proposeLegalGround: policy,

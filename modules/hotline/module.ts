@@ -14,13 +14,16 @@ import { alertPolice } from './verbs/alert-police.ts'
 import { approveReferral } from './verbs/approve-referral.ts'
 import { arbitrateItem } from './verbs/arbitrate-item.ts'
 import { assessItem } from './verbs/assess-item.ts'
+import { assessSampleItem } from './verbs/assess-sample-item.ts'
 import { closeCase } from './verbs/close-case.ts'
 import { confirmInheritance } from './verbs/confirm-inheritance.ts'
 import { confirmLegalGround } from './verbs/confirm-legal-ground.ts'
 import { declineLegalGround } from './verbs/decline-legal-ground.ts'
 import { dismissDanger } from './verbs/dismiss-danger.ts'
+import { drawSample } from './verbs/draw-sample.ts'
 import { enterFingerprint } from './verbs/enter-fingerprint.ts'
 import { findDeadLink } from './verbs/find-dead-link.ts'
+import { findSampleGone } from './verbs/find-sample-gone.ts'
 import { handBackCase } from './verbs/hand-back-case.ts'
 import { handOverReferral } from './verbs/hand-over-referral.ts'
 import { lookUpFingerprint } from './verbs/look-up-fingerprint.ts'
@@ -54,7 +57,7 @@ export const hotline = defineModule({
   schema: 'hotline',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
-  nouns: ['case', 'item', 'referral'],
+  nouns: ['case', 'item', 'referral', 'sample-item'],
   standingRows: () => [startingRows(STARTING_SHEET)],
   purposes: [
     { name: 'triage', byDay: true },
@@ -77,9 +80,12 @@ export const hotline = defineModule({
     approveReferral,
     arbitrateItem,
     assessItem,
+    assessSampleItem,
     closeCase,
     dismissDanger,
+    drawSample,
     findDeadLink,
+    findSampleGone,
     handBackCase,
     handOverReferral,
     mergeCases,
@@ -112,6 +118,7 @@ export const hotline = defineModule({
     ...sealedColumns('hotline.assessment', ['note']),
     ...sealedColumns('hotline.reassessment', ['reason'], ['item', 'round']),
     ...sealedColumns('hotline.verdict', ['arbitrator_reason']),
+    ...sealedColumns('hotline.sample_look', ['note'], ['sample_item']),
     ...sealedColumns('hotline.alert', ['packet']),
     ...sealedColumns('hotline.referral', ['override_reason', 'packet']),
   ],

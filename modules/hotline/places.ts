@@ -22,6 +22,12 @@ export const reassessmentPlace = (item: string, round: number): Place => ({
   column: 'reason',
 })
 
+export const sampleNotePlace = (sampleItem: string): Place => ({
+  table: 'hotline.sample_look',
+  row: sampleItem,
+  column: 'note',
+})
+
 export const packetPlace = (referral: string): Place => ({
   table: 'hotline.referral',
   row: referral,

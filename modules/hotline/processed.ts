@@ -14,6 +14,11 @@ export const PROCESSED: Processed = {
       recipients: 'nobody outside the organisation: the coordinators, and the person themselves',
       kept: { until: 'ninety days later' },
     },
+    quality: {
+      purpose: 'assess a sample of what was decided once more, to know how far decisions can be relied on',
+      recipients: 'nobody outside the centre',
+      kept: 'case',
+    },
   },
   tables: {
     'hotline.assessment': [
@@ -134,6 +139,17 @@ export const PROCESSED: Processed = {
     'hotline.reopening': [
       'cases',
       { reporter: 'report', colleague: 'reopened_by', nobody: 'case turn cause reopened_on' },
+    ],
+    'hotline.sample': ['quality', { colleague: 'drawn_by drawn_at', nobody: 'id quarter seed wanted among' }],
+    'hotline.sample_item': ['quality', { nobody: 'id sample place item verdict' }],
+    'hotline.sample_look': [
+      'quality',
+      {
+        reported:
+          'outcome kind nature age_band other_adult sex self_generated act article further_grounds confidence note finding',
+        colleague: 'assessor eligibility reason confidence plan note seconds_exposed looked_at',
+        nobody: 'sample_item item way',
+      },
     ],
     'hotline.second_look': [
       'cases',

@@ -88,6 +88,13 @@ export const refuse = refusals(
     'not-all-found-legal': 'conflict',
     'nothing-handed-over': 'conflict',
     'case-is-still-open': 'conflict',
+    'quarter-not-over': 'conflict',
+    'sample-drawn-already': 'conflict',
+    'nothing-to-draw': 'conflict',
+    'no-such-sample': 'unknown',
+    'no-such-sample-item': 'unknown',
+    'you-took-part': 'conflict',
+    'looked-at-again-already': 'conflict',
   },
   {
     'address-already-here': ['address'],

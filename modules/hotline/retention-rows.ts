@@ -85,6 +85,8 @@ export const selectSealedRowsOfCases = async (
       union all select record, 'hotline.reassessment', r.item || '/' || r.round
         from mine join hotline.reassessment r on r.item = mine.id
       union all select record, 'hotline.verdict', v.id::text from mine join hotline.verdict v on v.item = mine.id
+      union all select record, 'hotline.sample_look', l.sample_item::text
+        from mine join hotline.sample_look l on l.item = mine.id
       union all select "case"::text, 'hotline.alert', id::text from hotline.alert where "case" = any(${cases})
       union all select "case"::text, 'hotline.referral', id::text from hotline.referral where "case" = any(${cases})`.execute(
       db,

@@ -19,5 +19,5 @@ grant select (id) on hotline.case to {keeper};
 grant select on hotline.case_report, hotline.closure, hotline.reopening, hotline.merger to {keeper};
 grant select, insert on hotline.case_destruction to {keeper};
 grant select ("case"), update (blind_index) on hotline.item to {keeper};
-grant select (item) on hotline.assessment, hotline.verdict to {keeper};
+grant select (item) on hotline.assessment, hotline.verdict, hotline.sample_look to {keeper};
 grant select ("case") on hotline.referral, hotline.alert to {keeper};

@@ -262,6 +262,46 @@ export type Rows = {
     reopened_by: string | null
     reopened_on: string
   }
+  'hotline.sample': {
+    id: string
+    quarter: string
+    seed: string
+    wanted: number
+    among: number
+    drawn_by: string
+    drawn_at: Date
+  }
+  'hotline.sample_item': {
+    id: string
+    sample: string
+    place: number
+    item: string
+    verdict: string
+  }
+  'hotline.sample_look': {
+    sample_item: string
+    item: string
+    assessor: string
+    eligibility: string
+    way: string
+    outcome: string | null
+    kind: string | null
+    nature: string | null
+    age_band: string | null
+    other_adult: string | null
+    sex: string | null
+    self_generated: string | null
+    act: string | null
+    article: string | null
+    further_grounds: Generated<string[]>
+    reason: string | null
+    confidence: string | null
+    plan: string | null
+    note: Buffer | null
+    seconds_exposed: number
+    looked_at: Date
+    finding: GeneratedAlways<string | null>
+  }
   'hotline.second_look': {
     case: string
     turn: number

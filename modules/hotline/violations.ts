@@ -2,7 +2,10 @@ import { NOTICES_VIOLATIONS } from '@vigie/notices/violations'
 import { PEOPLE_VIOLATIONS } from '@vigie/people/violations'
 import { refusing } from '@vigie/platform/operation'
 
-/** What the rules about cases say no with: something was prepared already. What it shares with notices has their words. */
-export const HOTLINE_VIOLATIONS = { VG006: 'prepared' } as const
+/**
+ * What the rules about cases say no with: something was prepared already, or whoever looks again took part before. What it
+ * shares with notices has their words.
+ */
+export const HOTLINE_VIOLATIONS = { VG006: 'prepared', VG020: 'partial' } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...NOTICES_VIOLATIONS, ...HOTLINE_VIOLATIONS })

@@ -10,6 +10,8 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   topic: ['bullying'],
   edition: ['1', '1.csv', '1.json', '1.xlsx', '1.pdf'],
   year: ['2026', '2026.csv', '2026.json', '2026.xlsx', '2026.pdf'],
+  quarter: ['2026-Q1', '2026-Q1.csv', '2026-Q1.xlsx'],
+  sample: [NOBODY_HAS],
   operation: ['people.make-access-key'],
   name: ['people.make-access-key'],
   person: [NOBODY_HAS],

@@ -76,6 +76,10 @@ export const ACTS: Table = {
   'hotline.approve-referral': ANALYST,
   'notices.approve-notice': ANALYST,
   'hotline.arbitrate-item': COORDINATOR,
+  'hotline.draw-sample': COORDINATOR,
+  // No sample was drawn in the books of this test.
+  'hotline.assess-sample-item': { who: ANALYST, fate: NEVER_THERE },
+  'hotline.find-sample-gone': { who: ANALYST, fate: NEVER_THERE },
 
   'notices.enter-independence-statement': COORDINATOR,
   'notices.withdraw-independence-statement': COORDINATOR,

@@ -21,6 +21,7 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'hotline.item': 'select(id, case, sealed) update(sealed, blind_index)',
   'hotline.assessment': 'select(id, item, note) update(note)',
   'hotline.reassessment': 'select(item, round, reason) update(reason)',
+  'hotline.sample_look': 'select(sample_item, item, note) update(note)',
   'hotline.verdict': 'select(id, item, arbitrator_reason) update(arbitrator_reason)',
   'hotline.alert': 'select(id, case, packet) update(packet)',
   'hotline.referral': 'select(id, case, override_reason, packet) update(override_reason, packet)',

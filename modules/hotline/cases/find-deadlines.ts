@@ -5,6 +5,7 @@ import { stateOf } from '../referrals/referral.ts'
 import { openDanger } from './danger.ts'
 import { findOpenCases } from './find-open.ts'
 import { lineOf, type QueueLine } from './find-queue.ts'
+import { type Spread, spreadOf } from './load.ts'
 import { compareRanks, type OpenCase, type Rank } from './to-do.ts'
 import { undecidedWith, type Waiting } from './waiting.ts'
 
@@ -59,16 +60,32 @@ const rankOf = ({ standing, deadline }: OpenCase): Rank => [
 
 const KEY = /^[01]\.\d{1,12}\.\d{1,10}$/
 
-/** Every open case once, by its next deadline, the latest first; and which cases are open. Nothing sealed is opened. */
+const readRanked = async (desk: Desk): Promise<{ cases: readonly OpenCase[]; ranked: readonly Ranked[] }> => {
+  if (!isOneOf(desk.actor, may.overseeCases)) throw new Refused('not-for-you', 'forbidden')
+  const cases = await findOpenCases(desk)
+  return {
+    cases,
+    ranked: cases
+      .map((one): Ranked => ({ one, rank: rankOf(one) }))
+      .sort((one, other) => compareRanks(one.rank, other.rank)),
+  }
+}
+
+const dueLine = ({ one }: Ranked): DueLine => ({ ...lineOf(one), doneOn: doneOn(one) })
+
+/**
+ * Every open case once, by its next deadline, the latest first; which cases are open; and how they are spread. Nothing sealed is
+ * opened.
+ */
 export const findDeadlines = async (
   desk: Desk,
   place: PagePlace,
-): Promise<{ readonly due: Page<DueLine>; readonly open: ReadonlySet<string> }> => {
-  if (!isOneOf(desk.actor, may.overseeCases)) throw new Refused('not-for-you', 'forbidden')
-  const cases = await findOpenCases(desk)
-  const ranked = cases
-    .map((one): Ranked => ({ one, rank: rankOf(one) }))
-    .sort((one, other) => compareRanks(one.rank, other.rank))
+): Promise<{
+  readonly due: Page<DueLine>
+  readonly open: ReadonlySet<string>
+  readonly spread: Spread
+}> => {
+  const { cases, ranked } = await readRanked(desk)
   const page = await turnPage<Ranked>(place, {
     keyOf: ({ rank }) => rank.join('.'),
     read: async ({ from, backwards, most }) => {
@@ -80,7 +97,16 @@ export const findDeadlines = async (
     },
   })
   return {
-    due: mapPage(page, (lines) => lines.map(({ one }) => ({ ...lineOf(one), doneOn: doneOn(one) }))),
+    due: mapPage(page, (lines) => lines.map(dueLine)),
     open: new Set(cases.map(({ standing }) => standing.id)),
+    spread: spreadOf(cases, desk.now),
   }
+}
+
+/** The same list whole, to be taken along. */
+export const findAllDeadlines = async (
+  desk: Desk,
+): Promise<{ readonly due: readonly DueLine[]; readonly spread: Spread }> => {
+  const { cases, ranked } = await readRanked(desk)
+  return { due: ranked.map(dueLine), spread: spreadOf(cases, desk.now) }
 }

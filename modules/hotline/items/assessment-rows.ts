@@ -121,16 +121,23 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
 
 const exposure = statement<{ person: string; seconds: number; looks: number }>(
   'hotline.exposure',
-  `select assessor as person, sum(seconds_exposed)::int4 as seconds, count(*)::int4 as looks from hotline.assessment
-  where assessor = any($1::uuid[]) and assessed_at >= $2::timestamptz and assessed_at < $3::timestamptz
-  group by assessor`,
+  `select person, sum(seconds)::int4 as seconds, count(*)::int4 as looks from (
+    select assessor as person, seconds_exposed as seconds from hotline.assessment
+    where assessor = any($1::uuid[]) and assessed_at >= $2::timestamptz and assessed_at < $3::timestamptz
+    union all select assessor, seconds_exposed from hotline.sample_look
+    where assessor = any($1::uuid[]) and looked_at >= $2::timestamptz and looked_at < $3::timestamptz
+  ) looked group by person`,
 )
 
 const exposureByGrade = statement<{ grade: string; seconds: number; looks: number }>(
   'hotline.exposure-by-grade',
   `select case split_part(finding, '|', 3) when '' then 'other' else split_part(finding, '|', 3) end as grade,
-    sum(seconds_exposed)::int4 as seconds, count(*)::int4 as looks from hotline.assessment
-  where assessor = $1::uuid and assessed_at >= $2::timestamptz and assessed_at < $3::timestamptz and seconds_exposed > 0
+    sum(seconds)::int4 as seconds, count(*)::int4 as looks from (
+    select finding, seconds_exposed as seconds from hotline.assessment
+    where assessor = $1::uuid and assessed_at >= $2::timestamptz and assessed_at < $3::timestamptz
+    union all select finding, seconds_exposed from hotline.sample_look
+    where assessor = $1::uuid and looked_at >= $2::timestamptz and looked_at < $3::timestamptz
+  ) looked where seconds > 0
   group by 1`,
 )
 
@@ -138,7 +145,10 @@ const exposureByGrade = statement<{ grade: string; seconds: number; looks: numbe
 export const selectExposureByGrade = (db: Books, person: string, from: Date, until: Date) =>
   exposureByGrade.run(db, [person, from, until])
 
-/** The seconds each of these people looked at items between two moments, and how many looks it were; who did not is missing. */
+/**
+ * The seconds each of these people looked at items between two moments, for a case or for a sample, and how many looks it
+ * were; who did not is missing.
+ */
 export const selectExposure = (db: Books, people: readonly string[], from: Date, until: Date) =>
   exposure.run(db, [people, from, until])
 

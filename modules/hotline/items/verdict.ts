@@ -17,7 +17,15 @@ const YOUNG: readonly AgeBand[] = ['infant', 'pre-pubescent']
 const GRAVE_ACTS: readonly Act[] = ['sexual-act', 'lascivious-exhibition']
 
 /** INHOPE's two steps: illegal in every country, or by the law of some; nothing where nothing is illegal. */
-const gravityOf = ({ outcome, kind, nature, ageBand, act }: Finding): 'baseline' | 'national' | '' => {
+export type Gravity = 'baseline' | 'national' | ''
+
+export const gravityOf = ({
+  outcome,
+  kind,
+  nature,
+  ageBand,
+  act,
+}: Pick<Finding, 'outcome' | 'kind' | 'nature' | 'ageBand' | 'act'>): Gravity => {
   if (outcome !== 'illegal') return ''
   const isBaseline =
     kind === 'csam' && nature === 'real' && YOUNG.includes(ageBand) && GRAVE_ACTS.includes(act)

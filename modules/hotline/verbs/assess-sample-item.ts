@@ -1,0 +1,51 @@
+import { operation } from '@vigie/platform/operation'
+import { seal } from '@vigie/platform/vault'
+import { z } from 'zod'
+import { answerFields, findingRefusal, openFields, readFinding } from '../items/assessment.ts'
+import { readSheet } from '../law/read-sheet.ts'
+import { may } from '../may.ts'
+import { sampleNotePlace } from '../places.ts'
+import { readPlan } from '../playbook/plan.ts'
+import { answerSample } from '../quality/look-again.ts'
+import { insist, refuse } from '../refusals.ts'
+
+const LONGEST_LOOK = 24 * 60 * 60
+
+/** Looks once more at what was decided, without knowing how. It is no assessment: no case changes by it. */
+export const assessSampleItem = operation({
+  name: 'hotline.assess-sample-item',
+  who: may.lookAgain,
+  on: 'sample-item',
+  vetted: true,
+  input: z.strictObject({
+    sampleItem: z.uuid(),
+    ...answerFields,
+    note: z.string().trim().max(5000).meta({ long: true }).optional(),
+    secondsExposed: z.int().min(0).max(LONGEST_LOOK),
+  }),
+  subject: ({ sampleItem }) => `sample-item:${sampleItem}`,
+  run: async (desk, { sampleItem, note, secondsExposed, ...input }) => {
+    const open = openFields(input)
+    if (open.length > 0) throw refuse('assessment-incomplete', open)
+    insist(findingRefusal(input, await readSheet(desk), desk.today))
+    const finding = readFinding(input)
+    await answerSample(desk, sampleItem, {
+      way: 'seen',
+      outcome: finding.outcome,
+      kind: finding.kind,
+      nature: finding.nature,
+      age_band: finding.ageBand,
+      other_adult: finding.otherAdult,
+      sex: input.sex ?? 'not-determined',
+      self_generated: input.selfGenerated ?? 'unknown',
+      act: finding.act,
+      article: finding.article,
+      further_grounds: [...finding.furtherGrounds],
+      reason: input.reason ?? null,
+      confidence: input.confidence,
+      plan: readPlan(finding.kind).id,
+      note: note ? seal(desk.keys.desk, sampleNotePlace(sampleItem), note) : null,
+      seconds_exposed: secondsExposed,
+    })
+  },
+})
