@@ -4,10 +4,13 @@ import { DataTable, type DataTableProps, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { Debriefs } from '../care/debriefs.tsx'
 import { recipientName } from '../case/done.tsx'
+import { TABLE_FORMS } from '../parts/table-file.ts'
 import { Viewings } from '../pictures/viewings.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Exposure } from './exposure.tsx'
+import { OVERVIEW_FILES } from './overview-files.ts'
 import { type OverviewView, SHOWN_LISTS, type Shown } from './overview-view.ts'
+import { isEndingSoon, Staffing, vettedText } from './staffing.tsx'
 import { StrayMails } from './stray-mails.tsx'
 import { Weeks } from './weeks.tsx'
 
@@ -97,11 +100,27 @@ const renewalTable = (visit: DeskVisit, view: OverviewView): Section => {
   )
 }
 
+/** Whose vetting ends soon, while there is time to renew it. */
+const vettingTable = (visit: DeskVisit, view: OverviewView): Section => {
+  const { words, today } = visit
+  return section(
+    { id: 'vetting-ends', title: words('desk-hotline.pages.vetting-ends') },
+    [{ header: words('people.pages.name') }, { header: words('desk-hotline.pages.staffing.vetted') }],
+    view.colleagues
+      .filter((one) => isEndingSoon(today, one))
+      .map(({ name, vettedUntil }) => [
+        <a href={pathTo(visit, '/people')}>{name}</a>,
+        vettedText(visit, vettedUntil),
+      ]),
+  )
+}
+
 /** What stands still until somebody moves it, for coordinators. */
 export function OverviewPage({ visit, view }: { visit: DeskVisit; view: OverviewView }) {
   const { words } = visit
   const sections = [
     renewalTable(visit, view),
+    vettingTable(visit, view),
     referralTable(visit, view, 'toApprove'),
     referralTable(visit, view, 'toHandOver'),
     ...SHOWN_LISTS.map((list) => noticeTable(visit, view, list)),
@@ -137,6 +156,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
           <div id={id}>{body}</div>
         ))}
       </div>
+      <Staffing visit={visit} view={view} />
       <StrayMails visit={visit} mails={view.strayMails} notices={view.mayBeAnswered} />
       <Weeks visit={visit} view={view} />
       <Debriefs visit={visit} toHold={view.debriefs} names={view.names} />
@@ -144,6 +164,14 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
       <Viewings visit={visit} counted={view.looks} />
       <p class="ways">
         <a href={hereWith(visit, { done: null })}>{words('desk-frame.pages.reload')}</a>
+        <a href={pathTo(visit, '/quality')}>{words('desk-hotline.pages.quality')}</a>
+        {OVERVIEW_FILES.flatMap((what) =>
+          TABLE_FORMS.map((form) => (
+            <a href={pathTo(visit, `/desk/${what}.${form}`)}>
+              {words(`desk-hotline.pages.export.${what}`, { form: form.toUpperCase() })}
+            </a>
+          )),
+        )}
       </p>
     </div>
   )

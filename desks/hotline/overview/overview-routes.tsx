@@ -19,14 +19,16 @@ import {
   type ListedNotice,
   MOST_LISTED,
 } from '@vigie/notices'
-import { findStaff } from '@vigie/people'
+import type { StaffMember } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
 import { isOneOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { showDesk } from '../parts/desk-page.tsx'
 import { lastWeeks } from '../pictures/viewings.tsx'
 import { DUE } from './deadlines.tsx'
+import { findColleagues } from './find-colleagues.ts'
 import { MailReportPage } from './mail-report-page.tsx'
+import { OVERVIEW_FILE_ROUTES } from './overview-files.ts'
 import { OverviewPage } from './overview-page.tsx'
 import { type OverviewView, SHOWN_LISTS } from './overview-view.ts'
 import { STRAY } from './stray-mails.tsx'
@@ -54,10 +56,8 @@ const findLists = async (desk: Desk, open: ReadonlySet<string>): Promise<Lists> 
 }
 
 /** Minutes only, and only of those who looked today: for their well-being, never to compare anybody. */
-const findExposure = async (desk: Desk): Promise<OverviewView['exposure']> => {
-  const looking = (await findStaff(desk)).filter(({ id, roles }) =>
-    isOneOf({ kind: 'person', id, roles }, assessItem.who),
-  )
+const findExposure = async (desk: Desk, staff: readonly StaffMember[]): Promise<OverviewView['exposure']> => {
+  const looking = staff.filter(({ id, roles }) => isOneOf({ kind: 'person', id, roles }, assessItem.who))
   const found = await exposuresToday(
     desk,
     looking.map(({ id }) => id),
@@ -99,6 +99,7 @@ const mailReport = page({
 
 export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
   mailReport,
+  ...OVERVIEW_FILE_ROUTES,
   page({
     path: '/desk',
     who: hotlineMay.overseeCases,
@@ -109,7 +110,8 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
     },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
-      const { due, open } = await findDeadlines(desk, placeIn(visit, DUE))
+      const { due, open, spread } = await findDeadlines(desk, placeIn(visit, DUE))
+      const { staff, colleagues } = await findColleagues(desk)
       const { toApprove, toHandOver } = await findOverview(desk)
       const elsewhere = (one: { readonly case: string }) => !open.has(one.case)
       const lists = await findLists(desk, open)
@@ -117,10 +119,12 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
       const notices = Object.values(lists).flat()
       const span = { from: lastWeeks(desk.today)[0]?.monday ?? desk.today, until: desk.today }
       const view: OverviewView = {
+        colleagues,
+        spread,
         due,
         toApprove: toApprove.filter(elsewhere),
         toHandOver: toHandOver.filter(elsewhere),
-        toConfirm: (await findStaff(desk)).filter(({ renewal }) => renewal !== null),
+        toConfirm: staff.filter(({ renewal }) => renewal !== null),
         lists,
         strayMails: await findStrayMails(desk, mailAsked(c), placeIn(visit, STRAY)),
         strayWaiting: await countStray(desk),
@@ -129,7 +133,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
             ? []
             : await findNotices(desk, 'unanswered', { most: MOST_CHOICES, order: 'newest' }),
         debriefs,
-        exposure: await findExposure(desk),
+        exposure: await findExposure(desk, staff),
         looks: await countViewingsAvoided(desk, span),
         reports: await countReportsByWeek(desk, span),
         numbers: await findCaseNumbers(
@@ -138,7 +142,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
         ),
         names: await namesOf(desk, [
           ...debriefs.map(({ person }) => person),
-          ...due.lines.flatMap(({ takenBy }) => takenBy ?? []),
+          ...[...due.lines, ...spread.oldest].flatMap(({ takenBy }) => takenBy ?? []),
           ...[...toApprove, ...toHandOver, ...notices].map(({ preparedBy }) => preparedBy),
         ]),
       }

@@ -1,5 +1,6 @@
-import type { DebriefToHold, DueLine, ReferralUnderWay } from '@vigie/hotline'
+import type { DebriefToHold, DueLine, ReferralUnderWay, Spread } from '@vigie/hotline'
 import type { WeekOfLooks, WeekOfReports } from '@vigie/hotline/counts'
+import type { Day } from '@vigie/kernel'
 import type { ListedNotice, NoticeList, StrayMail } from '@vigie/notices'
 import type { StaffMember } from '@vigie/people'
 import type { Page } from '@vigie/platform/operation'
@@ -15,7 +16,13 @@ export const SHOWN_LISTS = [
 ] as const satisfies readonly NoticeList[]
 export type Shown = (typeof SHOWN_LISTS)[number]
 
+/** Whoever works at this desk, and the last day on which they were here. */
+export type Colleague = StaffMember & { readonly lastDay: Day | null }
+
 export interface OverviewView {
+  readonly colleagues: readonly Colleague[]
+  /** How the open cases are spread. */
+  readonly spread: Spread
   /** For whom somebody made a new invitation: a coordinator confirms that it is they who sign in. */
   readonly toConfirm: readonly StaffMember[]
   /** Every open case by its next deadline. */
