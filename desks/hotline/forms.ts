@@ -1,5 +1,7 @@
 import { type DeskDeclaration, openedAt } from '@vigie/desk-frame/page-kit'
 import { CASE_ACTS, findItemNumber } from '@vigie/hotline'
+import { assessSampleItem } from '@vigie/hotline/verbs/assess-sample-item'
+import { findSampleGone } from '@vigie/hotline/verbs/find-sample-gone'
 import { openCase } from '@vigie/hotline/verbs/open-case'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { NOTICE_ACTS } from '@vigie/notices'
@@ -16,6 +18,8 @@ const ACTS = [
   ...NOTICE_ACTS,
   confirmAnswer,
   correctAnswer,
+  assessSampleItem,
+  findSampleGone,
   lodgeComplaint,
   markReplyRead,
   openCase,

@@ -10,6 +10,7 @@ export const HOTLINE_NOUNS: NonNullable<DeskDeclaration['nouns']> = {
   case: async (desk, id) => ofCase((await findCaseNumbers(desk, [id])).get(id)),
   item: async (desk, id) => ofCase(await findCaseOfItem(desk, id)),
   referral: async (_desk, id) => ({ path: `/referral/${id}` }),
+  'sample-item': async (_desk, id) => ({ path: `/quality/look/${id}` }),
   notice: async (desk, id) => ({ path: `/notice/${(await getNotice(desk, id, 'unopened')).reference}` }),
   'notice-item': async (desk, id) => ({
     path: `/notice/${(await getNoticeItem(desk, id)).notice.reference}`,

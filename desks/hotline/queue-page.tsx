@@ -33,6 +33,8 @@ export interface QueueView {
   readonly listed: Listed
   readonly caseless: Page<Report> | null
   readonly names: ReadonlyMap<string, string>
+  /** Drawn items that wait for the visitor's second look. */
+  readonly toLookAgain: number
 }
 
 const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
@@ -192,6 +194,13 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
       )}
       <div id="queue-lines" data-live-region data-live-topic="desk">
         <Listing visit={visit} view={view} />
+        {view.toLookAgain === 0 ? null : (
+          <p>
+            <a href={pathTo(visit, '/quality/next')}>
+              {words('desk-hotline.pages.look-again.line', { n: view.toLookAgain })}
+            </a>
+          </p>
+        )}
         {caseless && caseless.lines.length > 0 ? (
           <>
             <h2>{words('desk-hotline.pages.caseless')}</h2>

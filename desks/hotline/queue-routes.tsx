@@ -16,6 +16,7 @@ import {
   findQueue,
   findReportsWithoutCase,
   findToDo,
+  findToLookAgain,
   GROUPS,
   hotlineMay,
   type QueueLine,
@@ -66,13 +67,14 @@ const queue = page({
       listed.list === 'closed' || visit.url.searchParams.has('group')
         ? null
         : await findReportsWithoutCase(desk, placeIn(visit, REPORTS))
+    const toLookAgain = caseless === null ? 0 : (await findToLookAgain(desk)).length
     const names = await namesOf(
       desk,
       linesOn(listed).flatMap(({ takenBy }) => takenBy ?? []),
     )
     return showDesk(c, desk, visit, {
       title: visit.words('desk-hotline.pages.queue'),
-      children: <QueuePage visit={visit} view={{ listed, caseless, names }} />,
+      children: <QueuePage visit={visit} view={{ listed, caseless, names, toLookAgain }} />,
     })
   },
 })

@@ -10,6 +10,7 @@ import { PAGE_SCRIPTS } from './parts/page-scripts.ts'
 import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
 import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
 import { PROVIDERS_ROUTES } from './providers/providers-routes.tsx'
+import { QUALITY_ROUTES } from './quality/quality-routes.tsx'
 import { QUEUE_ROUTES } from './queue-routes.tsx'
 import { REFERRAL_ROUTES } from './referral-routes.tsx'
 import { SEARCH_ROUTES } from './search/search-routes.tsx'
@@ -23,6 +24,7 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...NOTICE_ROUTES,
   ...REFERRAL_ROUTES,
   ...OVERVIEW_ROUTES,
+  ...QUALITY_ROUTES,
   ...ACCOUNT_ROUTES,
   ...LOOK_UP_ROUTES,
   ...LISTS_ROUTES,

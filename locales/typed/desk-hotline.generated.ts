@@ -37,6 +37,9 @@ declare module '../texts.ts' {
     'desk-hotline.pages.exact.care.more': { provider: string | number }
     'desk-hotline.pages.explanation.hint': { language: string | number }
     'desk-hotline.pages.explanation.suggestion': { n: number }
+    'desk-hotline.pages.export.cases': { form: string | number }
+    'desk-hotline.pages.export.sample': { form: string | number }
+    'desk-hotline.pages.export.staffing': { form: string | number }
     'desk-hotline.pages.exposure.caption': { day: string | number }
     'desk-hotline.pages.file': { n: string | number }
     'desk-hotline.pages.file.attached': { files: string | number }
@@ -44,6 +47,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.file.printed': { name: string | number; when: string | number }
     'desk-hotline.pages.file.reply': { when: string | number }
     'desk-hotline.pages.file.sent': { to: string | number; when: string | number }
+    'desk-hotline.pages.free-longest.all': { n: number }
     'desk-hotline.pages.group.more': { n: string | number }
     'desk-hotline.pages.history.open': { n: number }
     'desk-hotline.pages.item': { n: string | number }
@@ -55,6 +59,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.law.since': { from: string | number }
     'desk-hotline.pages.letter-language.hint': { provider: string | number }
     'desk-hotline.pages.letter.more': { language: string | number }
+    'desk-hotline.pages.look-again.line': { n: number }
     'desk-hotline.pages.look.minutes': { n: number; under: string }
     'desk-hotline.pages.mail.narrative.cut': { count: number; most: number }
     'desk-hotline.pages.message': { language: string | number }
@@ -74,6 +79,17 @@ declare module '../texts.ts' {
     'desk-hotline.pages.platform.number': { number: string | number }
     'desk-hotline.pages.platform.otherwise': { told: string | number }
     'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }
+    'desk-hotline.pages.quality.again': { answer: string | number }
+    'desk-hotline.pages.quality.crossed': { question: string | number }
+    'desk-hotline.pages.quality.differs': { again: string | number; decided: string | number }
+    'desk-hotline.pages.quality.drawn': { among: number; day: string | number; n: number }
+    'desk-hotline.pages.quality.drawn-by': { among: number; when: string | number; who: string | number }
+    'desk-hotline.pages.quality.for-nobody': { n: number }
+    'desk-hotline.pages.quality.item': { case: string | number; n: string | number }
+    'desk-hotline.pages.quality.kappa': { alike: number; kappa: string | number; n: number }
+    'desk-hotline.pages.quality.one-answer': { alike: number; n: number }
+    'desk-hotline.pages.quality.quarter': { quarter: string | number; year: string | number }
+    'desk-hotline.pages.quality.too-few': { fewest: number; n: number }
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }

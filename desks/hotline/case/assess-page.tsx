@@ -68,6 +68,28 @@ export function ItemHead({
   )
 }
 
+/** How long one looked: measured where a script runs, asked where none does. */
+export function HowLong({ visit }: { visit: DeskVisit }) {
+  const { words } = visit
+  return (
+    <div data-look-measured={words('desk-hotline.pages.look.measured')}>
+      <Select
+        name="secondsExposed"
+        label={words('desk-hotline.pages.look')}
+        hint={words('hotline.fields.secondsExposed.hint')}
+        choices={looksOf(visit).map((seconds) => ({
+          value: String(seconds),
+          label: words('desk-hotline.pages.look.minutes', {
+            n: Math.max(1, Math.ceil(seconds / 60)),
+            under: seconds < 60 ? 'yes' : 'no',
+          }),
+        }))}
+        empty={words('desk-hotline.pages.choose')}
+      />
+    </div>
+  )
+}
+
 /** An analyst's own look at one item, question by question. Nothing of what a colleague found is on this page. */
 export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item: ItemView }) {
   const { words } = visit
@@ -107,21 +129,7 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
           hint={words('hotline.fields.note.hint')}
           rows={3}
         />
-        <div data-look-measured={words('desk-hotline.pages.look.measured')}>
-          <Select
-            name="secondsExposed"
-            label={words('desk-hotline.pages.look')}
-            hint={words('hotline.fields.secondsExposed.hint')}
-            choices={looksOf(visit).map((seconds) => ({
-              value: String(seconds),
-              label: words('desk-hotline.pages.look.minutes', {
-                n: Math.max(1, Math.ceil(seconds / 60)),
-                under: seconds < 60 ? 'yes' : 'no',
-              }),
-            }))}
-            empty={words('desk-hotline.pages.choose')}
-          />
-        </div>
+        <HowLong visit={visit} />
       </ActForm>
     </div>
   )

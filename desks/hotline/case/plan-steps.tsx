@@ -18,7 +18,7 @@ import type { OpenedCase } from './reports.tsx'
 type Question = ReturnType<typeof readPlan>['steps'][number]['question']
 
 /** The kind that the plan is followed for: that of the case, until the analyst sees another. */
-export const plannedKind = (visit: DeskVisit, view: OpenedCase): DesignatedKind =>
+export const plannedKind = (visit: DeskVisit, view: Pick<OpenedCase, 'kind'>): DesignatedKind =>
   DESIGNATED_KINDS.find((kind) => kind === visit.url.searchParams.get('kind')) ?? view.kind
 
 /** The form that holds the plan, by which the choice above it belongs to it. */

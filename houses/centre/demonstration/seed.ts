@@ -17,6 +17,7 @@ import { type Post, readMail } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
+import { lookAgain } from './look-again.ts'
 import { recordTrainings } from './staff.ts'
 import { STATEMENTS } from './statements.ts'
 import { OWN_LIST, STORIES } from './stories.ts'
@@ -116,6 +117,7 @@ export const seedDemonstration = async (
   const { house, books } = hands
   await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))
   clock.moveTo(now)
+  await lookAgain(world)
   await world.perform(publishYear, staff.griet, { year: yearOf(OPENING) })
   await world.deliver()
 }

@@ -43,18 +43,19 @@ const startOf = (story: Story, now: Date): Date =>
 const reach = (story: Story, progress: Progress): boolean =>
   PROGRESS.indexOf(story.progress) >= PROGRESS.indexOf(progress)
 
-const answers = (world: World, story: Story) => {
-  const [article] = articlesFor(STARTING_SHEET, story.kind, dayOf(world.clock()))
+/** What somebody answers who finds an item of that kind illegal. */
+export const answersOn = (world: World, { kind, on }: Pick<Story, 'kind' | 'on'>) => {
+  const [article] = articlesFor(STARTING_SHEET, kind, dayOf(world.clock()))
   return {
     outcome: 'illegal',
-    kind: story.kind,
+    kind,
     article: article?.id,
     confidence: 'sure',
     secondsExposed: 40,
     // What weighs most is recent: the coordinator sees with whom a talk is to be held.
-    ageBand: story.kind === 'csam' && typeof story.on === 'number' ? 'pre-pubescent' : 'pubescent',
+    ageBand: kind === 'csam' && typeof on === 'number' ? 'pre-pubescent' : 'pubescent',
     otherAdult: 'yes',
-    ...(PICTURED.includes(story.kind)
+    ...(PICTURED.includes(kind)
       ? {
           nature: 'real',
           sex: 'not-determined',
@@ -76,7 +77,7 @@ const assess = async (world: World, story: Story, caseId: string): Promise<void>
       const { pdq } = story.fingerprint
       await world.perform(enterFingerprint, hanne, { item: item.id, pdq, quality: QUALITY, way: 'dropped' })
     }
-    await world.perform(assessItem, hanne, { item: item.id, ...answers(world, story) })
+    await world.perform(assessItem, hanne, { item: item.id, ...answersOn(world, story) })
     if (item.form === 'address') {
       await world.perform(noteTrace, hanne, {
         item: item.id,
@@ -87,14 +88,14 @@ const assess = async (world: World, story: Story, caseId: string): Promise<void>
     }
     if (story.progress === 'disagreed') {
       const second = {
-        ...answers(world, story),
+        ...answersOn(world, story),
         outcome: 'not-illegal',
         article: undefined,
         reason: 'age-unclear',
       }
       await world.perform(assessItem, bram, { item: item.id, ...second })
     } else if (reach(story, 'agreed')) {
-      await world.perform(assessItem, bram, { item: item.id, ...answers(world, story) })
+      await world.perform(assessItem, bram, { item: item.id, ...answersOn(world, story) })
     }
   }
 }
