@@ -9,10 +9,12 @@ import {
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import { type ClosedLine, GROUPS, type Group, hotlineMay, type QueueLine, type ToDo } from '@vigie/hotline'
+import { openProactiveCase } from '@vigie/hotline/verbs/open-proactive-case'
 import type { Report } from '@vigie/intake'
 import { takeReport } from '@vigie/intake/verbs/take-report'
 import { isOneOf, type Page } from '@vigie/platform/operation'
 import { Callout, EmptyState, Queue, type QueueRow } from '@vigie/ui'
+import { NEW_CASE_PATH } from './finding/new-case-page.tsx'
 import { aboutWhom } from './parts/about-whom.ts'
 import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
@@ -220,6 +222,9 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
               {words('desk-hotline.pages.taking.in-person')}
             </a>
           </>
+        ) : null}
+        {isOffered(visit, openProactiveCase) ? (
+          <a href={pathTo(visit, NEW_CASE_PATH)}>{words('desk-hotline.pages.new-case')}</a>
         ) : null}
         <a href={hereWith(visit, {})}>{words('desk-frame.pages.reload')}</a>
         {isOneOf(visitorOf(visit), hotlineMay.overseeCases) ? (

@@ -2,6 +2,7 @@ import { type ConsoleRoute, fileRoutes } from '@vigie/desk-frame/page-kit'
 import { ACCOUNT_ROUTES } from './account/account-routes.tsx'
 import { CARE_ROUTES } from './care/care-routes.tsx'
 import { CASE_ROUTES } from './case/case-routes.tsx'
+import { FINDING_ROUTES } from './finding/finding-routes.tsx'
 import { SHEET_ROUTES } from './law/sheet-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
 import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
@@ -32,5 +33,6 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...PROVIDERS_ROUTES,
   ...SEARCH_ROUTES,
   ...TAKING_ROUTES,
+  ...FINDING_ROUTES,
   ...fileRoutes([CASE_FILE_STYLE, HOTLINE_STYLE, QUEUE_STYLE, ...PAGE_SCRIPTS]),
 ]

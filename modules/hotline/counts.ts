@@ -1,6 +1,8 @@
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import { type Day, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { ORIGINS, type Origin } from './cases/origin.ts'
+import { selectCasesByOrigin } from './cases/origin-rows.ts'
 import { selectCountries, selectReports, selectReportWeeks } from './cases/year-counts-rows.ts'
 import { selectLooks } from './inheriting/inheriting-rows.ts'
 import { takeYears } from './inheriting/year-rows.ts'
@@ -51,12 +53,30 @@ export const countLooksOfYear = async (desk: Pick<Desk, 'db'>, year: number): Pr
 /** The years whose looks are to be counted anew, each once; whoever takes them counts them in the same transaction. */
 export const takeYearsOfLooks = (desk: Pick<Desk, 'db'>): Promise<number[]> => takeYears(desk.db)
 
+export interface CasesOfOrigin {
+  readonly origin: Origin
+  readonly cases: number
+}
+
+/** Cases by how they came about, each origin with its number: what nobody reported is never among what was. */
+export const countCasesByOrigin = async (
+  desk: Pick<Desk, 'db'>,
+  { from, before }: { readonly from: Day; readonly before: Day },
+): Promise<CasesOfOrigin[]> => {
+  const rows = await selectCasesByOrigin(desk.db, from, before)
+  return ORIGINS.map((origin) => ({
+    origin,
+    cases: rows.find((row) => row.origin === origin)?.cases ?? 0,
+  }))
+}
+
 /** What came in during a year, and where it stood. */
 export interface YearOfReports {
   /** Every month of the year that is over, from 1; a month under way would tell the day of a report to whoever looks daily. */
   readonly months: readonly { readonly month: number; readonly reports: number }[]
   readonly kinds: readonly { readonly kind: ReportKind; readonly reports: number }[]
   readonly countries: readonly { readonly country: string | null; readonly items: number }[]
+  readonly origins: readonly CasesOfOrigin[]
 }
 
 /** Reports of the months that were over on that day, and the countries in which items were found. */
@@ -81,5 +101,6 @@ export const countReportsOfYear = async (
       reports: rows.find((row) => row.kind !== null && wordOf(REPORT_KINDS, row.kind) === kind)?.reports ?? 0,
     })),
     countries: await selectCountries(desk.db, year),
+    origins: await countCasesByOrigin(desk, { from: `${year}-01-01`, before }),
   }
 }

@@ -48,6 +48,11 @@ export {
   findNextToAssess,
   getCaseId,
 } from './cases/look-up-case.ts'
+export {
+  type CaseOrigin,
+  PROACTIVE_ORIGINS,
+  SEARCHES,
+} from './cases/origin.ts'
 export { CASE_ACTS, type Possible } from './cases/possible.ts'
 export { type Exact, FOUND_LISTS, type Found, type FoundList, onlyOne, search } from './cases/search.ts'
 export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
@@ -92,4 +97,5 @@ export { findToLookAgain, getItemToLookAt, type ItemToLookAt } from './quality/l
 export { lastQuarters } from './quality/quarter.ts'
 export type { Sample } from './quality/sample.ts'
 export { HAND_OVER_WAYS, RECIPIENT_SORTS, REFERRAL_STATES } from './referrals/referral.ts'
+export { INHOPE_COUNTRIES } from './routes/inhope-members.ts'
 export { POLICE_CONTACTS } from './routes/police-contacts.ts'

@@ -28,6 +28,7 @@ export const may = {
   readQueue: desk,
   readCase: desk,
   openCase: analyst,
+  openProactiveCase: analyst,
   reportFromMail: desk,
   takeCase: desk,
   takeNext: analyst,

@@ -32,6 +32,7 @@ import { noteSighting } from './verbs/note-sighting.ts'
 import { noteTrace } from './verbs/note-trace.ts'
 import { noteTraces } from './verbs/note-traces.ts'
 import { openCase } from './verbs/open-case.ts'
+import { openProactiveCase } from './verbs/open-proactive-case.ts'
 import { prepareNotice } from './verbs/prepare-notice.ts'
 import { prepareReferral } from './verbs/prepare-referral.ts'
 import { proposeInheritance } from './verbs/propose-inheritance.ts'
@@ -93,6 +94,7 @@ export const hotline = defineModule({
     noteTrace,
     noteTraces,
     openCase,
+    openProactiveCase,
     prepareNotice,
     prepareReferral,
     readCase,

@@ -60,6 +60,15 @@ export const PROCESSED: Processed = {
       { reporter: 'language', reported: 'opened_on kind', colleague: 'opened_by', nobody: 'id number rev' },
     ],
     'hotline.case_destruction': ['cases', { nobody: 'case destroyed_on' }],
+    'hotline.case_origin': [
+      'cases',
+      {
+        reported: 'origin search noted_at',
+        colleague: 'found_by eligibility',
+        correspondent: 'partner their_reference',
+        nobody: 'case from_case',
+      },
+    ],
     'hotline.case_report': ['cases', { reporter: 'report joined_on why', nobody: 'case' }],
     'hotline.caseless_report': ['cases', { reporter: 'report heard_on' }],
     'hotline.closure': [

@@ -78,6 +78,17 @@ export type Rows = {
     case: string
     destroyed_on: string
   }
+  'hotline.case_origin': {
+    case: string
+    origin: string
+    partner: string | null
+    their_reference: string | null
+    search: string | null
+    from_case: string | null
+    found_by: string
+    eligibility: string
+    noted_at: Date
+  }
   'hotline.case_report': {
     case: string
     report: string

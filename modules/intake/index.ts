@@ -49,6 +49,7 @@ export {
   type PlatformTold,
   type Report,
   type ReportPlace,
+  reportedAddresses,
   reportSent,
   SPOKEN_CHANNELS,
   TELLING_COMPLAINT,

@@ -71,7 +71,8 @@ export interface Report {
 
 const written = () => z.string().overwrite(withoutBlankEnds)
 
-const addresses = z
+/** Addresses as somebody pastes them. */
+export const reportedAddresses = z
   .array(written().min(1))
   .superRefine((lines, say) => {
     for (const message of readAddresses(lines.join('\n')).complaints)
@@ -109,7 +110,7 @@ export const reportSent = z.strictObject({
     .default('')
     .meta({ long: true, description: 'What the platform answered, in the reporter’s own words.' }),
   narrative: written().max(LONGEST_STORY).default('').meta({ long: true }),
-  addresses: addresses.default([]),
+  addresses: reportedAddresses.default([]),
   contact: written().max(LONGEST_CONTACT).optional(),
   mayPassTo: z
     .array(z.enum(RECEIVERS))

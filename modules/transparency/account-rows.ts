@@ -75,7 +75,7 @@ export const findYearsDue = async (commons: Books, today: Day): Promise<number[]
   const { rows } = await sql<{ year: number }>`
     select year from transparency.account
     where body ->> 'countedOn' < least(${`${today.slice(0, 7)}-01`}::text, (year + 1) || '-01-01')
-      or body -> 'numbers' is null
+      or body -> 'numbers' -> 'origins' is null
     order by year`.execute(commons)
   return rows.map(({ year }) => year)
 }

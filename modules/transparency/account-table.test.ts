@@ -9,7 +9,12 @@ import { presentAccount } from './annual-account.ts'
 const sentAt = new Date('2026-03-02T09:00:00Z')
 const counted = { on: '2027-01-01', at: sentAt }
 const LOOKS = { looked: 9, fromVerdict: 4, fromList: 2 }
-const NUMBERS = { months: [], kinds: [], countries: [], hours: [], medianHours: null }
+const ORIGINS = [
+  { origin: 'public', cases: 40 },
+  { origin: 'partner', cases: 3 },
+  { origin: 'own-search', cases: 12 },
+] as const
+const NUMBERS = { months: [], kinds: [], countries: [], origins: ORIGINS, hours: [], medianHours: null }
 const entity = {
   name: 'Centre',
   flaggerReference: 'TF-BE-0000',
@@ -108,11 +113,12 @@ test('the table is RFC 4180 whatever a provider is called, and no cell is a form
         lines
           .filter((line) => line[0] === sort && line[header.indexOf('standing')] === 'trusted')
           .reduce((all, line) => all + Number(line[header.indexOf('items')]), 0)
-      expect(lines.filter(([first]) => first === 'looks').map((line) => line.slice(-1))).toEqual([
-        ['9'],
-        ['4'],
-        ['2'],
-      ])
+      const cells = (sort: string, column: string) =>
+        lines.filter(([first]) => first === sort).map((line) => line[header.indexOf(column)])
+      expect(cells('looks', 'looks')).toEqual(['9', '4', '2'])
+      // Three cases are too few to show, and so is what would tell of them.
+      expect(cells('origin', 'action')).toEqual(['public', 'partner', 'own-search'])
+      expect(cells('origin', 'cases')).toEqual(['40', '', ''])
       const trusted = given.filter(({ standing }) => standing === 'trusted').length
       expect(add('action')).toBe(trusted)
       expect(add('total')).toBe(trusted)

@@ -14,6 +14,7 @@ const HEADER = [
   'items',
   'median_hours',
   'looks',
+  'cases',
 ]
 
 const linesOf = (
@@ -28,19 +29,20 @@ const linesOf = (
     items,
     medianHours,
     null,
+    null,
   ])
 
 /**
  * The account as a table. Lines `total` count each notice once; the items of the lines `action` add up to those of the
  * lines `total`, their notices do not, because one notice can have items with several actions. Ordinary notices have their
  * actions over all providers together, and an empty number is not shown. Lines `looks` count assessments, each in one of
- * three ways.
+ * three ways; lines `origin` count cases by how they came about.
  */
 export const accountTable = (account: Account): Table => {
   const lines = account.rows.flatMap((row): Cell[][] => {
     const who = [account.year, row.provider, row.kind, row.standing]
     return [
-      ['total', ...who, null, null, null, row.notices, row.items, row.medianHours, null],
+      ['total', ...who, null, null, null, row.notices, row.items, row.medianHours, null, null],
       ...(row.standing === 'trusted'
         ? row.terms.flatMap((term) => linesOf([...who, term.category, term.keyword], term))
         : []),
@@ -58,7 +60,16 @@ export const accountTable = (account: Account): Table => {
     way,
     ...Array<null>(3).fill(null),
     number,
+    null,
+  ])
+  const origins = (account.numbers?.origins ?? []).map(({ origin, cases }): Cell[] => [
+    'origin',
+    account.year,
+    ...Array<null>(5).fill(null),
+    origin,
+    ...Array<null>(4).fill(null),
+    cases,
   ])
   const ordinary = linesOf([account.year, null, null, 'ordinary', null, null], account.totals.ordinary)
-  return { title: String(account.year), header: HEADER, lines: [...lines, ...ordinary, ...looks] }
+  return { title: String(account.year), header: HEADER, lines: [...lines, ...ordinary, ...looks, ...origins] }
 }

@@ -1,3 +1,4 @@
+import { ORIGINS } from '@vigie/hotline/origin'
 import { DESIGNATED_KINDS, REPORT_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
 import { ACTIONS, TOPICS } from '@vigie/notices/count-words'
@@ -18,6 +19,7 @@ export const METHOD_NOTES = [
   'reports-once-their-month-is-over',
   'small-numbers-of-reports-hidden',
   'countries-where-last-found',
+  'cases-by-origin',
 ] as const
 export type MethodNote = (typeof METHOD_NOTES)[number]
 
@@ -64,6 +66,11 @@ const numbers = z.strictObject({
       items: few,
     }),
   ),
+  /** Cases by how they came about; accounts before version 4 do not say. */
+  origins: z
+    .array(z.strictObject({ origin: z.enum(ORIGINS), cases: few }))
+    .nullable()
+    .default(null),
   /** Items that were removed or disabled, by hours since sending; null is longer than the bands before. */
   hours: z.array(z.strictObject({ upTo: z.int().nullable(), items: count })),
   medianHours: hours,
@@ -76,7 +83,7 @@ const numbers = z.strictObject({
 export const Account = z
   .strictObject({
     format: z.literal('vigie-account'),
-    version: z.literal([2, 3]),
+    version: z.literal([2, 3, 4]),
     year: z.int().min(2020).max(2200),
     /** Null of the count as it runs, which nobody has published. */
     edition: z.int().min(1).nullable(),

@@ -56,16 +56,19 @@ const presentNumbers = ({
   months,
   kinds,
   countries,
+  origins,
   hours,
   medianHours,
 }: YearOfReports & HoursOfYear): Numbers => {
   const inMonths = showNumbers(months.map(({ reports }) => reports))
   const ofKinds = showNumbers(kinds.map(({ reports }) => reports))
+  const byOrigin = showNumbers(origins.map(({ cases }) => cases))
   const inCountries = showNumbers(countries.map(({ items }) => items))
   return {
     months: months.map(({ month }, at) => ({ month, reports: inMonths[at] ?? null })),
     kinds: kinds.map(({ kind }, at) => ({ kind, reports: ofKinds[at] ?? null })),
     countries: countries.map(({ country }, at) => ({ country, items: inCountries[at] ?? null })),
+    origins: origins.map(({ origin }, at) => ({ origin, cases: byOrigin[at] ?? null })),
     hours: hours.map((band) => ({ ...band })),
     medianHours,
   }
@@ -90,7 +93,7 @@ export const presentAccount = (
   const to = counted.on < last ? counted.on : last
   return {
     format: 'vigie-account',
-    version: 3,
+    version: 4,
     year: counts.year,
     edition,
     period: { from: `${counts.year}-01-01`, to },

@@ -2,7 +2,7 @@ import { typeset, type Words } from '@vigie/locales'
 import { longDay, writeNumber } from '@vigie/site-frame/page-kit'
 import type { Account } from '@vigie/transparency'
 import { DataTable } from '@vigie/ui'
-import { looksOf, looksSentence, PROVIDER_COLUMNS, statementsOf } from './account-words.ts'
+import { looksOf, looksSentence, originsOf, PROVIDER_COLUMNS, statementsOf } from './account-words.ts'
 
 /** Where an account is for good: an edition has an address of its own. */
 export const pathOf = ({ year, edition }: Account): string =>
@@ -54,6 +54,27 @@ export const Looks = ({ account, words }: { account: Account; words: Words }) =>
     />
   </section>
 )
+
+/** What somebody reported apart from what nobody did. */
+export const Origins = ({ account, words }: { account: Account; words: Words }) => {
+  const origins = originsOf(account, words)
+  if (origins.length === 0) return null
+  const few = words('site-figures.pages.figures.few')
+  return (
+    <section>
+      <h2>{words('site-figures.pages.figures.origins')}</h2>
+      <DataTable
+        id="origins"
+        caption={words('site-figures.pages.figures.origins')}
+        columns={[
+          { header: words('site-figures.pages.figures.origins.way') },
+          { header: words('site-figures.pages.figures.origins.cases'), numeric: true },
+        ]}
+        rows={origins.map(([way, cases]) => [way, cases === null ? few : writeNumber(words.language, cases)])}
+      />
+    </section>
+  )
+}
 
 export const Independence = ({ account, words }: { account: Account; words: Words }) => (
   <details class="more">

@@ -1,4 +1,4 @@
-import type { Words } from '@vigie/locales'
+import { valueText, type Words } from '@vigie/locales'
 import { longDay } from '@vigie/site-frame/page-kit'
 import type { Account } from '@vigie/transparency'
 
@@ -76,6 +76,13 @@ export const statementsOf = ({ independence }: Account, words: Words) =>
 export const PROVIDER_COLUMNS = ['provider', 'kind', 'standing', 'notices', 'items', 'hours'] as const
 
 /** How often somebody looked, and how often nobody had to: each row of it. */
+/** How the cases of the year came about, with what is not shown as null; empty for an account that does not say. */
+export const originsOf = (
+  { numbers }: Account,
+  words: Words,
+): readonly (readonly [string, number | null])[] =>
+  (numbers?.origins ?? []).map(({ origin, cases }) => [valueText(words, 'hotline', 'origin', origin), cases])
+
 export const looksOf = ({ looks }: Account, words: Words): [string, number][] => [
   [words('site-figures.pages.figures.looks.looked'), looks.looked],
   [words('site-figures.pages.figures.looks.from-verdict'), looks.fromVerdict],

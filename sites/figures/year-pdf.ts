@@ -6,6 +6,7 @@ import {
   itemsByAction,
   looksOf,
   looksSentence,
+  originsOf,
   PROVIDER_COLUMNS,
   scopeOf,
   sentencesOf,
@@ -62,6 +63,21 @@ export const yearPdf = (site: Site, words: Words, account: Account) => {
         ],
         lines: looksOf(account, words).map(([way, number]) => [way, write(number)]),
       },
+      ...(account.numbers?.origins == null
+        ? []
+        : [
+            {
+              title: words('site-figures.pages.figures.origins'),
+              header: [
+                words('site-figures.pages.figures.origins.way'),
+                words('site-figures.pages.figures.origins.cases'),
+              ],
+              lines: originsOf(account, words).map(([way, cases]) => [
+                way,
+                cases === null ? few : write(cases),
+              ]),
+            },
+          ]),
     ],
   })
 }

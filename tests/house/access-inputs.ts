@@ -65,6 +65,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   // Whoever acts next is still trained.
   requiredFrom: '2999-01-01',
   kind: 'csam',
+  origin: 'list',
   ground: 'made-up@2026',
   sourceAt: 'https://law.example/1',
 }

@@ -182,6 +182,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         pages.push(...(await linksOn(page, pattern)))
       pages.push(...(await linksOn(page, '/fingerprint/')).slice(0, 1))
     }
+    if (name === 'Hanne') pages.push(`/${language}/new-case`)
     if (name === 'Griet') {
       const also = ['desk', 'people', 'providers', 'lists', 'lists/eigen-lijst', 'platforms']
       pages.push(...also.map((path) => `/${language}/${path}`))

@@ -1,6 +1,7 @@
 import { type DeskVisit, dayText, nameOf, pathTo, Renewed, valueText, Ways } from '@vigie/desk-frame/page-kit'
 import type { Deadline } from '@vigie/hotline'
 import { Callout, Tag } from '@vigie/ui'
+import { OriginLine } from '../parts/origin-line.tsx'
 import { waitingTag } from '../parts/queue-rows.ts'
 import { dueOf } from '../parts/when-due.ts'
 import { Done } from './done.tsx'
@@ -72,6 +73,7 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
           <Tag {...waitingTag(visit, view.waitsFor, view.urgency)} />
         )}
       </p>
+      <OriginLine visit={visit} origin={view.origin} />
       {view.deadline === null ? null : <NextStep visit={visit} deadline={view.deadline} />}
       <Next visit={visit} view={view} />
       <NotInYourLanguage visit={visit} view={view} />

@@ -26,6 +26,7 @@ const TONES: Partial<Record<StoryWord, Tone>> = {
 
 /** Whose list of values the detail of each word comes from. */
 const DETAILS: Partial<Record<StoryWord, readonly [module: string, field: string]>> = {
+  'opened-by-desk': ['hotline', 'origin'],
   assessed: ['hotline', 'outcome'],
   agreed: ['hotline', 'outcome'],
   arbitrated: ['hotline', 'outcome'],

@@ -174,6 +174,7 @@ export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase })
   return (
     <section aria-labelledby="said">
       <h2 id="said">{visit.words('desk-hotline.pages.said')}</h2>
+      {view.reports.length > 0 ? null : <p class="quiet">{visit.words('desk-hotline.pages.said.nobody')}</p>}
       <div class="side-by-side">
         {view.reports.map(({ opened, why }) => (
           <Report visit={visit} report={opened} why={why} names={view.names} />
@@ -186,6 +187,7 @@ export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase })
 /** The mailboxes: one conversation for each reporter, who never hears of the others. */
 export function Mailboxes({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   const { words } = visit
+  if (view.reports.length === 0) return null
   return (
     <section aria-labelledby="mailbox">
       <h2 id="mailbox">{words('desk-hotline.pages.mailbox')}</h2>

@@ -8,9 +8,10 @@ import {
   findOverview,
   hotlineMay,
 } from '@vigie/hotline'
-import { countReportsByWeek, countViewingsAvoided } from '@vigie/hotline/counts'
+import { countCasesByOrigin, countReportsByWeek, countViewingsAvoided } from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
+import { DAY, dayOf } from '@vigie/kernel'
 import {
   countStray,
   findNotices,
@@ -136,6 +137,10 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
         exposure: await findExposure(desk, staff),
         looks: await countViewingsAvoided(desk, span),
         reports: await countReportsByWeek(desk, span),
+        origins: await countCasesByOrigin(desk, {
+          from: span.from,
+          before: dayOf(new Date(desk.now.getTime() + DAY)),
+        }),
         numbers: await findCaseNumbers(
           desk,
           notices.map((notice) => notice.case),

@@ -1,5 +1,5 @@
 import type { DebriefToHold, DueLine, ReferralUnderWay, Spread } from '@vigie/hotline'
-import type { WeekOfLooks, WeekOfReports } from '@vigie/hotline/counts'
+import type { CasesOfOrigin, WeekOfLooks, WeekOfReports } from '@vigie/hotline/counts'
 import type { Day } from '@vigie/kernel'
 import type { ListedNotice, NoticeList, StrayMail } from '@vigie/notices'
 import type { StaffMember } from '@vigie/people'
@@ -40,6 +40,8 @@ export interface OverviewView {
   readonly exposure: readonly { readonly name: string; readonly minutes: number; readonly looks: number }[]
   readonly looks: readonly WeekOfLooks[]
   readonly reports: readonly WeekOfReports[]
+  /** Of the same weeks. */
+  readonly origins: readonly CasesOfOrigin[]
   readonly numbers: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, string>
 }

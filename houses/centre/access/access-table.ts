@@ -124,6 +124,7 @@ export const CONSOLE: Table = {
   'POST /en/search': CASEWORK,
   'POST /en/queue/next': ANALYST,
   'GET /en/take-report': CASEWORK,
+  'GET /en/new-case': ANALYST,
   'POST /en/take-report': CASEWORK,
   'GET /en/break': CASEWORK,
   'GET /en/break/calm': CASEWORK,

@@ -66,6 +66,7 @@ export const ACTS: Table = {
   'hotline.review-alert': CASEWORK,
   // Nobody took part in anything hard to bear in the books of this test.
   'hotline.record-debrief': { who: CASEWORK, fate: NEVER_THERE },
+  'hotline.open-proactive-case': ANALYST,
   'hotline.open-case': ANALYST,
   'hotline.add-item': ANALYST,
   'hotline.note-trace': ANALYST,

@@ -99,6 +99,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.referral_under_way': MARKS,
     'hotline.waiting_report': MARKS,
     'hotline.year_to_count': YEARS,
+    'hotline.case_origin': OF_THE_DESK,
     'hotline.case_report': READ_AND_ADD,
     'hotline.caseless_report': READ_AND_ADD,
     'hotline.item': READ_AND_ADD,

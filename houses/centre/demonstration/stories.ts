@@ -159,6 +159,14 @@ export const STORIES: readonly Story[] = [
       'agreed',
     ),
   ),
+  {
+    ...story(3, 'csam', 'nl', '', 'https://forme-neutre.example/page/8', ['Pixelkist', 'NL'], 'reported'),
+    found: 'own-search',
+  },
+  {
+    ...story(3, 'csam', 'fr', '', 'https://anzeigen.example/b/9', ['Wolkenhost', 'DE'], 'reported'),
+    found: 'partner',
+  },
   withPicture(
     'reporter',
     PDQ_AGAIN,

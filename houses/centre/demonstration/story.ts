@@ -1,3 +1,4 @@
+import type { ProactiveOrigin } from '@vigie/hotline/origin'
 import type { SPOKEN_CHANNELS } from '@vigie/intake'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
@@ -27,6 +28,8 @@ export interface Story {
   readonly progress: Progress
   /** Told to somebody at the desk; by itself it came through the form. */
   readonly told?: (typeof SPOKEN_CHANNELS)[number]
+  /** Nobody reported it: handed over, or found after what the story before it tells. */
+  readonly found?: ProactiveOrigin
   readonly decision?: { readonly action: Decision; readonly hours: number }
   /** What the provider wrote back, in plain words that nobody has read yet. */
   readonly reply?: string

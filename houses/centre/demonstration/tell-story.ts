@@ -1,10 +1,12 @@
 import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
 import { articlesFor, findQueue, getCase, STARTING_SHEET } from '@vigie/hotline'
+import type { ProactiveOrigin } from '@vigie/hotline/origin'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
+import { openProactiveCase } from '@vigie/hotline/verbs/open-proactive-case'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
@@ -138,6 +140,24 @@ const notify = async (world: World, story: Story, caseId: string): Promise<void>
   await world.deliver()
 }
 
+/** The newest case. */
+const newestOf = async (world: World) => {
+  const { lines } = await world.read(world.staff.hanne, (desk) => findQueue(desk, { order: 'newest' }))
+  return lines.toSorted((a, b) => b.number - a.number)[0]
+}
+
+/** Opens a case that no report opens. */
+const find = async (world: World, story: Story, origin: ProactiveOrigin): Promise<void> => {
+  const { kind, language, addresses } = story
+  const more = {
+    partner: { partner: 'DE', theirReference: 'MADE-UP-17' },
+    'own-search': { search: 'same-place', fromCase: (await newestOf(world))?.number },
+    helpline: {},
+    list: {},
+  }[origin]
+  await world.perform(openProactiveCase, world.staff.hanne, { origin, kind, language, addresses, ...more })
+}
+
 /** Plays one made-up case through, by the same verbs that people use, as far as its story goes. */
 export const tellStory = async (world: World, story: Story, now: Date): Promise<void> => {
   const { hanne } = world.staff
@@ -149,6 +169,7 @@ export const tellStory = async (world: World, story: Story, now: Date): Promise<
     narrative: story.narrative,
     addresses: story.addresses,
   }
+  if (story.found !== undefined) return find(world, story, story.found)
   const { report } = story.told
     ? await world.perform(takeReport, world.staff.bram, { ...sent, channel: story.told })
     : await world.perform(submitReport, { kind: 'anyone' }, { ...sent, channel: 'form' })
@@ -157,8 +178,7 @@ export const tellStory = async (world: World, story: Story, now: Date): Promise<
     await world.perform(reportFingerprints, { kind: 'anyone' }, { report, fingerprints })
   }
   await world.deliver()
-  const { lines } = await world.read(hanne, (desk) => findQueue(desk, { order: 'newest' }))
-  const caseId = lines.toSorted((a, b) => b.number - a.number)[0]?.id
+  const caseId = (await newestOf(world))?.id
   if (caseId === undefined) throw new Error('the report of a story made no case')
   world.clock.moveBy(HOUR)
   if (reach(story, 'assessed-once')) await assess(world, story, caseId)

@@ -10,6 +10,7 @@ import type { Destination } from '../routes/rules.ts'
 import type { CaseReport, Closure, Taking } from './case.ts'
 import type { Danger } from './danger.ts'
 import type { Deadline } from './deadline.ts'
+import type { CaseOrigin } from './origin.ts'
 import type { Possible } from './possible.ts'
 import type { StoryEntry } from './story.ts'
 import type { Waiting } from './waiting.ts'
@@ -72,6 +73,7 @@ export type CaseView<Report> = {
   readonly language: Language
   /** Which analysts read this language, where whoever looks does not; null where they do. */
   readonly readersInstead: readonly string[] | null
+  readonly origin: CaseOrigin
   readonly openedOn: Day
   readonly isOpen: boolean
   /** Whether the viewer is vetted today. */

@@ -3,6 +3,7 @@ import type { Day, Language } from '@vigie/kernel'
 import type { Item } from '../items/item.ts'
 import type { Referral } from '../referrals/referral.ts'
 import type { Danger } from './danger.ts'
+import type { CaseOrigin } from './origin.ts'
 
 export const HANDING_BACK_REASONS = ['done', 'pass', 'help', 'hold', 'taken-over'] as const
 export type HandingBackReason = (typeof HANDING_BACK_REASONS)[number]
@@ -63,6 +64,7 @@ export type Case = {
   readonly openedBy: string | null
   readonly kind: DesignatedKind
   readonly language: Language
+  readonly origin: CaseOrigin
   /** Its time had come: only the history is left, and nobody works on it again. */
   readonly destroyedOn: Day | null
   readonly reports: readonly CaseReport[]

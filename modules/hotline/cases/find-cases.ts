@@ -8,13 +8,16 @@ import { refuse } from '../refusals.ts'
 import type { Case } from './case.ts'
 import { selectClosures, selectHeads, selectReports, selectTakings } from './case-rows.ts'
 import { selectDangers } from './danger-rows.ts'
+import { FROM_THE_PUBLIC } from './origin.ts'
+import { selectOrigins } from './origin-rows.ts'
 
 /** These cases with all their rows, in the order asked for. */
 export const findCases = async (desk: Desk, ids: readonly string[]): Promise<Case[]> => {
   if (ids.length === 0) return []
   const { db } = desk
-  const [found, reports, items, takings, closures, referrals, dangers] = await Promise.all([
+  const [found, origins, reports, items, takings, closures, referrals, dangers] = await Promise.all([
     selectHeads(db, ids),
+    selectOrigins(db, ids),
     selectReports(db, ids),
     selectItems(db, ids),
     selectTakings(db, ids),
@@ -29,6 +32,7 @@ export const findCases = async (desk: Desk, ids: readonly string[]): Promise<Cas
     return [
       {
         ...head,
+        origin: origins.get(id) ?? FROM_THE_PUBLIC,
         reports: reports.get(id) ?? [],
         items: items.get(id) ?? [],
         takings: takings.get(id) ?? [],

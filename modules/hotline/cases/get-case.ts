@@ -93,6 +93,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     number: found.number,
     kind: found.kind,
     language: found.language,
+    origin: found.origin,
     openedOn: found.openedOn,
     readersInstead: isOpen(found) ? await readersInstead(desk, found.language) : null,
     isOpen: isOpen(found),

@@ -56,11 +56,12 @@ const addAccount = (desk: Desk, into: string): Promise<void> =>
     },
   ])
 
-const open = async (
+/** A new case with these addresses as its items; what was told without any is one item. */
+export const openWith = async (
   desk: Desk,
-  given: { report: string; kind: DesignatedKind; language: Language },
+  given: { kind: DesignatedKind; language: Language },
   addresses: readonly Reported[],
-): Promise<Placed> => {
+): Promise<string> => {
   const id = newId()
   await insertCase(desk.db, {
     id,
@@ -69,10 +70,24 @@ const open = async (
     kind: given.kind,
     language: given.language,
   })
-  await insertCaseReport(desk.db, { case: id, report: given.report, joined_on: desk.today, why: 'opened' })
   if (addresses.length === 0) await addAccount(desk, id)
   else await addItems(desk, id, 0, addresses)
-  return { case: id, way: 'opened' }
+  return id
+}
+
+const open = async (
+  desk: Desk,
+  given: { report: string; kind: DesignatedKind; language: Language },
+  addresses: readonly Reported[],
+): Promise<Placed> => {
+  const opened = await openWith(desk, given, addresses)
+  await insertCaseReport(desk.db, {
+    case: opened,
+    report: given.report,
+    joined_on: desk.today,
+    why: 'opened',
+  })
+  return { case: opened, way: 'opened' }
 }
 
 const reopen = async (desk: Desk, found: Case, report: string): Promise<void> => {

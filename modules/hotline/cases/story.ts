@@ -6,6 +6,7 @@ import type { Case } from './case.ts'
 import type { Danger } from './danger.ts'
 
 export const STORY_WORDS = [
+  'opened-by-desk',
   'reported',
   'joined',
   'item-added',
@@ -166,6 +167,9 @@ const tellDanger = ({ report, by, on: day, dismissal, alert }: Danger): Ordered[
 ]
 
 const tellCase = (one: Case): Ordered[] => [
+  ...(one.origin.origin === 'public'
+    ? []
+    : [on(one.openedOn, 'opened-by-desk', { who: one.openedBy, detail: one.origin.origin })]),
   ...one.takings.flatMap((taking) => [
     at(taking.at, 'taken', { who: taking.by }),
     ...(taking.handedBack

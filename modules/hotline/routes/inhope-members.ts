@@ -23,3 +23,5 @@ export const INHOPE_MEMBERS = {
 
 export const hasInhopeHotline = (country: string): boolean =>
   INHOPE_MEMBERS.countries.some((member) => member === country)
+
+export const INHOPE_COUNTRIES: readonly string[] = INHOPE_MEMBERS.countries

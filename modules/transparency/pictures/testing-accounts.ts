@@ -61,6 +61,13 @@ export const madeUpAccount = (
           { country: 'LU', items: 4 },
           { country: 'IE', items: 2 },
         ],
+        origins: [
+          { origin: 'public', cases: 640 + more },
+          { origin: 'partner', cases: 22 },
+          { origin: 'helpline', cases: 9 },
+          { origin: 'list', cases: 3 },
+          { origin: 'own-search', cases: 14 },
+        ],
         hours: [
           { upTo: 24, items: 310 + more },
           { upTo: 48, items: 160 },
