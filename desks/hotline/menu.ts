@@ -30,6 +30,11 @@ export const HOTLINE_MENU = {
   },
   lists: { path: '/lists', text: 'desk-hotline.pages.menu.lists', who: hashesMay.readLists, keyLetter: 'm' },
   law: { path: '/law', text: 'desk-hotline.pages.menu.law', who: hotlineMay.readSheet },
+  meetings: {
+    path: '/meetings',
+    text: 'desk-hotline.pages.meetings',
+    who: hotlineMay.readMeetings,
+  },
   account: {
     path: '/yearly-account',
     text: 'desk-hotline.pages.menu.account',

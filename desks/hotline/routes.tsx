@@ -4,6 +4,7 @@ import { CARE_ROUTES } from './care/care-routes.tsx'
 import { CASE_ROUTES } from './case/case-routes.tsx'
 import { FINDING_ROUTES } from './finding/finding-routes.tsx'
 import { SHEET_ROUTES } from './law/sheet-routes.tsx'
+import { MEETINGS_ROUTES } from './meetings/meetings-routes.tsx'
 import { NOTICE_ROUTES } from './notice/notice-routes.tsx'
 import { OVERVIEW_ROUTES } from './overview/overview-routes.tsx'
 import { CASE_FILE_STYLE, HOTLINE_STYLE, QUEUE_STYLE } from './parts/hotline-style.tsx'
@@ -21,6 +22,7 @@ import { TAKING_ROUTES } from './taking/taking-routes.tsx'
 export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...QUEUE_ROUTES,
   ...CARE_ROUTES,
+  ...MEETINGS_ROUTES,
   ...CASE_ROUTES,
   ...NOTICE_ROUTES,
   ...REFERRAL_ROUTES,

@@ -16,6 +16,7 @@ export const CENTRE_DESK: DeskComposition = {
     HOTLINE_MENU.lists,
     HOTLINE_MENU.law,
     HOTLINE_MENU.providers,
+    HOTLINE_MENU.meetings,
     FRAME_MENU.people,
     HOTLINE_MENU.platforms,
     HOTLINE_MENU.account,

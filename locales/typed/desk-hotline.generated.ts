@@ -28,6 +28,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.consent.given': { day: string | number; to: string | number }
     'desk-hotline.pages.consent.tell': { day: string | number; to: string | number }
     'desk-hotline.pages.consent.withdrawn': { day: string | number; to: string | number }
+    'desk-hotline.pages.decisions.done': { day: string | number }
     'desk-hotline.pages.destroyed.case': { day: string | number }
     'desk-hotline.pages.differ': { points: string | number }
     'desk-hotline.pages.due.in': { time: string | number }

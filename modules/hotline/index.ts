@@ -80,6 +80,8 @@ export type { SheetVersion } from './law/proposing-rows.ts'
 export { readSheet } from './law/read-sheet.ts'
 export { STARTING_SHEET } from './law/starting-sheet.ts'
 export { may as hotlineMay, mayOverride } from './may.ts'
+export { findDecisions, findMeetings, getMeeting } from './meetings/find-meetings.ts'
+export { MEETING_KINDS, type Meeting, type MeetingDecision, type MeetingKind } from './meetings/meeting.ts'
 export { readPlan, type StepPlan } from './playbook/plan.ts'
 export { type Agreement, FEWEST } from './quality/agreement.ts'
 export {

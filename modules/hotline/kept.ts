@@ -1,6 +1,7 @@
 import { forgetItems, selectSealedRowsOfItems } from '@vigie/hashes/retention'
 import { selectCasesOfNotices } from '@vigie/notices/retention'
 import type { RecordKind, RecordTie } from '@vigie/platform/house'
+import { selectMeetingsDue, selectSealedRowsOfMeetings } from './meetings/meeting-rows.ts'
 import { refuse } from './refusals.ts'
 import {
   forgetCases,
@@ -42,7 +43,18 @@ const CASE: RecordKind = {
   },
 }
 
-export const KEPT: readonly RecordKind[] = [CASE]
+/** Minutes of the team, with what was decided. */
+const MEETING: RecordKind = {
+  kind: 'meeting',
+  event: 'meeting-held',
+  months: 24,
+  legalBasis: 'public-task',
+  law: 'mandate',
+  due: selectMeetingsDue,
+  rows: selectSealedRowsOfMeetings,
+}
+
+export const KEPT: readonly RecordKind[] = [CASE, MEETING]
 
 const tie = (of: string, find: RecordTie['find']): RecordTie => ({
   of,

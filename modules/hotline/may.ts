@@ -16,6 +16,7 @@ const policy = ['policy-officer'] as const
 /** A second policy officer, or a coordinator where there is one only. */
 const sheetKeepers = ['policy-officer', 'coordinator'] as const
 const desk = ['analyst', 'coordinator'] as const
+const team = ['analyst', 'coordinator', 'policy-officer'] as const
 
 /** Who may do what in the register. What depends on the case, the item or the referral stands below, a rule each. */
 export const may = {
@@ -65,8 +66,12 @@ export const may = {
   drawSample: coordinator,
   readSample: coordinator,
   lookAgain: analyst,
+  /** Who meets every month, and reads what was decided. */
+  readMeetings: team,
+  recordMeeting: team,
+  finishAnothersDecision: coordinator,
   /** The legal sheet is kept by a policy officer; anybody at the desk reads it. */
-  readSheet: ['analyst', 'coordinator', 'policy-officer'],
+  readSheet: team,
   proposeLegalGround: policy,
   confirmLegalGround: sheetKeepers,
   declineLegalGround: sheetKeepers,

@@ -24,6 +24,7 @@ import { drawSample } from './verbs/draw-sample.ts'
 import { enterFingerprint } from './verbs/enter-fingerprint.ts'
 import { findDeadLink } from './verbs/find-dead-link.ts'
 import { findSampleGone } from './verbs/find-sample-gone.ts'
+import { finishMeetingDecision } from './verbs/finish-meeting-decision.ts'
 import { handBackCase } from './verbs/hand-back-case.ts'
 import { handOverReferral } from './verbs/hand-over-referral.ts'
 import { lookUpFingerprint } from './verbs/look-up-fingerprint.ts'
@@ -41,6 +42,8 @@ import { readCase } from './verbs/read-case.ts'
 import { readQueue } from './verbs/read-queue.ts'
 import { reassessItem } from './verbs/reassess-item.ts'
 import { recordDebrief } from './verbs/record-debrief.ts'
+import { recordMeeting } from './verbs/record-meeting.ts'
+import { recordMeetingDecision } from './verbs/record-meeting-decision.ts'
 import { reopenCase } from './verbs/reopen-case.ts'
 import { reportFromMail } from './verbs/report-from-mail.ts'
 import { reviewAlert } from './verbs/review-alert.ts'
@@ -101,6 +104,9 @@ export const hotline = defineModule({
     readQueue,
     reassessItem,
     recordDebrief,
+    recordMeeting,
+    recordMeetingDecision,
+    finishMeetingDecision,
     reopenCase,
     reportFromMail,
     reviewAlert,
@@ -122,6 +128,8 @@ export const hotline = defineModule({
     ...sealedColumns('hotline.verdict', ['arbitrator_reason']),
     ...sealedColumns('hotline.sample_look', ['note'], ['sample_item']),
     ...sealedColumns('hotline.alert', ['packet']),
+    ...sealedColumns('hotline.meeting', ['minutes']),
+    ...sealedColumns('hotline.meeting_decision', ['decision']),
     ...sealedColumns('hotline.referral', ['override_reason', 'packet']),
   ],
   kept: KEPT,

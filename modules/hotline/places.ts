@@ -42,6 +42,18 @@ export const overridePlace = (referral: string): Place => ({
   column: 'override_reason',
 })
 
+export const minutesPlace = (meeting: string): Place => ({
+  table: 'hotline.meeting',
+  row: meeting,
+  column: 'minutes',
+})
+
+export const decisionPlace = (decision: string): Place => ({
+  table: 'hotline.meeting_decision',
+  row: decision,
+  column: 'decision',
+})
+
 /** Opens what is sealed there; what was destroyed is empty. */
 export const openIn = (desk: Desk, place: Place, sealed: Buffer): string =>
   sealed.length === 0 ? '' : openText(opening(desk), place, sealed)

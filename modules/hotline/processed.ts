@@ -9,6 +9,11 @@ export const PROCESSED: Processed = {
         'police, partner hotlines, authorities, the helpline: what two people approved, and of the reporter only what they allowed',
       kept: 'case',
     },
+    meetings: {
+      purpose: 'keep what the team decided, and improve how the work is done',
+      recipients: 'nobody outside the organisation; minutes of intervision and coaching, whoever was there',
+      kept: 'meeting',
+    },
     care: {
       purpose: 'offer a talk to whoever took part in a case that is hard to bear, and see that it is held',
       recipients: 'nobody outside the organisation: the coordinators, and the person themselves',
@@ -54,6 +59,19 @@ export const PROCESSED: Processed = {
       'cases',
       { colleague: 'dismissed_by dismissed_at reason', nobody: 'danger case' },
     ],
+    'hotline.meeting': [
+      'meetings',
+      { colleague: 'kind held_on minutes recorded_by recorded_at', nobody: 'id' },
+    ],
+    'hotline.meeting_presence': ['meetings', { colleague: 'person', nobody: 'meeting' }],
+    'hotline.meeting_decision': [
+      'meetings',
+      {
+        colleague: 'decision owner due_on recorded_by recorded_at',
+        nobody: 'id meeting number changes_procedure',
+      },
+    ],
+    'hotline.meeting_decision_done': ['meetings', { colleague: 'done_by done_at', nobody: 'decision' }],
     'hotline.debrief': ['care', { colleague: 'person way recorded_by recorded_at', nobody: 'case' }],
     'hotline.case': [
       'cases',

@@ -6,6 +6,8 @@ grant insert on all tables in schema hotline to {desk};
 revoke insert on hotline.open_case, hotline.referral_under_way, hotline.waiting_report, hotline.year_to_count from {desk};
 -- The worker takes the marks of the years that it counts.
 grant delete on hotline.year_to_count to {worker};
+-- The worker reads nothing of the meetings.
+revoke select on hotline.meeting, hotline.meeting_presence, hotline.meeting_decision, hotline.meeting_decision_done from {worker};
 -- Of the talks with colleagues the worker knows only how old each is, and deletes what is old.
 revoke select on hotline.debrief from {worker};
 grant select (recorded_at), delete on hotline.debrief to {worker};
@@ -21,3 +23,5 @@ grant select, insert on hotline.case_destruction to {keeper};
 grant select ("case"), update (blind_index) on hotline.item to {keeper};
 grant select (item) on hotline.assessment, hotline.verdict, hotline.sample_look to {keeper};
 grant select ("case") on hotline.referral, hotline.alert to {keeper};
+grant select (held_on) on hotline.meeting to {keeper};
+grant select (meeting) on hotline.meeting_decision to {keeper};

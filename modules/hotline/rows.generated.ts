@@ -207,6 +207,34 @@ export type Rows = {
     certain: boolean
     noted_at: Date
   }
+  'hotline.meeting': {
+    id: string
+    kind: string
+    held_on: string
+    minutes: Buffer
+    recorded_by: string
+    recorded_at: Date
+  }
+  'hotline.meeting_decision': {
+    id: string
+    meeting: string
+    number: number
+    decision: Buffer
+    changes_procedure: boolean
+    owner: string
+    due_on: string | null
+    recorded_by: string
+    recorded_at: Date
+  }
+  'hotline.meeting_decision_done': {
+    decision: string
+    done_by: string
+    done_at: Date
+  }
+  'hotline.meeting_presence': {
+    meeting: string
+    person: string
+  }
   'hotline.merger': {
     case: string
     into: string

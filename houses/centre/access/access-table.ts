@@ -11,6 +11,7 @@ import {
   POLICY,
   PUBLIC,
   STAFF,
+  TEAM,
   VETTING,
 } from './visitors.ts'
 
@@ -127,6 +128,10 @@ export const CONSOLE: Table = {
   'GET /en/new-case': ANALYST,
   'POST /en/take-report': CASEWORK,
   'GET /en/break': CASEWORK,
+  'GET /en/meetings': TEAM,
+  'GET /en/meetings/new': TEAM,
+  [`GET /en/meetings/${NOBODY_HAS}`]: { who: TEAM, fate: NEVER_THERE },
+  'GET /en/procedures': TEAM,
   'GET /en/break/calm': CASEWORK,
   'POST /en/break/only-text': CASEWORK,
   [`GET /en/provider/${NOBODY_HAS}`]: { who: CASEWORK, fate: NEVER_THERE },

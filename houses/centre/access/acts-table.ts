@@ -9,6 +9,7 @@ import {
   POLICY,
   SHEET_KEEPERS,
   STAFF,
+  TEAM,
   THE_PUBLIC_ALONE,
   VETTING,
 } from './visitors.ts'
@@ -64,6 +65,10 @@ export const ACTS: Table = {
   'hotline.dismiss-danger': CASEWORK,
   'hotline.alert-police': ANALYST,
   'hotline.review-alert': CASEWORK,
+  'hotline.record-meeting': TEAM,
+  // No meeting was held in the books of this test.
+  'hotline.record-meeting-decision': { who: TEAM, fate: NEVER_THERE },
+  'hotline.finish-meeting-decision': { who: TEAM, fate: NEVER_THERE },
   // Nobody took part in anything hard to bear in the books of this test.
   'hotline.record-debrief': { who: CASEWORK, fate: NEVER_THERE },
   'hotline.open-proactive-case': ANALYST,

@@ -109,6 +109,10 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.danger_dismissal': OF_THE_DESK,
     'hotline.alert': OF_THE_DESK,
     'hotline.alert_review': OF_THE_DESK,
+    'hotline.meeting': OF_THE_STAFF,
+    'hotline.meeting_presence': OF_THE_STAFF,
+    'hotline.meeting_decision': OF_THE_STAFF,
+    'hotline.meeting_decision_done': OF_THE_STAFF,
     // The worker deletes what is old, and reads no more of it.
     'hotline.debrief': ['', 'select insert', 'select(recorded_at) delete'],
     'hotline.taking': OF_THE_DESK,

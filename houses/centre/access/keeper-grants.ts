@@ -24,6 +24,8 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'hotline.sample_look': 'select(sample_item, item, note) update(note)',
   'hotline.verdict': 'select(id, item, arbitrator_reason) update(arbitrator_reason)',
   'hotline.alert': 'select(id, case, packet) update(packet)',
+  'hotline.meeting': 'select(id, held_on, minutes) update(minutes)',
+  'hotline.meeting_decision': 'select(id, meeting, decision) update(decision)',
   'hotline.referral': 'select(id, case, override_reason, packet) update(override_reason, packet)',
   'notices.notice':
     'select(id, case, explanation, override_reason, prepared_at) update(explanation, override_reason)',

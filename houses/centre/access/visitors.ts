@@ -19,6 +19,8 @@ export const ADMINISTRATOR: readonly Visitor[] = ['administrator']
 export const VETTING: readonly Visitor[] = ['administrator', 'coordinator']
 export const OFFICER: readonly Visitor[] = ['data-protection-officer']
 export const POLICY: readonly Visitor[] = ['policy-officer']
+/** The team that meets every month. */
+export const TEAM: readonly Visitor[] = ['analyst', 'coordinator', 'policy-officer']
 export const SHEET_KEEPERS: readonly Visitor[] = ['policy-officer', 'coordinator']
 /** The public site knows no staff: a member of staff there is anybody. */
 export const PUBLIC: readonly Visitor[] = [...ALL]

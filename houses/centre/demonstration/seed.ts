@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importList } from '@vigie/hashes'
 import { addList } from '@vigie/hashes/verbs/add-list'
-import { type Clock, dayOf, movableClock, yearOf } from '@vigie/kernel'
+import { type Clock, DAY, dayOf, movableClock, yearOf } from '@vigie/kernel'
 import { DEMONSTRATION_PROVIDERS, receiveReply } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
@@ -18,7 +18,7 @@ import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
 import { lookAgain } from './look-again.ts'
-import { recordTrainings } from './staff.ts'
+import { recordMeetings, recordTrainings } from './staff.ts'
 import { STATEMENTS } from './statements.ts'
 import { OWN_LIST, STORIES } from './stories.ts'
 import { tellStory } from './tell-story.ts'
@@ -114,6 +114,8 @@ export const seedDemonstration = async (
   }
   await recordTrainings(world)
   for (const story of STORIES) await tellStory(world, story, now)
+  clock.moveTo(new Date(now.getTime() - 7 * DAY))
+  await recordMeetings(world)
   const { house, books } = hands
   await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))
   clock.moveTo(now)
