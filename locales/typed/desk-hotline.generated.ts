@@ -89,8 +89,11 @@ declare module '../texts.ts' {
     'desk-hotline.pages.quality.item': { case: string | number; n: string | number }
     'desk-hotline.pages.quality.kappa': { alike: number; kappa: string | number; n: number }
     'desk-hotline.pages.quality.one-answer': { alike: number; n: number }
+    'desk-hotline.pages.quality.progress': { drawn: number; gone: number; seen: number; waiting: number }
     'desk-hotline.pages.quality.quarter': { quarter: string | number; year: string | number }
+    'desk-hotline.pages.quality.title': { quarter: string | number; year: string | number }
     'desk-hotline.pages.quality.too-few': { fewest: number; n: number }
+    'desk-hotline.pages.quality.verdict': { answer: string | number }
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }

@@ -48,6 +48,7 @@ function Cases({
   names,
 }: Listed & { visit: DeskVisit; id: 'free-longest' | 'open-longest' }) {
   const { words } = visit
+  const isFree = id === 'free-longest'
   return (
     <DataTable
       id={id}
@@ -55,14 +56,16 @@ function Cases({
       columns={[
         { header: words('hotline.fields.case') },
         { header: words('desk-hotline.pages.column.act') },
-        { header: words('desk-hotline.pages.column.with') },
+        ...(isFree ? [] : [{ header: words('desk-hotline.pages.column.with') }]),
       ]}
       rows={lines.map((line) => [
         <a href={pathTo(visit, `/case/${line.number}`)}>
           {line.number} · {valueText(words, 'intake', 'kind', line.kind)}
         </a>,
         `${words(`hotline.waits.${line.waitsFor}`)}, ${waitsText(visit, line.deadline)}`,
-        line.takenBy === null ? words('desk-hotline.pages.free') : nameOf(visit, names, line.takenBy),
+        ...(isFree
+          ? []
+          : [line.takenBy === null ? words('desk-hotline.pages.free') : nameOf(visit, names, line.takenBy)]),
       ])}
     />
   )

@@ -26,7 +26,7 @@ import { ANSWER_SCRIPT, LOOK_SCRIPT } from '../parts/page-scripts.ts'
 import { TABLE_FORMS, tableFile } from '../parts/table-file.ts'
 import { LookAside, LookPage } from './look-page.tsx'
 import { QualityPage } from './quality-page.tsx'
-import { quarterText } from './quarter-text.ts'
+import { titleText } from './quarter-text.ts'
 import { answerText, questionText, SamplePage } from './sample-page.tsx'
 
 const QUARTER = '2[0-9]{3}-Q[1-4]'
@@ -60,7 +60,7 @@ const samplePage = page({
     const view = await getSample(desk, quarter)
     const isAsked = visit.url.searchParams.get('repeat') === 'yes'
     return showDesk(c, desk, visit, {
-      title: `${visit.words('desk-hotline.pages.quality')}: ${quarterText(visit, quarter)}`,
+      title: titleText(visit, quarter),
       current: '/desk',
       children: (
         <SamplePage
@@ -87,7 +87,7 @@ const linesTable = (visit: DeskVisit, quarter: string, lines: readonly SampledLi
       words('desk-hotline.pages.export.id'),
       words('desk-hotline.pages.quality.column.sample'),
       ...COMPARED.flatMap((question) => [
-        `${questionText(visit, question)}: ${words('desk-hotline.pages.quality.decided')}`,
+        words('desk-hotline.pages.quality.verdict', { answer: questionText(visit, question) }),
         words('desk-hotline.pages.quality.again', { answer: questionText(visit, question) }),
       ]),
     ],

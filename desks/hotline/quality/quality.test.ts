@@ -64,7 +64,7 @@ test('a coordinator draws, an analyst who took no part looks again blind, and th
 
   const page = await get(griet, `/en/quality/${quarter}?repeat=yes`)
   const text = textOf(page)
-  expect(text).toContain('1 item looked at: too few to say anything')
+  expect(text).toContain('1 item compared: too few to say anything')
   expect(text).toContain('verdict: Illegal; again: Not illegal')
   expect(text).toContain('the same items come out')
   expect(page).not.toContain('https://bad.example')
@@ -76,7 +76,7 @@ test('the sample, the open cases and the staffing are taken along as tables, and
   const csv = await griet.get(`/en/quality/${quarter}.csv`)
   expect(csv.status).toBe(200)
   const [header = '', line = ''] = csv.html.split('\r\n')
-  expect(header).toContain('Outcome: Verdict')
+  expect(header).toContain('Verdict: Outcome')
   expect(line).toMatch(/^1,1,1,[0-9a-f-]{36},"Looked at again",Illegal,"Not illegal"/)
   expect(csv.html).not.toContain('Yasmine')
   const cases = await griet.get('/en/desk/cases.csv')

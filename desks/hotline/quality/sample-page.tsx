@@ -11,7 +11,7 @@ import type { Agreement, Comparison, Disagreement, SampleView } from '@vigie/hot
 import { FEWEST } from '@vigie/hotline'
 import { Callout, DataTable } from '@vigie/ui'
 import { TABLE_FORMS } from '../parts/table-file.ts'
-import { quarterText } from './quarter-text.ts'
+import { titleText } from './quarter-text.ts'
 
 type Question = Comparison['question']
 type Part = { readonly visit: DeskVisit; readonly view: SampleView }
@@ -95,23 +95,10 @@ function Different({ visit, one }: { visit: DeskVisit; one: Disagreement }) {
 
 function Progress({ visit, view }: Part) {
   const { words } = visit
-  const { drawn, seen, gone, waiting, forNobody } = view.progress
-  const lines = [
-    [words('desk-hotline.pages.quality.items'), drawn],
-    [words('desk-hotline.pages.quality.seen'), seen],
-    [words('desk-hotline.pages.quality.gone'), gone],
-    [words('desk-hotline.pages.quality.waiting'), waiting],
-  ] as const
+  const { forNobody, ...counted } = view.progress
   return (
     <>
-      <dl class="facts">
-        {lines.map(([text, n]) => (
-          <div>
-            <dt>{text}</dt>
-            <dd>{n}</dd>
-          </div>
-        ))}
-      </dl>
+      <p>{words('desk-hotline.pages.quality.progress', counted)}</p>
       {forNobody > 0 ? (
         <Callout tone="wait">
           <p>{words('desk-hotline.pages.quality.for-nobody', { n: forNobody })}</p>
@@ -173,9 +160,7 @@ export function SamplePage(props: Part & { names: ReadonlyMap<string, string>; r
       <p>
         <a href={pathTo(visit, '/quality')}>{words('desk-hotline.pages.quality')}</a>
       </p>
-      <h1>
-        {words('desk-hotline.pages.quality')}: {quarterText(visit, quarter)}
-      </h1>
+      <h1>{titleText(visit, quarter)}</h1>
       <Progress visit={visit} view={view} />
       <Drawn {...props} />
       {view.comparisons.map((one) => (
