@@ -1,6 +1,6 @@
 import { ActForm, type DeskVisit, harmless, pathTo, Verbatim, valueText } from '@vigie/desk-frame/page-kit'
 import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
-import { LONGEST_STORY, PLACES, readAddresses } from '@vigie/intake'
+import { LONGEST_STORY, PLACES, readAddresses, URGENCIES } from '@vigie/intake'
 import { REPORT_KINDS } from '@vigie/intake/report-kind'
 import { defang, LANGUAGES } from '@vigie/kernel'
 import type { getStrayMail } from '@vigie/notices'
@@ -40,9 +40,9 @@ function ReportForm({ visit, id, mail }: { visit: DeskVisit; id: string; mail: M
         value="unsaid"
       />
       <Checkboxes
-        name="danger"
-        label={words('hotline.fields.danger')}
-        choices={[{ value: 'yes', label: words('desk-hotline.pages.mail.danger') }]}
+        name="urgent"
+        label={words('intake.fields.urgent')}
+        choices={choices('intake', 'urgency', URGENCIES)}
       />
       <TextArea
         name="addresses"

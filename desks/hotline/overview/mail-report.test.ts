@@ -83,6 +83,15 @@ test('the page holds what the reader of addresses found, defanged, and no contac
   expect((await griet.get('/en/desk')).html).not.toContain(`mail-${mail}`)
 })
 
+test('what cannot wait is asked as the report knows it, and reaches it', async () => {
+  const mail = await write('Somebody wants to meet her: https://brook.example/3')
+  expect(await page(mail)).toContain('name="urgent" value="meeting"')
+  await make(mail, { urgent: 'meeting', addresses: 'https://brook.example/3' })
+  const report = await reportOf(mail)
+  const opened = await desk.centre.read(desk.centre.staff.hanne, (at) => openReport(at, report ?? ''))
+  expect(opened).toMatchObject({ urgent: ['meeting'], danger: true })
+})
+
 test('one mail is one report, whoever is faster, and the books hold that too', async () => {
   const mail = await write()
   const sendings = [make(mail), make(mail, { narrative: 'Told otherwise.' })]
