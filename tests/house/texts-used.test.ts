@@ -57,6 +57,7 @@ const LOOKED_UP: Record<string, (file: string, key: string) => boolean> = {
   refusals: (_, key) => strings.has(key),
   acts: (file, key) => strings.has(`${file}.${key}`),
   purposes: (_, key) => strings.has(key),
+  settings: (_, key) => strings.has(key),
 }
 
 test.each(filesOf('en'))('every text of %s is used somewhere', (file) => {
