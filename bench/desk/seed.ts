@@ -1,4 +1,5 @@
 import type { ThrowawayCentre } from '@vigie/centre'
+import { declareStatus } from '@vigie/notices'
 import { seedProviders } from '@vigie/notices/fixtures'
 import { bySystem } from '@vigie/platform/operation'
 import type pg from 'pg'
@@ -35,6 +36,7 @@ export const seed = async (
   days = EIGHT_YEARS,
 ): Promise<Seeded> => {
   const { desk, staff } = centre
+  await bySystem(desk.house, declareStatus)
   const providers = await bySystem(desk.house, seedProviders)
   const [eligibility = ''] = await pick(
     client,

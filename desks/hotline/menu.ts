@@ -35,6 +35,21 @@ export const HOTLINE_MENU = {
     text: 'desk-hotline.pages.meetings',
     who: hotlineMay.readMeetings,
   },
+  status: {
+    path: '/status',
+    text: 'desk-hotline.pages.menu.status',
+    who: noticesMay.readStatus,
+  },
+  changes: {
+    path: '/changes',
+    text: 'desk-hotline.pages.menu.changes',
+    who: noticesMay.keepChanges,
+  },
+  relations: {
+    path: '/relations',
+    text: 'desk-hotline.pages.menu.relations',
+    who: noticesMay.readRelations,
+  },
   account: {
     path: '/yearly-account',
     text: 'desk-hotline.pages.menu.account',

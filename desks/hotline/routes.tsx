@@ -2,6 +2,7 @@ import { type ConsoleRoute, fileRoutes } from '@vigie/desk-frame/page-kit'
 import { ACCOUNT_ROUTES } from './account/account-routes.tsx'
 import { CARE_ROUTES } from './care/care-routes.tsx'
 import { CASE_ROUTES } from './case/case-routes.tsx'
+import { CHANGES_ROUTES } from './changes/changes-routes.tsx'
 import { FINDING_ROUTES } from './finding/finding-routes.tsx'
 import { SHEET_ROUTES } from './law/sheet-routes.tsx'
 import { MEETINGS_ROUTES } from './meetings/meetings-routes.tsx'
@@ -15,7 +16,9 @@ import { PROVIDERS_ROUTES } from './providers/providers-routes.tsx'
 import { QUALITY_ROUTES } from './quality/quality-routes.tsx'
 import { QUEUE_ROUTES } from './queue-routes.tsx'
 import { REFERRAL_ROUTES } from './referral-routes.tsx'
+import { RELATIONS_ROUTES } from './relations/relations-routes.tsx'
 import { SEARCH_ROUTES } from './search/search-routes.tsx'
+import { STATUS_ROUTES } from './status/status-routes.tsx'
 import { TAKING_ROUTES } from './taking/taking-routes.tsx'
 
 /** Every page of the hotline's desk: one line each, with who may and what the audit keeps. */
@@ -28,6 +31,9 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...REFERRAL_ROUTES,
   ...OVERVIEW_ROUTES,
   ...QUALITY_ROUTES,
+  ...STATUS_ROUTES,
+  ...CHANGES_ROUTES,
+  ...RELATIONS_ROUTES,
   ...ACCOUNT_ROUTES,
   ...LOOK_UP_ROUTES,
   ...LISTS_ROUTES,

@@ -9,6 +9,8 @@ export const SENSITIVE_ACTS = [
   'notices.approve-notice',
   'hotline.approve-referral',
   'hotline.hand-over-referral',
+  'notices.confirm-status',
+  'notices.publish-year',
   'notices.show-exact-addresses',
   'hotline.show-exact-packet',
   // Who may do what.

@@ -11,7 +11,8 @@ export const SETTINGS: OwnSettings = {
   sender: 'hotline',
   table: z.object({
     flaggerReference: z.string().optional().meta({
-      description: 'Our entry in the register of trusted flaggers; without it notices are ordinary ones',
+      description:
+        'Our entry in the register of trusted flaggers, taken over once, before anybody noted the status at the desk',
       example: 'TF-BE-0000',
     }),
     awardingCoordinator: z.string().optional().meta({
@@ -20,7 +21,7 @@ export const SETTINGS: OwnSettings = {
     }),
     awardedOn: day.meta({
       description: 'Day of the decision that awarded the status, as 2026-12-31',
-      example: '2025-01-02',
+      example: '2024-02-19',
     }),
     awardedArea: z.string().optional().meta({
       description: 'The area of expertise that the decision names, in its words',

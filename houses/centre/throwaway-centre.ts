@@ -1,4 +1,5 @@
 import { type MovableClock, machineClock, movableClock } from '@vigie/kernel'
+import { declareStatus } from '@vigie/notices'
 import { type StaffName, seedStaff } from '@vigie/people/fixtures'
 import { throwawayDatabase } from '@vigie/platform/database'
 import { type Holding, openHouse, openMaker, subscribersOf } from '@vigie/platform/house'
@@ -86,6 +87,7 @@ export const openThrowawayCentre = async (given: {
     worker: await openHouse(place, 'worker', 4),
   }
   const staff = await bySystem(holdings.desk.house, seedStaff)
+  await bySystem(holdings.worker.house, declareStatus)
   const subscribers = (given.subscribers ?? ((worker) => subscribersOf(worker, missingPost)))(holdings.worker)
   const faulty =
     given.faulty ??

@@ -22,6 +22,9 @@ declare module '../texts.ts' {
     'desk-hotline.pages.break.until': { time: string | number }
     'desk-hotline.pages.by-at': { name: string | number; when: string | number }
     'desk-hotline.pages.case': { n: string | number }
+    'desk-hotline.pages.changes.by-itself': { day: string | number }
+    'desk-hotline.pages.changes.count': { n: number }
+    'desk-hotline.pages.changes.noted': { day: string | number; name: string | number }
     'desk-hotline.pages.closed-as': { outcome: string | number }
     'desk-hotline.pages.closed-on': { day: string | number }
     'desk-hotline.pages.complain-until': { day: string | number }
@@ -64,9 +67,16 @@ declare module '../texts.ts' {
     'desk-hotline.pages.look.minutes': { n: number; under: string }
     'desk-hotline.pages.mail.narrative.cut': { count: number; most: number }
     'desk-hotline.pages.message': { language: string | number }
+    'desk-hotline.pages.missing.complaints': { n: number }
+    'desk-hotline.pages.missing.edition': { year: string | number }
+    'desk-hotline.pages.missing.statement': { topic: string | number }
+    'desk-hotline.pages.missing.undecided': { n: number }
     'desk-hotline.pages.n-items': { n: number }
     'desk-hotline.pages.n-replies': { n: number }
     'desk-hotline.pages.n-reports': { n: number }
+    'desk-hotline.pages.narrative': { year: string | number }
+    'desk-hotline.pages.narrative.missing': { languages: string | number }
+    'desk-hotline.pages.narrative.version': { day: string | number; n: string | number; name: string | number }
     'desk-hotline.pages.not-your-language': { language: string | number }
     'desk-hotline.pages.not-your-language.readers': { names: string | number }
     'desk-hotline.pages.notice-item': { n: string | number }
@@ -79,7 +89,11 @@ declare module '../texts.ts' {
     'desk-hotline.pages.platform.answer': { answer: string | number }
     'desk-hotline.pages.platform.number': { number: string | number }
     'desk-hotline.pages.platform.otherwise': { told: string | number }
+    'desk-hotline.pages.preview': { year: string | number }
+    'desk-hotline.pages.preview.more': { edition: string | number; from: string | number; to: string | number }
     'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }
+    'desk-hotline.pages.put-forward': { edition: string | number; year: string | number }
+    'desk-hotline.pages.put-forward.corrects': { text: string | number }
     'desk-hotline.pages.quality.again': { answer: string | number }
     'desk-hotline.pages.quality.crossed': { question: string | number }
     'desk-hotline.pages.quality.differs': { again: string | number; decided: string | number }
@@ -97,6 +111,16 @@ declare module '../texts.ts' {
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }
+    'desk-hotline.pages.status.active': { day: string | number }
+    'desk-hotline.pages.status.area': { area: string | number }
+    'desk-hotline.pages.status.award': { by: string | number; day: string | number; reference: string | number }
+    'desk-hotline.pages.status.expired': { day: string | number }
+    'desk-hotline.pages.status.noted': { name: string | number; when: string | number }
+    'desk-hotline.pages.status.revoked': { day: string | number }
+    'desk-hotline.pages.status.ruling.confirmed': { name: string | number; when: string | number }
+    'desk-hotline.pages.status.ruling.declined': { name: string | number; when: string | number }
+    'desk-hotline.pages.status.stopped': { n: number }
+    'desk-hotline.pages.status.suspended': { day: string | number }
     'desk-hotline.pages.story.looking': { n: string | number }
     'desk-hotline.pages.story.presses-told': { n: number }
     'desk-hotline.pages.story.proposal.confirmed': { what: string | number }
@@ -112,5 +136,6 @@ declare module '../texts.ts' {
     'desk-hotline.pages.weeks.before': { count: number }
     'desk-hotline.pages.weeks.now': { count: number }
     'desk-hotline.pages.with': { name: string | number }
+    'desk-hotline.pages.year.action': { action: string | number }
   }
 }

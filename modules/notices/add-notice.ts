@@ -4,13 +4,17 @@ import { type Desk, staffOf } from '@vigie/platform/operation'
 import { composeNotice } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { getProvider } from './find-providers.ts'
-import { holdsStatus } from './flagger-status.ts'
 import type { LegalGround } from './letter-content.ts'
-import { GOOD_FAITH_VERSION, type Notifier, type PreparedItem, type Standing } from './notice.ts'
+import type { Notifier, PreparedItem, Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
 import { sealTogether } from './places.ts'
 import { refuse } from './refusals.ts'
+import { getStatus } from './status/get-status.ts'
+import { mayCarryMark } from './status/status.ts'
 import { orRefuse } from './violations.ts'
+
+/** Which wording of the statement of good faith a notice prepared today carries: Art. 16(2)(d). */
+const GOOD_FAITH_VERSION = '2026-1'
 
 export interface Preparation {
   readonly case: string
@@ -37,7 +41,7 @@ export const addNotice = async (
   const preparer = staffOf(desk)
   if (given.items.length === 0) throw refuse('notice-without-item')
   if ((await getProvider(desk, given.provider)).channel === null) throw refuse('provider-without-address')
-  if (given.standing === 'trusted' && !holdsStatus(desk)) {
+  if (given.standing === 'trusted' && !mayCarryMark(await getStatus(desk), given.kind)) {
     throw refuse('flagger-not-recognised')
   }
   const id = newId()

@@ -1,3 +1,4 @@
+import { HOUR } from '@vigie/kernel'
 import { bySystem, type House, visit } from '@vigie/platform/operation'
 import { createPost, listenForPost, type Post, type PostListener } from '@vigie/platform/post'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,7 +6,7 @@ import { openTestCentre } from '../../houses/centre/testing.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { type ProviderName, seedProviders } from './fixtures.ts'
 import { previewLetter, previewPacket } from './preview-notice.ts'
-import { approved, idOfProvider, prepared, sent } from './test-world-fixtures.ts'
+import { approved, endSuspension, idOfProvider, prepared, sent, suspend } from './test-world-fixtures.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
@@ -67,9 +68,13 @@ test('one that has not left can be read without the status, says why it stays, a
   for (const make of [prepared, approved]) {
     const { notice } = await make(centre, idOfProvider(providers, 'examplegram'))
     expect((await read(centre.desk.house, notice)).letter.refusal).toBeNull()
+    await suspend(centre)
     const { letter, packet } = await read(later(), notice)
     expect(letter.refusal).toBe('flagger-not-recognised')
     expect(letter.text).not.toContain('TF-')
     expect(packet.map(({ field }) => field)).not.toContain('flaggerReference')
+    centre.clock.moveBy(HOUR)
+    await endSuspension(centre)
+    centre.clock.moveBy(HOUR)
   }
 })

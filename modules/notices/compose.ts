@@ -3,10 +3,10 @@ import type { Letter } from '@vigie/platform/post'
 import { answerAddress } from './answer-address.ts'
 import type { Choice } from './answer-choices.ts'
 import { linkForLetter, linkForReminder } from './answer-page.ts'
-import { flaggerStatus } from './flagger-status.ts'
 import { composeReminder, pressSummaryLetter, readLetter } from './letter.ts'
 import { insistItMayLeave, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
+import { mayCarryMark } from './status/status.ts'
 import { type ItemForXarf, noticeAttachments } from './xarf.ts'
 
 const XARF_AGES = new Map<string, ItemForXarf['ageBand']>([
@@ -47,11 +47,13 @@ const xarfItem = (item: NoticeItemView): ItemForXarf => ({
 /** A notice as its letter, packet and attachments want it. Dated on its approval, so that every attempt reads alike. */
 export const toLetter = (desk: Desk, notice: NoticeView, answerLink: string | null = null): NoticeLetter => {
   const { name, mailbox, domain } = desk.letterhead
+  const { status } = notice
+  const mark = mayCarryMark(status, notice.kind) ? {} : { flaggerReference: null, awardingCoordinator: null }
   return {
     reference: notice.reference,
     language: notice.language,
     provider: notice.provider.name,
-    centre: { ...flaggerStatus(desk.letterhead), name, mailbox, domain },
+    centre: { ...status, ...mark, name, mailbox, domain },
     notifierMode: notice.notifier,
     kind: notice.kind,
     trusted: notice.standing === 'trusted',
@@ -91,7 +93,7 @@ export const readNoticeMail = (desk: Desk, notice: NoticeView, to: string): Lett
   }
 }
 
-/** The reminder of a notice: only what is still undecided. */
+/** The reminder of a notice: only what is still undecided, and with the mark only while the house may put it there. */
 export const composeReminderMail = (
   desk: Desk,
   notice: NoticeView,
@@ -104,7 +106,12 @@ export const composeReminderMail = (
   return {
     ...envelope(desk, notice, to),
     ...composeReminder(
-      { ...toLetter(desk, notice, linkForReminder(desk, notice)), items: open, date: rung.at },
+      {
+        ...toLetter(desk, notice, linkForReminder(desk, notice)),
+        trusted: notice.standing === 'trusted' && mayCarryMark(notice.status, notice.kind),
+        items: open,
+        date: rung.at,
+      },
       sentAt,
     ),
     messageId: messageIdOf(desk, notice.id, rung.number),

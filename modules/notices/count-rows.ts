@@ -31,7 +31,7 @@ export interface SumRow {
 export const selectSums = async (db: Books, year: number, terms: readonly Term[]): Promise<SumRow[]> => {
   const { rows } = await sql<SumRow>`
     with item as (
-      select n.id as notice, p.name as provider, n.kind, n.standing, t.term, coalesce(l.action, 'waiting') as action,
+      select n.id as notice, p.name as provider, n.kind, notices.standing_of(n.id, n.standing) as standing, t.term, coalesce(l.action, 'waiting') as action,
         n.reference, i.number,
         -- Silence is written down by us, so it took the provider no time at all.
         case when l.action <> 'no-answer' then (extract(epoch from l.decided_at - d.at) * 1000)::float8 end as spent

@@ -1,5 +1,8 @@
 /** The words in which notices are counted, for whoever shows numbers and reads no notice. */
+export { COMPLAINT_OUTCOMES } from './complaint.ts'
 export { isKeptOnline } from './decisions.ts'
+export { NARRATIVE_PARTS } from './narrative-parts.ts'
 export { STANDINGS } from './notice.ts'
+export { STATUS_STATES } from './status/status.ts'
 export { ACTIONS } from './tally.ts'
 export { TOPICS } from './topics.ts'

@@ -1,17 +1,23 @@
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
-import { HOUR, wordOf } from '@vigie/kernel'
+import { type Day, HOUR, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { selectComplaintsOfYear } from './account-rows.ts'
+import { COMPLAINT_OUTCOMES, type ComplaintOutcome } from './complaint.ts'
 import { type SumRow, selectSums, type Term } from './count-rows.ts'
 import { selectHours } from './hours-rows.ts'
 import { STANDINGS, type Standing } from './notice.ts'
+import { selectLastStatusDay } from './status/status-rows.ts'
 import { ACTIONS, type Tally } from './tally.ts'
 import { databaseTerms } from './vocabulary.ts'
 import { takeYears } from './year-rows.ts'
 
 export { FACTS } from './facts.ts'
-export { type FlaggerStatus, flaggerStatus } from './flagger-status.ts'
+export { findCorrection } from './find-editions.ts'
 export { findStatements, type Statement, statementsOn } from './independence.ts'
+export { findNarrative, isWhole, type Narrative } from './narrative.ts'
 export { STANDINGS, type Standing } from './notice.ts'
+export { getStatus } from './status/get-status.ts'
+export type { FlaggerStatus } from './status/status.ts'
 export { ACTIONS, type Action, type ActionCount, type Tally } from './tally.ts'
 
 /** A row of the account of Art. 22(3) DSA: who was notified, of what, with which standing, and what came of it. */
@@ -106,6 +112,31 @@ export const countNotices = async (desk: Desk, year: number): Promise<Counts> =>
 
 /** The years to be counted anew, each once; whoever takes them counts them in the same transaction. */
 export const takeYearsOfNotices = (desk: Pick<Desk, 'db'>): Promise<number[]> => takeYears(desk.db)
+
+/** Our complaints (Art. 20 DSA) about what was decided of a year's notices as a trusted flagger. */
+export interface ComplaintsOfYear {
+  readonly lodged: number
+  readonly open: number
+  readonly outcomes: readonly { readonly outcome: ComplaintOutcome; readonly complaints: number }[]
+}
+
+export const countComplaintsOfYear = async (
+  desk: Pick<Desk, 'db'>,
+  year: number,
+): Promise<ComplaintsOfYear> => {
+  const rows = await selectComplaintsOfYear(desk.db, year)
+  return {
+    lodged: rows.reduce((sum, { complaints }) => sum + complaints, 0),
+    open: rows.find(({ outcome }) => outcome === null)?.complaints ?? 0,
+    outcomes: rows.flatMap(({ outcome, complaints }) =>
+      outcome === null ? [] : [{ outcome: wordOf(COMPLAINT_OUTCOMES, outcome), complaints }],
+    ),
+  }
+}
+
+/** The last day up to today on which a decision about the status began to hold: accounts of before say it no more. */
+export const findLastStatusDay = (desk: Pick<Desk, 'db' | 'today'>): Promise<Day | null> =>
+  selectLastStatusDay(desk.db, desk.today)
 
 /** Within a day, two days, a week, and longer. */
 const HOUR_BANDS = [24, 48, 168] as const

@@ -7,7 +7,6 @@ import {
   type PostListener,
   type ReceivedMail,
 } from '@vigie/platform/post'
-import { deliverFacts } from '@vigie/platform/queue'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
@@ -18,8 +17,9 @@ import { findNotices } from './find-notices.ts'
 import { type ProviderName, seedProviders } from './fixtures.ts'
 import { sendingOf, stageOf } from './notice.ts'
 import { previewLetter } from './preview-notice.ts'
-import { approved, idOfProvider, look, sent } from './test-world-fixtures.ts'
+import { approved, endSuspension, idOfProvider, look, sent, suspend } from './test-world-fixtures.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
+import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 let providers: Map<ProviderName, string>
@@ -203,17 +203,31 @@ test('a mailbox that refuses for good stands in the list, and a person may have 
   )
 })
 
-test('a centre that lost its status meanwhile sends no trusted notice, and the desk sees why', async () => {
+test('a notice that waits when the status is suspended leaves as an ordinary one, and with the mark never', async () => {
   const { notice } = await approved(centre, host())
-  const house = centre.worker.house
-  const suspended = { ...house, letterhead: { ...house.letterhead, particulars: {} } }
-  await deliverFacts(suspended, dispatchByMail(post), (_fact, _name, fault) => {
-    throw fault
-  })
+  await expect(centre.perform(sendAsOrdinary, centre.staff.hanne, { notice })).rejects.toThrow(
+    'mark-may-stay',
+  )
+  await suspend(centre)
+  await centre.deliver()
   expect(inbox).toEqual([])
   expect(await centre.read(centre.staff.bram, (desk) => findNotices(desk, 'failed'))).toContainEqual(
     expect.objectContaining({ notice, lastOutcome: 'failed', lastAnswer: 'flagger-not-recognised' }),
   )
+  await centre.perform(sendAsOrdinary, centre.staff.bram, { notice })
+  await centre.deliver()
+  const [mail] = inbox
+  expect(inbox).toHaveLength(1)
+  expect(`${mail?.subject}${mail?.raw}`).not.toMatch(/trusted flagger|TF-BE-0000|Article 22/i)
+  expect(await look(centre, notice)).toMatchObject({
+    standing: 'ordinary',
+    unmarked: { by: centre.staff.bram.id },
+  })
+  await expect(centre.perform(sendAsOrdinary, centre.staff.hanne, { notice })).rejects.toThrow(
+    'notice-already-sent',
+  )
+  centre.clock.moveBy(HOUR)
+  await endSuspension(centre)
 })
 
 test('a notice that no attachment format has a word for leaves with one of our own', async () => {

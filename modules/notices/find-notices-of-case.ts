@@ -1,8 +1,9 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { NoticeView } from './notice.ts'
 import { selectNotices, selectNoticesOfCase } from './notice-rows.ts'
+import type { Reading } from './reading.ts'
 import { refuse } from './refusals.ts'
-import { type Reading, viewNotices } from './view-notices.ts'
+import { viewNotices } from './view-notices.ts'
 
 /** Every notice of a case, whatever became of it, with all that is known about it. Unopened, what is sealed is empty. */
 export const findNoticesOfCase = async (

@@ -17,7 +17,7 @@ export const selectHours = async (db: Books, year: number, bands: readonly numbe
       with gone as (
         select (extract(epoch from l.decided_at - d.at) / 3600)::float8 as hours
         from notices.dispatch d
-        join notices.notice n on n.id = d.notice and n.standing = 'trusted'
+        join notices.notice n on n.id = d.notice and notices.standing_of(n.id, n.standing) = 'trusted'
         join notices.notice_item i on i.notice = n.id
         join lateral (
           select x.action, x.decided_at from notices.decision x

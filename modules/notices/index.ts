@@ -2,10 +2,14 @@ export { selectEditions as findAccountEditions } from './account-rows.ts'
 export { addNotice, type Preparation } from './add-notice.ts'
 export type { AddressProposal } from './address-rows.ts'
 export { withoutToken } from './answer-link.ts'
+export { type Change, changeWaits } from './changes/change.ts'
+export { findChanges } from './changes/find-changes.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
 export { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView, complainUntil } from './complaint.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
+export { mayPublish, type ProposedEdition } from './editions.ts'
+export { findProposedEditions } from './find-editions.ts'
 export {
   countStray,
   findNotices,
@@ -23,7 +27,6 @@ export {
   progressOf,
 } from './find-progress.ts'
 export { findAddressProposals, findProviders, getProvider } from './find-providers.ts'
-export { holdsStatus } from './flagger-status.ts'
 export { FOUND_BY, type FoundBy } from './found-by.ts'
 export { getNoticeId } from './get-notice-id.ts'
 export { getNoticeItem } from './get-notice-item.ts'
@@ -39,6 +42,7 @@ export {
   findProvidersNamed,
 } from './look-up-notices.ts'
 export { may as noticesMay, mayComplainOf, openComplaintOf } from './may.ts'
+export { findNarrative, isWhole, type Narrative } from './narrative.ts'
 export {
   type DecisionView,
   type Enclosed,
@@ -66,8 +70,13 @@ export { CHANNELS, DEMONSTRATION_PROVIDERS, PROVIDER_ROLES } from './providers.t
 export { isAboutItems, type Saying } from './read-plain-answer.ts'
 export { answerLinesOf } from './read-reply.ts'
 export { type Received, receiveReply } from './receive-reply.ts'
+export { findRelations, isStale, type Relation } from './relations/relation.ts'
 export { remindByMail } from './remind-by-mail.ts'
 export { runClocks } from './run-clocks.ts'
+export { declareStatus } from './status/declare-status.ts'
+export { findStatusNotes, findStoppedNotices, getStatus } from './status/get-status.ts'
+export { statusRefusal } from './status/note-status.ts'
+export { doesHold, type FlaggerStatus, isWaiting, mayCarryMark, type StatusNote } from './status/status.ts'
 export { STRAY_REASONS, type StrayReason } from './stray-reasons.ts'
 export type { FoundNotice } from './their-reference-rows.ts'
 export { type ToldBefore, toldBefore } from './told-before.ts'

@@ -1,12 +1,12 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, refusals } from '@vigie/kernel'
-import { type FlaggerStatus, mayCarryMark } from './flagger-status.ts'
 import type { FoundBy } from './found-by.ts'
 import { de } from './letter-texts/de.ts'
 import { en } from './letter-texts/en.ts'
 import { fr } from './letter-texts/fr.ts'
 import { nl } from './letter-texts/nl.ts'
 import type { LetterTexts } from './letter-texts/shape.ts'
+import { type FlaggerStatus, mayCarryMark } from './status/status.ts'
 
 export const LETTER_TEXTS: Readonly<Record<Language, LetterTexts>> = { nl, fr, de, en }
 
@@ -70,7 +70,7 @@ export const insistItMayLeave = (letter: NoticeLetter): void => {
   if (letter.notifierMode === 'omitted' && !mayOmitNotifier(letter.legalGrounds)) {
     throw letterRefusals('notifier-must-be-named')
   }
-  if (letter.trusted && !mayCarryMark(letter.centre)) {
+  if (letter.trusted && !mayCarryMark(letter.centre, letter.kind)) {
     throw letterRefusals('flagger-not-recognised')
   }
 }

@@ -1,3 +1,4 @@
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import type { NoticeLetter } from './letter-content.ts'
 
 /** A letter of a centre that is a trusted flagger; a test says what is different in its own. */
@@ -9,6 +10,9 @@ export const LETTER: NoticeLetter = {
     name: 'Centre Example',
     mailbox: 'notices@centre.example',
     domain: 'centre.example',
+    state: 'active',
+    since: '2025-12-22',
+    kinds: DESIGNATED_KINDS,
     flaggerReference: 'TF-BE-1',
     awardedOn: '2025-12-22',
     awardedArea: 'child protection',

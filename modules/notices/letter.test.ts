@@ -130,9 +130,13 @@ test('a letter says of each item who found it, and that it was seen only where s
 })
 
 test('no mark without a status, no letter without an item or a legal ground', () => {
-  const centre = { ...letter.centre, flaggerReference: null }
+  for (const state of ['none', 'suspended', 'revoked', 'expired'] as const) {
+    const centre = { ...letter.centre, state }
+    expect(() => composeLetter({ ...letter, centre })).toThrow('flagger-not-recognised')
+    expect(() => composeLetter({ ...letter, centre, trusted: false })).not.toThrow()
+  }
+  const centre = { ...letter.centre, kinds: ['grooming' as const] }
   expect(() => composeLetter({ ...letter, centre })).toThrow('flagger-not-recognised')
-  expect(() => composeLetter({ ...letter, centre, trusted: false })).not.toThrow()
   expect(() => composeLetter({ ...letter, items: [] })).toThrow('notice-without-item')
   expect(() => composeLetter({ ...letter, legalGrounds: [] })).toThrow('notice-without-legal-ground')
 })

@@ -68,7 +68,7 @@ export const selectList = async (
 ): Promise<ListedNotice[]> => {
   const { rows } = await sql<ListedNotice>`
     select n.id as notice, n.reference, n."case", p.id as provider, p.name as "providerName", a.channel,
-           n.kind, n.standing, coalesce(o.items, c.items) as items, coalesce(o.undecided, 0) as undecided, n.prepared_by as "preparedBy", n.prepared_at as "preparedAt",
+           n.kind, notices.standing_of(n.id, n.standing) as standing, coalesce(o.items, c.items) as items, coalesce(o.undecided, 0) as undecided, n.prepared_by as "preparedBy", n.prepared_at as "preparedAt",
            coalesce(o.sent_at, s.at) as "sentAt", l.outcome as "lastOutcome", l.answer as "lastAnswer"
     from ${list === 'to-read' ? UNREAD : OPEN}
     join notices.provider p on p.id = n.provider

@@ -10,11 +10,13 @@ import {
 } from './notice.ts'
 import type { ProposalView } from './proposal.ts'
 import type { RefusalWord } from './refusals.ts'
+import { mayCarryMark } from './status/status.ts'
 
 /** Why this actor may not do something with a notice now; null when they may. */
 type Why = RefusalWord | null
 
 const desk = ['analyst', 'coordinator'] as const
+const policy = ['policy-officer', 'coordinator'] as const
 
 /** Who may do what with providers and notices. */
 export const may = {
@@ -38,7 +40,15 @@ export const may = {
   ruleOnAnswer: desk,
   answerByLink: ['anyone'],
   endAnswerPage: desk,
-  keepAccount: ['coordinator'],
+  keepAccount: policy,
+  readStatus: ['analyst', 'coordinator', 'policy-officer'],
+  keepStatus: policy,
+  /** Somebody else than who noted it. */
+  ruleOnStatus: policy,
+  sendAsOrdinary: desk,
+  keepChanges: policy,
+  readRelations: ['analyst', 'coordinator', 'policy-officer'],
+  keepRelations: policy,
 } as const
 
 const wantsUnruled = (notice: NoticeView): Why =>
@@ -47,6 +57,14 @@ const wantsUnruled = (notice: NoticeView): Why =>
 /** A second person, never whoever prepared it. */
 export const mayApproveNotice = (actor: Actor, notice: NoticeView): Why =>
   notice.preparedBy === personOf(actor) ? 'you-prepared-this' : wantsUnruled(notice)
+
+/** Only what was prepared with the mark, has not left, and may not carry it today: Art. 22(6) DSA. */
+export const maySendAsOrdinary = (_actor: Actor, notice: NoticeView): Why => {
+  if (sendingOf(notice)) return 'notice-already-sent'
+  if (notice.withdrawal) return 'notice-already-ruled'
+  if (notice.standing !== 'trusted') return 'notice-is-ordinary'
+  return mayCarryMark(notice.status, notice.kind) ? 'mark-may-stay' : null
+}
 
 export const mayWithdrawNotice = (_actor: Actor, notice: NoticeView): Why => wantsUnruled(notice)
 

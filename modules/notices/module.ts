@@ -1,6 +1,7 @@
 import { defineModule } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { sealedColumns } from '@vigie/platform/vault'
+import { ASKING_ABOUT_CHANGES } from './changes/ask-about-change.ts'
 import { checkReplies } from './check-replies.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { FACTS } from './facts.ts'
@@ -9,31 +10,47 @@ import { PROCESSED } from './processed.ts'
 import { receiveReply } from './receive-reply.ts'
 import { remindByMail } from './remind-by-mail.ts'
 import { runClocks } from './run-clocks.ts'
+import { declareStatus } from './status/declare-status.ts'
 import { takesPressed } from './take-pressed.ts'
 import { tellPressed } from './tell-pressed.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { answerByLink } from './verbs/answer-by-link.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
 import { changeProviderAddress } from './verbs/change-provider-address.ts'
+import { checkRelation } from './verbs/check-relation.ts'
 import { closeStrayMail } from './verbs/close-stray-mail.ts'
 import { confirmAnswer } from './verbs/confirm-answer.ts'
 import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
+import { confirmStatus } from './verbs/confirm-status.ts'
 import { correctAnswer } from './verbs/correct-answer.ts'
+import { decideChange } from './verbs/decide-change.ts'
 import { declineProviderAddress } from './verbs/decline-provider-address.ts'
+import { declineStatus } from './verbs/decline-status.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { endAnswerPage } from './verbs/end-answer-page.ts'
 import { enterIndependenceStatement } from './verbs/enter-independence-statement.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
 import { lodgeComplaint } from './verbs/lodge-complaint.ts'
 import { markReplyRead } from './verbs/mark-reply-read.ts'
+import { noteArea } from './verbs/note-area.ts'
+import { noteAward } from './verbs/note-award.ts'
+import { noteChange } from './verbs/note-change.ts'
+import { noteRelation } from './verbs/note-relation.ts'
+import { noteStatusEnd } from './verbs/note-status-end.ts'
+import { noteSuspension } from './verbs/note-suspension.ts'
+import { noteSuspensionEnd } from './verbs/note-suspension-end.ts'
+import { proposeYear } from './verbs/propose-year.ts'
 import { publishYear } from './verbs/publish-year.ts'
 import { readNotice } from './verbs/read-notice.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
 import { recordComplaintOutcome } from './verbs/record-complaint-outcome.ts'
 import { recordDecision } from './verbs/record-decision.ts'
+import { recordTelling } from './verbs/record-telling.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
+import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
 import { withdrawIndependenceStatement } from './verbs/withdraw-independence-statement.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
+import { writeNarrative } from './verbs/write-narrative.ts'
 import { NOTICES_VIOLATIONS } from './violations.ts'
 
 const MINUTE = 60_000
@@ -51,25 +68,40 @@ export const notices = defineModule({
     answerByLink,
     approveNotice,
     changeProviderAddress,
+    checkRelation,
     closeStrayMail,
     confirmAnswer,
     confirmProviderAddress,
     correctAnswer,
+    confirmStatus,
+    decideChange,
     declineProviderAddress,
+    declineStatus,
     dispatchByForm,
     endAnswerPage,
     enterIndependenceStatement,
     fileStrayMail,
     markReplyRead,
+    noteArea,
+    noteAward,
+    noteChange,
+    noteRelation,
+    noteStatusEnd,
+    noteSuspension,
+    noteSuspensionEnd,
+    proposeYear,
     publishYear,
     readNotice,
     recordAcknowledgement,
     lodgeComplaint,
     recordComplaintOutcome,
     recordDecision,
+    recordTelling,
     retryDispatch,
+    sendAsOrdinary,
     withdrawIndependenceStatement,
     withdrawNotice,
+    writeNarrative,
   ],
   subscribers: ({ post, checkSender }) => [
     ...dispatchByMail(post),
@@ -77,9 +109,13 @@ export const notices = defineModule({
     checkReplies(checkSender),
     takesPressed,
     tellPressed(post),
+    ...ASKING_ABOUT_CHANGES,
   ],
   announcedByThePublic: [FACTS.pressed],
-  timers: ({ house }) => [{ name: 'notices.clocks', every: MINUTE, round: () => bySystem(house, runClocks) }],
+  timers: ({ house }) => [
+    { name: 'notices.clocks', every: MINUTE, round: () => bySystem(house, runClocks) },
+    { name: 'notices.declared-status', every: MINUTE, round: () => bySystem(house, declareStatus) },
+  ],
   mailboxes: [
     {
       name: 'notices.answers-of-providers',

@@ -1,15 +1,17 @@
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Rows } from './rows.generated.ts'
+import { holdStatus } from './status/status-rows.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
 export type NoticeRow = Selectable<Rows['notices.notice']>
 export type NoticeItemRow = Selectable<Rows['notices.notice_item']>
 
-/** Only one hand at a time works on what leaves for a notice, in this transaction. */
+/** Only one hand at a time works on what leaves for a notice, in this transaction; and the status stays as it is. */
 export const holdNotice = async (db: Books, notice: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`notices/${notice}`}, 0))`.execute(db)
+  await holdStatus(db)
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Provider } from './provider.ts'
 import type { Channel } from './providers.ts'
 import type { CheckOutcome } from './sender-check.ts'
 import type { SortOfMail } from './sort-of-mail.ts'
+import type { FlaggerStatus } from './status/status.ts'
 import type { StrayReason } from './stray-reasons.ts'
 
 export const STANDINGS = ['trusted', 'ordinary'] as const
@@ -18,9 +19,6 @@ export type Standing = (typeof STANDINGS)[number]
 
 export const NOTIFIERS = ['entity', 'omitted'] as const
 export type Notifier = (typeof NOTIFIERS)[number]
-
-/** Which wording of the statement of good faith a notice prepared today carries: Art. 16(2)(d). */
-export const GOOD_FAITH_VERSION = '2026-1'
 
 export const OUTCOMES = ['sent', 'failed-for-now', 'failed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -153,7 +151,11 @@ export interface NoticeView {
   readonly case: string
   readonly provider: Provider
   readonly kind: DesignatedKind
+  /** As it leaves or left: what lost its mark is an ordinary one. */
   readonly standing: Standing
+  readonly unmarked: { readonly by: string; readonly at: Date } | null
+  /** Of the house today. */
+  readonly status: FlaggerStatus
   readonly notifier: Notifier
   readonly language: Language
   /** Its time had come: what it said can be opened no more. */

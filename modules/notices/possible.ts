@@ -6,6 +6,7 @@ import {
   mayRecordAcknowledgement,
   mayRecordDecision,
   mayRetryDispatch,
+  maySendAsOrdinary,
   mayWithdrawNotice,
 } from './may.ts'
 import type { NoticeView } from './notice.ts'
@@ -16,6 +17,7 @@ import { endAnswerPage } from './verbs/end-answer-page.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
 import { recordDecision } from './verbs/record-decision.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
+import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
 
 type Rule = readonly [
@@ -28,6 +30,7 @@ const RULES: readonly Rule[] = [
   [withdrawNotice, mayWithdrawNotice],
   [dispatchByForm, mayDispatchByForm],
   [retryDispatch, mayRetryDispatch],
+  [sendAsOrdinary, maySendAsOrdinary],
   [recordAcknowledgement, mayRecordAcknowledgement],
   [recordDecision, mayRecordDecision],
   [endAnswerPage, mayEndAnswerPage],

@@ -16,6 +16,12 @@ export const PROCESSED: Processed = {
       recipients: 'the public: the statements and the account, without who entered or published them',
       kept: { until: 'for ever, as the account they stand in' },
     },
+    status: {
+      purpose:
+        'keep the register of the decisions about the status of a trusted flagger (Art. 22 of the Digital Services Act)',
+      recipients: 'the public: the status in the account, without who noted it',
+      kept: { until: 'for ever, as the accounts that rest on it' },
+    },
     'stray-mail': {
       purpose: 'keep mail that found no notice by itself until a person has put it where it belongs',
       recipients: 'nobody outside the centre',
@@ -23,9 +29,20 @@ export const PROCESSED: Processed = {
     },
   },
   tables: {
+    'notices.account_proposal': [
+      'published-account',
+      { colleague: 'proposed_by proposed_at', nobody: 'id year edition nl fr de en' },
+    ],
+    'notices.narrative': [
+      'published-account',
+      {
+        colleague: 'written_by written_at',
+        nobody: 'id year part version version_before nl fr de en',
+      },
+    ],
     'notices.account_edition': [
       'published-account',
-      { colleague: 'published_by published_at', nobody: 'year edition edition_before' },
+      { colleague: 'proposed_by published_by published_at', nobody: 'year edition edition_before proposal' },
     ],
     'notices.independence_statement': [
       'published-account',
@@ -35,6 +52,40 @@ export const PROCESSED: Processed = {
       'published-account',
       { colleague: 'withdrawn_by withdrawn_at', nobody: 'statement' },
     ],
+    'notices.status_note': [
+      'status',
+      {
+        colleague: 'noted_by noted_at',
+        nobody: 'id sort from_day decision register_entry authority area_words kinds gives',
+      },
+    ],
+    'notices.status_ruling': [
+      'status',
+      { colleague: 'noted_by ruled_by ruled_at', nobody: 'note gives way' },
+    ],
+    'notices.status_hold': ['status', { nobody: 'single moved' }],
+    'notices.unmarking': ['notices', { colleague: 'unmarked_by unmarked_at', nobody: 'notice standing' }],
+    'notices.change': [
+      'status',
+      { colleague: 'noted_by noted_at', nobody: 'id kind changed_on what event mark' },
+    ],
+    'notices.change_decision': [
+      'status',
+      { colleague: 'decided_by decided_at', nobody: 'change tell because' },
+    ],
+    'notices.change_telling': [
+      'status',
+      { colleague: 'told_by told_at', nobody: 'change tell told_on way reference' },
+    ],
+    'notices.relation': [
+      'notices',
+      {
+        colleague: 'noted_by noted_at',
+        correspondent: 'contacts escalation',
+        nobody: 'id provider version version_before agreement',
+      },
+    ],
+    'notices.relation_check': ['notices', { colleague: 'checked_by checked_at', nobody: 'relation turn' }],
     'notices.acknowledgement': [
       'notices',
       {

@@ -5,6 +5,14 @@ grant insert on all tables in schema notices to {desk};
 -- What the database marks itself, no login marks.
 revoke insert on notices.open_notice, notices.open_stray_mail, notices.open_reply,
   notices.year_to_count from {desk};
+-- The decision about the status moves it, and nothing else does.
+revoke select, insert on notices.status_hold from {desk};
+revoke select on notices.status_hold from {worker};
+grant execute on function notices.hold_status, notices.status_on, notices.standing_of to {desk}, {worker};
+-- Before anybody noted anything the worker takes over what the house declares.
+grant insert on notices.status_note to {worker};
+-- What happens elsewhere in the house asks by itself whether the authority is to be told.
+grant insert on notices.change to {worker};
 -- Who sent an answer, nobody at the desk says.
 revoke insert on notices.sender_check from {desk};
 -- Who was notified answers by what the link in our letter opens, and nobody in their name.

@@ -9,6 +9,19 @@ export type Rows = {
     edition_before: GeneratedAlways<number | null>
     published_by: string
     published_at: Date
+    proposal: string | null
+    proposed_by: string | null
+  }
+  'notices.account_proposal': {
+    id: string
+    year: number
+    edition: number
+    nl: string | null
+    fr: string | null
+    de: string | null
+    en: string | null
+    proposed_by: string
+    proposed_at: Date
   }
   'notices.acknowledgement': {
     notice: string
@@ -64,6 +77,32 @@ export type Rows = {
     approved_by: string
     eligibility: string
     approved_at: Date
+  }
+  'notices.change': {
+    id: string
+    kind: string
+    changed_on: string
+    what: string | null
+    event: string | null
+    mark: string | null
+    noted_by: string | null
+    noted_at: Date
+  }
+  'notices.change_decision': {
+    change: string
+    tell: boolean
+    because: string
+    decided_by: string
+    decided_at: Date
+  }
+  'notices.change_telling': {
+    change: string
+    tell: Generated<boolean>
+    told_on: string
+    way: string
+    reference: string
+    told_by: string
+    told_at: Date
   }
   'notices.complaint': {
     decision: string
@@ -125,6 +164,19 @@ export type Rows = {
     statement: string
     withdrawn_by: string
     withdrawn_at: Date
+  }
+  'notices.narrative': {
+    id: string
+    year: number
+    part: string
+    version: number
+    version_before: GeneratedAlways<number | null>
+    nl: string
+    fr: string
+    de: string
+    en: string
+    written_by: string
+    written_at: Date
   }
   'notices.notice': {
     id: string
@@ -232,6 +284,23 @@ export type Rows = {
     ruled_by: string
     ruled_at: Date
   }
+  'notices.relation': {
+    id: string
+    provider: string
+    version: number
+    version_before: GeneratedAlways<number | null>
+    agreement: string
+    contacts: string
+    escalation: string
+    noted_by: string
+    noted_at: Date
+  }
+  'notices.relation_check': {
+    relation: string
+    turn: number
+    checked_by: string
+    checked_at: Date
+  }
   'notices.reminder': {
     notice: string
     rung: number
@@ -280,6 +349,31 @@ export type Rows = {
     policy: string | null
     checked_at: Date
   }
+  'notices.status_hold': {
+    single: Generated<boolean>
+    moved: Generated<number>
+  }
+  'notices.status_note': {
+    id: string
+    sort: string
+    from_day: string
+    decision: string
+    register_entry: string | null
+    authority: string | null
+    area_words: string | null
+    kinds: string[] | null
+    gives: GeneratedAlways<boolean>
+    noted_by: string | null
+    noted_at: Date
+  }
+  'notices.status_ruling': {
+    note: string
+    gives: Generated<boolean>
+    noted_by: string
+    way: string
+    ruled_by: string
+    ruled_at: Date
+  }
   'notices.stray_mail': {
     id: string
     message_id: string
@@ -299,6 +393,12 @@ export type Rows = {
   'notices.their_reference': {
     mark: Buffer
     notice: string
+  }
+  'notices.unmarking': {
+    notice: string
+    standing: Generated<string>
+    unmarked_by: string
+    unmarked_at: Date
   }
   'notices.withdrawal': {
     notice: string

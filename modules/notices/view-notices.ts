@@ -31,38 +31,20 @@ import {
   selectItems,
   selectWithdrawals,
 } from './notice-rows.ts'
-import { openBytes, openIn, type SealedPlace } from './places.ts'
 import { selectPressSummaries } from './press-summary-rows.ts'
 import { selectProposals } from './proposal-rows.ts'
 import { selectProviders } from './provider-rows.ts'
 import { CHANNELS } from './providers.ts'
+import { type Reader, type Reading, readerOf } from './reading.ts'
 import { selectReminderDispatches, selectReminders } from './reminder-rows.ts'
 import { selectSenderChecks } from './sender-check-rows.ts'
+import { getStatus } from './status/get-status.ts'
+import { selectUnmarkings } from './status/status-rows.ts'
 import { viewLooking, viewPage, viewPressSummary } from './view-answer-page.ts'
 import { viewComplaint } from './view-complaint.ts'
 import { viewProposal } from './view-proposals.ts'
 import { viewAcknowledgement, viewReminder } from './view-reminders.ts'
 import { viewReply, viewStray } from './view-replies.ts'
-
-/** Opened, with every word; or unopened, for what only asks how things stand: what is sealed is then empty. */
-export type Reading = 'opened' | 'unopened'
-
-interface Reader {
-  text(place: SealedPlace, row: string, sealed: Buffer): string
-  maybe(place: SealedPlace, row: string, sealed: Buffer | null): string | null
-  bytes(place: SealedPlace, row: string, sealed: Buffer): Buffer
-}
-
-const NOTHING = Buffer.alloc(0)
-const readerOf = (desk: Desk, reading: Reading): Reader => {
-  const isOpened = reading === 'opened'
-  const text: Reader['text'] = (...sealed) => (isOpened ? openIn(desk, ...sealed) : '')
-  return {
-    text,
-    maybe: (place, row, sealed) => (sealed === null ? null : text(place, row, sealed)),
-    bytes: (...sealed) => (isOpened ? openBytes(desk, ...sealed) : NOTHING),
-  }
-}
 
 const viewDecision = (
   reader: Reader,
@@ -165,6 +147,8 @@ export const viewNotices = async (
     presses,
     proposals,
     summaries,
+    unmarkings,
+    status,
   ] = await Promise.all([
     selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
     findItems(),
@@ -181,6 +165,8 @@ export const viewNotices = async (
     selectPageAnswers(db, ids),
     selectProposals(db, ids),
     selectPressSummaries(db, ids),
+    selectUnmarkings(db, ids),
+    getStatus(desk),
   ])
   return Promise.all(
     notices.map(async (notice): Promise<NoticeView> => {
@@ -189,13 +175,16 @@ export const viewNotices = async (
       const [approval] = ofNotice(approvals, notice)
       const [withdrawal] = ofNotice(withdrawals, notice)
       const [acknowledgement] = ofNotice(acknowledgements, notice)
+      const [unmarking] = ofNotice(unmarkings, notice)
       return {
         id: notice.id,
         reference: notice.reference,
         case: notice.case,
         provider,
         kind: wordOf(DESIGNATED_KINDS, notice.kind),
-        standing: wordOf(STANDINGS, notice.standing),
+        standing: unmarking ? 'ordinary' : wordOf(STANDINGS, notice.standing),
+        unmarked: unmarking ? { by: unmarking.unmarked_by, at: unmarking.unmarked_at } : null,
+        status,
         notifier: wordOf(NOTIFIERS, notice.notifier),
         language: wordOf(LANGUAGES, notice.language),
         isDestroyed: notice.explanation.length === 0,

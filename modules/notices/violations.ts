@@ -3,13 +3,16 @@ import { refusing } from '@vigie/platform/operation'
 
 /**
  * What the rules of a house may say no with to a notice: what it rests on is looked at again, belongs to the police first,
- * is closed, or is not shown to the public and yet carries the mark.
+ * is closed, or is not shown to the public and yet carries the mark; and the rules of its own: the mark goes with the status,
+ * and what left keeps it.
  */
 export const NOTICES_VIOLATIONS = {
   VG002: 'overtaken',
   VG003: 'unpoliced',
   VG005: 'closed',
   VG008: 'unpublic',
+  VG014: 'unmarked',
+  VG015: 'left',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...NOTICES_VIOLATIONS })

@@ -1,2 +1,6 @@
 /** What this module announces. Bodies hold identifiers only. */
-export const FACTS = { renewed: 'people.invitation-renewed' } as const
+export const FACTS = {
+  renewed: 'people.invitation-renewed',
+  /** Of a role: whose it is, the fact does not say. */
+  roleChanged: 'people.role-changed',
+} as const

@@ -69,13 +69,20 @@ export const findAccountYears = async (commons: Books): Promise<number[]> => {
 }
 
 /**
- * The years whose running count is of an earlier month than the last one that counts: this year's and, once, last year's.
+ * The years whose running count is of an earlier month than the last one that counts: this year's and, once, last year's;
+ * and those counted before the status of the house became what it is.
  */
-export const findYearsDue = async (commons: Books, today: Day): Promise<number[]> => {
+export const findYearsDue = async (
+  commons: Books,
+  today: Day,
+  lastStatusDay: Day | null = null,
+): Promise<number[]> => {
   const { rows } = await sql<{ year: number }>`
     select year from transparency.account
     where body ->> 'countedOn' < least(${`${today.slice(0, 7)}-01`}::text, (year + 1) || '-01-01')
       or body -> 'numbers' -> 'origins' is null
+      or body -> 'entity' -> 'status' is null
+      or body ->> 'countedOn' < ${lastStatusDay}::text
     order by year`.execute(commons)
   return rows.map(({ year }) => year)
 }

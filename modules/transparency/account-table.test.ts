@@ -17,6 +17,9 @@ const ORIGINS = [
 const NUMBERS = { months: [], kinds: [], countries: [], origins: ORIGINS, hours: [], medianHours: null }
 const entity = {
   name: 'Centre',
+  state: 'active' as const,
+  since: '2025-12-22',
+  kinds: [],
   flaggerReference: 'TF-BE-0000',
   awardingCoordinator: 'Coordinator',
   awardedOn: '2025-12-22',
@@ -29,6 +32,9 @@ const present = (given: readonly SentItem[]) =>
     numbers: NUMBERS,
     statements: [],
     entity,
+    complaints: { lodged: 0, open: 0, outcomes: [] },
+    narrative: [],
+    correction: null,
     counted,
   })
 const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((all, one) => all + (one ?? 0), 0)

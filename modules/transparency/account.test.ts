@@ -53,7 +53,7 @@ test('the public reads an account that follows every change, and can write none'
     terms: [{ keyword: 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL', notices: 1, items: 3 }],
   })
   expect(account?.totals.ordinary).toMatchObject({ notices: 0, items: 0, actions: [] })
-  expect(account).toMatchObject({ period: { to: '2024-05-03' }, entity: { awardedOn: '2025-01-02' } })
+  expect(account).toMatchObject({ period: { to: '2024-05-03' }, entity: { awardedOn: '2024-02-19' } })
   const forging = sql`update transparency.account set body = '{}'`.execute(centre.public.books('commons'))
   await expect(forging).rejects.toMatchObject({ code: '42501' })
 })

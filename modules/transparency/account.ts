@@ -1,7 +1,13 @@
 import { ORIGINS } from '@vigie/hotline/origin'
 import { DESIGNATED_KINDS, REPORT_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
-import { ACTIONS, TOPICS } from '@vigie/notices/count-words'
+import {
+  ACTIONS,
+  COMPLAINT_OUTCOMES,
+  NARRATIVE_PARTS,
+  STATUS_STATES,
+  TOPICS,
+} from '@vigie/notices/count-words'
 import { z } from 'zod'
 
 /** How the figures were made, in words whose texts are in `locales`: so that nobody compares what cannot be compared. */
@@ -97,6 +103,11 @@ export const Account = z
       awardingCoordinator: z.string().nullable(),
       awardedOn: z.string().nullable(),
       awardedArea: z.string().nullable(),
+      /** The status on the day of the count; accounts before version 4 do not say it. */
+      status: z
+        .strictObject({ state: z.enum(STATUS_STATES), since: z.iso.date().nullable() })
+        .nullable()
+        .default(null),
     }),
     totals: z.strictObject({
       trusted: Figures,
@@ -129,6 +140,19 @@ export const Account = z
         enteredOn: z.iso.date(),
       }),
     ),
+    /** Our complaints about decisions: Art. 20. Accounts before version 4 have none. */
+    complaints: z
+      .strictObject({
+        lodged: count,
+        open: count,
+        outcomes: z.array(z.strictObject({ outcome: z.enum(COMPLAINT_OUTCOMES), complaints: count })),
+      })
+      .nullable()
+      .default(null),
+    /** What the house tells beside the figures, in editions only. */
+    narrative: z.array(z.strictObject({ part: z.enum(NARRATIVE_PARTS), text: inEveryLanguage })).default([]),
+    /** What this edition corrects; null of a first edition. */
+    correction: inEveryLanguage.nullable().default(null),
     method: z.array(z.enum(METHOD_NOTES)),
   })
   .meta({ id: 'Account' })

@@ -1,12 +1,18 @@
 import { countLooksOfYear, countReportsOfYear, type YearOfReports } from '@vigie/hotline/counts'
 import {
+  type ComplaintsOfYear,
   type Counts,
+  countComplaintsOfYear,
   countHoursOfYear,
   countNotices,
   type FlaggerStatus,
+  findCorrection,
+  findNarrative,
   findStatements,
-  flaggerStatus,
+  getStatus,
   type HoursOfYear,
+  isWhole,
+  type Narrative,
   type Statement,
   statementsOn,
   type Tally,
@@ -81,12 +87,16 @@ export interface Counting {
   readonly numbers: YearOfReports & HoursOfYear
   readonly statements: readonly Statement[]
   readonly entity: FlaggerStatus & Pick<Letterhead, 'name'>
+  readonly complaints: ComplaintsOfYear
+  /** Written for the editions of the year; what is running shows none of it. */
+  readonly narrative: readonly Pick<Narrative, 'part' | 'text'>[]
+  readonly correction: Account['correction']
   readonly counted: { readonly on: string; readonly at: Date }
 }
 
 /** Sets numbers out as the public account. Pure: what is not in the counts cannot get into the account. */
 export const presentAccount = (
-  { counts, looks, numbers, statements, entity, counted }: Counting,
+  { counts, looks, numbers, statements, entity, complaints, narrative, correction, counted }: Counting,
   edition: number | null = null,
 ): Account => {
   const last = `${counts.year}-12-31`
@@ -105,6 +115,7 @@ export const presentAccount = (
       awardingCoordinator: entity.awardingCoordinator,
       awardedOn: entity.awardedOn,
       awardedArea: entity.awardedArea,
+      status: { state: entity.state, since: entity.since },
     },
     totals: { trusted: present(counts.totals.trusted), ordinary: presentOrdinary(counts.totals.ordinary) },
     rows: presentRows(counts),
@@ -116,6 +127,9 @@ export const presentAccount = (
       validFrom,
       enteredOn,
     })),
+    complaints: { ...complaints, outcomes: complaints.outcomes.map((one) => ({ ...one })) },
+    narrative: narrative.map(({ part, text }) => ({ part, text })),
+    correction,
     method: [...METHOD_NOTES],
   }
 }
@@ -135,7 +149,10 @@ export const annualAccount = async (
       ...(await countHoursOfYear(desk, year)),
     },
     statements: await findStatements(desk),
-    entity: { ...flaggerStatus(desk.letterhead), name: desk.letterhead.name },
+    entity: { ...(await getStatus(desk)), name: desk.letterhead.name },
+    complaints: await countComplaintsOfYear(desk, year),
+    narrative: edition === null ? [] : (await findNarrative(desk, year)).filter(isWhole),
+    correction: await findCorrection(desk, year, edition),
     counted: { on: desk.today, at: desk.now },
   }
   return presentAccount(counting, edition)

@@ -1,4 +1,5 @@
 import { publishHeads, writeNote } from '@vigie/audit'
+import { findLastStatusDay } from '@vigie/notices/counts'
 import { defineModule } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { openDrawing } from '@vigie/platform/picture'
@@ -32,7 +33,7 @@ export const transparency = defineModule({
           countChangedYears(
             desk,
             (account) => publishAccount(books('commons'), account),
-            await findYearsDue(books('commons'), desk.today),
+            await findYearsDue(books('commons'), desk.today, await findLastStatusDay(desk)),
           ),
         ),
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { centre, exampleCentreAt } from '@vigie/centre'
+import { declareStatus } from '@vigie/notices'
 import { seedProviders } from '@vigie/notices/fixtures'
 import { type StaffName, seedStaff } from '@vigie/people/fixtures'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
@@ -18,6 +19,7 @@ export const setStage = async (folder: string, superUrl: string) => {
   const desk = await openHouse(place, 'desk', 2)
   try {
     const staff = await bySystem(desk.house, seedStaff)
+    await bySystem(desk.house, declareStatus)
     const providers = await bySystem(desk.house, seedProviders)
     const accessKeys: string[] = []
     for (const name of ANALYSTS) {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CentrePlace } from '@vigie/centre'
 import { type MovableClock, movableClock } from '@vigie/kernel'
+import { declareStatus } from '@vigie/notices'
 import { VETTING_DOCUMENTS } from '@vigie/people'
 import { seedStaff } from '@vigie/people/fixtures'
 import { recordVetting } from '@vigie/people/verbs/record-vetting'
@@ -57,6 +58,7 @@ export const onStage = <Result>(attack: Attack, work: (stage: Stage) => Promise<
     const keeper = await openKeeper(place)
     try {
       const staff = await bySystem(desk.house, seedStaff)
+      await bySystem(desk.house, declareStatus)
       const [backups, exports] = [join(centre.folder, 'backups'), join(centre.folder, 'exports')]
       await mkdir(exports)
       const subscribers = subscribersOf(worker, missingPost)

@@ -76,6 +76,44 @@ export const Origins = ({ account, words }: { account: Account; words: Words }) 
   )
 }
 
+/** What the house tells beside the figures, and what an edition corrects. */
+export const Told = ({ account, words }: { account: Account; words: Words }) => (
+  <>
+    {account.correction === null ? null : (
+      <p>
+        {words('site-figures.pages.figures.corrects', {
+          text: typeset(words.language, account.correction[words.language]),
+        })}
+      </p>
+    )}
+    {account.narrative.map(({ part, text }) => (
+      <section>
+        <h2>{words(`notices.values.narrativePart.${part}`)}</h2>
+        <p>{typeset(words.language, text[words.language])}</p>
+      </section>
+    ))}
+  </>
+)
+
+/** Our complaints about what was decided. */
+export const Complaints = ({ account, words }: { account: Account; words: Words }) =>
+  account.complaints === null || account.complaints.lodged === 0 ? null : (
+    <section>
+      <h2>{words('site-figures.pages.figures.complaints')}</h2>
+      <p>{words('site-figures.pages.figures.complaints.more', { n: account.complaints.lodged })}</p>
+      <ul>
+        {account.complaints.outcomes.map(({ outcome, complaints }) => (
+          <li>
+            {`${words(`notices.values.complaintOutcome.${outcome}`)}: ${writeNumber(words.language, complaints)}`}
+          </li>
+        ))}
+        {account.complaints.open === 0 ? null : (
+          <li>{words('site-figures.pages.figures.complaints.open', { n: account.complaints.open })}</li>
+        )}
+      </ul>
+    </section>
+  )
+
 export const Independence = ({ account, words }: { account: Account; words: Words }) => (
   <details class="more">
     <summary>{words('site-figures.pages.figures.independence')}</summary>

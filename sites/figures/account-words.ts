@@ -35,7 +35,7 @@ export const sentencesOf = ({ year, totals }: Account, words: Words): string[] =
 export const scopeOf = (account: Account, words: Words): string[] => {
   const { edition, period, entity } = account
   const day = (of: string) => longDay(words.language, of)
-  const { flaggerReference, awardingCoordinator, awardedOn, awardedArea } = entity
+  const { flaggerReference, awardingCoordinator, awardedOn, awardedArea, status } = entity
   return [
     words('site-figures.pages.figures.period', {
       from: day(period.from),
@@ -51,7 +51,12 @@ export const scopeOf = (account: Account, words: Words): string[] => {
     ...(flaggerReference === null
       ? [words('site-figures.pages.figures.no-award')]
       : [
-          words('site-figures.pages.figures.award', { reference: flaggerReference }),
+          status === null || status.since === null || status.state === 'active' || status.state === 'none'
+            ? words('site-figures.pages.figures.award', { reference: flaggerReference })
+            : words(`site-figures.pages.figures.status.${status.state}`, {
+                reference: flaggerReference,
+                day: day(status.since),
+              }),
           awardingCoordinator === null
             ? words('site-figures.pages.figures.award.by.not-set')
             : words('site-figures.pages.figures.award.by', { by: awardingCoordinator }),

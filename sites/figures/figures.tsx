@@ -4,7 +4,17 @@ import { KEEPING, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
 import { longDay, type PublicEnv, page, type Site, type Visit, writeNumber } from '@vigie/site-frame/page-kit'
 import { type Account, accountTable, findAccountYears } from '@vigie/transparency'
 import { Figures } from '@vigie/ui'
-import { Definition, Editions, Independence, Looks, Origins, Providers, pathOf } from './account-parts.tsx'
+import {
+  Complaints,
+  Definition,
+  Editions,
+  Independence,
+  Looks,
+  Origins,
+  Providers,
+  pathOf,
+  Told,
+} from './account-parts.tsx'
 import { itemsByAction, scopeOf, sentencesOf } from './account-words.ts'
 import { findAsked } from './asked-account.ts'
 import { yearPdf } from './year-pdf.ts'
@@ -34,6 +44,7 @@ const yearPage = (c: Visit, site: Site, account: Account, editions: readonly Acc
       {scopeOf(account, words).map((line) => (
         <p class="quiet">{line}</p>
       ))}
+      <Told account={account} words={words} />
       <Figures
         sentence={sentence}
         chart={{
@@ -64,6 +75,7 @@ const yearPage = (c: Visit, site: Site, account: Account, editions: readonly Acc
       <p>{beside}</p>
       <PictureLinks account={account} words={words} parts={PICTURE_PARTS} />
       <Providers account={account} words={words} />
+      <Complaints account={account} words={words} />
       <Looks account={account} words={words} />
       <Origins account={account} words={words} />
       <ul>

@@ -2,8 +2,8 @@ import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { HOUR, LANGUAGES } from '@vigie/kernel'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
-import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
-import { perform } from '@vigie/platform/operation'
+import { noteSuspension } from '@vigie/notices/verbs/note-suspension'
+import { sendAsOrdinary } from '@vigie/notices/verbs/send-as-ordinary'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allOf, flat, openWiredCentre, type WiredCentre } from './wired-centre.ts'
 
@@ -58,9 +58,31 @@ describe('Art. 22(1): the mark of the trusted flagger', () => {
     },
   )
 
-  test('cannot be put on a notice by a house that does not hold the status', async () => {
-    const house = wired.centre.desk.house
-    const without = { ...house, letterhead: { ...house.letterhead, particulars: {} } }
+  test('keeps a notice from being approved once the status is suspended, and what waits goes as an ordinary one', async () => {
+    const { hanne, bram, louis } = wired.centre.staff
+    const { perform } = wired.centre
+    const [one, two] = await found('csam', platform, 2)
+    const wish = { case: one?.case, provider: platform, language: 'en', explanation: '', standing: 'trusted' }
+    const waits = await perform(prepareNotice, hanne, { ...wish, items: [one?.item] })
+    const ready = await perform(prepareNotice, hanne, { ...wish, items: [two?.item] })
+    await perform(approveNotice, bram, { notice: ready.notice })
+    const fromDay = await wired.centre.read(louis, async ({ today }) => today)
+    await perform(noteSuspension, louis, { fromDay, decision: 'A made-up decision' })
+    const before = wired.arrived.length
+    await wired.centre.deliver()
+    expect(wired.arrived).toHaveLength(before)
+    await expect(perform(approveNotice, bram, { notice: waits.notice })).rejects.toThrow(
+      'flagger-not-recognised',
+    )
+    for (const { notice } of [waits, ready]) await perform(sendAsOrdinary, hanne, { notice })
+    await perform(approveNotice, bram, { notice: waits.notice })
+    await wired.centre.deliver()
+    const left = wired.arrived.slice(before)
+    expect(left).toHaveLength(2)
+    for (const mail of left) expect(allOf(mail)).not.toMatch(MARK)
+  })
+
+  test('cannot be put on a notice by a house whose status is suspended', async () => {
     const [one] = await found('csam', platform)
     const wish = {
       case: one?.case,
@@ -71,24 +93,10 @@ describe('Art. 22(1): the mark of the trusted flagger', () => {
       explanation: '',
     }
     const { hanne, griet } = wired.centre.staff
-    await expect(perform(without, prepareNotice, hanne, wish)).rejects.toThrow('route-not-proposed')
+    await expect(wired.centre.perform(prepareNotice, hanne, wish)).rejects.toThrow('route-not-proposed')
     const insisted = { ...wish, overrideReason: 'The coordinator insists.' }
-    await expect(perform(without, prepareNotice, griet, insisted)).rejects.toThrow('flagger-not-recognised')
-  })
-
-  test('keeps a notice from being approved once the status is gone, and the same items go as an ordinary one', async () => {
-    const { hanne, bram } = wired.centre.staff
-    const house = wired.centre.desk.house
-    const without = { ...house, letterhead: { ...house.letterhead, particulars: {} } }
-    const [one] = await found('csam', platform)
-    const wish = { case: one?.case, provider: platform, items: [one?.item], language: 'en', explanation: '' }
-    const { result } = await perform(house, prepareNotice, hanne, { ...wish, standing: 'trusted' })
-    const { notice } = result
-    await expect(perform(without, approveNotice, bram, { notice })).rejects.toThrow('flagger-not-recognised')
-    await perform(without, withdrawNotice, hanne, { notice })
-    const again = await perform(without, prepareNotice, hanne, { ...wish, standing: 'ordinary' })
-    await expect(
-      perform(without, approveNotice, bram, { notice: again.result.notice }),
-    ).resolves.toBeDefined()
+    await expect(wired.centre.perform(prepareNotice, griet, insisted)).rejects.toThrow(
+      'flagger-not-recognised',
+    )
   })
 })

@@ -1,15 +1,21 @@
-import { type DeskVisit, dayText, isOffered, nameOf } from '@vigie/desk-frame/page-kit'
-import type { findAccountEditions, Statement } from '@vigie/notices'
+import { type DeskVisit, dayText, isOffered, nameOf, pathTo } from '@vigie/desk-frame/page-kit'
+import type { findAccountEditions, Narrative, ProposedEdition, Statement } from '@vigie/notices'
 import { enterIndependenceStatement } from '@vigie/notices/verbs/enter-independence-statement'
-import { publishYear } from '@vigie/notices/verbs/publish-year'
+import { proposeYear } from '@vigie/notices/verbs/propose-year'
 import { withdrawIndependenceStatement } from '@vigie/notices/verbs/withdraw-independence-statement'
 import { DataTable, EmptyState } from '@vigie/ui'
 import { formPath } from '../pictures/lists-page.tsx'
+import { NarrativeTable } from './narrative-table.tsx'
+import { PutForward } from './put-forward.tsx'
+import { Missing, YearTable, type YearView } from './year-so-far.tsx'
 
 interface View {
   readonly statements: readonly Statement[]
   readonly editions: Awaited<ReturnType<typeof findAccountEditions>>
   readonly names: ReadonlyMap<string, string>
+  readonly year: YearView
+  readonly proposals: readonly ProposedEdition[]
+  readonly narrative: readonly { readonly year: number; readonly parts: readonly Narrative[] }[]
 }
 
 function Statements({ visit, view }: { visit: DeskVisit; view: View }) {
@@ -82,6 +88,23 @@ export function AccountPage({ visit, view }: { visit: DeskVisit; view: View }) {
     <div class="overview">
       <h1>{words('desk-hotline.pages.account.title')}</h1>
       <p class="quiet">{words('desk-hotline.pages.account.more')}</p>
+      <h2>{words('desk-hotline.pages.year')}</h2>
+      <YearTable visit={visit} view={view.year} />
+      <p>
+        {[view.year.current.year, view.year.before.year].map((year) => (
+          <a class="button" href={pathTo(visit, `/yearly-account/${year}`)}>
+            {words('desk-hotline.pages.preview', { year: String(year) })}
+          </a>
+        ))}
+      </p>
+      <h2>{words('desk-hotline.pages.missing')}</h2>
+      <Missing visit={visit} view={view.year} />
+      {view.narrative.map(({ year, parts }) => (
+        <>
+          <h2>{words('desk-hotline.pages.narrative', { year: String(year) })}</h2>
+          <NarrativeTable visit={visit} year={year} parts={parts} names={view.names} />
+        </>
+      ))}
       <h2>{words('desk-hotline.pages.account.statements')}</h2>
       {isOffered(visit, enterIndependenceStatement) ? (
         <p>
@@ -92,10 +115,11 @@ export function AccountPage({ visit, view }: { visit: DeskVisit; view: View }) {
       ) : null}
       <Statements visit={visit} view={view} />
       <h2>{words('desk-hotline.pages.account.editions')}</h2>
-      {isOffered(visit, publishYear) ? (
+      <PutForward visit={visit} proposals={view.proposals} names={view.names} />
+      {isOffered(visit, proposeYear) ? (
         <p>
-          <a class="button" href={formPath(visit, publishYear.name)}>
-            {words('notices.operations.publish-year.title')}
+          <a class="button" href={formPath(visit, proposeYear.name)}>
+            {words('notices.operations.propose-year.title')}
           </a>
         </p>
       ) : null}

@@ -6,7 +6,7 @@ import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { readCase } from '@vigie/hotline/verbs/read-case'
 import { Refused } from '@vigie/kernel'
-import { findProviders, type LetterPreview, previewLetter, sendingOf } from '@vigie/notices'
+import { findProviders, getStatus, type LetterPreview, previewLetter, sendingOf } from '@vigie/notices'
 import { type Desk, visit as read } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { queueBeside, readingPage, showDesk } from '../parts/desk-page.tsx'
@@ -184,7 +184,14 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
         title: `${visit.words('hotline.operations.prepare-notice.title')}: ${caseTitle(visit, view)}`,
         modules: [ANSWER_SCRIPT.path, CHOOSE_SCRIPT.path],
         keys: planKeys(visit),
-        children: <PrepareNoticePage visit={visit} view={view} providers={await findProviders(desk)} />,
+        children: (
+          <PrepareNoticePage
+            visit={visit}
+            view={view}
+            providers={await findProviders(desk)}
+            status={await getStatus(desk)}
+          />
+        ),
       })
     },
   }),

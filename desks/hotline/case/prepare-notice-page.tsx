@@ -4,11 +4,11 @@ import { mayOverride } from '@vigie/hotline'
 import { MOST_ITEMS, prepareNotice, toldBeforeOf } from '@vigie/hotline/verbs/prepare-notice'
 import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
-import { NOTIFIERS, type Provider, STANDINGS, toldBefore } from '@vigie/notices'
-import { Because, Button, Callout, Checkboxes, Radios, Select, TextArea } from '@vigie/ui'
-import { countryName } from '../parts/country.ts'
+import { type FlaggerStatus, NOTIFIERS, type Provider, STANDINGS, toldBefore } from '@vigie/notices'
+import { Because, Callout, Checkboxes, HiddenAnswers, Radios, TextArea } from '@vigie/ui'
 import { ChooseItems, chosenOf, groupItems, type Together } from './choose-items.tsx'
 import { assessedOf } from './items.tsx'
+import { ProviderChoice } from './provider-choice.tsx'
 import type { OpenedCase } from './reports.tsx'
 
 const isNotifiable = (item: ItemView): boolean => item.outcome === 'illegal' && item.address !== null
@@ -67,35 +67,17 @@ const noticesOf = (visit: DeskVisit, view: OpenedCase, provider: Provider): read
   )
 }
 
-function ProviderChoice({
+function NoticeForm({
   visit,
-  providers,
-  chosen,
+  view,
+  provider,
+  status,
 }: {
   visit: DeskVisit
-  providers: readonly Provider[]
-  chosen: Provider | null
+  view: OpenedCase
+  provider: Provider
+  status: FlaggerStatus
 }) {
-  const { words } = visit
-  return (
-    <form class="together" method="get" action={visit.url.pathname}>
-      <Select
-        name="provider"
-        label={words('hotline.fields.provider')}
-        hint={words('desk-hotline.pages.provider.hint')}
-        choices={providers.map(({ id, name, country }) => ({
-          value: id,
-          label: `${name}, ${countryName(visit.lang, country)}`,
-        }))}
-        value={chosen?.id}
-        empty={words('desk-hotline.pages.choose')}
-      />
-      <Button>{words('desk-hotline.pages.provider.choose')}</Button>
-    </form>
-  )
-}
-
-function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedCase; provider: Provider }) {
   const { words } = visit
   const items = view.items.filter(isNotifiable)
   const groups = noticesOf(visit, view, provider)
@@ -160,12 +142,22 @@ function NoticeForm({ visit, view, provider }: { visit: DeskVisit; view: OpenedC
           },
         ]}
       />
-      <Radios
-        name="standing"
-        label={words('hotline.fields.standing')}
-        choices={labels('standing', STANDINGS)}
-        value={route?.to === 'ordinary-notice' ? 'ordinary' : 'trusted'}
-      />
+      {status.state === 'active' ? (
+        <Radios
+          name="standing"
+          label={words('hotline.fields.standing')}
+          choices={labels('standing', STANDINGS)}
+          value={route?.to === 'ordinary-notice' ? 'ordinary' : 'trusted'}
+        />
+      ) : (
+        <>
+          <HiddenAnswers answers={{ standing: 'ordinary' }} />
+          <p>
+            {words('desk-hotline.pages.status.ordinary-only')}{' '}
+            <a href={pathTo(visit, '/status')}>{words('desk-hotline.pages.status')}</a>
+          </p>
+        </>
+      )}
       <Radios
         name="notifier"
         label={words('hotline.fields.notifier')}
@@ -215,10 +207,12 @@ export function PrepareNoticePage({
   visit,
   view,
   providers,
+  status,
 }: {
   visit: DeskVisit
   view: OpenedCase
   providers: readonly Provider[]
+  status: FlaggerStatus
 }) {
   const { words } = visit
   const provider = chosenProvider(visit, view, providers)
@@ -237,7 +231,9 @@ export function PrepareNoticePage({
       ) : (
         <ProviderChoice visit={visit} providers={providers} chosen={provider} />
       )}
-      {provider && items.length > 0 ? <NoticeForm visit={visit} view={view} provider={provider} /> : null}
+      {provider && items.length > 0 ? (
+        <NoticeForm visit={visit} view={view} provider={provider} status={status} />
+      ) : null}
     </div>
   )
 }

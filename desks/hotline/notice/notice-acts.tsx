@@ -8,6 +8,7 @@ import { markReplyRead } from '@vigie/notices/verbs/mark-reply-read'
 import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { retryDispatch } from '@vigie/notices/verbs/retry-dispatch'
+import { sendAsOrdinary } from '@vigie/notices/verbs/send-as-ordinary'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
 import { complaintActs } from './complaint-acts.tsx'
@@ -69,8 +70,12 @@ const sendingActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] => {
       </>
     ),
   }
+  const ordinary: OfferedAct = {
+    ...noticeAct(visit, atHand, sendAsOrdinary),
+    because: 'desk-hotline.pages.status.because',
+  }
   const endPage = noticeAct(visit, atHand, endAnswerPage)
-  return [byForm, ...(atHand.notice.provider.channel === 'mail' ? [again] : []), endPage].filter(
+  return [ordinary, byForm, ...(atHand.notice.provider.channel === 'mail' ? [again] : []), endPage].filter(
     ({ allowed }) => allowed,
   )
 }

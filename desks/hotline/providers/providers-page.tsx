@@ -99,6 +99,9 @@ export function ProvidersPage({ visit, view }: Part) {
     <div class="overview">
       <h1>{words('desk-hotline.pages.providers')}</h1>
       <p class="quiet">{words('desk-hotline.pages.providers.more')}</p>
+      <p>
+        <a href={pathTo(visit, '/relations')}>{words('desk-hotline.pages.relations')}</a>
+      </p>
       {isOffered(visit, addProvider) ? (
         <p>
           <a class="button" href={`${pathTo(visit, `/act/${addProvider.name}`)}?back=${back}`}>

@@ -22,6 +22,7 @@ export const POLICY: readonly Visitor[] = ['policy-officer']
 /** The team that meets every month. */
 export const TEAM: readonly Visitor[] = ['analyst', 'coordinator', 'policy-officer']
 export const SHEET_KEEPERS: readonly Visitor[] = ['policy-officer', 'coordinator']
+export const READERS_OF_STATUS: readonly Visitor[] = ['analyst', 'coordinator', 'policy-officer']
 /** The public site knows no staff: a member of staff there is anybody. */
 export const PUBLIC: readonly Visitor[] = [...ALL]
 export const BY_RECEIPT: Line = { who: PUBLIC, fate: { destroyed: 'not there' } }

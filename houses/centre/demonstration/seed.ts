@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { importList } from '@vigie/hashes'
 import { addList } from '@vigie/hashes/verbs/add-list'
 import { type Clock, DAY, dayOf, movableClock, yearOf } from '@vigie/kernel'
-import { DEMONSTRATION_PROVIDERS, receiveReply } from '@vigie/notices'
+import { DEMONSTRATION_PROVIDERS, declareStatus, receiveReply } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
 import { enterIndependenceStatement } from '@vigie/notices/verbs/enter-independence-statement'
+import { proposeYear } from '@vigie/notices/verbs/propose-year'
 import { publishYear } from '@vigie/notices/verbs/publish-year'
 import { beginDemonstration } from '@vigie/people/demonstration'
 import { seedStaff } from '@vigie/people/fixtures'
@@ -21,6 +22,7 @@ import { lookAgain } from './look-again.ts'
 import { recordMeetings, recordTrainings } from './staff.ts'
 import { STATEMENTS } from './statements.ts'
 import { OWN_LIST, STORIES } from './stories.ts'
+import { tellChanges, tellStatus, tellYear } from './tell-status.ts'
 import { tellStory } from './tell-story.ts'
 import type { World } from './world.ts'
 
@@ -79,6 +81,7 @@ export const seedDemonstration = async (
   const outside = withClock(heldAs(holdings, 'public').house)
   const subscribers = subscribersOf(hands, post)
   const staff = await bySystem(desk, seedStaff)
+  await bySystem(worker, declareStatus)
   const world: World = {
     clock,
     staff,
@@ -116,10 +119,14 @@ export const seedDemonstration = async (
   for (const story of STORIES) await tellStory(world, story, now)
   clock.moveTo(new Date(now.getTime() - 7 * DAY))
   await recordMeetings(world)
+  await tellStatus(world)
+  await tellChanges(world)
+  await tellYear(world, yearOf(OPENING))
   const { house, books } = hands
   await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))
   clock.moveTo(now)
   await lookAgain(world)
-  await world.perform(publishYear, staff.griet, { year: yearOf(OPENING) })
+  const { proposal } = await world.perform(proposeYear, staff.louis, { year: yearOf(OPENING) })
+  await world.perform(publishYear, staff.griet, { proposal })
   await world.deliver()
 }

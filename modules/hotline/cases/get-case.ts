@@ -1,6 +1,6 @@
 import { type openReport, openReports } from '@vigie/intake'
 import type { Language } from '@vigie/kernel'
-import { findNoticesOfCase, findProviders, progressOf } from '@vigie/notices'
+import { findNoticesOfCase, findProviders, getStatus, progressOf } from '@vigie/notices'
 import { findOwnLanguages, findPeople, findReaders, isEligible, isTrained } from '@vigie/people'
 import { type Desk, isOneOf, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
@@ -87,6 +87,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
   const standing = standingOf(found)
   const progress = notices.map((notice) => progressOf(notice, desk.now))
   const waits = isOpen(found) ? waitsFor(standing, progress) : null
+  const status = await getStatus(desk)
   const hostedIn = found.items.flatMap((item) => lastTrace(item)?.hostedIn ?? [])
   return {
     id: found.id,
@@ -104,7 +105,9 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     deadline: waits && deadlineOf(standing, progress, waits, limitsOf(desk.letterhead)),
     urgency: urgencyOf(found, new Map(opened.map((report) => [report.id, report]))),
     reports,
-    items: found.items.map((item) => viewItem(desk, item, providers, isInDanger(found))),
+    items: found.items.map((item) =>
+      viewItem(desk, item, providers, { imminentDanger: isInDanger(found), status }),
+    ),
     notices,
     dangers: found.dangers,
     referrals: found.referrals.map((referral) => viewReferral(desk, referral)),

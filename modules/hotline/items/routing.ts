@@ -1,4 +1,4 @@
-import { getProvider, type Provider } from '@vigie/notices'
+import { type FlaggerStatus, getProvider, type Provider } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
 import type { AgeBand } from '../playbook/plan.ts'
 import { isWithPolice, type Referral } from '../referrals/referral.ts'
@@ -41,17 +41,18 @@ export const isPublic = (item: Pick<Item, 'traces'>): boolean => lastTrace(item)
 export const routesOf = (
   item: Pick<Item, 'form' | 'traces' | 'rounds'>,
   provider: Pick<Provider, 'roles' | 'inEuScope'> | null,
-  { imminentDanger, holdsStatus }: Pick<RouteFacts, 'imminentDanger' | 'holdsStatus'>,
+  { imminentDanger, status }: Pick<RouteFacts, 'imminentDanger'> & { readonly status: FlaggerStatus },
 ): readonly Route[] => {
   const verdict = verdictOf(item)
   if (verdict === null || verdict.outcome !== 'illegal') return []
+  const holdsStatus = status.state === 'active'
   const hasAddress = item.form === 'address'
   return routesFor({
     hostedIn: hasAddress ? (lastTrace(item)?.hostedIn ?? 'unknown') : null,
     providerRole: partOf(provider),
     providerInEuScope: provider?.inEuScope ?? false,
     kind: verdict.kind,
-    insideDesignatedArea: isInsideArea(verdict),
+    insideDesignatedArea: isInsideArea(verdict) && (!holdsStatus || status.kinds.includes(verdict.kind)),
     isOfAnAdult: verdict.ageBand === 'adult',
     isPublic: isPublic(item),
     holdsStatus,

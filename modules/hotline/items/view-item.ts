@@ -1,4 +1,4 @@
-import { holdsStatus, type Provider } from '@vigie/notices'
+import type { FlaggerStatus, Provider } from '@vigie/notices'
 import { type Desk, personOf } from '@vigie/platform/operation'
 import type { AssessmentView, ItemView, RoundView, VerdictView } from '../cases/case-view.ts'
 import { addressPlace, arbitrationPlace, notePlace, openIn, reassessmentPlace } from '../places.ts'
@@ -40,7 +40,7 @@ export const viewItem = (
   desk: Desk,
   item: Item,
   providers: readonly Provider[],
-  imminentDanger: boolean,
+  { imminentDanger, status }: { readonly imminentDanger: boolean; readonly status: FlaggerStatus },
 ): ItemView => {
   const provider = (id: string | null | undefined) => providers.find((one) => one.id === id) ?? null
   return {
@@ -56,7 +56,7 @@ export const viewItem = (
     outcome: verdictOf(item)?.outcome ?? null,
     routes: routesOf(item, provider(lastTrace(item)?.provider), {
       imminentDanger,
-      holdsStatus: holdsStatus(desk),
+      status,
     }).map(({ to, rule, waitsFor }) => ({ to, rule: rule.id, because: rule.because, waitsFor })),
   }
 }

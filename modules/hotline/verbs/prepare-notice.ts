@@ -4,7 +4,7 @@ import {
   addNotice,
   findNoticesOfCase,
   getProvider,
-  holdsStatus,
+  getStatus,
   NOTIFIERS,
   STANDINGS,
   type ToldBefore,
@@ -65,7 +65,7 @@ export const prepareNotice = operation({
     for (const item of items) insist(noticeRefusal(item, found.referrals, notices, input, sheet))
     if (!provider.languages.includes(input.language)) throw refuse('provider-does-not-read-that')
     const to = input.standing === 'trusted' ? 'notice' : 'ordinary-notice'
-    const facts = { imminentDanger: isInDanger(found), holdsStatus: holdsStatus(desk) }
+    const facts = { imminentDanger: isInDanger(found), status: await getStatus(desk) }
     const routes = items.map((item) => routesOf(item, provider, facts))
     const chosen = chooseRule(desk, commonRule(routes, to), input.overrideReason)
     const notified = items.map((item) => toNotify(desk, item, sheet))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { notePassing } from '@vigie/intake'
 import { newId } from '@vigie/kernel'
-import { holdsStatus } from '@vigie/notices'
+import { getStatus } from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
@@ -53,7 +53,7 @@ export const prepareReferral = operation({
       return { item: item.id, verdict: verdict.id }
     })
     const routes = []
-    const facts = { imminentDanger: isInDanger(found), holdsStatus: holdsStatus(desk) }
+    const facts = { imminentDanger: isInDanger(found), status: await getStatus(desk) }
     for (const item of items) routes.push(routesOf(item, await providerOf(desk, item), facts))
     const chosen = chooseRule(desk, commonRule(routes, sort), input.overrideReason)
     const { packet, passing } = await composeReferralPacket(desk, found, {

@@ -3,10 +3,10 @@ import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
-import { holdsStatus } from '../flagger-status.ts'
 import { may, mayApproveNotice } from '../may.ts'
 import { insertApproval, insertRuling } from '../notice-rows.ts'
 import { insist, refuse } from '../refusals.ts'
+import { mayCarryMark } from '../status/status.ts'
 import { orRefuse } from '../violations.ts'
 
 /** A second, different, vetted analyst lets the notice go. */
@@ -21,8 +21,8 @@ export const approveNotice = operation({
     const approver = staffOf(desk)
     const found = await getNotice(desk, notice, 'unopened')
     insist(mayApproveNotice(desk.actor, found))
-    // Said here, where a person can still prepare it as an ordinary one, and not when it is to leave.
-    if (found.standing === 'trusted' && !holdsStatus(desk)) {
+    // Said here, where a person can still have it sent as an ordinary one, and not when it is to leave.
+    if (found.standing === 'trusted' && !mayCarryMark(found.status, found.kind)) {
       throw refuse('flagger-not-recognised')
     }
     const eligibility = await getEligibility(desk)

@@ -2,8 +2,16 @@ import { newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { insertStatement } from '../account-rows.ts'
+import { askAboutChange } from '../changes/ask-about-change.ts'
+import type { ChangeKind } from '../changes/change.ts'
 import { may } from '../may.ts'
-import { TOPICS } from '../topics.ts'
+import { TOPICS, type Topic } from '../topics.ts'
+
+/** What a statement about this says the authority may have to know. */
+const CHANGES: ReadonlyMap<Topic, ChangeKind> = new Map([
+  ['governance', 'board'],
+  ['funding', 'funding'],
+])
 
 // What is published here names nobody and no mailbox: Art. 22(3).
 const text = z
@@ -41,6 +49,10 @@ export const enterIndependenceStatement = operation({
       entered_by: staffOf(desk),
       entered_at: desk.now,
     })
+    const kind = CHANGES.get(topic)
+    if (kind !== undefined) {
+      await askAboutChange(desk, { kind, event: 'statement-entered', mark: `statement/${statement}` })
+    }
     return { statement }
   },
 })

@@ -1,6 +1,7 @@
 import { newId } from '@vigie/kernel'
 import { aRole, operation, orRefuse, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { FACTS } from '../facts.ts'
 import { getPerson } from '../find-people.ts'
 import { may, maySayOf } from '../may.ts'
 import { insertRoleGrant, selectStandingGrants } from '../person-rows.ts'
@@ -20,6 +21,7 @@ export const giveRole = operation({
     if ((await selectStandingGrants(desk.db, person, role)).length > 0) throw refuse('role-already-given')
     const grant = { id: newId(), person, role, granted_by: giver, granted_at: desk.now }
     await orRefuse(insertRoleGrant(desk.db, grant), { missing: refuse('no-such-role') })
+    await desk.announce({ name: FACTS.roleChanged, body: { role, given: true, change: grant.id } })
     return { person, role }
   },
 })

@@ -1,5 +1,6 @@
 import { aRole, operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { FACTS } from '../facts.ts'
 import { getPerson } from '../find-people.ts'
 import { may, maySayOf } from '../may.ts'
 import { insertRoleWithdrawal, selectStandingGrants } from '../person-rows.ts'
@@ -20,6 +21,10 @@ export const withdrawRole = operation({
     if (standing.length === 0) throw refuse('role-not-given')
     for (const grant of standing) {
       await insertRoleWithdrawal(desk.db, { role_grant: grant.id, withdrawn_by: by, withdrawn_at: desk.now })
+      await desk.announce({
+        name: FACTS.roleChanged,
+        body: { role, given: false, change: `${grant.id}/withdrawn` },
+      })
     }
     return { person, role }
   },

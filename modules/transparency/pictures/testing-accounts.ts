@@ -5,6 +5,9 @@ import { presentAccount } from '../annual-account.ts'
 
 const entity = {
   name: 'Centre',
+  state: 'active' as const,
+  since: '2025-01-01',
+  kinds: [],
   flaggerReference: 'TF-BE-0000',
   awardingCoordinator: 'Coordinator',
   awardedOn: '2025-01-01',
@@ -42,6 +45,9 @@ export const madeUpAccount = (
   presentAccount(
     {
       counts: countItems(year, itemsOf(year, providers)),
+      complaints: { lodged: 0, open: 0, outcomes: [] },
+      narrative: [],
+      correction: null,
       looks: { looked: 31, fromVerdict: 12, fromList: 1_007 },
       numbers: {
         months: Array.from({ length: months }, (_, at) => ({
