@@ -24,6 +24,19 @@ export const endOfDay = (day: Day): Date => {
   return dayOf(early) === day ? new Date(early.getTime() + HOUR) : early
 }
 
+const clockInBrussels = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The moment of a time in Brussels, such as `14:30`; of an hour that comes twice the first, of one that is left out the next. */
+export const momentOf = (day: Day, time: string): Date => {
+  const early = new Date(Date.parse(`${day}T${time}:00Z`) - 2 * HOUR)
+  const isIt = dayOf(early) === day && clockInBrussels.format(early) === time
+  return isIt ? early : new Date(early.getTime() + HOUR)
+}
+
 /** A length of time in words of the drills: `36h`, `10d`, `5m`. Null when it is none. */
 export const readDuration = (text: string): number | null => {
   const match = /^(\d{1,6})(m|h|d)$/.exec(text)

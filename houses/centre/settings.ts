@@ -42,6 +42,12 @@ export const SETTINGS: OwnSettings = {
         description:
           'How many decided items of each quarter are looked at once more, blind, where it is not the usual 30',
       }),
+    evidenceStores: z.string().optional().meta({
+      description:
+        'Where captures of what was seen are kept outside Vigie, by your own names, parted by commas',
+      example: 'evidence safe, offline disk',
+      missing: 'analysts cannot record that a capture is kept elsewhere (seed 004, § 36.4)',
+    }),
     controller: z.string().optional().meta({
       description: 'Who is responsible for the personal data: legal name and address, as the public reads it',
       example: 'Vigie demonstration centre, Example Street 1, 1000 Brussels',

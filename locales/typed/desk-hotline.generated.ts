@@ -21,6 +21,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.break.minutes': { n: string | number }
     'desk-hotline.pages.break.until': { time: string | number }
     'desk-hotline.pages.by-at': { name: string | number; when: string | number }
+    'desk-hotline.pages.capture.elsewhere': { case: string | number; item: string | number }
+    'desk-hotline.pages.capture.on-list': { name: string | number }
     'desk-hotline.pages.case': { n: string | number }
     'desk-hotline.pages.changes.by-itself': { day: string | number }
     'desk-hotline.pages.changes.count': { n: number }

@@ -58,6 +58,7 @@ export { type Exact, FOUND_LISTS, type Found, type FoundList, onlyOne, search } 
 export { STORY_WORDS, type StoryEntry, type StoryWord } from './cases/story.ts'
 export { GROUPS, type Group } from './cases/to-do.ts'
 export { WAITS, type Waiting } from './cases/waiting.ts'
+export { CAPTURE_SORTS, type Capture, nextEvents } from './evidence/capture.ts'
 export { HOTLINE_SUBSCRIBERS } from './facts.ts'
 export { findLikenessGroups, findPictures, type PictureView } from './inheriting/find-pictures.ts'
 export type { Inheritable } from './inheriting/inheritable.ts'

@@ -40,6 +40,8 @@ export const may = {
   addItem: analyst,
   noteTrace: analyst,
   noteSighting: analyst,
+  recordCapture: analyst,
+  recordCustody: desk,
   assessItem: analyst,
   findDeadLink: analyst,
   arbitrateItem: coordinator,
@@ -110,6 +112,9 @@ export const mayReviewAlert = (actor: Actor, one: Case): Why => {
   if (alerts.length === 0) return 'nothing-to-review'
   return alerts.some(({ by }) => by !== personOf(actor)) ? null : 'you-told-the-police'
 }
+
+/** What happens to a capture goes on after the case is closed; not once the case was destroyed. */
+export const mayRecordCustody = (one: Case): Why => (one.destroyedOn === null ? null : 'case-was-destroyed')
 
 /** The same for several items at once: some of the case have an address. */
 export const mayNoteOfAddresses = (actor: Actor, one: Case): Why =>

@@ -41,6 +41,8 @@ import { proposeLegalGround } from './verbs/propose-legal-ground.ts'
 import { readCase } from './verbs/read-case.ts'
 import { readQueue } from './verbs/read-queue.ts'
 import { reassessItem } from './verbs/reassess-item.ts'
+import { recordCapture } from './verbs/record-capture.ts'
+import { recordCustody } from './verbs/record-custody.ts'
 import { recordDebrief } from './verbs/record-debrief.ts'
 import { recordMeeting } from './verbs/record-meeting.ts'
 import { recordMeetingDecision } from './verbs/record-meeting-decision.ts'
@@ -103,6 +105,8 @@ export const hotline = defineModule({
     readCase,
     readQueue,
     reassessItem,
+    recordCapture,
+    recordCustody,
     recordDebrief,
     recordMeeting,
     recordMeetingDecision,
@@ -124,6 +128,7 @@ export const hotline = defineModule({
   sealed: [
     ...sealedColumns('hotline.item', ['sealed']),
     ...sealedColumns('hotline.assessment', ['note']),
+    ...sealedColumns('hotline.capture', ['sealed']),
     ...sealedColumns('hotline.reassessment', ['reason'], ['item', 'round']),
     ...sealedColumns('hotline.verdict', ['arbitrator_reason']),
     ...sealedColumns('hotline.sample_look', ['note'], ['sample_item']),

@@ -36,6 +36,13 @@ export const packetPlace = (referral: string): Place => ({
 
 export const alertPlace = (alert: string): Place => ({ table: 'hotline.alert', row: alert, column: 'packet' })
 
+/** The hash of a capture that is kept elsewhere. */
+export const capturePlace = (capture: string): Place => ({
+  table: 'hotline.capture',
+  row: capture,
+  column: 'sealed',
+})
+
 export const overridePlace = (referral: string): Place => ({
   table: 'hotline.referral',
   row: referral,

@@ -73,6 +73,18 @@ export const PROCESSED: Processed = {
     ],
     'hotline.meeting_decision_done': ['meetings', { colleague: 'done_by done_at', nobody: 'decision' }],
     'hotline.debrief': ['care', { colleague: 'person way recorded_by recorded_at', nobody: 'case' }],
+    'hotline.capture': [
+      'cases',
+      { reported: 'sealed mark sort seen_at', colleague: 'recorded_by recorded_at', nobody: 'id item store' },
+    ],
+    'hotline.custody': [
+      'cases',
+      {
+        reported: 'event their_reference',
+        colleague: 'recorded_by recorded_at happened_at',
+        nobody: 'capture turn turn_before event_before happened_before',
+      },
+    ],
     'hotline.case': [
       'cases',
       { reporter: 'language', reported: 'opened_on kind', colleague: 'opened_by', nobody: 'id number rev' },

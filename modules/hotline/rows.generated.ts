@@ -65,6 +65,17 @@ export type Rows = {
     withdrawn_by: string
     withdrawn_at: Date
   }
+  'hotline.capture': {
+    id: string
+    item: string
+    sealed: Buffer
+    mark: Buffer | null
+    sort: string
+    store: string
+    seen_at: Date
+    recorded_by: string
+    recorded_at: Date
+  }
   'hotline.case': {
     id: string
     number: Generated<number>
@@ -106,6 +117,18 @@ export type Rows = {
     closed_by: string
     closed_at: Date
     turn_before: GeneratedAlways<number | null>
+  }
+  'hotline.custody': {
+    capture: string
+    turn: number
+    event: string
+    happened_at: Date
+    their_reference: string | null
+    recorded_by: string
+    recorded_at: Date
+    turn_before: GeneratedAlways<number | null>
+    event_before: string | null
+    happened_before: Date | null
   }
   'hotline.danger': {
     id: string

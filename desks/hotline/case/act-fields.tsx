@@ -2,6 +2,7 @@ import type { OfferedAct } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
 import {
   AUDIENCES,
+  CAPTURE_SORTS,
   CAUSES_BY_HAND,
   CLOSURE_OUTCOMES,
   HANDING_BACK_REASONS,
@@ -14,11 +15,13 @@ import { mergeCases } from '@vigie/hotline/verbs/merge-cases'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { reassessItem } from '@vigie/hotline/verbs/reassess-item'
+import { recordCapture } from '@vigie/hotline/verbs/record-capture'
 import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
 import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
 import type { Provider } from '@vigie/notices'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import { countryChoices } from '../parts/country.ts'
+import { MomentFields } from './evidence.tsx'
 
 const choicesOf = (visit: DeskVisit, field: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: valueText(visit.words, 'hotline', field, value) }))
@@ -26,6 +29,7 @@ const choicesOf = (visit: DeskVisit, field: string, values: readonly string[]) =
 type Fields = (
   visit: DeskVisit,
   providers: readonly Provider[],
+  stores: readonly string[],
 ) => ReturnType<NonNullable<OfferedAct['fields']>>
 
 /** Where something was found hosted. */
@@ -108,6 +112,30 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       hint={visit.words('desk-hotline.pages.sighting.hint')}
       choices={choicesOf(visit, 'state', SIGHTING_STATES)}
     />
+  ),
+  [recordCapture.name]: (visit, _providers, stores) => (
+    <>
+      <Radios
+        name="captureSort"
+        label={visit.words('hotline.fields.captureSort')}
+        choices={choicesOf(visit, 'captureSort', CAPTURE_SORTS)}
+      />
+      <Field
+        name="sha256"
+        label={visit.words('hotline.fields.sha256')}
+        hint={visit.words('hotline.fields.sha256.hint')}
+        mono
+        spellcheck={false}
+      />
+      <Select
+        name="store"
+        label={visit.words('hotline.fields.store')}
+        hint={stores.length === 0 ? visit.words('desk-hotline.pages.capture.no-store') : undefined}
+        choices={stores.map((name) => ({ value: name, label: name }))}
+        empty={visit.words('desk-hotline.pages.choose')}
+      />
+      <MomentFields visit={visit} day="seenOn" time="seenAt" />
+    </>
   ),
   [mergeCases.name]: (visit) => (
     <Field name="intoNumber" label={visit.words('hotline.fields.intoNumber')} inputmode="numeric" />

@@ -139,7 +139,7 @@ export const offeredActs = (
         keyLetter: letter,
         ...(about === null ? {} : { about }),
         ...(page === null ? {} : { page }),
-        ...(fields ? { fields: () => fields(visit, providers) } : {}),
+        ...(fields ? { fields: () => fields(visit, providers, view.stores) } : {}),
       }
     })
   const further = furtherActs(visit, view).map((act) => ({ ...act, item: null }))

@@ -2,6 +2,7 @@ import { type DeskVisit, dayText, momentText, nameOf, pathTo, valueText } from '
 import type { ItemView } from '@vigie/hotline'
 import { Defanged, PrintButton } from '@vigie/ui'
 import { CASE_FILE_STYLE } from '../parts/hotline-style.tsx'
+import { Evidence } from './evidence.tsx'
 import { FileLetters, type Letters } from './file-letters.tsx'
 import { FoundOf } from './found.tsx'
 import { WholeStory } from './history.tsx'
@@ -81,6 +82,7 @@ function Item({ visit, view, item }: Part & { item: ItemView }) {
       )}
       {item.form === 'address' ? <Where visit={visit} item={item} names={view.names} unfolded /> : null}
       <FoundOf visit={visit} view={view} item={item} unfolded />
+      <Evidence visit={visit} view={view} item={item} onPaper />
     </article>
   )
 }

@@ -3,6 +3,7 @@ import type { ItemView } from '@vigie/hotline'
 import { Because, Defanged, Tag } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
 import { KnownPictures } from '../pictures/known-pictures.tsx'
+import { Evidence } from './evidence.tsx'
 import { FoundOf, foundTag } from './found.tsx'
 import type { OpenedCase } from './reports.tsx'
 
@@ -125,6 +126,7 @@ function About({ visit, view, item }: OfItem) {
       <h4>{visit.words('desk-hotline.pages.found')}</h4>
       <FoundOf visit={visit} view={view} item={item} />
       <KnownPictures visit={visit} view={view} item={item} />
+      <Evidence visit={visit} view={view} item={item} />
       <Ways visit={visit} item={item} />
     </>
   )

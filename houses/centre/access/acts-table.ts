@@ -77,6 +77,9 @@ export const ACTS: Table = {
   'hotline.note-trace': ANALYST,
   'hotline.note-traces': ANALYST,
   'hotline.note-sighting': ANALYST,
+  'hotline.record-capture': ANALYST,
+  // Nothing was captured in the books of this test.
+  'hotline.record-custody': { who: CASEWORK, fate: NEVER_THERE },
   'hotline.assess-item': ANALYST,
   'hotline.find-dead-link': ANALYST,
   'hotline.approve-referral': ANALYST,

@@ -137,6 +137,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.referral_withdrawal': OF_THE_DESK,
     'hotline.hand_over': OF_THE_DESK,
     'hotline.sighting': READ_AND_ADD,
+    'hotline.capture': OF_THE_DESK,
+    'hotline.custody': OF_THE_DESK,
     'hotline.closure': OF_THE_DESK,
     'hotline.reopening': READ_AND_ADD,
     'hotline.merger': OF_THE_DESK,

@@ -20,6 +20,7 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'hotline.case_destruction': 'select insert',
   'hotline.item': 'select(id, case, sealed) update(sealed, blind_index)',
   'hotline.assessment': 'select(id, item, note) update(note)',
+  'hotline.capture': 'select(id, item, sealed) update(sealed)',
   'hotline.reassessment': 'select(item, round, reason) update(reason)',
   'hotline.sample_look': 'select(sample_item, item, note) update(note)',
   'hotline.verdict': 'select(id, item, arbitrator_reason) update(arbitrator_reason)',

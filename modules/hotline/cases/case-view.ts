@@ -2,6 +2,7 @@ import type { Urgency } from '@vigie/intake'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day, Language } from '@vigie/kernel'
 import type { NoticeView } from '@vigie/notices'
+import type { Capture } from '../evidence/capture.ts'
 import type { Assessment, Outcome } from '../items/assessment.ts'
 import type { ItemForm, Sighting, Trace } from '../items/item.ts'
 import type { Verdict } from '../items/verdict.ts'
@@ -88,6 +89,10 @@ export type CaseView<Report> = {
   readonly urgency: readonly Urgency[]
   readonly reports: readonly (CaseReport & { readonly opened: Report })[]
   readonly items: readonly ItemView[]
+  /** What was captured of its items and is kept elsewhere. */
+  readonly captures: readonly Capture[]
+  /** Where the house keeps captures, by its own names. */
+  readonly stores: readonly string[]
   readonly notices: readonly NoticeView[]
   readonly referrals: readonly ReferralView[]
   readonly dangers: readonly Danger[]

@@ -4,6 +4,8 @@ import { findNoticesOfCase, findProviders, getStatus, progressOf } from '@vigie/
 import { findOwnLanguages, findPeople, findReaders, isEligible, isTrained } from '@vigie/people'
 import { type Desk, isOneOf, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { storesOf } from '../evidence/capture.ts'
+import { findCaptures } from '../evidence/find-captures.ts'
 import { lastTrace } from '../items/item.ts'
 import { viewItem } from '../items/view-item.ts'
 import { insistOnDoor, may } from '../may.ts'
@@ -68,11 +70,13 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
   ])
   if (!found) throw refuse('no-such-case')
   const story = tellStory(found, notices, personOf(desk.actor))
+  const captures = await findCaptures(
+    desk,
+    found.items.map((item) => item.id),
+  )
+  const holders = captures.flatMap(({ by, custody }) => [by, ...custody.map((one) => one.by)])
   const [people, opened] = await Promise.all([
-    findPeople(
-      desk,
-      story.flatMap(({ who }) => who ?? []),
-    ),
+    findPeople(desk, [...story.flatMap(({ who }) => who ?? []), ...holders]),
     openReports(
       desk,
       found.reports.map(({ report }) => report),
@@ -108,6 +112,8 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     items: found.items.map((item) =>
       viewItem(desk, item, providers, { imminentDanger: isInDanger(found), status }),
     ),
+    captures,
+    stores: storesOf(desk.letterhead),
     notices,
     dangers: found.dangers,
     referrals: found.referrals.map((referral) => viewReferral(desk, referral)),

@@ -46,6 +46,7 @@ import { prepareNotice } from '../verbs/prepare-notice.ts'
 import { prepareReferral } from '../verbs/prepare-referral.ts'
 import { proposeInheritance } from '../verbs/propose-inheritance.ts'
 import { reassessItem } from '../verbs/reassess-item.ts'
+import { recordCapture } from '../verbs/record-capture.ts'
 import { reopenCase } from '../verbs/reopen-case.ts'
 import { reviewAlert } from '../verbs/review-alert.ts'
 import { sayDanger } from '../verbs/say-danger.ts'
@@ -89,6 +90,7 @@ const onItem: readonly Rule<[Item]>[] = [
   [reassessItem, mayReassess],
   [withdrawAssessment, mayWithdrawAssessment],
   [noteSighting, mayNoteOfAddress],
+  [recordCapture, mayWork],
 ]
 
 const onReferral: readonly Rule<[Referral]>[] = [

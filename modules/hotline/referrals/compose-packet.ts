@@ -3,6 +3,8 @@ import { dayOf, type Language } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
 import type { Case } from '../cases/case.ts'
+import type { Capture } from '../evidence/capture.ts'
+import { findCaptures } from '../evidence/find-captures.ts'
 import { currentRound, howFound, type Item, lastTrace, verdictOf } from '../items/item.ts'
 import { articlesOf } from '../items/legal-grounds.ts'
 import { providerOf } from '../items/routing.ts'
@@ -40,6 +42,19 @@ const foundIn = (item: Item, verdict: Verdict, language: Language, sheet: Sheet)
     foundOn: dayOf(verdict.at),
   }
 }
+
+/** Without who of us recorded it: an analyst's name never leaves. */
+const packedCapture = ({ sha256, sort, seenAt, store, custody }: Capture) => ({
+  sha256,
+  sort,
+  seenAt: seenAt.toISOString(),
+  keptIn: store,
+  custody: custody.map(({ event, at, theirReference }) => ({
+    event,
+    at: at.toISOString(),
+    ...(theirReference === null ? {} : { reference: theirReference }),
+  })),
+})
 
 /** Who of those that a reporter may allow this is; none of them where a partner hotline or another authority is told. */
 const receiverOf = (sort: RecipientSort, recipient: string): Receiver | null => {
@@ -98,7 +113,18 @@ export const composeReferralPacket = async (
   })
   const items: PacketItem[] = []
   const sheet = await readSheet(desk)
-  for (const item of given.items) items.push(await composeItem(desk, item, given.language, sheet))
+  const captures =
+    given.sort === 'police'
+      ? await findCaptures(
+          desk,
+          given.items.map(({ id }) => id),
+        )
+      : []
+  for (const item of given.items) {
+    const kept = captures.filter((one) => one.item === item.id).map(packedCapture)
+    const composed = await composeItem(desk, item, given.language, sheet)
+    items.push(kept.length === 0 ? composed : { ...composed, captures: kept })
+  }
   const packet = writePacket({
     from: { name: desk.letterhead.name, mailbox: desk.letterhead.mailbox },
     to: { sort: given.sort, name: given.recipient },

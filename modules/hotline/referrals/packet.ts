@@ -1,6 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day } from '@vigie/kernel'
 import type { FoundBy } from '@vigie/notices'
+import type { CaptureSort, CustodyEvent } from '../evidence/capture.ts'
 import type { RecipientSort } from './referral.ts'
 
 export const FOUND_BY_WORDS = {
@@ -26,6 +27,18 @@ export type PacketItem = {
     readonly foundBy: (typeof FOUND_BY_WORDS)[FoundBy]
     readonly foundOn: Day
   } | null
+  /** For the police: what was captured of it and is kept elsewhere, by hash. */
+  readonly captures?: readonly {
+    readonly sha256: string
+    readonly sort: CaptureSort
+    readonly seenAt: string
+    readonly keptIn: string
+    readonly custody: readonly {
+      readonly event: CustodyEvent
+      readonly at: string
+      readonly reference?: string
+    }[]
+  }[]
 }
 
 export type Packet = {
