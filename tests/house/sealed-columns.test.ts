@@ -18,6 +18,7 @@ const NOT_SEALED: Readonly<Record<string, string>> = {
   'hotline.item.blind_index': 'keyed mark of an address',
   'hotline.address_part.mark': 'keyed mark of a part of an address',
   'notices.their_reference.mark': 'keyed mark of what a provider calls a notice',
+  'hotline.capture.mark': 'keyed mark of the hash of a capture',
   'hotline.referral.packet_digest': 'digest',
   'hotline.alert.packet_digest': 'digest',
   'people.invitation.token_digest': 'digest',

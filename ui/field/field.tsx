@@ -3,7 +3,7 @@ import { standingIn } from '../sent-back/sent-back.tsx'
 
 export type FieldProps = Question & {
   readonly value?: string | undefined
-  readonly type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'search' | 'date' | 'number'
+  readonly type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'search' | 'date' | 'time' | 'number'
   /** What the browser may fill in; `off` unless told, because a shared computer remembers. */
   readonly autocomplete?: string
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url'

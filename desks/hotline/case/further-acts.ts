@@ -1,13 +1,14 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
 import { type DeskVisit, hereWith, pathTo } from '@vigie/desk-frame/page-kit'
 import type { CaseView } from '@vigie/hotline'
+import { recordCustody } from '@vigie/hotline/verbs/record-custody'
 import { withdrawFingerprint } from '@vigie/hotline/verbs/withdraw-fingerprint'
 import type { OpenedReport } from '@vigie/intake'
 import { isOneOf } from '@vigie/platform/operation'
 import { itemTitle } from './items.tsx'
 
 /** What stands elsewhere on the page, beside what it is about. */
-const BESIDE = [withdrawFingerprint.name]
+const BESIDE = [recordCustody.name, withdrawFingerprint.name]
 
 /** Reading is what this page does already. */
 const isReading = (operation: string): boolean => /\.read-/.test(operation)
