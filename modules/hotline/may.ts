@@ -113,9 +113,6 @@ export const mayReviewAlert = (actor: Actor, one: Case): Why => {
   return alerts.some(({ by }) => by !== personOf(actor)) ? null : 'you-told-the-police'
 }
 
-/** What happens to a capture goes on after the case is closed; not once the case was destroyed. */
-export const mayRecordCustody = (one: Case): Why => (one.destroyedOn === null ? null : 'case-was-destroyed')
-
 /** The same for several items at once: some of the case have an address. */
 export const mayNoteOfAddresses = (actor: Actor, one: Case): Why =>
   first(mayWork(actor, one), one.items.some(({ form }) => form === 'address') ? null : 'item-has-no-address')

@@ -5,7 +5,7 @@ import { holdItem } from '../cases/find-cases.ts'
 import { LATER_EVENTS, momentFields, nextEvents } from '../evidence/capture.ts'
 import { insertCustody } from '../evidence/capture-rows.ts'
 import { findCaptures } from '../evidence/find-captures.ts'
-import { may, mayRecordCustody } from '../may.ts'
+import { may } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
 
 /** Records what happened to a capture that is kept elsewhere: who has it from when. It ends with its destruction. */
@@ -25,7 +25,8 @@ export const recordCustody = operation({
   subject: ({ item }) => `item:${item}`,
   run: async (desk, given) => {
     const { found, item } = await holdItem(desk, given.item)
-    insist(mayRecordCustody(found))
+    // It goes on after the case is closed, and not once the case was destroyed.
+    insist(found.destroyedOn === null ? null : 'case-was-destroyed')
     const capture = (await findCaptures(desk, [item.id])).find(({ id }) => id === given.capture)
     const last = capture?.custody.at(-1)
     if (capture === undefined || last === undefined) throw refuse('no-such-capture')
