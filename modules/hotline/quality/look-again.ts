@@ -22,7 +22,8 @@ const lookAgainRefusal = (actor: Actor, { look, tookPart }: SampledItem): Refusa
   return look === null ? null : 'looked-at-again-already'
 }
 
-const getToLookAt = async (desk: Desk, id: string): Promise<SampledItem> => {
+/** The drawn item, for whoever may look at it. Before anything else is said, so that nothing tells which ids there are. */
+export const getToLookAt = async (desk: Desk, id: string): Promise<SampledItem> => {
   const sampled = z.uuid().safeParse(id).success ? await selectSampledItem(desk.db, id) : null
   if (sampled === null) throw refuse('no-such-sample-item')
   insist(lookAgainRefusal(desk.actor, sampled))
@@ -68,8 +69,11 @@ type Answered = Omit<
 >
 
 /** Writes what the actor found about a drawn item, beside the case and never into it. */
-export const answerSample = async (desk: Desk, id: string, answered: Answered): Promise<void> => {
-  const { item } = await getToLookAt(desk, id)
+export const answerSample = async (
+  desk: Desk,
+  { id, item }: SampledItem,
+  answered: Answered,
+): Promise<void> => {
   await insistOnTraining(desk)
   const row = {
     ...answered,

@@ -6,7 +6,7 @@ import { readSheet } from '../law/read-sheet.ts'
 import { may } from '../may.ts'
 import { sampleNotePlace } from '../places.ts'
 import { readPlan } from '../playbook/plan.ts'
-import { answerSample } from '../quality/look-again.ts'
+import { answerSample, getToLookAt } from '../quality/look-again.ts'
 import { insist, refuse } from '../refusals.ts'
 
 const LONGEST_LOOK = 24 * 60 * 60
@@ -25,11 +25,12 @@ export const assessSampleItem = operation({
   }),
   subject: ({ sampleItem }) => `sample-item:${sampleItem}`,
   run: async (desk, { sampleItem, note, secondsExposed, ...input }) => {
+    const sampled = await getToLookAt(desk, sampleItem)
     const open = openFields(input)
     if (open.length > 0) throw refuse('assessment-incomplete', open)
     insist(findingRefusal(input, await readSheet(desk), desk.today))
     const finding = readFinding(input)
-    await answerSample(desk, sampleItem, {
+    await answerSample(desk, sampled, {
       way: 'seen',
       outcome: finding.outcome,
       kind: finding.kind,

@@ -1,7 +1,7 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
-import { answerSample } from '../quality/look-again.ts'
+import { answerSample, getToLookAt } from '../quality/look-again.ts'
 
 /** There is nothing left to look at: counted apart, since it says nothing about the decision. */
 export const findSampleGone = operation({
@@ -12,6 +12,6 @@ export const findSampleGone = operation({
   input: z.strictObject({ sampleItem: z.uuid() }),
   subject: ({ sampleItem }) => `sample-item:${sampleItem}`,
   run: async (desk, { sampleItem }) => {
-    await answerSample(desk, sampleItem, { way: 'gone', seconds_exposed: 0 })
+    await answerSample(desk, await getToLookAt(desk, sampleItem), { way: 'gone', seconds_exposed: 0 })
   },
 })
