@@ -45,6 +45,9 @@ const spoil = (
 const answersOf = (form: PageForm, fields: URLSearchParams): [string, readonly string[]][] =>
   [...form.asked.keys()].map((name) => [name, fields.getAll(name).filter((one) => one !== '')])
 
+/** What was typed, with the space behind its first word: sealed text may by chance hold the first signs of it, but no space. */
+const TYPED = /zq-\S+ /
+
 const STAFF = ['hanne', 'griet', 'louis'] as const
 const met = new Set<string>()
 
@@ -108,7 +111,7 @@ test.each(STAFF)(
       const browser = before.beside()
       const door = await browser.ask(one.form.action, fields)
       expect([one.name, door.status]).toEqual([one.name, 403])
-      expect(door.html).not.toContain('zq-')
+      expect(door.html).not.toMatch(TYPED)
       const back = await browser.enter(door.html, house.centre.staff[who].id)
       expect([one.name, back.status]).toEqual([one.name, 200])
       expect(back.html).toContain('You had been signed out. Nothing is lost')
@@ -127,7 +130,7 @@ test.each(STAFF)(
       }
     }
     if (who !== 'louis') expect(done).toBeGreaterThan(2)
-    expect(house.log.filter((line) => /form-forged|zq-/.test(line))).toEqual([])
+    expect(house.log.filter((line) => line.includes('form-forged') || TYPED.test(line))).toEqual([])
     if (found.length > 0) expect(house.log.some((line) => line.includes('"form-late"'))).toBe(true)
   },
 )
