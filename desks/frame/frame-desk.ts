@@ -14,7 +14,7 @@ import { SETTINGS_ROUTES } from './pages/settings.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
 import { DESK_STYLE } from './parts/desk-style.ts'
 import { fileRoutes } from './parts/files.ts'
-import { privacyRoutes } from './privacy/privacy-routes.tsx'
+import { PRIVACY_FORMS, privacyRoutes } from './privacy/privacy-routes.tsx'
 import { STEP_UP_ROUTES } from './step-up/step-up-routes.ts'
 
 /** What every house has: the pages of signing in, of accounts, staff, audit and privacy, and the form of every act. */
@@ -42,5 +42,6 @@ export const frameDesk = (modules: readonly ModuleDeclaration[]): DeskDeclaratio
       return name === undefined ? null : { name }
     },
   },
+  forms: PRIVACY_FORMS,
   keyMakers: [makeAccessKey],
 })

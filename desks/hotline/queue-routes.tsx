@@ -4,6 +4,7 @@ import {
   type ConsoleRoute,
   type DeskVisit,
   dayText,
+  findStatements,
   namesOf,
   page,
   pathOf,
@@ -90,6 +91,7 @@ const report = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const opened = await openReport(desk, c.req.param('report') ?? '')
+    const statements = await findStatements(desk, [opened.id])
     return showDesk(c, desk, visit, {
       title: visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, opened.receivedOn) }),
       queue: await queueBeside(desk, visit, null),
@@ -98,6 +100,7 @@ const report = page({
         <ReportPage
           visit={visit}
           report={opened}
+          statements={statements.get(opened.id)}
           names={await namesOf(desk, opened.takenBy === null ? [] : [opened.takenBy])}
         />
       ),

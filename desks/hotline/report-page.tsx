@@ -4,6 +4,7 @@ import {
   dayText,
   isOffered,
   type OfferedAct,
+  type Statement,
   valueText,
 } from '@vigie/desk-frame/page-kit'
 import { openCase } from '@vigie/hotline/verbs/open-case'
@@ -32,19 +33,17 @@ export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct 
 })
 
 /** A report that is in no case. */
-export function ReportPage({
-  visit,
-  report,
-  names,
-}: {
-  visit: DeskVisit
-  report: OpenedReport
-  names: ReadonlyMap<string, string>
+export function ReportPage(props: {
+  readonly visit: DeskVisit
+  readonly report: OpenedReport
+  readonly names: ReadonlyMap<string, string>
+  readonly statements: readonly Statement[] | undefined
 }) {
+  const { visit, report, names, statements } = props
   return (
     <>
       <h1>{visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, report.receivedOn) })}</h1>
-      <Report visit={visit} report={report} names={names} addresses />
+      <Report visit={visit} report={report} names={names} statements={statements} addresses />
       <Mailbox visit={visit} report={report} />
     </>
   )

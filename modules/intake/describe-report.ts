@@ -78,7 +78,7 @@ const told = (words: Words, { news }: OpenedReport): Table => ({
 
 /** Everything that is held about a reporter. The case is no part of it: it is about others (Arts 15(4) and 23). */
 export const describeReport = async (desk: Desk, id: string): Promise<Described> => {
-  const report = await openReport(desk, id)
+  const report = await openReport(desk, id, 'is-opened')
   const words = wordsOf(report.language)
   return {
     tables: [heldIn(words, report), written(words, report), told(words, report)],

@@ -53,6 +53,8 @@ export interface OpenedReport extends Report {
   readonly isDestroyed: boolean
   /** Who wrote it down, where it was told by phone or at the door. */
   readonly takenBy: string | null
+  /** Whoever sent it asked that it be kept and not used (Arts 18 and 21 of the GDPR): it says nothing to its readers. */
+  readonly isRestricted: boolean
   readonly narrative: string
   readonly contact: string | null
   /** The number under which the platform keeps what it was told. */
@@ -103,11 +105,18 @@ const openAddresses = (desk: Desk, rows: readonly AddressRow[]): ReportedAddress
 export const addressesOf = async (desk: Desk, report: string): Promise<ReportedAddress[]> =>
   openAddresses(desk, await selectAddresses(desk.db, [report]))
 
+/** What a restricted report says: nothing to those who would use it; all to those who answer its sender or see to it that nothing leaves. */
+export type Restricted = 'stays-closed' | 'is-opened'
+
 /**
  * Opens everything that these reporters sent and what was written since, in the order asked for: five questions, however many
  * reports. One that there is not refuses them all.
  */
-export const openReports = async (desk: Desk, ids: readonly string[]): Promise<OpenedReport[]> => {
+export const openReports = async (
+  desk: Desk,
+  ids: readonly string[],
+  restricted: Restricted = 'stays-closed',
+): Promise<OpenedReport[]> => {
   if (ids.length === 0) return []
   const [found, allNews, allAddresses, allMessages, allConsents] = await Promise.all([
     selectWholeReports(desk.db, ids),
@@ -129,12 +138,13 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
     const consents = (consentsOf.get(id) ?? []).flatMap((one) =>
       readConsents([one]).map((consent) => ({ ...consent, passedOn: one.passed_on })),
     )
-    if (!isKept(id)) {
+    if (!isKept(id) || (row.restricted && restricted === 'stays-closed')) {
       const nothing = { narrative: '', contact: null, toldNumber: null, platformWords: null }
       return {
         ...readReport(row),
         takenBy: row.taken_by,
-        isDestroyed: true,
+        isDestroyed: !isKept(id),
+        isRestricted: row.restricted,
         ...nothing,
         addresses: [],
         messages: [],
@@ -147,6 +157,7 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
       ...readReport(row),
       takenBy: row.taken_by,
       isDestroyed: false,
+      isRestricted: row.restricted,
       narrative: openText(ring, narrativePlace(id), row.narrative),
       contact: row.contact && openText(ring, contactPlace(id), row.contact),
       toldNumber: row.told_number && openText(ring, toldNumberPlace(id), row.told_number),
@@ -166,8 +177,12 @@ export const openReports = async (desk: Desk, ids: readonly string[]): Promise<O
 }
 
 /** One report, opened. */
-export const openReport = async (desk: Desk, report: string): Promise<OpenedReport> => {
-  const [opened] = await openReports(desk, [report])
+export const openReport = async (
+  desk: Desk,
+  report: string,
+  restricted?: Restricted,
+): Promise<OpenedReport> => {
+  const [opened] = await openReports(desk, [report], restricted)
   if (!opened) throw refuse('no-such-report')
   return opened
 }

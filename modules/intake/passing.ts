@@ -3,7 +3,10 @@ import { insertPassing, insertPassingSent, type Passing } from './passing-rows.t
 import { refuse } from './refusals.ts'
 import { orRefuse } from './violations.ts'
 
-const unallowed = { unallowed: refuse('consent-was-withdrawn') }
+const unallowed = {
+  unallowed: refuse('consent-was-withdrawn'),
+  restricted: refuse('report-is-restricted'),
+}
 
 /** Words or a contact of these reporters stand in a packet. Refused where one of them does not allow it. */
 export const notePassing = async (

@@ -5,5 +5,6 @@ export const refuse = refusals({
   // The same for a receipt that never was, one that is mistyped and one whose last words are wrong.
   'no-such-mailbox': 'unknown',
   'consent-was-withdrawn': 'conflict',
+  'report-is-restricted': 'conflict',
   'submission-reused': 'conflict',
 })

@@ -100,18 +100,22 @@ type WholeRow = Pick<
   | 'contact'
   | 'told_number'
   | 'platform_words'
-> & { readonly taken_by: string | null }
+> & { readonly taken_by: string | null; readonly restricted: boolean }
 
 const whole = statement<WholeRow>(
   'intake.whole-reports',
   `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band,
-    platform_told, told_when, platform_answer, narrative, contact, told_number, platform_words, taken_by
+    platform_told, told_when, platform_answer, narrative, contact, told_number, platform_words, taken_by,
+    intake.is_restricted(id) as restricted
   from intake.report left join intake.report_taker on report = id where id = any($1::uuid[])`,
 )
 
 export const selectWholeReports = (db: Books, ids: readonly string[]) => whole.run(db, [ids])
 
-export type PlainRow = Omit<WholeRow, 'narrative' | 'contact' | 'told_number' | 'platform_words' | 'taken_by'>
+export type PlainRow = Omit<
+  WholeRow,
+  'narrative' | 'contact' | 'told_number' | 'platform_words' | 'taken_by' | 'restricted'
+>
 
 const plain = statement<PlainRow>(
   'intake.reports',

@@ -9,6 +9,7 @@ grant insert on intake.report, intake.address, intake.message, intake.consent, i
 grant execute on function intake.receipt_salt, intake.mailbox, intake.mailbox_messages, intake.mailbox_news, intake.mailbox_consents,
   intake.submission_before
   to {public}, {desk};
+grant execute on function intake.is_restricted(uuid) to {desk}, {worker};
 -- The keeper asks what is due, and takes away what finds it: marks of addresses, and what a receipt proves.
 grant select (received_on), update (receipt_index, receipt_salt, receipt_verifier, mailbox_key, submission, submission_body)
   on intake.report to {keeper};

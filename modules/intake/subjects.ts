@@ -37,6 +37,7 @@ const REPORTER: SubjectKind = {
     return language
   },
   describe: describeReport,
+  isRestrictable: true,
   erased: { as: 'report', told: (language) => wordsOf(language)('intake.answer.granted.erasure') },
 }
 

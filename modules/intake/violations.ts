@@ -1,6 +1,6 @@
 import { refusing } from '@vigie/platform/operation'
 
-/** What the rules about consent say no with: the reporter does not allow it, or no longer. */
-export const INTAKE_VIOLATIONS = { VG009: 'unallowed' } as const
+/** What the rules say no with: the reporter does not allow it, or no longer; the report may only be kept. */
+export const INTAKE_VIOLATIONS = { VG009: 'unallowed', VG021: 'restricted' } as const
 
 export const orRefuse = refusing(INTAKE_VIOLATIONS)

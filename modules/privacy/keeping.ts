@@ -1,5 +1,6 @@
 import type { ModuleDeclaration, RecordKind, RecordPart, RecordTie, SubjectKind } from '@vigie/platform/house'
 import { REQUEST_GROUNDS } from './request.ts'
+import { selectWordsOf } from './request-rows.ts'
 
 /** What modules declare of what they keep. */
 export type Keeps = Pick<ModuleDeclaration, 'kept' | 'parts' | 'ties' | 'subjects' | 'grounds'>
@@ -21,15 +22,22 @@ export interface Keeping {
 export const keepingOf = (modules: readonly Keeps[]): Keeping => {
   const parts = modules.flatMap((module) => module.parts ?? [])
   const ties = modules.flatMap((module) => module.ties ?? [])
+  const subjects = modules.flatMap((module) => module.subjects ?? [])
+  const isErasable = (kind: string): boolean =>
+    subjects.some(({ erased }) => 'as' in erased && erased.as === kind)
   return {
     kinds: modules
       .flatMap((module) => module.kept ?? [])
       .map((kind) => ({
         ...kind,
-        parts: parts.filter(({ of }) => of === kind.kind),
+        parts: [
+          ...parts.filter(({ of }) => of === kind.kind),
+          // What people said to their requests goes with what the requests were about.
+          ...(isErasable(kind.kind) ? [{ of: kind.kind, rows: selectWordsOf }] : []),
+        ],
         ties: ties.filter(({ of }) => of === kind.kind),
       })),
-    subjects: modules.flatMap((module) => module.subjects ?? []),
+    subjects,
     grounds: [...REQUEST_GROUNDS, ...modules.flatMap((module) => module.grounds ?? [])],
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@vigie/kernel'
 import { type Actor, personOf } from '@vigie/platform/operation'
 import type { RefusalWord } from './refusals.ts'
 import type { SubjectRequest } from './request.ts'
@@ -12,6 +13,8 @@ export const may = {
   receiveRequest: requestDesk,
   decideRequest: requestDesk,
   answerRequest: officer,
+  extendRequest: requestDesk,
+  endRestriction: officer,
   /** Answers for how long what is kept, why something is held, and who opened what. */
   oversee: officer,
   placeHold: officer,
@@ -23,4 +26,16 @@ export const may = {
 export const mayDecideRequest = (actor: Actor, request: SubjectRequest): RefusalWord | null => {
   if (request.outcome !== null) return 'request-decided-already'
   return request.receivedBy === personOf(actor) ? 'you-received-this' : null
+}
+
+/** Two months more can be taken once, while the first month runs and nothing was answered (Art. 12(3) of the GDPR). */
+export const mayExtendRequest = (request: SubjectRequest, today: Day): RefusalWord | null => {
+  if (request.answeredAt !== null) return 'request-answered-already'
+  if (request.extensionReason !== null) return 'extended-already'
+  return request.answerBy < today ? 'month-is-over' : null
+}
+
+export const mayEndRestriction = (request: SubjectRequest): RefusalWord | null => {
+  if (request.restrictedAt === null) return 'not-restricted'
+  return request.restrictionEndedOn === null ? null : 'restriction-ended-already'
 }

@@ -17,7 +17,10 @@ export const privacy = defineModule({
   purposes: [{ name: 'privacy-request' }],
   operationsOver: ({ modules }) => Object.values(verbsFor(keepingOf(modules))),
   violations: PRIVACY_VIOLATIONS,
-  sealed: sealedColumns('privacy.hold', ['reason']),
+  sealed: [
+    ...sealedColumns('privacy.hold', ['reason']),
+    ...sealedColumns('privacy.request_words', ['words'], ['request']),
+  ],
   subjects: SUBJECTS,
   processed: PROCESSED,
   standingRows: ({ modules }) => standingRowsOf(keepingOf(modules)),

@@ -1,4 +1,4 @@
-import { type Day, wordOf } from '@vigie/kernel'
+import { wordOf } from '@vigie/kernel'
 import { type KeptBooks, LEGAL_BASES } from '@vigie/platform/house'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
@@ -30,16 +30,22 @@ export const insertScheduleLine = (
   row: Omit<Insertable<Rows['privacy.schedule_line']>, 'turn_before'>,
 ): Promise<unknown> => tables(db).insertInto('privacy.schedule_line').values(row).execute()
 
-/** On which of these records a hold lies now. */
+/** Which of these records stay for now: a hold lies on them, or whoever they are about asked that they be kept and not used. */
 export const selectHeld = async (db: KeptBooks, records: readonly string[]): Promise<Set<string>> =>
   new Set(
     (
       await sql<{ record: string }>`select record from privacy.hold h
-        where record = any(${records}) and not exists (select from privacy.lifting l where l.hold = h.id)`.execute(
+        where record = any(${records}) and not exists (select from privacy.lifting l where l.hold = h.id)
+        union select record from privacy.restriction r
+        where record = any(${records}) and not exists (select from privacy.restriction_end e where e.request = r.request)`.execute(
         db,
       )
     ).rows.map(({ record }) => record),
   )
+
+/** Whether this record is kept and not used. */
+export const selectRestricted = async (db: KeptBooks, record: string): Promise<boolean> =>
+  (await sql<{ is: boolean }>`select privacy.is_restricted(${record}) as is`.execute(db)).rows[0]?.is ?? false
 
 export interface HoldRow {
   readonly id: string
@@ -121,46 +127,6 @@ export const selectDestroyed = async (db: KeptBooks, records: readonly string[])
       }>`select record from privacy.destruction where record = any(${records})`.execute(db)
     ).rows.map(({ record }) => record),
   )
-
-export type RequestRow = {
-  readonly id: string
-  readonly wish: string
-  readonly subjectKind: string
-  readonly subject: string
-  readonly namedBy: string
-  readonly receivedBy: string
-  readonly receivedOn: Day
-  readonly answerBy: Day
-  readonly outcome: string | null
-  readonly ground: string | null
-  readonly decidedBy: string | null
-  readonly answeredAt: Date | null
-}
-
-export const selectRequests = async (db: KeptBooks, id: string | null = null): Promise<RequestRow[]> =>
-  (
-    await sql<RequestRow>`select r.id, r.wish, r.subject_kind as "subjectKind", r.subject, r.named_by as "namedBy", r.received_by as "receivedBy",
-        r.received_on as "receivedOn", r.answer_by as "answerBy", d.outcome, d.ground, d.decided_by as "decidedBy",
-        a.answered_at as "answeredAt"
-      from privacy.subject_request r
-      left join privacy.request_decision d on d.request = r.id
-      left join privacy.request_answer a on a.request = r.id
-      where ${id}::uuid is null or r.id = ${id}::uuid
-      order by a.answered_at is not null, r.answer_by, r.id`.execute(db)
-  ).rows
-
-export const insertRequest = (
-  db: Books,
-  row: Insertable<Rows['privacy.subject_request']>,
-): Promise<unknown> => tables(db).insertInto('privacy.subject_request').values(row).execute()
-export const insertRequestDecision = (
-  db: Books,
-  row: Insertable<Rows['privacy.request_decision']>,
-): Promise<unknown> => tables(db).insertInto('privacy.request_decision').values(row).execute()
-export const insertRequestAnswer = (
-  db: Books,
-  row: Insertable<Rows['privacy.request_answer']>,
-): Promise<unknown> => tables(db).insertInto('privacy.request_answer').values(row).execute()
 
 /** Requests for erasure that two people let through and that were not carried out yet; with the record that is to go. */
 export const selectGrantedErasures = async (

@@ -5,7 +5,7 @@ export const PROCESSED: Processed = {
   people: { requester: 'people about whom something is asked, or kept longer' },
   activities: {
     requests: {
-      purpose: 'keep, hold, destroy and answer as the GDPR asks (Arts 5(1)(e), 12 to 17)',
+      purpose: 'keep, hold, destroy and answer as the GDPR asks (Arts 5(1)(e), 12 to 21)',
       recipients: 'the person concerned; a supervisory authority that asks',
       kept: { until: 'the house decides: proof that a request was answered' },
     },
@@ -32,6 +32,21 @@ export const PROCESSED: Processed = {
       },
     ],
     'privacy.lifting': ['requests', { colleague: 'lifted_by lifted_at', nobody: 'hold' }],
+    'privacy.proof_seen': ['requests', { requester: 'proof seen_on', nobody: 'request' }],
+    'privacy.request_words': ['requests', { requester: 'words said_on', nobody: 'request' }],
+    'privacy.request_extension': [
+      'requests',
+      {
+        requester: 'received_on answer_by reason extended_to',
+        colleague: 'extended_by extended_on',
+        nobody: 'request',
+      },
+    ],
+    'privacy.restriction': ['requests', { requester: 'wish outcome record began_at', nobody: 'request' }],
+    'privacy.restriction_end': [
+      'requests',
+      { requester: 'told_on', colleague: 'ended_by ended_on', nobody: 'request' },
+    ],
     'privacy.request_answer': ['requests', { colleague: 'answered_by answered_at', nobody: 'request' }],
     'privacy.request_decision': [
       'requests',

@@ -35,6 +35,11 @@ export type Rows = {
     lifted_by: string
     lifted_at: Date
   }
+  'privacy.proof_seen': {
+    request: string
+    proof: string
+    seen_on: string
+  }
   'privacy.record_event': {
     record_kind: string
     event: string
@@ -54,6 +59,33 @@ export type Rows = {
     ground: string | null
     decided_by: string
     decided_at: Date
+  }
+  'privacy.request_extension': {
+    request: string
+    received_on: string
+    answer_by: string
+    reason: string
+    extended_by: string
+    extended_on: string
+    extended_to: GeneratedAlways<string | null>
+  }
+  'privacy.request_words': {
+    request: string
+    words: Buffer
+    said_on: string
+  }
+  'privacy.restriction': {
+    request: string
+    wish: string
+    outcome: string
+    record: string
+    began_at: Date
+  }
+  'privacy.restriction_end': {
+    request: string
+    told_on: string
+    ended_by: string
+    ended_on: string
   }
   'privacy.schedule_line': {
     record_kind: string

@@ -31,12 +31,14 @@ export interface SubjectWay {
   readonly find: (before: Before, said: string) => Promise<(desk: Desk) => Promise<readonly string[]>>
 }
 
-/** People about whom a module holds something, and who may ask for it (Arts 15 and 17 of the GDPR). */
+/** People about whom a module holds something, and who may ask for it (Arts 15 to 21 of the GDPR). */
 export interface SubjectKind {
   readonly kind: string
   readonly ways: readonly SubjectWay[]
   readonly language: (desk: Desk, subject: string) => Promise<Language>
   readonly describe: (desk: Desk, subject: string) => Promise<Described>
+  /** Whether the module keeps what is restricted from being used any further (Arts 18 and 21); only what says so can be restricted. */
+  readonly isRestrictable?: true
   /** The kind of record that a subject is and that can be erased, and what its subject is told then; or why none is. */
   readonly erased:
     | { readonly as: string; readonly told: (language: Language) => string }

@@ -37,6 +37,8 @@ const ACTS = {
   request: 'receiveRequest',
   decide: 'decideRequest',
   answer: 'answerRequest',
+  extend: 'extendRequest',
+  unrestrict: 'endRestriction',
 } as const satisfies Record<string, keyof PrivacyVerbs>
 
 const isAct = (word: string | undefined): word is keyof typeof ACTS =>

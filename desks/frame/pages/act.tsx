@@ -58,6 +58,19 @@ const givenIn = (
       .map(({ name }) => [name, typed[name] ?? []]),
   )
 
+/**
+ * The id of the thing that an act is about. What is done in the house is about what its form names first, if anything: a page
+ * that holds such a form may be one for all.
+ */
+const thingOf = (c: ConsoleContext, operation: AnyOperation, typed: Typed): string | null => {
+  if (operation.on === 'house') {
+    const [first] = fieldsOf(c, operation).filter(({ kind }) => kind === 'reference')
+    return z.uuid().safeParse(typed[first?.name ?? '']?.at(-1)).data ?? ''
+  }
+  const field = operation.on.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase())
+  return z.uuid().safeParse(typed[field]?.at(-1)).data ?? null
+}
+
 /** What a desk says of the thing that an act is about; null where it says nothing, or not to this visitor. */
 const askDesk = async <Told,>(
   c: ConsoleContext,
@@ -65,11 +78,10 @@ const askDesk = async <Told,>(
   typed: Typed,
   find: ((desk: Desk, id: string) => Promise<Told | null>) | undefined,
 ): Promise<Told | null> => {
-  const field = operation.on.replace(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase())
-  const id = z.uuid().safeParse(typed[field]?.at(-1))
-  if (!find || !id.success) return null
+  const id = thingOf(c, operation, typed)
+  if (!find || id === null) return null
   try {
-    return await visit(c.var.console.house, actorOf(c), null, (desk) => find(desk, id.data))
+    return await visit(c.var.console.house, actorOf(c), null, (desk) => find(desk, id))
   } catch (refused) {
     if (refused instanceof Refused) return null
     throw refused

@@ -44,14 +44,12 @@ const actLink = (visit: DeskVisit, operation: string, query = ''): string =>
   `${pathTo(visit, `/act/${operation}`)}?${query}back=${encodeURIComponent(pathTo(visit, '/privacy'))}`
 
 /** The way to the form of an act, for whoever may, where the house has it. */
-function ActLink(props: { visit: DeskVisit; verb: AnyOperation; primary?: boolean; children: Child }) {
-  const { visit, verb, primary = false, children } = props
+function ActLink(props: { visit: DeskVisit; verb: AnyOperation; children: Child }) {
+  const { visit, verb, children } = props
   if (!isOffered(visit, verb)) return null
   return (
     <p>
-      <ButtonLink primary={primary} href={actLink(visit, verb.name)}>
-        {children}
-      </ButtonLink>
+      <ButtonLink href={actLink(visit, verb.name)}>{children}</ButtonLink>
     </p>
   )
 }
@@ -69,9 +67,13 @@ function Requests({ visit, verbs, view }: Parts) {
   const { words, lang } = visit
   return (
     <Section id="requests" title={words('privacy.pages.requests')}>
-      <ActLink visit={visit} verb={verbs.receiveRequest} primary>
-        {words('privacy.operations.receive-request.title')}
-      </ActLink>
+      {isOffered(visit, verbs.receiveRequest) ? (
+        <p>
+          <ButtonLink primary href={pathTo(visit, '/privacy/request/new')}>
+            {words('privacy.operations.receive-request.title')}
+          </ButtonLink>
+        </p>
+      ) : null}
       {view.requests.length === 0 ? (
         <p>{words('privacy.pages.requests.none')}</p>
       ) : (

@@ -11,21 +11,27 @@ import {
   findRequests,
   findSchedule,
   getRequest,
+  groundsFor,
+  type Keeping,
   keepingOf,
   lawsConfirmedOn,
+  openSaid,
   type PrivacyVerbs,
   privacyMay,
   verbsFor,
+  writeExtension,
 } from '@vigie/privacy'
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { actorOf, type ConsoleContext, type ConsoleRoute } from '../console.ts'
+import type { DeskDeclaration } from '../desk.ts'
 import { page } from '../page.ts'
 import { DESK_STYLE } from '../parts/desk-style.ts'
 import { visitorOf } from '../parts/visit.ts'
 import { namesOf, visitOf } from '../parts/visit-of.ts'
 import { showPage } from '../shell.tsx'
 import { AnswerPage } from './answer-page.tsx'
+import { NewRequestPage } from './new-request-page.tsx'
 import { OpeningsPage } from './openings-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 import { RequestPage } from './request-page.tsx'
@@ -118,19 +124,61 @@ const openings = (modules: Modules) =>
     },
   })
 
-const request = (verbs: PrivacyVerbs) =>
+const request = (verbs: PrivacyVerbs, { grounds }: Keeping) =>
   page({
     path: `/privacy/request/${REQUEST}`,
     who: privacyMay.readRequests,
-    audit: { act: 'privacy.read-request', subject: (c) => `request:${requestIn(c)}` },
+    audit: {
+      act: 'privacy.read-request',
+      subject: (c) => `request:${requestIn(c)}`,
+      purpose: 'privacy-request',
+    },
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const found = await getRequest(desk, requestIn(c))
+      const said = await openSaid(desk, found)
       const names = await namesOf(desk, [found.receivedBy, ...(found.decidedBy ? [found.decidedBy] : [])])
       return show(
         c,
         visit.words('privacy.pages.request'),
-        <RequestPage visit={visit} verbs={verbs} request={found} names={names} />,
+        <RequestPage
+          visit={visit}
+          verbs={verbs}
+          request={found}
+          said={said}
+          grounds={groundsFor(found.wish, grounds)}
+          names={names}
+        />,
+      )
+    },
+  })
+
+const newRequest = (verbs: PrivacyVerbs, keeping: Keeping) =>
+  page({
+    path: '/privacy/request/new',
+    who: privacyMay.receiveRequest,
+    audit: 'nothing-opened',
+    show: async (desk, c) => {
+      const visit = visitOf(c, desk)
+      return show(
+        c,
+        visit.words('privacy.operations.receive-request.title'),
+        <NewRequestPage visit={visit} verb={verbs.receiveRequest} keeping={keeping} />,
+      )
+    },
+  })
+
+const extension = (keeping: Keeping) =>
+  page({
+    path: `/privacy/request/${REQUEST}/extension`,
+    who: privacyMay.readRequests,
+    audit: { act: 'privacy.read-request', subject: (c) => `request:${requestIn(c)}` },
+    show: async (desk, c) => {
+      const written = await writeExtension(desk, keeping, await getRequest(desk, requestIn(c)))
+      return show(
+        c,
+        written.title,
+        <AnswerPage visit={visitOf(c, desk)} request={requestIn(c)} answer={written} />,
       )
     },
   })
@@ -145,6 +193,12 @@ const answer = async (c: ConsoleContext, answerRequest: PrivacyVerbs['answerRequ
     const visit = visitOf(c, { now: house.clock() })
     return show(c, written.title, <AnswerPage visit={visit} request={result.request} answer={written} />)
   }
+  if (filled.one('form') === 'json') {
+    return c.body(JSON.stringify(written.tables, null, 2), 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="answer-${result.request.slice(0, 8)}.json"`,
+    })
+  }
   const file = writePdf({ ...written, author: house.letterhead.name })
   return c.body(file, 200, {
     'content-type': 'application/pdf',
@@ -154,12 +208,15 @@ const answer = async (c: ConsoleContext, answerRequest: PrivacyVerbs['answerRequ
 
 /** The pages about what these modules keep. */
 export const privacyRoutes = (modules: Modules): readonly ConsoleRoute[] => {
-  const verbs = verbsFor(keepingOf(modules))
+  const keeping = keepingOf(modules)
+  const verbs = verbsFor(keeping)
   const { answerRequest } = verbs
   return [
     overview(verbs),
     openings(modules),
-    request(verbs),
+    newRequest(verbs, keeping),
+    request(verbs, keeping),
+    extension(keeping),
     {
       method: 'POST',
       path: `/${LANG}/privacy/request/${REQUEST}/answer`,
@@ -173,4 +230,12 @@ export const privacyRoutes = (modules: Modules): readonly ConsoleRoute[] => {
       },
     },
   ]
+}
+
+/** Where the pages hold the forms of what is done about a request. */
+export const PRIVACY_FORMS: NonNullable<DeskDeclaration['forms']> = {
+  'privacy.receive-request': async () => '/privacy/request/new',
+  'privacy.decide-request': async (_desk, id) => (id === '' ? null : `/privacy/request/${id}`),
+  'privacy.extend-request': async (_desk, id) => (id === '' ? null : `/privacy/request/${id}`),
+  'privacy.end-restriction': async (_desk, id) => (id === '' ? null : `/privacy/request/${id}`),
 }

@@ -1,59 +1,29 @@
 import { valueText } from '@vigie/locales'
-import { possible } from '@vigie/platform/operation'
-import { mayDecideRequest, type PrivacyVerbs, type SubjectRequest } from '@vigie/privacy'
-import { Button, ButtonLink, DataTable, Form } from '@vigie/ui'
-import { type DeskVisit, isOffered, nameOf, pathTo, visitorOf } from '../parts/visit.ts'
+import type { SubjectRequest } from '@vigie/privacy'
+import { DataTable } from '@vigie/ui'
+import { Told } from '../parts/told.tsx'
+import { type DeskVisit, nameOf, pathTo } from '../parts/visit.ts'
 import { dayText } from '../parts/when.ts'
 import { RequestState, subjectText } from './privacy-page.tsx'
+import { Answering, Deciding, EndingRestriction, Extending, type RequestParts } from './request-acts.tsx'
 
-interface Parts {
-  readonly visit: DeskVisit
-  readonly verbs: PrivacyVerbs
-  readonly request: SubjectRequest
-}
-
-function Deciding({ visit, verbs: { decideRequest }, request }: Parts) {
-  const { words } = visit
-  const { why } = possible(visitorOf(visit), decideRequest, () => mayDecideRequest(visitorOf(visit), request))
-  if (why === 'you-received-this') return <p>{words('privacy.pages.request.second')}</p>
-  if (why !== null || !isOffered(visit, decideRequest)) return null
-  const back = encodeURIComponent(pathTo(visit, `/privacy/request/${request.id}`))
-  return (
-    <p>
-      <ButtonLink
-        primary
-        href={`${pathTo(visit, `/act/${decideRequest.name}`)}?request=${request.id}&back=${back}`}
-      >
-        {words('privacy.operations.decide-request.title')}
-      </ButtonLink>
-    </p>
-  )
-}
-
-function Answering({ visit, verbs, request }: Parts) {
-  const { words, csrf } = visit
-  if (request.outcome === null || !isOffered(visit, verbs.answerRequest)) return null
-  return (
-    <section aria-labelledby="answer">
-      <h2 id="answer">{words('privacy.pages.request.answer')}</h2>
-      <p class="quiet">{words('privacy.pages.request.answer.more')}</p>
-      <Form
-        action={pathTo(visit, `/privacy/request/${request.id}/answer`)}
-        csrf={csrf}
-        label={words('privacy.pages.request.answer')}
-        buttons={
-          <>
-            <Button name="form" value="page" primary>
-              {words('privacy.pages.request.answer.page')}
-            </Button>
-            <Button name="form" value="pdf">
-              {words('privacy.pages.request.answer.pdf')}
-            </Button>
-          </>
-        }
-      />
-    </section>
-  )
+/** What was done about it so far, in words; nothing while nobody decided. */
+const deedText = (visit: DeskVisit, request: SubjectRequest): string | null => {
+  const { words, lang } = visit
+  if (request.outcome !== 'granted') return null
+  if (request.restrictionEndedOn !== null) {
+    return words('privacy.pages.deed.restriction-ended', { day: dayText(lang, request.restrictionEndedOn) })
+  }
+  if (request.restrictedAt !== null) {
+    return words('privacy.pages.deed.restricted', { day: dayText(lang, request.restrictedAt) })
+  }
+  if (request.wish === 'erasure') {
+    return request.destroyedAt === null
+      ? words('privacy.pages.deed.to-destroy')
+      : words('privacy.pages.deed.destroyed', { day: dayText(lang, request.destroyedAt) })
+  }
+  if (request.wish === 'rectification') return words('privacy.pages.deed.beside')
+  return null
 }
 
 /** One request, as far as it has come, and what whoever reads this can do about it. */
@@ -62,18 +32,39 @@ export function RequestPage({
   verbs,
   request,
   names,
-}: Parts & { names: ReadonlyMap<string, string> }) {
+  said,
+  grounds,
+}: RequestParts & { said: string | null; names: ReadonlyMap<string, string> }) {
   const { words, lang } = visit
   const { outcome, ground, decidedBy } = request
+  const parts = { visit, verbs, request, grounds }
+  const deed = deedText(visit, request)
   const told = [
     [words('privacy.fields.wish'), valueText(words, 'privacy', 'wish', request.wish)],
     [words('privacy.pages.subject'), subjectText(visit, request)],
     [words('privacy.pages.request.named-by'), words.named('kept', `named-by.${request.namedBy}`) ?? ''],
+    ...(request.proof === null || request.proofSeenOn === null
+      ? []
+      : [
+          [
+            words('privacy.pages.request.proof'),
+            `${valueText(words, 'privacy', 'proof', request.proof)}, ${dayText(lang, request.proofSeenOn)}`,
+          ],
+        ]),
+    ...(said === null ? [] : [[words('privacy.fields.said'), <Told text={said} />]]),
     [
       words('privacy.pages.request.received'),
       `${dayText(lang, request.receivedOn)}, ${nameOf(visit, names, request.receivedBy)}`,
     ],
-    [words('privacy.pages.answer-by'), dayText(lang, request.answerBy)],
+    [
+      words('privacy.pages.answer-by'),
+      [
+        dayText(lang, request.answerBy),
+        ...(request.extensionReason === null
+          ? []
+          : [valueText(words, 'privacy', 'extensionReason', request.extensionReason)]),
+      ].join(', '),
+    ],
     [words('privacy.pages.state'), <RequestState visit={visit} request={request} />],
     ...(outcome === null
       ? []
@@ -84,6 +75,7 @@ export function RequestPage({
     ...(decidedBy === null
       ? []
       : [[words('privacy.pages.request.decided-by'), nameOf(visit, names, decidedBy)]]),
+    ...(deed === null ? [] : [[words('privacy.pages.request.done'), deed]]),
   ]
   return (
     <>
@@ -100,8 +92,10 @@ export function RequestPage({
         ]}
         rows={told}
       />
-      <Deciding visit={visit} verbs={verbs} request={request} />
-      <Answering visit={visit} verbs={verbs} request={request} />
+      <Deciding {...parts} />
+      <Answering {...parts} />
+      <Extending {...parts} />
+      <EndingRestriction {...parts} />
     </>
   )
 }

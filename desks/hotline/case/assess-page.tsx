@@ -141,7 +141,13 @@ export function AssessAside({ visit, view }: { visit: DeskVisit; view: OpenedCas
     <>
       <h2>{visit.words('desk-hotline.pages.said')}</h2>
       {view.reports.map(({ opened, why }) => (
-        <Report visit={visit} report={opened} why={why} names={view.names} />
+        <Report
+          visit={visit}
+          report={opened}
+          why={why}
+          names={view.names}
+          statements={view.statements.get(opened.id)}
+        />
       ))}
     </>
   )

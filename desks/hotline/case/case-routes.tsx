@@ -1,5 +1,5 @@
 import type { ConsoleContext, ConsoleRoute, DeskVisit } from '@vigie/desk-frame/page-kit'
-import { pathOf, visitOf } from '@vigie/desk-frame/page-kit'
+import { findStatements, pathOf, visitOf } from '@vigie/desk-frame/page-kit'
 import { findNextToAssess, getCase, getCaseId, hotlineMay, type ItemView, readSheet } from '@vigie/hotline'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
@@ -40,7 +40,11 @@ const open = async (
 ): Promise<{ visit: DeskVisit; view: OpenedCase }> => {
   const view = await getCase(desk, id)
   const known = await findKnown(desk, view.items)
-  return { visit: visitOf(c, desk), view: { ...view, known, sheet: await readSheet(desk) } }
+  const statements = await findStatements(
+    desk,
+    view.reports.map(({ report }) => report),
+  )
+  return { visit: visitOf(c, desk), view: { ...view, known, statements, sheet: await readSheet(desk) } }
 }
 
 const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string =>

@@ -121,7 +121,14 @@ export function CaseFilePage({ visit: reader, file }: { visit: DeskVisit; file: 
           <p class="quiet">{words('desk-hotline.pages.file.contact')}</p>
           {view.reports.map(({ opened, why }) => (
             <>
-              <Report visit={visit} report={opened} why={why} names={view.names} withoutContact />
+              <Report
+                visit={visit}
+                report={opened}
+                why={why}
+                names={view.names}
+                statements={view.statements.get(opened.id)}
+                withoutContact
+              />
               {opened.messages.length === 0 ? null : (
                 <Messages visit={visit} report={opened} names={view.names} />
               )}

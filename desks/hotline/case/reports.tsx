@@ -6,13 +6,14 @@ import {
   harmless,
   isOffered,
   type OfferedAct,
+  type Statement,
   Told,
   valueText,
 } from '@vigie/desk-frame/page-kit'
 import type { CaseView, Sheet } from '@vigie/hotline'
 import type { OpenedReport } from '@vigie/intake'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
-import { Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
+import { Callout, Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
 import { aboutWhom } from '../parts/about-whom.ts'
 import { Consents } from '../parts/consents.tsx'
 import { ToldPlatform } from '../parts/told-platform.tsx'
@@ -20,7 +21,12 @@ import { toldTo } from '../parts/told-to.ts'
 import type { Known } from '../pictures/known.ts'
 
 /** A case with its reports, and with what is known of its pictures. */
-export type OpenedCase = CaseView<OpenedReport> & { readonly known: Known; readonly sheet: Sheet }
+export type OpenedCase = CaseView<OpenedReport> & {
+  readonly known: Known
+  readonly sheet: Sheet
+  /** What was put right, by report. */
+  readonly statements: ReadonlyMap<string, readonly Statement[]>
+}
 
 type Names = ReadonlyMap<string, string>
 
@@ -34,6 +40,8 @@ export function Report(props: {
   /** On paper nobody needs to know how to reach them. */
   readonly withoutContact?: boolean
   readonly names?: Names
+  /** What whoever sent it had put right: it stands beside what they told. */
+  readonly statements?: readonly Statement[] | undefined
 }) {
   const { visit, report, why, names = new Map() } = props
   const { words, lang } = visit
@@ -61,7 +69,12 @@ export function Report(props: {
         </p>
       ) : null}
       {report.isDestroyed ? <p>{words('desk-hotline.pages.destroyed.report')}</p> : null}
-      {report.isDestroyed ? null : report.narrative === '' ? (
+      {report.isRestricted ? (
+        <Callout tone="wait">
+          <p>{words('desk-hotline.pages.restricted.report')}</p>
+        </Callout>
+      ) : null}
+      {report.isDestroyed || report.isRestricted ? null : report.narrative === '' ? (
         <p class="quiet">
           {words(
             report.brings.includes('fingerprint')
@@ -81,7 +94,15 @@ export function Report(props: {
           ))}
         </ul>
       ) : null}
-      {props.withoutContact ? null : report.contact === null ? (
+      {report.isRestricted
+        ? null
+        : props.statements?.map(({ said, at }) => (
+            <>
+              <h4>{words('desk-hotline.pages.statement', { day: dayText(lang, at) })}</h4>
+              <Told text={said} lang={report.language} />
+            </>
+          ))}
+      {props.withoutContact || report.isRestricted ? null : report.contact === null ? (
         <p class="quiet">{words('desk-hotline.pages.no-contact')}</p>
       ) : (
         <details>
@@ -98,8 +119,8 @@ export function Report(props: {
 const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
   operation: writeToReporter.name,
   on: ['report', report.id],
-  allowed: isOffered(visit, writeToReporter),
-  why: 'not-for-you',
+  allowed: isOffered(visit, writeToReporter) && !report.isRestricted,
+  why: report.isRestricted ? 'report-is-restricted' : 'not-for-you',
   because: 'desk-hotline.pages.allowed.write',
   fields: () => (
     <TextArea
@@ -177,7 +198,13 @@ export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase })
       {view.reports.length > 0 ? null : <p class="quiet">{visit.words('desk-hotline.pages.said.nobody')}</p>}
       <div class="side-by-side">
         {view.reports.map(({ opened, why }) => (
-          <Report visit={visit} report={opened} why={why} names={view.names} />
+          <Report
+            visit={visit}
+            report={opened}
+            why={why}
+            names={view.names}
+            statements={view.statements.get(opened.id)}
+          />
         ))}
       </div>
     </section>

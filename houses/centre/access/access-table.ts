@@ -182,6 +182,11 @@ export const CONSOLE: Table = {
     who: ['data-protection-officer', 'coordinator'],
     fate: NEVER_THERE,
   },
+  'GET /en/privacy/request/new': ['data-protection-officer', 'coordinator'],
+  [`GET /en/privacy/request/${NOBODY_HAS}/extension`]: {
+    who: ['data-protection-officer', 'coordinator'],
+    fate: NEVER_THERE,
+  },
   [`POST /en/privacy/request/${NOBODY_HAS}/answer`]: { who: OFFICER, fate: NEVER_THERE },
 }
 

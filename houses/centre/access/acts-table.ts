@@ -153,6 +153,8 @@ export const ACTS: Table = {
   'privacy.answer-request': OFFICER,
   'privacy.change-schedule': OFFICER,
   'privacy.decide-request': ['data-protection-officer', 'coordinator'],
+  'privacy.end-restriction': OFFICER,
+  'privacy.extend-request': ['data-protection-officer', 'coordinator'],
   'privacy.lift-hold': OFFICER,
   'privacy.place-hold': OFFICER,
   'privacy.receive-request': {

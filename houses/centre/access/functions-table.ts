@@ -76,10 +76,13 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'intake.hold_consent': [],
     'intake.insist_on_consent': [],
     'intake.insist_on_taker': [],
+    'intake.insist_on_use': [],
+    'intake.is_restricted': STAFF_SIDE,
     'intake.mailbox_consents': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
     // What the page about personal data says; the desk reads the table.
     'privacy.periods': ['vigie_centre_public'],
+    'privacy.is_restricted': ['vigie_centre_desk', 'vigie_centre_keeper'],
     'vault.is_retired': [
       'vigie_centre_public',
       'vigie_centre_desk',

@@ -18,6 +18,7 @@ import { type Post, readMail } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
+import { PRIVACY } from '../keeping.ts'
 import { lookAgain } from './look-again.ts'
 import { recordMeetings, recordTrainings } from './staff.ts'
 import { STATEMENTS } from './statements.ts'
@@ -53,6 +54,23 @@ const keepOwnList = async (world: World, house: Holding['house']): Promise<void>
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Two colleagues ask about themselves: one waits for a second person, the other was refused and waits for the answer. */
+const askAboutThemselves = async ({ perform: act, staff, clock }: World): Promise<void> => {
+  const seenOn = dayOf(clock())
+  await act(PRIVACY.receiveRequest, staff.griet, { wish: 'access', colleague: 'Tom Wouters', seenOn })
+  const { request } = await act(PRIVACY.receiveRequest, staff.ines, {
+    wish: 'objection',
+    colleague: 'Louis Renard',
+    seenOn,
+    said: 'The audit should not keep what I opened.',
+  })
+  await act(PRIVACY.decideRequest, staff.griet, {
+    request,
+    requestOutcome: 'refused',
+    requestGround: 'no-right-to-object',
+  })
 }
 
 const heldAs = (holdings: Readonly<Record<string, Holding>>, login: string): Holding => {
@@ -126,6 +144,7 @@ export const seedDemonstration = async (
   await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))
   clock.moveTo(now)
   await lookAgain(world)
+  await askAboutThemselves(world)
   const { proposal } = await world.perform(proposeYear, staff.louis, { year: yearOf(OPENING) })
   await world.perform(publishYear, staff.griet, { proposal })
   await world.deliver()

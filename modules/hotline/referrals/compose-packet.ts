@@ -86,10 +86,11 @@ const theirsIn = async (
   const reports = await openReports(
     desk,
     found.reports.map(({ report }) => report),
+    'is-opened',
   )
   const theirs = reports.filter((report) => holdsTheirs(text, report, isUrgent))
-  const isAllowed = ({ consents }: OpenedReport) =>
-    consents.some((one) => one.receiver === receiver && isStanding(one))
+  const isAllowed = ({ consents, isRestricted }: OpenedReport) =>
+    !isRestricted && consents.some((one) => one.receiver === receiver && isStanding(one))
   if (!theirs.every(isAllowed)) throw refuse('contact-of-the-reporter')
   return receiver === null ? [] : theirs.map(({ id }) => ({ report: id, receiver }))
 }

@@ -8,6 +8,7 @@ import { insertDeskMessage } from '../message-rows.ts'
 import { refuse } from '../refusals.ts'
 import { LONGEST_MESSAGE } from '../report.ts'
 import { selectMailboxKey } from '../report-rows.ts'
+import { orRefuse } from '../violations.ts'
 
 /** The desk writes to a reporter, in a mailbox that only the receipt opens. The reporter reads the centre's name, no person's. */
 export const writeToReporter = operation({
@@ -33,7 +34,8 @@ export const writeToReporter = operation({
       ...sealMessage(desk.keys, sealingKey(mailbox), message, text),
     }
     // Somebody else may take the place meanwhile; the next one is free.
-    while (!(await insertDeskMessage(desk.db, row)));
+    const restricted = refuse('report-is-restricted')
+    while (!(await orRefuse(insertDeskMessage(desk.db, row), { restricted })));
     return { message }
   },
 })

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { writeAnswer } from '../answering/write-answer.ts'
 import type { Keeping } from '../keeping.ts'
 import { may } from '../may.ts'
-import { insertRequestAnswer } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
 import { getRequest } from '../request.ts'
+import { insertRequestAnswer } from '../request-rows.ts'
 
 /** Answers what was decided, in a document for its subject: with everything held about them where access was granted. */
 export const answerRequest = (keeping: Keeping) =>

@@ -59,11 +59,15 @@ test('whoever left a mail address or a number is found by it, each report as a r
   expect(found.map(({ subject }) => subject)).not.toContain(other.report)
   expect(found.map(({ namedBy }) => namedBy)).toEqual(['contact', 'contact'])
   await expect(ask({ contact: 'nobody@elders.example' })).rejects.toThrow('nothing-held-under-that')
-  await expect(ask({ contact: 'zus@elders.example', person: hanne.id })).rejects.toThrow('name-one-subject')
+  await expect(
+    ask({ contact: 'zus@elders.example', person: hanne.id, seenOn: '2026-01-05' }),
+  ).rejects.toThrow('name-one-subject')
   await expect(ask({})).rejects.toThrow('name-one-subject')
-  await expect(ask({ colleague: 'Nobody Here' })).rejects.toThrow('nothing-held-under-that')
+  await expect(ask({ colleague: 'Nobody Here', seenOn: '2026-01-05' })).rejects.toThrow(
+    'nothing-held-under-that',
+  )
 
-  const { request } = await ask({ colleague: 'hanne maes' })
+  const { request } = await ask({ colleague: 'hanne maes', seenOn: '2026-01-05' })
   await centre.perform(decideRequest, griet, { request, requestOutcome: 'granted' })
   const text = asText((await centre.perform(answerRequest, ines, { request })).answer)
   for (const said of ['Hanne Maes', 'hanne@vigie.example', 'analist', 'artikel 15, lid 4']) {
@@ -104,7 +108,11 @@ test('what two people let go is gone after the next round, and its neighbour is 
 
 test('a refusal says why, and colleagues are shown what is held about them but not erased', async () => {
   const { ines, griet, hanne } = centre.staff
-  const asked = await centre.perform(receiveRequest, ines, { wish: 'erasure', person: hanne.id })
+  const asked = await centre.perform(receiveRequest, ines, {
+    wish: 'erasure',
+    person: hanne.id,
+    seenOn: '2026-01-05',
+  })
   const decide = (input: object) => centre.perform(decideRequest, griet, { request: asked.request, ...input })
   await expect(decide({ requestOutcome: 'granted' })).rejects.toThrow('staff-records-are-kept')
   await expect(decide({ requestOutcome: 'refused' })).rejects.toThrow('ground-only-when-refused')
