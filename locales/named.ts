@@ -6,11 +6,11 @@ const split = (name: string): [file: string, rest: string] => {
   return [name.slice(0, dot), name.slice(dot + 1)]
 }
 
-/** What an operation is called, what it will do, what its button says; null where there is no such text. */
+/** What an operation is called, what it will do, what its button says, what was done and what comes next; null without a text. */
 export const operationText = (
   words: Words,
   operation: string,
-  part: 'title' | 'consequence' | 'button' | 'done',
+  part: 'title' | 'consequence' | 'button' | 'done' | 'next',
 ): string | null => {
   const [file, verb] = split(operation)
   return words.maybe(`${file}.operations.${verb}.${part}`)

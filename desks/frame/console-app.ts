@@ -84,6 +84,10 @@ export const consoleApp = (options: ConsoleOptions): Hono<ConsoleEnv> => {
     c.set('sentBack', c.env?.sentBack)
     await next()
   })
+  // Whoever sits there is greeted in the language that they chose, others in that of their browser.
+  app.get('/', takeSeat, (c, next) =>
+    c.var.seat ? Promise.resolve(c.redirect(`/${c.var.seat.person.language}`, 302)) : next(),
+  )
   greetInLanguage(app)
   app.use(insideNetworks(options.from ?? EVERYWHERE))
   app.use(`/${LANG}/*`, takeSeat, refuseForgery)

@@ -8,7 +8,9 @@ import { ACT_ROUTES } from './pages/act.tsx'
 import { AUDIT_ROUTES } from './pages/audit.tsx'
 import { COMPETENCE_ROUTES } from './pages/competence-page.tsx'
 import { EVENT_ROUTES } from './pages/events.ts'
+import { HELP_ROUTES } from './pages/help.tsx'
 import { INVITATION_ROUTES } from './pages/invitation.tsx'
+import { LANGUAGE_ROUTES } from './pages/language.ts'
 import { PEOPLE_ROUTES } from './pages/people.tsx'
 import { SETTINGS_ROUTES } from './pages/settings.tsx'
 import { SIGN_IN_ROUTES } from './pages/sign-in.tsx'
@@ -31,6 +33,8 @@ export const frameDesk = (modules: readonly ModuleDeclaration[]): DeskDeclaratio
     ...COMPETENCE_ROUTES,
     ...AUDIT_ROUTES,
     ...SETTINGS_ROUTES,
+    ...HELP_ROUTES,
+    ...LANGUAGE_ROUTES,
     ...EVENT_ROUTES,
     ...privacyRoutes(modules),
     ...fileRoutes([DESK_STYLE]),

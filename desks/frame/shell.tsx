@@ -1,10 +1,12 @@
-import { operationText, type Words } from '@vigie/locales'
+import { LANGUAGES } from '@vigie/kernel'
+import { operationText, valueText, type Words, wordsOf } from '@vigie/locales'
 import { languageOf } from '@vigie/platform/web'
 import { Callout, DeskPage, type DeskPageProps, type DeskPageWords, deskAssets } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { type ConsoleContext, pathOf, wordsFor } from './console.ts'
 import { ACCOUNT, menuOf } from './menu.ts'
 import { titleOf } from './operation-words.ts'
+import { helpFor } from './parts/page-help.tsx'
 import { SentBackSaid } from './sent-back/said.tsx'
 import { sayMoment } from './when.ts'
 
@@ -49,14 +51,15 @@ const frameWords = (words: Words, keys: DeskPageWords['keys']): DeskPageWords =>
   ],
 })
 
-/** What was just done, said once on the page that follows. */
+/** What was just done and what comes next, said once on the page that follows. */
 const Done = ({ c, words }: { c: ConsoleContext; words: Words }) => {
   const operation = c.var.console.says.findOperation(c.req.query('done') ?? '')
   return operation ? (
     <Callout tone="good" said>
       <p>
         {operationText(words, operation.name, 'done') ??
-          words('desk-frame.pages.done', { what: titleOf(words, operation) })}
+          words('desk-frame.pages.done', { what: titleOf(words, operation) })}{' '}
+        {operationText(words, operation.name, 'next')}
       </p>
     </Callout>
   ) : null
@@ -112,6 +115,24 @@ const searchFor = (
       }
 }
 
+/**
+ * The languages in which this page can be had. Not offered where it answers a form: what was typed there would be gone.
+ */
+const languagesFor = (c: ConsoleContext, words: Words): DeskPageProps['languages'] => {
+  const { seat, csrf, sentBack } = c.var
+  if (!seat || sentBack || c.req.method !== 'GET') return undefined
+  const here = new URL(c.req.url)
+  here.searchParams.delete('done')
+  return {
+    action: pathOf(c, '/language'),
+    csrf,
+    back: here.pathname + here.search,
+    label: words('desk-frame.pages.language'),
+    current: languageOf(c),
+    choices: LANGUAGES.map((value) => ({ value, label: valueText(wordsOf(value), 'ui', 'language', value) })),
+  }
+}
+
 /** Draws a page of the console: the frame, the menu of this visitor, the columns. */
 export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | Response => {
   const lang = languageOf(c)
@@ -154,6 +175,8 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       home={pathOf(c, '')}
       links={links}
       search={search}
+      languages={languagesFor(c, words)}
+      pageHelp={helpFor(c, words, current) ?? undefined}
       {...(seat
         ? {
             person: seat.person.name,

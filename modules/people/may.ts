@@ -34,6 +34,8 @@ export const may = {
   sayAnybodysLanguages: administrator,
   endSessions: administrator,
   endAllSessions: administrator,
+  /** One's own. */
+  chooseLanguage: STAFF,
   makeAccessKey: STAFF,
   /** One's own. */
   withdrawAccessKey: STAFF,

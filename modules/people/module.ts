@@ -3,6 +3,7 @@ import { sealedColumns } from '@vigie/platform/vault'
 import { PROCESSED } from './processed.ts'
 import { roleRows } from './role-rows.ts'
 import { tellByMail } from './tell-by-mail.ts'
+import { chooseLanguage } from './verbs/choose-language.ts'
 import { confirmInvitation } from './verbs/confirm-invitation.ts'
 import { endAllSessions } from './verbs/end-all-sessions.ts'
 import { endSessions } from './verbs/end-sessions.ts'
@@ -32,6 +33,7 @@ export const people = defineModule({
   purposes: [{ name: 'sign-in' }],
   standingRows: ({ roles }) => [roleRows(roles)],
   operations: [
+    chooseLanguage,
     confirmInvitation,
     endAllSessions,
     endSessions,

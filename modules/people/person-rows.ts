@@ -11,7 +11,8 @@ export const selectPeople = async (db: Books, ids: readonly string[] | null): Pr
   let query = tables(db)
     .selectFrom('people.person as p')
     .leftJoin('people.departure as d', 'd.person', 'p.id')
-    .select(['p.id', 'p.name', 'p.mail', 'p.language', 'd.departed_at'])
+    .select(['p.id', 'p.name', 'p.mail', 'd.departed_at'])
+    .select(sql<string>`people.language_of(p.id)`.as('language'))
     .select(
       sql<string[]>`array(
         select distinct g.role from people.role_grant g
@@ -81,3 +82,8 @@ export const selectHolders = async (db: Books, role: Role): Promise<string[]> =>
     .execute()
   return rows.map(({ person }) => person)
 }
+
+export const insertLanguageChoice = (
+  db: Books,
+  choice: Insertable<Rows['people.language_choice']>,
+): Promise<unknown> => tables(db).insertInto('people.language_choice').values(choice).execute()

@@ -47,6 +47,7 @@ export const PROCESSED: Processed = {
     ],
     'people.invitation_acceptance': ['signing-in', { colleague: 'invitation accepted_at' }],
     'people.invitation_confirmation': ['signing-in', { colleague: 'invitation confirmed_by confirmed_at' }],
+    'people.language_choice': ['staff', { colleague: 'person language chosen_at', nobody: 'id' }],
     'people.one_time_code': ['signing-in', { colleague: 'person secret confirmed_at', nobody: 'id' }],
     'people.one_time_code_use': ['signing-in', { colleague: 'one_time_code step' }],
     'people.passkey': [

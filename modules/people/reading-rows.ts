@@ -9,7 +9,7 @@ const tables = (db: Books) => db.$extendTables<Rows>()
 /** What each of them said last; the language of their own desk where they never said. */
 const LAST_SAID = `coalesce(
   (select r.languages from people.reading r where r.person = p.id order by r.said_at desc, r.id desc limit 1),
-  array[p.language])`
+  array[people.language_of(p.id)])`
 
 const languagesOf = statement<{ languages: string[] }>(
   'people.languages-read',

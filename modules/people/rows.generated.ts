@@ -85,6 +85,12 @@ export type Rows = {
     confirmed_by: string
     confirmed_at: Date
   }
+  'people.language_choice': {
+    id: string
+    person: string
+    language: string
+    chosen_at: Date
+  }
   'people.one_time_code': {
     id: string
     person: string

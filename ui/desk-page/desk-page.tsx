@@ -44,6 +44,20 @@ export type DeskPageProps = {
         readonly error?: string | undefined
       }
     | undefined
+  /** In which languages this page can be had; choosing one is posted and stays. */
+  readonly languages?:
+    | {
+        readonly action: string
+        readonly csrf: string
+        /** Where to go on: the address of this page. */
+        readonly back: string
+        readonly label: string
+        readonly current: Language
+        readonly choices: readonly { readonly value: Language; readonly label: string }[]
+      }
+    | undefined
+  /** Help with this page: a link that works by itself, and what the key `?` shows of it. */
+  readonly pageHelp?: { readonly href: string; readonly text: string; readonly about: Child } | undefined
   readonly signOut?: { readonly action: string; readonly csrf: string }
   /** The address of the stream of events; the page then renews its live regions. */
   readonly live?: string
@@ -86,6 +100,29 @@ function Search({ search }: { search: NonNullable<DeskPageProps['search']> }) {
         ) : null}
       </form>
     </search>
+  )
+}
+
+function Languages({ languages }: { languages: NonNullable<DeskPageProps['languages']> }) {
+  const { action, csrf, back, label, current, choices } = languages
+  return (
+    <form class="desk-languages" method="post" action={action} aria-label={label}>
+      <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="here" value={back} />
+      {choices.map((choice) => (
+        <button
+          type="submit"
+          name="language"
+          value={choice.value}
+          lang={choice.value}
+          aria-label={choice.label}
+          class={choice.value === current ? 'chosen-language' : undefined}
+          aria-current={choice.value === current ? 'true' : undefined}
+        >
+          {choice.value.toUpperCase()}
+        </button>
+      ))}
+    </form>
   )
 }
 
@@ -134,6 +171,12 @@ export function DeskPage(props: DeskPageProps) {
           <button class="open-help" type="button" hidden data-open-help>
             {words.help} <KeyHint letter="?" />
           </button>
+          {props.pageHelp ? (
+            <a class="page-help" href={props.pageHelp.href}>
+              {props.pageHelp.text}
+            </a>
+          ) : null}
+          {props.languages ? <Languages languages={props.languages} /> : null}
           {signOut ? (
             <form class="sign-out" method="post" action={signOut.action}>
               <input type="hidden" name="csrf" value={signOut.csrf} />
@@ -162,6 +205,12 @@ export function DeskPage(props: DeskPageProps) {
         </div>
         <p class="unseen" aria-live="polite" data-live-said={words.renewed} />
         <dialog class="key-help" data-help aria-labelledby="key-help">
+          {props.pageHelp?.about ? (
+            <section class="about-page" aria-label={props.pageHelp.text}>
+              <h2>{props.pageHelp.text}</h2>
+              {props.pageHelp.about}
+            </section>
+          ) : null}
           <h2 id="key-help">{words.help}</h2>
           <dl data-keys>
             {words.keys.map(({ key, does }) => (

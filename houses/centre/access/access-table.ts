@@ -122,6 +122,8 @@ export const CONSOLE: Table = {
   [`GET /en/people/${NOBODY_HAS}`]: { who: [...VETTING, 'data-protection-officer'], fate: NEVER_THERE },
   'GET /en/audit': OFFICER,
   'GET /en/settings': ADMINISTRATOR,
+  'GET /en/help': STAFF,
+  'POST /en/language': STAFF,
   'GET /en/queue': CASEWORK,
   'GET /en/search': CASEWORK,
   'POST /en/search': CASEWORK,

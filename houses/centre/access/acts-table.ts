@@ -169,6 +169,7 @@ export const ACTS: Table = {
       closed: (visitor) => (visitor === 'administrator' ? 'let in' : 'not there'),
     },
   },
+  'people.choose-language': STAFF,
   'people.make-access-key': STAFF,
   // Another's key does not exist, except for an administrator.
   'people.withdraw-access-key': {

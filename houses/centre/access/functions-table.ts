@@ -139,6 +139,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'people.is_suspended': ['vigie_centre_desk'],
     'people.is_vetted': [],
     // What the worker knows of the staff: whom it writes to that an invitation was renewed.
+    'people.language_of': ['vigie_centre_desk'],
     'people.letter_about': ['vigie_centre_worker'],
     'people.mark_suspending': [],
   },

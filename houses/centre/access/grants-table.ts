@@ -174,6 +174,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'people.invitation_acceptance': OF_THE_STAFF,
     'people.invitation_confirmation': OF_THE_STAFF,
     'people.password': OF_THE_STAFF,
+    'people.language_choice': OF_THE_STAFF,
     'people.one_time_code': OF_THE_STAFF,
     'people.one_time_code_use': OF_THE_STAFF,
     'people.passkey': ['', 'select insert update(counter)', ''],
