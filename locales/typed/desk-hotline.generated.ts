@@ -87,6 +87,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.opened-on': { day: string | number }
     'desk-hotline.pages.own-day.bar': { looks: number; minutes: string | number }
     'desk-hotline.pages.partner-in': { country: string | number }
+    'desk-hotline.pages.pieces': { n: number }
     'desk-hotline.pages.plan.same': { n: string | number }
     'desk-hotline.pages.platform.answer': { answer: string | number }
     'desk-hotline.pages.platform.number': { number: string | number }
@@ -94,6 +95,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.preview': { year: string | number }
     'desk-hotline.pages.preview.more': { edition: string | number; from: string | number; to: string | number }
     'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }
+    'desk-hotline.pages.proposed-for': { items: string | number; n: number }
     'desk-hotline.pages.put-forward': { edition: string | number; year: string | number }
     'desk-hotline.pages.put-forward.corrects': { text: string | number }
     'desk-hotline.pages.quality.again': { answer: string | number }
@@ -135,10 +137,12 @@ declare module '../texts.ts' {
     'desk-hotline.pages.taking.where': { page: string | number }
     'desk-hotline.pages.their-reference': { reference: string | number }
     'desk-hotline.pages.told': { day: string | number; news: string | number }
+    'desk-hotline.pages.victims': { n: number }
     'desk-hotline.pages.waits': { time: string | number }
     'desk-hotline.pages.weeks.before': { count: number }
     'desk-hotline.pages.weeks.now': { count: number }
     'desk-hotline.pages.with': { name: string | number }
     'desk-hotline.pages.year.action': { action: string | number }
+    'desk-hotline.pages.years': { n: number }
   }
 }

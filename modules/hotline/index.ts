@@ -72,7 +72,9 @@ export {
   ownExposureToday,
 } from './items/exposure-today.ts'
 export { AUDIENCES, ITEM_FORMS, SIGHTING_STATES } from './items/item.ts'
-export { differences } from './items/verdict.ts'
+export { MEDIA, SEEN_FIELDS } from './items/seen.ts'
+export { ACCESSES, COMMERCIALITIES, PAYMENTS, SITE_TYPES, siteOf } from './items/site.ts'
+export { differences, gravityOf } from './items/verdict.ts'
 export type { LegalArticle, Sheet } from './law/article.ts'
 export { articlesFor, findArticle, printedNumber } from './law/articles.ts'
 export { findGrounds } from './law/find-grounds.ts'
@@ -83,7 +85,7 @@ export { STARTING_SHEET } from './law/starting-sheet.ts'
 export { may as hotlineMay, mayOverride } from './may.ts'
 export { findDecisions, findMeetings, getMeeting } from './meetings/find-meetings.ts'
 export { MEETING_KINDS, type Meeting, type MeetingDecision, type MeetingKind } from './meetings/meeting.ts'
-export { readPlan, type StepPlan } from './playbook/plan.ts'
+export { readPlan, type StepPlan, YES_NO } from './playbook/plan.ts'
 export { type Agreement, FEWEST } from './quality/agreement.ts'
 export {
   COMPARED,

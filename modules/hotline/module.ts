@@ -18,6 +18,7 @@ import { assessSampleItem } from './verbs/assess-sample-item.ts'
 import { closeCase } from './verbs/close-case.ts'
 import { confirmInheritance } from './verbs/confirm-inheritance.ts'
 import { confirmLegalGround } from './verbs/confirm-legal-ground.ts'
+import { confirmPlaces } from './verbs/confirm-places.ts'
 import { declineLegalGround } from './verbs/decline-legal-ground.ts'
 import { dismissDanger } from './verbs/dismiss-danger.ts'
 import { drawSample } from './verbs/draw-sample.ts'
@@ -75,6 +76,7 @@ export const hotline = defineModule({
   operations: [
     confirmInheritance,
     confirmLegalGround,
+    confirmPlaces,
     declineLegalGround,
     proposeLegalGround,
     enterFingerprint,
@@ -127,6 +129,7 @@ export const hotline = defineModule({
   violations: HOTLINE_VIOLATIONS,
   sealed: [
     ...sealedColumns('hotline.item', ['sealed']),
+    ...sealedColumns('hotline.trace', ['referrer']),
     ...sealedColumns('hotline.assessment', ['note']),
     ...sealedColumns('hotline.capture', ['sealed']),
     ...sealedColumns('hotline.reassessment', ['reason'], ['item', 'round']),

@@ -4,6 +4,13 @@ import { openText, type Place } from '@vigie/platform/vault'
 /** Where each sealed text of the register lies. */
 export const addressPlace = (item: string): Place => ({ table: 'hotline.item', row: item, column: 'sealed' })
 
+/** The page from which one has to come. */
+export const referrerPlace = (trace: string): Place => ({
+  table: 'hotline.trace',
+  row: trace,
+  column: 'referrer',
+})
+
 export const notePlace = (assessment: string): Place => ({
   table: 'hotline.assessment',
   row: assessment,

@@ -30,7 +30,7 @@ export const PROCESSED: Processed = {
       'cases',
       {
         reported:
-          'outcome kind nature age_band other_adult sex self_generated act article confidence note finding area further_grounds',
+          'outcome kind nature age_band other_adult sex self_generated act article confidence note finding area further_grounds media pieces victims child_modelling years',
         colleague: 'assessor eligibility reason confidence plan note seconds_exposed assessed_at',
         nobody: 'id item round seat',
       },
@@ -201,7 +201,11 @@ export const PROCESSED: Processed = {
     'hotline.taking': ['cases', { colleague: 'taken_by taken_at', nobody: 'case turn turn_before' }],
     'hotline.trace': [
       'cases',
-      { reported: 'hosted_in provider audience', colleague: 'noted_by noted_at', nobody: 'id item source' },
+      {
+        reported: 'hosted_in provider audience site_type commerciality payment access referrer',
+        colleague: 'noted_by noted_at',
+        nobody: 'id item source',
+      },
     ],
     'hotline.verdict': [
       'cases',

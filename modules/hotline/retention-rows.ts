@@ -82,6 +82,7 @@ export const selectSealedRowsOfCases = async (
       with mine as (select id, "case"::text as record from hotline.item where "case" = any(${cases}))
       select record, 'hotline.item' as table, id::text as row from mine
       union all select record, 'hotline.capture', k.id::text from mine join hotline.capture k on k.item = mine.id
+      union all select record, 'hotline.trace', t.id::text from mine join hotline.trace t on t.item = mine.id
       union all select record, 'hotline.assessment', a.id::text from mine join hotline.assessment a on a.item = mine.id
       union all select record, 'hotline.reassessment', r.item || '/' || r.round
         from mine join hotline.reassessment r on r.item = mine.id

@@ -21,7 +21,7 @@ grant select (id) on hotline.case to {keeper};
 grant select on hotline.case_report, hotline.closure, hotline.reopening, hotline.merger to {keeper};
 grant select, insert on hotline.case_destruction to {keeper};
 grant select ("case"), update (blind_index) on hotline.item to {keeper};
-grant select (item) on hotline.assessment, hotline.verdict, hotline.sample_look, hotline.capture to {keeper};
+grant select (item) on hotline.trace, hotline.assessment, hotline.verdict, hotline.sample_look, hotline.capture to {keeper};
 grant select ("case") on hotline.referral, hotline.alert to {keeper};
 grant select (held_on) on hotline.meeting to {keeper};
 grant select (meeting) on hotline.meeting_decision to {keeper};

@@ -56,6 +56,11 @@ export type Rows = {
     finding: GeneratedAlways<string>
     area: GeneratedAlways<string>
     further_grounds: Generated<string[]>
+    media: string | null
+    pieces: number | null
+    victims: number | null
+    child_modelling: string | null
+    years: number | null
   }
   'hotline.assessment_withdrawal': {
     assessment: string
@@ -393,10 +398,15 @@ export type Rows = {
     item: string
     hosted_in: string | null
     provider: string | null
-    audience: Generated<string>
+    audience: string | null
     source: string
     noted_by: string
     noted_at: Date
+    site_type: string | null
+    commerciality: string | null
+    payment: Generated<string[]>
+    access: string | null
+    referrer: Buffer | null
   }
   'hotline.verdict': {
     id: string

@@ -66,6 +66,7 @@ export { type LetterPreview, previewLetter, previewPacket } from './preview-noti
 export { openProposals, type ProposalView } from './proposal.ts'
 export type { Provider } from './provider.ts'
 export { addressRefusal } from './provider-address.ts'
+export { providerAt } from './provider-at.ts'
 export { CHANNELS, DEMONSTRATION_PROVIDERS, PROVIDER_ROLES } from './providers.ts'
 export { isAboutItems, type Saying } from './read-plain-answer.ts'
 export { answerLinesOf } from './read-reply.ts'

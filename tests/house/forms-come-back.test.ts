@@ -86,6 +86,7 @@ test('those are the acts that are written on pages of the desk', () => {
     'hotline.hand-back-case',
     'hotline.merge-cases',
     'hotline.note-sighting',
+    'hotline.note-trace',
     'hotline.note-traces',
     'hotline.open-case',
     'hotline.prepare-notice',

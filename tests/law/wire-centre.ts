@@ -132,11 +132,11 @@ const deskWork = (centre: ThrowawayCentre, arrived: readonly ReceivedMail[]) => 
     return items.map((item) => ({ case: id, item: item.id, receipt }))
   }
 
-  const trace = (one: Found, hostedIn: string, provider?: string, audience = 'public') =>
+  const trace = (one: Found, hostedIn: string, provider?: string, audience: string | null = 'public') =>
     centre.perform(noteTrace, hanne, {
       item: one.item,
       hostedIn,
-      audience,
+      ...(audience === null ? {} : { audience }),
       ...(provider ? { provider } : {}),
     })
 

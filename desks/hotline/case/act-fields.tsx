@@ -1,11 +1,11 @@
-import type { OfferedAct } from '@vigie/desk-frame/page-kit'
-import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
+import type { DeskVisit, OfferedAct } from '@vigie/desk-frame/page-kit'
 import {
   AUDIENCES,
   CAPTURE_SORTS,
   CAUSES_BY_HAND,
   CLOSURE_OUTCOMES,
   HANDING_BACK_REASONS,
+  type ItemView,
   SIGHTING_STATES,
 } from '@vigie/hotline'
 import { addItem } from '@vigie/hotline/verbs/add-item'
@@ -21,48 +21,55 @@ import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
 import type { Provider } from '@vigie/notices'
 import { Field, Radios, Select, TextArea } from '@vigie/ui'
 import { countryChoices } from '../parts/country.ts'
+import { choicesOf } from './choices-of.ts'
 import { MomentFields } from './evidence.tsx'
-
-const choicesOf = (visit: DeskVisit, field: string, values: readonly string[]) =>
-  values.map((value) => ({ value, label: valueText(visit.words, 'hotline', field, value) }))
+import { SiteFields } from './site-fields.tsx'
 
 type Fields = (
   visit: DeskVisit,
   providers: readonly Provider[],
   stores: readonly string[],
+  item: ItemView | undefined,
 ) => ReturnType<NonNullable<OfferedAct['fields']>>
 
-/** Where something was found hosted. */
+/** Where something was found hosted. What somebody noted before stands there, and nothing else. */
 export function PlaceFields({
   visit,
   providers,
+  of,
   digits = false,
 }: {
   visit: DeskVisit
   providers: readonly Provider[]
+  of?: ItemView | undefined
   digits?: boolean
 }) {
+  const now = of?.traces.at(-1)
   return (
     <>
       <Select
         name="hostedIn"
         label={visit.words('hotline.fields.hostedIn')}
         choices={countryChoices(visit.lang)}
-        empty={visit.words('desk-hotline.pages.not-found')}
+        empty={visit.words('desk-hotline.pages.not-known')}
+        value={now?.hostedIn ?? undefined}
       />
       <Select
         name="provider"
         label={visit.words('hotline.fields.provider')}
         choices={providers.map(({ id, name }) => ({ value: id, label: name }))}
-        empty={visit.words('desk-hotline.pages.not-found')}
+        empty={visit.words('desk-hotline.pages.not-known')}
+        value={now?.provider ?? undefined}
       />
       <Radios
         name="audience"
         label={visit.words('hotline.fields.audience')}
         hint={visit.words('hotline.fields.audience.hint')}
         choices={choicesOf(visit, 'audience', AUDIENCES)}
+        value={now?.audience ?? undefined}
         digits={digits}
       />
+      <SiteFields visit={visit} digits={digits} of={of} />
     </>
   )
 }
@@ -104,7 +111,9 @@ export const FIELDS: Readonly<Record<string, Fields>> = {
       choices={choicesOf(visit, 'cause', CAUSES_BY_HAND)}
     />
   ),
-  [noteTrace.name]: (visit, providers) => <PlaceFields visit={visit} providers={providers} />,
+  [noteTrace.name]: (visit, providers, _stores, item) => (
+    <PlaceFields visit={visit} providers={providers} of={item} />
+  ),
   [noteSighting.name]: (visit) => (
     <Radios
       name="state"

@@ -9,17 +9,15 @@ import {
   Renewed,
 } from '@vigie/desk-frame/page-kit'
 import type { Possible } from '@vigie/hotline'
-import { addItem } from '@vigie/hotline/verbs/add-item'
 import { alertPolice } from '@vigie/hotline/verbs/alert-police'
 import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { confirmInheritance } from '@vigie/hotline/verbs/confirm-inheritance'
+import { confirmPlaces } from '@vigie/hotline/verbs/confirm-places'
 import { dismissDanger } from '@vigie/hotline/verbs/dismiss-danger'
-import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { findDeadLink } from '@vigie/hotline/verbs/find-dead-link'
-import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
@@ -27,7 +25,6 @@ import { noteTraces } from '@vigie/hotline/verbs/note-traces'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
 import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
-import { reopenCase } from '@vigie/hotline/verbs/reopen-case'
 import { reviewAlert } from '@vigie/hotline/verbs/review-alert'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
@@ -40,6 +37,7 @@ import { noticeAct } from '../notice/notice-acts.tsx'
 import { canInherit } from '../pictures/known.ts'
 import { proposedIn } from '../pictures/proposal.tsx'
 import { FIELDS } from './act-fields.tsx'
+import { LETTERS } from './act-letters.ts'
 import { topicsOf } from './case-page.tsx'
 import { recipientName } from './done.tsx'
 import { furtherActs } from './further-acts.ts'
@@ -47,27 +45,6 @@ import { itemTitle } from './items.tsx'
 import { ManyLines } from './many-lines.tsx'
 import { ownPage } from './own-page.ts'
 import type { OpenedCase } from './reports.tsx'
-
-/** The letters that open an act; each stands beside its words. */
-const LETTERS: Readonly<Record<string, string>> = {
-  [takeCase.name]: 't',
-  [handBackCase.name]: 'b',
-  [addItem.name]: 'i',
-  [prepareNotice.name]: 'n',
-  [prepareReferral.name]: 'r',
-  [closeCase.name]: 'c',
-  [reopenCase.name]: 'o',
-  [assessItem.name]: 'a',
-  [enterFingerprint.name]: 'f',
-  [proposeInheritance.name]: 'e',
-  [confirmInheritance.name]: 'y',
-  [arbitrateItem.name]: 'd',
-  [noteTraces.name]: 'w',
-  [noteTrace.name]: 'w',
-  [noteSighting.name]: 's',
-  [approveReferral.name]: 'g',
-  [handOverReferral.name]: 'h',
-}
 
 type CaseAct = OfferedAct & { readonly item: string | null }
 
@@ -107,6 +84,8 @@ const noticeActs = (visit: DeskVisit, view: OpenedCase): CaseAct[] =>
 /** Many at once where there are many, taking over where there is something to take over, confirming what was proposed. */
 const isAbout = (view: OpenedCase, { operation, item }: Possible): boolean => {
   const found = view.items.find(({ id }) => id === item)
+  // It stands with the items that it is about.
+  if (operation === confirmPlaces.name) return false
   if (operation === noteTraces.name) return view.items.filter(({ form }) => form === 'address').length > 1
   if (operation === confirmInheritance.name) return found !== undefined && proposedIn(found) !== null
   if (operation !== proposeInheritance.name) return true
@@ -139,7 +118,17 @@ export const offeredActs = (
         keyLetter: letter,
         ...(about === null ? {} : { about }),
         ...(page === null ? {} : { page }),
-        ...(fields ? { fields: () => fields(visit, providers, view.stores) } : {}),
+        ...(fields
+          ? {
+              fields: () =>
+                fields(
+                  visit,
+                  providers,
+                  view.stores,
+                  view.items.find(({ id }) => id === possible.item),
+                ),
+            }
+          : {}),
       }
     })
   const further = furtherActs(visit, view).map((act) => ({ ...act, item: null }))

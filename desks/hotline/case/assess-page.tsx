@@ -7,6 +7,7 @@ import { NotInYourLanguage } from './case-page.tsx'
 import { itemTitle } from './items.tsx'
 import { KindChoice, PLAN, PlanSteps, plannedKind } from './plan-steps.tsx'
 import { type OpenedCase, Report } from './reports.tsx'
+import { SeenFields } from './seen-fields.tsx'
 
 /** How long one has looked, where no script measures it: in seconds, said in minutes. */
 const LOOKS = [30, 60, 120, 300, 600, 900, 1800, 3600] as const
@@ -97,6 +98,7 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
   const before = assessedBefore(visit, view, item)
   const path = pathTo(visit, `/case/${view.number}`)
   const next = nextToAssess(view, item)
+  const standing = askedForSame(visit, before)
   return (
     <div class="assess" data-look-began data-answer-keys>
       <ItemHead visit={visit} view={view} item={item} title={words('hotline.operations.assess-item.title')} />
@@ -122,7 +124,8 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
               ),
             })}
       >
-        <PlanSteps visit={visit} sheet={view.sheet} kind={kind} standing={askedForSame(visit, before)} />
+        <PlanSteps visit={visit} sheet={view.sheet} kind={kind} standing={standing} />
+        <SeenFields visit={visit} standing={standing} />
         <TextArea
           name="note"
           label={words('hotline.fields.note')}

@@ -1,5 +1,5 @@
 import { type DeskVisit, hereWith } from '@vigie/desk-frame/page-kit'
-import type { AssessmentView, ItemView } from '@vigie/hotline'
+import { type AssessmentView, type ItemView, SEEN_FIELDS } from '@vigie/hotline'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { KeyHint } from '@vigie/ui'
 import type { OpenedCase } from './reports.tsx'
@@ -28,6 +28,9 @@ const answersOf = (one: AssessmentView): Answers => ({
   article: one.article === null ? [] : [one.article],
   furtherGrounds: one.furtherGrounds,
   confidence: [one.confidence],
+  ...Object.fromEntries(
+    SEEN_FIELDS.map((name) => [name, one[name] === null ? [] : [String(one[name])]] as const),
+  ),
 })
 
 /**

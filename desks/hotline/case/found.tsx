@@ -2,6 +2,7 @@ import { authorOf, type DeskVisit, momentText, nameOf, Told, valueText } from '@
 import {
   type AssessmentView,
   differences,
+  gravityOf,
   type ItemView,
   type RoundView,
   type Sheet,
@@ -12,6 +13,7 @@ import { Callout, Tag } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'
 import { originText } from '../pictures/known.ts'
 import type { OpenedCase } from './reports.tsx'
+import { SeenFacts } from './seen-fields.tsx'
 
 const OUTCOME_TONES = { illegal: 'danger', 'not-illegal': 'good', 'cannot-tell': 'wait' } as const
 
@@ -22,7 +24,7 @@ export const outcomeTag = (words: Words, outcome: keyof typeof OUTCOME_TONES) =>
 
 type Found = Pick<
   VerdictView,
-  'kind' | 'nature' | 'ageBand' | 'otherAdult' | 'act' | 'article' | 'furtherGrounds'
+  'outcome' | 'kind' | 'nature' | 'ageBand' | 'otherAdult' | 'act' | 'article' | 'furtherGrounds'
 >
 
 /** The answers that make a finding, as one line of words and the grounds below it. */
@@ -35,9 +37,11 @@ export function Finding({ visit, sheet, found }: { visit: DeskVisit; sheet: Shee
     found.otherAdult === 'unknown' ? null : words(`desk-hotline.pages.other-adult.${found.otherAdult}`),
     found.act === 'none' || found.act === 'unknown' ? null : valueText(words, 'hotline', 'act', found.act),
   ].filter((part) => part !== null)
+  const gravity = gravityOf(found)
   return (
     <>
       <p>{about.join(' · ')}</p>
+      {gravity === '' ? null : <p class="quiet">{words(`desk-hotline.pages.gravity.${gravity}`)}</p>}
       {[found.article, ...found.furtherGrounds].map((ground) =>
         ground === null ? null : <p>{articleText(visit, sheet, ground)}</p>,
       )}
@@ -66,6 +70,7 @@ function Assessed({ visit, view, item, one }: OfItem & { one: AssessmentView }) 
         <span class="quiet">{valueText(words, 'hotline', 'confidence', one.confidence)}</span>
       </p>
       <Finding visit={visit} sheet={view.sheet} found={one} />
+      <SeenFacts visit={visit} one={one} />
       {one.inheritance === null ? null : <p>{originText(visit, view.known, item.id, one.inheritance)}</p>}
       {one.reason === null ? null : <p>{valueText(words, 'hotline', 'reason', one.reason)}</p>}
       {one.note === null ? null : <Told text={one.note} />}

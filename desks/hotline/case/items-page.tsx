@@ -7,6 +7,7 @@ import { PlaceFields } from './act-fields.tsx'
 import { ChooseItems, groupItems, hostLabel } from './choose-items.tsx'
 import { foundTag } from './found.tsx'
 import { assessedOf, traceText } from './items.tsx'
+import { ProposedPlaces } from './proposed-places.tsx'
 import type { OpenedCase } from './reports.tsx'
 
 const isUntraced = ({ traces }: ItemView): boolean => traces.length === 0
@@ -37,6 +38,7 @@ export function ItemsPage({
       </p>
       <h1>{words('hotline.operations.note-traces.title')}</h1>
       <p class="quiet">{words('hotline.operations.note-traces.consequence')}</p>
+      <ProposedPlaces visit={visit} view={view} />
       <ActForm
         visit={visit}
         act={{ operation: noteTraces.name, on: ['case', view.id], allowed: true, why: null }}

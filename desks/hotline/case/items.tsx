@@ -5,7 +5,9 @@ import { countryName } from '../parts/country.ts'
 import { KnownPictures } from '../pictures/known-pictures.tsx'
 import { Evidence } from './evidence.tsx'
 import { FoundOf, foundTag } from './found.tsx'
+import { ProposedPlaces } from './proposed-places.tsx'
 import type { OpenedCase } from './reports.tsx'
+import { SiteFacts } from './site-text.tsx'
 
 const SEEN_TONES = { up: 'danger', down: 'good', moved: 'wait', unknown: 'quiet' } as const
 
@@ -41,6 +43,7 @@ export function Where(props: {
           {now ? (
             <span class="quiet">
               {' '}
+              {now.source === 'proposal' ? `${words('desk-hotline.pages.proposed.checked')}, ` : ''}
               {words('desk-hotline.pages.by-at', {
                 name: nameOf(visit, names, now.by),
                 when: momentText(lang, now.at),
@@ -61,6 +64,17 @@ export function Where(props: {
           ) : null}
         </dd>
       </div>
+      {now ? (
+        <div>
+          <dt>{words('desk-hotline.pages.audience')}</dt>
+          <dd>
+            {now.audience === null
+              ? words('desk-hotline.pages.audience.none')
+              : valueText(words, 'hotline', 'audience', now.audience)}
+          </dd>
+        </div>
+      ) : null}
+      <SiteFacts visit={visit} item={item} />
       {seen ? (
         <div>
           <dt>{words('desk-hotline.pages.seen')}</dt>
@@ -173,6 +187,7 @@ export function Items({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
     <section aria-labelledby="where">
       <h2 id="where">{visit.words('desk-hotline.pages.where')}</h2>
       {items.length > 1 ? <p class="quiet">{assessedOf(visit, items)}</p> : null}
+      <ProposedPlaces visit={visit} view={view} />
       {items.map((item) => (
         <Item visit={visit} view={view} item={item} folded={items.length > MOST_UNFOLDED} />
       ))}

@@ -2,7 +2,7 @@
 // Answers the questions of an assessment from the keyboard: a digit chooses and goes on to the next open question,
 // Ctrl and Enter send. The digits are heard only where the focus is in a question with choices.
 
-const form = document.querySelector('[data-answer-keys] form[method=post]')
+const form = document.querySelector('[data-answer-keys] form[method=post]:not(.proposed-places *)')
 
 /** The questions that stand open to whoever answers now, in the order of the page. */
 const questions = () =>
@@ -10,6 +10,8 @@ const questions = () =>
 
 /** @param {Element} question */
 const isOpen = (question) => {
+  // What nobody has to say keeps nobody.
+  if (question.closest('[data-optional]')) return false
   const radios = [...question.querySelectorAll('input[type=radio]')]
   const select = question.querySelector('select')
   return radios.length > 0
@@ -52,8 +54,14 @@ const dropOther = (outcome) => {
  */
 const fillIn = (answers) => {
   for (const field of form?.querySelectorAll('input, select') ?? []) {
-    if (field instanceof HTMLInputElement && answers[field.name] && field.type !== 'hidden')
-      field.checked = answers[field.name]?.includes(field.value) ?? false
+    const given = answers[field.name]
+    if (field instanceof HTMLInputElement && given && field.type !== 'hidden') {
+      if (field.matches('[type=radio], [type=checkbox]')) field.checked = given.includes(field.value)
+      else field.value = given[0] ?? ''
+      // Nothing stands there unseen.
+      const folded = field.closest('details')
+      if (folded && given.length > 0) folded.open = true
+    }
     if (field instanceof HTMLSelectElement && answers[field.name])
       field.value = answers[field.name]?.[0] ?? ''
   }

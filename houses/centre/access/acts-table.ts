@@ -76,6 +76,7 @@ export const ACTS: Table = {
   'hotline.add-item': ANALYST,
   'hotline.note-trace': ANALYST,
   'hotline.note-traces': ANALYST,
+  'hotline.confirm-places': ANALYST,
   'hotline.note-sighting': ANALYST,
   'hotline.record-capture': ANALYST,
   // Nothing was captured in the books of this test.

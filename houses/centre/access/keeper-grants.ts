@@ -19,6 +19,7 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'hotline.merger': 'select',
   'hotline.case_destruction': 'select insert',
   'hotline.item': 'select(id, case, sealed) update(sealed, blind_index)',
+  'hotline.trace': 'select(id, item, referrer) update(referrer)',
   'hotline.assessment': 'select(id, item, note) update(note)',
   'hotline.capture': 'select(id, item, sealed) update(sealed)',
   'hotline.reassessment': 'select(item, round, reason) update(reason)',

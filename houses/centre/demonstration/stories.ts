@@ -191,6 +191,19 @@ export const STORIES: readonly Story[] = [
       'assessed-once',
     ),
     told: 'phone',
+    audience: 'group',
+  },
+  {
+    ...story(
+      2,
+      'grooming',
+      'nl',
+      'Verzonnen melding: berichten in een privégesprek.',
+      'https://chatlounge.example/c/314',
+      CHATLOUNGE,
+      'agreed',
+    ),
+    audience: 'private',
   },
   story(
     1,

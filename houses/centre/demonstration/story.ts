@@ -1,3 +1,4 @@
+import type { AUDIENCES } from '@vigie/hotline'
 import type { ProactiveOrigin } from '@vigie/hotline/origin'
 import type { SPOKEN_CHANNELS } from '@vigie/intake'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
@@ -26,6 +27,8 @@ export interface Story {
   readonly provider: string
   readonly hostedIn: string
   readonly progress: Progress
+  /** Who can see it there; anybody, where nothing is said. */
+  readonly audience?: (typeof AUDIENCES)[number]
   /** Told to somebody at the desk; by itself it came through the form. */
   readonly told?: (typeof SPOKEN_CHANNELS)[number]
   /** Nobody reported it: handed over, or found after what the story before it tells. */

@@ -84,7 +84,7 @@ const assess = async (world: World, story: Story, caseId: string): Promise<void>
       await world.perform(noteTrace, hanne, {
         item: item.id,
         hostedIn: story.hostedIn,
-        audience: 'public',
+        audience: story.audience ?? 'public',
         ...(provider ? { provider: provider.id } : {}),
       })
     }

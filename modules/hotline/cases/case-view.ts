@@ -5,6 +5,7 @@ import type { NoticeView } from '@vigie/notices'
 import type { Capture } from '../evidence/capture.ts'
 import type { Assessment, Outcome } from '../items/assessment.ts'
 import type { ItemForm, Sighting, Trace } from '../items/item.ts'
+import type { ProposedPlace } from '../items/propose-place.ts'
 import type { Verdict } from '../items/verdict.ts'
 import type { RecipientSort, Referral, ReferralState } from '../referrals/referral.ts'
 import type { Destination } from '../routes/rules.ts'
@@ -42,6 +43,12 @@ export type RouteView = {
   readonly waitsFor: 'police' | null
 }
 
+export type TraceView = Omit<Trace, 'referrer'> & {
+  readonly providerName: string | null
+  /** To be shown defanged. */
+  readonly referrer: string | null
+}
+
 export type ItemView = {
   readonly id: string
   readonly number: number
@@ -50,7 +57,9 @@ export type ItemView = {
   readonly address: string | null
   readonly addedOn: Day
   readonly addedBy: string | null
-  readonly traces: readonly (Trace & { readonly providerName: string | null })[]
+  readonly traces: readonly TraceView[]
+  /** Where it may be, as long as nobody looked. */
+  readonly proposed: (ProposedPlace & { readonly providerName: string | null }) | null
   readonly sightings: readonly Sighting[]
   readonly rounds: readonly RoundView[]
   /** What holds now; null while a round is open. */

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { storesOf } from '../evidence/capture.ts'
 import { findCaptures } from '../evidence/find-captures.ts'
 import { lastTrace } from '../items/item.ts'
-import { viewItem } from '../items/view-item.ts'
+import { viewItems } from '../items/view-item.ts'
 import { insistOnDoor, may } from '../may.ts'
 import { openIn, overridePlace, packetPlace } from '../places.ts'
 import { recipientsFor } from '../referrals/recipient.ts'
@@ -109,9 +109,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     deadline: waits && deadlineOf(standing, progress, waits, limitsOf(desk.letterhead)),
     urgency: urgencyOf(found, new Map(opened.map((report) => [report.id, report]))),
     reports,
-    items: found.items.map((item) =>
-      viewItem(desk, item, providers, { imminentDanger: isInDanger(found), status }),
-    ),
+    items: viewItems(desk, found.items, providers, { imminentDanger: isInDanger(found), status }),
     captures,
     stores: storesOf(desk.letterhead),
     notices,

@@ -33,6 +33,7 @@ import { arbitrateItem } from '../verbs/arbitrate-item.ts'
 import { assessItem } from '../verbs/assess-item.ts'
 import { closeCase } from '../verbs/close-case.ts'
 import { confirmInheritance } from '../verbs/confirm-inheritance.ts'
+import { confirmPlaces } from '../verbs/confirm-places.ts'
 import { dismissDanger } from '../verbs/dismiss-danger.ts'
 import { enterFingerprint } from '../verbs/enter-fingerprint.ts'
 import { findDeadLink } from '../verbs/find-dead-link.ts'
@@ -68,6 +69,7 @@ const onCase: readonly Rule<[]>[] = [
   [handBackCase, mayHandBack],
   [addItem, mayWork],
   [noteTraces, mayNoteOfAddresses],
+  [confirmPlaces, mayNoteOfAddresses],
   [sayDanger, (_actor, one) => maySayDanger(one)],
   [dismissDanger, (_actor, one) => mayActOnDanger(one)],
   [alertPolice, (_actor, one) => mayActOnDanger(one)],

@@ -2,6 +2,7 @@ import type { Desk } from '@vigie/platform/operation'
 import type { Case } from '../cases/case.ts'
 import type { Item } from '../items/item.ts'
 import { selectCaseOfItem } from '../items/item-rows.ts'
+import { NOTHING_SEEN } from '../items/seen.ts'
 import { takeSeat } from '../items/take-seat.ts'
 import { holdCases } from '../lock-rows.ts'
 import { refuse } from '../refusals.ts'
@@ -47,7 +48,7 @@ export const inherit = async (
 ): Promise<{ assessment: string; verdict: string | null }> => {
   const source = from.item === null ? null : await selectCaseOfItem(desk.db, from.item)
   if (source !== null) await holdCases(desk, [source])
-  const answers = { ...from.finding, plan: PLAN, note: null, secondsExposed: 0 }
+  const answers = { ...from.finding, ...NOTHING_SEEN, plan: PLAN, note: null, secondsExposed: 0 }
   return takeSeat(desk, held, answers, (seat) =>
     orRefuse(
       insertInheritance(desk.db, {

@@ -9,6 +9,7 @@ import {
   CONFIDENCES,
   NATURES,
   REASONS,
+  SELF_GENERATED,
   SEXES,
   YES_NO,
 } from '../playbook/plan.ts'
@@ -144,7 +145,7 @@ export const selectRelatives = async (db: Books, items: readonly string[]): Prom
               article: row.article,
               furtherGrounds: row.further_grounds ?? [],
               sex: wordOf(SEXES, row.sex ?? ''),
-              selfGenerated: wordOf(YES_NO, row.self_generated ?? ''),
+              selfGenerated: wordOf(SELF_GENERATED, row.self_generated ?? ''),
               reason: row.reason === null ? null : wordOf(REASONS, row.reason),
               confidence: wordOf(CONFIDENCES, row.confidence ?? ''),
               at: row.reached_at,

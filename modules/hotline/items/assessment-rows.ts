@@ -11,12 +11,14 @@ import {
   CONFIDENCES,
   NATURES,
   REASONS,
+  SELF_GENERATED,
   SEXES,
   YES_NO,
 } from '../playbook/plan.ts'
 import type { Rows } from '../rows.generated.ts'
 import { type Assessment, type Finding, INHERITANCE_SOURCES, type Inheritance } from './assessment.ts'
 import type { Round } from './item.ts'
+import { MEDIA } from './seen.ts'
 import { VERDICT_WAYS, type Verdict } from './verdict.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
@@ -54,7 +56,12 @@ const assessmentOf = (row: Row<'hotline.assessment'>, inheritance: Inheritance |
   seat: row.seat,
   assessor: row.assessor,
   sex: wordOf(SEXES, row.sex),
-  selfGenerated: wordOf(YES_NO, row.self_generated),
+  selfGenerated: wordOf(SELF_GENERATED, row.self_generated),
+  media: row.media === null ? null : wordOf(MEDIA, row.media),
+  pieces: row.pieces,
+  victims: row.victims,
+  childModelling: row.child_modelling === null ? null : wordOf(YES_NO, row.child_modelling),
+  years: row.years,
   reason: row.reason === null ? null : wordOf(REASONS, row.reason),
   confidence: wordOf(CONFIDENCES, row.confidence),
   plan: row.plan,

@@ -20,12 +20,15 @@ import {
   REASONS,
   type Reason,
   readPlan,
+  SELF_GENERATED,
   SEXES,
+  type SelfGenerated,
   type Sex,
   YES_NO,
   type YesNo,
 } from '../playbook/plan.ts'
 import type { RefusalWord } from '../refusals.ts'
+import type { Seen } from './seen.ts'
 
 export type Outcome = Classification
 
@@ -56,21 +59,22 @@ export type Inheritance = {
 }
 
 /** One analyst's answers. */
-export type Assessment = Finding & {
-  readonly id: string
-  readonly seat: number
-  readonly assessor: string
-  readonly sex: Sex
-  readonly selfGenerated: YesNo
-  readonly reason: Reason | null
-  readonly confidence: Confidence
-  readonly plan: string
-  readonly note: Buffer | null
-  readonly secondsExposed: number
-  readonly at: Date
-  /** Null when the assessor looked. */
-  readonly inheritance: Inheritance | null
-}
+export type Assessment = Finding &
+  Seen & {
+    readonly id: string
+    readonly seat: number
+    readonly assessor: string
+    readonly sex: Sex
+    readonly selfGenerated: SelfGenerated
+    readonly reason: Reason | null
+    readonly confidence: Confidence
+    readonly plan: string
+    readonly note: Buffer | null
+    readonly secondsExposed: number
+    readonly at: Date
+    /** Null when the assessor looked. */
+    readonly inheritance: Inheritance | null
+  }
 
 /** The answers that make a finding. The step plan of the kind says which of them are asked. */
 export const findingFields = {
@@ -87,7 +91,7 @@ export const findingFields = {
 export const answerFields = {
   ...findingFields,
   sex: z.enum(SEXES).optional(),
-  selfGenerated: z.enum(YES_NO).optional(),
+  selfGenerated: z.enum(SELF_GENERATED).optional(),
   reason: z.enum(REASONS).optional(),
   confidence: z.enum(CONFIDENCES),
 }
@@ -129,10 +133,18 @@ export const fieldOf = (question: Question): string =>
 
 /** The fields without which these answers are no assessment yet: questions of the plan that are open. */
 export const openFields = (given: GivenAnswers): readonly string[] => {
-  const { kind, outcome, article, furtherGrounds: _further, ...facts } = given
+  const { kind, outcome, article, nature, ageBand, otherAdult, act, sex, selfGenerated, reason, confidence } =
+    given
   const answers: Record<string, string | undefined> = {
     kind,
-    ...facts,
+    nature,
+    ageBand,
+    otherAdult,
+    act,
+    sex,
+    selfGenerated,
+    reason,
+    confidence,
     classification: outcome,
     legalArticle: article,
   }

@@ -12,10 +12,15 @@ import {
   SIGHTING_SOURCES,
   SIGHTING_STATES,
   type Sighting,
+  TRACE_SOURCES,
   type Trace,
 } from './item.ts'
+import { ACCESSES, COMMERCIALITIES, PAYMENTS, SITE_TYPES } from './site.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
+
+const orNull = <Word extends string>(words: readonly Word[], found: string | null): Word | null =>
+  found === null ? null : wordOf(words, found)
 
 const selectTraces = async (db: Books, items: readonly string[]): Promise<Map<string, Trace[]>> => {
   const rows = await tables(db)
@@ -31,7 +36,13 @@ const selectTraces = async (db: Books, items: readonly string[]): Promise<Map<st
       id: row.id,
       hostedIn: row.hosted_in,
       provider: row.provider,
-      audience: wordOf(AUDIENCES, row.audience),
+      audience: orNull(AUDIENCES, row.audience),
+      siteType: orNull(SITE_TYPES, row.site_type),
+      commerciality: orNull(COMMERCIALITIES, row.commerciality),
+      payment: row.payment.map((word) => wordOf(PAYMENTS, word)),
+      access: orNull(ACCESSES, row.access),
+      referrer: row.referrer,
+      source: wordOf(TRACE_SOURCES, row.source),
       by: row.noted_by,
       at: row.noted_at,
     }),

@@ -1,6 +1,7 @@
 import type { Day } from '@vigie/kernel'
 import type { FoundBy } from '@vigie/notices'
 import type { Assessment } from './assessment.ts'
+import type { Site } from './site.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
@@ -24,15 +25,27 @@ export type Sighting = {
   readonly at: Date
 }
 
-export const AUDIENCES = ['public', 'private', 'not-determined'] as const
+/**
+ * Who can see it where it is. A profile or a group counts as shown to the public only where nobody decides who comes in:
+ * recital 14 DSA. A private communication is no matter of platforms.
+ */
+export const AUDIENCES = ['public', 'profile', 'group', 'private', 'not-determined'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** Found by somebody, or proposed and checked by somebody. */
+export const TRACE_SOURCES = ['analyst', 'proposal'] as const
+export type TraceSource = (typeof TRACE_SOURCES)[number]
+
 /** Where somebody found the item hosted; a country or provider that was looked for and not found is null. */
-export type Trace = {
+export type Trace = Site & {
   readonly id: string
   readonly hostedIn: string | null
   readonly provider: string | null
-  readonly audience: Audience
+  /** Null while nobody said. */
+  readonly audience: Audience | null
+  /** The page from which one has to come, sealed. */
+  readonly referrer: Buffer | null
+  readonly source: TraceSource
   readonly by: string
   readonly at: Date
 }

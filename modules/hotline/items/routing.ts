@@ -3,14 +3,9 @@ import type { Desk } from '@vigie/platform/operation'
 import type { AgeBand } from '../playbook/plan.ts'
 import { isWithPolice, type Referral } from '../referrals/referral.ts'
 import type { RefusalWord } from '../refusals.ts'
-import {
-  type Destination,
-  type ProviderPart,
-  type Route,
-  type RouteFacts,
-  routesFor,
-} from '../routes/rules.ts'
-import { type Item, lastTrace, verdictOf } from './item.ts'
+import type { ProviderPart, RouteFacts } from '../routes/conditions.ts'
+import { type Destination, type Route, routesFor } from '../routes/rules.ts'
+import { type Audience, type Item, lastTrace, verdictOf } from './item.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the provider is towards the item: a platform before a host, because only it decides on its users' content. */
@@ -34,8 +29,10 @@ export const isInsideArea = ({
 }: Pick<Verdict, 'kind' | 'ageBand' | 'otherAdult'>): boolean =>
   MINORS.includes(ageBand) && (kind !== 'grooming' || otherAdult === 'yes')
 
-/** Whether anybody can see it, on the word of whoever traced it last. */
-export const isPublic = (item: Pick<Item, 'traces'>): boolean => lastTrace(item)?.audience === 'public'
+/** Who can see it, on the word of whoever traced it last; what nobody said is not determined. */
+const audienceOf = (item: Pick<Item, 'traces'>): Audience => lastTrace(item)?.audience ?? 'not-determined'
+
+export const isPublic = (item: Pick<Item, 'traces'>): boolean => audienceOf(item) === 'public'
 
 /** Where an illegal item goes, given who hosts it; nothing goes anywhere before two people found it illegal. */
 export const routesOf = (
@@ -54,7 +51,7 @@ export const routesOf = (
     kind: verdict.kind,
     insideDesignatedArea: isInsideArea(verdict) && (!holdsStatus || status.kinds.includes(verdict.kind)),
     isOfAnAdult: verdict.ageBand === 'adult',
-    isPublic: isPublic(item),
+    audience: audienceOf(item),
     holdsStatus,
     hasAddress,
     imminentDanger,

@@ -10,9 +10,11 @@ import type { Assessment, Finding } from './assessment.ts'
 import { insertAssessment } from './assessment-rows.ts'
 import { currentRound, type Item } from './item.ts'
 import { reachVerdict } from './reach-verdict.ts'
+import type { Seen } from './seen.ts'
 import { agree, common } from './verdict.ts'
 
 type Found = Finding &
+  Seen &
   Pick<Assessment, 'sex' | 'selfGenerated' | 'reason' | 'confidence' | 'plan' | 'secondsExposed'> & {
     readonly note: string | null
   }
@@ -61,6 +63,11 @@ export const takeSeat = async (
     other_adult: otherAdult,
     sex: answers.sex,
     self_generated: answers.selfGenerated,
+    media: answers.media,
+    pieces: answers.pieces,
+    victims: answers.victims,
+    child_modelling: answers.childModelling,
+    years: answers.years,
     act,
     article,
     further_grounds: [...furtherGrounds],

@@ -1,5 +1,6 @@
 import type { Act, AgeBand } from '../playbook/plan.ts'
 import type { Assessment, Finding } from './assessment.ts'
+import { SEEN_FIELDS } from './seen.ts'
 
 export const VERDICT_WAYS = ['agreement', 'arbitration'] as const
 export type VerdictWay = (typeof VERDICT_WAYS)[number]
@@ -81,6 +82,7 @@ export const differences = (one: Said, other: Said): (keyof Said)[] =>
       'article',
       'furtherGrounds',
       'reason',
+      ...SEEN_FIELDS,
     ] as const
   ).filter((point) => String(one[point]) !== String(other[point]))
 

@@ -1,9 +1,17 @@
 import type { FlaggerStatus, Provider } from '@vigie/notices'
 import { type Desk, personOf } from '@vigie/platform/operation'
-import type { AssessmentView, ItemView, RoundView, VerdictView } from '../cases/case-view.ts'
-import { addressPlace, arbitrationPlace, notePlace, openIn, reassessmentPlace } from '../places.ts'
+import type { AssessmentView, ItemView, RoundView, TraceView, VerdictView } from '../cases/case-view.ts'
+import {
+  addressPlace,
+  arbitrationPlace,
+  notePlace,
+  openIn,
+  reassessmentPlace,
+  referrerPlace,
+} from '../places.ts'
 import type { Assessment } from './assessment.ts'
-import { type Item, lastTrace, type Round, verdictOf, visibleAssessments } from './item.ts'
+import { type Item, lastTrace, type Round, type Trace, verdictOf, visibleAssessments } from './item.ts'
+import { proposePlaces } from './propose-place.ts'
 import { routesOf } from './routing.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -35,13 +43,19 @@ const viewRound = (desk: Desk, item: Item, round: Round): RoundView => {
   }
 }
 
+const viewTrace = (desk: Desk, trace: Trace, provider: Provider | null): TraceView => ({
+  ...trace,
+  providerName: provider?.name ?? null,
+  referrer: trace.referrer === null ? null : openIn(desk, referrerPlace(trace.id), trace.referrer),
+})
+
 /** An item opened for one viewer. */
-export const viewItem = (
+const viewItem = (
   desk: Desk,
   item: Item,
   providers: readonly Provider[],
   { imminentDanger, status }: { readonly imminentDanger: boolean; readonly status: FlaggerStatus },
-): ItemView => {
+): Omit<ItemView, 'proposed'> => {
   const provider = (id: string | null | undefined) => providers.find((one) => one.id === id) ?? null
   return {
     id: item.id,
@@ -50,7 +64,7 @@ export const viewItem = (
     address: item.sealed === null ? null : openIn(desk, addressPlace(item.id), item.sealed),
     addedOn: item.addedOn,
     addedBy: item.addedBy,
-    traces: item.traces.map((trace) => ({ ...trace, providerName: provider(trace.provider)?.name ?? null })),
+    traces: item.traces.map((trace) => viewTrace(desk, trace, provider(trace.provider))),
     sightings: item.sightings,
     rounds: item.rounds.map((round) => viewRound(desk, item, round)),
     outcome: verdictOf(item)?.outcome ?? null,
@@ -59,4 +73,20 @@ export const viewItem = (
       status,
     }).map(({ to, rule, waitsFor }) => ({ to, rule: rule.id, because: rule.because, waitsFor })),
   }
+}
+
+/** The items of a case, each with where it may be as long as nobody looked. */
+export const viewItems = (
+  desk: Desk,
+  items: readonly Item[],
+  providers: readonly Provider[],
+  facts: { readonly imminentDanger: boolean; readonly status: FlaggerStatus },
+): ItemView[] => {
+  const viewed = items.map((item) => viewItem(desk, item, providers, facts))
+  const proposed = proposePlaces(viewed, providers)
+  return viewed.map((item) => {
+    const place = proposed.get(item.id)
+    const named = providers.find(({ id }) => id === place?.provider)
+    return { ...item, proposed: place ? { ...place, providerName: named?.name ?? null } : null }
+  })
 }

@@ -13,6 +13,10 @@ export type Sex = (typeof SEXES)[number]
 export const YES_NO = ['yes', 'no', 'unknown'] as const
 export type YesNo = (typeof YES_NO)[number]
 
+/** Whether the person shown made it: without pressure, under pressure, or nobody knows which. */
+export const SELF_GENERATED = ['no', 'voluntary', 'coerced', 'yes', 'unknown'] as const
+export type SelfGenerated = (typeof SELF_GENERATED)[number]
+
 /** How grave the act shown is, in the two steps that the industry classification knows. */
 export const ACTS = ['sexual-act', 'lascivious-exhibition', 'none', 'unknown'] as const
 export type Act = (typeof ACTS)[number]
@@ -59,7 +63,7 @@ export const QUESTIONS = {
   /** Whether whoever approaches the minor is an adult: without that it is no grooming in the area of the award. */
   otherAdult: YES_NO,
   sex: SEXES,
-  selfGenerated: YES_NO,
+  selfGenerated: SELF_GENERATED,
   act: ACTS,
   classification: CLASSIFICATIONS,
   /** Answered with the id of an article in force: see `articlesFor`. */

@@ -8,28 +8,68 @@ import { findCaptures } from '../evidence/find-captures.ts'
 import { currentRound, howFound, type Item, lastTrace, verdictOf } from '../items/item.ts'
 import { articlesOf } from '../items/legal-grounds.ts'
 import { providerOf } from '../items/routing.ts'
-import type { Verdict } from '../items/verdict.ts'
+import { commonSeen, seenRefusal } from '../items/seen.ts'
+import { siteOf } from '../items/site.ts'
+import { gravityOf, type Verdict } from '../items/verdict.ts'
 import type { Sheet } from '../law/article.ts'
 import { cite } from '../law/articles.ts'
 import { readSheet } from '../law/read-sheet.ts'
-import { addressPlace } from '../places.ts'
+import { addressPlace, openIn, referrerPlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
+import { itemForPartners } from './for-partners.ts'
 import { FOUND_BY_WORDS, type PacketItem, writePacket } from './packet.ts'
 import type { RecipientSort } from './referral.ts'
 
-const composeItem = async (desk: Desk, item: Item, language: Language, sheet: Sheet): Promise<PacketItem> => {
-  const verdict = verdictOf(item)
+const composePlace = (desk: Desk, item: Item) => {
+  const { referrer, ...site } = siteOf(
+    item.traces.map(({ id, referrer: sealed, ...trace }) => ({
+      ...trace,
+      referrer: sealed === null ? null : openIn(desk, referrerPlace(id), sealed),
+    })),
+  )
+  return { audience: lastTrace(item)?.audience ?? null, ...site, referrer }
+}
+
+/** What those who looked said of it beside the verdict: no word that another contradicts. */
+const seenIn = (item: Item, verdict: Verdict) => {
+  const { assessments } = currentRound(item)
+  const looks = assessments.filter(({ inheritance }) => inheritance === null)
+  const [first] = looks
+  const alike = <Field extends 'sex' | 'selfGenerated'>(field: Field) =>
+    looks.every((one) => one[field] === first?.[field]) ? first?.[field] : undefined
+  const seen = commonSeen(looks)
   return {
+    ...seen,
+    years:
+      seenRefusal(seen, verdict.ageBand) === null && verdict.ageBand !== 'not-determined' ? seen.years : null,
+    sex: alike('sex') ?? 'not-determined',
+    selfGenerated: alike('selfGenerated') ?? 'unknown',
+  } as const
+}
+
+const composeItem = async (
+  desk: Desk,
+  item: Item,
+  { language, sheet, sort }: { language: Language; sheet: Sheet; sort: RecipientSort },
+): Promise<PacketItem> => {
+  const verdict = verdictOf(item)
+  const place = composePlace(desk, item)
+  const common = {
     number: item.number,
     address: item.sealed === null ? null : openText(opening(desk), addressPlace(item.id), item.sealed),
     addedOn: item.addedOn,
     hostedIn: lastTrace(item)?.hostedIn ?? null,
     provider: (await providerOf(desk, item))?.name ?? null,
-    found: verdict === null ? null : foundIn(item, verdict, language, sheet),
+    place,
   }
+  if (verdict === null) return { ...common, found: null }
+  const seen = seenIn(item, verdict)
+  const found = { ...foundIn(item, verdict, language, sheet), ...seen }
+  if (sort !== 'inhope') return { ...common, found }
+  return { ...common, found, iccam: itemForPartners({ ...verdict, ...seen }, place, place.referrer) }
 }
 
-const foundIn = (item: Item, verdict: Verdict, language: Language, sheet: Sheet): PacketItem['found'] => {
+const foundIn = (item: Item, verdict: Verdict, language: Language, sheet: Sheet) => {
   const { outcome, kind, nature, ageBand, act } = verdict
   return {
     outcome,
@@ -37,6 +77,7 @@ const foundIn = (item: Item, verdict: Verdict, language: Language, sheet: Sheet)
     nature,
     ageBand,
     act,
+    gravity: gravityOf(verdict),
     legalGrounds: articlesOf(sheet, [verdict]).map((article) => cite(article, language)),
     foundBy: FOUND_BY_WORDS[howFound(currentRound(item))],
     foundOn: dayOf(verdict.at),
@@ -123,7 +164,7 @@ export const composeReferralPacket = async (
       : []
   for (const item of given.items) {
     const kept = captures.filter((one) => one.item === item.id).map(packedCapture)
-    const composed = await composeItem(desk, item, given.language, sheet)
+    const composed = await composeItem(desk, item, { language: given.language, sheet, sort: given.sort })
     items.push(kept.length === 0 ? composed : { ...composed, captures: kept })
   }
   const packet = writePacket({

@@ -2,6 +2,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day } from '@vigie/kernel'
 import type { FoundBy } from '@vigie/notices'
 import type { CaptureSort, CustodyEvent } from '../evidence/capture.ts'
+import type { itemForPartners } from './for-partners.ts'
 import type { RecipientSort } from './referral.ts'
 
 export const FOUND_BY_WORDS = {
@@ -16,6 +17,15 @@ export type PacketItem = {
   readonly addedOn: Day
   readonly hostedIn: string | null
   readonly provider: string | null
+  /** Who can see it there, what sort of place it is and from which page one has to come, as far as somebody said. */
+  readonly place: {
+    readonly audience: string | null
+    readonly siteType: string | null
+    readonly access: string | null
+    readonly commerciality: string | null
+    readonly payment: readonly string[]
+    readonly referrer: string | null
+  }
   /** Nothing yet, where the police are told at once because somebody may be in danger. */
   readonly found: {
     readonly outcome: string
@@ -23,6 +33,15 @@ export type PacketItem = {
     readonly nature: string
     readonly ageBand: string
     readonly act: string
+    /** Illegal in every country, or by the law of some: it follows from the answers above. */
+    readonly gravity: string
+    readonly sex: string
+    readonly selfGenerated: string
+    readonly media: string | null
+    readonly pieces: number | null
+    readonly victims: number | null
+    readonly childModelling: string | null
+    readonly years: number | null
     readonly legalGrounds: readonly string[]
     readonly foundBy: (typeof FOUND_BY_WORDS)[FoundBy]
     readonly foundOn: Day
@@ -39,6 +58,8 @@ export type PacketItem = {
       readonly reference?: string
     }[]
   }[]
+  /** The same as the fields of the partner exchange, for a partner hotline. */
+  readonly iccam?: ReturnType<typeof itemForPartners>
 }
 
 export type Packet = {

@@ -3,8 +3,10 @@ import { REPORT_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { AUDIENCES } from '../items/item.ts'
+import { PROVIDER_PARTS, type RouteFacts } from './conditions.ts'
 import { INHOPE_MEMBERS } from './inhope-members.ts'
-import { PROVIDER_PARTS, ROUTE_RULES, type RouteFacts, routesFor } from './rules.ts'
+import { ROUTE_RULES, routesFor } from './rules.ts'
 
 const ON_A_DUTCH_HOST: RouteFacts = {
   hostedIn: 'NL',
@@ -13,7 +15,7 @@ const ON_A_DUTCH_HOST: RouteFacts = {
   kind: 'csam',
   insideDesignatedArea: true,
   isOfAnAdult: false,
-  isPublic: true,
+  audience: 'public',
   holdsStatus: true,
   hasAddress: true,
   imminentDanger: false,
@@ -27,7 +29,7 @@ const anyFacts: fc.Arbitrary<RouteFacts> = fc.record({
   kind: fc.constantFrom(...REPORT_KINDS),
   insideDesignatedArea: fc.boolean(),
   isOfAnAdult: fc.boolean(),
-  isPublic: fc.boolean(),
+  audience: fc.constantFrom(...AUDIENCES),
   holdsStatus: fc.boolean(),
   hasAddress: fc.boolean(),
   imminentDanger: fc.boolean(),
@@ -92,7 +94,12 @@ describe('the route rules', () => {
     ],
     [
       'what a platform does not show to the public gets an ordinary notice, without the mark',
-      { providerRole: 'platform', isPublic: false },
+      { providerRole: 'platform', audience: 'group' },
+      ['inhope', 'ordinary-notice'],
+    ],
+    [
+      'a private communication goes to the platform by what it agreed to, in the scope of the DSA or not',
+      { providerRole: 'platform', audience: 'private', providerInEuScope: false, hostedIn: 'US' },
       ['inhope', 'ordinary-notice'],
     ],
     [
@@ -129,13 +136,30 @@ describe('the route rules', () => {
     fc.assert(
       fc.property(
         anyFacts,
-        fc.constantFrom('insideDesignatedArea', 'isPublic', 'holdsStatus'),
+        fc.constantFrom<Partial<RouteFacts>>(
+          { insideDesignatedArea: false },
+          { holdsStatus: false },
+          ...AUDIENCES.filter((audience) => audience !== 'public').map((audience) => ({ audience })),
+        ),
         (facts, without) => {
-          const routes = routesFor({ ...facts, [without]: false }).map((route) => route.to)
+          const routes = routesFor({ ...facts, ...without }).map((route) => route.to)
           expect(routes).not.toContain('notice')
         },
       ),
     )
+  })
+
+  it('says of a private communication that it is one, whatever the area and the status', () => {
+    for (const insideDesignatedArea of [true, false]) {
+      const facts = {
+        ...ON_A_DUTCH_HOST,
+        insideDesignatedArea,
+        providerRole: 'platform',
+        audience: 'private',
+      } as const
+      const [told] = routesFor(facts).filter(({ to }) => to === 'ordinary-notice')
+      expect(told?.rule.because).toBe('private-communication')
+    }
   })
 
   it('always knows a way, or says that the case stays in the queue; each destination once', () => {

@@ -1,6 +1,7 @@
-import { DESIGNATED_KINDS, type ReportKind } from '@vigie/intake/report-kind'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import type { Day } from '@vigie/kernel'
-import { hasInhopeHotline } from './inhope-members.ts'
+import { AUDIENCES } from '../items/item.ts'
+import { applies, type Conditions, type RouteFacts } from './conditions.ts'
 
 export const DESTINATIONS = [
   'police',
@@ -12,42 +13,6 @@ export const DESTINATIONS = [
   'stays-in-queue',
 ] as const
 export type Destination = (typeof DESTINATIONS)[number]
-
-/** What the provider is towards the item: only a platform or a host can take it away. */
-export const PROVIDER_PARTS = ['platform', 'host', 'other', 'unknown'] as const
-export type ProviderPart = (typeof PROVIDER_PARTS)[number]
-
-export type RouteFacts = {
-  /** ISO 3166 code, `unknown` when a trace found nothing, null when nothing is hosted. */
-  readonly hostedIn: string | null
-  readonly providerRole: ProviderPart
-  readonly providerInEuScope: boolean
-  readonly kind: ReportKind
-  readonly insideDesignatedArea: boolean
-  readonly isOfAnAdult: boolean
-  /** Anybody can see it: Art. 22 DSA is about what a platform shows to the public. */
-  readonly isPublic: boolean
-  /** The house is a trusted flagger today: Art. 22(1) gives the mark to nobody else. */
-  readonly holdsStatus: boolean
-  readonly hasAddress: boolean
-  readonly imminentDanger: boolean
-}
-
-export const HOSTINGS = ['belgium', 'inhope-country', 'other-country', 'unknown', 'nowhere'] as const
-export type Hosting = (typeof HOSTINGS)[number]
-
-export type Conditions = {
-  readonly hosting?: readonly Hosting[]
-  readonly providerRole?: readonly ProviderPart[]
-  readonly providerInEuScope?: boolean
-  readonly kind?: readonly ReportKind[]
-  readonly insideDesignatedArea?: boolean
-  readonly isOfAnAdult?: boolean
-  readonly isPublic?: boolean
-  readonly holdsStatus?: boolean
-  readonly hasAddress?: boolean
-  readonly imminentDanger?: boolean
-}
 
 export type RouteRule = {
   readonly id: string
@@ -87,7 +52,7 @@ const designated = { kind: DESIGNATED_KINDS } as const
 const inside = { ...designated, insideDesignatedArea: true } as const
 const shownOnPlatform = {
   ...inside,
-  isPublic: true,
+  audience: ['public'],
   hasAddress: true,
   providerRole: ['platform'],
   providerInEuScope: true,
@@ -96,9 +61,12 @@ const shownOnPlatform = {
 const perhapsOfAMinor = { ...designated, isOfAnAdult: false } as const
 const ofAnAdult = { ...designated, isOfAnAdult: true } as const
 
+/** Not shown to the public as far as anybody said, and no private communication. */
+const CLOSED = AUDIENCES.filter((audience) => audience !== 'public' && audience !== 'private')
+
 /** In order of urgency. Several may apply: a platform's notice and the hosting country's hotline, for one. */
 export const ROUTE_RULES: RouteRules = {
-  version: 3,
+  version: 4,
   validFrom: '2026-01-01',
   rules: [
     rule('danger-police', 'police', { imminentDanger: true }, HOUSE_RULE),
@@ -143,11 +111,24 @@ export const ROUTE_RULES: RouteRules = {
       { ...shownOnPlatform, holdsStatus: false },
       `${DSA}, Arts 16 and 22(1)`,
     ),
+    // What a platform agreed to of its own accord binds it wherever it is.
     rule(
-      'private-platform',
+      'private-communication',
       'ordinary-notice',
-      { ...inside, isPublic: false, hasAddress: true, providerRole: ['platform'], providerInEuScope: true },
-      `${DSA}, Arts 3(k) and 22(1)`,
+      { ...designated, audience: ['private'], hasAddress: true, providerRole: ['platform'] },
+      `${DSA}, recital 14; BIPT decision of 22 December 2025, § 31.6: https://www.bipt.be`,
+    ),
+    rule(
+      'closed-platform',
+      'ordinary-notice',
+      {
+        ...inside,
+        audience: CLOSED,
+        hasAddress: true,
+        providerRole: ['platform'],
+        providerInEuScope: true,
+      },
+      `${DSA}, Arts 3(k) and 22(1), recital 14`,
     ),
     rule(
       'outside-area-platform',
@@ -195,30 +176,6 @@ export const ROUTE_RULES: RouteRules = {
   ],
   otherwise: rule('nothing-fits', 'stays-in-queue', {}, HOUSE_RULE),
 }
-
-const hostingOf = ({ hostedIn }: RouteFacts): Hosting => {
-  if (hostedIn === null) return 'nowhere'
-  if (hostedIn === 'unknown') return 'unknown'
-  if (hostedIn === 'BE') return 'belgium'
-  return hasInhopeHotline(hostedIn) ? 'inhope-country' : 'other-country'
-}
-
-const fits = <Value>(wanted: readonly Value[] | undefined, found: Value): boolean =>
-  wanted === undefined || wanted.includes(found)
-const agrees = (wanted: boolean | undefined, found: boolean): boolean =>
-  wanted === undefined || wanted === found
-
-const applies = (when: Conditions, facts: RouteFacts): boolean =>
-  fits(when.hosting, hostingOf(facts)) &&
-  fits(when.providerRole, facts.providerRole) &&
-  fits(when.kind, facts.kind) &&
-  agrees(when.providerInEuScope, facts.providerInEuScope) &&
-  agrees(when.insideDesignatedArea, facts.insideDesignatedArea) &&
-  agrees(when.isOfAnAdult, facts.isOfAnAdult) &&
-  agrees(when.isPublic, facts.isPublic) &&
-  agrees(when.holdsStatus, facts.holdsStatus) &&
-  agrees(when.hasAddress, facts.hasAddress) &&
-  agrees(when.imminentDanger, facts.imminentDanger)
 
 export type Route = {
   readonly to: Destination

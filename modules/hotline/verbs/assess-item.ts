@@ -2,6 +2,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
 import { answerFields, findingRefusal, openFields, readFinding } from '../items/assessment.ts'
+import { readSeen, seenFields, seenRefusal } from '../items/seen.ts'
 import { takeSeat } from '../items/take-seat.ts'
 import { readSheet } from '../law/read-sheet.ts'
 import { may, mayAssess } from '../may.ts'
@@ -19,6 +20,7 @@ export const assessItem = operation({
   input: z.strictObject({
     item: z.uuid(),
     ...answerFields,
+    ...seenFields,
     note: z.string().trim().max(5000).meta({ long: true }).optional(),
     secondsExposed: z.int().min(0).max(LONGEST_LOOK),
   }),
@@ -30,8 +32,11 @@ export const assessItem = operation({
     if (open.length > 0) throw refuse('assessment-incomplete', open)
     insist(findingRefusal(input, await readSheet(desk), desk.today))
     const finding = readFinding(input)
+    const seen = readSeen(input)
+    insist(seenRefusal(seen, finding.ageBand))
     const { assessment } = await takeSeat(desk, held, {
       ...finding,
+      ...seen,
       sex: input.sex ?? 'not-determined',
       selfGenerated: input.selfGenerated ?? 'unknown',
       reason: input.reason ?? null,

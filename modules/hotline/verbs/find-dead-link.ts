@@ -5,6 +5,7 @@ import { holdItem } from '../cases/find-cases.ts'
 import { readFinding } from '../items/assessment.ts'
 import { DEAD_LINK_PLAN } from '../items/item.ts'
 import { insertSighting } from '../items/item-rows.ts'
+import { NOTHING_SEEN } from '../items/seen.ts'
 import { takeSeat } from '../items/take-seat.ts'
 import { may, mayFindDead } from '../may.ts'
 import { insist } from '../refusals.ts'
@@ -33,6 +34,7 @@ export const findDeadLink = operation({
     insist(mayFindDead(desk.actor, held.found, held.item))
     const { assessment } = await takeSeat(desk, held, {
       ...readFinding({ outcome: 'cannot-tell', kind: held.found.kind, act: 'unknown' }),
+      ...NOTHING_SEEN,
       sex: 'not-determined',
       selfGenerated: 'unknown',
       reason: input.reason,

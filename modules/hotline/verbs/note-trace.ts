@@ -5,7 +5,7 @@ import { traceFields, traceItems } from '../items/tracing.ts'
 import { may, mayNoteOfAddress } from '../may.ts'
 import { insist } from '../refusals.ts'
 
-/** Notes where an item was found hosted, and with whom. A search that found nothing is noted too: both stay empty. */
+/** Notes where an item was found hosted, and with whom. A search that found nothing is noted too. */
 export const noteTrace = operation({
   name: 'hotline.note-trace',
   who: may.noteTrace,

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { Provider } from './provider.ts'
+import { providerAt } from './provider-at.ts'
+
+const provider = (name: string, mailbox: string | null, formPlace: string | null = null): Provider => ({
+  id: name,
+  name,
+  country: 'IE',
+  roles: ['platform'],
+  languages: ['en'],
+  inEuScope: true,
+  channel: 'mail',
+  mailbox,
+  formPlace,
+})
+const big = provider('Big', 'notices@big.example')
+const shop = provider('Shop', 'help@shop.big.example')
+const form = provider('Form', null, 'https://form.example/notices')
+const small = provider('Small', 'small@gmail.com')
+const none = provider('None', null)
+const all = [big, shop, form, small, none]
+
+test.each([
+  ['big.example', 'Big'],
+  ['pictures.big.example', 'Big'],
+  ['a.shop.big.example', 'Shop'],
+  ['form.example', 'Form'],
+  ['notbig.example', undefined],
+  ['big.example.elsewhere.example', undefined],
+  // Anybody has a mailbox there: it is nobody’s own.
+  ['gmail.com', undefined],
+])('%s is a place of %s', (host, name) => {
+  expect(providerAt(all, host)?.name).toBe(name)
+})
+
+test('where two have the same domain, neither is proposed', () => {
+  expect(providerAt([big, provider('Bigger', 'other@big.example')], 'www.big.example')).toBeNull()
+})
