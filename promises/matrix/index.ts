@@ -27,7 +27,9 @@ const plain = ({ status, text, headers }: Answer, { ask }: Cell): string => {
   const typed = ask.form?.get('receipt') ?? path
   // Each drawing of a form has a number of its own, so that it counts once.
   const drawn = text.trimEnd().replace(/(?<=name="form-number" value=")[^"]+/g, '')
-  const bare = [path, encodeURIComponent(path), typed].reduce(
+  // The page says of itself where it stands, so that another language shows the same one.
+  const here = ask.path.replaceAll('&', '&amp;')
+  const bare = [here, path, encodeURIComponent(path), typed].reduce(
     (words, asked) => words.replaceAll(asked, ''),
     JSON.stringify([status, kept, drawn]),
   )
