@@ -38,12 +38,12 @@ const speak = (language: Language): Words => {
     const message = messages.get(key)
     return message ? String(message.format(values)) : null
   }
-  const named = (section: string, key: string, file?: string): string | null => {
+  const named = (section: string, key: string, file?: string, values?: Values): string | null => {
     const message =
       messages.get(`${file}.${section}.${key}`) ??
       messages.get(`ui.${section}.${key}`) ??
       anywhere.get(`${section}.${key}`)
-    return message ? String(message.format()) : null
+    return message ? String(message.format(values)) : null
   }
   const say = <Key extends WordKey>(key: Key, ...[values]: ValuesOf<Key>): string =>
     maybe(key, values) ?? `⟦${key}⟧`

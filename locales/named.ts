@@ -1,4 +1,4 @@
-import type { Words } from './texts.ts'
+import type { Values, Words } from './texts.ts'
 
 /** Names of operations and acts begin with their module, whose file has their texts. */
 const split = (name: string): [file: string, rest: string] => {
@@ -39,4 +39,5 @@ export const valueText = (words: Words, module: string, field: string, value: st
   words.named('values', `${field}.${value}`, module) ?? value
 
 /** What a refusal says, whichever module's it is. */
-export const refusalText = (words: Words, word: string): string | null => words.named('refusals', word)
+export const refusalText = (words: Words, word: string, values?: Values): string | null =>
+  words.named('refusals', word, undefined, values)

@@ -44,5 +44,5 @@ export interface Words {
    * The text of a name that is known only at run time, such as a field of some operation: as the file of the module that
    * asks says it, else as `ui.json` says it for everybody, else as the one file that has it.
    */
-  named(section: string, key: string, file?: string): string | null
+  named(section: string, key: string, file?: string, values?: Values): string | null
 }

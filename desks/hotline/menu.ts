@@ -29,6 +29,7 @@ export const HOTLINE_MENU = {
     keyLetter: 'u',
   },
   lists: { path: '/lists', text: 'desk-hotline.pages.menu.lists', who: hashesMay.readLists, keyLetter: 'm' },
+  playbook: { path: '/playbook', text: 'desk-hotline.pages.menu.playbook', who: hotlineMay.readSheet },
   law: { path: '/law', text: 'desk-hotline.pages.menu.law', who: hotlineMay.readSheet },
   meetings: {
     path: '/meetings',

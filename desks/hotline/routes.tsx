@@ -12,6 +12,7 @@ import { CASE_FILE_STYLE, HOTLINE_STYLE, QUEUE_STYLE } from './parts/hotline-sty
 import { PAGE_SCRIPTS } from './parts/page-scripts.ts'
 import { LISTS_ROUTES } from './pictures/lists-routes.tsx'
 import { LOOK_UP_ROUTES } from './pictures/look-up-routes.tsx'
+import { PLAYBOOK_ROUTES } from './playbook/playbook-routes.tsx'
 import { PROVIDERS_ROUTES } from './providers/providers-routes.tsx'
 import { QUALITY_ROUTES } from './quality/quality-routes.tsx'
 import { QUEUE_ROUTES } from './queue-routes.tsx'
@@ -38,6 +39,7 @@ export const DESK_ROUTES: readonly ConsoleRoute[] = [
   ...LOOK_UP_ROUTES,
   ...LISTS_ROUTES,
   ...SHEET_ROUTES,
+  ...PLAYBOOK_ROUTES,
   ...PROVIDERS_ROUTES,
   ...SEARCH_ROUTES,
   ...TAKING_ROUTES,

@@ -17,6 +17,7 @@ export const CENTRE_DESK: DeskComposition = {
     HOTLINE_MENU.status,
     HOTLINE_MENU.changes,
     HOTLINE_MENU.relations,
+    HOTLINE_MENU.playbook,
     HOTLINE_MENU.law,
     HOTLINE_MENU.providers,
     HOTLINE_MENU.meetings,

@@ -4,13 +4,13 @@ import { hotline } from '@vigie/hotline/module'
 import { intake } from '@vigie/intake/module'
 import { notices } from '@vigie/notices/module'
 import { people } from '@vigie/people/module'
-import { type BooksDeclaration, queue, vault } from '@vigie/platform/house'
+import { type BooksDeclaration, playbook, queue, vault } from '@vigie/platform/house'
 import { privacy } from '@vigie/privacy/module'
 import { ROLES } from './roles.ts'
 
 /** Everything about reports and cases. */
 export const hotlineBooks = {
-  modules: [vault, queue, audit, people, intake, hashes, hotline, notices, privacy],
+  modules: [vault, queue, playbook, audit, people, intake, hashes, hotline, notices, privacy],
   across: new URL('./hotline-books/across/', import.meta.url),
   rights: new URL('./hotline-books/rights.sql', import.meta.url),
   roles: ROLES,
@@ -19,14 +19,25 @@ export const hotlineBooks = {
     desk: {
       part: 'desk',
       keys: 'cabinet',
-      reads: ['vault', 'outbox', 'audit', 'people', 'intake', 'hashes', 'hotline', 'notices', 'privacy'],
+      reads: [
+        'vault',
+        'outbox',
+        'playbook',
+        'audit',
+        'people',
+        'intake',
+        'hashes',
+        'hotline',
+        'notices',
+        'privacy',
+      ],
     },
     worker: {
       part: 'worker',
       keys: 'cabinet',
       // Enough for every lane of the worker and its timers: a lane that waits for a mail server takes none from another.
       pool: 16,
-      reads: ['vault', 'outbox', 'audit', 'intake', 'hashes', 'hotline', 'notices'],
+      reads: ['vault', 'outbox', 'playbook', 'audit', 'intake', 'hashes', 'hotline', 'notices'],
     },
     keeper: {
       part: 'keeper',

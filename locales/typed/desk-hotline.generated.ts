@@ -53,6 +53,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.file.printed': { name: string | number; when: string | number }
     'desk-hotline.pages.file.reply': { when: string | number }
     'desk-hotline.pages.file.sent': { to: string | number; when: string | number }
+    'desk-hotline.pages.followed.one': { n: string | number; what: string | number }
     'desk-hotline.pages.free-longest.all': { n: number }
     'desk-hotline.pages.group.more': { n: string | number }
     'desk-hotline.pages.history.open': { n: number }
@@ -64,6 +65,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.law.numbers-open': { n: number }
     'desk-hotline.pages.law.since': { from: string | number }
     'desk-hotline.pages.letter-language.hint': { provider: string | number }
+    'desk-hotline.pages.letter-part.other': { name: string | number }
     'desk-hotline.pages.letter.more': { language: string | number }
     'desk-hotline.pages.look-again.line': { n: number }
     'desk-hotline.pages.look.minutes': { n: number; under: string }
@@ -88,10 +90,29 @@ declare module '../texts.ts' {
     'desk-hotline.pages.own-day.bar': { looks: number; minutes: string | number }
     'desk-hotline.pages.partner-in': { country: string | number }
     'desk-hotline.pages.pieces': { n: number }
+    'desk-hotline.pages.plan.instruction': { n: string | number }
     'desk-hotline.pages.plan.same': { n: string | number }
     'desk-hotline.pages.platform.answer': { answer: string | number }
     'desk-hotline.pages.platform.number': { number: string | number }
     'desk-hotline.pages.platform.otherwise': { told: string | number }
+    'desk-hotline.pages.playbook.asks.hint': { questions: string | number }
+    'desk-hotline.pages.playbook.changed': { n: number }
+    'desk-hotline.pages.playbook.coming': { day: string | number; n: string | number }
+    'desk-hotline.pages.playbook.first-holds': { n: string | number }
+    'desk-hotline.pages.playbook.holds-from': { day: string | number }
+    'desk-hotline.pages.playbook.in-force': { day: string | number; n: string | number }
+    'desk-hotline.pages.playbook.missing': { languages: string | number; n: string | number; of: string | number }
+    'desk-hotline.pages.playbook.places': { places: string | number }
+    'desk-hotline.pages.playbook.propose': { what: string | number }
+    'desk-hotline.pages.playbook.restores': { n: string | number }
+    'desk-hotline.pages.playbook.ruled.confirmed': { name: string | number; when: string | number }
+    'desk-hotline.pages.playbook.ruled.declined': { name: string | number; when: string | number }
+    'desk-hotline.pages.playbook.ruled.replaced': { name: string | number; when: string | number }
+    'desk-hotline.pages.playbook.step-plan': { kind: string | number }
+    'desk-hotline.pages.playbook.text-in': { language: string | number }
+    'desk-hotline.pages.playbook.version': { n: string | number; what: string | number }
+    'desk-hotline.pages.playbook.version-alone': { n: string | number }
+    'desk-hotline.pages.playbook.whole': { n: string | number }
     'desk-hotline.pages.preview': { year: string | number }
     'desk-hotline.pages.preview.more': { edition: string | number; from: string | number; to: string | number }
     'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }

@@ -5,4 +5,8 @@ declare module '../texts.ts' {
   interface Files {
     hotline: typeof texts
   }
+  interface Arguments {
+    'hotline.refusals.place-missing': { place: string | number }
+    'hotline.refusals.place-unknown': { place: string | number }
+  }
 }

@@ -26,6 +26,14 @@ export const referralHandedOver = (referral: string, of: string, to: RecipientSo
   body: { referral, case: of, to },
 })
 
+/** What the desk works by was changed: a version of a document has its second yes. What that asks of whom, others know. */
+export const procedureChanged = (changed: {
+  readonly version: string
+  readonly kind: string
+  readonly name: string
+  readonly number: number
+}): Fact => ({ name: 'hotline.procedure-changed', body: { ...changed } })
+
 const textIn = (body: Fact['body'], field: string): string => {
   const text = body[field]
   if (typeof text !== 'string') throw new Error(`the fact has no ${field}`)

@@ -76,16 +76,35 @@ export { MEDIA, SEEN_FIELDS } from './items/seen.ts'
 export { ACCESSES, COMMERCIALITIES, PAYMENTS, SITE_TYPES, siteOf } from './items/site.ts'
 export { differences, gravityOf } from './items/verdict.ts'
 export type { LegalArticle, Sheet } from './law/article.ts'
-export { articlesFor, findArticle, printedNumber } from './law/articles.ts'
-export { findGrounds } from './law/find-grounds.ts'
-export { type GroundView, rulingRefusal, withoutNumber } from './law/proposal.ts'
-export type { SheetVersion } from './law/proposing-rows.ts'
+export { articlesFor, findArticle, printedNumber, withoutNumber } from './law/articles.ts'
+export { findGrounds, type GroundVersion, type GroundView } from './law/find-grounds.ts'
+export { articleOf } from './law/ground-content.ts'
 export { readSheet } from './law/read-sheet.ts'
 export { STARTING_SHEET } from './law/starting-sheet.ts'
 export { may as hotlineMay, mayOverride } from './may.ts'
 export { findDecisions, findMeetings, getMeeting } from './meetings/find-meetings.ts'
 export { MEETING_KINDS, type Meeting, type MeetingDecision, type MeetingKind } from './meetings/meeting.ts'
-export { readPlan, type StepPlan, YES_NO } from './playbook/plan.ts'
+
+export {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  guidanceContent,
+  missingLanguages,
+  planContent,
+} from './playbook/documents.ts'
+export {
+  type Followed,
+  findDocument,
+  findDocuments,
+  findFollowed,
+  findVersion,
+} from './playbook/find-documents.ts'
+export { GUIDANCE_NAMES } from './playbook/guidance.ts'
+export { FACT_QUESTIONS, neededIn, type StepPlan, YES_NO } from './playbook/plan.ts'
+export { type Playbook, planIn, readPlaybook } from './playbook/read-playbook.ts'
+export { rulingRefusal } from './playbook/rule-on.ts'
+export { startingPlan } from './playbook/starting-plans.ts'
+
 export { type Agreement, FEWEST } from './quality/agreement.ts'
 export {
   COMPARED,

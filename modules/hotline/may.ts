@@ -13,8 +13,7 @@ type Why = RefusalWord | null
 const analyst = ['analyst'] as const
 const coordinator = ['coordinator'] as const
 const policy = ['policy-officer'] as const
-/** A second policy officer, or a coordinator where there is one only. */
-const sheetKeepers = ['policy-officer', 'coordinator'] as const
+const playbookKeepers = ['policy-officer', 'coordinator'] as const
 const desk = ['analyst', 'coordinator'] as const
 const team = ['analyst', 'coordinator', 'policy-officer'] as const
 
@@ -72,11 +71,14 @@ export const may = {
   readMeetings: team,
   recordMeeting: team,
   finishAnothersDecision: coordinator,
-  /** The legal sheet is kept by a policy officer; anybody at the desk reads it. */
   readSheet: team,
   proposeLegalGround: policy,
-  confirmLegalGround: sheetKeepers,
-  declineLegalGround: sheetKeepers,
+  proposeStepPlan: coordinator,
+  proposeGuidance: coordinator,
+  proposeLetter: coordinator,
+  restoreVersion: playbookKeepers,
+  confirmChange: playbookKeepers,
+  declineChange: playbookKeepers,
 } as const
 
 const first = (...whys: readonly Why[]): Why => whys.find((why) => why !== null) ?? null

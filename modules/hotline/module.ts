@@ -6,8 +6,9 @@ import { forgetDebriefs } from './care/debriefs.ts'
 import { HOTLINE_SUBSCRIBERS } from './facts.ts'
 import { exposureInWeek } from './items/exposure-today.ts'
 import { GROUNDS, KEPT, TIES } from './kept.ts'
-import { startingRows } from './law/sheet-rows.ts'
+import { startingGrounds } from './law/sheet-rows.ts'
 import { STARTING_SHEET } from './law/starting-sheet.ts'
+import { startingDocuments } from './playbook/documents.ts'
 import { PROCESSED } from './processed.ts'
 import { addItem } from './verbs/add-item.ts'
 import { alertPolice } from './verbs/alert-police.ts'
@@ -16,10 +17,13 @@ import { arbitrateItem } from './verbs/arbitrate-item.ts'
 import { assessItem } from './verbs/assess-item.ts'
 import { assessSampleItem } from './verbs/assess-sample-item.ts'
 import { closeCase } from './verbs/close-case.ts'
+import { confirmChange } from './verbs/confirm-change.ts'
 import { confirmInheritance } from './verbs/confirm-inheritance.ts'
-import { confirmLegalGround } from './verbs/confirm-legal-ground.ts'
+
 import { confirmPlaces } from './verbs/confirm-places.ts'
-import { declineLegalGround } from './verbs/decline-legal-ground.ts'
+
+import { declineChange } from './verbs/decline-change.ts'
+
 import { dismissDanger } from './verbs/dismiss-danger.ts'
 import { drawSample } from './verbs/draw-sample.ts'
 import { enterFingerprint } from './verbs/enter-fingerprint.ts'
@@ -37,8 +41,11 @@ import { openCase } from './verbs/open-case.ts'
 import { openProactiveCase } from './verbs/open-proactive-case.ts'
 import { prepareNotice } from './verbs/prepare-notice.ts'
 import { prepareReferral } from './verbs/prepare-referral.ts'
+import { proposeGuidance } from './verbs/propose-guidance.ts'
 import { proposeInheritance } from './verbs/propose-inheritance.ts'
 import { proposeLegalGround } from './verbs/propose-legal-ground.ts'
+import { proposeLetter } from './verbs/propose-letter.ts'
+import { proposeStepPlan } from './verbs/propose-step-plan.ts'
 import { readCase } from './verbs/read-case.ts'
 import { readQueue } from './verbs/read-queue.ts'
 import { reassessItem } from './verbs/reassess-item.ts'
@@ -49,6 +56,7 @@ import { recordMeeting } from './verbs/record-meeting.ts'
 import { recordMeetingDecision } from './verbs/record-meeting-decision.ts'
 import { reopenCase } from './verbs/reopen-case.ts'
 import { reportFromMail } from './verbs/report-from-mail.ts'
+import { restoreVersion } from './verbs/restore-version.ts'
 import { reviewAlert } from './verbs/review-alert.ts'
 import { sayDanger } from './verbs/say-danger.ts'
 import { takeCase } from './verbs/take-case.ts'
@@ -65,7 +73,7 @@ export const hotline = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
   nouns: ['case', 'item', 'referral', 'sample-item'],
-  standingRows: () => [startingRows(STARTING_SHEET)],
+  standingRows: () => [startingGrounds(STARTING_SHEET), startingDocuments()],
   purposes: [
     { name: 'triage', byDay: true },
     { name: 'match', byDay: true },
@@ -75,10 +83,14 @@ export const hotline = defineModule({
   ],
   operations: [
     confirmInheritance,
-    confirmLegalGround,
     confirmPlaces,
-    declineLegalGround,
+    confirmChange,
+    declineChange,
+    proposeGuidance,
     proposeLegalGround,
+    proposeLetter,
+    proposeStepPlan,
+    restoreVersion,
     enterFingerprint,
     lookUpFingerprint,
     proposeInheritance,

@@ -39,6 +39,7 @@ export const PROCESSED: Processed = {
       'cases',
       { colleague: 'withdrawn_by withdrawn_at', nobody: 'assessment item round round_after' },
     ],
+    'hotline.assessment_version': ['cases', { nobody: 'assessment version' }],
     'hotline.alert': [
       'cases',
       {
@@ -135,18 +136,6 @@ export const PROCESSED: Processed = {
     'hotline.waiting_report': ['cases', { reporter: 'report heard_on' }],
     'hotline.year_to_count': ['cases', { nobody: 'mark year' }],
     'hotline.legal_ground': ['cases', { nobody: 'id' }],
-    'hotline.legal_ground_ruling': [
-      'cases',
-      { colleague: 'proposed_by ruled_by ruled_at', nobody: 'version way' },
-    ],
-    'hotline.legal_ground_version': [
-      'cases',
-      {
-        colleague: 'proposed_by proposed_at',
-        nobody:
-          'id ground version place country instrument number valid_from valid_until kinds serves title explanation directive_article source source_at number_at dates_at checked_on note',
-      },
-    ],
     'hotline.likeness': [
       'known-pictures',
       { reported: 'item relative distance certain', nobody: 'noted_at' },

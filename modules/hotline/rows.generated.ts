@@ -1,6 +1,5 @@
 // Written from the tables of the schema hotline; do not edit.
-import type { JsonValue } from '@vigie/platform/database'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export type Rows = {
   'hotline.address_part': {
@@ -61,6 +60,10 @@ export type Rows = {
     victims: number | null
     child_modelling: string | null
     years: number | null
+  }
+  'hotline.assessment_version': {
+    assessment: string
+    version: string
   }
   'hotline.assessment_withdrawal': {
     assessment: string
@@ -196,37 +199,6 @@ export type Rows = {
   }
   'hotline.legal_ground': {
     id: string
-  }
-  'hotline.legal_ground_ruling': {
-    version: string
-    proposed_by: string
-    way: string
-    ruled_by: string
-    ruled_at: Date
-  }
-  'hotline.legal_ground_version': {
-    id: string
-    ground: string
-    version: number
-    place: number
-    country: string
-    instrument: ColumnType<JsonValue, string, string>
-    number: string | null
-    valid_from: string
-    valid_until: string | null
-    kinds: string[]
-    serves: string
-    title: ColumnType<JsonValue, string, string>
-    explanation: ColumnType<JsonValue, string, string>
-    directive_article: number | null
-    source: string
-    source_at: string
-    number_at: string | null
-    dates_at: string | null
-    checked_on: string | null
-    note: string | null
-    proposed_by: string | null
-    proposed_at: Date | null
   }
   'hotline.likeness': {
     item: string

@@ -5,6 +5,7 @@ import { composeNotice } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { getProvider } from './find-providers.ts'
 import type { LegalGround } from './letter-content.ts'
+import { readLetterVersion } from './letter-versions.ts'
 import type { Notifier, PreparedItem, Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
 import { sealTogether } from './places.ts'
@@ -69,6 +70,7 @@ export const addNotice = async (
       act: item.act,
     }
   })
+  const { version, number } = await readLetterVersion(desk)
   const notice = {
     id,
     reference,
@@ -80,7 +82,8 @@ export const addNotice = async (
     language: given.language,
     explanation: seal('explanation', id, given.explanation),
     legal_grounds: JSON.stringify(given.legalGrounds),
-    good_faith_version: GOOD_FAITH_VERSION,
+    good_faith_version: number === 1 ? GOOD_FAITH_VERSION : `${GOOD_FAITH_VERSION}.${number}`,
+    text_version: version,
     rule: given.rule,
     rules_version: given.rulesVersion,
     override_reason: given.overrideReason === null ? null : seal('overrideReason', id, given.overrideReason),
@@ -90,6 +93,6 @@ export const addNotice = async (
   }
   await orRefuse(insertNotice(desk.db, notice, items), { unvetted: refuse('vetting-expired') })
   // What cannot be written as a letter is not worth a colleague's time: the refusal of the letter is ours.
-  composeNotice(desk, await getNotice(desk, id), desk.letterhead.mailbox)
+  await composeNotice(desk, await getNotice(desk, id), desk.letterhead.mailbox)
   return { notice: id, reference }
 }

@@ -7,7 +7,7 @@ import { CHOICES, type Choice } from './answer-choices.ts'
 import { answerLink, isLinkToken, keyOfLink, linkToken, markOfLink, shownPlace } from './answer-link.ts'
 import { insertPage, selectPageOfLink } from './answer-page-rows.ts'
 import { DECISIONS, type Decision } from './decisions.ts'
-import { LETTER_TEXTS } from './letter-content.ts'
+import { LETTER_TEXTS } from './letter-texts/sentences.ts'
 import type { NoticeView } from './notice.ts'
 import { inUtc } from './plain-lines.ts'
 

@@ -42,10 +42,10 @@ const failed = (failure: unknown, letter: Letter | null): Attempt => {
 }
 
 /** Writes a letter, hands it to the mail server once and says what came of it. */
-export const attemptSending = async (post: Post, compose: () => Letter): Promise<Attempt> => {
+export const attemptSending = async (post: Post, compose: () => Promise<Letter>): Promise<Attempt> => {
   let letter: Letter | null = null
   try {
-    letter = compose()
+    letter = await compose()
     const receipt = await post.send(letter)
     const proof = asProof(letter, { ...receipt, at: receipt.at.toISOString() })
     return { outcome: 'sent', answer: receipt.response.slice(0, LONGEST_ANSWER), proof }

@@ -5,6 +5,7 @@ import type { Choice } from './answer-choices.ts'
 import { linkForLetter, linkForReminder } from './answer-page.ts'
 import { composeReminder, pressSummaryLetter, readLetter } from './letter.ts'
 import { insistItMayLeave, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
+import { readTextsOf } from './letter-versions.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
 import { mayCarryMark } from './status/status.ts'
 import { type ItemForXarf, noticeAttachments } from './xarf.ts'
@@ -76,15 +77,25 @@ const envelope = (desk: Desk, notice: NoticeView, to: string) => ({
   headers: { 'X-Notice-Reference': notice.reference },
 })
 
+/** The same, in the version of our texts that held when it was prepared: every attempt and reminder reads alike. */
+export const toWrittenLetter = async (
+  desk: Desk,
+  notice: NoticeView,
+  answerLink: string | null = null,
+): Promise<NoticeLetter> => ({
+  ...toLetter(desk, notice, answerLink),
+  texts: await readTextsOf(desk, notice.textVersion, notice.language),
+})
+
 /** The notice as the mail that leaves. */
-export const composeNotice = (desk: Desk, notice: NoticeView, to: string): Letter => {
+export const composeNotice = async (desk: Desk, notice: NoticeView, to: string): Promise<Letter> => {
   insistItMayLeave(toLetter(desk, notice))
   return readNoticeMail(desk, notice, to)
 }
 
 /** The same mail, to be read: also where it may not leave any more. */
-export const readNoticeMail = (desk: Desk, notice: NoticeView, to: string): Letter => {
-  const letter = toLetter(desk, notice, linkForLetter(desk, notice))
+export const readNoticeMail = async (desk: Desk, notice: NoticeView, to: string): Promise<Letter> => {
+  const letter = await toWrittenLetter(desk, notice, linkForLetter(desk, notice))
   return {
     ...envelope(desk, notice, to),
     ...readLetter(letter),
@@ -94,20 +105,21 @@ export const readNoticeMail = (desk: Desk, notice: NoticeView, to: string): Lett
 }
 
 /** The reminder of a notice: only what is still undecided, and with the mark only while the house may put it there. */
-export const composeReminderMail = (
+export const composeReminderMail = async (
   desk: Desk,
   notice: NoticeView,
   rung: { number: number; at: Date },
   sentAt: Date,
   to: string,
-): Letter => {
+): Promise<Letter> => {
   const open = undecidedItems(notice).map(letterItem)
   const original = messageIdOf(desk, notice.id)
+  const written = await toWrittenLetter(desk, notice, linkForReminder(desk, notice))
   return {
     ...envelope(desk, notice, to),
     ...composeReminder(
       {
-        ...toLetter(desk, notice, linkForReminder(desk, notice)),
+        ...written,
         trusted: notice.standing === 'trusted' && mayCarryMark(notice.status, notice.kind),
         items: open,
         date: rung.at,
@@ -125,7 +137,7 @@ export const composeReminderMail = (
 const FIRST_SUMMARY = 20
 
 /** What was pressed on the page of a notice, told to whoever got our letter. */
-export const composePressSummary = (
+export const composePressSummary = async (
   desk: Desk,
   notice: NoticeView,
   {
@@ -137,14 +149,14 @@ export const composePressSummary = (
     readonly presses: readonly { readonly number: number; readonly choice: Choice }[]
   },
   to: string,
-): Letter => {
+): Promise<Letter> => {
   const original = messageIdOf(desk, notice.id)
   const { headers, ...rest } = envelope(desk, notice, to)
   return {
     ...rest,
     // So that no answering machine answers it.
     headers: { ...headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    ...pressSummaryLetter(toLetter(desk, notice), told),
+    ...pressSummaryLetter(await toWrittenLetter(desk, notice), told),
     messageId: messageIdOf(desk, notice.id, FIRST_SUMMARY + turn),
     inReplyTo: original,
     references: [original],

@@ -9,6 +9,7 @@ export { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView, complainUntil }
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
 export { mayPublish, type ProposedEdition } from './editions.ts'
+export { EXAMPLES, exampleLetters, kindIn, readsAsAnswer } from './example-letter.ts'
 export { findProposedEditions } from './find-editions.ts'
 export {
   countStray,
@@ -33,6 +34,15 @@ export { getNoticeItem } from './get-notice-item.ts'
 export { findStatements, type Statement } from './independence.ts'
 export { CLOSINGS, noteStrayReported } from './keep-mail.ts'
 export { type LegalGround, mayOmitNotifier } from './letter-content.ts'
+export { placesIn } from './letter-texts/places.ts'
+export {
+  type LetterSentences,
+  placesOf,
+  readSentences,
+  STARTING_SENTENCES,
+  textsIn,
+} from './letter-texts/sentences.ts'
+export { LETTER_DOCUMENT, readLetterVersion } from './letter-versions.ts'
 export { type ListedNotice, NOTICE_LISTS, type NoticeList } from './list-rows.ts'
 export {
   findNoticeNamed,

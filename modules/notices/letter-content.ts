@@ -1,14 +1,9 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, refusals } from '@vigie/kernel'
 import type { FoundBy } from './found-by.ts'
-import { de } from './letter-texts/de.ts'
-import { en } from './letter-texts/en.ts'
-import { fr } from './letter-texts/fr.ts'
-import { nl } from './letter-texts/nl.ts'
+import { LETTER_TEXTS } from './letter-texts/sentences.ts'
 import type { LetterTexts } from './letter-texts/shape.ts'
 import { type FlaggerStatus, mayCarryMark } from './status/status.ts'
-
-export const LETTER_TEXTS: Readonly<Record<Language, LetterTexts>> = { nl, fr, de, en }
 
 export type LegalGround = {
   country: string
@@ -50,7 +45,12 @@ export type NoticeLetter = {
   date: Date
   /** The page on which the provider can answer with a press; null where there is none. */
   answerLink: string | null
+  /** The version of our texts that it is written in; left out, what Vigie comes with. */
+  texts?: LetterTexts
 }
+
+export const textsOf = ({ texts, language }: Pick<NoticeLetter, 'texts' | 'language'>): LetterTexts =>
+  texts ?? LETTER_TEXTS[language]
 
 export const letterRefusals = refusals({
   'notice-without-item': 'invalid',

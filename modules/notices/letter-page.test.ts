@@ -2,8 +2,9 @@ import { LANGUAGES, refang } from '@vigie/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeLetter, composeReminder } from './letter.ts'
-import { LETTER_TEXTS, type NoticeLetter } from './letter-content.ts'
+import type { NoticeLetter } from './letter-content.ts'
 import { LETTER } from './letter-fixtures.ts'
+import { LETTER_TEXTS } from './letter-texts/sentences.ts'
 
 const itemAt = (address: string, number = 1) => ({
   number,

@@ -2,7 +2,8 @@ import { defang } from '@vigie/kernel'
 import type { LetterPart, LetterRow } from '@vigie/platform/post'
 import { DECISION_WORDS, DECISIONS, GROUND_WORDS, isSpoken } from './decisions.ts'
 import { FOUND_BY } from './found-by.ts'
-import { LETTER_TEXTS, type LegalGround, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
+import { type LegalGround, type NoticeLetter, type NoticeLetterItem, textsOf } from './letter-content.ts'
+import { fill } from './letter-texts/places.ts'
 import type { LetterTexts } from './letter-texts/shape.ts'
 import { inUtc, longDate, oneLine } from './plain-lines.ts'
 
@@ -24,9 +25,14 @@ export const headingPart = (words: string): LetterPart => ({ sort: 'heading', wo
 /** The first five lines, for somebody with ten minutes: what, where, what we ask, by when, how to answer. */
 export const summaryOf = (letter: NoticeLetter, texts: LetterTexts): LetterPart => {
   const { first, colon } = texts
+  const n = letter.items.length
+  const address = defang(oneLine(letter.items[0]?.address ?? ''))
   const rows = [
-    [first.what, first.counted(texts.kinds[letter.kind].name, letter.items.length)],
-    [first.where, first.andMore(defang(oneLine(letter.items[0]?.address ?? '')), letter.items.length - 1)],
+    [
+      first.what,
+      fill(n === 1 ? first.countedOne : first.counted, { kind: texts.kinds[letter.kind].name, n }),
+    ],
+    [first.where, n <= 1 ? address : fill(first.andMore, { address, n: n - 1 })],
     [first.ask, first.decide],
     [first.when, letter.trusted ? first.priority : first.undelayed],
   ] as const
@@ -72,8 +78,9 @@ export const itemOf = (item: NoticeLetterItem, texts: LetterTexts): LetterPart =
 }
 
 /** How the items were found, in one sentence where it is the same for all of them. */
-export const assessedLines = ({ items, language }: Pick<NoticeLetter, 'items' | 'language'>): string[] => {
-  const texts = LETTER_TEXTS[language]
+export const assessedLines = (letter: Pick<NoticeLetter, 'items' | 'language' | 'texts'>): string[] => {
+  const { items } = letter
+  const texts = textsOf(letter)
   const ways = FOUND_BY.filter((way) => items.some(({ foundBy }) => foundBy === way))
   return ways.map((way) => {
     const numbers = items.filter(({ foundBy }) => foundBy === way).map(({ number }) => number)
@@ -115,7 +122,7 @@ export const answerParts = (letter: NoticeLetter, texts: LetterTexts): LetterPar
       marks: 'none',
       entries: DECISIONS.filter(isSpoken).map((decision) => DECISION_WORDS[letter.language][decision][0]),
     },
-    wordsPart(texts.answer.ground(ground.law[0], ground.terms[0])),
+    wordsPart(fill(texts.answer.ground, { law: ground.law[0], terms: ground.terms[0] })),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type LetterPart, letterPage, letterText } from '@vigie/platform/post'
 import { CHOICES, type Choice, decisionOf } from './answer-choices.ts'
 import { DECISION_WORDS } from './decisions.ts'
-import { insistItMayLeave, LETTER_TEXTS, type NoticeLetter } from './letter-content.ts'
+import { insistItMayLeave, type NoticeLetter, textsOf } from './letter-content.ts'
 import {
   answerParts,
   assessedLines,
@@ -15,6 +15,7 @@ import {
   summaryOf,
   wordsPart,
 } from './letter-pieces.ts'
+import { fill } from './letter-texts/places.ts'
 import { longDate, oneLine, shareable } from './plain-lines.ts'
 
 /** A letter that leaves: the page says what the text says, made from the same pieces. */
@@ -34,7 +35,7 @@ const SAFETY_AT_STAKE: readonly DesignatedKind[] = [
 ]
 
 const subjectOf = (letter: NoticeLetter, first: string): string => {
-  const { colon, kinds } = LETTER_TEXTS[letter.language]
+  const { colon, kinds } = textsOf(letter)
   return `[${letter.reference}] ${first}${colon}${kinds[letter.kind].name}`
 }
 
@@ -52,7 +53,7 @@ export const composeLetter = (letter: NoticeLetter): WrittenLetter => {
 
 /** Its words, to be read: also of one that may not leave any more. */
 export const readLetter = (letter: NoticeLetter): WrittenLetter => {
-  const texts = LETTER_TEXTS[letter.language]
+  const texts = textsOf(letter)
   const explanation = shareable(letter.explanation)
   const asks = [
     texts.ask.acknowledge,
@@ -93,11 +94,11 @@ export const readLetter = (letter: NoticeLetter): WrittenLetter => {
 /** A reminder of a notice sent earlier: `letter.items` are those still without a decision. */
 export const composeReminder = (letter: NoticeLetter, noticeSentOn: Date): WrittenLetter => {
   insistItMayLeave(letter)
-  const texts = LETTER_TEXTS[letter.language]
+  const texts = textsOf(letter)
   return written(letter, texts.subject.reminder, [
     summaryOf(letter, texts),
     headOf(letter, texts),
-    wordsPart(texts.reminder.opening(longDate(noticeSentOn, letter.language))),
+    wordsPart(fill(texts.reminder.opening, { date: longDate(noticeSentOn, letter.language) })),
     { sort: 'list', marks: 'dashes', entries: letter.items.map(({ number }) => `${texts.item} ${number}`) },
     ...(letter.trusted ? [wordsPart(texts.reminder.priority)] : []),
     wordsPart(texts.reminder.ask),
@@ -121,7 +122,7 @@ export const pressSummaryLetter = (
     readonly presses: readonly { readonly number: number; readonly choice: Choice }[]
   },
 ): WrittenLetter => {
-  const texts = LETTER_TEXTS[letter.language]
+  const texts = textsOf(letter)
   const said = (choice: Choice): string => {
     const decision = decisionOf(choice)
     return decision === null || decision === 'no-answer'
@@ -134,7 +135,7 @@ export const pressSummaryLetter = (
   })
   return written(letter, texts.subject.pressed, [
     headOf(letter, texts),
-    wordsPart(texts.pressed.opening(longDate(linkSentAt, letter.language))),
+    wordsPart(fill(texts.pressed.opening, { date: longDate(linkSentAt, letter.language) })),
     { sort: 'list', marks: 'dashes', entries },
     wordsPart(texts.pressed.notYou),
     wordsPart(texts.pressed.once),

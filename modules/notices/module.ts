@@ -6,6 +6,7 @@ import { checkReplies } from './check-replies.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { FACTS } from './facts.ts'
 import { KEPT } from './kept.ts'
+import { startingLetter } from './letter-versions.ts'
 import { PROCESSED } from './processed.ts'
 import { receiveReply } from './receive-reply.ts'
 import { remindByMail } from './remind-by-mail.ts'
@@ -61,6 +62,7 @@ export const notices = defineModule({
   schema: 'notices',
   migrations: new URL('migrations/', import.meta.url),
   rights: new URL('rights.sql', import.meta.url),
+  standingRows: () => [startingLetter()],
   nouns: ['notice', 'notice-item', 'provider'],
   purposes: [{ name: 'send' }, { name: 'follow-up' }],
   operations: [

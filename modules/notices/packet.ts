@@ -1,5 +1,5 @@
 import { readLetter } from './letter.ts'
-import { insistItMayLeave, LETTER_TEXTS, type NoticeLetter } from './letter-content.ts'
+import { insistItMayLeave, type NoticeLetter, textsOf } from './letter-content.ts'
 import { assessedLines, groundLine } from './letter-pieces.ts'
 import { inUtc, oneLine, shareable } from './plain-lines.ts'
 
@@ -47,7 +47,7 @@ export const composeFormPacket = (letter: NoticeLetter): PacketPiece[] => {
 
 /** The pieces, to be read: also of a notice that may not leave any more. */
 export const readFormPacket = (letter: NoticeLetter): PacketPiece[] => {
-  const texts = LETTER_TEXTS[letter.language]
+  const texts = textsOf(letter)
   const named = letter.notifierMode === 'entity'
   const marked = named && letter.trusted
   const explanation = [

@@ -2,7 +2,7 @@ import { Refused } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { withoutToken } from './answer-link.ts'
 import { mailAsSent, packetAsSent } from './as-sent.ts'
-import { readNoticeMail, toLetter } from './compose.ts'
+import { readNoticeMail, toLetter, toWrittenLetter } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { insistItMayLeave } from './letter-content.ts'
 import type { NoticeView } from './notice.ts'
@@ -48,7 +48,7 @@ export const previewLetter = async (desk: Desk, id: string): Promise<LetterPrevi
     return { to: null, replyTo: undefined, subject, text, attachments: [], refusal: null }
   }
   const { mailbox } = notice.provider
-  const letter = readNoticeMail(desk, notice, mailbox ?? desk.letterhead.mailbox)
+  const letter = await readNoticeMail(desk, notice, mailbox ?? desk.letterhead.mailbox)
   return {
     to: mailbox,
     replyTo: letter.replyTo,
@@ -62,5 +62,5 @@ export const previewLetter = async (desk: Desk, id: string): Promise<LetterPrevi
 /** The notice in pieces, to paste into the provider's own form; once that is done, as they were pasted. */
 export const previewPacket = async (desk: Desk, id: string): Promise<readonly PacketPiece[]> => {
   const notice = await getNotice(desk, id)
-  return packetAsSent(notice) ?? readFormPacket(toLetter(desk, notice))
+  return packetAsSent(notice) ?? readFormPacket(await toWrittenLetter(desk, notice))
 }

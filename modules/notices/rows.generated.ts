@@ -196,6 +196,7 @@ export type Rows = {
     prepared_by: string
     eligibility: string
     prepared_at: Date
+    text_version: string | null
   }
   'notices.notice_item': {
     id: string

@@ -174,7 +174,6 @@ export const viewNotices = async (
       if (!provider) throw new Error(`the notice ${notice.reference} has no provider`)
       const [approval] = ofNotice(approvals, notice)
       const [withdrawal] = ofNotice(withdrawals, notice)
-      const [acknowledgement] = ofNotice(acknowledgements, notice)
       const [unmarking] = ofNotice(unmarkings, notice)
       return {
         id: notice.id,
@@ -191,6 +190,7 @@ export const viewNotices = async (
         explanation: reader.text('explanation', notice.id, notice.explanation),
         legalGrounds: readLegalGrounds(notice.legal_grounds),
         goodFaithVersion: notice.good_faith_version,
+        textVersion: notice.text_version,
         rule: notice.rule,
         rulesVersion: notice.rules_version,
         overrideReason: reader.maybe('overrideReason', notice.id, notice.override_reason),
@@ -200,7 +200,7 @@ export const viewNotices = async (
         approval: approval ? { by: approval.approved_by, at: approval.approved_at } : null,
         withdrawal: withdrawal ? { by: withdrawal.withdrawn_by, at: withdrawal.withdrawn_at } : null,
         dispatches: ofNotice(dispatches, notice).map((dispatch) => viewDispatch(reader, dispatch)),
-        acknowledgement: acknowledgement ? viewAcknowledgement(acknowledgement) : null,
+        acknowledgement: ofNotice(acknowledgements, notice).map(viewAcknowledgement)[0] ?? null,
         replies: await Promise.all(
           ofNotice(replies, notice).map((reply) =>
             viewReply(reply, notice.reference, {

@@ -33,3 +33,34 @@ export const queue = defineModule({
     },
   },
 })
+
+/** What the house works by, in versions that two people agree on. */
+export const playbook = defineModule({
+  name: 'playbook',
+  schema: 'playbook',
+  migrations: new URL('../playbook/migrations/', import.meta.url),
+  rights: new URL('../playbook/rights.sql', import.meta.url),
+  processed: {
+    activities: {
+      playbook: {
+        purpose: 'keep what the desk works by, in versions: who proposed each, and who said yes',
+        recipients: 'nobody outside the organisation; the regulator, where it asks how the desk works',
+        kept: { until: 'for ever: what somebody followed must be found again' },
+      },
+    },
+    tables: {
+      'playbook.document': ['playbook', { nobody: 'kind name' }],
+      'playbook.version': [
+        'playbook',
+        {
+          colleague: 'why proposed_by proposed_at',
+          nobody: 'id kind name number content complete holds_from restores',
+        },
+      ],
+      'playbook.ruling': [
+        'playbook',
+        { colleague: 'proposed_by why ruled_by ruled_at', nobody: 'version complete way' },
+      ],
+    },
+  },
+})

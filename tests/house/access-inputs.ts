@@ -66,6 +66,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   requiredFrom: '2999-01-01',
   kind: 'csam',
   origin: 'list',
+  asks: ['nature', 'ageBand', 'act'],
+  sentence: 'closing',
   ground: 'made-up@2026',
   sourceAt: 'https://law.example/1',
 }

@@ -20,12 +20,18 @@ const linesOf = (text: string): Line[] =>
     return { code, words: { nl, fr, de, en }, meaning }
   })
 
-const tables = globSync(
+const migrations = globSync(
   ['modules/*/migrations/*.sql', 'platform/*/migrations/*.sql', 'houses/*/*/across/*.sql'],
-  {
-    cwd: root,
-  },
-).flatMap((file) => [...read(file).matchAll(/^create table (?:\w+\.)?(\w+)/gm)].map(([, name = '']) => name))
+  { cwd: root },
+).map(read)
+const dropped = migrations.flatMap((text) =>
+  [...text.matchAll(/^drop table ([^;]+);/gm)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.trim().replace(/^\w+\./, '')),
+  ),
+)
+const tables = migrations
+  .flatMap((text) => [...text.matchAll(/^create table (?:\w+\.)?(\w+)/gm)].map(([, name = '']) => name))
+  .filter((name) => !dropped.includes(name))
 
 /** Every text in a file, in whatever section it stands. */
 const leavesOf = (value: unknown): string[] =>

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { centre, KEEPING, OPERATIONS, ROLES } from '@vigie/centre'
-import { readPlan } from '@vigie/hotline'
+import { startingPlan } from '@vigie/hotline'
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { LANGUAGES } from '@vigie/kernel'
 import { refusalText, wordsOf } from '@vigie/locales'
@@ -152,7 +152,7 @@ test('every refusal has a text', async () => {
 
 test('every answer of every step plan has a text', () => {
   const answers = DESIGNATED_KINDS.flatMap((kind) =>
-    readPlan(kind).steps.flatMap(({ question, answers: possible }) =>
+    startingPlan(kind).steps.flatMap(({ question, answers: possible }) =>
       (possible ?? []).map((answer) => `${question === 'classification' ? 'outcome' : question}.${answer}`),
     ),
   )

@@ -112,6 +112,8 @@ export const openMetForms = async () => {
     '/en/account',
     '/en/overview',
     '/en/law',
+    '/en/playbook/step-plan/csam/change',
+    '/en/playbook/guidance/age/change',
   ]
   return {
     centre,

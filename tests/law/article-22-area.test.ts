@@ -1,4 +1,4 @@
-import { readPlan } from '@vigie/hotline'
+import { startingPlan } from '@vigie/hotline'
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,7 +10,7 @@ const OF_A_MINOR = ['infant', 'pre-pubescent', 'pubescent', 'minor']
 const MARKED = (kind: string, ageBand: string, otherAdult: string, audience: string | null): boolean =>
   OF_A_MINOR.includes(ageBand) && audience === 'public' && (kind !== 'grooming' || otherAdult === 'yes')
 
-const AGES = readPlan('csam').steps.find(({ question }) => question === 'ageBand')?.answers ?? []
+const AGES = startingPlan('csam').steps.find(({ question }) => question === 'ageBand')?.answers ?? []
 
 let wired: WiredCentre
 let platform: string

@@ -1,10 +1,13 @@
 import { refusalText, type Words } from '@vigie/locales'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** What is wrong with a field, in the reader's words, by the name of the field. */
 export type Complaints = Readonly<Record<string, string>>
 
 type Issue = z.core.$ZodIssue
+
+/** What a rule of the input says more about a mistake, for the places of its text. */
+const Values = z.record(z.string(), z.string())
 
 const FORMATS: Readonly<Record<string, 'mail' | 'day' | 'unknown-thing' | 'address'>> = {
   email: 'mail',
@@ -36,7 +39,8 @@ const saySize = (words: Words, issue: Issue & { code: 'too_small' | 'too_big' },
 
 const say = (words: Words, issue: Issue, value: unknown): string => {
   if (issue.code === 'custom') {
-    return refusalText(words, issue.message) ?? words('desk-frame.pages.complaint.not-right')
+    const values = Values.safeParse(issue.params ?? {}).data
+    return refusalText(words, issue.message, values) ?? words('desk-frame.pages.complaint.not-right')
   }
   if (issue.code === 'too_small' || issue.code === 'too_big') return saySize(words, issue, value)
   if (issue.code === 'invalid_value') return words('desk-frame.pages.complaint.choose')

@@ -33,7 +33,8 @@ export function ArbitratePage({ visit, view, item }: { visit: DeskVisit; view: O
         <PlanSteps
           visit={visit}
           sheet={view.sheet}
-          kind={kind}
+          plan={view.playbook.planOf(kind)}
+          guidance={view.playbook.guidance}
           only={['nature', 'ageBand', 'otherAdult', 'act', 'classification', 'legalArticle']}
         />
         <TextArea

@@ -5,7 +5,7 @@ import { Button, Defanged, Select, TextArea } from '@vigie/ui'
 import { askedForSame, assessedBefore, SameAsBefore } from './assessed-before.tsx'
 import { NotInYourLanguage } from './case-page.tsx'
 import { itemTitle } from './items.tsx'
-import { KindChoice, PLAN, PlanSteps, plannedKind } from './plan-steps.tsx'
+import { Instruction, KindChoice, PLAN, PlanSteps, plannedKind } from './plan-steps.tsx'
 import { type OpenedCase, Report } from './reports.tsx'
 import { SeenFields } from './seen-fields.tsx'
 
@@ -95,6 +95,7 @@ export function HowLong({ visit }: { visit: DeskVisit }) {
 export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: OpenedCase; item: ItemView }) {
   const { words } = visit
   const kind = plannedKind(visit, view)
+  const plan = view.playbook.planOf(kind)
   const before = assessedBefore(visit, view, item)
   const path = pathTo(visit, `/case/${view.number}`)
   const next = nextToAssess(view, item)
@@ -106,6 +107,7 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
       <NotInYourLanguage visit={visit} view={view} />
       <SameAsBefore visit={visit} before={before} kind={kind} />
       <KindChoice visit={visit} kind={kind} />
+      <Instruction visit={visit} plan={plan} />
       <ActForm
         visit={visit}
         act={assessAct(item)}
@@ -124,7 +126,13 @@ export function AssessPage({ visit, view, item }: { visit: DeskVisit; view: Open
               ),
             })}
       >
-        <PlanSteps visit={visit} sheet={view.sheet} kind={kind} standing={standing} />
+        <PlanSteps
+          visit={visit}
+          sheet={view.sheet}
+          plan={plan}
+          guidance={view.playbook.guidance}
+          standing={standing}
+        />
         <SeenFields visit={visit} standing={standing} />
         <TextArea
           name="note"

@@ -1,12 +1,27 @@
 import type { ConsoleContext, ConsoleRoute, DeskVisit } from '@vigie/desk-frame/page-kit'
 import { findStatements, pathOf, visitOf } from '@vigie/desk-frame/page-kit'
-import { findNextToAssess, getCase, getCaseId, hotlineMay, type ItemView, readSheet } from '@vigie/hotline'
+import {
+  findFollowed,
+  findNextToAssess,
+  getCase,
+  getCaseId,
+  hotlineMay,
+  type ItemView,
+  readPlaybook,
+} from '@vigie/hotline'
 import { arbitrateItem } from '@vigie/hotline/verbs/arbitrate-item'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { readCase } from '@vigie/hotline/verbs/read-case'
 import { Refused } from '@vigie/kernel'
-import { findProviders, getStatus, type LetterPreview, previewLetter, sendingOf } from '@vigie/notices'
+import {
+  findProviders,
+  getStatus,
+  type LetterPreview,
+  previewLetter,
+  readLetterVersion,
+  sendingOf,
+} from '@vigie/notices'
 import { type Desk, visit as read } from '@vigie/platform/operation'
 import { LANG } from '@vigie/platform/web'
 import { queueBeside, readingPage, showDesk } from '../parts/desk-page.tsx'
@@ -44,7 +59,14 @@ const open = async (
     desk,
     view.reports.map(({ report }) => report),
   )
-  return { visit: visitOf(c, desk), view: { ...view, known, statements, sheet: await readSheet(desk) } }
+  const playbook = await readPlaybook(desk)
+  const rounds = view.items.flatMap((item) => item.rounds)
+  const followed = await findFollowed(
+    desk,
+    rounds.flatMap(({ assessments }) => assessments.flatMap((one) => one.followed)),
+  )
+  const { sheet } = playbook
+  return { visit: visitOf(c, desk), view: { ...view, known, statements, playbook, sheet, followed } }
 }
 
 const caseTitle = ({ words }: DeskVisit, view: OpenedCase): string =>
@@ -194,6 +216,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
             view={view}
             providers={await findProviders(desk)}
             status={await getStatus(desk)}
+            letters={(await readLetterVersion(desk)).sentences}
           />
         ),
       })

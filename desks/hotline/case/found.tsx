@@ -11,6 +11,7 @@ import {
 import { fieldText, type Words } from '@vigie/locales'
 import { Callout, Tag } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'
+import { FollowedVersions } from '../parts/followed-versions.tsx'
 import { originText } from '../pictures/known.ts'
 import type { OpenedCase } from './reports.tsx'
 import { SeenFacts } from './seen-fields.tsx'
@@ -51,7 +52,7 @@ export function Finding({ visit, sheet, found }: { visit: DeskVisit; sheet: Shee
 
 interface OfItem {
   readonly visit: DeskVisit
-  readonly view: Pick<OpenedCase, 'names' | 'known' | 'sheet'>
+  readonly view: Pick<OpenedCase, 'names' | 'known' | 'sheet' | 'followed'>
   readonly item: ItemView
   /** For paper, where nothing can be unfolded. */
   readonly unfolded?: boolean | undefined
@@ -74,6 +75,7 @@ function Assessed({ visit, view, item, one }: OfItem & { one: AssessmentView }) 
       {one.inheritance === null ? null : <p>{originText(visit, view.known, item.id, one.inheritance)}</p>}
       {one.reason === null ? null : <p>{valueText(words, 'hotline', 'reason', one.reason)}</p>}
       {one.note === null ? null : <Told text={one.note} />}
+      <FollowedVersions visit={visit} followed={view.followed} versions={one.followed} />
     </article>
   )
 }

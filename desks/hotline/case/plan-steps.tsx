@@ -6,16 +6,17 @@ import {
   standsAt,
   valueText,
 } from '@vigie/desk-frame/page-kit'
-import { articlesFor, fieldOf, readPlan, type Sheet } from '@vigie/hotline'
+import { articlesFor, fieldOf, type Playbook, type Sheet, type StepPlan } from '@vigie/hotline'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
 import { fieldText, hintText } from '@vigie/locales'
 import { Button, Checkboxes, FirstButton, Radios, Select } from '@vigie/ui'
 import { articleText } from '../parts/article.ts'
+import { Paragraphs } from '../parts/paragraphs.tsx'
 import type { Answers } from './assessed-before.tsx'
 import type { OpenedCase } from './reports.tsx'
 
-type Question = ReturnType<typeof readPlan>['steps'][number]['question']
+type Question = StepPlan['steps'][number]['question']
 
 /** The kind that the plan is followed for: that of the case, until the analyst sees another. */
 export const plannedKind = (visit: DeskVisit, view: Pick<OpenedCase, 'kind'>): DesignatedKind =>
@@ -54,13 +55,27 @@ export function KindChoice({ visit, kind }: { visit: DeskVisit; kind: Designated
 interface Planned {
   readonly visit: DeskVisit
   readonly sheet: Sheet
-  readonly kind: DesignatedKind
+  readonly plan: StepPlan
+  readonly guidance: Playbook['guidance']
   readonly standing?: Answers
 }
 
-function Articles({ visit, sheet, kind, standing }: Planned) {
+/** How to go about this kind, as the plan in force says it. */
+export function Instruction({ visit, plan }: { visit: DeskVisit; plan: StepPlan }) {
+  const { words, lang } = visit
+  const text = plan.instruction[lang]
+  if (text.trim() === '') return null
+  return (
+    <details>
+      <summary>{words('desk-hotline.pages.plan.instruction', { n: plan.number })}</summary>
+      <Paragraphs language={lang} text={text} />
+    </details>
+  )
+}
+
+function Articles({ visit, sheet, plan, standing }: Planned) {
   const { words, lang, today } = visit
-  const choices = articlesFor(sheet, kind, today).map(({ id, serves, explanation }) => ({
+  const choices = articlesFor(sheet, plan.kind, today).map(({ id, serves, explanation }) => ({
     value: id,
     label: articleText(visit, sheet, id),
     hint:
@@ -110,14 +125,22 @@ function Step({
     )
   }
   return (
-    <Radios
-      name={name}
-      label={label}
-      choices={choices}
-      hint={hintText(words, assessItem.name, name) ?? undefined}
-      value={standing?.[name]?.[0]}
-      digits
-    />
+    <>
+      <Radios
+        name={name}
+        label={label}
+        choices={choices}
+        hint={hintText(words, assessItem.name, name) ?? undefined}
+        value={standing?.[name]?.[0]}
+        digits
+      />
+      {question === 'ageBand' ? (
+        <details>
+          <summary>{words('desk-hotline.pages.guidance.age')}</summary>
+          <Paragraphs language={visit.lang} text={planned.guidance.age.text[visit.lang]} />
+        </details>
+      ) : null}
+    </>
   )
 }
 
@@ -125,9 +148,9 @@ function Step({
 export function PlanSteps({ only, ...planned }: Planned & { readonly only?: readonly Question[] }) {
   return (
     <>
-      <input type="hidden" name="kind" value={planned.kind} />
-      {readPlan(planned.kind)
-        .steps.filter(({ question }) => only?.includes(question) ?? true)
+      <input type="hidden" name="kind" value={planned.plan.kind} />
+      {planned.plan.steps
+        .filter(({ question }) => only?.includes(question) ?? true)
         .map(({ question, answers }) => (
           <Step {...planned} question={question} answers={answers} />
         ))}

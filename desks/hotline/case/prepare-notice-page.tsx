@@ -4,7 +4,15 @@ import { mayOverride } from '@vigie/hotline'
 import { MOST_ITEMS, prepareNotice, toldBeforeOf } from '@vigie/hotline/verbs/prepare-notice'
 import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
-import { type FlaggerStatus, NOTIFIERS, type Provider, STANDINGS, toldBefore } from '@vigie/notices'
+import {
+  type FlaggerStatus,
+  type LetterSentences,
+  NOTIFIERS,
+  type Provider,
+  STANDINGS,
+  textsIn,
+  toldBefore,
+} from '@vigie/notices'
 import { Because, Callout, Checkboxes, HiddenAnswers, Radios, TextArea } from '@vigie/ui'
 import { ChooseItems, chosenOf, groupItems, type Together } from './choose-items.tsx'
 import { assessedOf } from './items.tsx'
@@ -67,17 +75,9 @@ const noticesOf = (visit: DeskVisit, view: OpenedCase, provider: Provider): read
   )
 }
 
-function NoticeForm({
-  visit,
-  view,
-  provider,
-  status,
-}: {
-  visit: DeskVisit
-  view: OpenedCase
-  provider: Provider
-  status: FlaggerStatus
-}) {
+type Prepared = { visit: DeskVisit; view: OpenedCase; status: FlaggerStatus; letters: LetterSentences }
+
+function NoticeForm({ visit, view, provider, status, letters }: Prepared & { provider: Provider }) {
   const { words } = visit
   const items = view.items.filter(isNotifiable)
   const groups = noticesOf(visit, view, provider)
@@ -89,7 +89,9 @@ function NoticeForm({
   const language = letterLanguage(visit, provider)
   const told = view.reports.flatMap(({ opened: report }) => {
     const before = toldBeforeOf(report)
-    return before === null ? [] : [{ report, sentence: toldBefore(language, before) }]
+    return before === null
+      ? []
+      : [{ report, sentence: toldBefore(textsIn(letters, language), language, before) }]
   })
   const labels = (field: string, values: readonly string[]) =>
     values.map((value) => ({
@@ -203,17 +205,8 @@ function NoticeForm({
 }
 
 /** Preparing a notice: to whom, about what, in which language and why. A second analyst reads it before it leaves. */
-export function PrepareNoticePage({
-  visit,
-  view,
-  providers,
-  status,
-}: {
-  visit: DeskVisit
-  view: OpenedCase
-  providers: readonly Provider[]
-  status: FlaggerStatus
-}) {
+export function PrepareNoticePage(props: Prepared & { providers: readonly Provider[] }) {
+  const { visit, view, providers, status, letters } = props
   const { words } = visit
   const provider = chosenProvider(visit, view, providers)
   const items = view.items.filter(isNotifiable)
@@ -232,7 +225,7 @@ export function PrepareNoticePage({
         <ProviderChoice visit={visit} providers={providers} chosen={provider} />
       )}
       {provider && items.length > 0 ? (
-        <NoticeForm visit={visit} view={view} provider={provider} status={status} />
+        <NoticeForm visit={visit} view={view} provider={provider} status={status} letters={letters} />
       ) : null}
     </div>
   )

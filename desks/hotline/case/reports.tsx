@@ -10,7 +10,7 @@ import {
   Told,
   valueText,
 } from '@vigie/desk-frame/page-kit'
-import type { CaseView, Sheet } from '@vigie/hotline'
+import type { CaseView, Followed, Playbook, Sheet } from '@vigie/hotline'
 import type { OpenedReport } from '@vigie/intake'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { Callout, Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
@@ -26,6 +26,9 @@ export type OpenedCase = CaseView<OpenedReport> & {
   readonly sheet: Sheet
   /** What was put right, by report. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>
+  readonly playbook: Playbook
+  /** What the assessments on it followed, by version. */
+  readonly followed: Followed
 }
 
 type Names = ReadonlyMap<string, string>

@@ -32,17 +32,3 @@ export const asTyped = (article: LegalArticle): Readonly<Record<string, readonly
     remark: said(article.note),
   }
 }
-
-export interface Change {
-  readonly field: string
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-}
-
-/** What a proposal changes, in every language: the second person says yes to all of it. */
-export const changesIn = (before: LegalArticle | null, after: LegalArticle): Change[] => {
-  const old = before === null ? {} : asTyped(before)
-  return Object.entries(asTyped(after))
-    .map(([field, now]) => ({ field, before: old[field] ?? [], after: now }))
-    .filter((one) => one.before.join('\n') !== one.after.join('\n'))
-}

@@ -9,14 +9,15 @@ import {
   valueText,
 } from '@vigie/desk-frame/page-kit'
 import {
+  type GroundVersion,
   type GroundView,
   type LegalArticle,
   printedNumber,
-  type SheetVersion,
   withoutNumber,
 } from '@vigie/hotline'
 import { proposeLegalGround } from '@vigie/hotline/verbs/propose-legal-ground'
 import { Callout, DataTable, Tag } from '@vigie/ui'
+import { documentPath } from '../playbook/document-words.ts'
 import { asTyped } from './as-typed.ts'
 import { Proposals, type SheetView } from './proposals.tsx'
 
@@ -43,7 +44,7 @@ function NumberOf({ visit, article }: { visit: DeskVisit; article: LegalArticle 
 }
 
 /** Where it was read, and whose two words it holds by. */
-function Backing({ visit, view, held }: Part & { held: SheetVersion }) {
+function Backing({ visit, view, held }: Part & { held: GroundVersion }) {
   const { words, lang } = visit
   const { article, ruling } = held
   return (
@@ -69,7 +70,7 @@ function Backing({ visit, view, held }: Part & { held: SheetVersion }) {
   )
 }
 
-const rowOf = (visit: DeskVisit, view: SheetView, ground: GroundView, held: SheetVersion) => {
+const rowOf = (visit: DeskVisit, view: SheetView, ground: GroundView, held: GroundVersion) => {
   const { words, lang } = visit
   const { article } = held
   return [
@@ -79,9 +80,15 @@ const rowOf = (visit: DeskVisit, view: SheetView, ground: GroundView, held: Shee
       {isOffered(visit, proposeLegalGround) && ground.open === null ? (
         <a href={proposalPath(visit, article)}>
           {words('desk-hotline.pages.proposal.change')}
-          <span class="unseen">: {ground.id}</span>
+          <span class="unseen">: {ground.name}</span>
         </a>
       ) : null}
+      <p>
+        <a href={pathTo(visit, documentPath(ground))}>
+          {words('desk-hotline.pages.playbook.history')}
+          <span class="unseen">: {ground.name}</span>
+        </a>
+      </p>
     </>,
     <NumberOf visit={visit} article={article} />,
     article.validUntil === null

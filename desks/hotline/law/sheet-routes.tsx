@@ -1,6 +1,7 @@
 import { type ConsoleRoute, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
 import { findGrounds, hotlineMay } from '@vigie/hotline'
 import { Styles } from '../parts/hotline-style.tsx'
+import { peopleIn } from '../playbook/people-in.ts'
 import { SheetPage } from './sheet-page.tsx'
 
 export const SHEET_ROUTES: readonly ConsoleRoute[] = [
@@ -11,9 +12,7 @@ export const SHEET_ROUTES: readonly ConsoleRoute[] = [
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const grounds = await findGrounds(desk)
-      const people = grounds.flatMap(({ history }) =>
-        history.flatMap(({ proposedBy, ruling }) => [proposedBy, ruling?.by].flatMap((one) => one ?? [])),
-      )
+      const people = grounds.flatMap(peopleIn)
       const view = { grounds, names: await namesOf(desk, people) }
       return showPage(c, {
         title: visit.words('desk-hotline.pages.law'),

@@ -41,13 +41,14 @@ test('the sheet says what is not confirmed; a policy officer proposes a number, 
     ...Object.fromEntries(asked),
     number: '1:99',
     numberAt: 'https://law.example/99',
+    why: 'The number was read.',
   })
 
   const waiting = (await griet.get('/en/law')).html
   expect(textOf(waiting)).toContain('Waits for a second person')
   expect(textOf(waiting)).toContain('1:99')
-  expect((await louis.get('/en/law')).html).not.toContain('act/hotline.confirm-legal-ground')
-  await griet.act('hotline.confirm-legal-ground', { proposal: hidden(waiting, 'proposal') })
+  expect((await louis.get('/en/law')).html).not.toContain('act/hotline.confirm-change')
+  await griet.act('hotline.confirm-change', { proposal: hidden(waiting, 'proposal') })
   const after = textOf((await hanne.get('/en/law')).html)
   expect(after).not.toContain('Waits for a second person')
   expect(after).toContain('1:99')

@@ -14,6 +14,7 @@ import {
   hotlineMay,
   MEETING_KINDS,
   type MeetingDecision,
+  readPlaybook,
 } from '@vigie/hotline'
 import { findStaff } from '@vigie/people'
 import { type Desk, isOneOf } from '@vigie/platform/operation'
@@ -101,7 +102,8 @@ export const MEETINGS_ROUTES: readonly ConsoleRoute[] = [
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const decisions = await findDecisions(desk, null)
-      const view = { decisions, names: await namesOf(desk, owners(decisions)) }
+      const names = await namesOf(desk, owners(decisions))
+      const view = { decisions, names, playbook: await readPlaybook(desk) }
       return show(
         c,
         visit.words('desk-hotline.pages.procedures'),

@@ -1,14 +1,15 @@
 import { type DeskVisit, dayText, nameOf, pathTo, valueText } from '@vigie/desk-frame/page-kit'
-import { type MeetingDecision, readPlan } from '@vigie/hotline'
+import type { MeetingDecision, Playbook } from '@vigie/hotline'
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { DataTable } from '@vigie/ui'
 
 interface View {
   readonly decisions: readonly MeetingDecision[]
   readonly names: ReadonlyMap<string, string>
+  readonly playbook: Playbook
 }
 
-const Plans = ({ visit }: { visit: DeskVisit }) => {
+const Plans = ({ visit, playbook }: { visit: DeskVisit; playbook: Playbook }) => {
   const { words, lang } = visit
   return (
     <>
@@ -22,8 +23,14 @@ const Plans = ({ visit }: { visit: DeskVisit }) => {
           { header: words('desk-hotline.pages.procedures.from') },
         ]}
         rows={DESIGNATED_KINDS.map((kind) => {
-          const { version, validFrom } = readPlan(kind)
-          return [valueText(words, 'intake', 'kind', kind), String(version), dayText(lang, validFrom)]
+          const { number, validFrom } = playbook.planOf(kind)
+          return [
+            <a href={pathTo(visit, `/playbook/step-plan/${kind}`)}>
+              {valueText(words, 'intake', 'kind', kind)}
+            </a>,
+            String(number),
+            number === 1 ? '–' : dayText(lang, validFrom),
+          ]
         })}
       />
     </>
@@ -61,7 +68,7 @@ export function ProceduresPage({ visit, view }: { visit: DeskVisit; view: View }
           ])}
         />
       )}
-      <Plans visit={visit} />
+      <Plans visit={visit} playbook={view.playbook} />
     </div>
   )
 }

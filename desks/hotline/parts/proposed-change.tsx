@@ -10,8 +10,8 @@ import type { AnyOperation } from '@vigie/platform/operation'
 import { Callout, DataTable } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 
-/** A verb that rules on a proposal, and why this visitor may not. */
-type Ruling = readonly [verb: AnyOperation, why: string | null]
+/** A verb that rules on a proposal, why this visitor may not, and what its form asks. */
+type Ruling = readonly [verb: AnyOperation, why: string | null, fields?: () => Child]
 
 export interface ProposedChangeProps {
   readonly visit: DeskVisit
@@ -23,10 +23,13 @@ export interface ProposedChangeProps {
   readonly changes: readonly (readonly [what: string, before: string, after: string])[]
   /** The yes first, then the no. */
   readonly rulings: readonly [Ruling, Ruling]
+  /** What else is to be known before a yes. */
+  readonly children?: Child
 }
 
 /** What somebody proposes beside what holds, with the yes or no of a second person. */
-export function ProposedChange({ visit, id, title, by, at, names, changes, rulings }: ProposedChangeProps) {
+export function ProposedChange(props: ProposedChangeProps) {
+  const { visit, id, title, by, at, names, changes, rulings } = props
   const { words, lang } = visit
   return (
     <Callout tone="wait" title={title}>
@@ -36,6 +39,7 @@ export function ProposedChange({ visit, id, title, by, at, names, changes, rulin
           when: at === null ? '' : momentText(lang, at),
         })}
       </p>
+      {props.children}
       <DataTable
         id={`changes-${id}`}
         caption={words('desk-hotline.pages.proposal.changes')}
@@ -46,7 +50,7 @@ export function ProposedChange({ visit, id, title, by, at, names, changes, rulin
         ]}
         rows={changes}
       />
-      {rulings.map(([verb, why], place) => {
+      {rulings.map(([verb, why, fields], place) => {
         if (!isOffered(visit, verb)) return null
         const act = {
           operation: verb.name,
@@ -56,7 +60,9 @@ export function ProposedChange({ visit, id, title, by, at, names, changes, rulin
           why,
         } as const
         return why === null ? (
-          <ActForm visit={visit} act={act} primary={place === 0} />
+          <ActForm visit={visit} act={act} primary={place === 0}>
+            {fields?.()}
+          </ActForm>
         ) : (
           <p class="quiet">{reasonOf(visit, act)}</p>
         )

@@ -1,11 +1,11 @@
 import { ActForm, type DeskVisit, type OfferedAct, pathTo } from '@vigie/desk-frame/page-kit'
-import type { ItemToLookAt, Sheet } from '@vigie/hotline'
+import type { ItemToLookAt, Playbook } from '@vigie/hotline'
 import { assessSampleItem } from '@vigie/hotline/verbs/assess-sample-item'
 import { findSampleGone } from '@vigie/hotline/verbs/find-sample-gone'
 import { operationText } from '@vigie/locales'
 import { Defanged, TextArea } from '@vigie/ui'
 import { HowLong } from '../case/assess-page.tsx'
-import { KindChoice, PLAN, PlanSteps, plannedKind } from '../case/plan-steps.tsx'
+import { Instruction, KindChoice, PLAN, PlanSteps, plannedKind } from '../case/plan-steps.tsx'
 import { Report } from '../case/reports.tsx'
 
 const actOn = ({ id }: ItemToLookAt, { name }: { readonly name: string }): OfferedAct => ({
@@ -16,9 +16,18 @@ const actOn = ({ id }: ItemToLookAt, { name }: { readonly name: string }): Offer
 })
 
 /** A drawn item, question by question as the first two saw it. Neither its case nor what anybody found is on this page. */
-export function LookPage({ visit, item, sheet }: { visit: DeskVisit; item: ItemToLookAt; sheet: Sheet }) {
+export function LookPage({
+  visit,
+  item,
+  playbook,
+}: {
+  visit: DeskVisit
+  item: ItemToLookAt
+  playbook: Playbook
+}) {
   const { words } = visit
   const kind = plannedKind(visit, item)
+  const plan = playbook.planOf(kind)
   const back = pathTo(visit, '/quality/next')
   return (
     <div class="assess" data-look-began data-answer-keys>
@@ -40,8 +49,9 @@ export function LookPage({ visit, item, sheet }: { visit: DeskVisit; item: ItemT
         <ActForm visit={visit} act={actOn(item, findSampleGone)} back={back} />
       </details>
       <KindChoice visit={visit} kind={kind} />
+      <Instruction visit={visit} plan={plan} />
       <ActForm visit={visit} act={actOn(item, assessSampleItem)} id={PLAN} back={back} primary>
-        <PlanSteps visit={visit} sheet={sheet} kind={kind} />
+        <PlanSteps visit={visit} sheet={playbook.sheet} plan={plan} guidance={playbook.guidance} />
         <TextArea
           name="note"
           label={words('hotline.fields.note')}

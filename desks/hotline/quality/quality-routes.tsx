@@ -15,7 +15,7 @@ import {
   getItemToLookAt,
   getSample,
   hotlineMay,
-  readSheet,
+  readPlaybook,
   repeatDraw,
   type SampledLine,
 } from '@vigie/hotline'
@@ -147,7 +147,7 @@ const look = page({
       modules: [LOOK_SCRIPT.path, ANSWER_SCRIPT.path],
       keys: planKeys(visit),
       acts: <LookAside visit={visit} item={item} />,
-      children: <LookPage visit={visit} item={item} sheet={await readSheet(desk)} />,
+      children: <LookPage visit={visit} item={item} playbook={await readPlaybook(desk)} />,
     })
   },
 })

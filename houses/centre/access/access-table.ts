@@ -178,6 +178,10 @@ export const CONSOLE: Table = {
   'GET /en/status': READERS_OF_STATUS,
   'GET /en/changes': SHEET_KEEPERS,
   'GET /en/relations': READERS_OF_STATUS,
+  'GET /en/playbook': [...CASEWORK, ...POLICY],
+  'GET /en/playbook/step-plan/csam': [...CASEWORK, ...POLICY],
+  'GET /en/playbook/step-plan/csam/change': COORDINATOR,
+  [`GET /en/playbook/version/${NOBODY_HAS}`]: { who: [...CASEWORK, ...POLICY], fate: NEVER_THERE },
   'GET /en/privacy': ['data-protection-officer', 'coordinator'],
   'GET /en/privacy/openings': OFFICER,
   [`GET /en/privacy/request/${NOBODY_HAS}`]: {

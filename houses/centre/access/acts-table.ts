@@ -43,8 +43,12 @@ export const ACTS: Table = {
 
   'hotline.propose-legal-ground': POLICY,
   // Nothing was proposed in the books of this test.
-  'hotline.confirm-legal-ground': { who: SHEET_KEEPERS, fate: NEVER_THERE },
-  'hotline.decline-legal-ground': { who: SHEET_KEEPERS, fate: NEVER_THERE },
+  'hotline.confirm-change': { who: SHEET_KEEPERS, fate: NEVER_THERE },
+  'hotline.decline-change': { who: SHEET_KEEPERS, fate: NEVER_THERE },
+  'hotline.restore-version': { who: SHEET_KEEPERS, fate: NEVER_THERE },
+  'hotline.propose-step-plan': COORDINATOR,
+  'hotline.propose-guidance': COORDINATOR,
+  'hotline.propose-letter': COORDINATOR,
 
   'hotline.read-queue': CASEWORK,
   'hotline.read-case': CASEWORK,

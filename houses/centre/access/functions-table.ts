@@ -15,6 +15,7 @@ export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly 
     notices: WITH_KEEPER,
     outbox: EVERYBODY,
     people: [...STAFF_SIDE, 'vigie_centre_keeper'],
+    playbook: STAFF_SIDE,
     privacy: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_keeper'],
     vault: WITH_KEEPER,
     public: [],

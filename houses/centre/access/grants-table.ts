@@ -123,8 +123,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.reassessment': OF_THE_DESK,
     'hotline.inheritance': OF_THE_DESK,
     'hotline.legal_ground': OF_THE_DESK,
-    'hotline.legal_ground_version': OF_THE_DESK,
-    'hotline.legal_ground_ruling': OF_THE_DESK,
+    'hotline.assessment_version': OF_THE_DESK,
     'hotline.likeness': READ_AND_ADD,
     'hotline.sample': OF_THE_DESK,
     'hotline.sample_item': OF_THE_DESK,
@@ -154,6 +153,10 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
       'select insert(fact, subscriber, body, failures, not_before, reason) update(failures, not_before, reason) delete',
     ],
     'outbox.sent_form': ['', 'select insert(form) update(sent_at) delete', 'select'],
+
+    'playbook.document': OF_THE_DESK,
+    'playbook.version': OF_THE_DESK,
+    'playbook.ruling': OF_THE_DESK,
 
     'people.person': OF_THE_STAFF,
     // Which roles there are, the books say.

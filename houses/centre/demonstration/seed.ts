@@ -20,6 +20,7 @@ import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
 import { PRIVACY } from '../keeping.ts'
 import { lookAgain } from './look-again.ts'
+import { changePlaybook } from './playbook-changes.ts'
 import { recordMeetings, recordTrainings } from './staff.ts'
 import { STATEMENTS } from './statements.ts'
 import { OWN_LIST, STORIES } from './stories.ts'
@@ -134,6 +135,8 @@ export const seedDemonstration = async (
     await world.perform(enterIndependenceStatement, staff.griet, given)
   }
   await recordTrainings(world)
+  // Told first: stories of before that day follow what held then.
+  await changePlaybook(world, now)
   for (const story of STORIES) await tellStory(world, story, now)
   clock.moveTo(new Date(now.getTime() - 7 * DAY))
   await recordMeetings(world)

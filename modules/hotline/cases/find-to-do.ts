@@ -10,7 +10,7 @@ import {
   turnPage,
 } from '@vigie/platform/operation'
 import { insistOnDoor } from '../may.ts'
-import { showsPictures } from '../playbook/plan.ts'
+import { showsPictures } from '../playbook/starting-plans.ts'
 import { findOpenCases } from './find-open.ts'
 import { lineOf, type QueueLine } from './find-queue.ts'
 import { compareRanks, type Group, groupOf, type OpenCase, type Rank, rankOf, TO_TAKE } from './to-do.ts'

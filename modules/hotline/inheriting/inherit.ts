@@ -48,7 +48,14 @@ export const inherit = async (
 ): Promise<{ assessment: string; verdict: string | null }> => {
   const source = from.item === null ? null : await selectCaseOfItem(desk.db, from.item)
   if (source !== null) await holdCases(desk, [source])
-  const answers = { ...from.finding, ...NOTHING_SEEN, plan: PLAN, note: null, secondsExposed: 0 }
+  const answers = {
+    ...from.finding,
+    ...NOTHING_SEEN,
+    plan: PLAN,
+    followed: [],
+    note: null,
+    secondsExposed: 0,
+  }
   return takeSeat(desk, held, answers, (seat) =>
     orRefuse(
       insertInheritance(desk.db, {

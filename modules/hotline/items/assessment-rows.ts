@@ -15,6 +15,7 @@ import {
   SEXES,
   YES_NO,
 } from '../playbook/plan.ts'
+import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import { type Assessment, type Finding, INHERITANCE_SOURCES, type Inheritance } from './assessment.ts'
 import type { Round } from './item.ts'
@@ -50,7 +51,11 @@ const inheritanceOf = (row: Row<'hotline.inheritance'>): Inheritance => ({
   distance: row.distance,
 })
 
-const assessmentOf = (row: Row<'hotline.assessment'>, inheritance: Inheritance | null): Assessment => ({
+const assessmentOf = (
+  row: Row<'hotline.assessment'>,
+  inheritance: Inheritance | null,
+  followed: readonly string[],
+): Assessment => ({
   ...findingOf(row),
   id: row.id,
   seat: row.seat,
@@ -65,6 +70,7 @@ const assessmentOf = (row: Row<'hotline.assessment'>, inheritance: Inheritance |
   reason: row.reason === null ? null : wordOf(REASONS, row.reason),
   confidence: wordOf(CONFIDENCES, row.confidence),
   plan: row.plan,
+  followed,
   note: row.note,
   secondsExposed: row.seconds_exposed,
   at: row.assessed_at,
@@ -83,13 +89,24 @@ const verdictOf = (row: Row<'hotline.verdict'>): Verdict => ({
 /** The rounds of each item; an item about which nothing was said yet has its first round, empty. */
 export const selectRounds = async (db: Books, items: readonly string[]): Promise<Map<string, Round[]>> => {
   const read = tables(db)
-  const [asked, assessed, inherited, reached, takenBack] = await Promise.all([
+  const [asked, assessed, inherited, reached, takenBack, versions] = await Promise.all([
     read.selectFrom('hotline.reassessment').selectAll().where('item', 'in', items).execute(),
     read.selectFrom('hotline.assessment').selectAll().where('item', 'in', items).orderBy('seat').execute(),
     read.selectFrom('hotline.inheritance').selectAll().where('item', 'in', items).execute(),
     read.selectFrom('hotline.verdict').selectAll().where('item', 'in', items).execute(),
     read.selectFrom('hotline.assessment_withdrawal').selectAll().where('item', 'in', items).execute(),
+    read
+      .selectFrom('hotline.assessment_version as v')
+      .innerJoin('hotline.assessment as a', 'a.id', 'v.assessment')
+      .select(['v.assessment', 'v.version'])
+      .where('a.item', 'in', items)
+      .execute(),
   ])
+  const followed = readBy(
+    versions,
+    (row) => row.assessment,
+    (row) => row.version,
+  )
   const inheritances = new Map(inherited.map((row) => [row.assessment, inheritanceOf(row)]))
   const withdrawals = Map.groupBy(takenBack, (row) => `${row.item}/${row.round}`)
   const assessments = Map.groupBy(assessed, (row) => `${row.item}/${row.round}`)
@@ -102,7 +119,7 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
       askedAt: asking?.asked_at ?? null,
       reason: asking?.reason ?? null,
       assessments: (assessments.get(`${item}/${round}`) ?? []).map((row) =>
-        assessmentOf(row, inheritances.get(row.id) ?? null),
+        assessmentOf(row, inheritances.get(row.id) ?? null, followed.get(row.id) ?? []),
       ),
       withdrawals: (withdrawals.get(`${item}/${round}`) ?? []).map((row) => ({
         assessment: row.assessment,
@@ -161,6 +178,19 @@ export const selectExposure = (db: Books, people: readonly string[], from: Date,
 
 export const insertAssessment = (db: Books, row: Insertable<Rows['hotline.assessment']>): Promise<unknown> =>
   tables(db).insertInto('hotline.assessment').values(row).execute()
+
+/** Which versions it followed. */
+export const insertFollowed = async (
+  db: Books,
+  assessment: string,
+  versions: readonly string[],
+): Promise<void> => {
+  if (versions.length === 0) return
+  await tables(db)
+    .insertInto('hotline.assessment_version')
+    .values(versions.map((version) => ({ assessment, version })))
+    .execute()
+}
 
 export const insertVerdict = (db: Books, row: Insertable<Rows['hotline.verdict']>): Promise<unknown> =>
   tables(db).insertInto('hotline.verdict').values(row).execute()

@@ -19,14 +19,15 @@ import {
   type Question,
   REASONS,
   type Reason,
-  readPlan,
   SELF_GENERATED,
   SEXES,
   type SelfGenerated,
   type Sex,
+  type StepPlan,
   YES_NO,
   type YesNo,
 } from '../playbook/plan.ts'
+
 import type { RefusalWord } from '../refusals.ts'
 import type { Seen } from './seen.ts'
 
@@ -69,6 +70,8 @@ export type Assessment = Finding &
     readonly reason: Reason | null
     readonly confidence: Confidence
     readonly plan: string
+    /** The versions of what the desk works by that it followed; none where it came before those were kept. */
+    readonly followed: readonly string[]
     readonly note: Buffer | null
     readonly secondsExposed: number
     readonly at: Date
@@ -99,19 +102,19 @@ export const answerFields = {
 type GivenFinding = z.output<z.ZodObject<typeof findingFields>>
 export type GivenAnswers = z.output<z.ZodObject<typeof answerFields>>
 
-const asked = (kind: DesignatedKind, question: Question): boolean =>
-  readPlan(kind).steps.some((step) => step.question === question)
+const asked = ({ steps }: StepPlan, question: Question): boolean =>
+  steps.some((step) => step.question === question)
 
 /** The finding in full: what the plan does not ask about is "unknown" for everyone, so that it parts nobody. */
-export const readFinding = (given: GivenFinding): Finding => {
+export const readFinding = (given: GivenFinding, plan: StepPlan): Finding => {
   const { outcome, kind, article, furtherGrounds = [] } = given
   return {
     outcome,
     kind,
-    nature: (asked(kind, 'nature') && given.nature) || 'unknown',
-    ageBand: (asked(kind, 'ageBand') && given.ageBand) || 'not-determined',
-    otherAdult: (asked(kind, 'otherAdult') && given.otherAdult) || 'unknown',
-    act: (asked(kind, 'act') && given.act) || 'none',
+    nature: (asked(plan, 'nature') && given.nature) || 'unknown',
+    ageBand: (asked(plan, 'ageBand') && given.ageBand) || 'not-determined',
+    otherAdult: (asked(plan, 'otherAdult') && given.otherAdult) || 'unknown',
+    act: (asked(plan, 'act') && given.act) || 'none',
     article: article || null,
     furtherGrounds: [...new Set(furtherGrounds)].filter((ground) => ground !== article),
   }
@@ -132,7 +135,7 @@ export const fieldOf = (question: Question): string =>
   question === 'classification' ? 'outcome' : question === 'legalArticle' ? 'article' : question
 
 /** The fields without which these answers are no assessment yet: questions of the plan that are open. */
-export const openFields = (given: GivenAnswers): readonly string[] => {
+export const openFields = (given: GivenAnswers, plan: StepPlan): readonly string[] => {
   const { kind, outcome, article, nature, ageBand, otherAdult, act, sex, selfGenerated, reason, confidence } =
     given
   const answers: Record<string, string | undefined> = {
@@ -149,5 +152,5 @@ export const openFields = (given: GivenAnswers): readonly string[] => {
     legalArticle: article,
   }
   const said = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined))
-  return openQuestions(readPlan(kind), said).map(fieldOf)
+  return openQuestions(plan, said).map(fieldOf)
 }

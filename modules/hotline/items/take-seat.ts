@@ -7,7 +7,7 @@ import { notePlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
 import type { Assessment, Finding } from './assessment.ts'
-import { insertAssessment } from './assessment-rows.ts'
+import { insertAssessment, insertFollowed } from './assessment-rows.ts'
 import { currentRound, type Item } from './item.ts'
 import { reachVerdict } from './reach-verdict.ts'
 import type { Seen } from './seen.ts'
@@ -15,7 +15,10 @@ import { agree, common } from './verdict.ts'
 
 type Found = Finding &
   Seen &
-  Pick<Assessment, 'sex' | 'selfGenerated' | 'reason' | 'confidence' | 'plan' | 'secondsExposed'> & {
+  Pick<
+    Assessment,
+    'sex' | 'selfGenerated' | 'reason' | 'confidence' | 'plan' | 'followed' | 'secondsExposed'
+  > & {
     readonly note: string | null
   }
 type Taken = { readonly assessment: string; readonly verdict: string | null }
@@ -86,6 +89,7 @@ export const takeSeat = async (
     overtaken: refuse('item-looked-at-again'),
     closed: refuse('case-is-closed'),
   })
+  await insertFollowed(desk.db, mine.id, answers.followed)
   await before?.({ assessment: mine.id, item: item.id, round, seat: mine.seat, assessor: mine.assessor })
   const [first] = assessments
   if (!first || !agree(first, mine)) return { assessment: mine.id, verdict: null }

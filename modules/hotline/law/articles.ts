@@ -28,3 +28,7 @@ export const cite = (article: LegalArticle, language: Language): string => {
   const where = number === null ? law : `${law}, ${ARTICLE[language]} ${number}`
   return `${where}: ${article.title[language]}`
 }
+
+/** Of the grounds in force on that day, those whose number nobody confirmed: they are cited by law and heading alone. */
+export const withoutNumber = (sheet: readonly LegalArticle[], day: Day): LegalArticle[] =>
+  sheet.filter((article) => printedNumber(article) === null && inForceOn(article, day))

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FOUND_ILLEGAL } from '../fixtures.ts'
+import { startingDocuments } from '../playbook/documents.ts'
 import { openRegister, type Register } from '../testing/register.ts'
-import { confirmLegalGround } from '../verbs/confirm-legal-ground.ts'
-import { declineLegalGround } from '../verbs/decline-legal-ground.ts'
+import { confirmChange } from '../verbs/confirm-change.ts'
+import { declineChange } from '../verbs/decline-change.ts'
 import { noteTrace } from '../verbs/note-trace.ts'
 import { prepareNotice } from '../verbs/prepare-notice.ts'
 import { proposeLegalGround } from '../verbs/propose-legal-ground.ts'
@@ -12,8 +13,6 @@ import type { Sheet } from './article.ts'
 import { cite, findArticle } from './articles.ts'
 import { findGrounds } from './find-grounds.ts'
 import { readSheet } from './read-sheet.ts'
-import { startingRows } from './sheet-rows.ts'
-import { STARTING_SHEET } from './starting-sheet.ts'
 
 let register: Register
 let provider: string
@@ -56,6 +55,7 @@ const ground = (more: object = {}) => ({
   directiveArticle: '5',
   source: 'Official Gazette',
   sourceAt: 'https://law.example/gazette',
+  why: 'The number was read.',
   ...more,
 })
 
@@ -70,15 +70,17 @@ test('a number holds, and is cited, once a second person said yes; its proposer 
   const { proposal } = await act(proposeLegalGround, louis, ground())
   expect(await citedNow(id)).toBe(before)
   await expect(act(proposeLegalGround, louis, ground())).rejects.toThrow('proposal-waits')
-  await expect(act(confirmLegalGround, louis, { proposal })).rejects.toThrow('you-prepared-this')
-  await expect(act(confirmLegalGround, bram, { proposal })).rejects.toThrow('not-for-you')
-  await act(confirmLegalGround, griet, { proposal })
+  await expect(act(confirmChange, louis, { proposal })).rejects.toThrow('you-prepared-this')
+  await expect(act(confirmChange, bram, { proposal })).rejects.toThrow('not-for-you')
+  await act(confirmChange, griet, { proposal })
   expect(await citedNow(id)).toBe('Criminal Code (law of 8 June 1867), Art. 417/44: Making or spreading')
-  await expect(act(declineLegalGround, griet, { proposal })).rejects.toThrow('proposal-ruled-already')
+  await expect(act(declineChange, griet, { proposal, whyNot: 'Too late.' })).rejects.toThrow(
+    'proposal-ruled-already',
+  )
 
-  const [held] = (await centre.read(griet, findGrounds)).filter((one) => one.id === id)
-  expect(held?.held).toMatchObject({ version: 1, ruling: { way: 'confirmed', by: griet.id } })
-  expect(held?.history.map(({ version }) => version)).toEqual([1, 0])
+  const [held] = (await centre.read(griet, findGrounds)).filter(({ name }) => name === id)
+  expect(held?.held).toMatchObject({ number: 2, ruling: { way: 'confirmed', by: griet.id } })
+  expect(held?.history.map(({ number }) => number)).toEqual([2, 1])
 
   // What a notice cites is what held on the day on which it was prepared.
   const one = await illegalIn('https://cited.example/1', 'IE', provider)
@@ -90,7 +92,7 @@ test('a number holds, and is cited, once a second person said yes; its proposer 
     number: '417/43',
     ...inFour('title', 'Another heading'),
   })
-  await act(confirmLegalGround, griet, later)
+  await act(confirmChange, griet, later)
   const [notice] = (await register.see(hanne, one.case)).notices
   expect(notice?.legalGrounds.map(({ title }) => title)).toEqual(['Images of sexual abuse of minors'])
 })
@@ -100,14 +102,16 @@ test('the books take no yes from whoever proposed it, and no second answer', asy
   const { louis, griet } = centre.staff
   const { proposal } = await act(proposeLegalGround, louis, ground({ ground: 'made-up@2022' }))
   const rule = (way: string, by: string, proposer = louis.id) =>
-    sql`insert into hotline.legal_ground_ruling (version, proposed_by, way, ruled_by, ruled_at)
-      values (${proposal}, ${proposer}, ${way}, ${by}, now())`.execute(centre.desk.house.books)
-  await expect(rule('confirmed', louis.id)).rejects.toThrow('legal_ground_ruling_check')
+    sql`insert into playbook.ruling (version, proposed_by, complete, way, why, ruled_by, ruled_at)
+      values (${proposal}, ${proposer}, true, ${way}, 'Made up.', ${by}, now())`.execute(
+      centre.desk.house.books,
+    )
+  await expect(rule('confirmed', louis.id)).rejects.toThrow('second_person_says_yes')
   await expect(rule('confirmed', louis.id, griet.id)).rejects.toThrow(
-    'legal_ground_ruling_version_proposed_by_fkey',
+    'ruling_version_proposed_by_complete_fkey',
   )
   await rule('declined', louis.id)
-  await expect(rule('confirmed', griet.id)).rejects.toThrow('legal_ground_ruling_pkey')
+  await expect(rule('confirmed', griet.id)).rejects.toThrow('ruling_pkey')
   expect(await citedNow('made-up@2022')).toBe('not in the sheet')
 })
 
@@ -128,7 +132,7 @@ test('a verdict rests on several grounds, also of another Member State, and on n
     'ends-before-it-begins',
   )
   const { proposal } = await act(proposeLegalGround, louis, dutch)
-  await act(confirmLegalGround, griet, { proposal })
+  await act(confirmChange, griet, { proposal })
   expect(findArticle(await sheetNow(), 'images@nl')?.country).toBe('NL')
   const one = await register.opened(['https://rests.example/1'])
   const item = one.items[0]?.id ?? ''
@@ -164,8 +168,8 @@ test('a verdict rests on several grounds, also of another Member State, and on n
 
 test('what Vigie comes with changes nothing that the house has', async () => {
   const before = await sheetNow()
-  const { sql: text } = startingRows(STARTING_SHEET)
-  const changed = STARTING_SHEET.map((article) => ({ ...article, number: '999' }))
+  const { sql: text, rows } = startingDocuments()
+  const changed = rows.map((row) => ({ ...row, content: { made: 'up' } }))
   await asOwner(text, [JSON.stringify(changed)])
   expect(await sheetNow()).toEqual(before)
 })

@@ -1,8 +1,10 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { describe, expect, it } from 'vitest'
-import { ICCAM_REASONS, openQuestions, PICTURE_QUESTIONS, QUESTIONS, readPlan } from './plan.ts'
+import { ICCAM_REASONS, neededIn, openQuestions, PICTURE_QUESTIONS, planName, QUESTIONS } from './plan.ts'
+import { STARTING_PLANS, startingPlan } from './starting-plans.ts'
 
-const asked = (kind: (typeof DESIGNATED_KINDS)[number]) => readPlan(kind).steps.map((step) => step.question)
+const asked = (kind: (typeof DESIGNATED_KINDS)[number]) =>
+  startingPlan(kind).steps.map((step) => step.question)
 
 describe('the step plan', () => {
   it('asks every question about a picture of abuse, and the kind first', () => {
@@ -29,6 +31,12 @@ describe('the step plan', () => {
     }
   })
 
+  it('begins with what no plan holds without', () => {
+    for (const kind of DESIGNATED_KINDS) {
+      expect(STARTING_PLANS[kind].asks, kind).toEqual(expect.arrayContaining([...neededIn(kind)]))
+    }
+  })
+
   it('keeps the same order of questions for every kind', () => {
     const order = Object.keys(QUESTIONS)
     for (const kind of DESIGNATED_KINDS) {
@@ -38,11 +46,11 @@ describe('the step plan', () => {
   })
 
   it('names its version, so that an old assessment can be read with the plan of its day', () => {
-    expect(readPlan('ncii')).toMatchObject({ id: 'ncii/2', version: 2, kind: 'ncii' })
+    expect(planName(startingPlan('ncii'))).toBe('ncii/version-1')
   })
 
   it('wants a legal article for what is illegal, and a reason for what is not', () => {
-    const plan = readPlan('grooming')
+    const plan = startingPlan('grooming')
     const answers = { kind: 'grooming', ageBand: 'minor', otherAdult: 'yes', confidence: 'sure' }
     expect(openQuestions(plan, { ...answers, classification: 'illegal' })).toEqual(['legalArticle'])
     expect(openQuestions(plan, { ...answers, classification: 'not-illegal' })).toEqual(['reason'])
@@ -57,8 +65,8 @@ describe('the step plan', () => {
   })
 
   it('does not take an answer that is not on the list', () => {
-    expect(openQuestions(readPlan('grooming'), { classification: 'maybe' })).toContain('classification')
-    expect(openQuestions(readPlan('csam'), { ageBand: 'teenager' })).toContain('ageBand')
+    expect(openQuestions(startingPlan('grooming'), { classification: 'maybe' })).toContain('classification')
+    expect(openQuestions(startingPlan('csam'), { ageBand: 'teenager' })).toContain('ageBand')
   })
 
   it('carries all twenty-one reasons of the partner exchange, each number once', () => {

@@ -1,5 +1,5 @@
 import { DESIGNATED_KINDS, type DesignatedKind } from '@vigie/intake/report-kind'
-import type { Day } from '@vigie/kernel'
+import type { Day, InEveryLanguage } from '@vigie/kernel'
 
 export const NATURES = ['real', 'drawn', 'ai-generated', 'unknown'] as const
 export type Nature = (typeof NATURES)[number]
@@ -80,14 +80,6 @@ export type Step = {
   readonly when: readonly Classification[] | null
 }
 
-export type StepPlan = {
-  readonly id: string
-  readonly version: number
-  readonly validFrom: Day
-  readonly kind: DesignatedKind
-  readonly steps: readonly Step[]
-}
-
 export const PICTURE_QUESTIONS = [
   'nature',
   'ageBand',
@@ -95,24 +87,48 @@ export const PICTURE_QUESTIONS = [
   'selfGenerated',
   'act',
 ] as const satisfies Question[]
-type FactQuestion = (typeof PICTURE_QUESTIONS)[number] | 'otherAdult'
 
-const VERSION = 2
-const VALID_FROM: Day = '2026-01-01'
+/** Of these a coordinator says which are asked of a kind; they are asked in this order. */
+export const FACT_QUESTIONS = [
+  'nature',
+  'ageBand',
+  'otherAdult',
+  'sex',
+  'selfGenerated',
+  'act',
+] as const satisfies Question[]
+export type FactQuestion = (typeof FACT_QUESTIONS)[number]
 
-/** The age is asked of every kind: the area of the trusted flagger, minors, depends on it. */
-const ABOUT_THE_FACTS: Record<DesignatedKind, readonly FactQuestion[]> = {
-  csam: PICTURE_QUESTIONS,
-  ncii: PICTURE_QUESTIONS,
-  voyeurism: ['nature', 'ageBand', 'sex', 'act'],
-  extreme: ['nature', 'ageBand', 'sex', 'act'],
-  'minor-prostitution': ['nature', 'ageBand', 'sex'],
-  grooming: ['ageBand', 'otherAdult'],
-  sextortion: ['ageBand'],
+/** What a coordinator writes down of a plan. */
+export interface PlanContent {
+  readonly asks: readonly FactQuestion[]
+  /** How to go about this kind, in the words of the house. */
+  readonly instruction: InEveryLanguage
 }
 
-/** Whether whoever looks at such a case meets pictures or films; the others are told in words. */
-export const showsPictures = (kind: DesignatedKind): boolean => ABOUT_THE_FACTS[kind].includes('nature')
+export type StepPlan = {
+  /** Null for the plan that Vigie comes with, where no books are asked. */
+  readonly version: string | null
+  readonly number: number
+  readonly validFrom: Day
+  readonly kind: DesignatedKind
+  readonly instruction: InEveryLanguage
+  readonly steps: readonly Step[]
+}
+
+/** The name of a plan as an assessment keeps it beside the version itself. */
+export const planName = ({ kind, number }: StepPlan): string => `${kind}/version-${number}`
+
+/**
+ * Without these no plan holds: the age decides whether something is in the area of the trusted flagger, for grooming the
+ * age of the other one too, and for images of abuse what is illegal in every country.
+ */
+export const neededIn = (kind: DesignatedKind): readonly FactQuestion[] =>
+  kind === 'csam'
+    ? ['nature', 'ageBand', 'act']
+    : kind === 'grooming'
+      ? ['ageBand', 'otherAdult']
+      : ['ageBand']
 
 const step = (question: Question, when: Step['when'] = null): Step => ({
   question,
@@ -121,14 +137,17 @@ const step = (question: Question, when: Step['when'] = null): Step => ({
 })
 
 /** The step plan an analyst follows for this kind. Text-only kinds skip what only a picture can answer. */
-export const readPlan = (kind: DesignatedKind): StepPlan => ({
-  id: `${kind}/${VERSION}`,
-  version: VERSION,
-  validFrom: VALID_FROM,
+export const makePlan = (
+  kind: DesignatedKind,
+  { asks, instruction }: PlanContent,
+  version: Pick<StepPlan, 'version' | 'number' | 'validFrom'>,
+): StepPlan => ({
+  ...version,
   kind,
+  instruction,
   steps: [
     step('kind'),
-    ...ABOUT_THE_FACTS[kind].map((question) => step(question)),
+    ...FACT_QUESTIONS.filter((question) => asks.includes(question)).map((question) => step(question)),
     step('classification'),
     step('legalArticle', ['illegal']),
     step('reason', ['not-illegal', 'cannot-tell']),

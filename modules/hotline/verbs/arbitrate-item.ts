@@ -5,8 +5,8 @@ import { holdItem } from '../cases/find-cases.ts'
 import { findingFields, findingRefusal, readFinding } from '../items/assessment.ts'
 import { currentRound } from '../items/item.ts'
 import { reachVerdict } from '../items/reach-verdict.ts'
-import { readSheet } from '../law/read-sheet.ts'
 import { may, mayArbitrate } from '../may.ts'
+import { readPlaybook } from '../playbook/read-playbook.ts'
 import { insist } from '../refusals.ts'
 
 /** Decides between two analysts who found different things. The coordinator was neither of them. */
@@ -25,14 +25,15 @@ export const arbitrateItem = operation({
     const { found, item } = await holdItem(desk, input.item)
     insist(mayArbitrate(desk.actor, found, item))
     await getEligibility(desk)
-    insist(findingRefusal(input, await readSheet(desk), desk.today))
+    const playbook = await readPlaybook(desk)
+    insist(findingRefusal(input, playbook.sheet, desk.today))
     const { round, assessments } = currentRound(item)
     const verdict = await reachVerdict(desk, {
       found,
       item,
       round,
       assessments,
-      finding: readFinding(input),
+      finding: readFinding(input, playbook.planOf(input.kind)),
       arbitration: { by: staffOf(desk), reason },
       isInherited: false,
     })

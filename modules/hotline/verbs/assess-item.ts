@@ -4,9 +4,9 @@ import { holdItem } from '../cases/find-cases.ts'
 import { answerFields, findingRefusal, openFields, readFinding } from '../items/assessment.ts'
 import { readSeen, seenFields, seenRefusal } from '../items/seen.ts'
 import { takeSeat } from '../items/take-seat.ts'
-import { readSheet } from '../law/read-sheet.ts'
 import { may, mayAssess } from '../may.ts'
-import { readPlan } from '../playbook/plan.ts'
+import { planName } from '../playbook/plan.ts'
+import { readPlaybook } from '../playbook/read-playbook.ts'
 import { insist, refuse } from '../refusals.ts'
 
 const LONGEST_LOOK = 24 * 60 * 60
@@ -28,12 +28,15 @@ export const assessItem = operation({
   run: async (desk, { note, secondsExposed, ...input }) => {
     const held = await holdItem(desk, input.item)
     insist(mayAssess(desk.actor, held.found, held.item))
-    const open = openFields(input)
+    const playbook = await readPlaybook(desk)
+    const plan = playbook.planOf(input.kind)
+    const open = openFields(input, plan)
     if (open.length > 0) throw refuse('assessment-incomplete', open)
-    insist(findingRefusal(input, await readSheet(desk), desk.today))
-    const finding = readFinding(input)
+    insist(findingRefusal(input, playbook.sheet, desk.today))
+    const finding = readFinding(input, plan)
     const seen = readSeen(input)
     insist(seenRefusal(seen, finding.ageBand))
+    const grounds = finding.article === null ? [] : [finding.article, ...finding.furtherGrounds]
     const { assessment } = await takeSeat(desk, held, {
       ...finding,
       ...seen,
@@ -41,7 +44,8 @@ export const assessItem = operation({
       selfGenerated: input.selfGenerated ?? 'unknown',
       reason: input.reason ?? null,
       confidence: input.confidence,
-      plan: readPlan(finding.kind).id,
+      plan: planName(plan),
+      followed: playbook.followedWith(finding.kind, grounds),
       note: note ?? null,
       secondsExposed,
     })

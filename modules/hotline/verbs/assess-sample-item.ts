@@ -2,11 +2,13 @@ import { operation } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { answerFields, findingRefusal, openFields, readFinding } from '../items/assessment.ts'
-import { readSheet } from '../law/read-sheet.ts'
 import { may } from '../may.ts'
 import { sampleNotePlace } from '../places.ts'
-import { readPlan } from '../playbook/plan.ts'
+
+import { planName } from '../playbook/plan.ts'
+import { readPlaybook } from '../playbook/read-playbook.ts'
 import { answerSample, getToLookAt } from '../quality/look-again.ts'
+
 import { insist, refuse } from '../refusals.ts'
 
 const LONGEST_LOOK = 24 * 60 * 60
@@ -26,10 +28,12 @@ export const assessSampleItem = operation({
   subject: ({ sampleItem }) => `sample-item:${sampleItem}`,
   run: async (desk, { sampleItem, note, secondsExposed, ...input }) => {
     const sampled = await getToLookAt(desk, sampleItem)
-    const open = openFields(input)
+    const playbook = await readPlaybook(desk)
+    const plan = playbook.planOf(input.kind)
+    const open = openFields(input, plan)
     if (open.length > 0) throw refuse('assessment-incomplete', open)
-    insist(findingRefusal(input, await readSheet(desk), desk.today))
-    const finding = readFinding(input)
+    insist(findingRefusal(input, playbook.sheet, desk.today))
+    const finding = readFinding(input, plan)
     await answerSample(desk, sampled, {
       way: 'seen',
       outcome: finding.outcome,
@@ -44,7 +48,7 @@ export const assessSampleItem = operation({
       further_grounds: [...finding.furtherGrounds],
       reason: input.reason ?? null,
       confidence: input.confidence,
-      plan: readPlan(finding.kind).id,
+      plan: planName(plan),
       note: note ? seal(desk.keys.desk, sampleNotePlace(sampleItem), note) : null,
       seconds_exposed: secondsExposed,
     })

@@ -8,6 +8,7 @@ import { insertSighting } from '../items/item-rows.ts'
 import { NOTHING_SEEN } from '../items/seen.ts'
 import { takeSeat } from '../items/take-seat.ts'
 import { may, mayFindDead } from '../may.ts'
+import { readPlaybook } from '../playbook/read-playbook.ts'
 import { insist } from '../refusals.ts'
 
 export const DEAD_LINK_REASONS = [
@@ -32,14 +33,17 @@ export const findDeadLink = operation({
   run: async (desk, input) => {
     const held = await holdItem(desk, input.item)
     insist(mayFindDead(desk.actor, held.found, held.item))
+    const { kind } = held.found
+    const plan = (await readPlaybook(desk)).planOf(kind)
     const { assessment } = await takeSeat(desk, held, {
-      ...readFinding({ outcome: 'cannot-tell', kind: held.found.kind, act: 'unknown' }),
+      ...readFinding({ outcome: 'cannot-tell', kind, act: 'unknown' }, plan),
       ...NOTHING_SEEN,
       sex: 'not-determined',
       selfGenerated: 'unknown',
       reason: input.reason,
       confidence: 'sure',
       plan: DEAD_LINK_PLAN,
+      followed: [],
       note: null,
       secondsExposed: 0,
     })

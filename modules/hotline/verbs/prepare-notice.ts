@@ -6,8 +6,10 @@ import {
   getProvider,
   getStatus,
   NOTIFIERS,
+  readLetterVersion,
   STANDINGS,
   type ToldBefore,
+  textsIn,
   toldBefore,
 } from '@vigie/notices'
 import { getEligibility } from '@vigie/people'
@@ -76,10 +78,11 @@ export const prepareNotice = operation({
     const wanted = [...new Set(input.toldBefore)]
     if (wanted.some((id) => !found.reports.some(({ report }) => report === id)))
       throw refuse('no-such-report')
+    const { sentences } = await readLetterVersion(desk)
     const told = (await openReports(desk, wanted)).map((report) => {
       const before = toldBeforeOf(report)
       if (before === null) throw refuse('platform-was-not-told')
-      return toldBefore(input.language, before)
+      return toldBefore(textsIn(sentences, input.language), input.language, before)
     })
     return addNotice(desk, {
       case: found.id,

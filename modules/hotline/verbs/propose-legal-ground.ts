@@ -1,19 +1,19 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
-import { newId } from '@vigie/kernel'
-import { operation, staffOf } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { SERVES } from '../law/article.ts'
+import { DIRECTIVE_ARTICLES, type LegalArticle, SERVES } from '../law/article.ts'
 import { findGrounds } from '../law/find-grounds.ts'
-import { insertVersion } from '../law/proposing-rows.ts'
+import { insertGround } from '../law/sheet-rows.ts'
 import { may } from '../may.ts'
+import { changeFields, propose } from '../playbook/propose.ts'
 import { refuse } from '../refusals.ts'
-import { orRefuse } from '../violations.ts'
 
 const GROUND = /^[a-z0-9-]+@[a-z0-9-]+$/
 const heading = z.string().trim().min(1).max(300)
 const words = z.string().trim().min(1).max(1000).meta({ long: true })
 const place = z.url({ protocol: /^https?$/ }).max(500)
 const DIRECTIVE = ['3', '4', '5', '6', '7'] as const
+const inFour = (nl: string, fr: string, de: string, en: string) => ({ nl, fr, de, en })
 
 /** Proposes what the legal sheet says of a ground, old or new. It holds once somebody else says yes. */
 export const proposeLegalGround = operation({
@@ -50,42 +50,38 @@ export const proposeLegalGround = operation({
     source: heading,
     sourceAt: place,
     remark: z.string().trim().max(1000).meta({ long: true }).optional(),
+    ...changeFields,
   }),
   subject: ({ ground }) => `legal-ground:${ground}`,
   run: async (desk, input) => {
     const grounds = await findGrounds(desk)
-    const known = grounds.find(({ id }) => id === input.ground)
-    if (known?.open) throw refuse('proposal-waits')
+    const known = grounds.find(({ name }) => name === input.ground)
     if (input.numberAt && !input.number) throw refuse('number-missing')
     if (input.validUntil && input.validUntil < input.validFrom) throw refuse('ends-before-it-begins')
-    const last = known?.history[0]
-    const texts = (nl: string, fr: string, de: string, en: string) => JSON.stringify({ nl, fr, de, en })
     const isChecked = Boolean(input.numberAt || input.datesAt)
-    const version = {
-      id: newId(),
-      ground: input.ground,
-      version: (last?.version ?? 0) + 1,
-      place: last?.article.place ?? grounds.length + 1,
+    const { ground, why, holdsFrom } = input
+    const content: Omit<LegalArticle, 'id'> = {
+      place: known?.history[0]?.article.place ?? grounds.length + 1,
       country: input.country,
-      instrument: texts(input.instrumentNl, input.instrumentFr, input.instrumentDe, input.instrumentEn),
+      instrument: inFour(input.instrumentNl, input.instrumentFr, input.instrumentDe, input.instrumentEn),
       number: input.number || null,
-      valid_from: input.validFrom,
-      valid_until: input.validUntil ?? null,
+      validFrom: input.validFrom,
+      validUntil: input.validUntil ?? null,
       kinds: [...new Set(input.kinds)],
       serves: input.serves,
-      title: texts(input.titleNl, input.titleFr, input.titleDe, input.titleEn),
-      explanation: texts(input.explanationNl, input.explanationFr, input.explanationDe, input.explanationEn),
-      directive_article: input.directiveArticle === undefined ? null : Number(input.directiveArticle),
+      title: inFour(input.titleNl, input.titleFr, input.titleDe, input.titleEn),
+      explanation: inFour(input.explanationNl, input.explanationFr, input.explanationDe, input.explanationEn),
+      directiveArticle: DIRECTIVE_ARTICLES.find((one) => String(one) === input.directiveArticle) ?? null,
       source: input.source,
-      source_at: input.sourceAt,
-      number_at: input.numberAt ?? null,
-      dates_at: input.datesAt ?? null,
-      checked_on: isChecked ? desk.today : null,
+      sourceAt: input.sourceAt,
+      numberAt: input.numberAt ?? null,
+      datesAt: input.datesAt ?? null,
+      checkedOn: isChecked ? desk.today : null,
       note: input.remark || null,
-      proposed_by: staffOf(desk),
-      proposed_at: desk.now,
     }
-    await orRefuse(insertVersion(desk.db, version), { taken: refuse('somebody-was-faster') })
-    return { proposal: version.id }
+    const proposed = { name: ground, content, why, holdsFrom }
+    const { proposal } = await propose(desk, { kind: 'legal-ground', complete: true, ...proposed })
+    await insertGround(desk.db, ground)
+    return { proposal }
   },
 })

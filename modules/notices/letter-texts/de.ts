@@ -40,9 +40,10 @@ export const de: LetterTexts = {
   colon: ': ',
   first: {
     what: 'Was',
-    counted: (kind, items) => `${kind} (${items} ${items === 1 ? 'Element' : 'Elemente'})`,
+    countedOne: '{kind} ({n} Element)',
+    counted: '{kind} ({n} Elemente)',
     where: 'Wo',
-    andMore: (address, more) => (more === 0 ? address : `${address} und ${more} weitere, siehe Liste unten`),
+    andMore: '{address} und {n} weitere, siehe Liste unten',
     ask: 'Unsere Bitte',
     decide: 'prüfen Sie jedes Element und teilen Sie uns Ihre Entscheidung mit',
     when: 'Wann',
@@ -111,20 +112,20 @@ export const de: LetterTexts = {
     orReply: 'Oder antworten Sie per E-Mail.',
     how: 'Antworten Sie auf diese Nachricht und lassen Sie das Aktenzeichen im Betreff stehen. Kopieren Sie die folgenden Zeilen an den Anfang Ihrer Antwort und schreiben Sie Ihre Entscheidung hinter jeden Doppelpunkt:',
     words: 'Wörter, die Sie verwenden können:',
-    ground: (law, terms) => `Nach einem Komma können Sie den Grund angeben: ${law} oder ${terms}.`,
+    ground: 'Nach einem Komma können Sie den Grund angeben: {law} oder {terms}.',
   },
   maybeShown:
     'Dieser Text kann der Person gezeigt werden, die den Inhalt online gestellt hat. Geben Sie nur dann bekannt, wer gemeldet hat, wenn es unbedingt erforderlich ist: Artikel 17 Absatz 3 Buchstabe b.',
   toldBefore: {
     opening: 'Dies wurde Ihnen schon einmal gemeldet',
     when: {
-      days: (day) => `in den Tagen vor dem ${day}`,
-      week: (day) => `ungefähr eine Woche vor dem ${day}`,
-      month: (day) => `ungefähr einen Monat vor dem ${day}`,
-      longer: (day) => `mehr als einen Monat vor dem ${day}`,
+      days: 'in den Tagen vor dem {day}',
+      week: 'ungefähr eine Woche vor dem {day}',
+      month: 'ungefähr einen Monat vor dem {day}',
+      longer: 'mehr als einen Monat vor dem {day}',
     },
-    unknown: (day) => `vor dem ${day}`,
-    number: (number) => `unter Ihrer Nummer ${number}`,
+    unknown: 'vor dem {day}',
+    number: 'unter Ihrer Nummer {number}',
     answer: {
       'no-answer': 'Diese Meldung blieb ohne Antwort.',
       refused: 'Ihre Antwort war, dass es stehen bleibt.',
@@ -133,15 +134,15 @@ export const de: LetterTexts = {
     },
   },
   reminder: {
-    opening: (date) =>
-      `Am ${date} haben wir Ihnen die Meldung mit dem obigen Aktenzeichen geschickt. Noch keine Entscheidung liegt uns vor zu:`,
+    opening:
+      'Am {date} haben wir Ihnen die Meldung mit dem obigen Aktenzeichen geschickt. Noch keine Entscheidung liegt uns vor zu:',
     priority:
       'Als Meldung eines vertrauenswürdigen Hinweisgebers ist sie vorrangig zu behandeln: Artikel 22 Absatz 1.',
     ask: 'Nach Artikel 16 Absätze 5 und 6 müssen Sie unverzüglich entscheiden und uns Ihre Entscheidung mitteilen. War die Meldung nicht klar genug, sagen Sie uns bitte, was fehlt.',
   },
   pressed: {
-    opening: (date) =>
-      `Auf der Seite, zu der der Link in unserem Schreiben vom ${date} führt, hat jemand diese Meldung beantwortet:`,
+    opening:
+      'Auf der Seite, zu der der Link in unserem Schreiben vom {date} führt, hat jemand diese Meldung beantwortet:',
     looking: 'noch in Prüfung',
     notYou:
       'Waren Sie das nicht, oder stimmt eine Antwort nicht? Antworten Sie auf diese E-Mail. Ein Mensch bei uns liest sie, berichtigt die Antwort und kann den Link schließen.',

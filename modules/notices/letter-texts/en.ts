@@ -40,9 +40,10 @@ export const en: LetterTexts = {
   colon: ': ',
   first: {
     what: 'What',
-    counted: (kind, items) => `${kind} (${items} ${items === 1 ? 'item' : 'items'})`,
+    countedOne: '{kind} ({n} item)',
+    counted: '{kind} ({n} items)',
     where: 'Where',
-    andMore: (address, more) => (more === 0 ? address : `${address} and ${more} more, listed below`),
+    andMore: '{address} and {n} more, listed below',
     ask: 'We ask',
     decide: 'look at each item and tell us what you decide',
     when: 'By when',
@@ -110,20 +111,20 @@ export const en: LetterTexts = {
     orReply: 'Or answer by e-mail.',
     how: 'Reply to this message and leave the reference in the subject. Copy the lines below to the top of your reply and put your decision after each colon:',
     words: 'Words you can use:',
-    ground: (law, terms) => `You may add the ground after a comma: ${law} or ${terms}.`,
+    ground: 'You may add the ground after a comma: {law} or {terms}.',
   },
   maybeShown:
     'This text may be shown to the person who put the content online. Give out who sent it only where that is strictly necessary: Article 17(3)(b).',
   toldBefore: {
     opening: 'This was reported to you before',
     when: {
-      days: (day) => `in the days before ${day}`,
-      week: (day) => `about a week before ${day}`,
-      month: (day) => `about a month before ${day}`,
-      longer: (day) => `more than a month before ${day}`,
+      days: 'in the days before {day}',
+      week: 'about a week before {day}',
+      month: 'about a month before {day}',
+      longer: 'more than a month before {day}',
     },
-    unknown: (day) => `before ${day}`,
-    number: (number) => `under your number ${number}`,
+    unknown: 'before {day}',
+    number: 'under your number {number}',
     answer: {
       'no-answer': 'That report had no answer.',
       refused: 'Your answer was that it stays.',
@@ -132,14 +133,12 @@ export const en: LetterTexts = {
     },
   },
   reminder: {
-    opening: (date) =>
-      `On ${date} we sent you the notice with the reference above. No decision has reached us yet for:`,
+    opening: 'On {date} we sent you the notice with the reference above. No decision has reached us yet for:',
     priority: 'As a notice by a trusted flagger it is to be given priority: Article 22(1).',
     ask: 'Articles 16(5) and 16(6) oblige you to decide without undue delay and to tell us what you decided. If the notice was not clear enough, tell us what is missing.',
   },
   pressed: {
-    opening: (date) =>
-      `On the page that the link in our letter of ${date} leads to, somebody answered this notice:`,
+    opening: 'On the page that the link in our letter of {date} leads to, somebody answered this notice:',
     looking: 'still looking at it',
     notYou:
       'Was this not you, or is an answer wrong? Reply to this e-mail. A person here reads it, puts the answer right and can close the link.',

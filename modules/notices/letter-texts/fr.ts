@@ -40,10 +40,10 @@ export const fr: LetterTexts = {
   colon: '\u00a0: ',
   first: {
     what: 'Quoi',
-    counted: (kind, items) => (items === 1 ? `${kind} (1 élément)` : `${kind} (${items} éléments)`),
+    countedOne: '{kind} ({n} élément)',
+    counted: '{kind} ({n} éléments)',
     where: 'Où',
-    andMore: (address, more) =>
-      more === 0 ? address : `${address} et ${more} de plus, voir la liste plus bas`,
+    andMore: '{address} et {n} de plus, voir la liste plus bas',
     ask: 'Notre demande',
     decide: 'examinez chaque élément et dites-nous ce que vous décidez',
     when: 'Quand',
@@ -113,20 +113,20 @@ export const fr: LetterTexts = {
     orReply: 'Ou répondez par e-mail.',
     how: "Répondez à ce message et laissez la référence dans l'objet. Copiez les lignes ci-dessous en haut de votre réponse et notez votre décision après chaque deux-points\u00a0:",
     words: 'Mots que vous pouvez utiliser\u00a0:',
-    ground: (law, terms) => `Vous pouvez ajouter le motif après une virgule\u00a0: ${law} ou ${terms}.`,
+    ground: 'Vous pouvez ajouter le motif après une virgule\u00a0: {law} ou {terms}.',
   },
   maybeShown:
     "Ce texte peut être montré à la personne qui a mis le contenu en ligne. Ne révélez l'expéditeur de la notification que si c'est strictement nécessaire\u00a0: article 17, paragraphe 3, point b).",
   toldBefore: {
     opening: 'Ceci vous a déjà été signalé',
     when: {
-      days: (day) => `dans les jours précédant le ${day}`,
-      week: (day) => `environ une semaine avant le ${day}`,
-      month: (day) => `environ un mois avant le ${day}`,
-      longer: (day) => `plus d’un mois avant le ${day}`,
+      days: 'dans les jours précédant le {day}',
+      week: 'environ une semaine avant le {day}',
+      month: 'environ un mois avant le {day}',
+      longer: 'plus d’un mois avant le {day}',
     },
-    unknown: (day) => `avant le ${day}`,
-    number: (number) => `sous votre numéro ${number}`,
+    unknown: 'avant le {day}',
+    number: 'sous votre numéro {number}',
     answer: {
       'no-answer': 'Ce signalement est resté sans réponse.',
       refused: 'Votre réponse était que le contenu reste en ligne.',
@@ -135,15 +135,15 @@ export const fr: LetterTexts = {
     },
   },
   reminder: {
-    opening: (date) =>
-      `Le ${date}, nous vous avons envoyé la notification portant la référence ci-dessus. Aucune décision ne nous est encore parvenue pour\u00a0:`,
+    opening:
+      'Le {date}, nous vous avons envoyé la notification portant la référence ci-dessus. Aucune décision ne nous est encore parvenue pour\u00a0:',
     priority:
       "Émanant d'un signaleur de confiance, elle doit être traitée en priorité\u00a0: article 22, paragraphe 1.",
     ask: "L'article 16, paragraphes 5 et 6, vous oblige à décider dans les meilleurs délais et à nous faire part de votre décision. Si la notification n'était pas assez claire, dites-nous ce qui manque.",
   },
   pressed: {
-    opening: (date) =>
-      `Sur la page à laquelle mène le lien de notre lettre du ${date}, quelqu'un a répondu à cette notification\u00a0:`,
+    opening:
+      "Sur la page à laquelle mène le lien de notre lettre du {date}, quelqu'un a répondu à cette notification\u00a0:",
     looking: "encore à l'examen",
     notYou:
       "Ce n'était pas vous, ou une réponse est fausse\u00a0? Répondez à cet e-mail. Une personne de chez nous le lit, corrige la réponse et peut fermer le lien.",

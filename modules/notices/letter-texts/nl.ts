@@ -40,9 +40,10 @@ export const nl: LetterTexts = {
   colon: ': ',
   first: {
     what: 'Wat',
-    counted: (kind, items) => `${kind} (${items} ${items === 1 ? 'item' : 'items'})`,
+    countedOne: '{kind} ({n} item)',
+    counted: '{kind} ({n} items)',
     where: 'Waar',
-    andMore: (address, more) => (more === 0 ? address : `${address} en nog ${more}, zie de lijst hieronder`),
+    andMore: '{address} en nog {n}, zie de lijst hieronder',
     ask: 'Wij vragen',
     decide: 'bekijk elk item en laat ons weten wat u beslist',
     when: 'Wanneer',
@@ -111,20 +112,20 @@ export const nl: LetterTexts = {
     orReply: 'Of antwoord per e-mail.',
     how: 'Antwoord op dit bericht en laat de referentie in het onderwerp staan. Kopieer de regels hieronder bovenaan in uw antwoord en zet uw beslissing achter elke dubbelepunt:',
     words: 'Woorden die u kunt gebruiken:',
-    ground: (law, terms) => `U kunt na een komma de grond vermelden: ${law} of ${terms}.`,
+    ground: 'U kunt na een komma de grond vermelden: {law} of {terms}.',
   },
   maybeShown:
     'Deze tekst kan getoond worden aan wie de inhoud online zette. Maak alleen bekend wie de kennisgeving deed als dat strikt noodzakelijk is: artikel 17, lid 3, b).',
   toldBefore: {
     opening: 'Dit werd u al eerder gemeld',
     when: {
-      days: (day) => `in de dagen vóór ${day}`,
-      week: (day) => `ongeveer een week vóór ${day}`,
-      month: (day) => `ongeveer een maand vóór ${day}`,
-      longer: (day) => `meer dan een maand vóór ${day}`,
+      days: 'in de dagen vóór {day}',
+      week: 'ongeveer een week vóór {day}',
+      month: 'ongeveer een maand vóór {day}',
+      longer: 'meer dan een maand vóór {day}',
     },
-    unknown: (day) => `vóór ${day}`,
-    number: (number) => `onder uw nummer ${number}`,
+    unknown: 'vóór {day}',
+    number: 'onder uw nummer {number}',
     answer: {
       'no-answer': 'Wie het meldde, kreeg geen antwoord.',
       refused: 'Uw antwoord was dat het blijft staan.',
@@ -133,15 +134,15 @@ export const nl: LetterTexts = {
     },
   },
   reminder: {
-    opening: (date) =>
-      `Op ${date} stuurden wij u de kennisgeving met bovenstaande referentie. Wij kregen nog geen beslissing over:`,
+    opening:
+      'Op {date} stuurden wij u de kennisgeving met bovenstaande referentie. Wij kregen nog geen beslissing over:',
     priority:
       'Als kennisgeving van een betrouwbare flagger moet ze met voorrang worden behandeld: artikel 22, lid 1.',
     ask: 'Artikel 16, leden 5 en 6, verplicht u om zonder onnodige vertraging te beslissen en ons te laten weten wat u besliste. Was de kennisgeving niet duidelijk genoeg, laat ons dan weten wat er ontbreekt.',
   },
   pressed: {
-    opening: (date) =>
-      `Op de pagina waar de link in onze brief van ${date} naartoe leidt, heeft iemand deze kennisgeving beantwoord:`,
+    opening:
+      'Op de pagina waar de link in onze brief van {date} naartoe leidt, heeft iemand deze kennisgeving beantwoord:',
     looking: 'nog aan het bekijken',
     notYou:
       'Was u dit niet, of klopt een antwoord niet? Beantwoord deze e-mail. Iemand van ons leest hem, zet het antwoord recht en kan de link sluiten.',

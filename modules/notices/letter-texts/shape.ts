@@ -1,69 +1,72 @@
-import type { PlatformAnswer, ToldWhen } from '@vigie/intake'
-import type { DesignatedKind } from '@vigie/intake/report-kind'
-import type { FoundBy } from '../found-by.ts'
+import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
+import { z } from 'zod'
+import { FOUND_BY } from '../found-by.ts'
 
-/** Every sentence of our letters, in one language. What a letter says is here; in which order, in `letter.ts`. */
-export type LetterTexts = {
-  kinds: Readonly<Record<DesignatedKind, { name: string; why: string }>>
-  subject: { trusted: string; ordinary: string; reminder: string; pressed: string }
+const text = z.string()
+const texts = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z.record(z.enum(names), text)
+
+const Kind = z.object({ name: text, why: text })
+
+/**
+ * Every sentence of our letters, in one language. What a letter says is here; in which order, in `letter.ts`. A place that is
+ * filled in stands in braces: see `fill`.
+ */
+export const LetterTexts = z.object({
+  kinds: z.record(z.enum(DESIGNATED_KINDS), Kind),
+  subject: texts(['trusted', 'ordinary', 'reminder', 'pressed']),
   /** Between a label and what it names. */
-  colon: string
-  /** The first five lines. None of them holds a word that we read as a decision. */
-  first: {
-    what: string
-    counted: (kind: string, items: number) => string
-    where: string
-    andMore: (address: string, more: number) => string
-    ask: string
-    decide: string
-    when: string
-    priority: string
-    undelayed: string
-    how: string
-    reply: string
-    /** Before a link. */
-    replyOrPress: string
-  }
-  to: string
-  date: string
-  reference: string
-  trusted: string
-  ordinary: string
-  headings: { why: string; where: string; who: string; belief: string; ask: string; answer: string }
-  assessed: Readonly<Record<FoundBy, string>>
-  grounds: string
-  article: string
-  readAddress: string
-  item: string
-  address: string
-  object: string
-  position: string
-  observed: string
-  recognised: string
-  hash: string
-  notifier: { name: string; mailbox: string; flagger: string; awardedBy: string; omitted: string }
-  goodFaith: string
-  textVersion: string
-  ask: { acknowledge: string; decide: string; redress: string; safety: string }
-  answer: {
-    press: string
-    alone: string
-    orReply: string
-    how: string
-    words: string
-    ground: (law: string, terms: string) => string
-  }
-  maybeShown: string
+  colon: text,
+  /** The first five lines. None of them holds a word that we read as a decision. `replyOrPress` stands before a link. */
+  first: texts([
+    'what',
+    'countedOne',
+    'counted',
+    'where',
+    'andMore',
+    'ask',
+    'decide',
+    'when',
+    'priority',
+    'undelayed',
+    'how',
+    'reply',
+    'replyOrPress',
+  ]),
+  to: text,
+  date: text,
+  reference: text,
+  trusted: text,
+  ordinary: text,
+  headings: texts(['why', 'where', 'who', 'belief', 'ask', 'answer']),
+  assessed: texts(FOUND_BY),
+  grounds: text,
+  article: text,
+  readAddress: text,
+  item: text,
+  address: text,
+  object: text,
+  position: text,
+  observed: text,
+  recognised: text,
+  hash: text,
+  notifier: texts(['name', 'mailbox', 'flagger', 'awardedBy', 'omitted']),
+  goodFaith: text,
+  textVersion: text,
+  ask: texts(['acknowledge', 'decide', 'redress', 'safety']),
+  answer: texts(['press', 'alone', 'orReply', 'how', 'words', 'ground']),
+  maybeShown: text,
   /** That the platform was told before: when, counted back from a day, its own number, and what came of it. */
-  toldBefore: {
-    opening: string
-    when: Readonly<Record<Exclude<ToldWhen, 'unsaid'>, (day: string) => string>>
-    unknown: (day: string) => string
-    number: (number: string) => string
-    answer: Readonly<Record<Exclude<PlatformAnswer, 'other' | 'unsaid'>, string>>
-  }
-  reminder: { opening: (date: string) => string; priority: string; ask: string }
+  toldBefore: z.object({
+    opening: text,
+    when: texts(['days', 'week', 'month', 'longer']),
+    unknown: text,
+    number: text,
+    answer: texts(['no-answer', 'refused', 'partly', 'came-back']),
+  }),
+  reminder: texts(['opening', 'priority', 'ask']),
   /** That somebody answered on the page that a letter of that day leads to. */
-  pressed: { opening: (date: string) => string; looking: string; notYou: string; once: string }
-  closing: string
-}
+  pressed: texts(['opening', 'looking', 'notYou', 'once']),
+  closing: text,
+})
+export type LetterTexts = z.output<typeof LetterTexts>

@@ -1,7 +1,7 @@
 import { newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { toLetter } from '../compose.ts'
+import { toWrittenLetter } from '../compose.ts'
 import { insertDispatch } from '../dispatch-rows.ts'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
@@ -31,7 +31,7 @@ export const dispatchByForm = operation({
     insist(mayDispatchByForm(desk.actor, view))
     if (!(await mayLeave(desk.db, notice))) throw refuse('item-looked-at-again')
     const id = newId()
-    const packet = composeFormPacket(toLetter(desk, view))
+    const packet = composeFormPacket(await toWrittenLetter(desk, view))
     const kept = { proof, theirReference: theirReference ?? null, place: view.provider.formPlace, packet }
     await insertDispatch(desk.db, {
       id,

@@ -1,0 +1,1 @@
+alter table notices.notice add foreign key (text_version) references playbook.version;
