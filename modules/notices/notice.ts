@@ -163,7 +163,6 @@ export interface NoticeView {
   readonly explanation: string
   readonly legalGrounds: readonly LegalGround[]
   readonly goodFaithVersion: string
-  /** The version of our texts in which it is written; null where it came before those were kept. */
   readonly textVersion: string | null
   readonly rule: string
   readonly rulesVersion: string
