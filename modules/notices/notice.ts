@@ -154,7 +154,6 @@ export interface NoticeView {
   /** As it leaves or left: what lost its mark is an ordinary one. */
   readonly standing: Standing
   readonly unmarked: { readonly by: string; readonly at: Date } | null
-  /** Of the house today. */
   readonly status: FlaggerStatus
   readonly notifier: Notifier
   readonly language: Language
