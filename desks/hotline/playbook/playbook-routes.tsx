@@ -89,7 +89,7 @@ export const PLAYBOOK_ROUTES: readonly ConsoleRoute[] = [
   }),
   page({
     path: `${DOCUMENT}/change`,
-    who: hotlineMay.proposeStepPlan,
+    who: hotlineMay.proposeChange,
     audit: 'nothing-opened',
     show: async (desk, c) => {
       const visit = visitOf(c, desk)

@@ -8,7 +8,7 @@ import { changeFields, goingOn, propose, textFields, textsOf } from '../playbook
 /** Proposes what helps to answer a question, such as the age of somebody shown. It holds once somebody else says yes. */
 export const proposeGuidance = operation({
   name: 'hotline.propose-guidance',
-  who: may.proposeGuidance,
+  who: may.proposeChange,
   on: 'house',
   input: z.strictObject({ guidance: z.enum(GUIDANCE_NAMES), ...textFields, ...changeFields, ...goingOn }),
   subject: ({ guidance }) => `guidance:${guidance}`,

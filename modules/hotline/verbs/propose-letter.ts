@@ -43,7 +43,7 @@ const checkPlaces = (
  */
 export const proposeLetter = operation({
   name: 'hotline.propose-letter',
-  who: may.proposeLetter,
+  who: may.proposeChange,
   on: 'house',
   input: z
     .strictObject({ sentence: z.string().max(100), ...textFields, ...changeFields, ...goingOn })

@@ -10,7 +10,7 @@ import { refuse } from '../refusals.ts'
 /** Proposes which questions the step plan of a kind asks, and how to go about it. It holds once somebody else says yes. */
 export const proposeStepPlan = operation({
   name: 'hotline.propose-step-plan',
-  who: may.proposeStepPlan,
+  who: may.proposeChange,
   on: 'house',
   input: z.strictObject({
     kind: z.enum(DESIGNATED_KINDS),
