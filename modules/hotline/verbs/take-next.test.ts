@@ -74,6 +74,7 @@ test('of equals somebody is given first what is in a language that they said the
   expect((await see(hanne, german.id)).readersInstead).toEqual(['Bram Lambert', 'Yasmine Weber'])
   expect((await see(bram, german.id)).readersInstead).toBeNull()
   for (const { id } of [german, english, french]) expect((await act(takeNext, bram, {})).given?.case).toBe(id)
+  centre.clock.moveBy(1000)
   await say(olivia, ['fr'], bram.id)
   expect((await see(bram, french.id)).readersInstead).toBeNull()
 })
