@@ -6,7 +6,7 @@ import { mayRuleOnAnswer } from './may.ts'
 import { noteAcknowledgement, noteDecision, type Witness } from './note-answer.ts'
 import type { NoticeItemView, NoticeView } from './notice.ts'
 import { openProposals, type ProposalView } from './proposal.ts'
-import { insertAnswerRuling } from './proposal-rows.ts'
+import { insertAnswerRuling, selectProposals } from './proposal-rows.ts'
 import { isAboutItems } from './read-plain-answer.ts'
 import { insist, refuse } from './refusals.ts'
 
@@ -39,6 +39,9 @@ const actionOf = ({ saying }: ProposalView, ruled: Ruled['ruled']): Decision | n
 
 /** A person says what a reply means; whatever follows is noted as of when the reply came in, and that the notice arrived. */
 export const ruleOnAnswer = async (desk: Desk, given: Ruled): Promise<void> => {
+  // Asked first, so that nobody learns from the answer which notices there are.
+  const proposed = await selectProposals(desk.db, [given.notice])
+  if (proposed.every(({ id }) => id !== given.proposal)) throw refuse('no-such-answer-proposal')
   const view = await getNotice(desk, given.notice, 'unopened')
   const proposal = view.proposals.find(({ id }) => id === given.proposal)
   const reply = view.replies.find(({ id }) => id === proposal?.reply)

@@ -53,6 +53,10 @@ const THINGS: Readonly<Record<string, ThingName>> = {
 const SAMPLES: Readonly<Record<string, unknown>> = {
   address: 'https://forme-neutre.example/p/1',
   addresses: ['https://forme-neutre.example/p/1'],
+  happenedOn: '2026-01-05',
+  happenedAt: '10:00',
+  seenOn: '2026-01-05',
+  seenAt: '10:00',
   mail: 'ada@vigie.example',
   mailbox: 'abuse@pixelkist.example',
   country: 'NL',

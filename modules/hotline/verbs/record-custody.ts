@@ -3,7 +3,7 @@ import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { holdItem } from '../cases/find-cases.ts'
 import { LATER_EVENTS, momentFields, nextEvents } from '../evidence/capture.ts'
-import { insertCustody } from '../evidence/capture-rows.ts'
+import { insertCustody, selectCaptures } from '../evidence/capture-rows.ts'
 import { findCaptures } from '../evidence/find-captures.ts'
 import { may } from '../may.ts'
 import { insist, refuse } from '../refusals.ts'
@@ -24,6 +24,9 @@ export const recordCustody = operation({
   }),
   subject: ({ item }) => `item:${item}`,
   run: async (desk, given) => {
+    // Asked first, so that nobody learns from the answer which items there are.
+    const recorded = await selectCaptures(desk.db, [given.item])
+    if (recorded.every(({ id }) => id !== given.capture)) throw refuse('no-such-capture')
     const { found, item } = await holdItem(desk, given.item)
     // It goes on after the case is closed, and not once the case was destroyed.
     insist(found.destroyedOn === null ? null : 'case-was-destroyed')
