@@ -116,11 +116,16 @@ const searchFor = (
 }
 
 /**
- * The languages in which this page can be had. Not offered where it answers a form: what was typed there would be gone.
+ * The languages in which this page can be had. Not offered where it answers a form: what was typed there would be gone. Nor where
+ * it refuses: what is not there and what is not for this visitor must look alike to the last letter.
  */
-const languagesFor = (c: ConsoleContext, words: Words): DeskPageProps['languages'] => {
+const languagesFor = (
+  c: ConsoleContext,
+  words: Words,
+  { status = 200 }: Shown,
+): DeskPageProps['languages'] => {
   const { seat, csrf, sentBack } = c.var
-  if (!seat || sentBack || c.req.method !== 'GET') return undefined
+  if (!seat || sentBack || c.req.method !== 'GET' || status !== 200) return undefined
   const here = new URL(c.req.url)
   here.searchParams.delete('done')
   return {
@@ -175,7 +180,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       home={pathOf(c, '')}
       links={links}
       search={search}
-      languages={languagesFor(c, words)}
+      languages={languagesFor(c, words, shown)}
       pageHelp={helpFor(c, words, current) ?? undefined}
       {...(seat
         ? {
