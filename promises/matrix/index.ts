@@ -27,14 +27,11 @@ const plain = ({ status, text, headers }: Answer, { ask }: Cell): string => {
   const typed = ask.form?.get('receipt') ?? path
   // Each drawing of a form has a number of its own, so that it counts once.
   const drawn = text.trimEnd().replace(/(?<=name="form-number" value=")[^"]+/g, '')
-  // The page says of itself where it stands, so that another language shows the same one.
-  const { pathname, search } = new URL(ask.path, 'https://here.example')
-  const here = `${pathname}${search}`.replaceAll('&', '&amp;')
-  const bare = [here, path, encodeURIComponent(path), typed].reduce(
+  const bare = [path, encodeURIComponent(path), typed].reduce(
     (words, asked) => words.replaceAll(asked, ''),
     JSON.stringify([status, kept, drawn]),
   )
-  return `${bare} of ${text.replaceAll(here, '').length}`
+  return `${bare} of ${text.length}`
 }
 
 /** A small dose takes every page that is about nothing, and one cell in sixteen of every other line, other visitors for each. */
