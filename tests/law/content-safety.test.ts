@@ -179,6 +179,8 @@ describe('what leaves the house', () => {
 
 const OF_A_SUSPECT =
   /suspect|perpetrator|offender|culprit|accused|abuser|predator|paedo|pedo|dader|verdacht|auteur|täter|victim|nickname|username|screen_?name/i
+/** How many victims somebody saw, a number: it names nobody, and partner hotlines ask for it. */
+const IS_A_COUNT = new Set(['hotline.assessment.victims', 'hotline.assess-item victims'])
 /** The digits of a fingerprint and nothing else: it says which picture is the same, and of whom nothing. */
 const FINGERPRINT = /^\^\[0-9a-f\]\{\d+\}\$$/
 /** What an operation that reads may be asked by: an id, a choice, a number, a fingerprint, and the reporter's own secret. */
@@ -209,7 +211,8 @@ describe('no file on persons suspected (Act of 30 July 2018, art. 8)', () => {
     `.execute(wired.centre.desk.house.books)
     const names = rows.map(({ name }) => name)
     expect(names).toContain('hotline.item.blind_index')
-    expect(names.filter((name) => OF_A_SUSPECT.test(name) || name.startsWith('text search'))).toEqual([])
+    const suspect = names.filter((name) => OF_A_SUSPECT.test(name) && !IS_A_COUNT.has(name))
+    expect([...suspect, ...names.filter((name) => name.startsWith('text search'))]).toEqual([])
   })
 
   test('no operation is about a suspect, and none that reads can be asked by a name or any other text', () => {
@@ -218,8 +221,8 @@ describe('no file on persons suspected (Act of 30 July 2018, art. 8)', () => {
         ([field, schema]) => ({ name: operation.name, field, schema }),
       ),
     )
-    const about = fields.filter(({ name, field }) => OF_A_SUSPECT.test(`${name} ${field}`))
-    expect(about.map(({ name, field }) => `${name} ${field}`)).toEqual([])
+    const about = fields.map(({ name, field }) => `${name} ${field}`)
+    expect(about.filter((one) => OF_A_SUSPECT.test(one) && !IS_A_COUNT.has(one))).toEqual([])
     const reading = fields.filter(({ name }) => /\.(read|find|search|look|list|get)-/.test(name))
     expect(reading.length).toBeGreaterThan(3)
     const searching = reading.filter(({ field, schema }) => !isNoSearch(field, schema))
