@@ -12,7 +12,8 @@ import { consoleApp } from '../frame/console-app.ts'
 import { openEvents } from '../frame/events.ts'
 
 /** What an operator might have set; the administrator of the database is nobody's at the desk to read. */
-const OPERATED = { VIGIE_DATABASE_URL: 'postgres://root:not-for-the-desk@localhost/vigie' }
+const HIDDEN = 'not-for-the-desk'
+const OPERATED = { VIGIE_DATABASE_URL: `postgres://root:${HIDDEN}@localhost/vigie` }
 
 type Centre = Awaited<ReturnType<typeof openTestCentre>>
 
