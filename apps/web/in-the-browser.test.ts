@@ -98,10 +98,9 @@ test('without any script one sets a password and a code, and carries an act out'
   await page.locator('input[name=code]').fill(codeAt(secret, centre.clock()))
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.waitForURL(`${origin}/en/people`)
-  await page
-    .getByRole('row', { name: /Louis Renard/ })
-    .getByRole('link', { name: /Give a role/ })
-    .click()
+  const louis = page.getByRole('row', { name: /Louis Renard/ })
+  await louis.locator('summary').click()
+  await louis.getByRole('link', { name: /Give a role/ }).click()
   await page.getByRole('radio', { name: 'analyst' }).check()
   await page.getByRole('button', { name: 'Give the role' }).click()
   await page.waitForURL(/people\?.*done=people.give-role/)

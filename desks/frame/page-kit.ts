@@ -1,7 +1,7 @@
 /** What the pages of a desk are written with. */
 
 export { valueText } from '@vigie/locales'
-export { findStatements, type Statement } from '@vigie/privacy'
+export { findRectifications, type Statement } from '@vigie/privacy'
 export { actorOf, type ConsoleContext, type ConsoleRoute, pathOf, wordsFor } from './console.ts'
 export type { DeskDeclaration } from './desk.ts'
 export type { MenuLine } from './menu.ts'

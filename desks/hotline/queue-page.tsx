@@ -112,7 +112,7 @@ function GroupLines({
         <Queue label={title} rows={queueRows(visit, page.lines, view.names)} />
       )}
       {count > page.lines.length ? (
-        <p>
+        <p class="rest-of-group">
           <a href={hereWith(visit, { group })}>
             {words('desk-hotline.pages.group.more', { n: count })}
             <span class="unseen">: {title}</span>

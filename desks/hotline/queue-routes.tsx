@@ -4,7 +4,7 @@ import {
   type ConsoleRoute,
   type DeskVisit,
   dayText,
-  findStatements,
+  findRectifications,
   namesOf,
   page,
   pathOf,
@@ -91,7 +91,7 @@ const report = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const opened = await openReport(desk, c.req.param('report') ?? '')
-    const statements = await findStatements(desk, [opened.id])
+    const statements = await findRectifications(desk, [opened.id])
     return showDesk(c, desk, visit, {
       title: visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, opened.receivedOn) }),
       queue: await queueBeside(desk, visit, null),

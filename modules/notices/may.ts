@@ -111,3 +111,6 @@ export const mayComplainOf = ({ decisions }: NoticeItemView): Why => {
 /** The decision whose complaint waits for its outcome, the latest first. */
 export const openComplaintOf = ({ decisions }: NoticeItemView): DecisionView | undefined =>
   decisions.findLast(({ complaint }) => complaint !== null && complaint.outcome === null)
+
+/** Of whose change of role somebody is asked whether the authority has to know it: BIPT decision of 22 December 2025, § 43. */
+export const ROLE_TO_TELL_OF = 'coordinator'

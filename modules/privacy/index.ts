@@ -9,8 +9,8 @@ export { asMarkdown } from './processing/as-markdown.ts'
 export { type OpenedBooks, recordOfProcessing } from './processing/record-of-processing.ts'
 export {
   EXTENSION_REASONS,
+  findRectifications,
   findRequests,
-  findStatements,
   getRequest,
   groundsFor,
   openSaid,

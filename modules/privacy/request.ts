@@ -81,7 +81,7 @@ export interface Statement {
 }
 
 /** The supplementary statements about these subjects (Art. 16 of the GDPR). */
-export const findStatements = async (
+export const findRectifications = async (
   desk: Desk,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Statement[]>> => {

@@ -7,8 +7,8 @@ const root = join(import.meta.dirname, '..', '..')
 const PAGES = '{desks,sites}/**/*.{ts,tsx}'
 const MODULES = 'modules/**/*.ts'
 
-/** A word that is no role where it stands: who saw something, and what half the world takes for a password. */
-const NO_ROLES = /^\s*source: .*$|^export const SIGHTING_SOURCES = .*$/gm
+/** A word that is no role where it stands: who saw something, what a change is about, and what half the world takes for a password. */
+const NO_ROLES = /^\s*source: .*$|^export const (?:SIGHTING_SOURCES|TRACE_SOURCES|CHANGE_KINDS) = .*$/gm
 const PASSWORDS = 'modules/people/sign-in/password.ts'
 
 /** The roles that a page or a verb names; it should ask an operation, or the module's may.ts, who may. */

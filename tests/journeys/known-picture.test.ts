@@ -39,10 +39,13 @@ const signIn = async (name: string, script = true): Promise<Watched> => {
 
 /** The case of the demonstration in which the reporter sent a fingerprint that is known here. */
 const findKnownCase = async (page: Page): Promise<string> => {
-  await page.goto(`${desk}/nl/queue`)
-  const paths = await page
-    .locator('main a[href*="/case/"]')
-    .evaluateAll((links) => [...new Set(links.map((a) => String(a.getAttribute('href'))))])
+  const paths = new Set<string>()
+  for (const group of ['yours', 'second', 'free', 'others']) {
+    await page.goto(`${desk}/nl/queue?group=${group}`)
+    const links = page.locator('main a[href*="/case/"]')
+    for (const path of await links.evaluateAll((all) => all.map((a) => String(a.getAttribute('href')))))
+      paths.add(path)
+  }
   for (const path of paths) {
     await page.goto(desk + path)
     if ((await page.locator('form[action$="/act/hotline.propose-inheritance"]').count()) > 0) return path

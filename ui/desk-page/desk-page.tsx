@@ -115,11 +115,10 @@ function Languages({ languages }: { languages: NonNullable<DeskPageProps['langua
           name="language"
           value={choice.value}
           lang={choice.value}
-          aria-label={choice.label}
           class={choice.value === current ? 'chosen-language' : undefined}
           aria-current={choice.value === current ? 'true' : undefined}
         >
-          {choice.value.toUpperCase()}
+          {choice.value.toUpperCase()} <span class="unseen">{choice.label}</span>
         </button>
       ))}
     </form>

@@ -29,8 +29,8 @@ export function Debriefs({
   if (toHold.length === 0) return null
   const title = words('desk-hotline.pages.debriefs.all')
   return (
-    <section id="debriefs" aria-labelledby="debriefs-title">
-      <h2 id="debriefs-title">{title}</h2>
+    <section id="debriefs">
+      <h2>{title}</h2>
       <p class="quiet">{words('desk-hotline.pages.debriefs.all.about')}</p>
       <DataTable
         id="table-debriefs"

@@ -1,5 +1,5 @@
 import type { ConsoleContext, ConsoleRoute, DeskVisit } from '@vigie/desk-frame/page-kit'
-import { findStatements, pathOf, visitOf } from '@vigie/desk-frame/page-kit'
+import { findRectifications, pathOf, visitOf } from '@vigie/desk-frame/page-kit'
 import {
   findFollowed,
   findNextToAssess,
@@ -55,7 +55,7 @@ const open = async (
 ): Promise<{ visit: DeskVisit; view: OpenedCase }> => {
   const view = await getCase(desk, id)
   const known = await findKnown(desk, view.items)
-  const statements = await findStatements(
+  const statements = await findRectifications(
     desk,
     view.reports.map(({ report }) => report),
   )

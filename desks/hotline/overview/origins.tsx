@@ -8,8 +8,8 @@ export function Origins({ visit, view }: { visit: DeskVisit; view: OverviewView 
   const number = new Intl.NumberFormat(visit.lang)
   const title = words('desk-hotline.pages.origins')
   return (
-    <section aria-labelledby="origins-title">
-      <h2 id="origins-title">{title}</h2>
+    <section>
+      <h2>{title}</h2>
       <DataTable
         id="table-origins"
         caption={title}

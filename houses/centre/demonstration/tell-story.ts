@@ -46,7 +46,10 @@ const reach = (story: Story, progress: Progress): boolean =>
   PROGRESS.indexOf(story.progress) >= PROGRESS.indexOf(progress)
 
 /** What somebody answers who finds an item of that kind illegal. */
-export const answersOn = (world: World, { kind, on }: Pick<Story, 'kind' | 'on'>) => {
+export const answersOn = (
+  world: World,
+  { kind, on, fingerprint }: Pick<Story, 'kind' | 'on' | 'fingerprint'>,
+) => {
   const [article] = articlesFor(STARTING_SHEET, kind, dayOf(world.clock()))
   return {
     outcome: 'illegal',
@@ -54,8 +57,9 @@ export const answersOn = (world: World, { kind, on }: Pick<Story, 'kind' | 'on'>
     article: article?.id,
     confidence: 'sure',
     secondsExposed: 40,
-    // What weighs most is recent: the coordinator sees with whom a talk is to be held.
-    ageBand: kind === 'csam' && typeof on === 'number' ? 'pre-pubescent' : 'pubescent',
+    // What weighs most is recent: the coordinator sees with whom a talk is to be held. Of a known picture its list says the same.
+    ageBand:
+      kind === 'csam' && typeof on === 'number' && fingerprint === undefined ? 'pre-pubescent' : 'pubescent',
     otherAdult: 'yes',
     ...(PICTURED.includes(kind)
       ? {

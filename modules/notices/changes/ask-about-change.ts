@@ -1,6 +1,7 @@
 import { newId } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import type { Subscriber } from '@vigie/platform/queue'
+import { ROLE_TO_TELL_OF } from '../may.ts'
 import type { ChangeEvent, ChangeKind } from './change.ts'
 import { insertChange } from './change-rows.ts'
 
@@ -16,9 +17,9 @@ const asksAboutCoordinator: Subscriber = {
   name: 'notices.asks-whether-a-coordinator-is-to-be-told',
   fact: 'people.role-changed',
   take: async (desk, { role, given, change }): Promise<undefined> => {
-    if (role !== 'coordinator') return
+    if (role !== ROLE_TO_TELL_OF) return
     const event = given === true ? 'coordinator-given' : 'coordinator-withdrawn'
-    await askAboutChange(desk, { kind: 'coordinator', event, mark: `role/${change}` })
+    await askAboutChange(desk, { kind: ROLE_TO_TELL_OF, event, mark: `role/${change}` })
   },
 }
 

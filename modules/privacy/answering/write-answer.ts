@@ -6,7 +6,7 @@ import { type Keeping, subjectsOf } from '../keeping.ts'
 import { lawsConfirmedOn } from '../laws-confirmed.ts'
 import { selectRestricted, selectSchedule } from '../privacy-rows.ts'
 import { refuse } from '../refusals.ts'
-import { findStatements, type SubjectRequest } from '../request.ts'
+import { findRectifications, type SubjectRequest } from '../request.ts'
 import type { ScheduleLine } from '../schedule.ts'
 import { tellTransfers } from '../transfers.ts'
 import type { Answer } from './answer.ts'
@@ -51,7 +51,7 @@ const held = async (desk: Desk, words: Words, described: Described): Promise<Par
 
 /** What they had put right before, and that it is kept and not used, where that is so: beside what is held. */
 const besideIt = async (desk: Desk, words: Words, request: SubjectRequest): Promise<Part> => {
-  const statements = (await findStatements(desk, [request.subject])).get(request.subject) ?? []
+  const statements = (await findRectifications(desk, [request.subject])).get(request.subject) ?? []
   return {
     paragraphs: (await selectRestricted(desk.db, request.subject))
       ? [words('privacy.answer.restricted')]

@@ -8,7 +8,7 @@ import { openKeeper } from '@vigie/platform/house'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeUpReport } from '../../intake/fixtures.ts'
-import { asText, findStatements, getRequest, runRetention, writeExtension } from '../index.ts'
+import { asText, findRectifications, getRequest, runRetention, writeExtension } from '../index.ts'
 
 const { answerRequest, decideRequest, endRestriction, extendRequest, receiveRequest } = PRIVACY
 
@@ -32,7 +32,9 @@ test('what somebody had put right stands beside what they told, which stays, and
   await expect(ask(wish)).rejects.toThrow('say-what-is-wrong')
   const { request } = await ask({ ...wish, said: 'It was a Tuesday.' })
   const statements = async () =>
-    (await centre.read(centre.staff.hanne, (desk) => findStatements(desk, [sent.report]))).get(sent.report)
+    (await centre.read(centre.staff.hanne, (desk) => findRectifications(desk, [sent.report]))).get(
+      sent.report,
+    )
   expect(await statements()).toBeUndefined()
   await decide(request)
   expect(await statements()).toMatchObject([{ said: 'It was a Tuesday.' }])

@@ -1,5 +1,6 @@
 -- What the desk works by is changed in one way: the legal sheet goes where the step plans, the guidance and the letters are.
-insert into playbook.document (kind, name) select 'legal-ground', id from hotline.legal_ground;
+insert into playbook.document (kind, name) select 'legal-ground', id from hotline.legal_ground
+on conflict do nothing;
 insert into playbook.version (id, kind, name, number, content, complete, holds_from, why, proposed_by, proposed_at)
 select id, 'legal-ground', ground, version + 1,
   jsonb_build_object('place', place, 'country', country, 'instrument', instrument, 'number', number,
@@ -8,7 +9,8 @@ select id, 'legal-ground', ground, version + 1,
     'numberAt', number_at, 'datesAt', dates_at, 'checkedOn', checked_on, 'note', note),
   true, coalesce(proposed_at::date, date '2000-01-01'), case when proposed_by is null then null else coalesce(note, source) end,
   proposed_by, proposed_at
-from hotline.legal_ground_version;
+from hotline.legal_ground_version
+on conflict do nothing;
 insert into playbook.ruling (version, proposed_by, complete, way, why, ruled_by, ruled_at)
 select version, proposed_by, true, way, case way when 'declined' then '–' end, ruled_by, ruled_at
 from hotline.legal_ground_ruling;
