@@ -6,6 +6,9 @@ import type { DebriefToHold } from './debrief.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
+/** Of everybody's no more are listed; as talks are held the next come up. */
+const LISTED = 20
+
 // What weighs: the gravest kind of pictures, whatever was found in the end, and danger. Whoever only took over what others had
 // found has seen nothing.
 const toHold = statement<DebriefToHold>(
@@ -27,10 +30,11 @@ const toHold = statement<DebriefToHold>(
       select from hotline.debrief d where d."case" = c.id and d.person = p.person and d.way in ('held', 'not-needed'))
     and ($2::uuid is null or p.person = $2::uuid)
   group by c.id, c.number, p.person
-  order by max(p.at), c.number`,
+  order by max(p.at), c.number
+  limit case when $2::uuid is null then ${LISTED} end`,
 )
 
-/** With whom a talk is still to be held, of those who took part since; of everybody, or of one person. */
+/** With whom a talk is still to be held, of those who took part since; of one person, or of everybody those who wait longest. */
 export const selectDebriefsToHold = (
   db: Books,
   since: Date,
