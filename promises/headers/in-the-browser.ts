@@ -128,7 +128,8 @@ export const watchBrowser = async (
           app === 'console' &&
           ask.method === 'GET' &&
           ask.path.startsWith('/en') &&
-          !/\/events$/.test(ask.path) &&
+          // What is kept as a file draws no page.
+          !/\/events$|\.(csv|xlsx)$/.test(ask.path) &&
           expected === 'let in' &&
           (state === null || state === 'own' || (state === 'closed' && !quick)),
       )
