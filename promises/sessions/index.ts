@@ -8,7 +8,8 @@ import { tryIdentities, tryLimits, tryRevocations } from './identities.ts'
 import { trySensitive } from './sensitive-acts.ts'
 import { watchCookies } from './sittings.ts'
 
-const COOKIE = /^__Host-vigie-(desk|door|today)=[\w.-]*; (Max-Age=0; )?Path=\/; HttpOnly; Secure; SameSite=Strict$/
+const COOKIE =
+  /^__Host-vigie-(desk|door|today)=[\w.-]*; (Max-Age=0; )?Path=\/; HttpOnly; Secure; SameSite=Strict$/
 const LEFT_OPEN = '/en/act/people.give-role'
 
 /** Forged forms of everybody whose forms change something, and of whoever stands at the door. */
