@@ -70,6 +70,9 @@ test('whoever was told before us stands first of a report, without a word that l
   const told = 'Told to the platform first · about a week before · number P-31 · answer: it stays'
   expect(textOf(html)).toContain(told)
   expect(textOf(html).indexOf(told)).toBeLessThan(textOf(html).indexOf('<script>alert("x")</script>'))
+  const marked = 'Told to the platform first · it stays'
+  expect(textOf(await get(hanne, '/en/queue'))).toContain(marked)
+  expect(textOf(html).indexOf(marked)).toBeLessThan(textOf(html).indexOf(told))
   expect(textOf(html)).toContain('hxxps://bad[.]example/rules')
   expect(textOf(html)).toContain('may go to the helpline 116 000 (said on 2 Mar 2026)')
 })

@@ -94,6 +94,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.plan.same': { n: string | number }
     'desk-hotline.pages.platform.answer': { answer: string | number }
     'desk-hotline.pages.platform.number': { number: string | number }
+    'desk-hotline.pages.platform.of-reports': { n: string | number; told: string | number }
     'desk-hotline.pages.platform.otherwise': { told: string | number }
     'desk-hotline.pages.playbook.asks.hint': { questions: string | number }
     'desk-hotline.pages.playbook.changed': { n: number }

@@ -23,6 +23,7 @@ export const queueExamples: Examples = {
               title: 'VG-9QX4',
               about: 'website · Niederlande',
               tag: { tone: 'wait', text: 'Second person' },
+              marks: [{ tone: 'wait', text: 'Told to the platform first · no answer' }],
               waits: 'waits 3 hours',
               due: { text: 'due in 21 hours', late: false },
               current: true,

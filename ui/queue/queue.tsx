@@ -7,6 +7,8 @@ export type QueueRow = {
   /** Quiet words under the title: the kind, the country, who has it. */
   readonly about?: string
   readonly tag?: { readonly tone: Tone; readonly text: string }
+  /** What else is to be known of it before it is opened. */
+  readonly marks?: readonly { readonly tone: Tone; readonly text: string }[]
   /** How long it waits, and by when it is to be done. */
   readonly waits?: string
   readonly due?: { readonly text: string; readonly late: boolean }
@@ -22,6 +24,13 @@ export function Queue({ label, rows }: { label: string; rows: readonly QueueRow[
           <a href={row.href} data-row aria-current={row.current ? 'true' : undefined}>
             <span class="queue-title">{row.title}</span>
             {row.about ? <span class="queue-about">{row.about}</span> : null}
+            {row.marks && row.marks.length > 0 ? (
+              <span class="queue-marks">
+                {row.marks.map((mark) => (
+                  <Tag {...mark} />
+                ))}
+              </span>
+            ) : null}
             {row.tag ? <Tag {...row.tag} /> : null}
             {row.waits || row.due ? (
               <span class="queue-when">

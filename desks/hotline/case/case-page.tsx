@@ -1,8 +1,9 @@
 import { type DeskVisit, dayText, nameOf, pathTo, Renewed, valueText, Ways } from '@vigie/desk-frame/page-kit'
-import type { Deadline } from '@vigie/hotline'
+import { type Deadline, toldBefore } from '@vigie/hotline'
 import { Callout, Tag } from '@vigie/ui'
 import { OriginLine } from '../parts/origin-line.tsx'
 import { waitingTag } from '../parts/queue-rows.ts'
+import { ToldBeforeLine } from '../parts/told-before.tsx'
 import { dueOf } from '../parts/when-due.ts'
 import { Done } from './done.tsx'
 import { History } from './history.tsx'
@@ -73,6 +74,11 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
           <Tag {...waitingTag(visit, view.waitsFor, view.urgency)} />
         )}
       </p>
+      <ToldBeforeLine
+        visit={visit}
+        told={toldBefore(view.reports.map(({ opened }) => opened))}
+        reports={view.reports.length}
+      />
       <OriginLine visit={visit} origin={view.origin} />
       {view.deadline === null ? null : <NextStep visit={visit} deadline={view.deadline} />}
       <Next visit={visit} view={view} />

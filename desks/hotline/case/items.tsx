@@ -146,6 +146,16 @@ function About({ visit, view, item }: OfItem) {
   )
 }
 
+/** What the flag came from: the case has one origin, and so has each item in it. */
+function CameFrom({ visit, view }: Omit<OfItem, 'item'>) {
+  const { words } = visit
+  return (
+    <p class="quiet">
+      {words('hotline.fields.origin')}: {valueText(words, 'hotline', 'origin', view.origin.origin)}
+    </p>
+  )
+}
+
 function Item({ visit, view, item, folded }: OfItem & { folded: boolean }) {
   const { words } = visit
   return (
@@ -163,6 +173,7 @@ function Item({ visit, view, item, folded }: OfItem & { folded: boolean }) {
           <Defanged address={item.address} />
         )}
       </p>
+      <CameFrom visit={visit} view={view} />
       {folded ? (
         <details>
           <summary>

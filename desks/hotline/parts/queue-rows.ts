@@ -1,6 +1,7 @@
 import { type DeskVisit, dayText, nameOf, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { ClosedLine, QueueLine, Waiting } from '@vigie/hotline'
 import type { QueueRow } from '@vigie/ui'
+import { marksOf } from './queue-marks.ts'
 import { dueOf, waitsText } from './when-due.ts'
 
 const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'good'>> = {
@@ -59,6 +60,7 @@ export const queueRows = (
     title: titleOf(visit, line),
     about: aboutOf(visit, line, names),
     tag: waitingTag(visit, saidFirst(visit, line), line.urgency),
+    marks: marksOf(visit, line),
     waits: waitsText(visit, line.deadline),
     due: dueOf(visit, line.deadline),
     current: line.number === current,

@@ -22,6 +22,7 @@ const standing = (item: Partial<ItemStanding>, more: Partial<Standing> = {}): St
   number: 1,
   kind: 'csam',
   language: 'nl',
+  origin: 'public',
   openedOn: '2026-03-10',
   takenBy: null,
   reports: [],

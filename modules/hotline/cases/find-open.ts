@@ -5,6 +5,7 @@ import { deadlineOf } from './deadline.ts'
 import { limitsOf } from './limits.ts'
 import { selectStandings } from './standing-rows.ts'
 import { type OpenCase, youngest } from './to-do.ts'
+import { toldBefore } from './told-before.ts'
 import { urgencyOf } from './urgency.ts'
 import { waitsFor } from './waiting.ts'
 
@@ -29,13 +30,15 @@ export const findOpenCases = async (
   return standings.map(({ secondBy, ...standing }) => {
     const notices = progress.get(standing.id) ?? []
     const waits = waitsFor(standing, notices)
+    const its = standing.reports.flatMap((id) => said.get(id) ?? [])
     return {
       standing,
       notices,
       waits,
       urgency: urgencyOf(standing, said),
       deadline: deadlineOf(standing, notices, waits, within),
-      ageBand: youngest(standing.reports.flatMap((id) => said.get(id)?.ageBand ?? [])),
+      ageBand: youngest(its.map(({ ageBand }) => ageBand)),
+      toldBefore: toldBefore(its),
       secondBy,
     }
   })

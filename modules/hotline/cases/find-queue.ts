@@ -14,8 +14,10 @@ import type { Ending } from './case.ts'
 import type { Deadline } from './deadline.ts'
 import { findCases } from './find-cases.ts'
 import { findOpenCases } from './find-open.ts'
+import type { Origin } from './origin.ts'
 import { type CasePlace, selectClosedCases, selectOpenCases, type Wanted } from './queue-rows.ts'
 import { hasReply, type OpenCase } from './to-do.ts'
+import type { ToldBefore } from './told-before.ts'
 import type { Waiting } from './waiting.ts'
 
 export const QUEUE_ORDERS = ['newest', 'oldest'] as const
@@ -26,6 +28,7 @@ export type QueueLine = {
   readonly number: number
   readonly kind: DesignatedKind
   readonly language: Language
+  readonly origin: Origin
   readonly openedOn: Day
   readonly items: number
   readonly takenBy: string | null
@@ -33,6 +36,7 @@ export type QueueLine = {
   /** Which of what was said makes it urgent. */
   readonly urgency: readonly Urgency[]
   readonly ageBand: AgeBand
+  readonly toldBefore: ToldBefore | null
   readonly deadline: Deadline
   /** An answer of a provider is there that nobody read. */
   readonly hasReply: boolean
@@ -46,19 +50,21 @@ export type ClosedLine = Pick<QueueLine, 'id' | 'number' | 'kind' | 'language' |
 export type QueueWishes = Wanted & { readonly order: QueueOrder; readonly place?: PagePlace | undefined }
 
 export const lineOf = (one: OpenCase): QueueLine => {
-  const { standing, waits, urgency, ageBand, deadline } = one
-  const { id, number, kind, language, openedOn, takenBy, items } = standing
+  const { standing, waits, urgency, ageBand, toldBefore, deadline } = one
+  const { id, number, kind, language, origin, openedOn, takenBy, items } = standing
   return {
     id,
     number,
     kind,
     language,
+    origin,
     openedOn,
     items: items.length,
     takenBy,
     waitsFor: waits,
     urgency,
     ageBand,
+    toldBefore,
     deadline,
     hasReply: hasReply(one),
   }

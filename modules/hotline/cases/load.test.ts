@@ -14,6 +14,7 @@ const open = (number: number, takenBy: string | null, waited: number, openedOn: 
       number,
       kind: 'csam',
       language: 'nl',
+      origin: 'public',
       openedOn,
       takenBy,
       reports: [],
@@ -26,6 +27,7 @@ const open = (number: number, takenBy: string | null, waited: number, openedOn: 
     urgency: [],
     deadline: { step: 'first-look', since, due: new Date(since.getTime() + 24 * HOUR) },
     ageBand: 'unsaid',
+    toldBefore: null,
     secondBy: null,
   }
 }

@@ -6,6 +6,7 @@ import { SIGHTING_STATES } from '../items/item.ts'
 import { CLASSIFICATIONS } from '../playbook/plan.ts'
 import { HAND_OVER_WAYS, RECIPIENT_SORTS } from '../referrals/referral.ts'
 import { selectDangers } from './danger-rows.ts'
+import { ORIGINS } from './origin.ts'
 import type { ItemStanding, ReferralStanding, Standing } from './standing.ts'
 
 /*
@@ -14,15 +15,17 @@ import type { ItemStanding, ReferralStanding, Standing } from './standing.ts'
  */
 const OPEN = `hotline.open_case o where ($1::uuid[] is null or o."case" = any($1::uuid[]))`
 
-type Head = Omit<Standing, 'kind' | 'language' | 'items' | 'referrals' | 'dangers'> & {
+type Head = Omit<Standing, 'kind' | 'language' | 'origin' | 'items' | 'referrals' | 'dangers'> & {
   readonly kind: string
   readonly language: string
+  readonly origin: string
   readonly secondBy: string | null
 }
 
 const heads = statement<Head>(
   'hotline.standing-heads',
   `select c.id, o.number, c.kind, c.language, c.opened_on as "openedOn",
+    coalesce((select g.origin from hotline.case_origin g where g."case" = o."case"), 'public') as origin,
     (select case when exists (select from hotline.handing_back h where h."case" = t."case" and h.turn = t.turn)
        then null else t.taken_by end
      from hotline.taking t where t."case" = o."case" order by t.turn desc limit 1) as "takenBy",
@@ -147,6 +150,7 @@ export const selectStandings = async (
     ...head,
     kind: wordOf(DESIGNATED_KINDS, head.kind),
     language: wordOf(LANGUAGES, head.language),
+    origin: wordOf(ORIGINS, head.origin),
     items: (itemsOf.get(head.id) ?? []).map(itemOf),
     referrals: (referralsOf.get(head.id) ?? []).map(referralOf),
     dangers: dangers.get(head.id) ?? [],

@@ -5,6 +5,7 @@ import { currentRound, type Item, lastSighting, type SightingState } from '../it
 import type { Referral } from '../referrals/referral.ts'
 import { type Case, takerOf } from './case.ts'
 import type { Danger } from './danger.ts'
+import type { Origin } from './origin.ts'
 
 /** How far one item has come: who looked in the running round, and what was found. */
 export type ItemStanding = {
@@ -29,6 +30,7 @@ export type Standing = {
   readonly number: number
   readonly kind: DesignatedKind
   readonly language: Language
+  readonly origin: Origin
   readonly openedOn: Day
   readonly takenBy: string | null
   readonly reports: readonly string[]
@@ -57,6 +59,7 @@ export const standingOf = (one: Case): Standing => ({
   number: one.number,
   kind: one.kind,
   language: one.language,
+  origin: one.origin.origin,
   openedOn: one.openedOn,
   takenBy: takerOf(one),
   reports: one.reports.map(({ report }) => report),

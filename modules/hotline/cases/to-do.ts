@@ -7,6 +7,7 @@ import { stateOf } from '../referrals/referral.ts'
 import { alertsToReview, openDanger } from './danger.ts'
 import { type Deadline, isLate } from './deadline.ts'
 import type { Standing } from './standing.ts'
+import type { ToldBefore } from './told-before.ts'
 import { undecidedWith, type Waiting } from './waiting.ts'
 
 /** The queue by what there is to do, for whoever asks. Every open case stands in one of them. */
@@ -23,6 +24,8 @@ export type OpenCase = {
   readonly urgency: readonly Urgency[]
   /** The youngest of whom its reports speak. */
   readonly ageBand: AgeBand
+  /** Who of its reporters told the platform first: what a trusted flagger is there for. */
+  readonly toldBefore: ToldBefore | null
   /** To whom "take the next" gave the second look; null where nobody was, or the time is over. */
   readonly secondBy: string | null
 }

@@ -3,6 +3,7 @@ import { dayOf, type Language } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
 import type { Case } from '../cases/case.ts'
+import type { CaseOrigin } from '../cases/origin.ts'
 import type { Capture } from '../evidence/capture.ts'
 import { findCaptures } from '../evidence/find-captures.ts'
 import { currentRound, howFound, type Item, lastTrace, verdictOf } from '../items/item.ts'
@@ -17,7 +18,7 @@ import { readSheet } from '../law/read-sheet.ts'
 import { addressPlace, openIn, referrerPlace } from '../places.ts'
 import { refuse } from '../refusals.ts'
 import { itemForPartners } from './for-partners.ts'
-import { FOUND_BY_WORDS, type PacketItem, writePacket } from './packet.ts'
+import { FOUND_BY_WORDS, ORIGIN_WORDS, type PacketItem, writePacket } from './packet.ts'
 import type { RecipientSort } from './referral.ts'
 
 const composePlace = (desk: Desk, item: Item) => {
@@ -97,6 +98,12 @@ const packedCapture = ({ sha256, sort, seenAt, store, custody }: Capture) => ({
   })),
 })
 
+const packedOrigin = ({ origin, partner, theirReference }: CaseOrigin) => ({
+  from: ORIGIN_WORDS[origin],
+  ...(partner === null ? {} : { partner }),
+  ...(theirReference === null ? {} : { reference: theirReference }),
+})
+
 /** Who of those that a reporter may allow this is; none of them where a partner hotline or another authority is told. */
 const receiverOf = (sort: RecipientSort, recipient: string): Receiver | null => {
   if (sort === 'authority') return recipient === 'igvm-iefh' ? 'institute' : null
@@ -172,6 +179,7 @@ export const composeReferralPacket = async (
     to: { sort: given.sort, name: given.recipient },
     case: found.number,
     kind: found.kind,
+    ...(given.sort === 'police' || given.sort === 'inhope' ? { origin: packedOrigin(found.origin) } : {}),
     preparedOn: desk.today,
     summary: given.summary,
     items,

@@ -1,6 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day } from '@vigie/kernel'
 import type { FoundBy } from '@vigie/notices'
+import type { Origin } from '../cases/origin.ts'
 import type { CaptureSort, CustodyEvent } from '../evidence/capture.ts'
 import type { itemForPartners } from './for-partners.ts'
 import type { RecipientSort } from './referral.ts'
@@ -10,6 +11,15 @@ export const FOUND_BY_WORDS = {
   arbitration: 'a coordinator',
   inherited: 'an earlier finding, taken over by two analysts',
 } as const satisfies Record<FoundBy, string>
+
+/** What the flag came from, for those who work on it: the police and a partner hotline. */
+export const ORIGIN_WORDS = {
+  public: 'a report by the public',
+  partner: 'a partner hotline',
+  helpline: 'the helpline',
+  list: 'a list of known pictures',
+  'own-search': 'a search of our own that followed from a case',
+} as const satisfies Record<Origin, string>
 
 export type PacketItem = {
   readonly number: number
@@ -67,6 +77,12 @@ export type Packet = {
   readonly to: { readonly sort: RecipientSort; readonly name: string }
   readonly case: number
   readonly kind: DesignatedKind
+  readonly origin?: {
+    readonly from: (typeof ORIGIN_WORDS)[Origin]
+    /** The country of the hotline that passed it on. */
+    readonly partner?: string
+    readonly reference?: string
+  }
   readonly preparedOn: Day
   readonly summary: string
   readonly items: readonly PacketItem[]

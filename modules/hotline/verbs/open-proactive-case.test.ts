@@ -9,7 +9,9 @@ import { ADDRESSES, FOUND_ILLEGAL, report } from '../fixtures.ts'
 import { assessItem } from './assess-item.ts'
 import { closeCase } from './close-case.ts'
 import { noteSighting } from './note-sighting.ts'
+import { noteTrace } from './note-trace.ts'
 import { openProactiveCase } from './open-proactive-case.ts'
+import { prepareReferral } from './prepare-referral.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 beforeAll(async () => {
@@ -107,6 +109,31 @@ test('each origin asks what belongs to it and refuses the rest; an own search wi
   await expect(open({ ...search, fromCase: 999_999 })).rejects.toThrow('no-such-case')
   await expect(open({ origin: 'partner', partner: 'ZZ' })).rejects.toThrow('not-a-partner')
   await expect(open({ addresses: [ADDRESSES.pond] })).rejects.toThrow('address-in-another-case')
+})
+
+test('where it came from stands on its line of the queue, and in the packet of the police', async () => {
+  const { hanne, bram } = centre.staff
+  const address = 'https://stile.example/1'
+  const one = await open({ origin: 'partner', partner: 'FR', theirReference: 'B-2', addresses: [address] })
+  const { lines } = await centre.read(hanne, (desk) => findQueue(desk, { order: 'newest' }))
+  expect(lines.find(({ id }) => id === one.case)).toMatchObject({ origin: 'partner', toldBefore: null })
+  const item = (await see(one.case)).items[0]?.id
+  for (const who of [hanne, bram]) await centre.perform(assessItem, who, { item, ...FOUND_ILLEGAL })
+  await centre.perform(noteTrace, hanne, { item, hostedIn: 'BE', audience: 'public' })
+  const packetFor = async (recipientSort: string, recipient: string): Promise<unknown> => {
+    const { referral } = await centre.perform(prepareReferral, hanne, {
+      case: one.case,
+      items: [item],
+      recipientSort,
+      recipient,
+      summary: 'Hosted in Belgium.',
+      overrideReason: 'They asked for it.',
+    })
+    return JSON.parse((await see(one.case)).referrals.find(({ id }) => id === referral)?.packet ?? '{}')
+  }
+  expect(await packetFor('police', 'child-abuse-team')).toMatchObject({
+    origin: { from: 'a partner hotline', partner: 'FR', reference: 'B-2' },
+  })
 })
 
 test('only an analyst opens one, and only who is vetted: the books insist', async () => {
