@@ -11,12 +11,9 @@ declare module '../texts.ts' {
     'site-figures.pages.figures.award.by': { by: string | number }
     'site-figures.pages.figures.award.on': { day: string | number }
     'site-figures.pages.figures.chart.description': { list: string | number }
-    'site-figures.pages.figures.complaints.more': { n: number }
-    'site-figures.pages.figures.complaints.open': { n: string | number }
     'site-figures.pages.figures.corrects': { text: string | number }
     'site-figures.pages.figures.counted-on': { day: string | number }
     'site-figures.pages.figures.edition': { day: string | number; edition: string | number }
-    'site-figures.pages.figures.looks.sentence': { avoided: number; total: number }
     'site-figures.pages.figures.period': { from: string | number; name: string | number; to: string | number }
     'site-figures.pages.figures.sentence': { items: number; notices: number; year: string | number }
     'site-figures.pages.figures.sentence.ordinary': { items: number; notices: number }

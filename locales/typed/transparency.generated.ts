@@ -7,13 +7,15 @@ declare module '../texts.ts' {
   }
   interface Arguments {
     'transparency.pictures.beside': { number: string | number; year: string | number }
-    'transparency.pictures.hours.median': { hours: string | number }
-    'transparency.pictures.hours.median.before': { hours: string | number; year: string | number }
     'transparency.pictures.key': { before: string | number; year: string | number }
-    'transparency.pictures.outcomes.text': { items: number; share: string | number }
     'transparency.pictures.part.places': { year: string | number }
     'transparency.pictures.part.reports': { year: string | number }
     'transparency.pictures.part.results': { year: string | number }
     'transparency.pictures.platforms.panel': { items: number; name: string | number }
+    'transparency.said.complaints': { n: number }
+    'transparency.said.looks': { avoided: number; total: number }
+    'transparency.said.outcomes': { items: number; share: string | number }
+    'transparency.said.removal': { hours: string | number }
+    'transparency.said.removal.before': { hours: string | number; year: string | number }
   }
 }

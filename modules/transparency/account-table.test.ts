@@ -121,13 +121,13 @@ test('the table is RFC 4180 whatever a provider is called, and no cell is a form
           .reduce((all, line) => all + Number(line[header.indexOf('items')]), 0)
       const cells = (sort: string, column: string) =>
         lines.filter(([first]) => first === sort).map((line) => line[header.indexOf(column)])
-      expect(cells('looks', 'looks')).toEqual(['9', '4', '2'])
+      expect(cells('looks', 'looks')).toEqual(['9', '4', '2', '6', '15'])
       // Three cases are too few to show, and so is what would tell of them.
-      expect(cells('origin', 'action')).toEqual(['public', 'partner', 'own-search'])
-      expect(cells('origin', 'cases')).toEqual(['40', '', ''])
+      expect(cells('origins', 'value')).toEqual(['public', 'partner', 'own-search'])
+      expect(cells('origins', 'cases')).toEqual(['40', '', ''])
       const trusted = given.filter(({ standing }) => standing === 'trusted').length
-      expect(add('action')).toBe(trusted)
-      expect(add('total')).toBe(trusted)
+      expect(add('terms')).toBe(trusted)
+      expect(add('providers')).toBe(trusted)
     }),
   )
 })

@@ -6,7 +6,8 @@ export interface PdfDocument {
   readonly language: string
   /** Who publishes it; stands in the foot and in the file's own description. */
   readonly author: string
-  readonly paragraphs: readonly string[]
+  /** Texts, and the headings that stand over them. */
+  readonly paragraphs: readonly (string | { readonly heading: string })[]
   readonly tables: readonly Table[]
 }
 
@@ -24,7 +25,7 @@ const PROGRAM = `
 ])
 #set par(justify: false)
 #heading(level: 1, doc.title)
-#for paragraph in doc.paragraphs { par(text(paragraph)) }
+#for (sort, words) in doc.paragraphs { if sort == "heading" { heading(level: 2, words) } else { par(text(words)) } }
 #for one in doc.tables {
   if one.title != doc.title { heading(level: 2, one.title) }
   table(
@@ -59,7 +60,9 @@ export const writePdf = (document: PdfDocument): Buffer<ArrayBuffer> => {
     title: shown(document.title),
     language: document.language,
     author: shown(document.author),
-    paragraphs: document.paragraphs.map(shown),
+    paragraphs: document.paragraphs.map((one) =>
+      typeof one === 'string' ? ['text', shown(one)] : ['heading', shown(one.heading)],
+    ),
     tables: document.tables.map(({ title, header, lines }) => ({
       title: shown(title),
       header: header.map(shown),

@@ -1,17 +1,6 @@
-import { valueText, type Words } from '@vigie/locales'
+import { typeset, type Words } from '@vigie/locales'
 import { longDay } from '@vigie/site-frame/page-kit'
 import type { Account } from '@vigie/transparency'
-
-type Action = Account['totals']['trusted']['actions'][number]['action']
-
-/** Both standings together, per decision: items add up because each has exactly one decision. Not shown is not added. */
-export const itemsByAction = ({ totals }: Account) => {
-  const sums = new Map<Action, number>()
-  for (const { action, items } of [...totals.trusted.actions, ...totals.ordinary.actions]) {
-    if (items !== null) sums.set(action, (sums.get(action) ?? 0) + items)
-  }
-  return Array.from(sums, ([action, items]) => ({ action, items })).sort((a, b) => b.items - a.items)
-}
 
 /** How many times we asked, as a trusted flagger and otherwise. */
 export const sentencesOf = ({ year, totals }: Account, words: Words): string[] => {
@@ -70,6 +59,23 @@ export const scopeOf = (account: Account, words: Words): string[] => {
   ]
 }
 
+/** What this edition corrects; nothing of a first one. */
+export const correctionOf = ({ correction }: Account, words: Words): string[] =>
+  correction === null
+    ? []
+    : [
+        words('site-figures.pages.figures.corrects', {
+          text: typeset(words.language, correction[words.language]),
+        }),
+      ]
+
+/** What the house tells beside the figures. */
+export const toldOf = ({ narrative }: Account, words: Words) =>
+  narrative.map(({ part, text }) => ({
+    title: words(`notices.values.narrativePart.${part}`),
+    text: typeset(words.language, text[words.language]),
+  }))
+
 /** What the house stated of its independence, each with its day; that nobody stated anything is said too. */
 export const statementsOf = ({ independence }: Account, words: Words) =>
   independence.map(({ topic, text, validFrom }) => ({
@@ -77,24 +83,3 @@ export const statementsOf = ({ independence }: Account, words: Words) =>
     text: text[words.language],
     since: words('site-figures.pages.figures.stated-since', { day: longDay(words.language, validFrom) }),
   }))
-
-export const PROVIDER_COLUMNS = ['provider', 'kind', 'standing', 'notices', 'items', 'hours'] as const
-
-/** How often somebody looked, and how often nobody had to: each row of it. */
-/** How the cases of the year came about, with what is not shown as null; empty for an account that does not say. */
-export const originsOf = (
-  { numbers }: Account,
-  words: Words,
-): readonly (readonly [string, number | null])[] =>
-  (numbers?.origins ?? []).map(({ origin, cases }) => [valueText(words, 'hotline', 'origin', origin), cases])
-
-export const looksOf = ({ looks }: Account, words: Words): [string, number][] => [
-  [words('site-figures.pages.figures.looks.looked'), looks.looked],
-  [words('site-figures.pages.figures.looks.from-verdict'), looks.fromVerdict],
-  [words('site-figures.pages.figures.looks.from-list'), looks.fromList],
-]
-
-export const looksSentence = ({ looks }: Account, words: Words): string => {
-  const avoided = looks.fromVerdict + looks.fromList
-  return words('site-figures.pages.figures.looks.sentence', { total: looks.looked + avoided, avoided })
-}

@@ -48,11 +48,9 @@ test.each(LANGUAGES)(
     const places = order.map((part) => page.indexOf(part))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(page).toContain(words('site-figures.pages.action.waiting'))
-    expect(page).toContain(
-      words('site-figures.pages.figures.looks.sentence', { total: 1_050, avoided: 1_019 }),
-    )
-    expect(page).toContain(words('site-figures.pages.figures.looks.from-list'))
+    expect(page).toContain(words('transparency.action.waiting'))
+    expect(page).toContain(words('transparency.said.looks', { total: 1_050, avoided: 1_019 }))
+    expect(page).toContain(words('transparency.way.from-list'))
     expect(page).toContain(words('transparency.method.each-look-by-one-person'))
     expect(page).toContain('&lt;b&gt;Host&lt;/b&gt; Example')
     expect(page).not.toMatch(/⟦/)
@@ -66,7 +64,7 @@ test('the account can be taken along as a table and as data', async () => {
   expect(csv.headers.get('content-disposition')).toContain('vigie-2026.csv')
   const table = await csv.text()
   expect(table).toContain('<b>Host</b> Example')
-  expect(table).toContain('looks,2026,,,,,,from-list,,,,1007')
+  expect(table).toContain('looks,2026,,,,,,,from-list,,,,,1007')
   const data = await get('/nl/figures/2026.json')
   expect(await data.json()).toEqual(account)
 })

@@ -1,37 +1,28 @@
 import { beforeValue, wordsOf } from '@vigie/locales'
 import { writeCsv, writeXlsx } from '@vigie/platform/document'
 import { KEEPING, LANG, languageOf, type RouteLine } from '@vigie/platform/web'
-import { longDay, type PublicEnv, page, type Site, type Visit, writeNumber } from '@vigie/site-frame/page-kit'
-import { type Account, accountTable, findAccountYears } from '@vigie/transparency'
+import { longDay, type PublicEnv, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
+import { accountTable, findAccountYears, wordedAccount } from '@vigie/transparency'
 import { Figures } from '@vigie/ui'
-import {
-  Complaints,
-  Definition,
-  Editions,
-  Independence,
-  Looks,
-  Origins,
-  Providers,
-  pathOf,
-  Told,
-} from './account-parts.tsx'
-import { itemsByAction, scopeOf, sentencesOf } from './account-words.ts'
-import { findAsked } from './asked-account.ts'
+import { Definition, Editions, Independence, PartTable, pathOf, Told } from './account-parts.tsx'
+import { scopeOf, sentencesOf } from './account-words.ts'
+import { type Asked, findAsked } from './asked-account.ts'
 import { yearPdf } from './year-pdf.ts'
 import { PICTURE_PARTS, PictureLinks, picturesPage } from './year-pictures.tsx'
 
 const OTHER_FORMS = ['xlsx', 'pdf', 'json'] as const
 
-const yearPage = (c: Visit, site: Site, account: Account, editions: readonly Account[]) => {
+const yearPage = (c: Visit, site: Site, { account, before, editions }: Asked) => {
   const words = wordsOf(languageOf(c))
   const { language } = words
   const { year } = account
   const [sentence = '', beside = ''] = sentencesOf(account, words)
-  const write = (value: number) => writeNumber(language, value)
-  const actions = itemsByAction(account).map(({ action, items }) => ({
-    label: words(`site-figures.pages.action.${action}`),
-    value: items,
-    text: write(items),
+  const parts = wordedAccount(account, before, words).filter(({ place }) => place === 'first')
+  const decisions = parts.find(({ id }) => id === 'decisions')
+  const bars = (decisions?.rows ?? []).map(([label = '', text = ''], at) => ({
+    label,
+    value: decisions?.values[at] ?? 0,
+    text,
   }))
   const title = words('site-figures.pages.figures.year', { year: String(year) })
   const base = `/${language}${pathOf(account)}`
@@ -52,19 +43,16 @@ const yearPage = (c: Visit, site: Site, account: Account, editions: readonly Acc
           title: words('site-figures.pages.figures.chart'),
           description: words('site-figures.pages.figures.chart.description', {
             list:
-              actions.map(({ label, text }) => `${beforeValue(words.language, label)} ${text}`).join('; ') ||
+              bars.map(({ label, text }) => `${beforeValue(words.language, label)} ${text}`).join('; ') ||
               '0',
           }),
-          bars: actions,
+          bars,
         }}
         table={{
           id: 'by-action',
-          caption: words('site-figures.pages.figures.by-action'),
-          columns: [
-            { header: words('site-figures.pages.figures.action') },
-            { header: words('site-figures.pages.figures.items'), numeric: true },
-          ],
-          rows: actions.map(({ label, text }) => [label, text]),
+          caption: words('transparency.list.decisions'),
+          columns: decisions?.columns ?? [],
+          rows: decisions?.rows ?? [],
         }}
         download={{ href: `${base}.csv`, text: words('site-figures.pages.figures.csv') }}
         definition={{
@@ -74,10 +62,11 @@ const yearPage = (c: Visit, site: Site, account: Account, editions: readonly Acc
       />
       <p>{beside}</p>
       <PictureLinks account={account} words={words} parts={PICTURE_PARTS} />
-      <Providers account={account} words={words} />
-      <Complaints account={account} words={words} />
-      <Looks account={account} words={words} />
-      <Origins account={account} words={words} />
+      {parts
+        .filter((part) => part !== decisions)
+        .map((part) => (
+          <PartTable part={part} />
+        ))}
       <ul>
         {OTHER_FORMS.map((form) => (
           <li>
@@ -135,16 +124,16 @@ type Form = 'page' | 'csv' | (typeof OTHER_FORMS)[number]
 const inForm = (site: Site, form: Form) => async (c: Visit) => {
   const asked = await findAsked(c, site)
   if (asked === null) return c.notFound()
-  const { account, editions } = asked
+  const { account, before } = asked
   const name = `vigie-${account.year}${account.edition === null ? '' : `-${account.edition}`}.${form}`
-  const table = accountTable(account)
+  const table = accountTable(account, before)
   if (form === 'csv') return c.body(writeCsv(table), 200, download(name, 'text/csv; charset=utf-8'))
   if (form === 'xlsx') return c.body(await writeXlsx(table), 200, download(name, XLSX))
   if (form === 'pdf') {
-    return c.body(yearPdf(site, wordsOf(languageOf(c)), account), 200, download(name, 'application/pdf'))
+    return c.body(yearPdf(site, wordsOf(languageOf(c)), asked), 200, download(name, 'application/pdf'))
   }
   if (form === 'json') return c.body(JSON.stringify(account), 200, download(name, 'application/json'))
-  return yearPage(c, site, account, editions)
+  return yearPage(c, site, asked)
 }
 
 /** The public account: Art. 22(3) DSA. */

@@ -1,7 +1,7 @@
 import { type Words, wordsOf } from '@vigie/locales'
 import { languageOf } from '@vigie/platform/web'
 import { page, type Site, type Visit } from '@vigie/site-frame/page-kit'
-import { type Account, findDrawn, findShown, picturesOfYear, type YearPicture } from '@vigie/transparency'
+import { type Account, findDrawn, picturesOfYear, type YearPicture } from '@vigie/transparency'
 import { Drawn } from '@vigie/ui'
 import { pathOf } from './account-parts.tsx'
 import { findAsked } from './asked-account.ts'
@@ -39,10 +39,9 @@ export const PictureLinks = ({
 export const picturesPage = async (c: Visit, site: Site, part: PicturePart) => {
   const asked = await findAsked(c, site)
   if (asked === null) return c.notFound()
-  const { account } = asked
+  const { account, before } = asked
   const words = wordsOf(languageOf(c))
   const commons = site.books('commons')
-  const [before = null] = await findShown(commons, account.year - 1)
   const ids: readonly string[] = PARTS[part]
   const pictures = picturesOfYear(account, before, words).filter(({ id }) => ids.includes(id))
   const drawn = await findDrawn(commons, pictures)
@@ -76,10 +75,7 @@ export const picturesPage = async (c: Visit, site: Site, part: PicturePart) => {
           table={{
             id: `${one.id}-table`,
             caption: one.title,
-            columns: one.columns.map((header) => ({
-              header,
-              ...(/^\d{4}$/.test(header) ? { numeric: true } : {}),
-            })),
+            columns: one.columns,
             rows: one.rows,
           }}
         />

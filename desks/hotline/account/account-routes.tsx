@@ -81,15 +81,18 @@ export const ACCOUNT_ROUTES: readonly ConsoleRoute[] = [
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
       const year = Number(c.req.param('year'))
-      const last = (await findAccountEditions(desk.db)).find((one) => one.year === year)
-      const account = await annualAccount(desk, year, (last?.edition ?? 0) + 1)
+      const published = (await findAccountEditions(desk.db)).find((one) => one.year === year)
+      const account = await annualAccount(desk, year, (published?.edition ?? 0) + 1)
+      const last = await annualAccount(desk, year - 1)
+      // A year in which nothing was sent has no account beside which this one could stand.
+      const before = last.rows.length > 0 ? last : null
       return showPage(c, {
         title: visit.words('desk-hotline.pages.preview', { year: String(year) }),
         current: '/yearly-account',
         children: (
           <>
             <Styles />
-            <PreviewPage visit={visit} account={account} />
+            <PreviewPage visit={visit} account={account} before={before} />
           </>
         ),
       })

@@ -1,18 +1,23 @@
 import { type DeskVisit, dayText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
-import { type Account, accountTable } from '@vigie/transparency'
+import { type Account, wordedAccount } from '@vigie/transparency'
 import { DataTable, EmptyState } from '@vigie/ui'
 
-/** The account of a year as it would be published now: what it tells, what it states, and every line of its table. */
-export function PreviewPage({ visit, account }: { visit: DeskVisit; account: Account }) {
+interface PreviewProps {
+  readonly visit: DeskVisit
+  readonly account: Account
+  readonly before: Account | null
+}
+
+/** The account of a year as it would be published now: what it tells, what it states, and every number of it. */
+export function PreviewPage({ visit, account, before }: PreviewProps) {
   const { words, lang } = visit
-  const { header, lines } = accountTable(account)
-  const title = words('desk-hotline.pages.preview', { year: String(account.year) })
+  const parts = wordedAccount(account, before, words)
   return (
     <div class="overview">
       <p>
         <a href={pathTo(visit, '/yearly-account')}>{words('desk-hotline.pages.account.title')}</a>
       </p>
-      <h1>{title}</h1>
+      <h1>{words('desk-hotline.pages.preview', { year: String(account.year) })}</h1>
       <p class="quiet">
         {words('desk-hotline.pages.preview.more', {
           edition: String(account.edition),
@@ -32,16 +37,16 @@ export function PreviewPage({ visit, account }: { visit: DeskVisit; account: Acc
           <p>{text[lang]}</p>
         </>
       ))}
-      {lines.length === 0 ? (
-        <EmptyState title={words('desk-hotline.pages.preview.empty')} />
-      ) : (
-        <DataTable
-          id="table-preview"
-          caption={title}
-          columns={header.map((column) => ({ header: column }))}
-          rows={lines.map((line) => line.map((cell) => (cell === null ? '' : String(cell))))}
-        />
-      )}
+      {parts.length === 0 ? <EmptyState title={words('desk-hotline.pages.preview.empty')} /> : null}
+      {parts.map(({ id, title, said, columns, rows }) => (
+        <section>
+          <h2>{title}</h2>
+          {said.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+          <DataTable id={`table-${id}`} caption={title} columns={columns} rows={rows} />
+        </section>
+      ))}
     </div>
   )
 }

@@ -1,138 +1,84 @@
 import type { Words } from '@vigie/locales'
-import type { Account, Numbers } from '../account.ts'
-import { outcomesOfYear } from './outcomes.ts'
-import { platformsOfYear } from './platforms.ts'
-import {
-  described,
-  hidesAny,
-  type Line,
-  localeOf,
-  partsOf,
-  tableOf,
-  writerOf,
-  type YearPicture,
-  type Years,
-} from './year-picture.ts'
+import type { Panel, Picture } from '@vigie/platform/picture'
+import type { Account } from '../account.ts'
+import { accountList } from '../list/account-list.ts'
+import { type AccountPart, type AccountRow, type Key, OTHERS } from '../list/account-part.ts'
+import { saidOfPart } from '../list/said-of-part.ts'
+import { wordOfKey } from '../list/word-of.ts'
+import { wordedPart } from '../list/worded-part.ts'
+import { described, hidesAny, PICTURED, partsOf, type YearPicture, type Years } from './year-picture.ts'
 
-/** So many countries are drawn; the table has them all. */
+/** So many are drawn of what can be many: the table has every country, the files have every platform. */
 const MOST_COUNTRIES = 8
+const MOST_PLATFORMS = 6
 
-type Told = Pick<YearPicture, 'id' | 'title' | 'sentences'>
-
-/** A picture of plain numbers: of as many lines as it draws, and a table of all. */
-const plain = (
-  years: Years,
-  told: Told,
-  header: string,
-  lines: readonly Line[],
-  { shape = 'rows', drawn = lines }: { shape?: 'rows' | 'columns'; drawn?: readonly Line[] } = {},
-): YearPicture => {
-  const write = writerOf(years.words)
-  const isStanding = shape === 'columns'
-  const hidden = isStanding ? '–' : years.words('transparency.pictures.few')
-  const parts = partsOf(years, drawn, { write, hidden, both: !isStanding })
-  return {
-    ...told,
-    picture: { shape, title: told.title, description: described(parts), panels: [{ title: '', parts }] },
-    ...tableOf(years, header, lines, write),
-    hides: hidesAny(lines),
-  }
+const drawnOf = (part: AccountPart): AccountPart => {
+  const { id, rows } = part
+  if (id !== 'countries' && id !== 'platforms') return part
+  const key = id === 'countries' ? 'country' : 'provider'
+  const most = new Set(
+    [...new Set(rows.map(({ of }) => of[key]))]
+      .filter((value) => value !== OTHERS)
+      .slice(0, id === 'countries' ? MOST_COUNTRIES : MOST_PLATFORMS),
+  )
+  return { ...part, rows: rows.filter(({ of }) => most.has(of[key]) || of[key] === OTHERS) }
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
-
-const months = (years: Years, now: Numbers, before: Numbers | null): YearPicture => {
+const panelOf = (years: Years, part: AccountPart, rows: readonly AccountRow[], title: string): Panel => {
   const { words } = years
-  const name = new Intl.DateTimeFormat(localeOf(words), { month: 'short', timeZone: 'UTC' })
-  const of = (numbers: Numbers | null, month: number) =>
-    numbers?.months.find((one) => one.month === month)?.reports
-  const lines = MONTHS.map((month) => ({
-    label: name.format(new Date(Date.UTC(years.year, month - 1, 1))),
-    now: of(now, month),
-    before: of(before, month),
-  }))
-  const told: Told = {
-    id: 'months',
-    title: words('transparency.pictures.months'),
-    sentences: [words('transparency.pictures.months.text')],
-  }
-  return plain(years, told, words('transparency.pictures.column.month'), lines, { shape: 'columns' })
-}
-
-const byNumber = (one: Line, other: Line): number => (other.now ?? 0.5) - (one.now ?? 0.5)
-
-const kinds = (years: Years, now: Numbers, before: Numbers | null): YearPicture => {
-  const { words } = years
-  const lines = now.kinds
-    .map(({ kind, reports }) => ({
-      label: words(`intake.kinds.${kind}`),
-      now: reports,
-      before: before?.kinds.find((one) => one.kind === kind)?.reports,
-    }))
-    .sort(byNumber)
-  const told: Told = { id: 'kinds', title: words('transparency.pictures.kinds'), sentences: [] }
-  return plain(years, told, words('transparency.pictures.column.kind'), lines)
-}
-
-const countries = (years: Years, now: Numbers, before: Numbers | null): YearPicture => {
-  const { words } = years
-  const name = new Intl.DisplayNames(localeOf(words), { type: 'region' })
-  const lines = now.countries
-    .flatMap(({ country, items }): Line[] =>
-      items === null
-        ? []
-        : [
-            {
-              label:
-                country === null
-                  ? words('transparency.pictures.countries.unknown')
-                  : (name.of(country) ?? country),
-              now: items,
-              before:
-                before === null
-                  ? undefined
-                  : (before.countries.find((one) => one.country === country) ?? { items: 0 }).items,
-            },
-          ],
-    )
-    .sort(byNumber)
-  // Countries with few items stand together: their names could tell more than their numbers.
-  const others: Line[] = now.countries.some(({ items }) => items === null)
-    ? [{ label: words('transparency.pictures.countries.others'), now: null, before: undefined }]
-    : []
-  const told: Told = {
-    id: 'countries',
-    title: words('transparency.pictures.countries'),
-    sentences: [words('transparency.pictures.countries.text')],
-  }
-  return plain(years, told, words('transparency.pictures.column.country'), [...lines, ...others], {
-    drawn: [...lines.slice(0, MOST_COUNTRIES), ...others],
+  const key: Key = part.keys.at(-1) ?? 'outcome'
+  const isStanding = part.id === 'months'
+  const parts = partsOf(years, rows, {
+    measure: part.measures[0] ?? 'items',
+    label: ({ of }) => wordOfKey(words, key, of[key] ?? ''),
+    hidden: isStanding ? '–' : words('transparency.pictures.few'),
+    both: !isStanding,
   })
+  return { title, parts }
 }
 
-const BANDS = ['24', '48', '168'] as const
+const itemsOf = (rows: readonly AccountRow[]): number =>
+  rows.reduce((sum, { now }) => sum + (now?.items ?? 0), 0)
 
-const hours = (years: Years, now: Numbers, before: Numbers | null): YearPicture => {
-  const { words } = years
-  const write = writerOf(words)
-  const lines = now.hours.map(({ upTo, items }) => ({
-    label: words(`transparency.pictures.hours.${BANDS.find((band) => band === String(upTo)) ?? 'longer'}`),
-    now: items,
-    before: before?.hours.find((one) => one.upTo === upTo)?.items,
-  }))
-  const medians = [
-    now.medianHours === null
-      ? []
-      : words('transparency.pictures.hours.median', { hours: write(now.medianHours) }),
-    before?.medianHours == null || years.before === null
-      ? []
-      : words('transparency.pictures.hours.median.before', {
-          year: String(years.before),
-          hours: write(before.medianHours),
-        }),
-  ].flat()
-  const told: Told = { id: 'hours', title: words('transparency.pictures.hours'), sentences: medians }
-  return plain(years, told, words('transparency.pictures.column.time'), lines)
+/** Of each platform the same small picture, all to one scale; of everything else one. */
+const panelsOf = (years: Years, part: AccountPart): Panel[] =>
+  part.id === 'platforms'
+    ? [...Map.groupBy(part.rows, ({ of }) => of.provider ?? '')].map(([name, rows]) =>
+        panelOf(
+          years,
+          part,
+          rows,
+          years.words('transparency.pictures.platforms.panel', { name, items: itemsOf(rows) }),
+        ),
+      )
+    : [panelOf(years, part, part.rows, '')]
+
+const SHAPES: Partial<Record<YearPicture['id'], Picture['shape']>> = {
+  months: 'columns',
+  platforms: 'panels',
+}
+
+const pictureOf = (
+  years: Years,
+  id: YearPicture['id'],
+  whole: AccountPart,
+  said: readonly string[],
+): YearPicture => {
+  const drawn = drawnOf(whole)
+  const { title, columns, rows } = wordedPart(id === 'platforms' ? drawn : whole, years.words, years)
+  const panels = panelsOf(years, drawn)
+  const description = panels
+    .map((panel) => `${panel.title === '' ? '' : `${panel.title}: `}${described(panel.parts)}`)
+    .join('. ')
+  return {
+    id,
+    title,
+    sentences: said,
+    picture: { shape: SHAPES[id] ?? 'rows', title, description, panels },
+    columns,
+    rows,
+    hides: hidesAny(whole),
+  }
 }
 
 /** Whether there is anything in it, shown or not. */
@@ -145,16 +91,12 @@ const hasNumbers = ({ picture }: YearPicture): boolean =>
  */
 export const picturesOfYear = (account: Account, before: Account | null, words: Words): YearPicture[] => {
   const years: Years = { words, year: account.year, before: before === null ? null : before.year }
-  const { numbers } = account
-  const last = before?.numbers ?? null
-  const of = (picture: typeof months): YearPicture[] =>
-    numbers === null ? [] : [picture(years, numbers, last)]
-  return [
-    ...of(months),
-    ...of(kinds),
-    ...of(countries),
-    ...outcomesOfYear(years, account, before),
-    ...of(hours),
-    ...platformsOfYear(years, account, before),
-  ].filter(hasNumbers)
+  const parts = accountList(account, before)
+  const said = (one: string) =>
+    parts.filter(({ id }) => id === one).flatMap((part) => saidOfPart(part, words, years))
+  return PICTURED.flatMap((id) => {
+    const part = parts.find((one) => one.id === id)
+    // How long it took by half stands over how long it took by parts.
+    return part === undefined ? [] : [pictureOf(years, id, part, said(id === 'hours' ? 'removal' : id))]
+  }).filter(hasNumbers)
 }
