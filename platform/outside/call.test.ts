@@ -80,6 +80,11 @@ test('where nobody listens, nothing was sent', async () => {
   expect(await call(asked)).toEqual({ came: 'nothing', why: 'ECONNREFUSED' })
 })
 
+test('a secret that no header can hold is not sent, and not shown', async () => {
+  const asked = { method: 'GET', url: base, headers: { authorization: 'two\nlines' } } as const
+  expect(await call(asked)).toEqual({ came: 'nothing', why: 'bad-header' })
+})
+
 test('nobody is followed to where an answer points', async () => {
   visits = []
   expect(await get('/away')).toMatchObject({ came: 'answer', status: 302 })

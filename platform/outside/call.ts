@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns'
-import { type IncomingMessage, request as plainly } from 'node:http'
+import { type IncomingMessage, request as plainly, validateHeaderValue } from 'node:http'
 import { request as encrypted } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { isPublic } from './is-public.ts'
@@ -56,7 +56,18 @@ const lookUpPublic: LookupFunction = (host, options, found) => {
   })
 }
 
-const whyNot = (url: URL, reach: CallOptions['reach']): string | null => {
+const isSayable = ([name, value]: readonly [string, string]): boolean => {
+  try {
+    validateHeaderValue(name, value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const whyNot = (url: URL, headers: Asked['headers'], reach: CallOptions['reach']): string | null => {
+  // A secret with a line too many, for example.
+  if (!Object.entries(headers).every(isSayable)) return 'bad-header'
   if (url.username !== '' || url.password !== '') return 'credential-in-address'
   if (reach === 'anywhere') return /^https?:$/.test(url.protocol) ? null : 'not-encrypted'
   if (url.protocol !== 'https:') return 'not-encrypted'
@@ -81,7 +92,7 @@ export const createCall =
   ({ reach = 'public', within = 20 * SECONDS, longest = MEGABYTE }: CallOptions = {}): Call =>
   ({ method, url: address, headers, body }) => {
     const url = URL.canParse(address) ? new URL(address) : null
-    const not = url === null ? 'no-address' : whyNot(url, reach)
+    const not = url === null ? 'no-address' : whyNot(url, headers, reach)
     if (url === null || not !== null) return Promise.resolve({ came: 'nothing', why: not ?? 'no-address' })
     return new Promise((resolve) => {
       let connected = false

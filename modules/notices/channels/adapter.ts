@@ -1,0 +1,96 @@
+import type { Call } from '@vigie/platform/outside'
+import type { NoticeLetter } from '../letter-content.ts'
+import type { Sessions } from './sessions.ts'
+
+/** What a channel can bring back. */
+export interface Capabilities {
+  readonly acknowledgement: boolean
+  readonly decision: boolean
+  readonly thread: boolean
+  readonly poll: boolean
+}
+
+/**
+ * What a report on a channel may say beside its reference, its kind and its legal grounds. Pictures and evidence have no word here:
+ * nothing of them leaves on any channel.
+ */
+export const PIECES = [
+  'standing',
+  'explanation',
+  'assessment',
+  'objects',
+  'hashes',
+  'notifier',
+  'goodFaith',
+  'answerLink',
+] as const
+export type Piece = (typeof PIECES)[number]
+
+/**
+ * What comes of the same report twice. `by-key`: they know it by its key. `by-subject`: they take one report of one account about
+ * one thing. `found-out`: we can ask whether they have it. `doubles`: a second report, so nobody but a person sends it again.
+ */
+export type Repeats = 'by-key' | 'by-subject' | 'found-out' | 'doubles'
+
+/** One report as it leaves: a notice of many items becomes several where a platform takes one thing at a time. */
+export interface Part {
+  readonly number: number
+  /** The items of the notice that it is about, by number. */
+  readonly items: readonly number[]
+  /** Of what the platform is told, in its own terms. */
+  readonly subject: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+export const NOT_READY = ['elsewhere', 'no-object', 'too-long', 'too-many', 'not-set'] as const
+/** Why a notice cannot go this way: not theirs, without a number of theirs, more than they take, or a setting is missing. */
+export type NotReady = (typeof NOT_READY)[number]
+
+export type Prepared =
+  | { readonly ready: true; readonly parts: readonly Part[] }
+  | { readonly ready: false; readonly why: NotReady; readonly items: readonly number[] }
+
+export type Sent =
+  | { readonly outcome: 'sent'; readonly remote: string | null; readonly answer: string }
+  | { readonly outcome: 'failed-for-now'; readonly answer: string; readonly retryAfter: string | null }
+  | { readonly outcome: 'failed' | 'unknown' | 'already'; readonly answer: string }
+
+/** How a channel is reached: confirmed by two people in the directory, with the secret that the operator keeps for it. */
+export interface Line {
+  readonly call: Call
+  readonly endpoint: string
+  readonly settings: Readonly<Record<string, unknown>>
+  /** Where its things are shown beside the endpoint. */
+  readonly hosts: readonly string[]
+  readonly secret: string | null
+  readonly sessions: Sessions
+}
+
+/** What they said about a report of ours, in their own words: for a person to read. */
+export interface Said {
+  /** Theirs, the same each time: by it what was said is taken once. */
+  readonly id: string
+  readonly words: string
+  readonly at: Date
+}
+
+export type Polled =
+  | { readonly came: true; readonly said: readonly Said[] }
+  | { readonly came: false; readonly why: string }
+
+/** One way into a platform. */
+export interface Adapter {
+  readonly capabilities: Capabilities
+  readonly says: readonly Piece[]
+  readonly repeats: Repeats
+  /** What would leave, word for word: for whoever approves it, and for the sending itself. */
+  prepare(letter: NoticeLetter, at: Pick<Line, 'endpoint' | 'settings' | 'hosts'>): Prepared
+  send(part: Part, key: string, line: Line): Promise<Sent>
+  /** Their number of the report with this key; null where they have none. */
+  find?(
+    part: Part,
+    key: string,
+    line: Line,
+  ): Promise<{ readonly found: string | null } | { readonly why: string }>
+  poll?(remote: string, line: Line): Promise<Polled>
+}
