@@ -1,15 +1,10 @@
 import type { Desk } from '@vigie/platform/operation'
-import { type AddressProposal, selectLastProposals } from './address-rows.ts'
 import type { Provider } from './provider.ts'
 import { selectProviders } from './provider-rows.ts'
 import { refuse } from './refusals.ts'
 
 /** Every provider to whom a notice can go, by name. */
 export const findProviders = (desk: Desk): Promise<Provider[]> => selectProviders(desk.db, null)
-
-/** What is proposed for these providers and waits for a second person. */
-export const findAddressProposals = async (desk: Desk): Promise<AddressProposal[]> =>
-  (await selectLastProposals(desk.db, null)).filter(({ ruled }) => ruled === null)
 
 export const getProvider = async (desk: Desk, id: string): Promise<Provider> => {
   const [provider] = await selectProviders(desk.db, [id])

@@ -1,10 +1,11 @@
-import { newId } from '@vigie/kernel'
+import { dayOf, newId } from '@vigie/kernel'
 import { findStaff } from '@vigie/people'
 import { type Actor, type AnyOperation, type Desk, isOneOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { insertAddress, insertAddressRuling } from './address-rows.ts'
 import { may } from './may.ts'
 import { insertProvider } from './provider-rows.ts'
+import { USUAL_CAPABILITIES } from './providers/channel-kinds.ts'
+import { insertChannel, insertChannelRuling } from './providers/channel-rows.ts'
 import { DEMONSTRATION_PROVIDERS } from './providers.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
@@ -31,18 +32,24 @@ export const seedProviders = async (desk: Desk): Promise<Map<ProviderName, strin
       added_by: one.id,
       added_at: desk.now,
     })
-    const proposed = { proposed_by: one.id, proposed_at: desk.now }
-    await insertAddress(desk.db, {
+    const isMail = provider.channel === 'mail'
+    await insertChannel(desk.db, {
       id: address,
       provider: id,
       version: 1,
-      channel: provider.channel,
-      mailbox: provider.noticeMailbox,
-      form_place: provider.form,
-      ...proposed,
+      kind: provider.channel,
+      endpoint: provider.form ?? provider.noticeMailbox,
+      settings: JSON.stringify(isMail ? {} : { mailbox: provider.noticeMailbox }),
+      languages: [...provider.languages],
+      capabilities: [...USUAL_CAPABILITIES[provider.channel]],
+      origin: 'desk',
+      source: 'made up',
+      source_day: dayOf(desk.now),
+      proposed_by: one.id,
+      proposed_at: desk.now,
     })
     const ruled = { way: 'confirmed', ruled_by: other.id, ruled_at: desk.now }
-    await insertAddressRuling(desk.db, { address, proposed_by: one.id, ...ruled })
+    await insertChannelRuling(desk.db, { channel: address, proposed_by: one.id, ...ruled })
     ids.set(provider.id, id)
   }
   return ids

@@ -1,6 +1,6 @@
 import type { Books } from '@vigie/platform/operation'
 import { type RawBuilder, sql } from 'kysely'
-import { ADDRESS_IN_USE } from './address-rows.ts'
+import { ADDRESS_IN_USE } from './providers/channel-rows.ts'
 
 export interface ListedNotice {
   readonly notice: string

@@ -24,6 +24,7 @@ export const may = {
   changeProviderAddress: desk,
   /** Somebody else than who proposed it. */
   ruleOnProviderAddress: desk,
+  keepDirectory: desk,
   readNotice: desk,
   /** A second analyst. */
   approveNotice: ['analyst'],

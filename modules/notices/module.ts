@@ -29,6 +29,7 @@ import { declineProviderAddress } from './verbs/decline-provider-address.ts'
 import { declineStatus } from './verbs/decline-status.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { endAnswerPage } from './verbs/end-answer-page.ts'
+import { endChannel } from './verbs/end-channel.ts'
 import { enterIndependenceStatement } from './verbs/enter-independence-statement.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
 import { lodgeComplaint } from './verbs/lodge-complaint.ts'
@@ -40,6 +41,7 @@ import { noteRelation } from './verbs/note-relation.ts'
 import { noteStatusEnd } from './verbs/note-status-end.ts'
 import { noteSuspension } from './verbs/note-suspension.ts'
 import { noteSuspensionEnd } from './verbs/note-suspension-end.ts'
+import { proposeChannel } from './verbs/propose-channel.ts'
 import { proposeYear } from './verbs/propose-year.ts'
 import { publishYear } from './verbs/publish-year.ts'
 import { readNotice } from './verbs/read-notice.ts'
@@ -81,6 +83,7 @@ export const notices = defineModule({
     declineStatus,
     dispatchByForm,
     endAnswerPage,
+    endChannel,
     enterIndependenceStatement,
     fileStrayMail,
     markReplyRead,
@@ -91,6 +94,7 @@ export const notices = defineModule({
     noteStatusEnd,
     noteSuspension,
     noteSuspensionEnd,
+    proposeChannel,
     proposeYear,
     publishYear,
     readNotice,

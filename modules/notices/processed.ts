@@ -1,4 +1,5 @@
 import type { Processed } from '@vigie/platform/house'
+import { DIRECTORY_PROCESSED } from './providers/processed.ts'
 
 /** What went out to providers, and what came back. */
 export const PROCESSED: Processed = {
@@ -185,18 +186,7 @@ export const PROCESSED: Processed = {
         nobody: 'id country roles languages in_eu_scope',
       },
     ],
-    'notices.provider_address': [
-      'notices',
-      {
-        colleague: 'proposed_by proposed_at',
-        correspondent: 'mailbox form_place',
-        nobody: 'id provider version channel',
-      },
-    ],
-    'notices.provider_address_ruling': [
-      'notices',
-      { colleague: 'proposed_by ruled_by ruled_at', nobody: 'address way' },
-    ],
+    ...DIRECTORY_PROCESSED,
     'notices.open_notice': [
       'notices',
       { nobody: 'notice reference items undecided acknowledged sent_at climbed' },

@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
 import { prepareExample, seedCase } from './case-fixtures.ts'
-import { findAddressProposals, getProvider } from './find-providers.ts'
+import { getProvider } from './find-providers.ts'
 import { addConfirmedProvider, seedProviders } from './fixtures.ts'
+import { findProposedChannels } from './providers/find-channels.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { changeProviderAddress } from './verbs/change-provider-address.ts'
 import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
@@ -28,7 +29,7 @@ const given = (name: string) => ({
 const mailboxOf = async (provider: string) =>
   (await centre.read(centre.staff.hanne, (desk) => getProvider(desk, provider))).mailbox
 const waiting = async () =>
-  (await centre.read(centre.staff.hanne, findAddressProposals)).map(({ provider }) => provider)
+  (await centre.read(centre.staff.hanne, findProposedChannels)).map(({ provider }) => provider)
 
 test('a new provider has no address, and gets no notice, until somebody else confirmed one', async () => {
   const { hanne, bram } = centre.staff
@@ -79,15 +80,15 @@ test('the books themselves take no address on the word of one person', async () 
   const { books } = centre.desk.house
   const rule = (proposedBy: string, ruledBy: string) =>
     sql`
-      insert into notices.provider_address_ruling (address, proposed_by, way, ruled_by, ruled_at)
+      insert into notices.channel_ruling (channel, proposed_by, way, ruled_by, ruled_at)
       values (${proposal}, ${proposedBy}, 'confirmed', ${ruledBy}, now())`.execute(books)
   await expect(rule(hanne.id, hanne.id)).rejects.toMatchObject({ code: '23514' })
   // Nor by naming somebody else as who proposed it.
   await expect(rule(bram.id, hanne.id)).rejects.toMatchObject({ code: '23503' })
   await rule(hanne.id, bram.id)
   for (const change of [
-    sql`update notices.provider_address set mailbox = 'x@evil.example'`,
-    sql`delete from notices.provider_address_ruling`,
+    sql`update notices.channel set endpoint = 'x@evil.example'`,
+    sql`delete from notices.channel_ruling`,
   ]) {
     await expect(change.execute(books)).rejects.toMatchObject({ code: '42501' })
   }

@@ -1,8 +1,8 @@
 import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, type Selectable, sql } from 'kysely'
-import { ADDRESS_IN_USE } from './address-rows.ts'
 import type { Provider } from './provider.ts'
+import { ADDRESS_IN_USE } from './providers/channel-rows.ts'
 import { CHANNELS, PROVIDER_ROLES } from './providers.ts'
 import type { Rows } from './rows.generated.ts'
 

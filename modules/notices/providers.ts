@@ -1,9 +1,11 @@
 import type { Language } from '@vigie/kernel'
+import type { ChannelKind } from './providers/channel-kinds.ts'
 
 export const PROVIDER_ROLES = ['platform', 'very-large', 'host', 'registrar', 'cdn'] as const
 export type ProviderRole = (typeof PROVIDER_ROLES)[number]
 
-export const CHANNELS = ['mail', 'form'] as const
+/** Of the ways to reach a provider those by which a letter leaves. */
+export const CHANNELS = ['mail', 'form'] as const satisfies readonly ChannelKind[]
 export type Channel = (typeof CHANNELS)[number]
 
 export type SeedProvider = {

@@ -104,6 +104,37 @@ export type Rows = {
     told_by: string
     told_at: Date
   }
+  'notices.channel': {
+    id: string
+    provider: string
+    service: string | null
+    kind: string
+    version: number
+    endpoint: string
+    settings: ColumnType<JsonValue, string | undefined, string>
+    credential: string | null
+    max_items: number | null
+    languages: string[]
+    capabilities: string[]
+    origin: string
+    source: string
+    source_day: string
+    proposed_by: string
+    proposed_at: Date
+  }
+  'notices.channel_end': {
+    channel: string
+    way: Generated<string>
+    ended_by: string
+    ended_at: Date
+  }
+  'notices.channel_ruling': {
+    channel: string
+    proposed_by: string
+    way: string
+    ruled_by: string
+    ruled_at: Date
+  }
   'notices.complaint': {
     decision: string
     action: string
@@ -118,6 +149,28 @@ export type Rows = {
     outcome: string
     recorded_by: string
     recorded_at: Date
+  }
+  'notices.contact_point': {
+    id: string
+    provider: string
+    service: string | null
+    purpose: string
+    mailbox: string | null
+    form_place: string | null
+    telephone: string | null
+    languages: string[]
+    hours: ColumnType<JsonValue | null, string | null, string | null>
+    replaces: string | null
+    origin: string
+    source: string
+    source_day: string
+    noted_by: string
+    noted_at: Date
+  }
+  'notices.contact_point_end': {
+    contact_point: string
+    ended_by: string
+    ended_at: Date
   }
   'notices.decision': {
     id: string
@@ -135,6 +188,15 @@ export type Rows = {
     turn_before: GeneratedAlways<number | null>
     pressed: string | null
     proposal: string | null
+  }
+  'notices.directory_check': {
+    id: string
+    service: string | null
+    service_version: number | null
+    contact_point: string | null
+    channel: string | null
+    checked_by: string
+    checked_at: Date
   }
   'notices.dispatch': {
     id: string
@@ -268,23 +330,6 @@ export type Rows = {
     added_by: string
     added_at: Date
   }
-  'notices.provider_address': {
-    id: string
-    provider: string
-    version: number
-    channel: string
-    mailbox: string | null
-    form_place: string | null
-    proposed_by: string
-    proposed_at: Date
-  }
-  'notices.provider_address_ruling': {
-    address: string
-    proposed_by: string
-    way: string
-    ruled_by: string
-    ruled_at: Date
-  }
   'notices.relation': {
     id: string
     provider: string
@@ -349,6 +394,27 @@ export type Rows = {
     alignment: string
     policy: string | null
     checked_at: Date
+  }
+  'notices.service': {
+    id: string
+    provider: string
+    name: string
+    added_by: string
+    added_at: Date
+  }
+  'notices.service_version': {
+    service: string
+    version: number
+    version_before: GeneratedAlways<number | null>
+    roles: string[]
+    in_scope: boolean
+    platform_name: string | null
+    domains: Generated<string[]>
+    origin: string
+    source: string
+    source_day: string
+    noted_by: string
+    noted_at: Date
   }
   'notices.status_hold': {
     single: Generated<boolean>

@@ -60,6 +60,10 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   mail: 'ada@vigie.example',
   mailbox: 'abuse@pixelkist.example',
   country: 'NL',
+  endpoint: 'abuse@pixelkist.example',
+  labeler: 'did:plc:neutral',
+  // A channel by e-mail has none of these.
+  credential: 'at-pixelkist',
   hostedIn: 'NL',
   role: 'policy-officer',
   recipientSort: 'police',

@@ -7,7 +7,7 @@ import {
   valueText,
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
-import { type AddressProposal, addressRefusal, type Provider } from '@vigie/notices'
+import { type Channel, channelRefusal, type Provider, type Service } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
 import { changeProviderAddress } from '@vigie/notices/verbs/change-provider-address'
 import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
@@ -15,10 +15,13 @@ import { declineProviderAddress } from '@vigie/notices/verbs/decline-provider-ad
 import { DataTable } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
 import { ProposedChange, WaitingProposals } from '../parts/proposed-change.tsx'
+import { changesOf } from './channel-changes.ts'
 
 export interface ProvidersView {
   readonly providers: readonly Provider[]
-  readonly proposals: readonly AddressProposal[]
+  readonly proposals: readonly Channel[]
+  readonly services: readonly Service[]
+  readonly channels: readonly Channel[]
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -26,31 +29,25 @@ type Part = { readonly visit: DeskVisit; readonly view: ProvidersView }
 
 /** What waits for a second person. */
 function Proposals({ visit, view }: Part) {
-  const { words } = visit
   const actor = visitorOf(visit)
-  const channelOf = (channel: Provider['channel']) =>
-    channel === null ? '–' : valueText(words, 'notices', 'channel', channel)
   return (
     <WaitingProposals visit={visit}>
       {view.proposals.flatMap((proposal) => {
         const provider = view.providers.find(({ id }) => id === proposal.provider)
         if (!provider) return []
+        const service = view.services.find(({ id }) => id === proposal.service)
         return [
           <ProposedChange
             visit={visit}
             id={proposal.id}
-            title={provider.name}
+            title={[provider.name, service?.name].filter((name) => name !== undefined).join(' · ')}
             by={proposal.proposedBy}
             at={proposal.proposedAt}
             names={view.names}
-            changes={[
-              [words('notices.fields.channel'), channelOf(provider.channel), channelOf(proposal.channel)],
-              [words('notices.fields.mailbox'), provider.mailbox ?? '–', proposal.mailbox ?? '–'],
-              [words('notices.fields.formPlace'), provider.formPlace ?? '–', proposal.formPlace ?? '–'],
-            ]}
+            changes={changesOf(visit, proposal, view.channels)}
             rulings={[
-              [confirmProviderAddress, addressRefusal(actor, proposal, 'confirmed')],
-              [declineProviderAddress, addressRefusal(actor, proposal, 'declined')],
+              [confirmProviderAddress, channelRefusal(actor, proposal, 'confirmed')],
+              [declineProviderAddress, channelRefusal(actor, proposal, 'declined')],
             ]}
           />,
         ]

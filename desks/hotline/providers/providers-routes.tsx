@@ -1,6 +1,6 @@
 import { type ConsoleRoute, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
 import { hotlineMay } from '@vigie/hotline'
-import { findAddressProposals, findProviders } from '@vigie/notices'
+import { findChannels, findProposedChannels, findProviders, findServices } from '@vigie/notices'
 import { Styles } from '../parts/hotline-style.tsx'
 import { ProvidersPage } from './providers-page.tsx'
 
@@ -11,10 +11,15 @@ export const PROVIDERS_ROUTES: readonly ConsoleRoute[] = [
     audit: 'nothing-opened',
     show: async (desk, c) => {
       const visit = visitOf(c, desk)
-      const proposals = await findAddressProposals(desk)
+      const proposals = await findProposedChannels(desk)
       const view = {
         providers: await findProviders(desk),
         proposals,
+        services: await findServices(desk, null),
+        channels: await findChannels(
+          desk,
+          proposals.map(({ provider }) => provider),
+        ),
         names: await namesOf(
           desk,
           proposals.map(({ proposedBy }) => proposedBy),

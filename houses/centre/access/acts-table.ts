@@ -117,6 +117,9 @@ export const ACTS: Table = {
   'notices.check-relation': { who: SHEET_KEEPERS, fate: NEVER_THERE },
   'notices.add-provider': CASEWORK,
   'notices.change-provider-address': CASEWORK,
+  'notices.propose-channel': CASEWORK,
+  // No channel of its own is in use there.
+  'notices.end-channel': { who: CASEWORK, fate: NEVER_THERE },
   // No address waits for a second person in the books of this test.
   'notices.confirm-provider-address': { who: CASEWORK, fate: NEVER_THERE },
   'notices.decline-provider-address': { who: CASEWORK, fate: NEVER_THERE },

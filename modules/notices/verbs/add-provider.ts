@@ -2,8 +2,8 @@ import { LANGUAGES, newId } from '@vigie/kernel'
 import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
-import { ADDRESS_FIELDS, proposeAddress } from '../provider-address.ts'
 import { insertProvider } from '../provider-rows.ts'
+import { ADDRESS_FIELDS, proposeAddress } from '../providers/add-channel.ts'
 import { PROVIDER_ROLES } from '../providers.ts'
 import { refuse } from '../refusals.ts'
 
@@ -40,6 +40,6 @@ export const addProvider = operation({
       added_at: desk.now,
     }
     await orRefuse(insertProvider(desk.db, row), { taken: refuse('provider-exists') })
-    return { provider, proposal: await proposeAddress(desk, provider, given) }
+    return { provider, proposal: await proposeAddress(desk, { ...row, languages: given.languages }, given) }
   },
 })

@@ -2,7 +2,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getProvider } from '../find-providers.ts'
 import { may } from '../may.ts'
-import { ADDRESS_FIELDS, proposeAddress } from '../provider-address.ts'
+import { ADDRESS_FIELDS, proposeAddress } from '../providers/add-channel.ts'
 
 /** Proposes another address for the notices to a provider. Until a second person says yes the old one stays in use. */
 export const changeProviderAddress = operation({
@@ -12,7 +12,7 @@ export const changeProviderAddress = operation({
   input: z.strictObject({ provider: z.uuid(), ...ADDRESS_FIELDS }),
   subject: ({ provider }) => `provider:${provider}`,
   run: async (desk, { provider, ...given }) => {
-    await getProvider(desk, provider)
-    return { provider, proposal: await proposeAddress(desk, provider, given) }
+    const known = await getProvider(desk, provider)
+    return { provider, proposal: await proposeAddress(desk, known, given) }
   },
 })

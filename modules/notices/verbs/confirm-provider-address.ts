@@ -1,7 +1,7 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
-import { ruleOnAddress } from '../provider-address.ts'
+import { ruleOnChannel } from '../providers/add-channel.ts'
 
 /** The second person’s yes: from now on notices to this provider go there, and answers must come from there. */
 export const confirmProviderAddress = operation({
@@ -9,6 +9,6 @@ export const confirmProviderAddress = operation({
   who: may.ruleOnProviderAddress,
   on: 'house',
   input: z.strictObject({ proposal: z.uuid() }),
-  run: (desk, { proposal }) => ruleOnAddress(desk, proposal, 'confirmed'),
+  run: (desk, { proposal }) => ruleOnChannel(desk, proposal, 'confirmed'),
   subject: (_input, { provider }) => `provider:${provider}`,
 })

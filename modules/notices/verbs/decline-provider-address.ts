@@ -1,7 +1,7 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
-import { ruleOnAddress } from '../provider-address.ts'
+import { ruleOnChannel } from '../providers/add-channel.ts'
 
 /** Lets a proposed address go. What was in use stays in use. */
 export const declineProviderAddress = operation({
@@ -9,6 +9,6 @@ export const declineProviderAddress = operation({
   who: may.ruleOnProviderAddress,
   on: 'house',
   input: z.strictObject({ proposal: z.uuid() }),
-  run: (desk, { proposal }) => ruleOnAddress(desk, proposal, 'declined'),
+  run: (desk, { proposal }) => ruleOnChannel(desk, proposal, 'declined'),
   subject: (_input, { provider }) => `provider:${provider}`,
 })

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+
+/** The ways in which a notice can reach a provider. */
+export const CHANNEL_KINDS = [
+  'mail',
+  'form',
+  'vigie-protocol',
+  'atproto',
+  'mastodon',
+  'peertube',
+  'lemmy',
+  'discourse',
+] as const
+export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+
+/** What comes back by a channel: that it arrived, what was decided, a conversation, an answer when one asks for it. */
+export const CAPABILITIES = ['ack', 'decision', 'thread', 'poll'] as const
+export type Capability = (typeof CAPABILITIES)[number]
+
+const mailbox = z.email().max(200).toLowerCase()
+
+/** A key that the provider publishes, so that what is sent to it can be enclosed for it alone. */
+const PUBLISHED_KEY = {
+  encryption: z.enum(['pgp', 'smime']).optional(),
+  publicKey: z.string().trim().min(1).max(20_000).optional(),
+}
+
+/** What a channel of each kind says beside where it is. */
+export const CHANNEL_SETTINGS = {
+  /** The form is the way out when the mailbox refuses. */
+  mail: z
+    .strictObject({ formPlace: z.string().trim().min(1).max(500).optional(), ...PUBLISHED_KEY })
+    .refine(({ encryption, publicKey }) => (encryption === undefined) === (publicKey === undefined), {
+      path: ['publicKey'],
+    }),
+  /** From where its answers come. */
+  form: z.strictObject({ mailbox: mailbox.optional() }),
+  'vigie-protocol': z.strictObject({}),
+  /** To which moderation service it is addressed; to that of the application itself where none is named. */
+  atproto: z.strictObject({
+    labeler: z
+      .string()
+      .trim()
+      .regex(/^did:[a-z]+:[A-Za-z0-9._:%-]{1,200}$/)
+      .optional(),
+  }),
+  /** Whether a copy goes to the server on which the account lives. */
+  mastodon: z.strictObject({ forward: z.boolean().optional() }),
+  peertube: z.strictObject({}),
+  lemmy: z.strictObject({}),
+  discourse: z.strictObject({ username: z.string().trim().min(1).max(60) }),
+} as const satisfies Record<ChannelKind, z.ZodType>
+
+export type ChannelSettings<Kind extends ChannelKind = ChannelKind> = z.output<
+  (typeof CHANNEL_SETTINGS)[Kind]
+>
+
+/** Every field that the settings of some kind have, in one form: which of them count, the kind says. */
+export const SETTING_FIELDS = {
+  formPlace: CHANNEL_SETTINGS.mail.shape.formPlace,
+  mailbox: CHANNEL_SETTINGS.form.shape.mailbox,
+  encryption: PUBLISHED_KEY.encryption,
+  publicKey: PUBLISHED_KEY.publicKey,
+  labeler: CHANNEL_SETTINGS.atproto.shape.labeler,
+  forward: CHANNEL_SETTINGS.mastodon.shape.forward,
+  username: CHANNEL_SETTINGS.discourse.shape.username.optional(),
+}
+
+/** The kinds at which we have an account of our own, with a secret that the operator keeps. */
+const WITH_ACCOUNT: readonly ChannelKind[] = ['atproto', 'mastodon', 'peertube', 'lemmy', 'discourse']
+
+export const needsCredential = (kind: ChannelKind): boolean => WITH_ACCOUNT.includes(kind)
+
+/** What usually comes back by a channel of this kind; a provider may do less. */
+export const USUAL_CAPABILITIES: Readonly<Record<ChannelKind, readonly Capability[]>> = {
+  mail: ['ack', 'decision', 'thread'],
+  form: [],
+  'vigie-protocol': ['ack', 'decision', 'poll'],
+  atproto: ['ack'],
+  mastodon: ['ack'],
+  peertube: ['ack', 'decision', 'thread', 'poll'],
+  lemmy: ['ack'],
+  discourse: ['ack'],
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether a program could speak to this place: over TLS, or on this machine, with no secret in its address. */
+const isService = (place: string): boolean => {
+  if (!URL.canParse(place)) return false
+  const { protocol, hostname, username, password } = new URL(place)
+  if (username !== '' || password !== '') return false
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))
+}
+
+/** Whether a channel of this kind can end there: a mailbox, a form that a person opens, or a service. */
+export const fitsKind = (kind: ChannelKind, endpoint: string): boolean => {
+  if (kind === 'mail') return mailbox.safeParse(endpoint).success
+  return kind === 'form' ? endpoint.trim() !== '' : isService(endpoint)
+}
