@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { OPERATIONS } from '@vigie/centre'
+import { centre } from '@vigie/centre/house'
 import { wordsOf } from '@vigie/locales'
+import { operationsOf } from '@vigie/platform/house'
+import { provider } from '@vigie/provider/house'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { filesOf, textsOf } from '../../tools/texts/messages.ts'
@@ -33,6 +35,8 @@ const isWritten = (key: string): boolean =>
   strings.has(key) || templates.some((template) => template.test(key))
 
 const Schema = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) })
+/** The operations of all houses. */
+const OPERATIONS = [...new Set([centre, provider].flatMap(operationsOf))]
 const inputs = OPERATIONS.map(({ name, input }) => ({
   name,
   fields: Object.keys(Schema.parse(z.toJSONSchema(input, { io: 'input' })).properties),
