@@ -11,27 +11,38 @@ const LISTED = 20
 
 // What weighs: the gravest kind of pictures, whatever was found in the end, and danger. Whoever only took over what others had
 // found has seen nothing.
-const toHold = statement<DebriefToHold>(
-  'hotline.debriefs-to-hold',
-  `with part as (
-    select i."case", a.assessor as person, a.assessed_at as at
+const PART = `
+    select i."case", a.assessor as person, a.assessed_at as at, a.id
     from hotline.assessment a join hotline.item i on i.id = a.item
     where a.assessed_at >= $1::timestamptz and a.seconds_exposed > 0
       and (a.finding like '%|baseline' or exists (select from hotline.danger d where d."case" = i."case"))
     union all
-    select a."case", a.sent_by, a.sent_at from hotline.alert a where a.sent_at >= $1::timestamptz
+    select a."case", a.sent_by, a.sent_at, a.id from hotline.alert a where a.sent_at >= $1::timestamptz
     union all
-    select r."case", r.reviewed_by, r.reviewed_at from hotline.alert_review r where r.reviewed_at >= $1::timestamptz
-  )
-  select c.id as "case", c.number, p.person, max(p.at) as at,
+    select r."case", r.reviewed_by, r.reviewed_at, r.alert from hotline.alert_review r where r.reviewed_at >= $1::timestamptz`
+
+// Read from the oldest on, and whoever took part once more later waits from then: so the first few are found without reading
+// everything of four weeks.
+const toHold = (listed: string) => `
+  select c.id as "case", c.number, p.person, p.at,
     exists (select from hotline.debrief d where d."case" = c.id and d.person = p.person) as offered
-  from part p join hotline.case c on c.id = p."case"
+  from (${PART}
+    order by at) p
+  join hotline.case c on c.id = p."case"
   where not exists (
-      select from hotline.debrief d where d."case" = c.id and d.person = p.person and d.way in ('held', 'not-needed'))
-    and ($2::uuid is null or p.person = $2::uuid)
-  group by c.id, c.number, p.person
-  order by max(p.at), c.number
-  limit case when $2::uuid is null then ${LISTED} end`,
+      select from hotline.debrief d where d."case" = p."case" and d.person = p.person and d.way in ('held', 'not-needed'))
+    and not exists (
+      select from (${PART}) later where later."case" = p."case" and later.person = p.person
+        and (later.at, later.id) > (p.at, p.id))
+    ${listed}`
+
+const toHoldOfAll = statement<DebriefToHold>(
+  'hotline.debriefs-to-hold',
+  toHold(`order by p.at limit ${LISTED}`),
+)
+const toHoldOfOne = statement<DebriefToHold>(
+  'hotline.debriefs-to-hold-of-one',
+  toHold('and p.person = $2::uuid order by p.at, c.number'),
 )
 
 /** With whom a talk is still to be held, of those who took part since; of one person, or of everybody those who wait longest. */
@@ -39,7 +50,8 @@ export const selectDebriefsToHold = (
   db: Books,
   since: Date,
   person: string | null,
-): Promise<DebriefToHold[]> => toHold.run(db, [since, person])
+): Promise<DebriefToHold[]> =>
+  person === null ? toHoldOfAll.run(db, [since]) : toHoldOfOne.run(db, [since, person])
 
 export const insertDebrief = (db: Books, row: Insertable<Rows['hotline.debrief']>): Promise<unknown> =>
   tables(db).insertInto('hotline.debrief').values(row).execute()
