@@ -9,40 +9,49 @@ const tables = (db: Books) => db.$extendTables<Rows>()
 /** Of everybody's no more are listed; as talks are held the next come up. */
 const LISTED = 20
 
-// What weighs: the gravest kind of pictures, whatever was found in the end, and danger. Whoever only took over what others had
-// found has seen nothing.
-const PART = `
-    select i."case", a.assessor as person, a.assessed_at as at, a.id
-    from hotline.assessment a join hotline.item i on i.id = a.item
+/**
+ * Everybody's part in what weighs: the gravest kind of pictures, whatever was found in the end, and danger. Whoever only took over
+ * what others had found has seen nothing.
+ */
+const PARTS = [
+  `select i."case", a.assessor as person, a.assessed_at as at, a.id
+    from hotline.assessment a
+    cross join lateral (select i."case" from hotline.item i where i.id = a.item offset 0) i
     where a.assessed_at >= $1::timestamptz and a.seconds_exposed > 0
-      and (a.finding like '%|baseline' or exists (select from hotline.danger d where d."case" = i."case"))
-    union all
-    select a."case", a.sent_by, a.sent_at, a.id from hotline.alert a where a.sent_at >= $1::timestamptz
-    union all
-    select r."case", r.reviewed_by, r.reviewed_at, r.alert from hotline.alert_review r where r.reviewed_at >= $1::timestamptz`
+      and (a.finding like '%|baseline' or exists (select from hotline.danger d where d."case" = i."case"))`,
+  `select a."case", a.sent_by as person, a.sent_at as at, a.id
+    from hotline.alert a where a.sent_at >= $1::timestamptz`,
+  `select r."case", r.reviewed_by as person, r.reviewed_at as at, r.alert as id
+    from hotline.alert_review r where r.reviewed_at >= $1::timestamptz`,
+] as const
 
-// Read from the oldest on, and whoever took part once more later waits from then: so the first few are found without reading
-// everything of four weeks.
-const toHold = (listed: string) => `
+/** That no talk was held, and that they did not take part once more later: then they wait from that day. */
+const WAITS = `not exists (
+      select from hotline.debrief d where d."case" = p."case" and d.person = p.person and d.way in ('held', 'not-needed'))
+    and coalesce((
+      select false from (
+        select i."case", a.assessor as person, a.assessed_at as at, a.id
+        from hotline.item i join hotline.assessment a on a.item = i.id
+        where a.seconds_exposed > 0 and (a.finding like '%|baseline' or exists (
+          select from hotline.danger d where d."case" = i."case"))
+        union all ${PARTS[1]} union all ${PARTS[2]}) later
+      where later."case" = p."case" and later.person = p.person and (later.at, later.id) > (p.at, p.id)
+      limit 1), true)`
+
+/** Each part is read from the oldest on, so that the first few are found without reading everything of four weeks. */
+const toHold = (which: string, limit: string): string => `
   select c.id as "case", c.number, p.person, p.at,
     exists (select from hotline.debrief d where d."case" = c.id and d.person = p.person) as offered
-  from (${PART}
-    order by at) p
+  from (${PARTS.map(
+    (part) => `(select * from (${part}) p where ${WAITS} ${which} order by p.at ${limit})`,
+  ).join(' union all ')}) p
   join hotline.case c on c.id = p."case"
-  where not exists (
-      select from hotline.debrief d where d."case" = p."case" and d.person = p.person and d.way in ('held', 'not-needed'))
-    and not exists (
-      select from (${PART}) later where later."case" = p."case" and later.person = p.person
-        and (later.at, later.id) > (p.at, p.id))
-    ${listed}`
+  order by p.at, c.number ${limit}`
 
-const toHoldOfAll = statement<DebriefToHold>(
-  'hotline.debriefs-to-hold',
-  toHold(`order by p.at limit ${LISTED}`),
-)
+const toHoldOfAll = statement<DebriefToHold>('hotline.debriefs-to-hold', toHold('', `limit ${LISTED}`))
 const toHoldOfOne = statement<DebriefToHold>(
   'hotline.debriefs-to-hold-of-one',
-  toHold('and p.person = $2::uuid order by p.at, c.number'),
+  toHold('and p.person = $2::uuid', ''),
 )
 
 /** With whom a talk is still to be held, of those who took part since; of one person, or of everybody those who wait longest. */
