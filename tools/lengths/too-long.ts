@@ -11,6 +11,7 @@ const EXCEPT: readonly (readonly [files: RegExp, because: string])[] = [
   ],
   [/^docs\/asvs\.json$/, 'one answer for each requirement of the standard'],
   [/^drills\/[a-z-]+\.json$/, 'a story from its beginning to its end'],
+  [/^packages\/protocol\/(?:schemas\/json|vectors)\//, 'written by the package, held to its code by a test'],
   [/^tests\/reference\//, 'vectors and codes of others'],
   [/^modules\/notices\/quotation-words\.ts$/, 'how programs of many languages introduce what they quote'],
 ]

@@ -42,7 +42,9 @@ export const build = (folder: string): void => {
     const path = join(folder, file)
     writeFileSync(path, readFileSync(path, 'utf8').replace(/(from '\.{1,2}\/[^']+)\.ts'/g, "$1.js'"))
   }
-  cpSync(join(home, 'vectors'), join(folder, 'vectors'), { recursive: true })
+  for (const part of ['vectors', 'schemas/json']) {
+    cpSync(join(home, part), join(folder, part), { recursive: true })
+  }
   copyFileSync(join(home, 'README.md'), join(folder, 'README.md'))
   copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   writeFileSync(join(folder, 'package.json'), JSON.stringify(published(), null, 2))

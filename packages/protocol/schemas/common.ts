@@ -37,7 +37,8 @@ export const endpoint = z
   .refine((text) => isCanonical(text) && !text.includes('#'), { error: 'not written as a URL parser does' })
 
 export const moment = z.iso.datetime()
-export const uuid = z.uuid()
+/** In small letters: an id is compared as it is written. */
+export const uuid = z.uuid().regex(/^[0-9a-f-]+$/)
 export const protocol = z.literal(PROTOCOL)
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
 /** A Content-Digest (RFC 9530) of the exact bytes of a body. */
