@@ -75,6 +75,11 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
     does: 'WORK is schedule, due, run (destroys what is past its time), requests, records (of processing, Art. 30), or in the name of an officer: hold, lift, request, decide, answer (--file answer.pdf or .txt).',
     load: async () => (await import('./commands/privacy.ts')).privacy,
   },
+  protocol: {
+    usage: 'vigie protocol check URL [--origin ORIGIN --key FILE] [--wait SECONDS] [--json]',
+    does: 'Tries out any receiver of the Vigie protocol with tests of its own, line by line. Without a key of an origin that shows it: one on this machine.',
+    load: async () => (await import('./commands/protocol.ts')).protocol,
+  },
   settings: {
     usage: 'vigie settings [--json]',
     does: 'Lists every VIGIE_* variable, what it means and what holds now; secrets are not shown.',

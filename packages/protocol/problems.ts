@@ -22,7 +22,7 @@ export const PROBLEMS = {
   'id-taken': { status: 409, retry: 'never', title: 'Something else came in under this id' },
   'too-large': { status: 413, retry: 'never', title: 'The body is too large' },
   'media-type': { status: 415, retry: 'never', title: 'The body is not JSON' },
-  misdirected: { status: 421, retry: 'never', title: 'This is meant for another receiver' },
+  misdirected: { status: 422, retry: 'never', title: 'This is meant for another receiver' },
   invalid: { status: 422, retry: 'never', title: 'The document is not valid' },
   'not-understood': { status: 422, retry: 'never', title: 'A critical field is not known here' },
   'too-many': { status: 429, retry: 'later', title: 'Too many requests' },

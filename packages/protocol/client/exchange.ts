@@ -16,7 +16,6 @@ const BY_STATUS: Readonly<Record<number, ProblemKind>> = {
   404: 'not-found',
   413: 'too-large',
   415: 'media-type',
-  421: 'misdirected',
   429: 'too-many',
 }
 

@@ -11,7 +11,7 @@ export const testNotice = ({ id, receiver, now }: { id: string; receiver: string
   service: 'Test',
   language: 'en',
   standing: { kind: 'ordinary' },
-  notifier: { kind: 'named', organisation: 'Test of the protocol', mail: 'test@notifier.example' },
+  notifier: { kind: 'named', organisation: 'Test of the protocol', email: 'test@notifier.example' },
   goodFaith: {
     version: 'test',
     language: 'en',

@@ -77,7 +77,7 @@ const claimedStanding = z.discriminatedUnion('kind', [
 ])
 
 const notifier = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('named'), organisation: words(200), mail: z.email().max(254) }),
+  z.object({ kind: z.literal('named'), organisation: words(200), email: z.email().max(254) }),
   /** Art. 16(2)(c) DSA, for Arts 3 to 7 of Directive 2011/93/EU. */
   z.object({ kind: z.literal('omitted'), ground: z.literal('dsa-16-2-c') }),
 ])

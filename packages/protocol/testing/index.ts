@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { signDocument } from '../documents/sign-document.ts'
 import { seenInMemory } from '../http/seen-in-memory.ts'
+import type { Nonce } from '../http/verify-request.ts'
 import { openDirectories } from '../keys/open-directories.ts'
 import { type SigningKey, signingKey } from '../keys/signing-key.ts'
 import { LIMITS, PROTOCOL, WELL_KNOWN } from '../names.ts'
@@ -13,8 +14,8 @@ import { serve } from './serve.ts'
 
 type Published = ReturnType<typeof signingKey>
 
-export const newKey = (origin: string): Published =>
-  signingKey(origin, generateKeyPairSync('ed25519').privateKey)
+export const newKey = (origin: string, { privateKey } = generateKeyPairSync('ed25519')): Published =>
+  signingKey(origin, privateKey)
 
 const directoryOf = (origin: string, keys: readonly Published[]): Directory => ({
   protocols: [PROTOCOL],
@@ -32,8 +33,9 @@ export const startSender = async ({
 } = {}) => {
   const keys: Published[] = []
   let asked = 0
+  const pair = generateKeyPairSync('ed25519')
   const server = await serve((origin) => {
-    keys.push(newKey(origin))
+    keys.push(newKey(origin, pair))
     return (request) => {
       const { pathname } = new URL(request.url)
       if (pathname === '/callback' && callback) return callback(request, origin)
@@ -47,6 +49,8 @@ export const startSender = async ({
   return {
     ...server,
     key,
+    /** The private key, as a file has it. */
+    jwk: pair.privateKey.export({ format: 'jwk' }),
     /** How often its keys were asked for. */
     asked: () => asked,
     /** Takes its keys back and publishes a new one. */
@@ -100,10 +104,15 @@ export const startReceiver = async ({
   registers = [],
   admits = () => true,
   now = () => new Date(),
+  seen = seenInMemory(now),
+  meddle = (response) => response,
 }: {
   registers?: readonly string[]
   admits?: (origin: string) => boolean
   now?: () => Date
+  seen?: (nonce: Nonce) => boolean
+  /** Changes what it answers: a receiver that is wrong, for tests of whoever should find that out. */
+  meddle?: (response: Response, request: Request) => Response | Promise<Response>
 } = {}) => {
   const base = '/vigie/1'
   const made: { receiver: ReturnType<typeof memoryReceiver>; key: Published }[] = []
@@ -112,13 +121,13 @@ export const startReceiver = async ({
     const { fetch } = globalThis
     const { keyOf } = openDirectories({ fetch, now, admits, loopback: true })
     const opened = registers.map((url) => openRegister({ url, fetch, keyOf, now }))
-    const receiver = memoryReceiver(
-      createReceiver({ origin, key, keyOf, seen: seenInMemory(now), now, registers: opened }),
-      { base, now },
-    )
+    const receiver = memoryReceiver(createReceiver({ origin, key, keyOf, seen, now, registers: opened }), {
+      base,
+      now,
+    })
     made.push({ receiver, key })
-    return (request) => {
-      if (new URL(request.url).pathname !== WELL_KNOWN) return receiver.answer(request)
+    return async (request) => {
+      if (new URL(request.url).pathname !== WELL_KNOWN) return meddle(await receiver.answer(request), request)
       const receives = { base: `${origin}${base}`, limits: LIMITS, registers: [...registers] }
       return Response.json({ ...directoryOf(origin, [key]), receiver: receives })
     }
