@@ -121,3 +121,46 @@ test('a receiver that is silent is unavailable, and the notice can be sent again
     retry: 'later',
   })
 })
+
+/** What a receiver that is broken, or a proxy in front of it, answers. */
+const ANSWERS: Readonly<Record<string, readonly [answer: () => Response, kind: string, retry: string]>> = {
+  'a page of a proxy, 502': [
+    () => new Response('<p>Bad gateway</p>', { status: 502 }),
+    'unavailable',
+    'later',
+  ],
+  'too many, in ten seconds': [
+    () => new Response(null, { status: 429, headers: { 'retry-after': '10' } }),
+    'too-many',
+    'later',
+  ],
+  'five million bytes': [() => new Response('x'.repeat(5_000_000), { status: 201 }), 'malformed', 'never'],
+  words: [() => new Response('accepted', { status: 201 }), 'malformed', 'never'],
+  'a receipt that nobody signed': [
+    () => Response.json({ receipt: 'e30.e30.AAAA' }, { status: 201 }),
+    'malformed',
+    'never',
+  ],
+  'another address': [() => Response.redirect('https://another.example/', 307), 'unavailable', 'later'],
+  'a problem of another protocol': [
+    () => Response.json({ type: 'about:blank', title: 'No' }, { status: 400 }),
+    'malformed',
+    'never',
+  ],
+}
+
+test.each(Object.keys(ANSWERS))('when %s is answered, the sender knows what to do', async (name) => {
+  const [answer, kind, retry] = ANSWERS[name] ?? [() => new Response(null), '', '']
+  const broken = await startReceiver({ meddle: () => answer() })
+  try {
+    const client = createClient({ base: broken.origin, key: sender.key, fetch, now, loopback: true })
+    const packed = packNotice({ ...notice(), receiver: broken.origin })
+    await expect(client.sendNotice(packed)).rejects.toMatchObject({
+      kind,
+      retry,
+      retryAfter: name.startsWith('too many') ? 10 : null,
+    })
+  } finally {
+    await broken.close()
+  }
+})

@@ -41,6 +41,16 @@ const problemOf = async (response: Response): Promise<ProtocolProblem> => {
   return new ProtocolProblem(guessed, { detail: `answered with status ${response.status}` }, retryAfter)
 }
 
+const readAnswer = async (response: Response): Promise<unknown> => {
+  try {
+    return readJson(await readLimited(response, READS.answer))
+  } catch (fault) {
+    // What is too large is their answer, not our request.
+    if (!(fault instanceof ProtocolProblem)) throw fault
+    throw new ProtocolProblem('malformed', { detail: 'the answer is too large' })
+  }
+}
+
 /**
  * Signs a request, sends it and reads the answer. Silence is `unavailable`: whether the other side got it nobody knows, and
  * the very same thing may be sent again.
@@ -65,8 +75,7 @@ export const exchange = async (
       ...(body.length > 0 ? { body } : {}),
     })
     if (!response.ok) throw await problemOf(response)
-    const answer = response.status === 204 ? null : readJson(await readLimited(response, READS.answer))
-    return { status: response.status, answer }
+    return { status: response.status, answer: response.status === 204 ? null : await readAnswer(response) }
   } catch (fault) {
     if (fault instanceof ProtocolProblem) throw fault
     throw new ProtocolProblem('unavailable', { detail: 'no answer came' })

@@ -94,9 +94,9 @@ export const verifyRequest = async (
   const withBody = request.body.length > 0
   checkCovered(input, withBody)
   const { keyid, nonce, created, expires } = parametersOf(input)
-  checkTime(created, expires, Math.floor(now().getTime() / 1000))
   const base = signatureBase(request, input)
   if (base === null) throw unsigned('a component that is covered is missing, doubled or not known')
+  checkTime(created, expires, Math.floor(now().getTime() / 1000))
   const key = await keyOf(keyid)
   if (!key) throw new ProtocolProblem('unknown-key')
   if (!holds(key, Buffer.from(base, 'ascii'), signature)) throw new ProtocolProblem('signature-invalid')

@@ -23,6 +23,9 @@ const PATIENCE = 10_000
 const ORIGINS = 2_000
 const AT_ONCE = 20
 
+const timeOf = (moment: string | undefined, otherwise: number): number =>
+  moment === undefined ? otherwise : Date.parse(moment)
+
 interface Known {
   readonly directory: Directory
   readonly at: number
@@ -35,11 +38,14 @@ export const openDirectories = ({ fetch, now, admits, loopback = false }: Direct
   const asking = new Map<string, Promise<Directory>>()
 
   const load = async (origin: string): Promise<Directory> => {
-    const response = await fetch(`${origin}${WELL_KNOWN}`, {
-      redirect: 'error',
-      headers: { accept: 'application/json' },
-      signal: AbortSignal.timeout(PATIENCE),
-    })
+    const get = () =>
+      fetch(`${origin}${WELL_KNOWN}`, {
+        redirect: 'error',
+        headers: { accept: 'application/json' },
+        signal: AbortSignal.timeout(PATIENCE),
+      })
+    // A connection that was kept may have been closed at the other end just then.
+    const response = await get().catch(get)
     if (response.status !== 200) throw new Error(`status ${response.status}`)
     const directory = directorySchema.parse(readJson(await readLimited(response, READS.directory)))
     if (directory.origin !== origin) throw new Error('it is of another origin')
@@ -83,18 +89,17 @@ export const openDirectories = ({ fetch, now, admits, loopback = false }: Direct
     }
     try {
       return await ask(origin)
-    } catch (fault) {
+    } catch {
       if (had && old <= KEPT) return had.directory
-      if (fault instanceof ProtocolProblem) throw fault
       const detail = 'the directory of the origin could not be read'
       throw new ProtocolProblem('keys-unavailable', { detail })
     }
   }
 
   const find = (directory: Directory, kid: string): KeyObject | null => {
-    const moment = now().toISOString()
     const key = readKeys(directory).find((one) => one.kid === kid && thumbprintOf(one.x) === kid)
-    if (!key || (key.notBefore ?? '') > moment || (key.notAfter ?? '9999') < moment) return null
+    const at = now().getTime()
+    if (!key || at < timeOf(key.notBefore, at) || at > timeOf(key.notAfter, at)) return null
     return publicKeyOf(key)
   }
 
