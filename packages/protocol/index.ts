@@ -22,6 +22,7 @@ export { type Directories, openDirectories } from './keys/open-directories.ts'
 export { privateKeyOf, publicKeyOf, readKeyId, type SigningKey, signingKey } from './keys/signing-key.ts'
 export { LIMITS, PROBLEM_TYPE, PROTOCOL, WELL_KNOWN } from './names.ts'
 export { PROBLEMS, type Problem, type ProblemKind, ProtocolProblem, problemSchema } from './problems.ts'
+export { answerRequests, type Kept, problemResponse, type ReceiverStore } from './receiver/answer-requests.ts'
 export {
   createReceiver,
   type Received,

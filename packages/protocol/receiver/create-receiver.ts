@@ -36,6 +36,12 @@ export interface Received<Document> {
   readonly digest: string
 }
 
+/** Makes the receipt of what came in, under an id of the receiver's own. */
+export type SignedReceiptOf = (at: {
+  id: string
+  receivedAt: Date
+}) => Promise<{ receipt: Receipt; signed: string }>
+
 const Head = z.object({ protocol: z.string().max(64), critical: z.array(z.string()).default([]) })
 
 const checkHead = (value: unknown): void => {
