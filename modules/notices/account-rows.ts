@@ -33,6 +33,14 @@ export const isStatement = async (db: Books, id: string): Promise<boolean> =>
     .where('id', '=', id)
     .executeTakeFirst()) !== undefined
 
+/** Whether anything was ever stated about this, also what was withdrawn since. */
+export const wasStated = async (db: Books, topic: string): Promise<boolean> =>
+  (await tables(db)
+    .selectFrom('notices.independence_statement')
+    .select('id')
+    .where('topic', '=', topic)
+    .executeTakeFirst()) !== undefined
+
 export const insertStatement = (
   db: Books,
   row: Insertable<Rows['notices.independence_statement']>,

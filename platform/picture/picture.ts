@@ -34,4 +34,4 @@ export const LAYOUTS = ['wide', 'narrow'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
 /** Rises with every change of the way that pictures are drawn, so that they are all drawn again. */
-export const DRAWING = 1
+export const DRAWING = 2

@@ -12,8 +12,19 @@ const BAR = 14
 const GAP = 18
 /** Left of every bar there is room for a line across its beginning. */
 const EDGE = 4
-/** Right of the longest bar there is room for its numbers. */
-const NUMBERS = 132
+/** Right of the longest bar there is room for its numbers: for the longest of them, with a space before it. */
+const roomForNumbers = (panels: readonly Panel[]): number =>
+  Math.ceil(
+    10 +
+      SIZE *
+        0.57 *
+        Math.max(
+          6,
+          ...panels.flatMap(({ parts }) =>
+            parts.map(({ now }) => (now.value === null ? 0 : now.text.length)),
+          ),
+        ),
+  )
 const STANDING = 180
 /** So many characters fill a width: a letter of the typeface is half as wide as it is high. */
 const charactersIn = (width: number): number => Math.floor(width / (SIZE * 0.52))
@@ -45,7 +56,7 @@ const text = (values: Values, encoding: object, mark: object = {}): Spec =>
     { ...encoding, text: { field: 'text' } },
   )
 /** Lying bars, each under its label and before its numbers; a line across stands for the year before. */
-const lying = (panel: Panel, width: number, most: number): Spec => {
+const lying = (panel: Panel, width: number, [most, numbers]: readonly [number, number]): Spec => {
   let top = panel.title === '' ? 0 : LINE + 8
   const rows = panel.parts.map((part) => {
     const lines = wrapWords(part.label, charactersIn(width)).map((line, n) => ({
@@ -57,7 +68,7 @@ const lying = (panel: Panel, width: number, most: number): Spec => {
     top = y + BAR / 2 + GAP
     return { part, lines, y }
   })
-  const range = [EDGE, width - NUMBERS]
+  const range = [EDGE, width - numbers]
   const scale = { domain: [0, most], range, nice: false, zero: true }
   const x = { field: 'value', type: 'quantitative', axis: null, scale }
   const pixel = (field: string) => ({ field, type: 'quantitative', axis: null, scale: null })
@@ -157,10 +168,11 @@ const bodyOf = ({ shape, panels }: Picture, layout: Layout): Spec => {
   const [first, ...others] = panels
   if (first === undefined) throw new Error('a picture shows at least one panel')
   if (shape === 'columns' && layout === 'wide') return standing(first, width, most(panels))
-  if (others.length === 0) return lying(first, width, most(panels))
+  const scale = [most(panels), roomForNumbers(panels)] as const
+  if (others.length === 0) return lying(first, width, scale)
   const [columns, between] = layout === 'wide' ? [2, 40] : [1, 0]
   return {
-    concat: panels.map((panel) => lying(panel, (width - between) / columns, most(panels))),
+    concat: panels.map((panel) => lying(panel, (width - between) / columns, scale)),
     columns,
     spacing: { row: 32, column: between },
     bounds: 'flush',

@@ -16,16 +16,45 @@ export const Definition = ({ account, words }: { account: Account; words: Words 
   </ul>
 )
 
+/** What a row is about in one cell, the first of it in front: on a phone the numbers then stand on the screen. */
+const labelOf = (labels: readonly string[]) => {
+  const [first = '', ...others] = labels
+  if (others.length === 0) return first
+  return (
+    <>
+      {first}
+      <br />
+      <span class="quiet">{others.join(' · ')}</span>
+    </>
+  )
+}
+
 /** A part of the account: what it comes to, and its table. */
-export const PartTable = ({ part }: { part: WordedAccountPart }) => (
-  <section>
-    <h2>{part.title}</h2>
-    {part.said.map((sentence) => (
-      <p>{sentence}</p>
-    ))}
-    <DataTable id={part.id} caption={part.title} columns={part.columns} rows={part.rows} />
-  </section>
-)
+export const PartTable = ({ part }: { part: WordedAccountPart }) => {
+  const { id, title, said, columns, rows } = part
+  const labels = columns.filter(({ numeric }) => !numeric)
+  return (
+    <section>
+      <h2>{title}</h2>
+      {said.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      <DataTable
+        id={id}
+        caption={title}
+        titled
+        columns={[
+          { header: labels.map(({ header }) => header).join(' · ') },
+          ...columns.slice(labels.length),
+        ]}
+        rows={rows.map((row) => [
+          labelOf(row.slice(0, labels.length)),
+          ...row.slice(labels.length).map((cell) => (/\d/.test(cell) ? cell : <span>{cell}</span>)),
+        ])}
+      />
+    </section>
+  )
+}
 
 /** What the house tells beside the figures, and what an edition corrects. */
 export const Told = ({ account, words }: { account: Account; words: Words }) => (

@@ -5,18 +5,22 @@ export type Column = { readonly header: string; readonly numeric?: boolean }
 export type DataTableProps = {
   readonly id: string
   readonly caption: string
+  /** A heading over the table says the same to whoever sees it. */
+  readonly titled?: boolean
   readonly columns: readonly Column[]
   /** One cell per column; the first names the row. */
   readonly rows: readonly (readonly Child[])[]
 }
 
 /** Figures or records in rows. On a narrow screen the table moves sideways inside its own frame. */
-export function DataTable({ id, caption, columns, rows }: DataTableProps) {
+export function DataTable({ id, caption, titled = false, columns, rows }: DataTableProps) {
   const kind = (index: number) => (columns[index]?.numeric ? 'numeric' : undefined)
   return (
     <section class="table" tabindex={0} aria-labelledby={id}>
       <table>
-        <caption id={id}>{caption}</caption>
+        <caption id={id} class={titled ? 'unseen' : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map(({ header }, index) => (

@@ -1,5 +1,6 @@
 import { findQueue } from '@vigie/hotline'
 import { machineClock } from '@vigie/kernel'
+import { findChanges } from '@vigie/notices'
 import { findStaff } from '@vigie/people'
 import { throwawayDatabase } from '@vigie/platform/database'
 import { type Holding, openHouse } from '@vigie/platform/house'
@@ -67,8 +68,17 @@ test('the demonstration world is told once, into every state a desk can be in', 
   expect(new Set(queue.lines.map(({ waitsFor }) => waitsFor)).size).toBeGreaterThanOrEqual(5)
 })
 
+test('what the house stated first is no change that somebody was late to tell', async () => {
+  const changes = await visit(holdings.desk.house, system, null, findChanges)
+  expect(changes.map(({ event }) => event)).not.toContain('statement-entered')
+})
+
 test('the year that is over has an account with notices in it', async () => {
   const account = await readAccount(holdings.public.books('commons'), 2025)
   expect(account).not.toBeNull()
   expect(JSON.stringify(account)).toContain('Chatlounge')
+  expect(account?.numbers?.months.map(({ reports }) => reports)).not.toContain(null)
+  expect(account?.numbers?.medianHours).toBeGreaterThan(0)
+  const answered = new Set(account?.rows.map(({ provider }) => provider))
+  expect(answered.size).toBeGreaterThanOrEqual(3)
 })

@@ -19,6 +19,7 @@ import { deliverFacts } from '@vigie/platform/queue'
 import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
 import { PRIVACY } from '../keeping.ts'
+import { tellHistory } from './history.ts'
 import { lookAgain } from './look-again.ts'
 import { changePlaybook } from './playbook-changes.ts'
 import { recordMeetings, recordTrainings } from './staff.ts'
@@ -138,6 +139,7 @@ export const seedDemonstration = async (
   // Told first: stories of before that day follow what held then.
   await changePlaybook(world, now)
   for (const story of STORIES) await tellStory(world, story, now)
+  await tellHistory(place, world, { from: yearOf(OPENING), now })
   clock.moveTo(new Date(now.getTime() - 7 * DAY))
   await recordMeetings(world)
   await tellStatus(world)

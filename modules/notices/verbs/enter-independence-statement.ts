@@ -1,7 +1,7 @@
 import { newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { insertStatement } from '../account-rows.ts'
+import { insertStatement, wasStated } from '../account-rows.ts'
 import { askAboutChange } from '../changes/ask-about-change.ts'
 import type { ChangeKind } from '../changes/change.ts'
 import { may } from '../may.ts'
@@ -37,6 +37,8 @@ export const enterIndependenceStatement = operation({
   }),
   subject: (_given, { statement }: { statement: string }) => `statement:${statement}`,
   run: async (desk, { topic, validFrom, statedNl, statedFr, statedDe, statedEn }) => {
+    // What a house states first of all is how things are, and no change of it: § 43.
+    const isFirst = !(await wasStated(desk.db, topic))
     const statement = newId()
     await insertStatement(desk.db, {
       id: statement,
@@ -50,7 +52,7 @@ export const enterIndependenceStatement = operation({
       entered_at: desk.now,
     })
     const kind = CHANGES.get(topic)
-    if (kind !== undefined) {
+    if (kind !== undefined && !isFirst) {
       await askAboutChange(desk, { kind, event: 'statement-entered', mark: `statement/${statement}` })
     }
     return { statement }
