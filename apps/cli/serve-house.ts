@@ -10,6 +10,7 @@ import {
   openHouse,
   workOf,
 } from '@vigie/platform/house'
+import { createCall, credentialsIn } from '@vigie/platform/outside'
 import { type Post, senderCheckBy } from '@vigie/platform/post'
 import { retainAt } from '@vigie/privacy'
 import type { SiteApp } from '@vigie/site-frame'
@@ -114,6 +115,11 @@ const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration)
     work: workOf(holding, post, {
       faulty: (err, what) => log.error({ err, what }, 'a part of the work is tried again'),
       checkSender: senderCheckBy(settings.resolver ?? []),
+      // A demonstration speaks to houses on its own machine.
+      outside: {
+        call: createCall({ reach: rising.demonstration ? 'anywhere' : 'public' }),
+        credentials: credentialsIn(settings.credentials),
+      },
     }),
     modules: modulesFor(place.house, login),
     timers: hasRetention ? [onceADay(holding.house, 'retention', () => retainAt(place, books))] : [],

@@ -36,7 +36,7 @@ export const hotlineBooks = {
       part: 'worker',
       keys: 'cabinet',
       // Enough for every lane of the worker and its timers: a lane that waits for a mail server takes none from another.
-      pool: 16,
+      pool: 20,
       reads: ['vault', 'outbox', 'playbook', 'audit', 'intake', 'hashes', 'hotline', 'notices'],
     },
     keeper: {

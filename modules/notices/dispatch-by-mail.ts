@@ -4,6 +4,8 @@ import type { Post } from '@vigie/platform/post'
 import { MAIL, type Subscriber, type Taken } from '@vigie/platform/queue'
 import { openAnswerPage } from './answer-page.ts'
 import { attemptSending, comeBack, heldBack } from './attempt-sending.ts'
+import { nextStepOf } from './channels/next-step.ts'
+import { wayOf } from './channels/way-of.ts'
 import { composeNotice, messageIdOf } from './compose.ts'
 import { insertDispatch } from './dispatch-rows.ts'
 import { FACTS, idIn } from './facts.ts'
@@ -17,6 +19,8 @@ const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
   const notice = await getNotice(desk, id)
   const { mailbox, channel } = notice.provider
   if (channel !== 'mail' || mailbox === null || !notice.approval) return undefined
+  // A platform's own interface goes before its mailbox, unless a person says otherwise.
+  if (nextStepOf(notice) !== 'by-mail' && (await wayOf(desk, notice.provider.id)) !== null) return undefined
   const bounce = bounceOf(notice)
   if (sendingOf(notice) && bounce === null) return undefined
   const leaves = await mayLeave(desk.db, id)

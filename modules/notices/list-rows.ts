@@ -30,14 +30,25 @@ const cameBack = sql<boolean>`(not o.acknowledged and exists (
   select from notices.reply b where b.notice = n.id and b.sort = 'bounce' and b.received_at >= o.sent_at
     and not exists (select from notices.dispatch x where x.after_bounce = b.id and x.outcome = 'sent')))`
 
+/** Somebody said why it is not sent any more. */
+const givenUp = sql<boolean>`exists (
+  select from notices.dispatch_ruling g where g.notice = n.id and g.attempt = l.attempt and g.way = 'given-up')`
+
+/** The platform's own interface goes before its form: nobody is asked to paste what a worker sends. */
+const byItself = sql<boolean>`exists (
+  select from notices.channel c join notices.channel_ruling y on y.channel = c.id
+  where c.provider = n.provider and c.service is null and c.kind not in ('mail', 'form') and y.way = 'confirmed'
+    and not exists (select from notices.channel_end z where z.channel = c.id))`
+
 /** What each list of the desk asks of a notice. */
 const CONDITIONS = {
   /** Prepared; a second analyst is awaited. */
   'waiting-for-approval': sql<boolean>`o.sent_at is null and not ${has('ruling')}`,
   /** Approved; somebody must paste it into the provider's form. */
-  'to-paste': sql<boolean>`o.sent_at is null and a.channel = 'form' and ${has('approval')}`,
+  'to-paste': sql<boolean>`o.sent_at is null and a.channel = 'form' and ${has('approval')} and not ${byItself}`,
   /** Approved; the provider's mail server refused it, for now or for good, or gave it back later. */
-  failed: sql<boolean>`(o.sent_at is null and l.outcome is not null and ${has('approval')} or ${cameBack})`,
+  failed: sql<boolean>`(o.sent_at is null and l.outcome is not null and ${has('approval')} and not ${givenUp}
+    or ${cameBack})`,
   /** Sent; at least one item is without a decision. */
   unanswered: sql<boolean>`o.sent_at is not null`,
   /** Something came back, before or after the last decision, that nobody has read. */
@@ -74,7 +85,7 @@ export const selectList = async (
     join notices.provider p on p.id = n.provider
     ${ADDRESS_IN_USE}
     left join lateral (
-      select d.outcome, d.answer from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1
+      select d.attempt, d.outcome, d.answer from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1
     ) l on true
     left join lateral (
       select max(d.at) as at from notices.dispatch d where o.notice is null and d.notice = n.id and d.outcome = 'sent'

@@ -80,7 +80,27 @@ export const mayDispatchByForm = (_actor: Actor, notice: NoticeView): Why => {
 }
 
 export const mayRetryDispatch = (_actor: Actor, notice: NoticeView): Why =>
-  stageOf(notice) === 'failed' ? null : 'nothing-to-send-again'
+  stageOf(notice) === 'failed' && !notice.dispatches.at(-1)?.ruling ? null : 'nothing-to-send-again'
+
+/** What comes next is said once of an attempt that did not succeed. */
+export const maySayWhatIsNext = (_actor: Actor, { dispatches }: NoticeView): Why => {
+  const last = dispatches.at(-1)
+  const isOver = last?.outcome === 'failed' || last?.outcome === 'unknown'
+  return isOver && last?.ruling === null ? null : 'nothing-to-send-again'
+}
+
+/** Of a notice that certainly did not leave nobody says that it arrived. */
+export const mayNoteArrival = (actor: Actor, notice: NoticeView): Why =>
+  maySayWhatIsNext(actor, notice) ??
+  (notice.dispatches.at(-1)?.outcome === 'unknown' ? null : 'nothing-to-send-again')
+
+/** The mailbox of a provider is the other way out of its own interface. */
+export const maySendByMail = (actor: Actor, notice: NoticeView): Why => {
+  if (notice.provider.mailbox === null || notice.provider.channel !== 'mail')
+    return 'provider-without-mailbox'
+  if (notice.dispatches.at(-1)?.channel === 'mail') return 'nothing-to-send-again'
+  return maySayWhatIsNext(actor, notice)
+}
 
 export const mayRecordDecision = (_actor: Actor, notice: NoticeView): Why =>
   sendingOf(notice) ? null : 'notice-not-sent'

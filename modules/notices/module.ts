@@ -2,6 +2,7 @@ import { defineModule } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { sealedColumns } from '@vigie/platform/vault'
 import { ASKING_ABOUT_CHANGES } from './changes/ask-about-change.ts'
+import { dispatchByChannel } from './channels/dispatch-by-channel.ts'
 import { checkReplies } from './check-replies.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { FACTS } from './facts.ts'
@@ -32,9 +33,11 @@ import { endAnswerPage } from './verbs/end-answer-page.ts'
 import { endChannel } from './verbs/end-channel.ts'
 import { enterIndependenceStatement } from './verbs/enter-independence-statement.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
+import { giveUpSending } from './verbs/give-up-sending.ts'
 import { lodgeComplaint } from './verbs/lodge-complaint.ts'
 import { markReplyRead } from './verbs/mark-reply-read.ts'
 import { noteArea } from './verbs/note-area.ts'
+import { noteArrival } from './verbs/note-arrival.ts'
 import { noteAward } from './verbs/note-award.ts'
 import { noteChange } from './verbs/note-change.ts'
 import { noteRelation } from './verbs/note-relation.ts'
@@ -51,6 +54,7 @@ import { recordDecision } from './verbs/record-decision.ts'
 import { recordTelling } from './verbs/record-telling.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
+import { sendByMail } from './verbs/send-by-mail.ts'
 import { withdrawIndependenceStatement } from './verbs/withdraw-independence-statement.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
 import { writeNarrative } from './verbs/write-narrative.ts'
@@ -97,6 +101,9 @@ export const notices = defineModule({
     proposeChannel,
     proposeYear,
     publishYear,
+    giveUpSending,
+    noteArrival,
+    sendByMail,
     readNotice,
     recordAcknowledgement,
     lodgeComplaint,
@@ -109,8 +116,9 @@ export const notices = defineModule({
     withdrawNotice,
     writeNarrative,
   ],
-  subscribers: ({ post, checkSender }) => [
+  subscribers: ({ house, outside, post, checkSender }) => [
     ...dispatchByMail(post),
+    ...dispatchByChannel({ house, outside }),
     remindByMail(post),
     checkReplies(checkSender),
     takesPressed,

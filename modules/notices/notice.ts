@@ -1,6 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
 import type { SenderCheck } from '@vigie/platform/post'
+import type { NextStep } from './channels/next-step.ts'
 import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
 import type { FoundBy } from './found-by.ts'
@@ -8,7 +9,7 @@ import type { LegalGround } from './letter-content.ts'
 import type { PressSummaryView } from './press-summary.ts'
 import type { ProposalView } from './proposal.ts'
 import type { Provider } from './provider.ts'
-import type { Channel } from './providers.ts'
+import type { ChannelKind } from './providers/channel-kinds.ts'
 import type { CheckOutcome } from './sender-check.ts'
 import type { SortOfMail } from './sort-of-mail.ts'
 import type { FlaggerStatus } from './status/status.ts'
@@ -20,7 +21,8 @@ export type Standing = (typeof STANDINGS)[number]
 export const NOTIFIERS = ['entity', 'omitted'] as const
 export type Notifier = (typeof NOTIFIERS)[number]
 
-export const OUTCOMES = ['sent', 'failed-for-now', 'failed'] as const
+/** `unknown`: it may have arrived, and nobody but a person can find out. */
+export const OUTCOMES = ['sent', 'failed-for-now', 'failed', 'unknown'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 export const SOURCES = ['typed', 'reply', 'link'] as const
@@ -70,7 +72,7 @@ export interface NoticeItemView extends PreparedItem {
 export interface DispatchView {
   readonly id: string
   readonly attempt: number
-  readonly channel: Channel
+  readonly channel: ChannelKind
   readonly outcome: Outcome
   readonly messageId: string | null
   readonly proof: string | null
@@ -79,6 +81,13 @@ export interface DispatchView {
   /** The mail of the server that could not deliver what was sent before. */
   readonly afterBounce: string | null
   readonly at: Date
+  /** What a person said comes next where it did not succeed. */
+  readonly ruling: {
+    readonly way: NextStep
+    readonly reason: string | null
+    readonly by: string
+    readonly at: Date
+  } | null
 }
 
 export interface Enclosed {
@@ -232,7 +241,8 @@ interface Found {
 export const stageFrom = (found: Found): Stage => {
   if (found.withdrawn) return 'withdrawn'
   if (!found.approved) return 'waiting'
-  if (!found.sent) return found.lastOutcome === 'failed' ? 'failed' : 'approved'
+  if (!found.sent)
+    return found.lastOutcome === 'failed' || found.lastOutcome === 'unknown' ? 'failed' : 'approved'
   if (found.undecided === 0) return 'decided'
   if (found.bounced && !found.acknowledged) return 'failed'
   return found.acknowledged ? 'acknowledged' : 'sent'

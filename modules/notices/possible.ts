@@ -3,10 +3,13 @@ import {
   mayApproveNotice,
   mayDispatchByForm,
   mayEndAnswerPage,
+  mayNoteArrival,
   mayRecordAcknowledgement,
   mayRecordDecision,
   mayRetryDispatch,
+  maySayWhatIsNext,
   maySendAsOrdinary,
+  maySendByMail,
   mayWithdrawNotice,
 } from './may.ts'
 import type { NoticeView } from './notice.ts'
@@ -14,10 +17,13 @@ import type { RefusalWord } from './refusals.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { endAnswerPage } from './verbs/end-answer-page.ts'
+import { giveUpSending } from './verbs/give-up-sending.ts'
+import { noteArrival } from './verbs/note-arrival.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
 import { recordDecision } from './verbs/record-decision.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
+import { sendByMail } from './verbs/send-by-mail.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
 
 type Rule = readonly [
@@ -30,6 +36,9 @@ const RULES: readonly Rule[] = [
   [withdrawNotice, mayWithdrawNotice],
   [dispatchByForm, mayDispatchByForm],
   [retryDispatch, mayRetryDispatch],
+  [sendByMail, maySendByMail],
+  [noteArrival, mayNoteArrival],
+  [giveUpSending, maySayWhatIsNext],
   [sendAsOrdinary, maySendAsOrdinary],
   [recordAcknowledgement, mayRecordAcknowledgement],
   [recordDecision, mayRecordDecision],

@@ -153,6 +153,15 @@ export const PROCESSED: Processed = {
         nobody: 'id notice attempt channel outcome after_bounce',
       },
     ],
+    'notices.platform_report': ['notices', { nobody: 'notice part turn turn_before channel begun_at' }],
+    'notices.platform_report_end': [
+      'notices',
+      { correspondent: 'remote answer', nobody: 'notice part turn outcome at' },
+    ],
+    'notices.dispatch_ruling': [
+      'notices',
+      { colleague: 'ruled_by ruled_at', nobody: 'notice attempt way reason' },
+    ],
     'notices.notice': [
       'notices',
       {

@@ -54,6 +54,7 @@ export const refuse = refusals(
     'provider-needs-mailbox': 'invalid',
     'provider-needs-form': 'invalid',
     'provider-has-no-form': 'conflict',
+    'provider-without-mailbox': 'conflict',
     'provider-without-address-in-name': 'invalid',
     'provider-address-waits': 'conflict',
     'provider-address-ruled': 'conflict',

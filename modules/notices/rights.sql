@@ -22,12 +22,14 @@ revoke insert on notices.answer_proposal from {desk};
 -- What was pressed, the worker alone tells the provider.
 revoke insert on notices.press_summary, notices.press_told from {desk};
 grant execute on function notices.answer_page_of, notices.press_answer to {public};
+-- What left for a platform, and what came of it, the worker alone writes down.
+revoke insert on notices.platform_report, notices.platform_report_end from {desk};
 -- The worker takes the marks of the years that it counts.
 grant delete on notices.year_to_count to {worker};
 -- The worker sends what two people approved, and writes down what came back.
 grant insert on notices.dispatch, notices.reply, notices.sender_check, notices.stray_mail, notices.acknowledgement, notices.decision,
   notices.reminder, notices.reminder_dispatch, notices.their_reference, notices.answer_page, notices.answer_proposal,
-  notices.press_summary, notices.press_told to {worker};
+  notices.press_summary, notices.press_told, notices.platform_report, notices.platform_report_end to {worker};
 grant select ("case", prepared_at) on notices.notice to {keeper};
 grant select (notice) on notices.notice_item, notices.dispatch, notices.reply, notices.page_answer, notices.answer_proposal to {keeper};
 grant select (notice_item) on notices.decision to {keeper};

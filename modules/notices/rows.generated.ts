@@ -211,6 +211,14 @@ export type Rows = {
     after_bounce: string | null
     at: Date
   }
+  'notices.dispatch_ruling': {
+    notice: string
+    attempt: number
+    way: string
+    reason: string | null
+    ruled_by: string
+    ruled_at: Date
+  }
   'notices.independence_statement': {
     id: string
     topic: string
@@ -303,6 +311,23 @@ export type Rows = {
     is_final: GeneratedAlways<boolean>
     words: Buffer | null
     pressed_at: Date
+  }
+  'notices.platform_report': {
+    notice: string
+    part: number
+    turn: number
+    turn_before: GeneratedAlways<number | null>
+    channel: string
+    begun_at: Date
+  }
+  'notices.platform_report_end': {
+    notice: string
+    part: number
+    turn: number
+    outcome: string
+    remote: string | null
+    answer: string
+    at: Date
   }
   'notices.press_summary': {
     notice: string

@@ -9,6 +9,8 @@ import {
   selectReplies,
   selectStrayMailsNaming,
 } from './answer-rows.ts'
+import { selectDispatchRulings } from './channels/report-rows.ts'
+import { type DispatchRulingRow, viewDispatchRuling } from './channels/view-dispatch-ruling.ts'
 import { type ComplaintRow, selectComplaints } from './complaint-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
@@ -34,7 +36,7 @@ import {
 import { selectPressSummaries } from './press-summary-rows.ts'
 import { selectProposals } from './proposal-rows.ts'
 import { selectProviders } from './provider-rows.ts'
-import { CHANNELS } from './providers.ts'
+import { CHANNEL_KINDS } from './providers/channel-kinds.ts'
 import { type Reader, type Reading, readerOf } from './reading.ts'
 import { selectReminderDispatches, selectReminders } from './reminder-rows.ts'
 import { selectSenderChecks } from './sender-check-rows.ts'
@@ -93,10 +95,14 @@ const viewItem = (
     .map((decision) => viewDecision(reader, decision, complaints)),
 })
 
-const viewDispatch = (reader: Reader, row: DispatchRow): DispatchView => ({
+const viewDispatch = (
+  reader: Reader,
+  row: DispatchRow,
+  rulings: readonly DispatchRulingRow[],
+): DispatchView => ({
   id: row.id,
   attempt: row.attempt,
-  channel: wordOf(CHANNELS, row.channel),
+  channel: wordOf(CHANNEL_KINDS, row.channel),
   outcome: wordOf(OUTCOMES, row.outcome),
   messageId: row.message_id,
   proof: reader.maybe('proof', row.id, row.proof),
@@ -104,6 +110,9 @@ const viewDispatch = (reader: Reader, row: DispatchRow): DispatchView => ({
   sentBy: row.sent_by,
   afterBounce: row.after_bounce,
   at: row.at,
+  ruling: viewDispatchRuling(
+    rulings.find(({ notice, attempt }) => notice === row.notice && attempt === row.attempt),
+  ),
 })
 
 const ofNotice = <Row extends { notice: string }>(rows: readonly Row[], notice: NoticeRow): Row[] =>
@@ -137,6 +146,7 @@ export const viewNotices = async (
     approvals,
     withdrawals,
     dispatches,
+    dispatchRulings,
     acknowledgements,
     replies,
     reminders,
@@ -155,6 +165,7 @@ export const viewNotices = async (
     selectApprovals(db, ids),
     selectWithdrawals(db, ids),
     selectDispatches(db, ids),
+    selectDispatchRulings(db, ids),
     selectAcknowledgements(db, ids),
     selectReplies(db, ids, reading === 'opened'),
     selectReminders(db, ids),
@@ -199,7 +210,9 @@ export const viewNotices = async (
         items: ofNotice(items, notice).map((item) => viewItem(reader, item, decided)),
         approval: approval ? { by: approval.approved_by, at: approval.approved_at } : null,
         withdrawal: withdrawal ? { by: withdrawal.withdrawn_by, at: withdrawal.withdrawn_at } : null,
-        dispatches: ofNotice(dispatches, notice).map((dispatch) => viewDispatch(reader, dispatch)),
+        dispatches: ofNotice(dispatches, notice).map((dispatch) =>
+          viewDispatch(reader, dispatch, dispatchRulings),
+        ),
         acknowledgement: ofNotice(acknowledgements, notice).map(viewAcknowledgement)[0] ?? null,
         replies: await Promise.all(
           ofNotice(replies, notice).map((reply) =>

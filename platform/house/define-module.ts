@@ -10,6 +10,7 @@ import type {
   Role,
   Violations,
 } from '@vigie/platform/operation'
+import type { Outside } from '@vigie/platform/outside'
 import type { CheckSender, Post, ReceivedMail } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
 import type { SealedColumn, SigningKey } from '@vigie/platform/vault'
@@ -23,6 +24,8 @@ export interface Work {
   readonly house: House
   readonly post: Post
   readonly checkSender: CheckSender
+  /** The programming interfaces of others, and the secrets that the operator keeps for them. */
+  readonly outside: Outside
   /** Signs what the house publishes. */
   readonly signer: SigningKey
   readonly clock: MachineClock

@@ -1,3 +1,4 @@
+import { nothingOutside } from '@vigie/platform/outside'
 import { type Post, senderCheckBy } from '@vigie/platform/post'
 import type { Subscriber } from '@vigie/platform/queue'
 import type { Work } from './define-module.ts'
@@ -12,10 +13,14 @@ const toThrow = (fault: unknown): never => {
 export const workOf = (
   { house, books, signer }: Holding,
   post: Post,
-  { faulty = toThrow, checkSender = senderCheckBy([]) }: Partial<Pick<Work, 'faulty' | 'checkSender'>> = {},
+  {
+    faulty = toThrow,
+    checkSender = senderCheckBy([]),
+    outside = nothingOutside,
+  }: Partial<Pick<Work, 'faulty' | 'checkSender' | 'outside'>> = {},
 ): Work => {
   if (signer === null) throw new Error('who serves the public does no work of the house')
-  return { house, post, checkSender, signer, clock: house.clock, books, faulty }
+  return { house, post, checkSender, outside, signer, clock: house.clock, books, faulty }
 }
 
 /** Everybody in a house who wants to know when something happened. */

@@ -91,6 +91,10 @@ export const Table = z.object({
   mailListen: listener
     .optional()
     .meta({ description: 'Where mail to the house is received, as host:port; without it none is' }),
+  credentials: text.optional().meta({
+    description:
+      'Folder in which the operator keeps secrets for accounts at platforms, a file for each; without it none is used',
+  }),
   resolver: list
     .refine(
       (resolvers) => resolvers.length > 0 && resolvers.every(isResolver),

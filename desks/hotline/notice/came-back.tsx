@@ -8,7 +8,7 @@ import {
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import { hotlineMay } from '@vigie/hotline'
-import { type ComplaintView, type NoticeView, sendingOf, withoutToken } from '@vigie/notices'
+import { type ComplaintView, NOT_LEFT, type NoticeView, sendingOf, withoutToken } from '@vigie/notices'
 import { isOneOf } from '@vigie/platform/operation'
 import { Story } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
@@ -17,7 +17,7 @@ import { type Happened, happened, linked, type Names } from './linked.ts'
 import { ruledOn } from './ruled-answers.tsx'
 import { SenderChecked } from './sender-checked.tsx'
 
-const OUTCOME_TONES = { sent: 'good', 'failed-for-now': 'wait', failed: 'danger' } as const
+const OUTCOME_TONES = { sent: 'good', 'failed-for-now': 'wait', failed: 'danger', unknown: 'danger' } as const
 
 const prepared = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
   const { words } = visit
@@ -47,6 +47,19 @@ const prepared = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
   ]
 }
 
+/** Why it did not leave, in words where it is ours; else what they answered. */
+const NotLeft = ({ words, answer }: { words: DeskVisit['words']; answer: string }) => {
+  const [first, items] = answer.split(': ')
+  const ours = NOT_LEFT.find((word) => word === first)
+  if (ours === undefined) return <Verbatim text={answer} />
+  return (
+    <p>
+      {words(`notices.not-left.${ours}`)}
+      {items ? ` (${items})` : ''}
+    </p>
+  )
+}
+
 const sent = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
   const { words } = visit
   return notice.dispatches.map((dispatch) =>
@@ -58,11 +71,12 @@ const sent = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] =>
       tone: OUTCOME_TONES[dispatch.outcome],
       who:
         dispatch.sentBy === null
-          ? valueText(words, 'notices', 'channel', dispatch.channel)
+          ? valueText(words, 'notices', 'channelKind', dispatch.channel)
           : nameOf(visit, names, dispatch.sentBy),
       body: (
         <>
-          {dispatch.answer === null ? null : <Verbatim text={dispatch.answer} />}
+          {dispatch.answer === null ? null : <NotLeft words={words} answer={dispatch.answer} />}
+          {dispatch.ruling?.reason ? <Told text={dispatch.ruling.reason} /> : null}
           {dispatch.proof === null ? null : (
             <details>
               <summary>{words('desk-hotline.pages.proof')}</summary>

@@ -4,11 +4,14 @@ import { DECISIONS, GROUNDS, type NoticeView, possibleWithNotice, sendingOf, sta
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
 import { endAnswerPage } from '@vigie/notices/verbs/end-answer-page'
+import { giveUpSending } from '@vigie/notices/verbs/give-up-sending'
 import { markReplyRead } from '@vigie/notices/verbs/mark-reply-read'
+import { noteArrival } from '@vigie/notices/verbs/note-arrival'
 import { recordAcknowledgement } from '@vigie/notices/verbs/record-acknowledgement'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
 import { retryDispatch } from '@vigie/notices/verbs/retry-dispatch'
 import { sendAsOrdinary } from '@vigie/notices/verbs/send-as-ordinary'
+import { sendByMail } from '@vigie/notices/verbs/send-by-mail'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
 import { complaintActs } from './complaint-acts.tsx'
@@ -75,9 +78,11 @@ const sendingActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] => {
     because: 'desk-hotline.pages.status.because',
   }
   const endPage = noticeAct(visit, atHand, endAnswerPage)
-  return [ordinary, byForm, ...(atHand.notice.provider.channel === 'mail' ? [again] : []), endPage].filter(
-    ({ allowed }) => allowed,
-  )
+  const because = () => <TextArea name="because" label={visit.words('notices.fields.because')} rows={3} />
+  const arrived: OfferedAct = { ...noticeAct(visit, atHand, noteArrival), fields: because }
+  const givenUp: OfferedAct = { ...noticeAct(visit, atHand, giveUpSending), fields: because }
+  const byMail = noticeAct(visit, atHand, sendByMail)
+  return [ordinary, byForm, again, byMail, arrived, givenUp, endPage].filter(({ allowed }) => allowed)
 }
 
 /** Writing down what came back by another way than a mail that Vigie could read. */

@@ -46,6 +46,15 @@ export const NOT_READY = ['elsewhere', 'no-object', 'too-long', 'too-many', 'not
 /** Why a notice cannot go this way: not theirs, without a number of theirs, more than they take, or a setting is missing. */
 export type NotReady = (typeof NOT_READY)[number]
 
+/** Why one did not leave, or why nobody knows whether it did, beside what they answer. */
+export const NOT_LEFT = [
+  ...NOT_READY,
+  'no-credential',
+  'may-have-arrived',
+  'channel-changed',
+  'already-reported',
+] as const
+
 export type Prepared =
   | { readonly ready: true; readonly parts: readonly Part[] }
   | { readonly ready: false; readonly why: NotReady; readonly items: readonly number[] }
@@ -53,7 +62,9 @@ export type Prepared =
 export type Sent =
   | { readonly outcome: 'sent'; readonly remote: string | null; readonly answer: string }
   | { readonly outcome: 'failed-for-now'; readonly answer: string; readonly retryAfter: string | null }
-  | { readonly outcome: 'failed' | 'unknown' | 'already'; readonly answer: string }
+  | { readonly outcome: 'failed'; readonly answer: string }
+  | { readonly outcome: 'unknown'; readonly answer: string }
+  | { readonly outcome: 'already'; readonly answer: string }
 
 /** How a channel is reached: confirmed by two people in the directory, with the secret that the operator keeps for it. */
 export interface Line {

@@ -1,0 +1,1 @@
+alter table notices.dispatch_ruling add foreign key (ruled_by) references people.person;

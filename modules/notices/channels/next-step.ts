@@ -1,0 +1,32 @@
+import { type Desk, orRefuse, staffOf } from '@vigie/platform/operation'
+import type { NoticeView } from '../notice.ts'
+import { refuse } from '../refusals.ts'
+import { insertDispatchRuling } from './report-rows.ts'
+
+/** What a person can say of an attempt that did not succeed, or of which nobody knows. */
+export const NEXT_STEPS = ['again', 'by-mail', 'arrived', 'given-up'] as const
+export type NextStep = (typeof NEXT_STEPS)[number]
+
+/** Says it, once for the last attempt. A letter that came back is no attempt that failed: it is just sent again. */
+export const ruleOnDispatch = async (
+  desk: Desk,
+  notice: NoticeView,
+  way: NextStep,
+  reason: string | null,
+): Promise<void> => {
+  const last = notice.dispatches.at(-1)
+  if (!last || last.outcome === 'sent') return
+  const row = {
+    notice: notice.id,
+    attempt: last.attempt,
+    way,
+    reason,
+    ruled_by: staffOf(desk),
+    ruled_at: desk.now,
+  }
+  await orRefuse(insertDispatchRuling(desk.db, row), { taken: refuse('nothing-to-send-again') })
+}
+
+/** What was said last of what comes next; null where nobody said anything since the last attempt. */
+export const nextStepOf = ({ dispatches }: Pick<NoticeView, 'dispatches'>): NextStep | null =>
+  dispatches.at(-1)?.ruling?.way ?? null

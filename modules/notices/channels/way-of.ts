@@ -1,0 +1,29 @@
+import type { Desk } from '@vigie/platform/operation'
+import type { Channel } from '../providers/channel.ts'
+import type { ChannelKind } from '../providers/channel-kinds.ts'
+import { channelsFor } from '../providers/find-channels.ts'
+import { selectServices } from '../providers/service-rows.ts'
+import type { Adapter } from './adapter.ts'
+import { ADAPTERS } from './adapters.ts'
+
+/** The platform's own interface by which notices to a provider leave today. */
+export interface PlatformWay {
+  readonly channel: Channel
+  readonly adapter: Adapter
+  /** Where the things of its services are shown. */
+  readonly hosts: readonly string[]
+}
+
+const adapterOf = (kind: ChannelKind): Adapter | undefined =>
+  new Map<string, Adapter>(Object.entries(ADAPTERS)).get(kind)
+
+/** A platform's own interface goes before its mailbox and its form; null where none is in use. */
+export const wayOf = async (desk: Desk, provider: string): Promise<PlatformWay | null> => {
+  for (const channel of await channelsFor(desk, provider, null)) {
+    const adapter = adapterOf(channel.kind)
+    if (adapter === undefined) continue
+    const services = await selectServices(desk.db, [provider])
+    return { channel, adapter, hosts: services.flatMap(({ domains }) => domains) }
+  }
+  return null
+}
