@@ -1,4 +1,5 @@
 import { type Actor, personOf } from '@vigie/platform/operation'
+import { nextStepOf } from './channels/next-step.ts'
 import { isKeptOnline } from './decisions.ts'
 import {
   bounceOf,
@@ -80,7 +81,9 @@ export const mayDispatchByForm = (_actor: Actor, notice: NoticeView): Why => {
 }
 
 export const mayRetryDispatch = (_actor: Actor, notice: NoticeView): Why =>
-  stageOf(notice) === 'failed' && !notice.dispatches.at(-1)?.ruling ? null : 'nothing-to-send-again'
+  stageOf(notice) === 'failed' && [null, 'again'].includes(nextStepOf(notice))
+    ? null
+    : 'nothing-to-send-again'
 
 /** What comes next is said once of an attempt that did not succeed. */
 export const maySayWhatIsNext = (_actor: Actor, { dispatches }: NoticeView): Why => {

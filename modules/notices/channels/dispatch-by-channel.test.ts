@@ -167,9 +167,10 @@ test('whoever looked and found nothing sends it again', async () => {
   expect(await outcomes(notice)).toEqual(['mastodon: unknown'])
   centre.clock.moveBy(1)
   await centre.perform(retryDispatch, centre.staff.hanne, { notice })
-  await expect(centre.perform(retryDispatch, centre.staff.bram, { notice })).rejects.toThrow(
-    'nothing-to-send-again',
-  )
+  await centre.perform(retryDispatch, centre.staff.bram, { notice })
+  await expect(
+    centre.perform(giveUpSending, centre.staff.bram, { notice, because: 'Too late.' }),
+  ).rejects.toThrow('nothing-to-send-again')
   await centre.deliver()
   expect(await outcomes(notice)).toEqual(['mastodon: unknown', 'mastodon: sent'])
   expect(square.taken).toHaveLength(1)

@@ -15,7 +15,8 @@ export const ruleOnDispatch = async (
   reason: string | null,
 ): Promise<void> => {
   const last = notice.dispatches.at(-1)
-  if (!last || last.outcome === 'sent') return
+  // Two who ask for the same ask for it once.
+  if (!last || last.outcome === 'sent' || last.ruling?.way === way) return
   const row = {
     notice: notice.id,
     attempt: last.attempt,

@@ -92,6 +92,11 @@ const sendPart = async (
       return { part, remote: sent.remote }
     case 'already':
       return doubts.length > 0 ? { part, remote: null } : { outcome: 'failed', answer: 'already-reported' }
+    case 'failed':
+      // Some refuse a second report like any other mistake: then what was in doubt stays so.
+      return doubts.length > 0 && adapter.repeats === 'by-subject'
+        ? { outcome: 'unknown', answer: 'may-have-arrived' }
+        : sent
     case 'unknown':
       return adapter.repeats === 'doubles'
         ? { outcome: 'unknown', answer: sent.answer }

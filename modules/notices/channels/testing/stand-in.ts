@@ -46,7 +46,11 @@ const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
 }
 
 /** A real HTTP server that stands for a platform, and misbehaves when it is told to. */
-export const startStandIn = async (platform: Platform): Promise<StandIn> => {
+export const startStandIn = async (
+  platform: Platform,
+  /** How it treats a report for which nobody said how. */
+  usually: () => Mood = () => 'well',
+): Promise<StandIn> => {
   const asked: string[] = []
   const moods: Mood[] = []
   const server = createServer(async (request, response) => {
@@ -64,7 +68,7 @@ export const startStandIn = async (platform: Platform): Promise<StandIn> => {
       response.writeHead(status, { 'content-type': 'application/json', ...more })
       response.end(JSON.stringify(given))
     }
-    const mood = platform.takesReports(ask) ? (moods.shift() ?? 'well') : 'well'
+    const mood = platform.takesReports(ask) ? (moods.shift() ?? usually()) : 'well'
     if (mood === 'busy') return give({ status: 429, body: { error: 'too many' } }, { 'retry-after': '30' })
     if (mood === 'broken') return give({ status: 500, body: { error: 'broken' } })
     if (mood === 'garbled') {
