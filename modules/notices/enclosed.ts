@@ -1,5 +1,10 @@
 import type { ReceivedMail } from '@vigie/platform/post'
-import type { Enclosed } from './notice.ts'
+
+export interface Enclosed {
+  readonly filename: string
+  readonly contentType: string
+  readonly size: number
+}
 
 /** What came with a mail, by name, type and size; none of it is opened. */
 export const enclosedIn = ({ attachments }: ReceivedMail): readonly Enclosed[] =>

@@ -9,9 +9,9 @@ import {
   selectWaitingMail,
   type WaitingMail,
 } from './answer-rows.ts'
+import type { Enclosed } from './enclosed.ts'
 import { enclosedIn } from './enclosed.ts'
 import { type ListedNotice, type NoticeList, selectList } from './list-rows.ts'
-import type { Enclosed } from './notice.ts'
 import { openBytes } from './places.ts'
 import { refuse } from './refusals.ts'
 import { STRAY_REASONS, type StrayReason } from './stray-reasons.ts'

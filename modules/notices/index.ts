@@ -9,6 +9,7 @@ export { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView, complainUntil }
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
 export { dispatchByMail } from './dispatch-by-mail.ts'
 export { mayPublish, type ProposedEdition } from './editions.ts'
+export type { Enclosed } from './enclosed.ts'
 export { EXAMPLES, exampleLetters, kindIn, readsAsAnswer } from './example-letter.ts'
 export { findProposedEditions } from './find-editions.ts'
 export {
@@ -55,7 +56,6 @@ export { may as noticesMay, mayComplainOf, openComplaintOf } from './may.ts'
 export { findNarrative, isWhole, type Narrative } from './narrative.ts'
 export {
   type DecisionView,
-  type Enclosed,
   NOTIFIERS,
   type NoticeItemView,
   type NoticeView,

@@ -1,9 +1,10 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
 import type { SenderCheck } from '@vigie/platform/post'
-import type { NextStep } from './channels/next-step.ts'
+import type { DispatchRuling } from './channels/next-steps.ts'
 import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
+import type { Enclosed } from './enclosed.ts'
 import type { FoundBy } from './found-by.ts'
 import type { LegalGround } from './letter-content.ts'
 import type { PressSummaryView } from './press-summary.ts'
@@ -81,19 +82,7 @@ export interface DispatchView {
   /** The mail of the server that could not deliver what was sent before. */
   readonly afterBounce: string | null
   readonly at: Date
-  /** What a person said comes next where it did not succeed. */
-  readonly ruling: {
-    readonly way: NextStep
-    readonly reason: string | null
-    readonly by: string
-    readonly at: Date
-  } | null
-}
-
-export interface Enclosed {
-  readonly filename: string
-  readonly contentType: string
-  readonly size: number
+  readonly ruling: DispatchRuling | null
 }
 
 /** What the domain of a reply's sender publishes, held against it. */

@@ -46,6 +46,9 @@ const MISBEHAVIOUR = MOODS.filter((mood) => mood !== 'well' && mood !== 'twice')
 /** So many reports of a hundred are treated well. */
 const WELL = 70
 
+/** Between what they take and what they answer: long enough for a worker to die there. */
+const SLOWNESS = 150
+
 const usually = (): Mood =>
   randomInt(100) < WELL ? 'well' : (MISBEHAVIOUR[randomInt(MISBEHAVIOUR.length)] ?? 'well')
 
@@ -60,7 +63,7 @@ export const startPeers = (): Promise<Peer[]> =>
   Promise.all(
     PEER_NAMES.map(async (name) => {
       const platform = PEERS[name].like()
-      const { base, close } = await startStandIn(platform, usually)
+      const { base, close } = await startStandIn(platform, usually, SLOWNESS)
       return { name, base, platform, close }
     }),
   )

@@ -8,12 +8,13 @@ import {
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import { hotlineMay } from '@vigie/hotline'
-import { type ComplaintView, NOT_LEFT, type NoticeView, sendingOf, withoutToken } from '@vigie/notices'
+import { type ComplaintView, type NoticeView, sendingOf, withoutToken } from '@vigie/notices'
 import { isOneOf } from '@vigie/platform/operation'
 import { Story } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
 import { type Happened, happened, linked, type Names } from './linked.ts'
+import { NotLeft } from './not-left.tsx'
 import { ruledOn } from './ruled-answers.tsx'
 import { SenderChecked } from './sender-checked.tsx'
 
@@ -45,19 +46,6 @@ const prepared = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
         ]
       : []),
   ]
-}
-
-/** Why it did not leave, in words where it is ours; else what they answered. */
-const NotLeft = ({ words, answer }: { words: DeskVisit['words']; answer: string }) => {
-  const [first, items] = answer.split(': ')
-  const ours = NOT_LEFT.find((word) => word === first)
-  if (ours === undefined) return <Verbatim text={answer} />
-  return (
-    <p>
-      {words(`notices.not-left.${ours}`)}
-      {items ? ` (${items})` : ''}
-    </p>
-  )
 }
 
 const sent = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {

@@ -1,11 +1,8 @@
 import { type Desk, orRefuse, staffOf } from '@vigie/platform/operation'
 import type { NoticeView } from '../notice.ts'
 import { refuse } from '../refusals.ts'
+import type { NextStep } from './next-steps.ts'
 import { insertDispatchRuling } from './report-rows.ts'
-
-/** What a person can say of an attempt that did not succeed, or of which nobody knows. */
-export const NEXT_STEPS = ['again', 'by-mail', 'arrived', 'given-up'] as const
-export type NextStep = (typeof NEXT_STEPS)[number]
 
 /** Says it, once for the last attempt. A letter that came back is no attempt that failed: it is just sent again. */
 export const ruleOnDispatch = async (

@@ -1,6 +1,6 @@
 import { wordOf } from '@vigie/kernel'
 import type { DispatchView } from '../notice.ts'
-import { NEXT_STEPS } from './next-step.ts'
+import { NEXT_STEPS } from './next-steps.ts'
 import type { selectDispatchRulings } from './report-rows.ts'
 
 export type DispatchRulingRow = Awaited<ReturnType<typeof selectDispatchRulings>>[number]

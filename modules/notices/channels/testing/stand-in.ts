@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parsed } from '../to-sent.ts'
 
 /**
@@ -50,6 +51,8 @@ export const startStandIn = async (
   platform: Platform,
   /** How it treats a report for which nobody said how. */
   usually: () => Mood = () => 'well',
+  /** How long it takes between what it does and what it answers, in milliseconds. */
+  slowness = 0,
 ): Promise<StandIn> => {
   const asked: string[] = []
   const moods: Mood[] = []
@@ -78,6 +81,7 @@ export const startStandIn = async (
     if (mood === 'cut') return void request.socket.destroy()
     if (mood === 'silent') return
     const reply = platform.answer(ask)
+    if (slowness > 0 && platform.takesReports(ask)) await pause(slowness)
     if (mood === 'lost') return void request.socket.destroy()
     if (mood === 'mute') return
     give(mood === 'twice' ? platform.answer(ask) : reply)
