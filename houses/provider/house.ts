@@ -1,6 +1,7 @@
 import { record } from '@vigie/audit'
 import { audit } from '@vigie/audit/module'
 import { incoming } from '@vigie/incoming/module'
+import { moderation } from '@vigie/moderation/module'
 import { people } from '@vigie/people/module'
 import { type BooksDeclaration, defineHouse, queue, vault } from '@vigie/platform/house'
 import { privacy } from '@vigie/privacy/module'
@@ -9,17 +10,25 @@ import { SENSITIVE_ACTS } from './sensitive-acts.ts'
 import { SETTINGS } from './settings.ts'
 
 const providerBooks = {
-  modules: [vault, queue, audit, people, incoming, privacy],
+  modules: [vault, queue, audit, people, incoming, moderation, privacy],
   roles: ROLES,
   logins: {
     public: { part: 'public', keys: 'public', reads: [] },
     desk: {
       part: 'desk',
       keys: 'cabinet',
-      reads: ['vault', 'outbox', 'audit', 'people', 'incoming', 'privacy'],
+      reads: ['vault', 'outbox', 'audit', 'people', 'incoming', 'moderation', 'privacy'],
     },
-    worker: { part: 'worker', keys: 'cabinet', reads: ['vault', 'outbox', 'audit', 'incoming'] },
-    keeper: { part: 'keeper', keys: 'keeper', reads: ['vault', 'people', 'incoming', 'privacy'] },
+    worker: {
+      part: 'worker',
+      keys: 'cabinet',
+      reads: ['vault', 'outbox', 'audit', 'incoming', 'moderation'],
+    },
+    keeper: {
+      part: 'keeper',
+      keys: 'keeper',
+      reads: ['vault', 'people', 'incoming', 'moderation', 'privacy'],
+    },
   },
 } as const satisfies BooksDeclaration
 

@@ -12,6 +12,25 @@ export const SETTINGS: OwnSettings = {
       example: 'https://register.example/trusted-flaggers.json',
       missing: 'no claim to be a trusted flagger is granted (Art. 22 DSA)',
     }),
+    transparencyDatabase: z
+      .url({ protocol: /^https$/ })
+      .optional()
+      .meta({
+        description:
+          'Where statements of reasons are submitted (Art. 24(5) DSA), for an online platform: https://transparency.dsa.ec.europa.eu/api/v1, or its sandbox first',
+        missing: 'statements of reasons are kept and not submitted',
+      }),
+    transparencyTokenFile: z.string().optional().meta({
+      description: 'The file that holds the token for that database, and nothing else',
+    }),
+    platformHook: z
+      .url({ protocol: /^https$/ })
+      .optional()
+      .meta({
+        description:
+          'Where the platform itself hears of each decision, signed as Standard Webhooks has it (v1a, Ed25519, with the key of the house)',
+        missing: 'the platform hears of no decision by itself',
+      }),
     controller: z.string().optional().meta({
       description: 'Who is responsible for the personal data: legal name and address, as the public reads it',
       example: 'Vigie demonstration provider, Example Street 2, 1000 Brussels',

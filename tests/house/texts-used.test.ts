@@ -9,9 +9,12 @@ import { z } from 'zod'
 import { filesOf, textsOf } from '../../tools/texts/messages.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const sources = globSync('{kernel,platform,ui,modules,houses,desks,sites,apps}/**/*.{ts,tsx,json,sql}', {
-  cwd: root,
-})
+const sources = globSync(
+  '{kernel,platform,ui,modules,packages,houses,desks,sites,apps}/**/*.{ts,tsx,json,sql}',
+  {
+    cwd: root,
+  },
+)
   .filter((file) => !/node_modules|\.test\.|\.generated\./.test(file))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tracesIn } from '../personal-data.ts'
-import { CATEGORIES, goesWith, KEYWORDS, OTHER_KEYWORD } from './categories.ts'
+import { CATEGORIES, isKeywordOf, KEYWORDS, OTHER_KEYWORD } from './categories.ts'
 import {
   ACCOUNT,
   ACCOUNT_TYPES,
@@ -181,7 +181,7 @@ const complaintsAbout = (said: Fields): { readonly field: keyof Fields; readonly
       return there && !wanted ? [{ field, word: 'not-here' }] : []
     }),
     ...(said.category_specification ?? [])
-      .filter((keyword) => !goesWith(keyword, categories))
+      .filter((keyword) => !isKeywordOf(keyword, categories))
       .map(() => ({ field: 'category_specification' as const, word: 'keyword-of-another-category' })),
     ...(said.category_addition?.includes(said.category)
       ? [{ field: 'category_addition' as const, word: 'said-twice' }]

@@ -1,27 +1,13 @@
+import type { Call, Came } from '@vigie/platform/outside'
 import { z } from 'zod'
 import type { Statement } from './statement.ts'
-
-/** What came of asking. `nothing`: it certainly never arrived. `doubt`: it may have, and nobody knows. */
-export type Came =
-  | {
-      readonly came: 'answer'
-      readonly status: number
-      readonly body: string
-      readonly headers: Readonly<Record<string, string>>
-    }
-  | { readonly came: 'nothing' | 'doubt'; readonly why: string }
 
 /** The way to the database, as the process that submits has it. */
 export interface ToDatabase {
   /** Such as `https://transparency.dsa.ec.europa.eu/api/v1`. */
   readonly base: string
   readonly token: string
-  readonly call: (asked: {
-    readonly method: 'GET' | 'POST'
-    readonly url: string
-    readonly headers: Readonly<Record<string, string>>
-    readonly body?: string
-  }) => Promise<Came>
+  readonly call: Call
 }
 
 /** By field, in the words of the database. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createCall } from '@vigie/platform/outside'
 import { z } from 'zod'
 import { cell, readKept } from '../../../tests/reference/kept.ts'
-import type { Came, ToDatabase } from './submit.ts'
+import type { ToDatabase } from './submit.ts'
 import { type Mistakes, mistakesIn } from './testing-rules.ts'
 
 /** What a request meets: the database as it should be, or one of the ways in which it is not. */
@@ -115,24 +116,7 @@ export const openTestingDatabase = async (moodOf: (request: number) => Mood = ()
   const address = server.address()
   const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
 
-  const call: ToDatabase['call'] = async ({ method, url, headers, body }): Promise<Came> => {
-    try {
-      const answer = await fetch(url, {
-        method,
-        headers: { ...headers, connection: 'close' },
-        redirect: 'manual',
-        ...(body === undefined ? {} : { body }),
-      })
-      return {
-        came: 'answer',
-        status: answer.status,
-        body: await answer.text(),
-        headers: Object.fromEntries(answer.headers),
-      }
-    } catch {
-      return { came: 'doubt', why: 'cut' }
-    }
-  }
+  const call = createCall({ reach: 'anywhere' })
   const to: ToDatabase = { base, token: TOKEN, call }
   return {
     to,

@@ -1,0 +1,59 @@
+import { defineModule } from '@vigie/platform/house'
+import { sealedColumns } from '@vigie/platform/vault'
+import { callsPlatform } from './call-platform.ts'
+import { KEPT } from './kept.ts'
+import { PROCESSED } from './processed.ts'
+import { toPlatform } from './settings.ts'
+import { submitInTurn } from './submit-waiting.ts'
+import { tellNotifier } from './tell-notifier.ts'
+import { correctStatement } from './verbs/correct-statement.ts'
+import { decideItem } from './verbs/decide-item.ts'
+import { decideOwn } from './verbs/decide-own.ts'
+import { lodgeComplaint } from './verbs/lodge-complaint.ts'
+import { markUnfounded } from './verbs/mark-unfounded.ts'
+import { noteTelling } from './verbs/note-telling.ts'
+import { prepareInaccuracyFile } from './verbs/prepare-inaccuracy-file.ts'
+import { recordInaccuracySending } from './verbs/record-inaccuracy-sending.ts'
+import { ruleOnComplaint } from './verbs/rule-on-complaint.ts'
+import { suspendSender } from './verbs/suspend-sender.ts'
+import { warnSender } from './verbs/warn-sender.ts'
+import { MODERATION_VIOLATIONS } from './violations.ts'
+
+const SECONDS = 1_000
+
+/** What a provider decides about what it was notified of and about what it found, and what follows from that. */
+export const moderation = defineModule({
+  name: 'moderation',
+  schema: 'moderation',
+  migrations: new URL('migrations/', import.meta.url),
+  beside: {
+    people: new URL('with-people/', import.meta.url),
+    incoming: new URL('with-incoming/', import.meta.url),
+  },
+  rights: new URL('rights.sql', import.meta.url),
+  nouns: ['item', 'decision', 'complaint', 'sender', 'inaccuracy-file'],
+  operations: [
+    correctStatement,
+    decideItem,
+    decideOwn,
+    lodgeComplaint,
+    markUnfounded,
+    noteTelling,
+    prepareInaccuracyFile,
+    recordInaccuracySending,
+    ruleOnComplaint,
+    suspendSender,
+    warnSender,
+  ],
+  subscribers: ({ post, signer }) => [
+    callsPlatform(({ letterhead }) => toPlatform(letterhead.particulars, signer)),
+    tellNotifier(post),
+  ],
+  timers: ({ house }) => [
+    { name: 'moderation.submit-statements', every: SECONDS * 10, round: () => submitInTurn(house) },
+  ],
+  violations: MODERATION_VIOLATIONS,
+  sealed: sealedColumns('moderation.complaint', ['words']),
+  kept: KEPT,
+  processed: PROCESSED,
+})

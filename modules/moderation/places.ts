@@ -1,0 +1,12 @@
+import { type Desk, opening } from '@vigie/platform/operation'
+import { openText, type Place, seal } from '@vigie/platform/vault'
+
+const placeOf = (row: string): Place => ({ table: 'moderation.complaint', column: 'words', row })
+
+/** What somebody complains with, sealed for the row of the complaint alone. */
+export const sealComplaint = (desk: Desk, row: string, text: string): Buffer =>
+  seal(desk.keys.desk, placeOf(row), text)
+
+/** What was destroyed is empty. */
+export const openComplaint = (desk: Desk, row: string, sealed: Buffer): string =>
+  sealed.length === 0 ? '' : openText(opening(desk), placeOf(row), sealed)

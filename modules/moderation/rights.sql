@@ -1,0 +1,17 @@
+grant usage on schema moderation to {public}, {desk}, {worker}, {keeper};
+grant select on all tables in schema moderation to {desk}, {worker};
+grant insert on moderation.decision, moderation.statement, moderation.telling, moderation.complaint, moderation.complaint_ruling,
+  moderation.unfounded, moderation.warning, moderation.suspension, moderation.inaccuracy_file, moderation.inaccuracy_item,
+  moderation.inaccuracy_sending to {desk};
+-- The worker submits, calls the platform's own system and tells by e-mail; it decides nothing.
+grant insert on moderation.submission, moderation.hook_call, moderation.telling to {worker};
+-- It holds what it submits while it asks.
+grant update (due) on moderation.open_statement to {worker};
+-- The keeper asks what is due, and takes away the reasons.
+grant select (id, decided_at), update (explanation) on moderation.decision to {keeper};
+grant select (decision, id) on moderation.complaint to {keeper};
+grant select (complaint, decision), update (explanation) on moderation.complaint_ruling to {keeper};
+grant select (decision), update (body) on moderation.statement to {keeper};
+grant select (decision), update (errors) on moderation.submission to {keeper};
+grant execute on function moderation.item_to_decide, moderation.received_between, moderation.sent_by to {desk};
+grant execute on function moderation.item_to_decide to {worker};

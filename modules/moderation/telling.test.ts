@@ -1,0 +1,48 @@
+import { LANGUAGES } from '@vigie/kernel'
+import { expect, test } from 'vitest'
+import { ACTIONS } from './actions.ts'
+import { ADDRESSEES, type Told, writeTelling } from './telling.ts'
+
+const FROM = { name: 'Example Square', mailbox: 'complaints@square.example' }
+const told: Told = {
+  action: 'removed',
+  ground: 'law',
+  reference: 'Made-up act, article 1',
+  explanation: 'The made-up act forbids it.',
+  automated: 'not',
+  byNotice: true,
+  afterComplaint: false,
+  decidedAt: new Date('2026-08-31T10:00:00Z'),
+}
+
+test('both are told what was decided, why, whether by a person, and what they can do: by when, where, and elsewhere', () => {
+  for (const language of LANGUAGES) {
+    for (const whom of ADDRESSEES) {
+      const text = writeTelling(told, whom, language, FROM)
+      for (const part of [told.explanation, told.reference, '2027-02-28', FROM.mailbox, FROM.name, '21'])
+        expect(text, `${language} ${whom}`).toContain(part)
+      expect(text).not.toMatch(/undefined|null|\{/)
+    }
+  }
+})
+
+test('whoever put it there hears that somebody told of it, and never who; what followed a complaint opens no second one', () => {
+  const uploader = writeTelling(told, 'uploader', 'en', FROM)
+  expect(uploader).toContain('Somebody told us about it.')
+  expect(writeTelling({ ...told, byNotice: false }, 'uploader', 'en', FROM)).toContain(
+    'We found it ourselves.',
+  )
+  expect(writeTelling(told, 'notifier', 'en', FROM)).not.toContain('Somebody told us')
+  const after = writeTelling({ ...told, afterComplaint: true }, 'notifier', 'en', FROM)
+  expect(after).not.toContain(FROM.mailbox)
+  expect(after).toContain('Another person')
+})
+
+test('each decision has its words in each language, and no two the same', () => {
+  for (const language of LANGUAGES) {
+    const texts = ACTIONS.map((action) =>
+      writeTelling({ ...told, action, ground: null, reference: null }, 'notifier', language, FROM),
+    )
+    expect(new Set(texts).size).toBe(ACTIONS.length)
+  }
+})

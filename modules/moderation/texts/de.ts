@@ -1,0 +1,41 @@
+import type { Texts } from './shape.ts'
+
+export const de: Texts = {
+  subject: 'Unsere Entscheidung',
+  toNotifier: 'Sie haben uns etwas auf unserem Dienst gemeldet. Darüber wurde entschieden.',
+  toUploader: 'Es wurde über etwas entschieden, das Sie auf unseren Dienst gestellt haben.',
+  decided: 'Was wir entschieden haben',
+  actions: {
+    removed: 'wir haben es entfernt',
+    disabled: 'niemand kann es mehr öffnen',
+    'geo-blocked': 'es ist in einigen Ländern nicht mehr zu sehen',
+    'age-restricted': 'nur Erwachsene können es sehen',
+    demoted: 'wir zeigen es seltener',
+    labelled: 'wir haben es gekennzeichnet',
+    'account-suspended': 'wir haben das Konto für eine Zeit gesperrt',
+    'account-terminated': 'wir haben das Konto geschlossen',
+    partial: 'wir haben einen Teil davon entfernt',
+    'refused-lawful': 'es bleibt: wir halten es nicht für rechtswidrig',
+    'refused-insufficient': 'es bleibt: wir wissen zu wenig, um anders zu entscheiden',
+    'not-ours': 'es steht nicht auf unserem Dienst',
+    'not-found': 'wir haben es nicht gefunden',
+    'already-removed': 'es war schon weg',
+  },
+  grounds: {
+    law: 'Das Gesetz, gegen das es verstößt',
+    terms: 'Die Regel unserer Bedingungen, gegen die es verstößt',
+  },
+  byNotice: 'Jemand hat es uns gemeldet.',
+  byUs: 'Wir haben es selbst gefunden.',
+  automated: {
+    not: 'Ein Mensch hat entschieden.',
+    partly: 'Ein Mensch hat entschieden, mit Hilfe eines Programms.',
+    wholly: 'Ein Programm hat entschieden.',
+  },
+  complain: ({ until, mailbox }) =>
+    `Sind Sie nicht einverstanden? Dann können Sie sich bis ${until} bei uns beschweren. Das kostet nichts. Schreiben Sie an ${mailbox}. Jemand anders als der, der entschieden hat, sieht es sich an.`,
+  afterComplaint:
+    'Diese Entscheidung folgt auf eine Beschwerde. Jemand anders als der, der zuerst entschieden hat, hat sie geprüft.',
+  elsewhere:
+    'Sie können sich auch an eine zertifizierte Stelle wenden, die Streit außergerichtlich beilegt (Artikel 21 des Gesetzes über digitale Dienste), oder an ein Gericht. Die Europäische Kommission veröffentlicht eine Liste dieser Stellen.',
+}

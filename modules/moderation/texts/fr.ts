@@ -1,0 +1,41 @@
+import type { Texts } from './shape.ts'
+
+export const fr: Texts = {
+  subject: 'Notre décision',
+  toNotifier: 'Vous nous avez signalé quelque chose sur notre service. Une décision a été prise.',
+  toUploader: 'Une décision a été prise sur quelque chose que vous avez mis sur notre service.',
+  decided: 'Ce que nous avons décidé',
+  actions: {
+    removed: 'nous l’avons retiré',
+    disabled: 'plus personne ne peut l’ouvrir',
+    'geo-blocked': 'on ne peut plus le voir dans certains pays',
+    'age-restricted': 'seuls les adultes peuvent le voir',
+    demoted: 'nous le montrons moins souvent',
+    labelled: 'nous y avons mis une étiquette',
+    'account-suspended': 'nous avons suspendu le compte pour un temps',
+    'account-terminated': 'nous avons fermé le compte',
+    partial: 'nous en avons retiré une partie',
+    'refused-lawful': 'il reste en place : nous ne le trouvons pas illégal',
+    'refused-insufficient': 'il reste en place : nous en savons trop peu pour décider autrement',
+    'not-ours': 'il n’est pas sur notre service',
+    'not-found': 'nous ne l’avons pas trouvé',
+    'already-removed': 'il avait déjà disparu',
+  },
+  grounds: {
+    law: 'La loi qui n’est pas respectée',
+    terms: 'La règle de nos conditions qui n’est pas respectée',
+  },
+  byNotice: 'Quelqu’un nous l’a signalé.',
+  byUs: 'Nous l’avons trouvé nous-mêmes.',
+  automated: {
+    not: 'Une personne a décidé.',
+    partly: 'Une personne a décidé, avec l’aide d’un programme.',
+    wholly: 'Un programme a décidé.',
+  },
+  complain: ({ until, mailbox }) =>
+    `Si vous n’êtes pas d’accord, vous pouvez déposer une réclamation chez nous jusqu’au ${until}. C’est gratuit. Écrivez à ${mailbox}. Une autre personne que celle qui a décidé l’examinera.`,
+  afterComplaint:
+    'Cette décision suit une réclamation. Une autre personne que celle qui avait décidé d’abord l’a examinée.',
+  elsewhere:
+    'Vous pouvez aussi vous adresser à un organisme certifié qui règle les litiges hors des tribunaux (article 21 du règlement sur les services numériques), ou à un juge. La Commission européenne publie une liste de ces organismes.',
+}

@@ -1,0 +1,38 @@
+import type { Texts } from './shape.ts'
+
+export const nl: Texts = {
+  subject: 'Onze beslissing',
+  toNotifier: 'U meldde ons iets op onze dienst. Daarover is beslist.',
+  toUploader: 'Er is beslist over iets dat u op onze dienst plaatste.',
+  decided: 'Wat we beslisten',
+  actions: {
+    removed: 'we hebben het verwijderd',
+    disabled: 'niemand kan het nog openen',
+    'geo-blocked': 'het is in sommige landen niet meer te zien',
+    'age-restricted': 'alleen volwassenen kunnen het zien',
+    demoted: 'we tonen het minder vaak',
+    labelled: 'we hebben er een label bij gezet',
+    'account-suspended': 'we hebben het account voor een tijd opgeschort',
+    'account-terminated': 'we hebben het account gesloten',
+    partial: 'we hebben een deel ervan verwijderd',
+    'refused-lawful': 'het blijft staan: we vinden het niet onwettig',
+    'refused-insufficient': 'het blijft staan: we weten te weinig om anders te beslissen',
+    'not-ours': 'het staat niet op onze dienst',
+    'not-found': 'we hebben het niet gevonden',
+    'already-removed': 'het was al weg',
+  },
+  grounds: { law: 'De wet die het overtreedt', terms: 'De regel van onze voorwaarden die het overtreedt' },
+  byNotice: 'Iemand heeft het ons gemeld.',
+  byUs: 'We hebben het zelf gevonden.',
+  automated: {
+    not: 'Een mens heeft beslist.',
+    partly: 'Een mens heeft beslist, met hulp van een programma.',
+    wholly: 'Een programma heeft beslist.',
+  },
+  complain: ({ until, mailbox }) =>
+    `Bent u het er niet mee eens? Dan kunt u tot ${until} bij ons klagen. Dat kost niets. Schrijf naar ${mailbox}. Iemand anders dan wie besliste, bekijkt uw klacht.`,
+  afterComplaint:
+    'Deze beslissing volgt op een klacht. Iemand anders dan wie eerst besliste, heeft ze bekeken.',
+  elsewhere:
+    'U kunt ook naar een erkend orgaan dat geschillen buiten de rechtbank oplost (artikel 21 van de digitaledienstenverordening), of naar de rechter. De Europese Commissie publiceert een lijst van die organen.',
+}
