@@ -6,6 +6,7 @@ import { PROCESSED } from './processed.ts'
 import { toPlatform } from './settings.ts'
 import { submitInTurn } from './submit-waiting.ts'
 import { tellNotifier } from './tell-notifier.ts'
+import { complain } from './verbs/complain.ts'
 import { correctStatement } from './verbs/correct-statement.ts'
 import { decideItem } from './verbs/decide-item.ts'
 import { decideOwn } from './verbs/decide-own.ts'
@@ -33,6 +34,7 @@ export const moderation = defineModule({
   rights: new URL('rights.sql', import.meta.url),
   nouns: ['item', 'decision', 'complaint', 'sender', 'inaccuracy-file'],
   operations: [
+    complain,
     correctStatement,
     decideItem,
     decideOwn,

@@ -15,3 +15,6 @@ grant select (decision), update (body) on moderation.statement to {keeper};
 grant select (decision), update (errors) on moderation.submission to {keeper};
 grant execute on function moderation.item_to_decide, moderation.received_between, moderation.sent_by to {desk};
 grant execute on function moderation.item_to_decide to {worker};
+-- Whoever sent a notice reads what was decided about it, and complains, by functions alone.
+grant execute on function moderation.outcomes_of, moderation.complain to {public};
+grant execute on function moderation.outcomes_of to {desk}, {worker};

@@ -1,0 +1,77 @@
+import { type Language, wordOf } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
+import type { Decision } from '@vigie/protocol'
+import { ACTIONS, type Action, AUTOMATED, type Automated, GROUNDS, type Ground } from './actions.ts'
+import { selectOutcomes } from './outcome-rows.ts'
+import { complainUntil } from './redress.ts'
+import { TEXTS } from './texts/index.ts'
+
+/** What was decided about an item, as whoever sent the notice may read it. */
+export interface Outcome {
+  readonly item: string
+  readonly decision: string
+  /** The earlier decision that this one takes the place of. */
+  readonly replaces: string | null
+  readonly action: Action
+  readonly ground: Ground | null
+  readonly reference: string | null
+  readonly explanation: string
+  readonly automated: Automated
+  readonly decidedAt: Date
+  readonly complainUntil: Date
+  readonly hasComplained: boolean
+}
+
+/** The decisions about these items, the first of each first; the last one stands. */
+export const findOutcomes = async (desk: Pick<Desk, 'db'>, items: readonly string[]): Promise<Outcome[]> =>
+  (await selectOutcomes(desk.db, items)).map((row) => ({
+    item: row.item,
+    decision: row.decision,
+    replaces: row.replaces,
+    action: wordOf(ACTIONS, row.action),
+    ground: row.ground === null ? null : wordOf(GROUNDS, row.ground),
+    reference: row.reference,
+    explanation: row.explanation,
+    automated: wordOf(AUTOMATED, row.automated),
+    decidedAt: row.decided_at,
+    complainUntil: complainUntil(row.decided_at),
+    hasComplained: row.complained,
+  }))
+
+type Told = Omit<Decision, 'protocol' | 'receiver' | 'sender' | 'notice'>
+
+/** A decision as the protocol tells it, with what the sender can do about it: Arts 16(5), 20 and 21. */
+export const protocolDecision = (
+  outcome: Outcome,
+  { item, language, mailbox }: { item: string; language: Language; mailbox: string },
+): Told => {
+  const text = TEXTS[language]
+  const until = outcome.complainUntil.toISOString()
+  return {
+    id: outcome.decision,
+    item,
+    decidedAt: outcome.decidedAt.toISOString(),
+    outcome: outcome.action,
+    ground:
+      outcome.ground === null || outcome.reference === null
+        ? null
+        : { kind: outcome.ground, reference: outcome.reference },
+    language,
+    explanation: outcome.explanation === '' ? text.actions[outcome.action] : outcome.explanation,
+    automated: outcome.automated,
+    redress: [
+      ...(outcome.replaces === null
+        ? [
+            {
+              kind: 'complaint' as const,
+              words: text.complain({ until: until.slice(0, 10), mailbox }),
+              until,
+            },
+          ]
+        : []),
+      { kind: 'out-of-court' as const, words: text.elsewhere },
+    ],
+    ...(outcome.replaces === null ? {} : { replaces: outcome.replaces }),
+    ...(outcome.ground === null ? {} : { statement: { puid: outcome.decision } }),
+  }
+}
