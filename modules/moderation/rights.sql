@@ -8,11 +8,10 @@ grant insert on moderation.submission, moderation.hook_call, moderation.telling 
 -- It holds what it submits while it asks.
 grant update (due) on moderation.open_statement to {worker};
 -- The keeper asks what is due, and takes away the reasons.
-grant select (id, decided_at), update (explanation) on moderation.decision to {keeper};
+grant select (id, decided_at, explanation), update (explanation) on moderation.decision to {keeper};
 grant select (decision, id) on moderation.complaint to {keeper};
 grant select (complaint, decision), update (explanation) on moderation.complaint_ruling to {keeper};
 grant select (decision), update (body) on moderation.statement to {keeper};
-grant select (decision), update (errors) on moderation.submission to {keeper};
 grant execute on function moderation.item_to_decide, moderation.received_between, moderation.sent_by to {desk};
 grant execute on function moderation.item_to_decide to {worker};
 -- Whoever sent a notice reads what was decided about it, and complains, by functions alone.
