@@ -44,6 +44,7 @@ export const deskAssets = (): PageAssets => ({
   scripts: [],
   modules: [
     SCRIPTS.deskKeys.path,
+    SCRIPTS.deskMenu.path,
     SCRIPTS.deskHelp.path,
     SCRIPTS.deskLive.path,
     SCRIPTS.copy.path,

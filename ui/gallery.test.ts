@@ -168,6 +168,7 @@ test('the help names every letter of the page, and turns them off until they are
   await onPage('/desk', {}, async (page) => {
     await page.evaluate('document.activeElement.blur()')
     const letters = await page.locator('[data-key]').evaluateAll((all) => all.map((one) => one.dataset.key))
+    await page.click('.seat > summary')
     await page.click('[data-open-help]')
     const named = await page.locator('[data-found] kbd').allInnerTexts()
     expect(named).toEqual([...new Set(letters)])
@@ -181,6 +182,7 @@ test('the help names every letter of the page, and turns them off until they are
     await page.keyboard.press('?')
     expect(await page.isVisible('dialog[data-help]')).toBe(false)
     expect(await page.evaluate('document.activeElement.id')).not.toBe('act-1')
+    await page.click('.seat > summary')
     await page.click('[data-open-help]')
     await page.check('[data-letters]')
     await page.keyboard.press('Escape')

@@ -124,10 +124,16 @@ export const deskGallery = () => (
     centre="Hotline"
     home="/desk"
     assets={deskAssets()}
-    links={[
-      { href: '#queue', text: 'Queue', current: true, keyLetter: 'q' },
-      { href: '#notices', text: 'Notices', keyLetter: 'n' },
-      { href: '#figures', text: 'Figures' },
+    menu={[
+      {
+        name: 'Work',
+        here: 'Work: Queue',
+        links: [
+          { href: '#queue', text: 'Queue', current: true, keyLetter: 'q' },
+          { href: '#notices', text: 'Notices', keyLetter: 'n' },
+        ],
+      },
+      { name: 'Answer for it', links: [{ href: '#figures', text: 'Figures' }] },
     ]}
     person="Robin Vermeulen"
     signOut={{ action: '/sign-out', csrf: 'made-up' }}

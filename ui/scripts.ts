@@ -8,6 +8,7 @@ type ScriptName =
   | 'check-words'
   | 'on-focus'
   | 'desk-keys'
+  | 'desk-menu'
   | 'desk-help'
   | 'desk-live'
 
@@ -27,6 +28,7 @@ export const SCRIPTS = {
   checkWords: script('check-words'),
   onFocus: script('on-focus'),
   deskKeys: script('desk-keys'),
+  deskMenu: script('desk-menu'),
   deskHelp: script('desk-help'),
   deskLive: script('desk-live'),
 } as const satisfies Record<string, Script>

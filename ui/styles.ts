@@ -35,6 +35,7 @@ const SHARED = [
 const DESK_ONLY = [
   'sparklines',
   'desk-page',
+  'desk-menu',
   'key-hint',
   'story',
   'because',

@@ -4,7 +4,7 @@ import { languageOf } from '@vigie/platform/web'
 import { Callout, DeskPage, type DeskPageProps, type DeskPageWords, deskAssets } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { type ConsoleContext, pathOf, wordsFor } from './console.ts'
-import { ACCOUNT, menuOf } from './menu.ts'
+import { ACCOUNT, MENU_GROUPS, type MenuLine, menuOf } from './menu.ts'
 import { titleOf } from './operation-words.ts'
 import { helpFor } from './parts/page-help.tsx'
 import { SentBackSaid } from './sent-back/said.tsx'
@@ -95,6 +95,39 @@ const Renewed = ({ c, words }: { c: ConsoleContext; words: Words }) => {
   )
 }
 
+const ACCOUNT_LINE = {
+  path: ACCOUNT,
+  text: 'desk-frame.pages.menu.account',
+  group: 'house',
+} as const satisfies Omit<MenuLine, 'who'>
+
+/** The pages that this visitor reaches, by what they are for; of a group that would be empty nothing is said. */
+const menuFor = (c: ConsoleContext, words: Words, current: string | undefined): DeskPageProps['menu'] => {
+  const { seat, console } = c.var
+  if (!seat) return []
+  const lines: readonly Omit<MenuLine, 'who'>[] = [
+    ...menuOf(console.says.menu, seat.person.roles),
+    ACCOUNT_LINE,
+  ]
+  return MENU_GROUPS.map((group) => {
+    const own = lines.filter((line) => (line.group ?? 'work') === group)
+    const here = own.find(({ path }) => path === current)
+    const name = words(`desk-frame.pages.menu-group.${group}`)
+    return {
+      name,
+      ...(here
+        ? { here: words('desk-frame.pages.menu-group.here', { group: name, page: words(here.text) }) }
+        : {}),
+      links: own.map(({ path, text, keyLetter }) => ({
+        href: pathOf(c, path),
+        text: words(text),
+        current: path === current,
+        ...(keyLetter === undefined ? {} : { keyLetter }),
+      })),
+    }
+  }).filter(({ links }) => links.length > 0)
+}
+
 /** The field in which this visitor searches, where a desk of the house has one. */
 const searchFor = (
   c: ConsoleContext,
@@ -156,17 +189,6 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
     ...columns
   } = shown
   const search = searchFor(c, words, shown)
-  const links = seat
-    ? [
-        ...menuOf(c.var.console.says.menu, seat.person.roles),
-        { path: ACCOUNT, text: 'desk-frame.pages.menu.account' } as const,
-      ].map((line) => ({
-        href: pathOf(c, line.path),
-        text: words(line.text),
-        current: line.path === current,
-        ...('keyLetter' in line && line.keyLetter !== undefined ? { keyLetter: line.keyLetter } : {}),
-      }))
-    : []
   return c.html(
     <DeskPage
       lang={lang}
@@ -178,7 +200,7 @@ export const showPage = (c: ConsoleContext, shown: Shown): Promise<Response> | R
       }}
       assets={{ ...assets, modules: [...assets.modules, ...modules] }}
       home={pathOf(c, '')}
-      links={links}
+      menu={menuFor(c, words, current)}
       search={search}
       languages={languagesFor(c, words, shown)}
       pageHelp={helpFor(c, words, current) ?? undefined}

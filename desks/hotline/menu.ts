@@ -35,30 +35,36 @@ export const HOTLINE_MENU = {
     path: '/meetings',
     text: 'desk-hotline.pages.meetings',
     who: hotlineMay.readMeetings,
+    group: 'house',
   },
   status: {
     path: '/status',
     text: 'desk-hotline.pages.menu.status',
     who: noticesMay.readStatus,
+    group: 'answer',
   },
   changes: {
     path: '/changes',
     text: 'desk-hotline.pages.menu.changes',
     who: noticesMay.keepChanges,
+    group: 'answer',
   },
   relations: {
     path: '/relations',
     text: 'desk-hotline.pages.menu.relations',
     who: noticesMay.readRelations,
+    group: 'answer',
   },
   account: {
     path: '/yearly-account',
     text: 'desk-hotline.pages.menu.account',
     who: noticesMay.keepAccount,
+    group: 'answer',
   },
   platforms: {
     path: '/platforms',
     text: 'desk-hotline.pages.menu.platforms',
     who: hashesMay.makePlatformKey,
+    group: 'answer',
   },
 } as const satisfies Record<string, MenuLine>

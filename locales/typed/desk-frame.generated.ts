@@ -15,6 +15,7 @@ declare module '../texts.ts' {
     'desk-frame.pages.days': { n: number }
     'desk-frame.pages.done': { what: string | number }
     'desk-frame.pages.hours': { n: number }
+    'desk-frame.pages.menu-group.here': { group: string | number; page: string | number }
     'desk-frame.pages.optional': { label: string | number }
     'desk-frame.pages.people.renewed-at': { at: string | number }
     'desk-frame.pages.people.renewed-by': { at: string | number; name: string | number }

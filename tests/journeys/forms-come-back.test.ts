@@ -51,6 +51,7 @@ test.each([true, false])(
 
     const beside = await context.newPage()
     await beside.goto(`${desk}/en/account`)
+    await beside.locator('.seat > summary').click()
     await beside.locator('form.sign-out button').click()
     await beside.waitForURL(/sign-in/)
     await send()

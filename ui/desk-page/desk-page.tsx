@@ -1,9 +1,10 @@
 import type { Language } from '@vigie/kernel'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { DeskMenu, type DeskMenuGroup } from '../desk-menu/desk-menu.tsx'
 import { KeyHint } from '../key-hint/key-hint.tsx'
 import { Lookout, Sign } from '../mark/mark.tsx'
-import type { Link, PageAssets } from '../public-page/public-page.tsx'
+import type { PageAssets } from '../public-page/public-page.tsx'
 
 export type DeskPageWords = {
   readonly skip: string
@@ -21,8 +22,6 @@ export type DeskPageWords = {
   readonly keys: readonly { readonly key: string; readonly does: string }[]
 }
 
-export type DeskLink = Link & { readonly current?: boolean; readonly keyLetter?: string }
-
 export type DeskPageProps = {
   readonly lang: Language
   readonly title: string
@@ -30,7 +29,8 @@ export type DeskPageProps = {
   readonly words: DeskPageWords
   readonly assets: PageAssets
   readonly home: string
-  readonly links: readonly DeskLink[]
+  /** The first group is what is gone to most: it is folded on a phone only. */
+  readonly menu: readonly DeskMenuGroup[]
   readonly person?: string
   /** What is typed into it is posted as `find`; the key `/` leads there. */
   readonly search?:
@@ -125,6 +125,20 @@ function Languages({ languages }: { languages: NonNullable<DeskPageProps['langua
   )
 }
 
+/** What the keys do, and what this page is for. */
+const HeadHelp = ({ props: { words, pageHelp } }: { props: DeskPageProps }) => (
+  <>
+    <button class="open-help" type="button" hidden data-open-help>
+      {words.help} <KeyHint letter="?" />
+    </button>
+    {pageHelp ? (
+      <a class="page-help" href={pageHelp.href}>
+        {pageHelp.text}
+      </a>
+    ) : null}
+  </>
+)
+
 /** The staff shell: queue · case · what I can do; one column on a phone, the case first. */
 export function DeskPage(props: DeskPageProps) {
   const { lang, words, assets, signOut } = props
@@ -151,40 +165,25 @@ export function DeskPage(props: DeskPageProps) {
             <Lookout />
             <span>{props.centre}</span>
           </a>
-          <nav aria-label={words.menu}>
-            <ul class="plain">
-              {props.links.map((link) => (
-                <li>
-                  <a
-                    href={link.href}
-                    aria-current={link.current ? 'page' : undefined}
-                    data-key={link.keyLetter}
-                  >
-                    {link.text} {link.keyLetter ? <KeyHint letter={link.keyLetter} /> : null}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {props.search ? <Search search={props.search} /> : null}
-          <button class="open-help" type="button" hidden data-open-help>
-            {words.help} <KeyHint letter="?" />
-          </button>
-          {props.pageHelp ? (
-            <a class="page-help" href={props.pageHelp.href}>
-              {props.pageHelp.text}
-            </a>
-          ) : null}
-          {props.languages ? <Languages languages={props.languages} /> : null}
           {signOut ? (
-            <form class="sign-out" method="post" action={signOut.action}>
-              <input type="hidden" name="csrf" value={signOut.csrf} />
-              <span>{props.person}</span>
-              <button class="button" type="submit">
-                {words.signOut}
-              </button>
-            </form>
-          ) : null}
+            <details class="seat" name="desk-menu" data-menu-group>
+              <summary>{props.person}</summary>
+              <div>
+                <HeadHelp props={props} />
+                {props.languages ? <Languages languages={props.languages} /> : null}
+                <form class="sign-out" method="post" action={signOut.action}>
+                  <input type="hidden" name="csrf" value={signOut.csrf} />
+                  <button class="button" type="submit">
+                    {words.signOut}
+                  </button>
+                </form>
+              </div>
+            </details>
+          ) : (
+            <HeadHelp props={props} />
+          )}
+          {props.search ? <Search search={props.search} /> : null}
+          {props.menu.length > 0 ? <DeskMenu label={words.menu} groups={props.menu} /> : null}
           {props.bar ? <div class="desk-bar">{props.bar}</div> : null}
         </header>
         <div class={`columns${props.queue ? ' has-queue' : ''}${props.acts ? ' has-acts' : ''}`}>

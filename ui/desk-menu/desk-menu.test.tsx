@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../../tests/browser.ts'
+import { deskAssets } from '../assets.ts'
+import { DeskPage } from '../desk-page/desk-page.tsx'
+import { SCRIPTS } from '../scripts.ts'
+import { deskCss } from '../styles.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const desk = (
+  <DeskPage
+    lang="en"
+    title="Queue"
+    centre="Made-up hotline"
+    home="#home"
+    assets={{ ...deskAssets(), modules: [] }}
+    menu={[
+      {
+        name: 'Work',
+        here: 'Work: Queue',
+        links: [
+          { href: '#queue', text: 'Queue', current: true, keyLetter: 'q' },
+          { href: '#pictures', text: 'Pictures' },
+        ],
+      },
+      { name: 'Answer for it', links: [{ href: '#status', text: 'Status' }] },
+    ]}
+    person="Robin"
+    signOut={{ action: '#out', csrf: 'made-up' }}
+    words={{
+      skip: 'To the case',
+      menu: 'Menu',
+      signOut: 'Sign out',
+      acts: 'What I can do',
+      renewed: 'Renewed',
+      help: 'Keys',
+      closeHelp: 'Close',
+      letters: 'Letters',
+      keys: [],
+    }}
+  >
+    <h1>Queue</h1>
+    <a href="#case">A case</a>
+  </DeskPage>
+)
+
+const open = async (width: number, script: boolean): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width, height: 740 }, javaScriptEnabled: script })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.setContent(String(await desk).replace('</head>', `<style>${deskCss().text}</style></head>`))
+  if (script) await page.addScriptTag({ path: SCRIPTS.deskMenu.file.pathname, type: 'module' })
+  return page
+}
+
+const summary = (page: Page, text: string) => page.locator('summary', { hasText: text })
+const link = (page: Page, text: string) => page.locator('.desk-menu a', { hasText: text })
+const top = async (page: Page, of: string) => (await page.locator(of).first().boundingBox())?.y ?? -1
+const shown = async (page: Page) => {
+  const seen: string[] = []
+  for (const text of ['Queue', 'Pictures', 'Status']) if (await link(page, text).isVisible()) seen.push(text)
+  if (await page.getByRole('button', { name: 'Sign out' }).isVisible()) seen.push('Sign out')
+  return seen
+}
+
+test.each([true, false])(
+  'on a phone every group is folded, and the one in which one is says where; with script: %s',
+  async (script) => {
+    const page = await open(360, script)
+    expect(await summary(page, 'Work').textContent()).toBe('Work: Queue')
+    expect(await shown(page)).toEqual([])
+    expect((await page.locator('header').boundingBox())?.height).toBeLessThan(120)
+    const stood = await top(page, '.desk-menu summary')
+    await summary(page, 'Work').click()
+    expect(await shown(page)).toEqual(['Queue', 'Pictures'])
+    expect(await link(page, 'Queue').getAttribute('aria-current')).toBe('page')
+    // What was pressed stays where it was pressed.
+    expect(await top(page, '.desk-menu summary')).toBe(stood)
+    await summary(page, 'Answer').click()
+    expect(await shown(page)).toEqual(['Status'])
+    await summary(page, 'Robin').click()
+    expect(await shown(page)).toEqual(['Sign out'])
+    await page.context().close()
+  },
+)
+
+test('on a wide screen the first group stands open; another hangs over the page until one leaves it', async () => {
+  const page = await open(1280, true)
+  expect(await summary(page, 'Work').isVisible()).toBe(false)
+  expect(await shown(page)).toEqual(['Queue', 'Pictures'])
+  const heading = await top(page, 'h1')
+  await summary(page, 'Answer').focus()
+  await page.keyboard.press('Enter')
+  expect(await shown(page)).toEqual(['Queue', 'Pictures', 'Status'])
+  expect(await top(page, 'h1')).toBe(heading)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  expect(await shown(page)).toEqual(['Queue', 'Pictures'])
+  expect(await page.locator('summary:focus').textContent()).toBe('Answer for it')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').textContent()).toBe('A case')
+  expect(await shown(page)).toEqual(['Queue', 'Pictures'])
+  await page.context().close()
+})
