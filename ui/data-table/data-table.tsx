@@ -10,13 +10,15 @@ export type DataTableProps = {
   readonly columns: readonly Column[]
   /** One cell per column; the first names the row. */
   readonly rows: readonly (readonly Child[])[]
+  /** Records that are read one by one: on a phone each stands by itself, with the head of its column over every cell. */
+  readonly stacks?: boolean
 }
 
 /** Figures or records in rows. On a narrow screen the table moves sideways inside its own frame. */
-export function DataTable({ id, caption, titled = false, columns, rows }: DataTableProps) {
+export function DataTable({ id, caption, titled = false, columns, rows, stacks = false }: DataTableProps) {
   const kind = (index: number) => (columns[index]?.numeric ? 'numeric' : undefined)
   return (
-    <section class="table" tabindex={0} aria-labelledby={id}>
+    <section class={stacks ? 'table stacks' : 'table'} tabindex={0} aria-labelledby={id}>
       <table>
         <caption id={id} class={titled ? 'unseen' : undefined}>
           {caption}
@@ -37,7 +39,9 @@ export function DataTable({ id, caption, titled = false, columns, rows }: DataTa
                 {first}
               </th>
               {others.map((cell, index) => (
-                <td class={kind(index + 1)}>{cell}</td>
+                <td class={kind(index + 1)} data-label={stacks ? columns[index + 1]?.header : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -99,6 +99,7 @@ export const PEOPLE_ROUTES: readonly ConsoleRoute[] = [
             ) : null}
             <DataTable
               id="staff"
+              stacks
               caption={words('desk-frame.pages.people.caption')}
               columns={[
                 { header: words('people.pages.name') },

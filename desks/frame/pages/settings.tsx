@@ -39,6 +39,7 @@ export const SETTINGS_ROUTES: readonly ConsoleRoute[] = [
               ) : (
                 <DataTable
                   id="settings"
+                  stacks
                   caption={words('desk-frame.pages.settings.caption')}
                   columns={[
                     { header: words('desk-frame.pages.settings.variable') },

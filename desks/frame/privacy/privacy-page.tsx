@@ -56,7 +56,7 @@ function ActLink(props: { visit: DeskVisit; verb: AnyOperation; children: Child 
 
 function Section({ id, title, children }: { id: string; title: string; children: Child }) {
   return (
-    <section aria-labelledby={id}>
+    <section>
       <h2 id={id}>{title}</h2>
       {children}
     </section>
@@ -79,6 +79,7 @@ function Requests({ visit, verbs, view }: Parts) {
       ) : (
         <DataTable
           id="table-requests"
+          stacks
           caption={words('privacy.pages.requests')}
           columns={[
             { header: words('privacy.fields.wish') },
@@ -114,6 +115,7 @@ function Holds({ visit, verbs, view, holds }: Parts & { holds: readonly Hold[] }
       ) : (
         <DataTable
           id="table-holds"
+          stacks
           caption={words('privacy.pages.holds')}
           columns={[
             { header: words('privacy.pages.why') },
@@ -159,6 +161,7 @@ function Schedule({ visit, verbs, kept }: Omit<Parts, 'view'> & { kept: KeptView
       </p>
       <DataTable
         id="table-schedule"
+        stacks
         caption={words('privacy.pages.schedule')}
         columns={[
           { header: words('privacy.pages.schedule.kind') },

@@ -38,6 +38,7 @@ export function Decisions({
   return (
     <DataTable
       id={id}
+      stacks
       caption={words('desk-hotline.pages.decisions')}
       columns={[
         { header: words('hotline.fields.decision') },
@@ -59,6 +60,7 @@ export function Decisions({
               on: ['decision', one.id],
               allowed: true,
               why: null,
+              about: one.text,
             }}
           />
         ) : (

@@ -56,6 +56,7 @@ export function RelationsPage({ visit, view }: Part) {
       ) : (
         <DataTable
           id="table-relations"
+          stacks
           caption={title}
           columns={[
             { header: words('desk-hotline.pages.relations.provider') },
@@ -73,7 +74,7 @@ export function RelationsPage({ visit, view }: Part) {
               </>
             )
             if (held === null) {
-              return [name, words('desk-hotline.pages.relations.not-noted'), '–', '–', '–']
+              return [name, words('desk-hotline.pages.relations.not-noted'), '', '', '']
             }
             return [
               name,
