@@ -166,6 +166,7 @@ const languagesFor = (
     csrf,
     back: here.pathname + here.search,
     label: words('desk-frame.pages.language'),
+    unsent: words('desk-frame.pages.language.unsent'),
     current: languageOf(c),
     choices: LANGUAGES.map((value) => ({ value, label: valueText(wordsOf(value), 'ui', 'language', value) })),
   }

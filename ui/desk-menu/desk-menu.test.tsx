@@ -32,6 +32,18 @@ const desk = (
     ]}
     person="Robin"
     signOut={{ action: '#out', csrf: 'made-up' }}
+    languages={{
+      action: 'https://desk.example/language',
+      csrf: 'made-up',
+      back: '/en/queue',
+      label: 'Language',
+      unsent: 'What you typed is lost.',
+      current: 'en',
+      choices: [
+        { value: 'en', label: 'English' },
+        { value: 'fr', label: 'Français' },
+      ],
+    }}
     words={{
       skip: 'To the case',
       menu: 'Menu',
@@ -46,6 +58,7 @@ const desk = (
   >
     <h1>Queue</h1>
     <a href="#case">A case</a>
+    <textarea aria-label="Note">as it stood</textarea>
   </DeskPage>
 )
 
@@ -60,7 +73,11 @@ const open = async (width: number, script: boolean): Promise<Page> => {
 
 const summary = (page: Page, text: string) => page.locator('summary', { hasText: text })
 const link = (page: Page, text: string) => page.locator('.desk-menu a', { hasText: text })
-const top = async (page: Page, of: string) => (await page.locator(of).first().boundingBox())?.y ?? -1
+const top = (page: Page, of: string): Promise<number> =>
+  page
+    .locator(of)
+    .first()
+    .evaluate((one) => one.getBoundingClientRect().top)
 const shown = async (page: Page) => {
   const seen: string[] = []
   for (const text of ['Queue', 'Pictures', 'Status']) if (await link(page, text).isVisible()) seen.push(text)
@@ -74,7 +91,7 @@ test.each([true, false])(
     const page = await open(360, script)
     expect(await summary(page, 'Work').textContent()).toBe('Work: Queue')
     expect(await shown(page)).toEqual([])
-    expect((await page.locator('header').boundingBox())?.height).toBeLessThan(120)
+    expect(await page.locator('header').evaluate((one) => one.clientHeight)).toBeLessThan(120)
     const stood = await top(page, '.desk-menu summary')
     await summary(page, 'Work').click()
     expect(await shown(page)).toEqual(['Queue', 'Pictures'])
@@ -107,5 +124,42 @@ test('on a wide screen the first group stands open; another hangs over the page 
   await page.keyboard.press('Tab')
   expect(await page.locator(':focus').textContent()).toBe('A case')
   expect(await shown(page)).toEqual(['Queue', 'Pictures'])
+  await page.context().close()
+})
+
+test('whoever typed something and did not send it is asked before the language changes, and nobody else', async () => {
+  const page = await open(1280, true)
+  const asked: string[] = []
+  let answer = false
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.message())
+    await (answer ? dialog.accept() : dialog.dismiss())
+  })
+  let left = 0
+  await page.route('https://desk.example/**', (route) => {
+    left += 1
+    return route.fulfill({ status: 204 })
+  })
+  const choose = async () => {
+    await page.evaluate("document.querySelector('.seat').open = true")
+    await page.locator('.desk-languages button[value=fr]').click()
+  }
+  await choose()
+  await expect.poll(() => left).toBe(1)
+  expect(asked).toEqual([])
+  await page.locator('textarea').fill('half a sentence')
+  await choose()
+  await expect.poll(() => asked).toEqual(['What you typed is lost.'])
+  expect([left, await page.locator('textarea').inputValue()]).toEqual([1, 'half a sentence'])
+  answer = true
+  await choose()
+  await expect.poll(() => left).toBe(2)
+  await page.context().close()
+})
+
+test('without script it is said beside the languages', async () => {
+  const page = await open(360, false)
+  await summary(page, 'Robin').click()
+  expect(await page.locator('.desk-languages p').isVisible()).toBe(true)
   await page.context().close()
 })

@@ -52,6 +52,8 @@ export type DeskPageProps = {
         /** Where to go on: the address of this page. */
         readonly back: string
         readonly label: string
+        /** That what was typed and not sent is lost by it. */
+        readonly unsent: string
         readonly current: Language
         readonly choices: readonly { readonly value: Language; readonly label: string }[]
       }
@@ -104,9 +106,9 @@ function Search({ search }: { search: NonNullable<DeskPageProps['search']> }) {
 }
 
 function Languages({ languages }: { languages: NonNullable<DeskPageProps['languages']> }) {
-  const { action, csrf, back, label, current, choices } = languages
+  const { action, csrf, back, label, unsent, current, choices } = languages
   return (
-    <form class="desk-languages" method="post" action={action} aria-label={label}>
+    <form class="desk-languages" method="post" action={action} aria-label={label} data-loses={unsent}>
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="here" value={back} />
       {choices.map((choice) => (
@@ -121,6 +123,9 @@ function Languages({ languages }: { languages: NonNullable<DeskPageProps['langua
           {choice.value.toUpperCase()} <span class="unseen">{choice.label}</span>
         </button>
       ))}
+      <noscript>
+        <p class="quiet">{unsent}</p>
+      </noscript>
     </form>
   )
 }
