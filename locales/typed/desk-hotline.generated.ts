@@ -132,8 +132,10 @@ declare module '../texts.ts' {
     'desk-hotline.pages.quality.progress': { drawn: number; gone: number; seen: number; waiting: number }
     'desk-hotline.pages.quality.quarter': { quarter: string | number; year: string | number }
     'desk-hotline.pages.quality.title': { quarter: string | number; year: string | number }
+    'desk-hotline.pages.quality.together': { question: string | number }
     'desk-hotline.pages.quality.too-few': { fewest: number; n: number }
     'desk-hotline.pages.quality.verdict': { answer: string | number }
+    'desk-hotline.pages.quality.ways': { arbitrated: number; arbitratedTogether: number; blind: number; together: number }
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }
@@ -158,6 +160,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.taking.by': { way: string | number; who: string | number }
     'desk-hotline.pages.taking.where': { page: string | number }
     'desk-hotline.pages.their-reference': { reference: string | number }
+    'desk-hotline.pages.together': { name: string | number; other: string | number; when: string | number }
+    'desk-hotline.pages.together.asked': { name: string | number }
     'desk-hotline.pages.told': { day: string | number; news: string | number }
     'desk-hotline.pages.victims': { n: number }
     'desk-hotline.pages.waits': { time: string | number }

@@ -3,12 +3,12 @@ import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
 import { type Case, CLOSURE_OUTCOMES, isMerged, isOpen, takerOf } from './cases/case.ts'
 import { closureRefusal } from './cases/closure.ts'
 import { alertsToReview, openDanger } from './cases/danger.ts'
-import { currentRound, type Item, isIllegal, type Round, verdictOf } from './items/item.ts'
-import { isRuled, type Referral, stateOf } from './referrals/referral.ts'
+import { currentRound, type Item, type Round } from './items/item.ts'
+import { togetherIn } from './items/joint.ts'
 import type { RefusalWord } from './refusals.ts'
 
 /** Why this actor may not do something now; null when they may. Read aloud, each is a rule of the desk. */
-type Why = RefusalWord | null
+export type Why = RefusalWord | null
 
 const analyst = ['analyst'] as const
 const coordinator = ['coordinator'] as const
@@ -43,6 +43,8 @@ export const may = {
   recordCustody: desk,
   assessItem: analyst,
   findDeadLink: analyst,
+  openJointSession: analyst,
+  signJointSession: analyst,
   arbitrateItem: coordinator,
   reassessItem: desk,
   withdrawAssessment: desk,
@@ -79,11 +81,11 @@ export const may = {
   declineChange: playbookKeepers,
 } as const
 
-const first = (...whys: readonly Why[]): Why => whys.find((why) => why !== null) ?? null
+export const first = (...whys: readonly Why[]): Why => whys.find((why) => why !== null) ?? null
 
 const mayOpenDoor = (actor: Actor): boolean => actor.kind === 'system' || isOneOf(actor, may.workAtDesk)
 
-const wantsOpen = (one: Case): Why => (isOpen(one) ? null : 'case-is-closed')
+export const wantsOpen = (one: Case): Why => (isOpen(one) ? null : 'case-is-closed')
 
 /** Acts in a case belong to whoever has it; while nobody has it, to anyone at the desk. */
 const wantsOwn = (actor: Actor, one: Case): Why => {
@@ -135,16 +137,21 @@ export const mayHandBack = (actor: Actor, one: Case): Why => {
 const isSeated = (actor: Actor, round: Round): boolean =>
   round.assessments.some(({ assessor }) => assessor === personOf(actor))
 
-/** The first look belongs to whoever has the case; the second person is anybody else. */
+/**
+ * The first look belongs to whoever has the case; the second person is anybody else. Of two who look together either begins,
+ * and nobody beside them.
+ */
 export const mayAssess = (actor: Actor, one: Case, item: Item): Why => {
   const round = currentRound(item)
   const seats = round.assessments.length
+  const together = togetherIn(round.joint)
   return first(
     wantsOpen(one),
     round.verdict === null ? null : 'verdict-already-reached',
     isSeated(actor, round) ? 'you-assessed-this' : null,
     seats < 2 ? null : 'waits-for-arbitration',
-    seats === 0 ? wantsOwn(actor, one) : null,
+    together === null || together.some((person) => person === personOf(actor)) ? null : 'two-look-together',
+    seats === 0 && together === null ? wantsOwn(actor, one) : null,
   )
 }
 
@@ -182,48 +189,6 @@ export const mayWithdrawThis = (actor: Actor, { assessor }: Round['assessments']
 export const mayWithdrawAssessment = (actor: Actor, one: Case, item: Item): Why => {
   const whys = currentRound(item).assessments.map((assessment) => mayWithdrawThis(actor, assessment))
   return first(wantsOpen(one), whys.includes(null) ? null : (whys[0] ?? 'no-such-assessment'))
-}
-
-/** A referral takes along what two people, or the coordinator between them, found. */
-export const mayPrepareReferral = (actor: Actor, one: Case): Why =>
-  first(
-    mayWork(actor, one),
-    one.items.some((item) => currentRound(item).verdict !== null) ? null : 'waits-for-two-people',
-  )
-
-/** A notice says that something is illegal: it needs an item on which the verdict is just that. */
-export const mayPrepareNotice = (actor: Actor, one: Case): Why =>
-  first(mayPrepareReferral(actor, one), one.items.some(isIllegal) ? null : 'not-found-illegal')
-
-/** What was prepared before somebody asked for another look at an item no longer leaves, whatever comes out of it. */
-const staleRefusal = (one: Case, referral: Referral): Why => {
-  const held = one.items.filter((item) => referral.items.includes(item.id)).map(verdictOf)
-  if (held.includes(null)) return 'waits-for-two-people'
-  return held.every((verdict) => verdict !== null && referral.verdicts.includes(verdict.id))
-    ? null
-    : 'item-looked-at-again'
-}
-
-/** A second eligible analyst, whoever has the case: that is the point of a second person. */
-export const mayApproveReferral = (actor: Actor, one: Case, referral: Referral): Why =>
-  first(
-    wantsOpen(one),
-    isRuled(referral) ? 'already-approved-or-withdrawn' : null,
-    referral.preparedBy === personOf(actor) ? 'you-prepared-this' : null,
-    staleRefusal(one, referral),
-  )
-
-export const mayWithdrawReferral = (actor: Actor, one: Case, referral: Referral): Why =>
-  first(mayWork(actor, one), isRuled(referral) ? 'already-approved-or-withdrawn' : null)
-
-export const mayHandOver = (actor: Actor, one: Case, referral: Referral): Why => {
-  const words: Record<ReturnType<typeof stateOf>, Why> = {
-    prepared: 'waits-for-approval',
-    approved: null,
-    withdrawn: 'already-approved-or-withdrawn',
-    'handed-over': 'already-handed-over',
-  }
-  return first(mayWork(actor, one), words[stateOf(referral)], staleRefusal(one, referral))
 }
 
 /** Whether any outcome fits what is known; which of them, the verb asks by `closureRefusal`. */

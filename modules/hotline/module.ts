@@ -38,6 +38,7 @@ import { noteSighting } from './verbs/note-sighting.ts'
 import { noteTrace } from './verbs/note-trace.ts'
 import { noteTraces } from './verbs/note-traces.ts'
 import { openCase } from './verbs/open-case.ts'
+import { openJointSession } from './verbs/open-joint-session.ts'
 import { openProactiveCase } from './verbs/open-proactive-case.ts'
 import { prepareNotice } from './verbs/prepare-notice.ts'
 import { prepareReferral } from './verbs/prepare-referral.ts'
@@ -59,6 +60,7 @@ import { reportFromMail } from './verbs/report-from-mail.ts'
 import { restoreVersion } from './verbs/restore-version.ts'
 import { reviewAlert } from './verbs/review-alert.ts'
 import { sayDanger } from './verbs/say-danger.ts'
+import { signJointSession } from './verbs/sign-joint-session.ts'
 import { takeCase } from './verbs/take-case.ts'
 import { takeNext } from './verbs/take-next.ts'
 import { withdrawAssessment } from './verbs/withdraw-assessment.ts'
@@ -105,6 +107,8 @@ export const hotline = defineModule({
     dismissDanger,
     drawSample,
     findDeadLink,
+    openJointSession,
+    signJointSession,
     findSampleGone,
     handBackCase,
     handOverReferral,

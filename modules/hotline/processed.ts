@@ -136,6 +136,18 @@ export const PROCESSED: Processed = {
     'hotline.waiting_report': ['cases', { reporter: 'report heard_on' }],
     'hotline.year_to_count': ['cases', { nobody: 'mark year' }],
     'hotline.legal_ground': ['cases', { nobody: 'id' }],
+    'hotline.joint_session': [
+      'cases',
+      { colleague: 'opened_by eligibility opened_at', nobody: 'item round' },
+    ],
+    'hotline.joint_signature': [
+      'cases',
+      { colleague: 'opened_by signed_by eligibility signed_at', nobody: 'item round' },
+    ],
+    'hotline.joint_assessment': [
+      'cases',
+      { colleague: 'assessor opened_by signed_by', nobody: 'assessment item round seat' },
+    ],
     'hotline.likeness': [
       'known-pictures',
       { reported: 'item relative distance certain', nobody: 'noted_at' },

@@ -3,7 +3,7 @@ grant select on all tables in schema hotline to {desk}, {worker};
 grant usage on all sequences in schema hotline to {desk};
 grant insert on all tables in schema hotline to {desk};
 -- What the database marks itself, no login marks.
-revoke insert on hotline.open_case, hotline.referral_under_way, hotline.waiting_report, hotline.year_to_count from {desk};
+revoke insert on hotline.joint_assessment, hotline.open_case, hotline.referral_under_way, hotline.waiting_report, hotline.year_to_count from {desk};
 -- The worker takes the marks of the years that it counts.
 grant delete on hotline.year_to_count to {worker};
 -- The worker reads nothing of the meetings.

@@ -197,6 +197,30 @@ export type Rows = {
     added_on: string
     added_by: string | null
   }
+  'hotline.joint_assessment': {
+    assessment: string
+    item: string
+    round: number
+    seat: number
+    assessor: string
+    opened_by: string
+    signed_by: string
+  }
+  'hotline.joint_session': {
+    item: string
+    round: number
+    opened_by: string
+    eligibility: string
+    opened_at: Date
+  }
+  'hotline.joint_signature': {
+    item: string
+    round: number
+    opened_by: string
+    signed_by: string
+    eligibility: string
+    signed_at: Date
+  }
   'hotline.legal_ground': {
     id: string
   }

@@ -26,6 +26,7 @@ import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
 import { prepareReferral } from '@vigie/hotline/verbs/prepare-referral'
 import { proposeInheritance } from '@vigie/hotline/verbs/propose-inheritance'
 import { reviewAlert } from '@vigie/hotline/verbs/review-alert'
+import { signJointSession } from '@vigie/hotline/verbs/sign-joint-session'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { withdrawAssessment } from '@vigie/hotline/verbs/withdraw-assessment'
 import { type Provider, stageOf } from '@vigie/notices'
@@ -142,7 +143,13 @@ export const offeredActs = (
 const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string[]>> = {
   danger: [alertPolice.name, dismissDanger.name],
   'alert-review': [reviewAlert.name],
-  'first-look': [proposeInheritance.name, takeCase.name, assessItem.name, findDeadLink.name],
+  'first-look': [
+    signJointSession.name,
+    proposeInheritance.name,
+    takeCase.name,
+    assessItem.name,
+    findDeadLink.name,
+  ],
   'second-person': [confirmInheritance.name, assessItem.name, findDeadLink.name],
   arbitration: [arbitrateItem.name, withdrawAssessment.name],
   approval: [approveReferral.name, approveNotice.name],
@@ -171,6 +178,9 @@ const isNext = (view: OpenedCase, act: CaseAct): boolean => placeOf(view, act) >
 
 const PAST = [
   'verdict-already-reached',
+  'no-joint-session',
+  'assessed-alone-already',
+  'joint-session-opened',
   'nothing-to-arbitrate',
   'item-has-no-address',
   'already-approved-or-withdrawn',

@@ -113,6 +113,21 @@ export const foundTag = (words: Words, { outcome, rounds }: ItemView) => {
     : ({ tone: 'sea', text: words('desk-hotline.pages.blind.nobody') } as const)
 }
 
+/** Who looks at the same time, or asks for it. It says nothing of what either found. */
+function Together({ visit, view, round }: Pick<OfItem, 'visit' | 'view'> & { round: RoundView }) {
+  const { words } = visit
+  const { joint } = round
+  if (joint === null) return null
+  const name = nameOf(visit, view.names, joint.openedBy)
+  if (joint.signedBy === null || joint.signedAt === null) {
+    if (round.seatsTaken > 0) return null
+    return <p class="quiet">{words('desk-hotline.pages.together.asked', { name })}</p>
+  }
+  const other = nameOf(visit, view.names, joint.signedBy)
+  const when = momentText(visit.lang, joint.signedAt)
+  return <p class="quiet">{words('desk-hotline.pages.together', { name, other, when })}</p>
+}
+
 function Round({ visit, view, item, round, unfolded }: OfItem & { round: RoundView }) {
   const { words, lang } = visit
   const { verdict } = round
@@ -160,6 +175,7 @@ function Round({ visit, view, item, round, unfolded }: OfItem & { round: RoundVi
           {round.seatsTaken === 2 ? <p class="quiet">{words('desk-hotline.pages.dispute.more')}</p> : null}
         </>
       )}
+      <Together visit={visit} view={view} round={round} />
       {round.assessments.length > 0 ? (
         <details open={unfolded || verdict === null}>
           <summary>{words('desk-hotline.pages.assessments', { n: round.assessments.length })}</summary>

@@ -86,17 +86,19 @@ const linesTable = (visit: DeskVisit, quarter: string, lines: readonly SampledLi
       words('hotline.fields.item'),
       words('desk-hotline.pages.export.id'),
       words('desk-hotline.pages.quality.column.sample'),
+      words('desk-hotline.pages.quality.column.together'),
       ...COMPARED.flatMap((question) => [
         words('desk-hotline.pages.quality.verdict', { answer: questionText(visit, question) }),
         words('desk-hotline.pages.quality.again', { answer: questionText(visit, question) }),
       ]),
     ],
-    lines: lines.map(({ place, item, caseNumber, number, decided, way, found }) => [
+    lines: lines.map(({ place, item, caseNumber, number, decided, together, way, found }) => [
       place,
       caseNumber,
       number,
       item,
       words(`desk-hotline.pages.quality.${way ?? 'waiting'}`),
+      words(together ? 'desk-hotline.pages.yes' : 'desk-hotline.pages.no'),
       ...COMPARED.flatMap((question) => [
         said(question, decided[question]),
         said(question, found?.[question]),

@@ -77,7 +77,7 @@ test('the sample, the open cases and the staffing are taken along as tables, and
   expect(csv.status).toBe(200)
   const [header = '', line = ''] = csv.html.split('\r\n')
   expect(header).toContain('Verdict: Outcome')
-  expect(line).toMatch(/^1,1,1,[0-9a-f-]{36},"Looked at again",Illegal,"Not illegal"/)
+  expect(line).toMatch(/^1,1,1,[0-9a-f-]{36},"Looked at again",No,Illegal,"Not illegal"/)
   expect(csv.html).not.toContain('Yasmine')
   const cases = await griet.get('/en/desk/cases.csv')
   expect(cases.html).toContain('Hanne Maes')

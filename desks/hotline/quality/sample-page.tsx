@@ -32,20 +32,24 @@ const agreementText = ({ words, lang }: DeskVisit, agreement: Agreement): string
 }
 
 /** One question: how far the second looks agree, and the table of what was decided against what was found again. */
-function Compared({ visit, one }: { visit: DeskVisit; one: Comparison }) {
+function Compared({ visit, one, together }: { visit: DeskVisit; one: Comparison; together?: boolean }) {
   const { words } = visit
   const { question, agreement, answers, counts } = one
-  const id = `question-${question}`
+  const id = `${together ? 'together' : 'question'}-${question}`
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{questionText(visit, question)}</h2>
+      <h2 id={id}>
+        {together
+          ? words('desk-hotline.pages.quality.together', { question: questionText(visit, question) })
+          : questionText(visit, question)}
+      </h2>
       {question === 'gravity' ? (
         <p class="quiet">{words('desk-hotline.pages.quality.gravity.more')}</p>
       ) : null}
       <p>{agreementText(visit, agreement)}</p>
       {agreement.says === 'too-few' ? null : (
         <DataTable
-          id={`table-${question}`}
+          id={`table-${id}`}
           caption={words('desk-hotline.pages.quality.crossed', { question: questionText(visit, question) })}
           columns={[
             { header: words('desk-hotline.pages.quality.decided') },
@@ -163,8 +167,12 @@ export function SamplePage(props: Part & { names: ReadonlyMap<string, string>; r
       <h1>{titleText(visit, quarter)}</h1>
       <Progress visit={visit} view={view} />
       <Drawn {...props} />
+      <p>{words('desk-hotline.pages.quality.ways', view.ways)}</p>
       {view.comparisons.map((one) => (
         <Compared visit={visit} one={one} />
+      ))}
+      {view.together.map((one) => (
+        <Compared visit={visit} one={one} together />
       ))}
       <section aria-labelledby="differences">
         <h2 id="differences">{words('desk-hotline.pages.quality.differences')}</h2>

@@ -87,6 +87,8 @@ export const ACTS: Table = {
   'hotline.record-custody': { who: CASEWORK, fate: NEVER_THERE },
   'hotline.assess-item': ANALYST,
   'hotline.find-dead-link': ANALYST,
+  'hotline.open-joint-session': ANALYST,
+  'hotline.sign-joint-session': ANALYST,
   'hotline.approve-referral': ANALYST,
   'notices.approve-notice': ANALYST,
   'hotline.arbitrate-item': COORDINATOR,

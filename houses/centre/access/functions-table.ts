@@ -47,6 +47,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'hotline.check_notice_item': [],
     'hotline.check_open': [],
     'hotline.forget_parts': [],
+    'hotline.mark_joint': [],
     'hotline.mark_open': [],
     'hotline.mark_closed': [],
     'hotline.mark_under_way': [],

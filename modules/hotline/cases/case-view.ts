@@ -5,6 +5,7 @@ import type { NoticeView } from '@vigie/notices'
 import type { Capture } from '../evidence/capture.ts'
 import type { Assessment, Outcome } from '../items/assessment.ts'
 import type { ItemForm, Sighting, Trace } from '../items/item.ts'
+import type { Joint } from '../items/joint.ts'
 import type { ProposedPlace } from '../items/propose-place.ts'
 import type { Verdict } from '../items/verdict.ts'
 import type { RecipientSort, Referral, ReferralState } from '../referrals/referral.ts'
@@ -30,6 +31,7 @@ export type RoundView = {
   readonly askedAt: Date | null
   readonly reason: string | null
   readonly seatsTaken: number
+  readonly joint: Joint | null
   readonly youAssessed: boolean
   readonly assessments: readonly AssessmentView[]
   readonly verdict: VerdictView | null

@@ -13,6 +13,7 @@ const item = (outcome: Outcome | null, ...seen: SightingState[]) => ({
       askedBy: null,
       askedAt: null,
       reason: null,
+      joint: null,
       assessments: [],
       withdrawals: [],
       verdict:

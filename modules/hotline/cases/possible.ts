@@ -2,28 +2,31 @@ import { type Actor, type AnyOperation, type Possible as Asked, possible } from 
 import type { Item } from '../items/item.ts'
 import {
   mayActOnDanger,
-  mayApproveReferral,
   mayArbitrate,
   mayAssess,
   mayClose,
   mayConfirmInheritance,
   mayFindDead,
   mayHandBack,
-  mayHandOver,
   mayMerge,
   mayNoteOfAddress,
   mayNoteOfAddresses,
-  mayPrepareNotice,
-  mayPrepareReferral,
   mayReassess,
   mayReopen,
   mayReviewAlert,
   maySayDanger,
   mayTake,
   mayWithdrawAssessment,
-  mayWithdrawReferral,
   mayWork,
 } from '../may.ts'
+import { mayOpenJointSession, maySignJointSession } from '../may-look-together.ts'
+import {
+  mayApproveReferral,
+  mayHandOver,
+  mayPrepareNotice,
+  mayPrepareReferral,
+  mayWithdrawReferral,
+} from '../may-refer.ts'
 import type { Referral } from '../referrals/referral.ts'
 import type { RefusalWord } from '../refusals.ts'
 import { addItem } from '../verbs/add-item.ts'
@@ -43,6 +46,7 @@ import { mergeCases } from '../verbs/merge-cases.ts'
 import { noteSighting } from '../verbs/note-sighting.ts'
 import { noteTrace } from '../verbs/note-trace.ts'
 import { noteTraces } from '../verbs/note-traces.ts'
+import { openJointSession } from '../verbs/open-joint-session.ts'
 import { prepareNotice } from '../verbs/prepare-notice.ts'
 import { prepareReferral } from '../verbs/prepare-referral.ts'
 import { proposeInheritance } from '../verbs/propose-inheritance.ts'
@@ -51,6 +55,7 @@ import { recordCapture } from '../verbs/record-capture.ts'
 import { reopenCase } from '../verbs/reopen-case.ts'
 import { reviewAlert } from '../verbs/review-alert.ts'
 import { sayDanger } from '../verbs/say-danger.ts'
+import { signJointSession } from '../verbs/sign-joint-session.ts'
 import { takeCase } from '../verbs/take-case.ts'
 import { withdrawAssessment } from '../verbs/withdraw-assessment.ts'
 import { withdrawReferral } from '../verbs/withdraw-referral.ts'
@@ -85,6 +90,8 @@ const onItem: readonly Rule<[Item]>[] = [
   [noteTrace, mayNoteOfAddress],
   [assessItem, mayAssess],
   [findDeadLink, mayFindDead],
+  [openJointSession, mayOpenJointSession],
+  [signJointSession, maySignJointSession],
   [enterFingerprint, mayWork],
   [proposeInheritance, mayAssess],
   [confirmInheritance, mayConfirmInheritance],
@@ -105,6 +112,8 @@ const onReferral: readonly Rule<[Referral]>[] = [
 const SEATED: readonly Pick<AnyOperation, 'name'>[] = [
   assessItem,
   findDeadLink,
+  openJointSession,
+  signJointSession,
   proposeInheritance,
   confirmInheritance,
 ]

@@ -19,6 +19,7 @@ import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import { type Assessment, type Finding, INHERITANCE_SOURCES, type Inheritance } from './assessment.ts'
 import type { Round } from './item.ts'
+import { selectJoint } from './joint-rows.ts'
 import { MEDIA } from './seen.ts'
 import { VERDICT_WAYS, type Verdict } from './verdict.ts'
 
@@ -89,7 +90,7 @@ const verdictOf = (row: Row<'hotline.verdict'>): Verdict => ({
 /** The rounds of each item; an item about which nothing was said yet has its first round, empty. */
 export const selectRounds = async (db: Books, items: readonly string[]): Promise<Map<string, Round[]>> => {
   const read = tables(db)
-  const [asked, assessed, inherited, reached, takenBack, versions] = await Promise.all([
+  const [asked, assessed, inherited, reached, takenBack, versions, joint] = await Promise.all([
     read.selectFrom('hotline.reassessment').selectAll().where('item', 'in', items).execute(),
     read.selectFrom('hotline.assessment').selectAll().where('item', 'in', items).orderBy('seat').execute(),
     read.selectFrom('hotline.inheritance').selectAll().where('item', 'in', items).execute(),
@@ -101,6 +102,7 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
       .select(['v.assessment', 'v.version'])
       .where('a.item', 'in', items)
       .execute(),
+    selectJoint(db, items),
   ])
   const followed = readBy(
     versions,
@@ -118,6 +120,7 @@ export const selectRounds = async (db: Books, items: readonly string[]): Promise
       askedBy: asking?.asked_by ?? null,
       askedAt: asking?.asked_at ?? null,
       reason: asking?.reason ?? null,
+      joint: joint.get(`${item}/${round}`) ?? null,
       assessments: (assessments.get(`${item}/${round}`) ?? []).map((row) =>
         assessmentOf(row, inheritances.get(row.id) ?? null, followed.get(row.id) ?? []),
       ),

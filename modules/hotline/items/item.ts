@@ -1,6 +1,7 @@
 import type { Day } from '@vigie/kernel'
 import type { FoundBy } from '@vigie/notices'
 import type { Assessment } from './assessment.ts'
+import type { Joint } from './joint.ts'
 import type { Site } from './site.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -57,6 +58,8 @@ export type Round = {
   readonly askedBy: string | null
   readonly askedAt: Date | null
   readonly reason: Buffer | null
+  /** Two who look at the same time, or one who asks for it; null where nobody did: blind, as it usually is. */
+  readonly joint: Joint | null
   readonly assessments: readonly Assessment[]
   /** What was taken back; the next round was opened by it. */
   readonly withdrawals: readonly { readonly assessment: string; readonly by: string; readonly at: Date }[]
@@ -82,6 +85,7 @@ const FIRST: Round = {
   askedBy: null,
   askedAt: null,
   reason: null,
+  joint: null,
   assessments: [],
   withdrawals: [],
   verdict: null,

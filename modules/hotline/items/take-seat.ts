@@ -88,6 +88,7 @@ export const takeSeat = async (
     unentitled: refuse('not-eligible'),
     overtaken: refuse('item-looked-at-again'),
     closed: refuse('case-is-closed'),
+    together: refuse('two-look-together'),
   })
   await insertFollowed(desk.db, mine.id, answers.followed)
   await before?.({ assessment: mine.id, item: item.id, round, seat: mine.seat, assessor: mine.assessor })

@@ -37,6 +37,7 @@ const viewRound = (desk: Desk, item: Item, round: Round): RoundView => {
     reason:
       round.reason === null ? null : openIn(desk, reassessmentPlace(item.id, round.round), round.reason),
     seatsTaken: round.assessments.length,
+    joint: round.joint,
     youAssessed: round.assessments.some(({ assessor }) => assessor === viewer),
     assessments: visibleAssessments(round, viewer).map((one) => viewAssessment(desk, one)),
     verdict: round.verdict === null ? null : viewVerdict(desk, round.verdict),

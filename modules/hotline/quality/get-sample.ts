@@ -9,8 +9,8 @@ import { refuse } from '../refusals.ts'
 import { type Agreement, agreementOf, crossed, type Pair } from './agreement.ts'
 import { drawFrom } from './draw.ts'
 import { type Quarter, spanOf } from './quarter.ts'
-import type { Judged, Sample, SampledItem } from './sample.ts'
-import { selectCandidates, selectSampledItems, selectSamples } from './sample-rows.ts'
+import type { Judged, Sample, SampledItem, VerdictWays } from './sample.ts'
+import { selectCandidates, selectSampledItems, selectSamples, selectVerdictWays } from './sample-rows.ts'
 
 /** What the second looks are compared by. How grave it is, is compared where both found it illegal. */
 export const COMPARED = ['outcome', 'kind', 'gravity'] as const
@@ -50,7 +50,12 @@ export interface Progress {
 export interface SampleView {
   readonly sample: Sample
   readonly progress: Progress
+  /** Of what two had decided blind, one after the other. */
   readonly comparisons: readonly Comparison[]
+  /** Of what two had decided at the same time: counted apart; nothing where nothing of it was drawn. */
+  readonly together: readonly Comparison[]
+  /** How every verdict of the quarter came about. */
+  readonly ways: Readonly<Record<VerdictWays, number>>
   readonly disagreements: readonly Disagreement[]
 }
 
@@ -122,10 +127,14 @@ const getDrawn = async (desk: Desk, quarter: Quarter) => {
 export const getSample = async (desk: Desk, quarter: Quarter): Promise<SampleView> => {
   const { sample, items } = await getDrawn(desk, quarter)
   const seen = seenOf(items)
+  const [together, blind] = [true, false].map((way) => seen.filter((one) => one.together === way))
+  const compared = (some: readonly Seen[] = []) => COMPARED.map((question) => compare(question, some))
   return {
     sample,
     progress: progressOf(items, await analystsOf(desk)),
-    comparisons: COMPARED.map((question) => compare(question, seen)),
+    comparisons: compared(blind),
+    together: items.some((one) => one.together) ? compared(together) : [],
+    ways: await selectVerdictWays(desk.db, spanOf(quarter)),
     disagreements: disagreementsIn(desk, seen),
   }
 }
@@ -148,18 +157,22 @@ export interface SampledLine {
   readonly caseNumber: number
   readonly number: number
   readonly decided: Judged
+  readonly together: boolean
   readonly way: 'seen' | 'gone' | null
   readonly found: Judged | null
 }
 
 /** Every drawn item with both findings, for whoever counts again elsewhere. No names and no remarks leave. */
 export const findSampledLines = async (desk: Desk, quarter: Quarter): Promise<SampledLine[]> =>
-  (await getDrawn(desk, quarter)).items.map(({ place, item, caseNumber, number, decided, look }) => ({
-    place,
-    item,
-    caseNumber,
-    number,
-    decided,
-    way: look?.way ?? null,
-    found: look?.found ?? null,
-  }))
+  (await getDrawn(desk, quarter)).items.map(
+    ({ place, item, caseNumber, number, decided, together, look }) => ({
+      place,
+      item,
+      caseNumber,
+      number,
+      decided,
+      together,
+      way: look?.way ?? null,
+      found: look?.found ?? null,
+    }),
+  )

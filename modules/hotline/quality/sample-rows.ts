@@ -7,7 +7,7 @@ import { DEAD_LINK_PLAN } from '../items/item.ts'
 import { gravityOf } from '../items/verdict.ts'
 import { ACTS, AGE_BANDS, CLASSIFICATIONS, NATURES } from '../playbook/plan.ts'
 import type { Rows } from '../rows.generated.ts'
-import { type Judged, LOOK_WAYS, type Sample, type SampledItem } from './sample.ts'
+import { type Judged, LOOK_WAYS, type Sample, type SampledItem, type VerdictWays } from './sample.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
@@ -62,6 +62,36 @@ export const selectSamples = async (db: Books, quarter: string | null): Promise<
   return (await (quarter === null ? all : all.where('quarter', '=', quarter)).execute()).map(sampleOf)
 }
 
+const ways = statement<{ readonly way: string; readonly n: number }>(
+  'hotline.verdict-ways',
+  `select case
+      when exists (select from hotline.joint_assessment j where j.assessment = v.first_assessment)
+        then case v.way when 'agreement' then 'together' else 'arbitratedTogether' end
+      when v.way = 'agreement' then 'blind'
+      else 'arbitrated'
+    end as way, count(*)::int4 as n
+  from hotline.verdict v
+  where v.reached_at >= $1::timestamptz and v.reached_at < $2::timestamptz
+    and not exists (
+      select from hotline.inheritance h where h.assessment in (v.first_assessment, v.second_assessment))
+  group by 1`,
+)
+
+/** How the verdicts of that time came about: those who looked blind apart from those who looked at the same time. */
+export const selectVerdictWays = async (
+  db: Books,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<Readonly<Record<VerdictWays, number>>> => {
+  const counted = new Map((await ways.run(db, [from, until])).map(({ way, n }) => [way, n]))
+  const of = (way: VerdictWays): number => counted.get(way) ?? 0
+  return {
+    blind: of('blind'),
+    arbitrated: of('arbitrated'),
+    together: of('together'),
+    arbitratedTogether: of('arbitratedTogether'),
+  }
+}
+
 type SampledRow = {
   readonly id: string
   readonly place: number
@@ -74,6 +104,7 @@ type SampledRow = {
   readonly found: JudgedRow | null
   readonly note: Buffer | null
   readonly lookedAt: Date | null
+  readonly together: boolean
   readonly tookPart: readonly string[]
 }
 type JudgedRow = Record<'outcome' | 'kind' | 'nature' | 'ageBand' | 'act', string>
@@ -84,6 +115,7 @@ const judged = (row: string): string =>
 
 const SAMPLED = `select s.id, s.place, s.item, i.number, i."case", c.number as "caseNumber", ${judged('v')} as decided,
     l.way, case when l.way = 'seen' then ${judged('l')} end as found, l.note, l.looked_at as "lookedAt",
+    exists (select from hotline.joint_assessment j where j.assessment = v.first_assessment) as together,
     array(
       select a.assessor::text from hotline.assessment a where a.item = s.item
       union select w.arbitrator::text from hotline.verdict w where w.item = s.item and w.arbitrator is not null
@@ -128,6 +160,7 @@ const sampledOf = (row: SampledRow): SampledItem => ({
           note: row.note,
           at: row.lookedAt,
         },
+  together: row.together,
   tookPart: row.tookPart,
 })
 

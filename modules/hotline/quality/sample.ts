@@ -39,6 +39,9 @@ export interface Judged {
   readonly gravity: Gravity
 }
 
+/** How two came to a verdict: each blind, or at the same time; alike, or with a coordinator between them. */
+export type VerdictWays = 'blind' | 'arbitrated' | 'together' | 'arbitratedTogether'
+
 /** One drawn item: what was decided about it, what the second look found, and who may not look. */
 export interface SampledItem {
   readonly id: string
@@ -56,6 +59,8 @@ export interface SampledItem {
     readonly note: Buffer | null
     readonly at: Date
   } | null
+  /** Whether the two who decided looked at the same time. */
+  readonly together: boolean
   /** Whoever assessed it in any round, or decided between two. */
   readonly tookPart: readonly string[]
 }

@@ -22,7 +22,8 @@ import { articlesOf, citedInNotice, legalGrounds } from '../items/legal-grounds.
 import { noticeRefusal, sameKind, toNotify } from '../items/notifying.ts'
 import { commonRule, routesOf } from '../items/routing.ts'
 import { readSheet } from '../law/read-sheet.ts'
-import { may, mayPrepareNotice } from '../may.ts'
+import { may } from '../may.ts'
+import { mayPrepareNotice } from '../may-refer.ts'
 import { chooseRule } from '../overriding.ts'
 import { insist, refuse } from '../refusals.ts'
 

@@ -1,7 +1,8 @@
 import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { holdReferral } from '../cases/find-cases.ts'
-import { may, mayWithdrawReferral } from '../may.ts'
+import { may } from '../may.ts'
+import { mayWithdrawReferral } from '../may-refer.ts'
 import { insertRuling, insertWithdrawal } from '../referrals/referral-rows.ts'
 import { insist, refuse } from '../refusals.ts'
 
