@@ -1,29 +1,19 @@
-import { type ConsoleRoute, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
+import { type ConsoleRoute, namesOf } from '@vigie/desk-frame/page-kit'
 import { findGrounds, hotlineMay } from '@vigie/hotline'
-import { Styles } from '../parts/hotline-style.tsx'
+import { plainPage } from '../parts/plain-page.tsx'
 import { peopleIn } from '../playbook/people-in.ts'
 import { SheetPage } from './sheet-page.tsx'
 
 export const SHEET_ROUTES: readonly ConsoleRoute[] = [
-  page({
+  plainPage({
     path: '/law',
     who: hotlineMay.readSheet,
-    audit: 'nothing-opened',
-    show: async (desk, c) => {
-      const visit = visitOf(c, desk)
+    title: 'desk-hotline.pages.law',
+    show: async (desk, visit) => {
       const grounds = await findGrounds(desk)
       const people = grounds.flatMap(peopleIn)
       const view = { grounds, names: await namesOf(desk, people) }
-      return showPage(c, {
-        title: visit.words('desk-hotline.pages.law'),
-        current: '/law',
-        children: (
-          <>
-            <Styles />
-            <SheetPage visit={visit} view={view} />
-          </>
-        ),
-      })
+      return <SheetPage visit={visit} view={view} />
     },
   }),
 ]

@@ -1,16 +1,15 @@
-import { type ConsoleRoute, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
+import { type ConsoleRoute, namesOf } from '@vigie/desk-frame/page-kit'
 import { hotlineMay } from '@vigie/hotline'
 import { findChannels, findProposedChannels, findProviders, findServices } from '@vigie/notices'
-import { Styles } from '../parts/hotline-style.tsx'
+import { plainPage } from '../parts/plain-page.tsx'
 import { ProvidersPage } from './providers-page.tsx'
 
 export const PROVIDERS_ROUTES: readonly ConsoleRoute[] = [
-  page({
+  plainPage({
     path: '/providers',
     who: hotlineMay.workAtDesk,
-    audit: 'nothing-opened',
-    show: async (desk, c) => {
-      const visit = visitOf(c, desk)
+    title: 'desk-hotline.pages.providers',
+    show: async (desk, visit) => {
       const proposals = await findProposedChannels(desk)
       const view = {
         providers: await findProviders(desk),
@@ -25,16 +24,7 @@ export const PROVIDERS_ROUTES: readonly ConsoleRoute[] = [
           proposals.map(({ proposedBy }) => proposedBy),
         ),
       }
-      return showPage(c, {
-        title: visit.words('desk-hotline.pages.providers'),
-        current: '/providers',
-        children: (
-          <>
-            <Styles />
-            <ProvidersPage visit={visit} view={view} />
-          </>
-        ),
-      })
+      return <ProvidersPage visit={visit} view={view} />
     },
   }),
 ]

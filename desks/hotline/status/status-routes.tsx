@@ -1,4 +1,4 @@
-import { type ConsoleRoute, isOffered, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
+import { type ConsoleRoute, isOffered, namesOf } from '@vigie/desk-frame/page-kit'
 import {
   changeWaits,
   findChanges,
@@ -8,16 +8,15 @@ import {
   noticesMay,
 } from '@vigie/notices'
 import { noteChange } from '@vigie/notices/verbs/note-change'
-import { Styles } from '../parts/hotline-style.tsx'
+import { plainPage } from '../parts/plain-page.tsx'
 import { StatusPage } from './status-page.tsx'
 
 export const STATUS_ROUTES: readonly ConsoleRoute[] = [
-  page({
+  plainPage({
     path: '/status',
     who: noticesMay.readStatus,
-    audit: 'nothing-opened',
-    show: async (desk, c) => {
-      const visit = visitOf(c, desk)
+    title: 'desk-hotline.pages.status',
+    show: async (desk, visit) => {
       const notes = await findStatusNotes(desk)
       const people = notes.flatMap(({ notedBy, ruling }) => [notedBy, ruling?.by].flatMap((one) => one ?? []))
       const mayKeep = isOffered(visit, noteChange)
@@ -28,16 +27,7 @@ export const STATUS_ROUTES: readonly ConsoleRoute[] = [
         names: await namesOf(desk, people),
         changes: mayKeep ? (await findChanges(desk)).filter((one) => changeWaits(one) !== null).length : 0,
       }
-      return showPage(c, {
-        title: visit.words('desk-hotline.pages.status'),
-        current: '/status',
-        children: (
-          <>
-            <Styles />
-            <StatusPage visit={visit} view={view} />
-          </>
-        ),
-      })
+      return <StatusPage visit={visit} view={view} />
     },
   }),
 ]
