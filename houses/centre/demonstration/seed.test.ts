@@ -1,4 +1,4 @@
-import { findQueue } from '@vigie/hotline'
+import { type Capture, findQueue, getCase } from '@vigie/hotline'
 import { machineClock } from '@vigie/kernel'
 import { findChanges } from '@vigie/notices'
 import { findStaff } from '@vigie/people'
@@ -15,6 +15,7 @@ import { seedDemonstration } from './seed.ts'
 import { STORIES } from './stories.ts'
 
 const system = { kind: 'system' } as const
+const LOOK = { act: 'demonstration.look', subject: 'everything', purpose: 'audit' } as const
 let place: CentrePlace
 let post: Post
 let holdings: { public: Holding; desk: Holding; worker: Holding }
@@ -71,6 +72,22 @@ test('the demonstration world is told once, into every state a desk can be in', 
 test('what the house stated first is no change that somebody was late to tell', async () => {
   const changes = await visit(holdings.desk.house, system, null, findChanges)
   expect(changes.map(({ event }) => event)).not.toContain('statement-entered')
+})
+
+test('of one item it is known where captures are kept, and who has them from when', async () => {
+  const staff = await visit(holdings.desk.house, system, null, findStaff)
+  const hanne = staff.find(({ mail }) => mail.startsWith('hanne'))
+  const actor = { kind: 'person', id: hanne?.id ?? '', roles: ['analyst'] } as const
+  const { lines } = await visit(holdings.desk.house, actor, null, (desk) =>
+    findQueue(desk, { order: 'oldest' }),
+  )
+  const found: Capture[] = []
+  for (const { id } of lines)
+    found.push(...(await visit(holdings.desk.house, actor, LOOK, (desk) => getCase(desk, id))).captures)
+  expect(found.map(({ sort, custody }) => [sort, custody.map(({ event }) => event)])).toEqual([
+    ['screenshot', ['made']],
+    ['page-archive', ['made', 'handed-to-police']],
+  ])
 })
 
 test('the year that is over has an account with notices in it', async () => {

@@ -20,6 +20,7 @@ import { publishAccount } from '@vigie/transparency'
 import { countChangedYears } from '@vigie/transparency/counting'
 import { PRIVACY } from '../keeping.ts'
 import { tellHistory } from './history.ts'
+import { keepEvidence } from './keep-evidence.ts'
 import { lookAgain } from './look-again.ts'
 import { changePlaybook } from './playbook-changes.ts'
 import { recordMeetings, recordTrainings } from './staff.ts'
@@ -149,6 +150,7 @@ export const seedDemonstration = async (
   await bySystem(house, (at) => countChangedYears(at, (account) => publishAccount(books('commons'), account)))
   clock.moveTo(now)
   await lookAgain(world)
+  await keepEvidence(world)
   await askAboutThemselves(world)
   const { proposal } = await world.perform(proposeYear, staff.louis, { year: yearOf(OPENING) })
   await world.perform(publishYear, staff.griet, { proposal })
