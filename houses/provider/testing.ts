@@ -57,7 +57,14 @@ const template = async (superUrl: string): Promise<Omit<HousePlace, 'clock'>> =>
 }
 
 /** A fresh provider for a test file, on the run's real server and under the apps' real logins. Close it afterwards. */
-export const openTestProvider = async ({ post = missingPost }: { post?: Post } = {}) => {
+export const openTestProvider = async ({
+  post = missingPost,
+  empty = false,
+}: {
+  post?: Post
+  /** Without anybody inside. */
+  empty?: boolean
+} = {}) => {
   const superUrl = inject('superUrl')
   const at = await template(superUrl)
   const copy = await throwawayDatabase({ superUrl, template: at.databases.provider ?? '' })
@@ -68,7 +75,7 @@ export const openTestProvider = async ({ post = missingPost }: { post?: Post } =
     public: await openHouse(place, 'public', 4),
     worker: await openHouse(place, 'worker', 4),
   }
-  const staff = await bySystem(holdings.desk.house, (desk) => takeIn(desk, PEOPLE))
+  const staff = empty ? [] : await bySystem(holdings.desk.house, (desk) => takeIn(desk, PEOPLE))
   const subscribers = subscribersOf(holdings.worker, post)
   const LOOK = { act: 'test.look', subject: 'everything', purpose: 'decide' } as const
   return {

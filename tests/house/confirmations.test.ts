@@ -1,9 +1,14 @@
-import { OPERATIONS } from '@vigie/centre'
 import { CENTRE_DESK } from '@vigie/centre/desk'
+import { centre } from '@vigie/centre/house'
 import { LANGUAGES } from '@vigie/kernel'
 import { operationText, wordsOf } from '@vigie/locales'
+import { operationsOf } from '@vigie/platform/house'
 import { STAFF } from '@vigie/platform/operation'
+import { provider } from '@vigie/provider/house'
+import { PROVIDER_DESK } from '@vigie/provider/serving'
 import { expect, test } from 'vitest'
+
+const OPERATIONS = [...new Set([centre, provider].flatMap(operationsOf))]
 
 /** They show something and change nothing: there is nothing to confirm. */
 const READS = [
@@ -28,7 +33,11 @@ test.each(['done', 'next'] as const)('every act of the staff says in four langua
 })
 
 test('every page of the menu has its help in four languages: what it is for, and what can be done there', () => {
-  const pages = [...CENTRE_DESK.menu, { path: '/account', text: 'desk-frame.pages.menu.account' }]
+  const pages = [
+    ...CENTRE_DESK.menu,
+    ...PROVIDER_DESK.menu,
+    { path: '/account', text: 'desk-frame.pages.menu.account' },
+  ]
   const missing = pages.flatMap(({ path, text }) =>
     LANGUAGES.flatMap((language) =>
       ['for', 'can']

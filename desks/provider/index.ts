@@ -1,0 +1,12 @@
+import type { DeskDeclaration } from '@vigie/desk-frame/page-kit'
+import { noticePage } from './notice-routes.tsx'
+import { queuePage } from './queue-page.tsx'
+
+export { PROVIDER_MENU } from './menu.ts'
+
+/** The desk of those who decide on notices that came in. */
+export const providerDesk: DeskDeclaration = {
+  name: 'provider',
+  routes: [queuePage, noticePage],
+  nouns: { notice: async (_desk, id) => ({ path: `/notice/${id}` }) },
+}

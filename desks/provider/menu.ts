@@ -1,0 +1,12 @@
+import type { MenuLine } from '@vigie/desk-frame/page-kit'
+import { incomingMay } from '@vigie/incoming'
+
+/** The lines of the provider's pages. A house says in which order they stand. */
+export const PROVIDER_MENU = {
+  queue: {
+    path: '/queue',
+    text: 'desk-provider.pages.menu.queue',
+    who: incomingMay.readNotices,
+    keyLetter: 'q',
+  },
+} as const satisfies Record<string, MenuLine>
