@@ -1,4 +1,6 @@
 import type { DeskDeclaration } from '@vigie/desk-frame/page-kit'
+import { MODERATION_ROUTES } from './moderation/moderation-routes.tsx'
+import { MODERATION_NOUNS } from './moderation/nouns.ts'
 import { noticePage } from './notice-routes.tsx'
 import { queuePage } from './queue-page.tsx'
 
@@ -7,6 +9,6 @@ export { PROVIDER_MENU } from './menu.ts'
 /** The desk of those who decide on notices that came in. */
 export const providerDesk: DeskDeclaration = {
   name: 'provider',
-  routes: [queuePage, noticePage],
-  nouns: { notice: async (_desk, id) => ({ path: `/notice/${id}` }) },
+  routes: [queuePage, noticePage, ...MODERATION_ROUTES],
+  nouns: { notice: async (_desk, id) => ({ path: `/notice/${id}` }), ...MODERATION_NOUNS },
 }

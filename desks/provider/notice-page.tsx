@@ -11,6 +11,7 @@ import { type IncomingItem, type IncomingNotice, referenceOf } from '@vigie/inco
 import { LANGUAGES } from '@vigie/kernel'
 import { Callout, Defanged, Tag } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
+import { DecideWay } from './moderation/decide-way.tsx'
 import { RegisterSays } from './register-says.tsx'
 
 const Fact = ({ name, children }: { name: string; children?: Child }) => (
@@ -23,7 +24,15 @@ const Fact = ({ name, children }: { name: string; children?: Child }) => (
 /** The language of a text, where a screen reader is to know it. */
 const tongue = (language: string) => LANGUAGES.find((one) => one === language)
 
-function Item({ visit, notice, item }: { visit: DeskVisit; notice: IncomingNotice; item: IncomingItem }) {
+interface ItemGiven {
+  readonly visit: DeskVisit
+  readonly notice: IncomingNotice
+  readonly item: IncomingItem
+  /** The decision that stands about it. */
+  readonly decision: string | undefined
+}
+
+function Item({ visit, notice, item, decision }: ItemGiven) {
   const { words, lang } = visit
   return (
     <article class="item" id={`item-${item.position}`}>
@@ -59,6 +68,7 @@ function Item({ visit, notice, item }: { visit: DeskVisit; notice: IncomingNotic
           ))}
         </p>
       )}
+      <DecideWay visit={visit} notice={notice.id} item={item} decision={decision} />
     </article>
   )
 }
@@ -87,10 +97,13 @@ export function NoticePage({
   visit,
   notice,
   names,
+  decided,
 }: {
   visit: DeskVisit
   notice: IncomingNotice
   names: ReadonlyMap<string, string>
+  /** The decisions that stand, by item. */
+  decided: ReadonlyMap<string, string>
 }) {
   const { words, lang } = visit
   const { receivedAt, receivedOn, takenBy } = notice
@@ -119,7 +132,7 @@ export function NoticePage({
       )}
       <h2>{words('desk-provider.pages.items', { n: notice.items.length })}</h2>
       {notice.items.map((item) => (
-        <Item visit={visit} notice={notice} item={item} />
+        <Item visit={visit} notice={notice} item={item} decision={decided.get(item.id)} />
       ))}
       <h2>{words('desk-provider.pages.about')}</h2>
       <dl class="facts">

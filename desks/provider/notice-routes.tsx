@@ -1,5 +1,6 @@
 import { DESK_STYLE, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
 import { findQueue, getNotice, incomingMay, referenceOf } from '@vigie/incoming'
+import { findDecisionsOf } from '@vigie/moderation'
 import { Queue } from '@vigie/ui'
 import { PROVIDER_MENU } from './menu.ts'
 import { NoticePage } from './notice-page.tsx'
@@ -22,6 +23,11 @@ export const noticePage = page({
     const { words } = visit
     const notice = await getNotice(desk, c.req.param('notice') ?? '')
     const { lines } = await findQueue(desk, {})
+    const decisions = await findDecisionsOf(
+      desk,
+      notice.items.map(({ id }) => id),
+    )
+    const decided = new Map(decisions.map(({ item, id }) => [item ?? '', id]))
     const names = await namesOf(desk, notice.takenBy === null ? [] : [notice.takenBy])
     return showPage(c, {
       title: words('desk-provider.pages.notice', { reference: referenceOf(notice.id) }),
@@ -35,7 +41,7 @@ export const noticePage = page({
       children: (
         <>
           <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
-          <NoticePage visit={visit} notice={notice} names={names} />
+          <NoticePage visit={visit} notice={notice} names={names} decided={decided} />
         </>
       ),
     })

@@ -5,4 +5,13 @@ declare module '../texts.ts' {
   interface Files {
     moderation: typeof texts
   }
+  interface Arguments {
+    'moderation.pages.decide': { n: string | number }
+    'moderation.pages.sender.counts': { items: string | number; notices: string | number; unfounded: string | number }
+    'moderation.pages.suspended': { day: string | number }
+    'moderation.pages.waiting': { n: string | number }
+    'moderation.pages.waiting-statements': { n: string | number }
+    'moderation.pages.warned': { when: string | number }
+    'moderation.pages.warned.counts': { notices: string | number; unfounded: string | number }
+  }
 }

@@ -1,3 +1,5 @@
+import { MODERATION_DEFINERS } from './moderation-grants.ts'
+
 const STAFF_SIDE = ['vigie_provider_desk', 'vigie_provider_worker'] as const
 const EVERYBODY = ['vigie_provider_public', ...STAFF_SIDE] as const
 const WITH_KEEPER = [...EVERYBODY, 'vigie_provider_keeper'] as const
@@ -7,6 +9,7 @@ export const USAGE: Readonly<Record<string, Readonly<Record<string, readonly str
   provider: {
     audit: WITH_KEEPER,
     incoming: WITH_KEEPER,
+    moderation: WITH_KEEPER,
     outbox: EVERYBODY,
     people: [...STAFF_SIDE, 'vigie_provider_keeper'],
     privacy: ['vigie_provider_public', 'vigie_provider_desk', 'vigie_provider_keeper'],
@@ -31,6 +34,7 @@ export const DEFINERS: Readonly<Record<string, Readonly<Record<string, readonly 
     'incoming.notice_of_code': ['vigie_provider_public'],
     'incoming.notice_of_sender': ['vigie_provider_public'],
     'incoming.remember_nonce': ['vigie_provider_public'],
+    ...MODERATION_DEFINERS,
     'audit.keep_day_only': [],
     'privacy.periods': ['vigie_provider_public'],
     'privacy.is_restricted': ['vigie_provider_desk', 'vigie_provider_keeper'],

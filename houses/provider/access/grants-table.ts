@@ -1,4 +1,5 @@
 import type { provider } from '../house.ts'
+import { MODERATION_GRANTS } from './moderation-grants.ts'
 
 type LoginName = `vigie_provider_${string}`
 /** The rights of one table: those of the public, the desk and the worker in turn. */
@@ -34,6 +35,8 @@ export const GRANTS: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
     'incoming.nonce': SEEN,
     'incoming.waiting_notice': SEEN,
     'incoming.waiting_item': SEEN,
+
+    ...MODERATION_GRANTS,
 
     'outbox.fact': ['insert(name, body)', 'select insert(name, body)', 'select insert(name, body)'],
     'outbox.fact_number_seq': NOBODY,

@@ -1,3 +1,5 @@
+import { MODERATION_KEEPER } from './moderation-grants.ts'
+
 /** What the keeper may: change what things are sealed to, ask what is due, and empty what is destroyed. */
 export const KEEPER: Readonly<Record<string, string>> = {
   'incoming.sender': 'select(id, kind, mark, first_seen_on) update(mark)',
@@ -6,6 +8,7 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'incoming.item':
     'select(id, notice, location, remark, explanation) update(location, remark, explanation, blind_index)',
   'incoming.waiting_notice': 'select(notice)',
+  ...MODERATION_KEEPER,
   'vault.sealing_key': 'select insert(id, day, public_key, signature) update(retired_at, destroyed_at)',
   'audit.entry': 'insert(id, at, actor_kind, actor, act, subject, purpose)',
   'privacy.schedule_line': 'select',
