@@ -53,7 +53,7 @@ const example = (sentences: LetterSentences, language: Language, kind: Designate
   }
 }
 
-export const EXAMPLES = ['trusted', 'ordinary', 'reminder'] as const
+export const EXAMPLES = ['trusted', 'ordinary', 'outside', 'reminder'] as const
 
 /** What our letters would say in these words, of a made-up notice. Nothing of it can be sent. */
 export const exampleLetters = (
@@ -65,6 +65,7 @@ export const exampleLetters = (
   return {
     trusted: readLetter(letter),
     ordinary: readLetter({ ...letter, trusted: false }),
+    outside: readLetter({ ...letter, trusted: false, isOutsideAct: true }),
     reminder: composeReminder(letter, SEEN),
   }
 }

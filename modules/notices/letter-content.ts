@@ -1,6 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, refusals } from '@vigie/kernel'
 import type { FoundBy } from './found-by.ts'
+import { outsideTheAct } from './letter-texts/outside.ts'
 import { LETTER_TEXTS } from './letter-texts/sentences.ts'
 import type { LetterTexts } from './letter-texts/shape.ts'
 import { type FlaggerStatus, mayCarryMark } from './status/status.ts'
@@ -37,6 +38,8 @@ export type NoticeLetter = {
   notifierMode: 'entity' | 'omitted'
   kind: DesignatedKind
   trusted: boolean
+  /** About private communication, to which the notices of the DSA do not apply: a voluntary channel, never with the mark. */
+  isOutsideAct?: boolean
   /** Approved text in the language of the letter, or nothing. */
   explanation: string
   legalGrounds: readonly LegalGround[]
@@ -49,8 +52,14 @@ export type NoticeLetter = {
   texts?: LetterTexts
 }
 
-export const textsOf = ({ texts, language }: Pick<NoticeLetter, 'texts' | 'language'>): LetterTexts =>
-  texts ?? LETTER_TEXTS[language]
+export const textsOf = ({
+  texts,
+  language,
+  isOutsideAct = false,
+}: Pick<NoticeLetter, 'texts' | 'language' | 'isOutsideAct'>): LetterTexts => {
+  const said = texts ?? LETTER_TEXTS[language]
+  return isOutsideAct ? outsideTheAct(said) : said
+}
 
 export const letterRefusals = refusals({
   'notice-without-item': 'invalid',
@@ -70,7 +79,7 @@ export const insistItMayLeave = (letter: NoticeLetter): void => {
   if (letter.notifierMode === 'omitted' && !mayOmitNotifier(letter.legalGrounds)) {
     throw letterRefusals('notifier-must-be-named')
   }
-  if (letter.trusted && !mayCarryMark(letter.centre, letter.kind)) {
+  if (letter.trusted && (letter.isOutsideAct === true || !mayCarryMark(letter.centre, letter.kind))) {
     throw letterRefusals('flagger-not-recognised')
   }
 }

@@ -78,7 +78,9 @@ export const itemOf = (item: NoticeLetterItem, texts: LetterTexts): LetterPart =
 }
 
 /** How the items were found, in one sentence where it is the same for all of them. */
-export const assessedLines = (letter: Pick<NoticeLetter, 'items' | 'language' | 'texts'>): string[] => {
+export const assessedLines = (
+  letter: Pick<NoticeLetter, 'items' | 'language' | 'texts' | 'isOutsideAct'>,
+): string[] => {
   const { items } = letter
   const texts = textsOf(letter)
   const ways = FOUND_BY.filter((way) => items.some(({ foundBy }) => foundBy === way))

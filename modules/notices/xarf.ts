@@ -17,7 +17,14 @@ export type ItemForXarf = NoticeLetterItem & {
 
 export type NoticeForXarf = Pick<
   NoticeLetter,
-  'reference' | 'centre' | 'notifierMode' | 'kind' | 'trusted' | 'legalGrounds' | 'goodFaithVersion'
+  | 'reference'
+  | 'centre'
+  | 'notifierMode'
+  | 'kind'
+  | 'trusted'
+  | 'isOutsideAct'
+  | 'legalGrounds'
+  | 'goodFaithVersion'
 > & { items: readonly ItemForXarf[] }
 
 type TypedPart = Readonly<Record<string, unknown>> & { type: 'csam' | 'csem' }
@@ -140,9 +147,15 @@ const describe = (notice: NoticeForXarf, item: ItemForXarf): string => {
   const grounds = notice.legalGrounds.map(({ country, instrument, article, title }) =>
     article === '' ? `${country} ${instrument} (${title})` : `${country} ${instrument} art. ${article}`,
   )
-  const text = `Notice ${notice.reference}, item ${item.number}, under Art. 16 DSA. Legal grounds: ${grounds.join('; ')}`
+  const under = notice.isOutsideAct === true ? '' : ', under Art. 16 DSA'
+  const text = `Notice ${notice.reference}, item ${item.number}${under}. Legal grounds: ${grounds.join('; ')}`
   const characters = [...text.replace(/[\s\p{Cc}]+/gu, ' ')]
   return characters.length <= 1000 ? characters.join('') : `${characters.slice(0, 997).join('')}...`
+}
+
+const marksOf = ({ trusted, isOutsideAct }: NoticeForXarf): string[] => {
+  if (isOutsideAct === true) return ['vigie:trusted-partner']
+  return trusted ? ['vigie:trusted-flagger', 'dsa:art-22'] : ['dsa:art-16']
 }
 
 /**
@@ -156,7 +169,7 @@ export const toXarf = (notice: NoticeForXarf, item: ItemForXarf): XarfReport | n
   const { name, mailbox, domain } = notice.centre
   const organisation = { org: [...name].slice(0, 200).join(''), contact: mailbox, domain }
   const laws = [...new Set(notice.legalGrounds.flatMap(lawTag))].slice(0, 15)
-  const marks = notice.trusted ? ['vigie:trusted-flagger', 'dsa:art-22'] : ['dsa:art-16']
+  const marks = marksOf(notice)
   return {
     xarf_version: XARF_VERSION,
     report_id: reportIdOf(notice, item.number),

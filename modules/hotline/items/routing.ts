@@ -1,4 +1,4 @@
-import { type FlaggerStatus, getProvider, type Provider } from '@vigie/notices'
+import { type FlaggerStatus, getProvider, type Provider, RULE_OUTSIDE_THE_ACT } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
 import type { AgeBand } from '../playbook/plan.ts'
 import { isWithPolice, type Referral } from '../referrals/referral.ts'
@@ -77,5 +77,7 @@ export const commonRule = (
   to: Destination,
 ): Pick<Route, 'rule' | 'rulesVersion'> | null => {
   const found = routes.map((each) => each.find((route) => route.to === to) ?? null)
-  return found.includes(null) ? null : (found[0] ?? null)
+  if (found.includes(null)) return null
+  // One private item makes the whole letter one about private communication: it then claims nothing that the DSA does not give.
+  return found.find((route) => route?.rule.id === RULE_OUTSIDE_THE_ACT) ?? found[0] ?? null
 }

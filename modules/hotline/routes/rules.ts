@@ -1,5 +1,6 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import type { Day } from '@vigie/kernel'
+import { RULE_OUTSIDE_THE_ACT } from '@vigie/notices'
 import { AUDIENCES } from '../items/item.ts'
 import { applies, type Conditions, type RouteFacts } from './conditions.ts'
 
@@ -113,7 +114,7 @@ export const ROUTE_RULES: RouteRules = {
     ),
     // What a platform agreed to of its own accord binds it wherever it is.
     rule(
-      'private-communication',
+      RULE_OUTSIDE_THE_ACT,
       'ordinary-notice',
       { ...designated, audience: ['private'], hasAddress: true, providerRole: ['platform'] },
       `${DSA}, recital 14; BIPT decision of 22 December 2025, § 31.6: https://www.bipt.be`,

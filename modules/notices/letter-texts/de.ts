@@ -133,6 +133,28 @@ export const de: LetterTexts = {
       'came-back': 'Es wurde entfernt und ist wieder da.',
     },
   },
+  outside: {
+    subject: 'Hinweis auf private Nachrichten von einem Partner Ihres Vertrauens',
+    opening:
+      'Es geht um private Nachrichten. Wir schreiben Ihnen als Partner Ihres Vertrauens, auf dem Weg, auf dem Sie unsere Hinweise freiwillig bearbeiten. Wir bitten Sie, sie nach dem Gesetz und nach Ihren eigenen Nutzungsbedingungen zu prüfen.',
+    undelayed: 'so bald Sie können',
+    why: 'Warum dies rechtswidrig ist',
+    where: 'Wo es sich befindet',
+    who: 'Wer Ihnen schreibt',
+    belief: 'Erklärung des guten Glaubens',
+    omitted:
+      'Name und E-Mail-Adresse des Absenders sind nicht angegeben. Sie können auf diese Nachricht antworten.',
+    acknowledge: 'Teilen Sie uns mit, dass diese Nachricht bei Ihnen angekommen ist.',
+    decide:
+      'Teilen Sie uns mit, was Sie zu jedem Element entscheiden und ob Sie sich auf das Gesetz oder auf Ihre Nutzungsbedingungen stützen.',
+    redress: 'Sagen Sie uns, an wen wir uns wenden können, wenn wir anderer Meinung sind.',
+    safety:
+      'Wenn das Leben oder die Sicherheit einer Person in Gefahr sein kann, informieren Sie bitte sofort die Polizei.',
+    maybeShown:
+      'Dieser Text kann der Person gezeigt werden, die die Nachrichten geschickt hat. Geben Sie nur dann bekannt, wer Ihnen geschrieben hat, wenn es unbedingt erforderlich ist.',
+    remind:
+      'Wir bitten Sie, uns Ihre Entscheidung mitzuteilen. War unsere Nachricht nicht klar genug, sagen Sie uns bitte, was fehlt.',
+  },
   reminder: {
     opening:
       'Am {date} haben wir Ihnen die Meldung mit dem obigen Aktenzeichen geschickt. Noch keine Entscheidung liegt uns vor zu:',

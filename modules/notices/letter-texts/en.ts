@@ -132,6 +132,25 @@ export const en: LetterTexts = {
       'came-back': 'It was removed and is back.',
     },
   },
+  outside: {
+    subject: 'Report of private messages by a trusted partner',
+    opening:
+      'This is about private messages. We write to you as a trusted partner, through the channel in which you handle our reports of your own accord. We ask you to look at them on the ground of the law and of your own terms.',
+    undelayed: 'as soon as you can',
+    why: 'Why this is illegal',
+    where: 'Where it is',
+    who: 'Who writes to you',
+    belief: 'Statement of good faith',
+    omitted: 'The name and e-mail address of the sender are left out. You can reply to this message.',
+    acknowledge: 'Tell us that this message has reached you.',
+    decide: 'Tell us what you decide for each item, and whether on the ground of the law or of your terms.',
+    redress: 'Tell us whom we can turn to when we do not agree.',
+    safety: 'Where the life or safety of a person may be in danger, inform the police at once.',
+    maybeShown:
+      'This text may be shown to the person who sent the messages. Give out who wrote to you only where that is strictly necessary.',
+    remind:
+      'We ask you to tell us what you decided. If our message was not clear enough, tell us what is missing.',
+  },
   reminder: {
     opening: 'On {date} we sent you the notice with the reference above. No decision has reached us yet for:',
     priority: 'As a notice by a trusted flagger it is to be given priority: Article 22(1).',

@@ -134,6 +134,27 @@ export const fr: LetterTexts = {
       'came-back': 'Le contenu a été retiré, puis est réapparu.',
     },
   },
+  outside: {
+    subject: 'Signalement de messages privés par un partenaire de confiance',
+    opening:
+      "Il s'agit de messages privés. Nous vous écrivons en tant que partenaire de confiance, par le canal où vous traitez volontairement nos signalements. Nous vous demandons de les examiner sur la base de la loi et de vos propres conditions.",
+    undelayed: 'dès que vous le pouvez',
+    why: "Pourquoi c'est illicite",
+    where: 'Où cela se trouve',
+    who: 'Qui vous écrit',
+    belief: 'Déclaration de bonne foi',
+    omitted:
+      "Le nom et l'adresse e-mail de l'expéditeur ne sont pas indiqués. Vous pouvez répondre à ce message.",
+    acknowledge: 'Confirmez-nous que ce message vous est parvenu.',
+    decide:
+      "Indiquez-nous ce que vous décidez pour chaque élément, et si c'est sur la base de la loi ou de vos conditions.",
+    redress: "Dites-nous à qui nous adresser si nous ne sommes pas d'accord.",
+    safety: "Si la vie ou la sécurité d'une personne peut être en danger, prévenez immédiatement la police.",
+    maybeShown:
+      "Ce texte peut être montré à la personne qui a envoyé les messages. Ne révélez qui vous a écrit que si c'est strictement nécessaire.",
+    remind:
+      "Nous vous demandons de nous faire part de votre décision. Si notre message n'était pas assez clair, dites-nous ce qui manque.",
+  },
   reminder: {
     opening:
       'Le {date}, nous vous avons envoyé la notification portant la référence ci-dessus. Aucune décision ne nous est encore parvenue pour\u00a0:',

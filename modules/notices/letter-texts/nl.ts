@@ -133,6 +133,26 @@ export const nl: LetterTexts = {
       'came-back': 'Het werd verwijderd en staat er weer.',
     },
   },
+  outside: {
+    subject: 'Melding over privéberichten aan een vertrouwde partner',
+    opening:
+      'Dit gaat over privéberichten. Wij schrijven u als vertrouwde partner, via het kanaal waarlangs u onze meldingen vrijwillig behandelt. Wij vragen u om te kijken op grond van de wet en van uw eigen voorwaarden.',
+    undelayed: 'zo snel als u kunt',
+    why: 'Waarom dit illegaal is',
+    where: 'Waar het staat',
+    who: 'Wie u schrijft',
+    belief: 'Verklaring van goede trouw',
+    omitted:
+      'De naam en het e-mailadres van de afzender staan er niet bij. U kunt op dit bericht antwoorden.',
+    acknowledge: 'Laat ons weten dat dit bericht bij u is aangekomen.',
+    decide: 'Laat ons weten wat u per item beslist, en of dat op grond van de wet of van uw voorwaarden is.',
+    redress: 'Zeg ons bij wie wij terechtkunnen als wij het niet eens zijn.',
+    safety: 'Kan iemands leven of veiligheid in gevaar zijn? Licht dan onmiddellijk de politie in.',
+    maybeShown:
+      'Deze tekst kan getoond worden aan wie de berichten stuurde. Maak alleen bekend wie u schreef als dat strikt noodzakelijk is.',
+    remind:
+      'Wij vragen u om te laten weten wat u besliste. Was ons bericht niet duidelijk genoeg, laat ons dan weten wat er ontbreekt.',
+  },
   reminder: {
     opening:
       'Op {date} stuurden wij u de kennisgeving met bovenstaande referentie. Wij kregen nog geen beslissing over:',

@@ -64,6 +64,23 @@ export const LetterTexts = z.object({
     number: text,
     answer: texts(['no-answer', 'refused', 'partly', 'came-back']),
   }),
+  /** What is said otherwise of private communication, to which the notices of the DSA do not apply. */
+  outside: texts([
+    'subject',
+    'opening',
+    'undelayed',
+    'why',
+    'where',
+    'who',
+    'belief',
+    'omitted',
+    'acknowledge',
+    'decide',
+    'redress',
+    'safety',
+    'maybeShown',
+    'remind',
+  ]),
   reminder: texts(['opening', 'priority', 'ask']),
   /** That somebody answered on the page that a letter of that day leads to. */
   pressed: texts(['opening', 'looking', 'notYou', 'once']),
