@@ -6,6 +6,7 @@ declare module '../texts.ts' {
     notices: typeof texts
   }
   interface Arguments {
+    'notices.sender.platform': { domain: string | number }
     'notices.sender.policy': { policy: string | number }
     'notices.sender.proven': { domain: string | number }
     'notices.sender.unknown': { domain: string | number }

@@ -2,6 +2,7 @@ import { defineModule } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { sealedColumns } from '@vigie/platform/vault'
 import { ASKING_ABOUT_CHANGES } from './changes/ask-about-change.ts'
+import { askPlatform } from './channels/ask-platform.ts'
 import { dispatchByChannel } from './channels/dispatch-by-channel.ts'
 import { checkReplies } from './check-replies.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
@@ -119,6 +120,7 @@ export const notices = defineModule({
   subscribers: ({ house, outside, post, checkSender }) => [
     ...dispatchByMail(post),
     ...dispatchByChannel({ house, outside }),
+    askPlatform({ house, outside }),
     remindByMail(post),
     checkReplies(checkSender),
     takesPressed,

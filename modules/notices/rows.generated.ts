@@ -411,7 +411,6 @@ export type Rows = {
   'notices.sender_check': {
     reply: string
     outcome: string
-    believed: GeneratedAlways<boolean>
     domain: string
     dkim: string
     dmarc: string
@@ -419,6 +418,7 @@ export type Rows = {
     alignment: string
     policy: string | null
     checked_at: Date
+    believed: GeneratedAlways<boolean>
   }
   'notices.service': {
     id: string

@@ -1,5 +1,7 @@
 import type { Call } from '@vigie/platform/outside'
+import type { Decision, Ground } from '../decisions.ts'
 import type { NoticeLetter } from '../letter-content.ts'
+import type { DatabaseTerms } from '../vocabulary.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What a channel can bring back. */
@@ -60,7 +62,13 @@ export type Prepared =
   | { readonly ready: false; readonly why: NotReady; readonly items: readonly number[] }
 
 export type Sent =
-  | { readonly outcome: 'sent'; readonly remote: string | null; readonly answer: string }
+  | {
+      readonly outcome: 'sent'
+      readonly remote: string | null
+      readonly answer: string
+      /** What they signed, where they do. */
+      readonly proof?: string
+    }
   | { readonly outcome: 'failed-for-now'; readonly answer: string; readonly retryAfter: string | null }
   | { readonly outcome: 'failed'; readonly answer: string }
   | { readonly outcome: 'unknown'; readonly answer: string }
@@ -75,6 +83,16 @@ export interface Line {
   readonly hosts: readonly string[]
   readonly secret: string | null
   readonly sessions: Sessions
+  /** When it is: whoever signs says so. */
+  now(): Date
+}
+
+/** For whom a report is made, before it leaves. */
+export interface At extends Pick<Line, 'endpoint' | 'settings' | 'hosts'> {
+  /** The notice's own id: by it the same one is known again. */
+  readonly key: string
+  /** Under which words of the DSA Transparency Database an item stands, by its number. */
+  terms(item: number): DatabaseTerms
 }
 
 /** What they said about a report of ours, in their own words: for a person to read. */
@@ -85,8 +103,26 @@ export interface Said {
   readonly at: Date
 }
 
+/** What they decided of an item, signed by a key that they publish: it counts as their word. */
+export interface Decided {
+  readonly id: string
+  readonly item: number
+  readonly action: Decision
+  readonly ground: Ground | null
+  readonly redress: boolean
+  readonly words: string
+  readonly at: Date
+  readonly proof: string
+}
+
 export type Polled =
-  | { readonly came: true; readonly said: readonly Said[] }
+  | {
+      readonly came: true
+      readonly said: readonly Said[]
+      /** Their signed confirmation that they have it. */
+      readonly received?: { readonly id: string; readonly at: Date }
+      readonly decided?: readonly Decided[]
+    }
   | { readonly came: false; readonly why: string }
 
 /** One way into a platform. */
@@ -95,7 +131,7 @@ export interface Adapter {
   readonly says: readonly Piece[]
   readonly repeats: Repeats
   /** What would leave, word for word: for whoever approves it, and for the sending itself. */
-  prepare(letter: NoticeLetter, at: Pick<Line, 'endpoint' | 'settings' | 'hosts'>): Prepared
+  prepare(letter: NoticeLetter, at: At): Prepared
   send(part: Part, key: string, line: Line): Promise<Sent>
   /** Their number of the report with this key; null where they have none. */
   find?(

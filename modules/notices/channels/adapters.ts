@@ -4,8 +4,14 @@ import { discourse } from './discourse.ts'
 import { lemmy } from './lemmy.ts'
 import { mastodon } from './mastodon.ts'
 import { peertube } from './peertube.ts'
+import { vigieProtocol } from './vigie-protocol.ts'
 
-/** The platforms that Vigie reports to by their own programming interface. */
-export const ADAPTERS = { atproto, mastodon, peertube, lemmy, discourse } as const satisfies Readonly<
-  Record<string, Adapter>
->
+/** Where Vigie notifies by a programming interface: the open protocol, and those of the platforms themselves. */
+export const ADAPTERS = {
+  'vigie-protocol': vigieProtocol,
+  atproto,
+  mastodon,
+  peertube,
+  lemmy,
+  discourse,
+} as const satisfies Readonly<Record<string, Adapter>>

@@ -1,7 +1,7 @@
 import { newId, Refused } from '@vigie/kernel'
 import type { Work } from '@vigie/platform/house'
 import { bySystem, type Desk } from '@vigie/platform/operation'
-import type { Lane, Subscriber, Taken } from '@vigie/platform/queue'
+import type { Subscriber, Taken } from '@vigie/platform/queue'
 import { heldBack } from '../attempt-sending.ts'
 import { toLetter, toWrittenLetter } from '../compose.ts'
 import { insertDispatch } from '../dispatch-rows.ts'
@@ -12,6 +12,8 @@ import { type NoticeView, sendingOf } from '../notice.ts'
 import { holdNotice, mayLeave } from '../notice-rows.ts'
 import { sealIn } from '../places.ts'
 import { noteTheirReferences } from '../their-reference.ts'
+import { databaseTerms } from '../vocabulary.ts'
+import { PLATFORMS } from './lane.ts'
 import { nextStepOf } from './next-step.ts'
 import { insertTurn, insertTurnEnd, selectTurns } from './report-rows.ts'
 import { retryAt } from './retry-at.ts'
@@ -19,8 +21,6 @@ import { type Notebook, type Outcome, sendParts } from './send-parts.ts'
 import { openSessions, type Sessions } from './sessions.ts'
 import { type PlatformWay, wayOf } from './way-of.ts'
 
-/** Whatever waits for a platform. Two hands: each holds one connection to the books and needs a second for a moment. */
-const PLATFORMS: Lane = { name: 'platforms', hands: 2, every: 1_000 }
 const MINUTE = 60_000
 
 interface Reach extends Pick<Work, 'house' | 'outside'> {
@@ -50,6 +50,14 @@ const notebookOf = ({ house }: Reach, notice: string, channel: string): Notebook
     }),
 })
 
+const termsIn =
+  ({ kind, items }: NoticeView) =>
+  (number: number) => {
+    const item = items.find((one) => one.number === number)
+    const synthetic = item?.nature === 'ai-generated'
+    return databaseTerms({ kind, synthetic, ofAnAdult: item?.ageBand === 'adult' })
+  }
+
 interface Attempted {
   readonly result: Outcome
   /** What left, word for word: kept sealed as proof of actual knowledge, Art. 16(3). */
@@ -78,6 +86,8 @@ const attempt = async (
     endpoint,
     settings: { ...settings },
     hosts,
+    key: notice.id,
+    terms: termsIn(notice),
   })
   if (!prepared.ready) return failed(`${prepared.why}: ${prepared.items.join(', ')}`)
   const turns = await selectTurns(desk.db, [notice.id])
@@ -93,7 +103,15 @@ const attempt = async (
   if (channel.credential !== null && secret === null) return failed('no-credential')
   const result = await sendParts(prepared.parts, {
     adapter,
-    line: { call, endpoint, settings: { ...settings }, hosts, secret, sessions: reach.sessions },
+    line: {
+      call,
+      endpoint,
+      settings: { ...settings },
+      hosts,
+      secret,
+      sessions: reach.sessions,
+      now: reach.house.clock,
+    },
     key: notice.id,
     now: desk.now,
     settle: reach.settle,

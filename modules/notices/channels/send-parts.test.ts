@@ -32,7 +32,15 @@ const begin = async (name: string, like: () => Imitated) => {
   standIn = await startStandIn(platform)
   const secret = name === 'mastodon' ? SECRET : `flagger\n${SECRET}`
   const call = createCall({ reach: 'anywhere', within: 400 })
-  line = { call, endpoint: standIn.base, settings: {}, hosts: [], secret, sessions: openSessions() }
+  line = {
+    call,
+    endpoint: standIn.base,
+    settings: {},
+    hosts: [],
+    secret,
+    sessions: openSessions(),
+    now: () => BEGIN,
+  }
 }
 
 const parts = (name: string, count = 1): Part[] =>

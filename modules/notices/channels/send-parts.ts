@@ -19,6 +19,8 @@ export interface Notebook {
 export interface Arrived {
   readonly part: Part
   readonly remote: string | null
+  /** What they signed of it. */
+  readonly proof?: string
 }
 
 export type Outcome =
@@ -89,7 +91,7 @@ const sendPart = async (
   await notebook.end(part.number, turn, sent)
   switch (sent.outcome) {
     case 'sent':
-      return { part, remote: sent.remote }
+      return { part, remote: sent.remote, ...(sent.proof === undefined ? {} : { proof: sent.proof }) }
     case 'already':
       return doubts.length > 0 ? { part, remote: null } : { outcome: 'failed', answer: 'already-reported' }
     case 'failed':

@@ -35,7 +35,13 @@ export const CHANNEL_SETTINGS = {
     }),
   /** From where its answers come. */
   form: z.strictObject({ mailbox: mailbox.optional() }),
-  'vigie-protocol': z.strictObject({}),
+  /** In which register the provider can see our status: without one, no priority is claimed. */
+  'vigie-protocol': z.strictObject({
+    register: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional(),
+  }),
   /** To which moderation service it is addressed; to that of the application itself where none is named. */
   atproto: z.strictObject({
     labeler: z
@@ -61,6 +67,7 @@ export const SETTING_FIELDS = {
   mailbox: CHANNEL_SETTINGS.form.shape.mailbox,
   encryption: PUBLISHED_KEY.encryption,
   publicKey: PUBLISHED_KEY.publicKey,
+  register: CHANNEL_SETTINGS['vigie-protocol'].shape.register,
   labeler: CHANNEL_SETTINGS.atproto.shape.labeler,
   forward: CHANNEL_SETTINGS.mastodon.shape.forward,
   username: CHANNEL_SETTINGS.discourse.shape.username.optional(),

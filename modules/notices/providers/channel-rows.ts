@@ -30,6 +30,8 @@ const kindIn = (kind: string, settings: unknown): KindOfChannel => {
       return { kind: known, settings: CHANNEL_SETTINGS[known].parse(settings) }
     case 'form':
       return { kind: known, settings: CHANNEL_SETTINGS[known].parse(settings) }
+    case 'vigie-protocol':
+      return { kind: known, settings: CHANNEL_SETTINGS[known].parse(settings) }
     case 'atproto':
       return { kind: known, settings: CHANNEL_SETTINGS[known].parse(settings) }
     case 'mastodon':

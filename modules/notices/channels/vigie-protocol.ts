@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import type { Call } from '@vigie/platform/outside'
+import {
+  createClient,
+  LIMITS,
+  type Notice,
+  noticeSchema,
+  PROTOCOL,
+  ProtocolProblem,
+  packNotice,
+  privateKeyOf,
+  type SigningKey,
+  signingKey,
+} from '@vigie/protocol'
+import { z } from 'zod'
+import { type NoticeLetter, textsOf } from '../letter-content.ts'
+import { assessedLines } from '../letter-pieces.ts'
+import { oneLine, shareable } from '../plain-lines.ts'
+import { type Adapter, type At, type Line, PIECES, type Polled, type Prepared, type Sent } from './adapter.ts'
+import { fetchBy } from './fetch-by.ts'
+
+const Settings = z.object({ register: z.url().optional() })
+
+/** What the operator keeps: our origin, where the key is published, and the private key (RFC 8037). */
+const Kept = z.object({ origin: z.url(), x: z.string(), d: z.string() })
+
+const keyIn = (secret: string | null): SigningKey | null => {
+  try {
+    const kept = Kept.safeParse(JSON.parse(secret ?? '')).data
+    return kept === undefined ? null : signingKey(kept.origin, privateKeyOf(kept))
+  } catch {
+    return null
+  }
+}
+
+/** The id of a part: the notice's own, or one made of it, the same each time. */
+const idOfPart = (notice: string, part: number): string => {
+  if (part === 1) return notice
+  const hex = createHash('sha256').update(`${notice}/${part}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const standingOf = (letter: NoticeLetter, register: string | undefined): Notice['standing'] | null => {
+  const entry = letter.centre.flaggerReference
+  if (!letter.trusted) return { kind: 'ordinary' }
+  return register === undefined || entry === null ? null : { kind: 'trusted-flagger', register, entry }
+}
+
+const groundsOf = ({ legalGrounds }: NoticeLetter): Notice['items'][number]['legalGrounds'] =>
+  legalGrounds.map(({ country, instrument, article, title, directiveArticle }) => ({
+    country,
+    instrument,
+    // A number that nobody confirmed is not given: its title says which one is meant.
+    article: article === '' ? title : article,
+    title,
+    ...(directiveArticle === null ? {} : { directiveArticle }),
+  }))
+
+const itemsOf = (letter: NoticeLetter, terms: At['terms']): unknown[] => {
+  const texts = textsOf(letter)
+  const why = [texts.kinds[letter.kind].why, ...assessedLines(letter), shareable(letter.explanation)]
+  return letter.items.map((item) => {
+    const { category, categoryAddition, keyword, specificationOther } = terms(item.number)
+    return {
+      item: String(item.number),
+      category,
+      ...(categoryAddition === null ? {} : { furtherCategories: [categoryAddition] }),
+      keyword,
+      ...(specificationOther === null ? {} : { otherKeyword: specificationOther }),
+      location: {
+        url: oneLine(item.address),
+        ...(item.objectId === undefined ? {} : { objectId: oneLine(item.objectId) }),
+        ...(item.position === undefined ? {} : { part: oneLine(item.position) }),
+      },
+      observedAt: item.observedAt.toISOString(),
+      explanation: why.filter((one) => one !== '').join('\n\n'),
+      legalGrounds: groundsOf(letter),
+    }
+  })
+}
+
+const prepare = (letter: NoticeLetter, { endpoint, settings, key, terms }: At): Prepared => {
+  const standing = standingOf(letter, Settings.parse(settings).register)
+  if (standing === null) return { ready: false, why: 'not-set', items: [] }
+  const texts = textsOf(letter)
+  const all = itemsOf(letter, terms)
+  const count = Math.ceil(all.length / LIMITS.items)
+  const parts = Array.from({ length: count }, (_, at) => ({
+    number: at + 1,
+    items: letter.items.slice(at * LIMITS.items, (at + 1) * LIMITS.items).map(({ number }) => number),
+    document: noticeSchema.safeParse({
+      protocol: PROTOCOL,
+      id: idOfPart(key, at + 1),
+      sentAt: letter.date.toISOString(),
+      receiver: new URL(endpoint).origin,
+      service: oneLine(letter.provider),
+      language: letter.language,
+      standing,
+      notifier:
+        letter.notifierMode === 'entity'
+          ? { kind: 'named', organisation: oneLine(letter.centre.name), email: letter.centre.mailbox }
+          : { kind: 'omitted', ground: 'dsa-16-2-c' },
+      goodFaith: {
+        version: oneLine(letter.goodFaithVersion),
+        language: letter.language,
+        words: texts.goodFaith,
+        confirmedAt: letter.date.toISOString(),
+      },
+      items: all.slice(at * LIMITS.items, (at + 1) * LIMITS.items),
+    }),
+  }))
+  const wrong = parts.find(({ document }) => !document.success)
+  if (wrong) return { ready: false, why: 'too-long', items: wrong.items }
+  return {
+    ready: true,
+    parts: parts.flatMap(({ number, items, document }) =>
+      document.data === undefined
+        ? []
+        : [{ number, items, subject: {}, text: JSON.stringify(document.data) }],
+    ),
+  }
+}
+
+const clientOf = (line: Line, key: SigningKey) =>
+  createClient({
+    base: new URL(line.endpoint).origin,
+    key,
+    fetch: fetchBy(line.call satisfies Call),
+    now: line.now,
+    loopback: line.endpoint.startsWith('http:'),
+  })
+
+const toFailure = (fault: unknown): Sent => {
+  if (!(fault instanceof ProtocolProblem)) throw fault
+  if (fault.retry === 'never') return { outcome: 'failed', answer: fault.kind }
+  const retryAfter = fault.retryAfter === null ? null : String(fault.retryAfter)
+  return { outcome: 'failed-for-now', answer: fault.kind, retryAfter }
+}
+
+/** What comes with a decision, in the lines by which an e-mail of theirs would say it. */
+const poll = async (remote: string, line: Line): Promise<Polled> => {
+  const key = keyIn(line.secret)
+  if (key === null) return { came: false, why: 'no-account' }
+  try {
+    const { receipt, decisions } = await clientOf(line, key).poll(remote)
+    return {
+      came: true,
+      said: [],
+      received: { id: receipt.id, at: new Date(receipt.receivedAt) },
+      decided: decisions.map(({ decision, signed }) => ({
+        id: decision.id,
+        item: Number(decision.item),
+        action: decision.outcome,
+        ground: decision.ground?.kind ?? null,
+        redress: decision.redress.length > 0,
+        words: decision.explanation,
+        at: new Date(decision.decidedAt),
+        proof: signed,
+      })),
+    }
+  } catch (fault) {
+    const failure = toFailure(fault)
+    return { came: false, why: failure.answer }
+  }
+}
+
+/**
+ * The Vigie protocol: signed notices, signed receipts, a signed decision for each item. Whoever receives knows a notice by its id and its
+ * bytes, so sending it again repeats nothing.
+ */
+export const vigieProtocol: Adapter = {
+  capabilities: { acknowledgement: true, decision: true, thread: false, poll: true },
+  says: PIECES,
+  repeats: 'by-key',
+  prepare,
+  send: async (part, _key, line) => {
+    const key = keyIn(line.secret)
+    if (key === null) return { outcome: 'failed', answer: 'no-account' }
+    const document: Notice = noticeSchema.parse(JSON.parse(part.text))
+    try {
+      const { receipt, signed } = await clientOf(line, key).sendNotice(packNotice(document))
+      return { outcome: 'sent', remote: receipt.of, answer: 'receipt', proof: signed }
+    } catch (fault) {
+      return toFailure(fault)
+    }
+  },
+  poll,
+}
