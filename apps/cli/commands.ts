@@ -76,8 +76,9 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
     load: async () => (await import('./commands/privacy.ts')).privacy,
   },
   protocol: {
-    usage: 'vigie protocol check URL [--origin ORIGIN --key FILE] [--wait SECONDS] [--json]',
-    does: 'Tries out any receiver of the Vigie protocol with tests of its own, line by line. Without a key of an origin that shows it: one on this machine.',
+    usage:
+      'vigie protocol WORK URL [--origin ORIGIN --key FILE] [--wait SECONDS] [--organisation NAME --contact ADDRESS --into FOLDER] [--json]',
+    does: 'WORK is check (tries out any receiver of the Vigie protocol with tests of its own, line by line, with a key on this machine or one that ORIGIN shows) or key (makes a signing key for an origin, and the directory that it publishes).',
     load: async () => (await import('./commands/protocol.ts')).protocol,
   },
   settings: {

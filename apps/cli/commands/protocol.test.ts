@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { directorySchema, privateKeyOf, signingKey } from '@vigie/protocol'
 import { startReceiver, startSender } from '@vigie/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -63,6 +64,22 @@ test('a key of an origin that shows it already is taken from a file', async () =
   } finally {
     await Promise.all([sender.close(), receiver.close()])
   }
+})
+
+test('a key and its directory are made once, the key for its owner alone, and the check takes the key', async () => {
+  const into = join(folder, 'made')
+  const words = ['protocol', 'key', 'https://centre.example', '--organisation', 'A centre', '--into', into]
+  expect((await vigie(...words)).code).toBe(2)
+  expect((await vigie(...words, '--contact', 'desk@centre.example', '--json')).code).toBe(0)
+  const [key, directory] = [join(into, 'protocol-key.json'), join(into, 'vigie-protocol.json')]
+  expect(statSync(key).mode & 0o777).toBe(0o600)
+  const shown = directorySchema.parse(JSON.parse(readFileSync(directory, 'utf8')))
+  const kept: { origin: string; x: string; d: string } = JSON.parse(readFileSync(key, 'utf8'))
+  expect(signingKey(kept.origin, privateKeyOf(kept)).published).toEqual(shown.keys[0])
+  expect(readFileSync(directory, 'utf8')).not.toContain(kept.d)
+  const before = readFileSync(key, 'utf8')
+  expect((await vigie(...words, '--contact', 'desk@centre.example')).code).toBe(1)
+  expect(readFileSync(key, 'utf8')).toBe(before)
 })
 
 test('what is no address of a receiver is a misuse', async () => {
