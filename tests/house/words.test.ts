@@ -4,10 +4,12 @@ import { centre, ROLES } from '@vigie/centre'
 import { REPORT_KINDS } from '@vigie/intake/report-kind'
 import { defineHouse, defineModule, type ModuleDeclaration, modulesOf, vault } from '@vigie/platform/house'
 import { operation } from '@vigie/platform/operation'
+import { provider } from '@vigie/provider/house'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
 const ROOT = join(import.meta.dirname, '..', '..')
+const MODULES = [centre, provider].flatMap(modulesOf)
 
 const lend = (given: { who?: string; on?: string; opens?: string } = {}) =>
   operation({
@@ -77,7 +79,7 @@ const raisedIn = (sql: string): string[] =>
 test('every SQLSTATE of our own is declared by the module that means it, and none that nothing raises', () => {
   const files = globSync('{platform,modules,houses}/**/*.sql', { cwd: ROOT })
   const raised = new Set(files.flatMap((file) => raisedIn(readFileSync(join(ROOT, file), 'utf8'))))
-  const declared = modulesOf(centre).flatMap(({ violations = {} }) => Object.keys(violations))
+  const declared = new Set(MODULES.flatMap(({ violations = {} }) => Object.keys(violations)))
   expect([...raised].sort()).toEqual([...declared].sort())
   expect(raisedIn("raise exception 'x' using errcode = 'VX999';")).toEqual(['VX999'])
 })
@@ -88,7 +90,7 @@ const EVERYDAY = ['person', 'audit', 'send']
 const OPERATORS = /^platform\/settings\//
 
 /** The words that a house or a module means, and that neither the kernel nor the platform may mean. */
-const FIELD = modulesOf(centre)
+const FIELD = MODULES
   .filter(({ name }) => name !== vault.name)
   .flatMap(({ nouns = [], purposes = [], violations = {} }) => [
     ...nouns,
