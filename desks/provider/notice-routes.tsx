@@ -1,5 +1,5 @@
 import { DESK_STYLE, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { findQueue, getNotice, incomingMay, referenceOf } from '@vigie/incoming'
+import { findIncomingQueue, getIncomingNotice, incomingMay, referenceOf } from '@vigie/incoming'
 import { findDecisionsOf } from '@vigie/moderation'
 import { Queue } from '@vigie/ui'
 import { PROVIDER_MENU } from './menu.ts'
@@ -21,8 +21,8 @@ export const noticePage = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const { words } = visit
-    const notice = await getNotice(desk, c.req.param('notice') ?? '')
-    const { lines } = await findQueue(desk, {})
+    const notice = await getIncomingNotice(desk, c.req.param('notice') ?? '')
+    const { lines } = await findIncomingQueue(desk, {})
     const decisions = await findDecisionsOf(
       desk,
       notice.items.map(({ id }) => id),

@@ -1,5 +1,5 @@
 import { isOffered, Pages, page, pathTo, placeIn, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { countQueue, findQueue, incomingMay } from '@vigie/incoming'
+import { countQueue, findIncomingQueue, incomingMay } from '@vigie/incoming'
 import { takeNotice } from '@vigie/incoming/verbs/take-notice'
 import { operationText } from '@vigie/locales'
 import { ButtonLink, EmptyState, Queue } from '@vigie/ui'
@@ -18,7 +18,7 @@ export const queuePage = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const { words } = visit
-    const found = await findQueue(desk, placeIn(visit))
+    const found = await findIncomingQueue(desk, placeIn(visit))
     const counts = await countQueue(desk.db)
     const sum = (lines: typeof counts) => lines.reduce((all, { n }) => all + n, 0)
     const title = words('desk-provider.pages.queue')

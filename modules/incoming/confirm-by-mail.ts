@@ -4,7 +4,7 @@ import type { Desk } from '@vigie/platform/operation'
 import { type Letter, type Post, PostFailure } from '@vigie/platform/post'
 import { MAIL, type Subscriber, type Taken } from '@vigie/platform/queue'
 import { NOTICE_RECEIVED } from './facts.ts'
-import { referenceOf } from './get-notice.ts'
+import { referenceOf } from './get-incoming-notice.ts'
 import { insertAcknowledgement, type NoticeRow, selectAcknowledgement, selectNotice } from './notice-rows.ts'
 import { openIn } from './places.ts'
 

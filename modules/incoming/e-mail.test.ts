@@ -3,9 +3,9 @@ import { bySystem } from '@vigie/platform/operation'
 import { type Letter, readMail } from '@vigie/platform/post'
 import { openTestProvider, type TestProvider } from '@vigie/provider/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findQueue } from './find-queue.ts'
+import { findIncomingQueue } from './find-incoming-queue.ts'
 import { sentByForm } from './fixtures.ts'
-import { getNotice } from './get-notice.ts'
+import { getIncomingNotice } from './get-incoming-notice.ts'
 import { receiveMail } from './receive-mail.ts'
 import { submitNotice } from './verbs/submit-notice.ts'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const moderator = () => house.staff[2] ?? ANYONE
-const opened = (notice: string) => house.read(moderator(), (desk) => getNotice(desk, notice))
+const opened = (notice: string) => house.read(moderator(), (desk) => getIncomingNotice(desk, notice))
 const arrive = async (lines: readonly string[]) => {
   const mail = await readMail(Buffer.from(lines.join('\r\n')))
   return bySystem(house.worker.house, (desk) => receiveMail(desk, mail))
@@ -75,7 +75,7 @@ test('receipt is confirmed once, in the language of the form, without a word of 
   expect(letter?.text).toContain('a reçu ta demande')
   for (const word of ['threatened', 'pond.example', 'Nora', code]) expect(letter?.text).not.toContain(word)
   expect((await opened(notice)).acknowledgement).toMatchObject({ way: 'e-mail', on: '2026-03-02', at: null })
-  const { lines } = await house.read(moderator(), (desk) => findQueue(desk, {}))
+  const { lines } = await house.read(moderator(), (desk) => findIncomingQueue(desk, {}))
   expect(lines.some((line) => line.notice === notice)).toBe(true)
 })
 

@@ -1,8 +1,13 @@
 export { readCode } from './code.ts'
 export { NOTICE_RECEIVED } from './facts.ts'
-export { findQueue, type QueueLine } from './find-queue.ts'
-export { getNotice, type IncomingItem, type IncomingNotice, referenceOf } from './get-notice.ts'
-export { LONGEST_LOCATION, MOST_ITEMS, readLocations } from './location.ts'
+export { findIncomingQueue, type QueueLine } from './find-incoming-queue.ts'
+export {
+  getIncomingNotice,
+  type IncomingItem,
+  type IncomingNotice,
+  referenceOf,
+} from './get-incoming-notice.ts'
+export { LONGEST_LOCATION, MOST_LOCATIONS, readLocations } from './location.ts'
 export { may as incomingMay } from './may.ts'
 export { wasSeen } from './nonce-rows.ts'
 export { GOOD_FAITH, LONGEST_EXPLANATION, LONGEST_MAIL, LONGEST_NAME } from './notice.ts'

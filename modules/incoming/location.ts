@@ -3,7 +3,7 @@ import type { DeskKeys } from '@vigie/platform/operation'
 import { blindIndex } from '@vigie/platform/vault'
 
 export const LONGEST_LOCATION = 4_096
-export const MOST_ITEMS = 500
+export const MOST_LOCATIONS = 500
 /** All lines together, as they were pasted. */
 export const LONGEST_LOCATIONS = 250_000
 
@@ -30,7 +30,7 @@ const LINK = /\bh(?:tt|xx)ps?:\/\/[^\s<>"'()]+/gi
 export const locationsIn = (text: string): string[] =>
   readLocations((text.match(LINK) ?? []).map((one) => one.replace(/[.,;:!?]+$/, '')).join('\n')).slice(
     0,
-    MOST_ITEMS,
+    MOST_LOCATIONS,
   )
 
 /** Equal places are found again; none can be read from the mark. */

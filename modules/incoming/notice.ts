@@ -1,6 +1,6 @@
 import { LANGUAGES, withoutBlankEnds } from '@vigie/kernel'
 import { z } from 'zod'
-import { LONGEST_LOCATION, MOST_ITEMS } from './location.ts'
+import { LONGEST_LOCATION, MOST_LOCATIONS } from './location.ts'
 import { allowsUnnamed, MATTERS } from './matter.ts'
 
 /** By which way a notice came. */
@@ -25,7 +25,7 @@ export const LONGEST_MAIL = 254
 const written = () => z.string().overwrite(withoutBlankEnds)
 
 export const explanation = written().min(1).max(LONGEST_EXPLANATION).meta({ long: true })
-export const locations = z.array(written().min(1).max(LONGEST_LOCATION)).min(1).max(MOST_ITEMS)
+export const locations = z.array(written().min(1).max(LONGEST_LOCATION)).min(1).max(MOST_LOCATIONS)
 export const matter = z.enum(MATTERS)
 export const notifierName = written().max(LONGEST_NAME).optional()
 export const notifierMail = z.email().max(LONGEST_MAIL).optional()

@@ -3,9 +3,9 @@ import { openTestProvider, type TestProvider } from '@vigie/provider/testing'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findQueue } from './find-queue.ts'
+import { findIncomingQueue } from './find-incoming-queue.ts'
 import { sentByForm, sentByProtocol } from './fixtures.ts'
-import { getNotice } from './get-notice.ts'
+import { getIncomingNotice } from './get-incoming-notice.ts'
 import { readOutcome } from './verbs/read-outcome.ts'
 import { receiveNotice } from './verbs/receive-notice.ts'
 import { submitNotice } from './verbs/submit-notice.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const moderator = () => house.staff[2] ?? ANYONE
-const opened = (notice: string) => house.read(moderator(), (desk) => getNotice(desk, notice))
+const opened = (notice: string) => house.read(moderator(), (desk) => getIncomingNotice(desk, notice))
 const asOwner = async (work: (client: pg.Client) => Promise<unknown>) => {
   const url = new URL(house.place.superUrl)
   url.pathname = `/${house.place.databases.provider}`
@@ -158,7 +158,7 @@ test('the queue puts trusted flaggers first, then the most harm, then what waite
   house.clock.moveBy(86_400_000)
   await house.perform(submitNotice, ANYONE, sentByForm(randomUUID(), { matter: 'grooming' }))
   await house.perform(receiveNotice, SYSTEM, sentByProtocol(randomUUID()))
-  const { lines } = await house.read(moderator(), (desk) => findQueue(desk, {}))
+  const { lines } = await house.read(moderator(), (desk) => findIncomingQueue(desk, {}))
   const ranks = lines.map(({ priority, harm }) => (priority ? 0 : 4) + (4 - harm))
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
   expect(lines[0]).toMatchObject({ priority: true, flagger: 'Demonstration flagger' })

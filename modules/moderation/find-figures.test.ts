@@ -2,7 +2,7 @@ import { HOUR } from '@vigie/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findSheet } from './find-figures.ts'
 import { openWorld, REFUSAL, REMOVAL, type World } from './testing-world.ts'
-import { lodgeComplaint } from './verbs/lodge-complaint.ts'
+import { noteComplaint } from './verbs/note-complaint.ts'
 import { ruleOnComplaint } from './verbs/rule-on-complaint.ts'
 
 let world: World
@@ -29,7 +29,7 @@ test('the figures are counted from what came in and what stands now, not from wh
   await world.decide(mats, flagged.items[0])
   const first = await world.decide(mats, told.items[0], REFUSAL)
   expect(await figures('TOTAL')).toEqual(['2', '1', '3', '1', '2', '2', '1', '1', '0', '0'])
-  const { complaint } = await house.perform(lodgeComplaint, mats, {
+  const { complaint } = await house.perform(noteComplaint, mats, {
     decision: first,
     complainant: 'notifier',
     words: 'Made up.',

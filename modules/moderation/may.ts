@@ -9,7 +9,7 @@ export const may = {
   noteTelling: MODERATORS,
   /** Whoever sent the notice, by the code of the form or over the protocol. */
   complain: ['anyone', 'system'],
-  lodgeComplaint: MODERATORS,
+  noteComplaint: MODERATORS,
   /** Another person than the one who decided first: Art. 20(6) DSA. */
   ruleOnComplaint: MODERATORS,
   markUnfounded: MODERATORS,

@@ -10,8 +10,8 @@ import { complain } from './verbs/complain.ts'
 import { correctStatement } from './verbs/correct-statement.ts'
 import { decideItem } from './verbs/decide-item.ts'
 import { decideOwn } from './verbs/decide-own.ts'
-import { lodgeComplaint } from './verbs/lodge-complaint.ts'
 import { markUnfounded } from './verbs/mark-unfounded.ts'
+import { noteComplaint } from './verbs/note-complaint.ts'
 import { noteTelling } from './verbs/note-telling.ts'
 import { prepareInaccuracyFile } from './verbs/prepare-inaccuracy-file.ts'
 import { recordInaccuracySending } from './verbs/record-inaccuracy-sending.ts'
@@ -38,7 +38,7 @@ export const moderation = defineModule({
     correctStatement,
     decideItem,
     decideOwn,
-    lodgeComplaint,
+    noteComplaint,
     markUnfounded,
     noteTelling,
     prepareInaccuracyFile,

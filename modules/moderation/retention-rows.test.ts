@@ -7,7 +7,7 @@ import {
   selectSealedRowsOfDecisions,
 } from './retention-rows.ts'
 import { openWorld, type World } from './testing-world.ts'
-import { lodgeComplaint } from './verbs/lodge-complaint.ts'
+import { noteComplaint } from './verbs/note-complaint.ts'
 
 let world: World
 beforeAll(async () => {
@@ -18,7 +18,7 @@ afterAll(() => world.house.close())
 test('when its time has come the keeper takes away why it was decided, and leaves that it was', async () => {
   const { items } = await world.byForm()
   const decision = await world.decide(world.mats, items[0])
-  const { complaint } = await world.house.perform(lodgeComplaint, world.mats, {
+  const { complaint } = await world.house.perform(noteComplaint, world.mats, {
     decision,
     complainant: 'notifier',
     words: 'Made up.',

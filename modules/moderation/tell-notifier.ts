@@ -1,4 +1,4 @@
-import { getNotice, referenceOf } from '@vigie/incoming'
+import { getIncomingNotice, referenceOf } from '@vigie/incoming'
 import { DAY, HOUR, isLanguage } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { type Post, PostFailure } from '@vigie/platform/post'
@@ -17,7 +17,7 @@ const tell = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
   const decision = await getDecision(desk, id)
   if (decision.notice === null) return undefined
   if ((await selectTellings(desk.db, id)).some(({ whom }) => whom === 'notifier')) return undefined
-  const { channel, mail, language } = await getNotice(desk, decision.notice)
+  const { channel, mail, language } = await getIncomingNotice(desk, decision.notice)
   // Whoever signs notices asks for the decisions over the protocol; somebody without an address, with the code.
   if (channel === 'protocol' || mail === '') return undefined
   const theirs = isLanguage(language) ? language : 'en'

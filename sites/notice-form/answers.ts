@@ -4,7 +4,7 @@ import {
   LONGEST_LOCATION,
   LONGEST_MAIL,
   LONGEST_NAME,
-  MOST_ITEMS,
+  MOST_LOCATIONS,
   readLocations,
 } from '@vigie/incoming'
 import { allowsUnnamed, MATTERS, type Matter } from '@vigie/incoming/matter'
@@ -61,7 +61,7 @@ const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/
 const aboutPlaces = (typed: string): Mistake[] => {
   const places = readLocations(typed)
   if (places.length === 0) return ['places']
-  if (places.length > MOST_ITEMS) return ['places-many']
+  if (places.length > MOST_LOCATIONS) return ['places-many']
   return places.some((place) => place.length > LONGEST_LOCATION) ? ['places-long'] : []
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { findQueue, GOOD_FAITH, getNotice } from '@vigie/incoming'
+import { findIncomingQueue, GOOD_FAITH, getIncomingNotice } from '@vigie/incoming'
 import { LANGUAGES } from '@vigie/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openNoticeForm } from './testing.ts'
@@ -22,7 +22,8 @@ const filled = (more: Record<string, string> = {}) => ({
 })
 const codeIn = (page: string): string =>
   [...page.matchAll(/<li>([0-9A-Z]{4})<\/li>/g)].map(([, group]) => group).join('-')
-const queue = () => site.house.read(site.house.staff[2] ?? { kind: 'anyone' }, (desk) => findQueue(desk, {}))
+const queue = () =>
+  site.house.read(site.house.staff[2] ?? { kind: 'anyone' }, (desk) => findIncomingQueue(desk, {}))
 
 test.each(LANGUAGES)('the pages stand in %s, without a text that is missing', async (language) => {
   for (const path of ['', '/notice', '/decision', '/privacy']) {
@@ -91,7 +92,7 @@ test('a name and an address are asked for, but not where a child is abused', asy
   const { lines } = await queue()
   const notice = lines.find(({ matter }) => matter === 'child-abuse')?.notice ?? ''
   const opened = await site.house.read(site.house.staff[2] ?? { kind: 'anyone' }, (desk) =>
-    getNotice(desk, notice),
+    getIncomingNotice(desk, notice),
   )
   expect([opened.name, opened.mail, opened.acknowledgement?.way]).toEqual(['', '', 'screen'])
 })

@@ -90,8 +90,7 @@ const EVERYDAY = ['person', 'audit', 'send']
 const OPERATORS = /^platform\/settings\//
 
 /** The words that a house or a module means, and that neither the kernel nor the platform may mean. */
-const FIELD = MODULES
-  .filter(({ name }) => name !== vault.name)
+const FIELD = MODULES.filter(({ name }) => name !== vault.name)
   .flatMap(({ nouns = [], purposes = [], violations = {} }) => [
     ...nouns,
     ...purposes.map(({ name }) => name),

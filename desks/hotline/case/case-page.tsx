@@ -1,5 +1,5 @@
 import { type DeskVisit, dayText, nameOf, pathTo, Renewed, valueText, Ways } from '@vigie/desk-frame/page-kit'
-import { type Deadline, toldBefore } from '@vigie/hotline'
+import { type Deadline, lastToldBefore } from '@vigie/hotline'
 import { Callout, Tag } from '@vigie/ui'
 import { OriginLine } from '../parts/origin-line.tsx'
 import { waitingTag } from '../parts/queue-rows.ts'
@@ -76,7 +76,7 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
       </p>
       <ToldBeforeLine
         visit={visit}
-        told={toldBefore(view.reports.map(({ opened }) => opened))}
+        told={lastToldBefore(view.reports.map(({ opened }) => opened))}
         reports={view.reports.length}
       />
       <OriginLine visit={visit} origin={view.origin} />

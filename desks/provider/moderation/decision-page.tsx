@@ -11,8 +11,8 @@ import {
 import { operationText } from '@vigie/locales'
 import { ADDRESSEES, type Addressee, type WholeDecision } from '@vigie/moderation'
 import { correctStatement } from '@vigie/moderation/verbs/correct-statement'
-import { lodgeComplaint } from '@vigie/moderation/verbs/lodge-complaint'
 import { markUnfounded } from '@vigie/moderation/verbs/mark-unfounded'
+import { noteComplaint } from '@vigie/moderation/verbs/note-complaint'
 import { noteTelling } from '@vigie/moderation/verbs/note-telling'
 import { ruleOnComplaint } from '@vigie/moderation/verbs/rule-on-complaint'
 import { ButtonLink, Callout, Tag } from '@vigie/ui'
@@ -82,7 +82,7 @@ function Complaints({ visit, decision, names }: Given) {
           )}
         </article>
       ))}
-      <Way visit={visit} act={lodgeComplaint} on={['decision', decision.id]} back={here} />
+      <Way visit={visit} act={noteComplaint} on={['decision', decision.id]} back={here} />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import { consoleApp, openEvents } from '@vigie/desk-frame'
 import { LANGUAGES } from '@vigie/kernel'
 import { decideItem } from '@vigie/moderation/verbs/decide-item'
-import { lodgeComplaint } from '@vigie/moderation/verbs/lodge-complaint'
 import { markUnfounded } from '@vigie/moderation/verbs/mark-unfounded'
+import { noteComplaint } from '@vigie/moderation/verbs/note-complaint'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROVIDER_DESK } from '../../../houses/provider/serving.ts'
@@ -115,7 +115,7 @@ test('a moderator decides from the notice, with mistakes beside their fields, an
 test('a complaint waits on the page of decisions for everybody but who decided', async () => {
   const { items } = await world.byForm()
   const { decision } = await world.house.perform(decideItem, world.mats, { item: items[0], ...REFUSAL })
-  await world.house.perform(lodgeComplaint, world.mona, {
+  await world.house.perform(noteComplaint, world.mona, {
     decision,
     complainant: 'notifier',
     words: 'Made up: no.',

@@ -38,7 +38,7 @@ export const ACTS: Readonly<Record<string, readonly Visitor[]>> = {
   'moderation.correct-statement': MODERATION,
   'moderation.decide-item': MODERATION,
   'moderation.decide-own': MODERATION,
-  'moderation.lodge-complaint': MODERATION,
+  'moderation.note-complaint': MODERATION,
   'moderation.mark-unfounded': MODERATION,
   'moderation.note-telling': MODERATION,
   'moderation.rule-on-complaint': MODERATION,

@@ -1,4 +1,4 @@
-import { findQueue } from '@vigie/incoming'
+import { findIncomingQueue } from '@vigie/incoming'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestProvider, type TestProvider } from '../testing.ts'
 import { seedDemonstration } from './seed.ts'
@@ -21,7 +21,7 @@ test('empty books are filled once with notices that came by every way, the trust
   }
   await seedDemonstration(house.place, holdings, post)
   await seedDemonstration(house.place, holdings, post)
-  const { lines } = await house.read({ kind: 'system' }, (desk) => findQueue(desk, {}))
+  const { lines } = await house.read({ kind: 'system' }, (desk) => findIncomingQueue(desk, {}))
   expect(new Set(lines.map(({ channel }) => channel))).toEqual(
     new Set(['protocol', 'form', 'e-mail', 'desk']),
   )

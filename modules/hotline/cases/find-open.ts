@@ -5,7 +5,7 @@ import { deadlineOf } from './deadline.ts'
 import { limitsOf } from './limits.ts'
 import { selectStandings } from './standing-rows.ts'
 import { type OpenCase, youngest } from './to-do.ts'
-import { toldBefore } from './told-before.ts'
+import { lastToldBefore } from './told-before.ts'
 import { urgencyOf } from './urgency.ts'
 import { waitsFor } from './waiting.ts'
 
@@ -38,7 +38,7 @@ export const findOpenCases = async (
       urgency: urgencyOf(standing, said),
       deadline: deadlineOf(standing, notices, waits, within),
       ageBand: youngest(its.map(({ ageBand }) => ageBand)),
-      toldBefore: toldBefore(its),
+      toldBefore: lastToldBefore(its),
       secondBy,
     }
   })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { toldBefore } from './told-before.ts'
+import { lastToldBefore } from './told-before.ts'
 
 test('who told the platform first is counted, and what it said stands once, in the order of the form', () => {
   expect(
-    toldBefore([
+    lastToldBefore([
       { platformTold: 'yes', platformAnswer: 'refused' },
       { platformTold: 'yes', platformAnswer: 'no-answer' },
       { platformTold: 'yes', platformAnswer: 'refused' },
@@ -14,9 +14,9 @@ test('who told the platform first is counted, and what it said stands once, in t
 })
 
 test('where nobody told it, or nobody says so, there is nothing to show', () => {
-  expect(toldBefore([])).toBeNull()
+  expect(lastToldBefore([])).toBeNull()
   expect(
-    toldBefore(
+    lastToldBefore(
       (['no', 'none', 'unknown', 'unsaid'] as const).map((platformTold) => ({
         platformTold,
         platformAnswer: 'unsaid',

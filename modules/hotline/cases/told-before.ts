@@ -7,7 +7,7 @@ export interface ToldBefore {
 }
 
 /** Null where nobody told the platform, or nobody says so. */
-export const toldBefore = (
+export const lastToldBefore = (
   reports: readonly Pick<Report, 'platformTold' | 'platformAnswer'>[],
 ): ToldBefore | null => {
   const told = reports.filter(({ platformTold }) => platformTold === 'yes')

@@ -1,6 +1,6 @@
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { LONGEST_LOCATION, MOST_ITEMS } from '../location.ts'
+import { LONGEST_LOCATION, MOST_LOCATIONS } from '../location.ts'
 import { matterOf } from '../matter.ts'
 import { may } from '../may.ts'
 import { CLAIMS, LONGEST_EXPLANATION, LONGEST_MAIL, LONGEST_NAME, OUTCOMES } from '../notice.ts'
@@ -27,7 +27,7 @@ const match = z.strictObject({
   register: z.string().nullable(),
   serial: z.int().nullable(),
   entry: z.string().nullable(),
-  outside: z.array(z.string()).max(MOST_ITEMS),
+  outside: z.array(z.string()).max(MOST_LOCATIONS),
 })
 export type MatchAtReceipt = z.output<typeof match>
 
@@ -36,7 +36,7 @@ const input = z.strictObject({
   domain: z.string().min(1).max(259),
   ownId: z.string().min(1).max(200),
   language: z.string().regex(/^[a-z]{2}$/),
-  items: z.array(item).min(1).max(MOST_ITEMS),
+  items: z.array(item).min(1).max(MOST_LOCATIONS),
   name: z.string().max(LONGEST_NAME).optional(),
   mail: z.email().max(LONGEST_MAIL).optional(),
   goodFaith: z.string().min(1).max(200),

@@ -1,4 +1,4 @@
-import { findQueue } from '@vigie/incoming'
+import { findIncomingQueue } from '@vigie/incoming'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { statementSchema } from '../database/statement.ts'
 import { openWorld, REFUSAL, REMOVAL, type World } from '../testing-world.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.house.close())
 
 const waits = async (notice: string) =>
-  (await world.house.read(world.mats, (desk) => findQueue(desk, {}))).lines.find(
+  (await world.house.read(world.mats, (desk) => findIncomingQueue(desk, {}))).lines.find(
     (one) => one.notice === notice,
   )
 

@@ -1,7 +1,7 @@
 import { DAY } from '@vigie/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, REFUSAL, REMOVAL, type World } from '../testing-world.ts'
-import { lodgeComplaint } from './lodge-complaint.ts'
+import { noteComplaint } from './note-complaint.ts'
 import { ruleOnComplaint } from './rule-on-complaint.ts'
 
 let world: World
@@ -12,7 +12,7 @@ afterAll(() => world.house.close())
 
 const complain = async (decision: string, complainant = 'notifier') =>
   (
-    await world.house.perform(lodgeComplaint, world.mats, {
+    await world.house.perform(noteComplaint, world.mats, {
       decision,
       complainant,
       words: 'Made up: I do not agree.',

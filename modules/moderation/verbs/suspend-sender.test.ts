@@ -1,4 +1,4 @@
-import { findQueue } from '@vigie/incoming'
+import { findIncomingQueue } from '@vigie/incoming'
 import { DAY } from '@vigie/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { selectDecisionsInFile, selectFilesAbout } from '../inaccuracy-rows.ts'
@@ -38,7 +38,7 @@ test('a sender is warned, and only on a later day and for a time is nothing of t
   await expect(suspend('2026-04-02')).rejects.toThrow('suspended-after-this-warning')
 
   const queue = async () =>
-    (await house.read(mats, (desk) => findQueue(desk, {}))).lines.map((one) => one.notice)
+    (await house.read(mats, (desk) => findIncomingQueue(desk, {}))).lines.map((one) => one.notice)
   const meanwhile = await world.byForm()
   expect(await queue()).toContain(notice)
   expect(await queue()).not.toContain(meanwhile.notice)

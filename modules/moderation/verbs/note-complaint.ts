@@ -11,9 +11,9 @@ import { ADDRESSEES } from '../telling.ts'
 import { orRefuse } from '../violations.ts'
 
 /** Writes down that somebody complains about a decision: Art. 20 DSA, free of charge and for six months. */
-export const lodgeComplaint = operation({
-  name: 'moderation.lodge-complaint',
-  who: may.lodgeComplaint,
+export const noteComplaint = operation({
+  name: 'moderation.note-complaint',
+  who: may.noteComplaint,
   on: 'decision',
   input: z.strictObject({
     decision: z.uuid(),

@@ -75,7 +75,7 @@ export interface IncomingNotice {
 }
 
 /** One notice, opened. Whoever opens it records that it was opened. */
-export const getNotice = async (desk: Desk, id: string): Promise<IncomingNotice> => {
+export const getIncomingNotice = async (desk: Desk, id: string): Promise<IncomingNotice> => {
   const { db } = desk
   const row = await selectNotice(db, id)
   if (row === undefined) throw refuse('no-such-incoming-notice')

@@ -40,7 +40,7 @@ const readLine = (row: QueueRow): QueueLine => {
 }
 
 /** What waits for a decision: trusted flaggers first (Art. 22(1)), then by harm, then what has waited longest. */
-export const findQueue = async ({ db }: Desk, place: PagePlace): Promise<Page<QueueLine>> =>
+export const findIncomingQueue = async ({ db }: Desk, place: PagePlace): Promise<Page<QueueLine>> =>
   mapPage(
     await turnPage<QueueRow>(place, { keyOf: ({ key }) => key, read: (reach) => selectQueue(db, reach) }),
     (lines) => lines.map(readLine),
