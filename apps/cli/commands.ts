@@ -59,6 +59,11 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
     does: 'Fingerprints of known pictures: takes lists in and gives them out, asks whether one is known, makes them of files.',
     load: async () => (await import('./commands/hashes.ts')).hashes,
   },
+  providers: {
+    usage: 'vigie providers import FILE --as PERSON [--json]',
+    does: 'Takes a table (CSV or JSON) of providers, services, contact points and channels into the directory, and says of each row what became of it.',
+    load: async () => (await import('./commands/providers.ts')).providers,
+  },
   person: {
     usage: 'vigie person invite --name NAME --mail MAIL [--language nl] [--role ROLE …] [--json]',
     does: 'Takes somebody in and prints the code of their invitation. Without --role: the very first administrator.',

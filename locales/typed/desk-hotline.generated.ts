@@ -118,6 +118,12 @@ declare module '../texts.ts' {
     'desk-hotline.pages.preview.more': { edition: string | number; from: string | number; to: string | number }
     'desk-hotline.pages.proposal.by': { name: string | number; when: string | number }
     'desk-hotline.pages.proposed-for': { items: string | number; n: number }
+    'desk-hotline.pages.provider.channels.add': { service: string | number }
+    'desk-hotline.pages.provider.channels.caption': { provider: string | number }
+    'desk-hotline.pages.provider.contacts.caption': { provider: string | number }
+    'desk-hotline.pages.provider.services.caption': { provider: string | number }
+    'desk-hotline.pages.provider.source': { day: string | number; source: string | number }
+    'desk-hotline.pages.provider.verified': { day: string | number }
     'desk-hotline.pages.put-forward': { edition: string | number; year: string | number }
     'desk-hotline.pages.put-forward.corrects': { text: string | number }
     'desk-hotline.pages.quality.again': { answer: string | number }

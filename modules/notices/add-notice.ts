@@ -8,6 +8,7 @@ import type { LegalGround } from './letter-content.ts'
 import { readLetterVersion } from './letter-versions.ts'
 import type { Notifier, PreparedItem, Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
+import { findPersonalData } from './personal-data.ts'
 import { sealTogether } from './places.ts'
 import { refuse } from './refusals.ts'
 import { getStatus } from './status/get-status.ts'
@@ -45,6 +46,9 @@ export const addNotice = async (
   if (given.standing === 'trusted' && !mayCarryMark(await getStatus(desk), given.kind)) {
     throw refuse('flagger-not-recognised')
   }
+  // Whoever put it online may come to read these words (Art. 17): nobody is reached or recognised by them.
+  const [personal] = findPersonalData(given.explanation)
+  if (personal !== undefined) throw refuse(`explanation-holds-${personal}`)
   const id = newId()
   const reference = `VIG-${yearOf(desk.now)}-${String(await nextNumber(desk.db)).padStart(6, '0')}`
   const seal = sealTogether(desk)

@@ -22,7 +22,6 @@ const policy = ['policy-officer', 'coordinator'] as const
 /** Who may do what with providers and notices. */
 export const may = {
   addProvider: desk,
-  changeProviderAddress: desk,
   /** Somebody else than who proposed it. */
   ruleOnProviderAddress: desk,
   keepDirectory: desk,

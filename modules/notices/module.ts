@@ -19,7 +19,7 @@ import { tellPressed } from './tell-pressed.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { answerByLink } from './verbs/answer-by-link.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
-import { changeProviderAddress } from './verbs/change-provider-address.ts'
+import { checkDirectoryEntry } from './verbs/check-directory-entry.ts'
 import { checkRelation } from './verbs/check-relation.ts'
 import { closeStrayMail } from './verbs/close-stray-mail.ts'
 import { confirmAnswer } from './verbs/confirm-answer.ts'
@@ -32,16 +32,20 @@ import { declineStatus } from './verbs/decline-status.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { endAnswerPage } from './verbs/end-answer-page.ts'
 import { endChannel } from './verbs/end-channel.ts'
+import { endContactPoint } from './verbs/end-contact-point.ts'
 import { enterIndependenceStatement } from './verbs/enter-independence-statement.ts'
 import { fileStrayMail } from './verbs/file-stray-mail.ts'
 import { giveUpSending } from './verbs/give-up-sending.ts'
+import { importProviders } from './verbs/import-providers.ts'
 import { lodgeComplaint } from './verbs/lodge-complaint.ts'
 import { markReplyRead } from './verbs/mark-reply-read.ts'
 import { noteArea } from './verbs/note-area.ts'
 import { noteArrival } from './verbs/note-arrival.ts'
 import { noteAward } from './verbs/note-award.ts'
 import { noteChange } from './verbs/note-change.ts'
+import { noteContactPoint } from './verbs/note-contact-point.ts'
 import { noteRelation } from './verbs/note-relation.ts'
+import { noteService } from './verbs/note-service.ts'
 import { noteStatusEnd } from './verbs/note-status-end.ts'
 import { noteSuspension } from './verbs/note-suspension.ts'
 import { noteSuspensionEnd } from './verbs/note-suspension-end.ts'
@@ -56,6 +60,7 @@ import { recordTelling } from './verbs/record-telling.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
 import { sendByMail } from './verbs/send-by-mail.ts'
+import { takeShippedProviders } from './verbs/take-shipped-providers.ts'
 import { withdrawIndependenceStatement } from './verbs/withdraw-independence-statement.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
 import { writeNarrative } from './verbs/write-narrative.ts'
@@ -76,7 +81,7 @@ export const notices = defineModule({
     addProvider,
     answerByLink,
     approveNotice,
-    changeProviderAddress,
+    checkDirectoryEntry,
     checkRelation,
     closeStrayMail,
     confirmAnswer,
@@ -89,13 +94,17 @@ export const notices = defineModule({
     dispatchByForm,
     endAnswerPage,
     endChannel,
+    endContactPoint,
     enterIndependenceStatement,
     fileStrayMail,
+    importProviders,
     markReplyRead,
     noteArea,
     noteAward,
     noteChange,
+    noteContactPoint,
     noteRelation,
+    noteService,
     noteStatusEnd,
     noteSuspension,
     noteSuspensionEnd,
@@ -113,6 +122,7 @@ export const notices = defineModule({
     recordTelling,
     retryDispatch,
     sendAsOrdinary,
+    takeShippedProviders,
     withdrawIndependenceStatement,
     withdrawNotice,
     writeNarrative,

@@ -7,9 +7,9 @@ import { getProvider } from './find-providers.ts'
 import { addConfirmedProvider, seedProviders } from './fixtures.ts'
 import { findProposedChannels } from './providers/find-channels.ts'
 import { addProvider } from './verbs/add-provider.ts'
-import { changeProviderAddress } from './verbs/change-provider-address.ts'
 import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
 import { declineProviderAddress } from './verbs/decline-provider-address.ts'
+import { proposeChannel } from './verbs/propose-channel.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 beforeAll(async () => {
@@ -52,14 +52,14 @@ test('a new provider has no address, and gets no notice, until somebody else con
 test('until another address is confirmed the old one stays in use, and one proposal waits at a time', async () => {
   const { hanne, bram, griet, louis } = centre.staff
   const provider = await addConfirmedProvider(centre, [hanne, bram], given('Roos'))
-  const change = { provider, channel: 'mail', mailbox: 'desk@roos.example' }
-  await expect(centre.perform(changeProviderAddress, louis, change)).rejects.toThrow('not-for-you')
-  const { proposal } = await centre.perform(changeProviderAddress, bram, change)
-  await expect(centre.perform(changeProviderAddress, griet, change)).rejects.toThrow('provider-address-waits')
+  const change = { provider, channelKind: 'mail', endpoint: 'desk@roos.example', languages: ['nl'] }
+  await expect(centre.perform(proposeChannel, louis, change)).rejects.toThrow('not-for-you')
+  const { proposal } = await centre.perform(proposeChannel, bram, change)
+  await expect(centre.perform(proposeChannel, griet, change)).rejects.toThrow('provider-address-waits')
   expect(await mailboxOf(provider)).toBe('abuse@roos.example')
   await centre.perform(declineProviderAddress, bram, { proposal })
   expect([await mailboxOf(provider), await waiting()]).toEqual(['abuse@roos.example', []])
-  const again = await centre.perform(changeProviderAddress, bram, change)
+  const again = await centre.perform(proposeChannel, bram, change)
   await centre.perform(confirmProviderAddress, griet, { proposal: again.proposal })
   expect(await mailboxOf(provider)).toBe('desk@roos.example')
 })

@@ -1,8 +1,8 @@
 import { DAY, LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
-import { changeProviderAddress } from '@vigie/notices/verbs/change-provider-address'
 import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
 import { endAnswerPage } from '@vigie/notices/verbs/end-answer-page'
+import { proposeChannel } from '@vigie/notices/verbs/propose-channel'
 import { patience } from '@vigie/platform/web'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -178,10 +178,11 @@ test('what the desk closed is closed: the page says so, and no press counts', as
 
 test('a new address of the provider closes the links that went to the old one', async () => {
   const { view, path, after } = await notified(1)
-  const { proposal } = await centre.perform(changeProviderAddress, centre.staff.hanne, {
+  const { proposal } = await centre.perform(proposeChannel, centre.staff.hanne, {
     provider: view.provider.id,
-    channel: 'mail',
-    mailbox: 'abuse@pixelkist.example',
+    channelKind: 'mail',
+    endpoint: 'abuse@pixelkist.example',
+    languages: ['nl'],
   })
   expect((await app.request(path)).status).toBe(200)
   await centre.perform(confirmProviderAddress, centre.staff.bram, { proposal })

@@ -61,6 +61,10 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   mailbox: 'abuse@pixelkist.example',
   country: 'NL',
   endpoint: 'abuse@pixelkist.example',
+  domains: ['pixelkist.example'],
+  contactLanguages: 'nl en',
+  directoryTable: 'provider\nPixelkist',
+  hours: 'mo-fr 09:00-17:00',
   labeler: 'did:plc:neutral',
   // A channel by e-mail has none of these.
   credential: 'at-pixelkist',

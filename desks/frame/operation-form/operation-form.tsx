@@ -107,7 +107,11 @@ const Asked = ({ words, operation, field, typed, things }: AskedProps) => {
 /** The form of any operation, drawn from its schema. It posts to the act's address and works without script. */
 export function OperationForm(props: OperationFormProps) {
   const { words, operation, csrf, back, given = {}, things = {}, typed = {}, askedAt } = props
-  const asked = describeForm(operation.input, props.roles).filter(({ name }) => given[name] === undefined)
+  // Nobody types an id: what may be left out, and was not brought along, is not asked.
+  const asked = describeForm(operation.input, props.roles).filter(
+    ({ name, kind, required }) =>
+      given[name] === undefined && (kind !== 'reference' || required || things[name] !== undefined),
+  )
   const sent = sentBackTo(props.sent, operation.name, given)
   const fields = asked.map((field) => (
     <Asked

@@ -1,5 +1,5 @@
 import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
-import { type Channel, inUse } from '@vigie/notices'
+import { type Channel, hasSource, inUse } from '@vigie/notices'
 
 type Said = readonly (readonly [what: string, value: string])[]
 
@@ -29,7 +29,7 @@ export const channelLines = ({ words }: DeskVisit, channel: Channel): Said => {
     ],
     [words('notices.fields.maxItems'), maxItems === null ? '' : String(maxItems)],
     [words('notices.fields.credential'), credential ?? ''],
-    [words('notices.fields.source'), `${source} (${sourceDay})`],
+    [words('notices.fields.source'), hasSource(channel) ? `${source} (${sourceDay})` : ''],
   ]
 }
 

@@ -1,79 +1,13 @@
-import {
-  Act,
-  type DeskVisit,
-  hereWith,
-  isOffered,
-  pathTo,
-  valueText,
-  visitorOf,
-} from '@vigie/desk-frame/page-kit'
-import { type Channel, channelRefusal, type Provider, type Service } from '@vigie/notices'
+import { type DeskVisit, hereWith, isOffered, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import type { Provider } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
-import { changeProviderAddress } from '@vigie/notices/verbs/change-provider-address'
-import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
-import { declineProviderAddress } from '@vigie/notices/verbs/decline-provider-address'
+import { takeShippedProviders } from '@vigie/notices/verbs/take-shipped-providers'
 import { DataTable } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
-import { ProposedChange, WaitingProposals } from '../parts/proposed-change.tsx'
-import { changesOf } from './channel-changes.ts'
+import { formFor } from '../parts/form-for.ts'
+import { Proposals, type ProposalsView } from './proposals.tsx'
 
-export interface ProvidersView {
-  readonly providers: readonly Provider[]
-  readonly proposals: readonly Channel[]
-  readonly services: readonly Service[]
-  readonly channels: readonly Channel[]
-  readonly names: ReadonlyMap<string, string>
-}
-
-type Part = { readonly visit: DeskVisit; readonly view: ProvidersView }
-
-/** What waits for a second person. */
-function Proposals({ visit, view }: Part) {
-  const actor = visitorOf(visit)
-  return (
-    <WaitingProposals visit={visit}>
-      {view.proposals.flatMap((proposal) => {
-        const provider = view.providers.find(({ id }) => id === proposal.provider)
-        if (!provider) return []
-        const service = view.services.find(({ id }) => id === proposal.service)
-        return [
-          <ProposedChange
-            visit={visit}
-            id={proposal.id}
-            title={[provider.name, service?.name].filter((name) => name !== undefined).join(' · ')}
-            by={proposal.proposedBy}
-            at={proposal.proposedAt}
-            names={view.names}
-            changes={changesOf(visit, proposal, view.channels)}
-            rulings={[
-              [confirmProviderAddress, channelRefusal(actor, proposal, 'confirmed')],
-              [declineProviderAddress, channelRefusal(actor, proposal, 'declined')],
-            ]}
-          />,
-        ]
-      })}
-    </WaitingProposals>
-  )
-}
-
-/** The form with which another address is proposed, under the table. */
-function Change({ visit, view }: Part) {
-  const asked = visit.url.searchParams.get('on')
-  const provider = view.providers.find(({ id }) => id === asked)
-  if (provider === undefined || !isOffered(visit, changeProviderAddress)) return null
-  return (
-    <Act
-      visit={visit}
-      act={{
-        operation: changeProviderAddress.name,
-        on: ['provider', provider.id],
-        about: provider.name,
-        allowed: true,
-        why: null,
-      }}
-    />
-  )
-}
+type Part = { readonly visit: DeskVisit; readonly view: ProposalsView }
 
 const whereTo = (visit: DeskVisit, { channel, mailbox, formPlace }: Provider) => {
   const { words } = visit
@@ -90,8 +24,6 @@ const whereTo = (visit: DeskVisit, { channel, mailbox, formPlace }: Provider) =>
 export function ProvidersPage({ visit, view }: Part) {
   const { words, lang } = visit
   const back = encodeURIComponent(hereWith(visit, { done: null }))
-  const changing = (id: string) =>
-    `${hereWith(visit, { act: changeProviderAddress.name, on: id, done: null })}#act`
   return (
     <div class="overview">
       <h1>{words('desk-hotline.pages.providers')}</h1>
@@ -106,8 +38,14 @@ export function ProvidersPage({ visit, view }: Part) {
           </a>
         </p>
       ) : null}
+      {isOffered(visit, takeShippedProviders) && view.services.every(({ origin }) => origin !== 'shipped') ? (
+        <p>
+          <a href={formFor(visit, takeShippedProviders.name, {})}>
+            {words('notices.operations.take-shipped-providers.title')}
+          </a>
+        </p>
+      ) : null}
       <Proposals visit={visit} view={view} />
-      <Change visit={visit} view={view} />
       <DataTable
         id="table-providers"
         caption={words('desk-hotline.pages.providers.caption')}
@@ -120,15 +58,13 @@ export function ProvidersPage({ visit, view }: Part) {
         ]}
         rows={view.providers.map((provider) => [
           <>
-            {provider.name}
-            {isOffered(visit, changeProviderAddress) ? (
-              <p>
-                <a href={changing(provider.id)}>
-                  {words('desk-hotline.pages.proposal.change')}
-                  <span class="unseen">: {provider.name}</span>
-                </a>
-              </p>
-            ) : null}
+            <a href={pathTo(visit, `/providers/${provider.id}`)}>{provider.name}</a>
+            <p class="quiet">
+              {view.services
+                .filter((service) => service.provider === provider.id)
+                .map(({ name }) => name)
+                .join(', ')}
+            </p>
           </>,
           countryName(lang, provider.country),
           provider.roles.map((role) => valueText(words, 'notices', 'roles', role)).join(', '),

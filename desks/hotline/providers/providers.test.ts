@@ -37,8 +37,13 @@ test('one person proposes where notices to a provider go, another reads both add
   expect(textOf(after)).not.toContain('No address confirmed yet')
   expect(after).not.toContain('act/notices.decline-provider-address')
 
-  const opened = [...after.matchAll(/href="([^"]*change-provider-address[^"]*)"/g)][0]?.[1] ?? ''
-  const form = (await hanne.get(opened.replaceAll('&amp;', '&').split('#')[0] ?? '')).html
-  expect(form).toContain('act/notices.change-provider-address')
+  const path = /href="(\/en\/providers\/[0-9a-f-]{36})">Tulpenveld/.exec(after)?.[1] ?? ''
+  const page = await hanne.get(path)
+  expect(textOf(page.html)).toContain('abuse@tulpenveld.example')
+  const opened = /href="([^"]*act\/notices\.propose-channel[^"]*)"/.exec(page.html)?.[1] ?? ''
+  const form = (await hanne.get(opened.replaceAll('&amp;', '&'))).html
+  expect(form).toContain('act/notices.propose-channel')
   expect(hidden(form, 'provider')).not.toBe('')
+  // Nobody types an id.
+  expect(form).not.toContain('name="service"')
 })

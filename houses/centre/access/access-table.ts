@@ -139,6 +139,7 @@ export const CONSOLE: Table = {
   'GET /en/break/calm': CASEWORK,
   'POST /en/break/only-text': CASEWORK,
   [`GET /en/provider/${NOBODY_HAS}`]: { who: CASEWORK, fate: NEVER_THERE },
+  [`GET /en/providers/${NOBODY_HAS}`]: { who: CASEWORK, fate: NEVER_THERE },
   [`GET /en/report/${NOBODY_HAS}`]: CASEWORK,
   'GET /en/case/999999': CASEWORK,
   'GET /en/case/999999/assess': CASEWORK,

@@ -118,8 +118,14 @@ export const ACTS: Table = {
   'notices.note-relation': { who: SHEET_KEEPERS, fate: NEVER_THERE },
   'notices.check-relation': { who: SHEET_KEEPERS, fate: NEVER_THERE },
   'notices.add-provider': CASEWORK,
-  'notices.change-provider-address': CASEWORK,
   'notices.propose-channel': CASEWORK,
+  'notices.note-service': CASEWORK,
+  'notices.import-providers': CASEWORK,
+  'notices.take-shipped-providers': CASEWORK,
+  'notices.note-contact-point': CASEWORK,
+  // Nothing of the directory is known in the books of this test.
+  'notices.end-contact-point': { who: CASEWORK, fate: NEVER_THERE },
+  'notices.check-directory-entry': { who: CASEWORK, fate: NEVER_THERE },
   // No channel of its own is in use there.
   'notices.end-channel': { who: CASEWORK, fate: NEVER_THERE },
   // No address waits for a second person in the books of this test.

@@ -22,7 +22,7 @@ const mailbox = z.email().max(200).toLowerCase()
 /** A key that the provider publishes, so that what is sent to it can be enclosed for it alone. */
 const PUBLISHED_KEY = {
   encryption: z.enum(['pgp', 'smime']).optional(),
-  publicKey: z.string().trim().min(1).max(20_000).optional(),
+  publicKey: z.string().trim().min(1).max(20_000).meta({ long: true }).optional(),
 }
 
 /** What a channel of each kind says beside where it is. */

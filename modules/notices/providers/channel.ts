@@ -14,10 +14,16 @@ export interface Sourced {
   readonly sourceDay: Day
 }
 
-/** What somebody typed at the desk without saying from where. */
+/** What stands for a source where somebody typed something at the desk without saying from where. */
+const UNSAID = 'typed by whoever proposed it'
+
+/** Whether there is a source that somebody else can read. */
+export const hasSource = ({ source }: Sourced): boolean => source !== UNSAID
+
+/** What somebody typed at the desk. */
 export const byHand = (desk: Pick<Desk, 'now'>, source: string | undefined): Sourced => ({
   origin: 'desk',
-  source: source ?? 'typed by whoever proposed it',
+  source: source ?? UNSAID,
   sourceDay: dayOf(desk.now),
 })
 

@@ -1,10 +1,13 @@
 import type { Day } from '@vigie/kernel'
 import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { PROVIDER_ROLES } from '../providers.ts'
+import type { Rows } from '../rows.generated.ts'
 import { ORIGINS } from './channel.ts'
 import type { Service } from './service.ts'
+
+const tables = (db: Books) => db.$extendTables<Rows>()
 
 interface ServiceRow {
   readonly id: string
@@ -53,3 +56,11 @@ export const selectServices = async (db: Books, providers: readonly string[] | n
     checkedAt: row.checked_at,
   }))
 }
+
+export const insertService = (db: Books, row: Insertable<Rows['notices.service']>): Promise<unknown> =>
+  tables(db).insertInto('notices.service').values(row).execute()
+
+export const insertServiceVersion = (
+  db: Books,
+  row: Insertable<Rows['notices.service_version']>,
+): Promise<unknown> => tables(db).insertInto('notices.service_version').values(row).execute()

@@ -1,5 +1,6 @@
-import { DAY, wordOf } from '@vigie/kernel'
+import { wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { FRESH_FOR } from '../providers/verified.ts'
 import { selectRelations } from './relation-rows.ts'
 
 /** What we agreed with a platform beyond the law; the law asks for none. */
@@ -21,9 +22,6 @@ export interface Relation {
     readonly checkedAt: Date
   } | null
 }
-
-/** After so long somebody asks again whether it is still so: the centre's own number. */
-const FRESH_FOR = 182 * DAY
 
 export const isStale = ({ held }: Relation, now: Date): boolean =>
   held !== null && now.getTime() - held.checkedAt.getTime() > FRESH_FOR

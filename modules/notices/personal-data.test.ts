@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findPersonalData } from './personal-data.ts'
+
+test('mailboxes, telephone numbers, national numbers and bank accounts are found however they are written', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Write to somebody@pixelkist.example about it.', ['mail']],
+    ['somebody (at) pixelkist.example', ['mail']],
+    ['Call +32 470 12 34 56 tonight', ['telephone']],
+    ['0470/12.34.56', ['telephone']],
+    ['born as 85.07.30-033.28, they say', ['national-number']],
+    ['Pay to BE68 5390 0754 7034 and wait', ['bank-account']],
+    ['nl91abna0417164300', ['bank-account']],
+    ['\uff0b\uff13\uff12 470 12 34 56', ['telephone']],
+  ]
+  for (const [text, sorts] of cases) expect([text, findPersonalData(text)]).toEqual([text, sorts])
+})
+
+test('what a notice has to say is no personal data: addresses, times, references, articles, numbers of items', () => {
+  for (const text of [
+    'See https://examplegram.example/@harbour and hxxps://examplegram.example/u/name@home.',
+    'Observed on 2026-03-02 at 10:00, items 1 to 50, notice VIG-2026-000123, article 417/43 of the Criminal Code.',
+    'The film shows it from 00:01:12 to 00:02:45.',
+    'BE68 5390 0754 7035 is one sign off.',
+    '85.07.30-033.29 is one sign off.',
+    'Decision of 22 December 2025, C(2025) 1234567.',
+  ])
+    expect([text, findPersonalData(text)]).toEqual([text, []])
+})
+
+test('every national number is found, of whoever was born before 2000 and after, and no text keeps the check busy', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 10_000_000, max: 999_999_999 }), fc.boolean(), (number, isLate) => {
+      const body = String(number).padStart(9, '0')
+      const check = 97 - Number(BigInt(isLate ? `2${body}` : body) % 97n)
+      expect(findPersonalData(`${body}${String(check).padStart(2, '0')}`)).toContain('national-number')
+    }),
+  )
+  const begun = performance.now()
+  for (const sign of ['0 ', 'a@', 'BE68', '+', '85.']) findPersonalData(sign.repeat(10_000))
+  expect(performance.now() - begun).toBeLessThan(2000)
+})
