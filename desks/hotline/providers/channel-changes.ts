@@ -47,8 +47,8 @@ const settingName = (words: DeskVisit['words'], field: string): string => {
       return words('notices.fields.labeler')
     case 'forward':
       return words('notices.fields.forward')
-    case 'username':
-      return words('notices.fields.username')
+    case 'ourAccount':
+      return words('notices.fields.ourAccount')
     default:
       return field
   }

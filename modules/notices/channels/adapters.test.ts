@@ -57,7 +57,7 @@ const PATHS: Readonly<Record<Kind, string>> = {
 }
 const SETTINGS: Readonly<Partial<Record<Kind, Record<string, unknown>>>> = {
   atproto: { labeler: 'did:plc:moderators' },
-  discourse: { username: 'flagger' },
+  discourse: { ourAccount: 'flagger' },
 }
 const SECRETS: Readonly<Record<Kind, string>> = {
   mastodon: SECRET,

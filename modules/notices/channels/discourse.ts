@@ -6,7 +6,7 @@ import { asJson, toSent } from './to-sent.ts'
 
 const SAYS = ['standing', 'explanation', 'assessment', 'notifier', 'goodFaith'] as const
 const Settings = z.object({
-  username: z.string().min(1),
+  ourAccount: z.string().min(1),
 })
 /** Their number for "illegal". */
 const ILLEGAL = 10
@@ -33,14 +33,14 @@ export const discourse: Adapter = {
     })
   },
   send: async (part, _key, line) => {
-    const { username } = Settings.parse(line.settings)
+    const { ourAccount } = Settings.parse(line.settings)
     const body = {
       id: Number(part.subject.post),
       post_action_type_id: ILLEGAL,
       message: part.text,
       flag_topic: false,
     }
-    const headers = { 'api-key': line.secret ?? '', 'api-username': username }
+    const headers = { 'api-key': line.secret ?? '', 'api-username': ourAccount }
     const came = await line.call(asJson(line, '/post_actions.json', body, headers))
     return toSent(came, (answer) => {
       const id = Post.safeParse(answer).data?.id

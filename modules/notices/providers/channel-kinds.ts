@@ -54,7 +54,7 @@ export const CHANNEL_SETTINGS = {
   mastodon: z.strictObject({ forward: z.boolean().optional() }),
   peertube: z.strictObject({}),
   lemmy: z.strictObject({}),
-  discourse: z.strictObject({ username: z.string().trim().min(1).max(60) }),
+  discourse: z.strictObject({ ourAccount: z.string().trim().min(1).max(60) }),
 } as const satisfies Record<ChannelKind, z.ZodType>
 
 export type ChannelSettings<Kind extends ChannelKind = ChannelKind> = z.output<
@@ -70,7 +70,7 @@ export const SETTING_FIELDS = {
   register: CHANNEL_SETTINGS['vigie-protocol'].shape.register,
   labeler: CHANNEL_SETTINGS.atproto.shape.labeler,
   forward: CHANNEL_SETTINGS.mastodon.shape.forward,
-  username: CHANNEL_SETTINGS.discourse.shape.username.optional(),
+  ourAccount: CHANNEL_SETTINGS.discourse.shape.ourAccount.optional(),
 }
 
 /** The kinds at which we have an account of our own, with a secret that the operator keeps. */

@@ -46,7 +46,7 @@ test('a channel is in use once a second person said yes, beside the address that
     given('vigie-protocol', {
       maxItems: 50,
       capabilities: ['ack', 'decision', 'poll'],
-      username: 'not its own',
+      ourAccount: 'not its own',
     }),
   )
   await expect(centre.perform(proposeChannel, bram, given('vigie-protocol'))).rejects.toThrow(

@@ -81,7 +81,7 @@ const COLUMNS = {
   max_items: z.coerce.number().int().min(1).max(100_000),
   capabilities: list(CAPABILITIES),
   channel_languages: list(LANGUAGES),
-  username: name,
+  our_account: name,
   labeler: place,
   source: place,
   source_day: z.iso.date(),

@@ -181,7 +181,7 @@ const takeChannel = async (
     kind,
     endpoint,
     settings: {
-      ...(row.username === undefined ? {} : { username: row.username }),
+      ...(row.our_account === undefined ? {} : { ourAccount: row.our_account }),
       ...(row.labeler === undefined ? {} : { labeler: row.labeler }),
       ...(kind === 'form' && SETTING_FIELDS.mailbox.safeParse(row.mailbox).success
         ? { mailbox: row.mailbox }
