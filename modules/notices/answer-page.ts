@@ -8,6 +8,7 @@ import { answerLink, isLinkToken, keyOfLink, linkToken, markOfLink, shownPlace }
 import { insertPage, selectPageOfLink } from './answer-page-rows.ts'
 import { DECISIONS, type Decision } from './decisions.ts'
 import { LETTER_TEXTS } from './letter-texts/sentences.ts'
+import { readTextsOf } from './letter-versions.ts'
 import type { NoticeView } from './notice.ts'
 import { inUtc } from './plain-lines.ts'
 
@@ -17,6 +18,8 @@ const Shown = z.object({
   provider: z.string(),
   language: z.enum(LANGUAGES),
   kind: z.enum(DESIGNATED_KINDS),
+  /** What the letter calls its kind, in the version of our texts that it was written in. Pages from before do not hold it. */
+  kindNames: z.record(z.enum(LANGUAGES), z.string()).optional(),
   items: z.array(
     z.object({
       number: z.int(),
@@ -29,7 +32,14 @@ const Shown = z.object({
 })
 type Shown = z.output<typeof Shown>
 
-const shownOf = (notice: NoticeView): z.input<typeof Shown> => ({
+const kindNamesOf = async (desk: Desk, notice: NoticeView): Promise<Record<Language, string>> => {
+  const name = async (language: Language) =>
+    (await readTextsOf(desk, notice.textVersion, language)).kinds[notice.kind].name
+  return { nl: await name('nl'), fr: await name('fr'), de: await name('de'), en: await name('en') }
+}
+
+const shownOf = (notice: NoticeView, kindNames: Record<Language, string>): z.input<typeof Shown> => ({
+  kindNames,
   reference: notice.reference,
   provider: notice.provider.name,
   language: notice.language,
@@ -72,7 +82,11 @@ export const openAnswerPage = async (desk: Desk, notice: NoticeView): Promise<vo
     notice: notice.id,
     serial,
     mark: markOfLink(desk.keys, token),
-    shown: seal(keyOfLink(token).sealing, shownPlace(notice.id, serial), JSON.stringify(shownOf(notice))),
+    shown: seal(
+      keyOfLink(token).sealing,
+      shownPlace(notice.id, serial),
+      JSON.stringify(shownOf(notice, await kindNamesOf(desk, notice))),
+    ),
     opened_at: desk.now,
   })
 }
@@ -93,9 +107,14 @@ export type AnswerPage =
   | { readonly state: 'unknown' | 'over' }
   | (Omit<Shown, 'items'> & { readonly state: 'open'; readonly items: readonly AnswerItem[] })
 
-/** What our letters call a kind, in each language. */
-export const kindName = (language: Language, kind: DesignatedKind): string =>
-  LETTER_TEXTS[language].kinds[kind].name
+/** What the letter of the page calls its kind, in any language. */
+export const kindName = (
+  language: Language,
+  {
+    kind,
+    kindNames,
+  }: { readonly kind: DesignatedKind; readonly kindNames?: Record<Language, string> | undefined },
+): string => kindNames?.[language] ?? LETTER_TEXTS[language].kinds[kind].name
 
 /** What a link opens. Looking changes nothing: programs that check mail follow every link. */
 export const findAnswerPage = async (desk: Desk, token: string): Promise<AnswerPage> => {

@@ -81,7 +81,7 @@ export const answerPage = (
 ) => {
   const words = wordsOf(language)
   const { token, pressed } = given
-  const { reference, provider, kind, items } = given.page
+  const { reference, provider, items } = given.page
   const action = `/${language}/answer/${token}`
   const open = items.filter(({ answered }) => answered === null)
   const wanting =
@@ -106,7 +106,7 @@ export const answerPage = (
       <h1>{words('site-answering.pages.title', { reference })}</h1>
       <p>
         {words('site-answering.pages.from', { centre: site.house.letterhead.name, provider })}{' '}
-        {words('site-answering.pages.about', { kind: kindName(language, kind) })}
+        {words('site-answering.pages.about', { kind: kindName(language, given.page) })}
       </p>
       <p>{words('site-answering.pages.how')}</p>
       {open.length < 2 ? null : (

@@ -1,3 +1,5 @@
+import { confirmChange } from '@vigie/hotline/verbs/confirm-change'
+import { proposeLetter } from '@vigie/hotline/verbs/propose-letter'
 import { DAY, LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { confirmProviderAddress } from '@vigie/notices/verbs/confirm-provider-address'
@@ -224,4 +226,22 @@ test('half a year later a link opens nothing any more', async () => {
   const { path } = await notified(1)
   centre.clock.moveBy(181 * DAY)
   expect((await app.request(path)).status).toBe(410)
+})
+
+test('a kind has the name that the house gave it, in the version that the letter was written in', async () => {
+  const before = await notified(1)
+  const { griet, louis } = centre.staff
+  const { proposal } = await centre.perform(proposeLetter, griet, {
+    sentence: `kinds.${before.view.kind}.name`,
+    textNl: 'zo noemen wij het',
+    textFr: 'notre nom',
+    textDe: 'unser Name',
+    textEn: 'our own name',
+    why: 'Made up.',
+  })
+  await centre.perform(confirmChange, louis, { proposal })
+  const after = await notified(1)
+  expect(await after.get(after.path.replace(/^\/\w\w\//, '/en/'))).toContain('our own name')
+  expect(await after.get(after.path.replace(/^\/\w\w\//, '/fr/'))).toContain('notre nom')
+  expect(await before.get(before.path.replace(/^\/\w\w\//, '/en/'))).not.toContain('our own name')
 })
