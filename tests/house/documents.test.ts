@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { centre } from '@vigie/centre'
 import { type Server, startServer } from '@vigie/platform/database'
 import { describeSettings } from '@vigie/platform/settings'
+import { provider } from '@vigie/provider/house'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../apps/cli/commands.ts'
 import { copyMigratedCentre, FORGETFUL } from '../../houses/centre/testing-template.ts'
@@ -184,14 +185,22 @@ test('the tree in ARCHITECTURE.md is the tree', () => {
   expect(inside('modules')).toEqual(foldersIn('modules'))
 })
 
-const settings = describeSettings({}, { house: 'centre', houses: { centre: centre.settings } })
+// What both houses know stands once, with the centre's value.
+const houses = { centre: centre.settings, provider: provider.settings }
+const settings = [
+  ...new Map(
+    [provider, centre]
+      .flatMap(({ name }) => describeSettings({}, { house: name, houses }))
+      .map((one) => [one.variable, one]),
+  ).values(),
+]
 
 test('every VIGIE_ variable that is named is a setting', () => {
   const known = settings.map(({ variable }) => variable)
   const forOperators = documents.filter((document) => !document.startsWith('ui/'))
   const named = forOperators.flatMap((document) => read(document).match(/VIGIE_[A-Z][A-Z_]*/g) ?? [])
   // One house's own: the same name with the house's in it.
-  const ofAll = (variable: string) => variable.replace(/^VIGIE_CENTRE_/, 'VIGIE_')
+  const ofAll = (variable: string) => variable.replace(/^VIGIE_(CENTRE|PROVIDER)_/, 'VIGIE_')
   expect(named.filter((variable) => !known.includes(ofAll(variable)))).toEqual([])
 })
 
