@@ -60,16 +60,27 @@ const template = async (superUrl: string): Promise<Omit<HousePlace, 'clock'>> =>
 export const openTestProvider = async ({
   post = missingPost,
   empty = false,
+  start = START,
+  site = EXAMPLE_LETTERHEAD.site,
+  particulars = {},
 }: {
   post?: Post
   /** Without anybody inside. */
   empty?: boolean
+  start?: Date
+  site?: string | undefined
+  particulars?: Readonly<Record<string, string>>
 } = {}) => {
   const superUrl = inject('superUrl')
   const at = await template(superUrl)
   const copy = await throwawayDatabase({ superUrl, template: at.databases.provider ?? '' })
-  const clock: MovableClock = movableClock(START)
-  const place: HousePlace = { ...at, databases: { provider: copy.database }, clock, daysAhead: 1 }
+  const clock: MovableClock = movableClock(start)
+  const letterhead: Letterhead = {
+    ...EXAMPLE_LETTERHEAD,
+    ...(site === undefined ? {} : { site }),
+    particulars: { ...EXAMPLE_LETTERHEAD.particulars, ...particulars },
+  }
+  const place: HousePlace = { ...at, databases: { provider: copy.database }, clock, letterhead, daysAhead: 1 }
   const holdings = {
     desk: await openHouse(place, 'desk', 6),
     public: await openHouse(place, 'public', 4),

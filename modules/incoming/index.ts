@@ -15,3 +15,4 @@ export { type SentRow as SentItem, selectNoticeOfSender as findSentNotice } from
 export { countQueue } from './queue-rows.ts'
 export { senderMark } from './sender.ts'
 export type { NoticeOutcome } from './verbs/read-outcome.ts'
+export type { MatchAtReceipt } from './verbs/receive-notice.ts'

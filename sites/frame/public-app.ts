@@ -35,7 +35,7 @@ import {
 } from './site.ts'
 
 /** A long story in a script of four bytes a letter, escaped for a form, with fifty long addresses. */
-const MOST_BYTES = 1_000_000
+const MOST_BYTES = 1_048_576
 
 const partsOf = ({ sites }: SiteComposition) => sites.flatMap(({ api }) => api ?? [])
 

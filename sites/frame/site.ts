@@ -39,7 +39,7 @@ export type Around = (words: Words) => {
 }
 
 /** The books under the login of the site. */
-export type SiteHolding = Pick<Holding, 'house' | 'books' | 'all'>
+export type SiteHolding = Pick<Holding, 'house' | 'books' | 'all'> & Partial<Pick<Holding, 'place'>>
 
 /** What every page of the public site has at hand. */
 export interface Site {
@@ -47,6 +47,8 @@ export interface Site {
   /** Other books that the site may read, by name. Throws for books that it may not. */
   books(name: string): Database<NoTables>
   readonly around: Around
+  /** Where a site that signs keeps its own key; null where it stands nowhere. */
+  readonly keyFolder: string | null
   readonly neutral: string
   readonly proxies: number
   readonly guesses: Patience
@@ -72,13 +74,14 @@ const unlessFull = (line: Patience): Patience => ({
 })
 
 export const siteOf = (
-  { house, books }: Omit<SiteHolding, 'all'>,
+  { house, books, place }: Omit<SiteHolding, 'all'>,
   around: Around,
   options: PublicOptions,
 ): Site => ({
   house,
   books,
   around,
+  keyFolder: place?.keyFolder ?? null,
   neutral: options.neutral ?? 'https://www.meteo.be/',
   proxies: options.proxies ?? 0,
   guesses: unlessFull(options.guesses ?? patience({ free: 30, first: 250, most: 10_000 })),
