@@ -3,6 +3,7 @@ import { CASE_ACTS, findItemNumber } from '@vigie/hotline'
 import { assessSampleItem } from '@vigie/hotline/verbs/assess-sample-item'
 import { findSampleGone } from '@vigie/hotline/verbs/find-sample-gone'
 import { openCase } from '@vigie/hotline/verbs/open-case'
+import { markMessagesRead } from '@vigie/intake/verbs/mark-messages-read'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { NOTICE_ACTS } from '@vigie/notices'
 import { confirmAnswer } from '@vigie/notices/verbs/confirm-answer'
@@ -21,6 +22,7 @@ const ACTS = [
   assessSampleItem,
   findSampleGone,
   lodgeComplaint,
+  markMessagesRead,
   markReplyRead,
   openCase,
   recordComplaintOutcome,

@@ -8,7 +8,15 @@ import {
   valueText,
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
-import { type ClosedLine, GROUPS, type Group, hotlineMay, type QueueLine, type ToDo } from '@vigie/hotline'
+import {
+  type ClosedLine,
+  GROUPS,
+  type Group,
+  hotlineMay,
+  type QueueLine,
+  type ToDo,
+  type WroteElsewhere,
+} from '@vigie/hotline'
 import { openProactiveCase } from '@vigie/hotline/verbs/open-proactive-case'
 import type { Report } from '@vigie/intake'
 import { takeReport } from '@vigie/intake/verbs/take-report'
@@ -37,6 +45,8 @@ export interface QueueView {
   readonly names: ReadonlyMap<string, string>
   /** Drawn items that wait for the visitor's second look. */
   readonly toLookAgain: number
+  /** Whose reports are in no open case, and who wrote. */
+  readonly wrote: readonly WroteElsewhere[]
 }
 
 const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
@@ -51,6 +61,30 @@ const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
       ...aboutWhom(visit.words, report),
     ].join(' · '),
   }))
+
+/** Reports in a closed case or in none whose senders wrote: nobody would meet them otherwise. */
+function WroteLines({ visit, wrote }: { visit: DeskVisit; wrote: readonly WroteElsewhere[] }) {
+  if (wrote.length === 0) return null
+  const title = visit.words('desk-hotline.pages.wrote.elsewhere')
+  const rows = reportRows(
+    visit,
+    wrote.map(({ report }) => report),
+  ).map((row, at) => {
+    const number = wrote[at]?.caseNumber ?? null
+    if (number === null) return row
+    return {
+      ...row,
+      href: pathTo(visit, `/case/${number}`),
+      title: visit.words('desk-hotline.pages.case', { n: number }),
+    }
+  })
+  return (
+    <>
+      <h2>{title}</h2>
+      <Queue label={title} rows={rows} />
+    </>
+  )
+}
 
 /** The groups with how many cases stand in each; pressing one shows it alone. */
 function Groups({ visit, toDo }: { visit: DeskVisit; toDo: ToDo }) {
@@ -195,6 +229,7 @@ export function QueuePage({ visit, view }: { visit: DeskVisit; view: QueueView }
         </details>
       )}
       <div id="queue-lines" data-live-region data-live-topic="desk">
+        <WroteLines visit={visit} wrote={view.wrote} />
         <Listing visit={visit} view={view} />
         {view.toLookAgain === 0 ? null : (
           <p>

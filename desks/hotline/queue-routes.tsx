@@ -18,6 +18,7 @@ import {
   findReportsWithoutCase,
   findToDo,
   findToLookAgain,
+  findWroteElsewhere,
   GROUPS,
   hotlineMay,
   type QueueLine,
@@ -69,13 +70,14 @@ const queue = page({
         ? null
         : await findReportsWithoutCase(desk, placeIn(visit, REPORTS))
     const toLookAgain = caseless === null ? 0 : (await findToLookAgain(desk)).length
+    const wrote = listed.list === 'to-do' ? await findWroteElsewhere(desk, listed.toDo.wroteElsewhere) : []
     const names = await namesOf(
       desk,
       linesOn(listed).flatMap(({ takenBy }) => takenBy ?? []),
     )
     return showDesk(c, desk, visit, {
       title: visit.words('desk-hotline.pages.queue'),
-      children: <QueuePage visit={visit} view={{ listed, caseless, names, toLookAgain }} />,
+      children: <QueuePage visit={visit} view={{ listed, caseless, names, toLookAgain, wrote }} />,
     })
   },
 })

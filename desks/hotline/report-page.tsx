@@ -11,7 +11,8 @@ import { openCase } from '@vigie/hotline/verbs/open-case'
 import type { OpenedReport } from '@vigie/intake'
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { Radios } from '@vigie/ui'
-import { Mailbox, Report } from './case/reports.tsx'
+import { Mailbox } from './case/mailbox.tsx'
+import { Report } from './case/reports.tsx'
 
 /** Opening a case for a report that was about something else, when an analyst sees more in it. */
 export const openCaseAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({

@@ -174,6 +174,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.weeks.before': { count: number }
     'desk-hotline.pages.weeks.now': { count: number }
     'desk-hotline.pages.with': { name: string | number }
+    'desk-hotline.pages.wrote': { day: string | number }
+    'desk-hotline.pages.wrote.read': { day: string | number }
     'desk-hotline.pages.year.action': { action: string | number }
     'desk-hotline.pages.years': { n: number }
   }

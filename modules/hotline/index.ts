@@ -37,6 +37,7 @@ export {
 } from './cases/find-queue.ts'
 export { findReportsWithoutCase } from './cases/find-reports-without-case.ts'
 export { findToDo, type ToDo } from './cases/find-to-do.ts'
+export { findWroteElsewhere, type WroteElsewhere } from './cases/find-wrote-elsewhere.ts'
 export { getCase } from './cases/get-case.ts'
 export { getCaseOfReferral } from './cases/get-case-of-referral.ts'
 export type { Load, Spread } from './cases/load.ts'

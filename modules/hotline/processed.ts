@@ -186,7 +186,7 @@ export const PROCESSED: Processed = {
       'quality',
       {
         reported:
-          'outcome kind nature age_band other_adult sex self_generated act article further_grounds confidence note finding',
+          'outcome kind nature age_band other_adult sex self_generated act article further_grounds confidence note finding media pieces victims child_modelling years',
         colleague: 'assessor eligibility reason confidence plan note seconds_exposed looked_at',
         nobody: 'sample_item item way',
       },

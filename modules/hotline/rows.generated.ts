@@ -364,6 +364,11 @@ export type Rows = {
     seconds_exposed: number
     looked_at: Date
     finding: GeneratedAlways<string | null>
+    media: string | null
+    pieces: number | null
+    victims: number | null
+    child_modelling: string | null
+    years: number | null
   }
   'hotline.second_look': {
     case: string

@@ -9,6 +9,7 @@ export { type Consent, isStanding, RECEIVERS, type Receiver } from './consent.ts
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
 export { findReportsByContact } from './find-by-contact.ts'
 export { getReportOfReceipt } from './find-by-receipt.ts'
+export { findUnread, type Unread } from './find-unread.ts'
 export { knownFirstWords } from './first-words.ts'
 export { type Mailbox, typedReceipt } from './mailbox.ts'
 export { type MailboxProof, proveReceipt } from './mailbox-proof.ts'

@@ -9,4 +9,5 @@ export const may = {
   withdrawConsent: anyone,
   writeToReporter: DESK,
   takeReport: DESK,
+  markMessagesRead: DESK,
 } as const

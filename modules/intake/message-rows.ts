@@ -41,10 +41,14 @@ export const insertDeskMessage = async (
 }
 
 const messages = statement<
-  Pick<Rows['intake.message'], 'id' | 'report' | 'author' | 'written_by' | 'written_on' | 'for_desk'>
+  Pick<Rows['intake.message'], 'id' | 'report' | 'author' | 'written_by' | 'written_on' | 'for_desk'> & {
+    readonly unread: boolean
+  }
 >(
   'intake.messages',
-  `select id, report, author, written_by, written_on, for_desk from intake.message
+  `select id, report, author, written_by, written_on, for_desk,
+    exists (select from intake.unread_message u where u.message = id) as unread
+  from intake.message
   where report = any($1::uuid[]) and expires_on > $2::date and for_desk <> '' order by position`,
 )
 

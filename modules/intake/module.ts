@@ -6,6 +6,7 @@ import { PROCESSED } from './processed.ts'
 import { REPORT_KIND_ROWS } from './report-kind-rows.ts'
 import { SUBJECTS } from './subjects.ts'
 import { answerDesk } from './verbs/answer-desk.ts'
+import { markMessagesRead } from './verbs/mark-messages-read.ts'
 import { readMailbox } from './verbs/read-mailbox.ts'
 import { submitReport } from './verbs/submit-report.ts'
 import { takeReport } from './verbs/take-report.ts'
@@ -21,7 +22,15 @@ export const intake = defineModule({
   rights: new URL('rights.sql', import.meta.url),
   nouns: ['report'],
   standingRows: () => [REPORT_KIND_ROWS],
-  operations: [answerDesk, readMailbox, submitReport, takeReport, withdrawConsent, writeToReporter],
+  operations: [
+    answerDesk,
+    markMessagesRead,
+    readMailbox,
+    submitReport,
+    takeReport,
+    withdrawConsent,
+    writeToReporter,
+  ],
   violations: INTAKE_VIOLATIONS,
   announcedByThePublic: [REPORT_RECEIVED, REPORTER_ANSWERED],
   sealed: [

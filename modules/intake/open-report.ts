@@ -45,6 +45,8 @@ export interface ReportedAddress {
 /** A message as the desk sees it, with the colleague who wrote it. */
 export interface DeskMessage extends Message {
   readonly writtenBy: string | null
+  /** A reporter wrote it, and nobody at the desk has read it yet. */
+  readonly isUnread: boolean
 }
 
 /** A report as the desk reads it. Whoever opens it records that it was opened. */
@@ -167,6 +169,7 @@ export const openReports = async (
         id: message.id,
         author: wordOf(AUTHORS, message.author),
         writtenBy: message.written_by,
+        isUnread: message.unread,
         writtenOn: message.written_on,
         text: openText(ring, deskPlace(message.id), message.for_desk),
       })),

@@ -38,6 +38,8 @@ export const PROCESSED: Processed = {
         nobody: 'id report position',
       },
     ],
+    'intake.message_reading': ['messages', { colleague: 'read_by read_at', nobody: 'message' }],
+    'intake.unread_message': ['messages', { reporter: 'written_on expires_on', nobody: 'message report' }],
     'intake.news': ['reports', { reporter: 'word told_on', nobody: 'id report position' }],
     'intake.report': [
       'reports',

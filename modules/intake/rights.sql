@@ -5,7 +5,7 @@ grant insert (id, report, position, author, written_on, expires_on, for_desk, fo
 grant insert on intake.news to {public}, {desk}, {worker};
 grant select on all tables in schema intake to {desk}, {worker};
 grant insert on intake.report, intake.address, intake.message, intake.consent, intake.passing, intake.passing_sent,
-  intake.report_taker to {desk};
+  intake.report_taker, intake.message_reading to {desk};
 grant execute on function intake.receipt_salt, intake.mailbox, intake.mailbox_messages, intake.mailbox_news, intake.mailbox_consents,
   intake.submission_before
   to {public}, {desk};

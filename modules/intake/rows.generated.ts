@@ -30,6 +30,11 @@ export type Rows = {
     for_desk: Buffer
     for_reporter: Buffer
   }
+  'intake.message_reading': {
+    message: string
+    read_by: string
+    read_at: Date
+  }
   'intake.news': {
     id: string
     report: string
@@ -80,5 +85,11 @@ export type Rows = {
   'intake.report_taker': {
     report: string
     taken_by: string
+  }
+  'intake.unread_message': {
+    message: string
+    report: string
+    written_on: string
+    expires_on: string
   }
 }

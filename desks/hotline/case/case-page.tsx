@@ -8,7 +8,8 @@ import { dueOf } from '../parts/when-due.ts'
 import { Done } from './done.tsx'
 import { History } from './history.tsx'
 import { Items } from './items.tsx'
-import { Mailboxes, type OpenedCase, Reports } from './reports.tsx'
+import { Mailboxes, WroteLine } from './mailbox.tsx'
+import { type OpenedCase, Reports } from './reports.tsx'
 
 /** Whatever can change about a case while somebody reads it. */
 export const topicsOf = (view: OpenedCase): string[] => [
@@ -74,6 +75,7 @@ function Head({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
           <Tag {...waitingTag(visit, view.waitsFor, view.urgency)} />
         )}
       </p>
+      <WroteLine visit={visit} reports={view.reports.map(({ opened }) => opened)} />
       <ToldBeforeLine
         visit={visit}
         told={lastToldBefore(view.reports.map(({ opened }) => opened))}

@@ -7,7 +7,8 @@ import { FileLetters, type Letters } from './file-letters.tsx'
 import { FoundOf } from './found.tsx'
 import { WholeStory } from './history.tsx'
 import { itemTitle, Where } from './items.tsx'
-import { Messages, type OpenedCase, Report } from './reports.tsx'
+import { Messages } from './mailbox.tsx'
+import { type OpenedCase, Report } from './reports.tsx'
 
 export interface CaseFile {
   readonly view: OpenedCase

@@ -1,19 +1,14 @@
 import {
-  ActButton,
-  authorOf,
   type DeskVisit,
   dayText,
   harmless,
-  isOffered,
-  type OfferedAct,
   type Statement,
   Told,
   valueText,
 } from '@vigie/desk-frame/page-kit'
 import type { CaseView, Followed, Playbook, Sheet } from '@vigie/hotline'
 import type { OpenedReport } from '@vigie/intake'
-import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
-import { Callout, Conversation, Defanged, Tag, TextArea } from '@vigie/ui'
+import { Callout, Defanged, Tag } from '@vigie/ui'
 import { aboutWhom } from '../parts/about-whom.ts'
 import { Consents } from '../parts/consents.tsx'
 import { ToldPlatform } from '../parts/told-platform.tsx'
@@ -119,80 +114,6 @@ export function Report(props: {
   )
 }
 
-const writeAct = (visit: DeskVisit, report: OpenedReport): OfferedAct => ({
-  operation: writeToReporter.name,
-  on: ['report', report.id],
-  allowed: isOffered(visit, writeToReporter) && !report.isRestricted,
-  why: report.isRestricted ? 'report-is-restricted' : 'not-for-you',
-  because: 'desk-hotline.pages.allowed.write',
-  fields: () => (
-    <TextArea
-      name="text"
-      label={visit.words('desk-hotline.pages.message', {
-        language: valueText(visit.words, 'ui', 'language', report.language),
-      })}
-      hint={visit.words('desk-hotline.pages.message.hint')}
-      rows={6}
-    />
-  ),
-})
-
-/** What the desk and one reporter wrote to each other. */
-export function Messages({ visit, report, names }: { visit: DeskVisit; report: OpenedReport; names: Names }) {
-  const { words, lang } = visit
-  return (
-    <Conversation
-      label={words('desk-hotline.pages.conversation')}
-      messages={report.messages.map((message) => ({
-        from: message.author,
-        who:
-          message.author === 'reporter'
-            ? words('desk-hotline.pages.reporter')
-            : message.writtenBy === null
-              ? words('desk-hotline.pages.us')
-              : authorOf(visit, names, message.writtenBy),
-        when: dayText(lang, message.writtenOn),
-        text: harmless(message.text),
-      }))}
-    />
-  )
-}
-
-/** What the desk and one reporter wrote to each other, what the reporter was told, and the answer form. */
-export function Mailbox({
-  visit,
-  report,
-  names = new Map(),
-}: {
-  visit: DeskVisit
-  report: OpenedReport
-  names?: Names
-}) {
-  const { words, lang } = visit
-  const lastNews = report.news.at(-1)
-  return (
-    <div class="mailbox" id={`mailbox-${report.id}`} data-live-region data-live-topic={`report:${report.id}`}>
-      <p>
-        {lastNews ? (
-          <Tag
-            tone="quiet"
-            text={words('desk-hotline.pages.told', {
-              news: words.maybe(`intake.news.${lastNews.word}`) ?? lastNews.word,
-              day: dayText(lang, lastNews.toldOn),
-            })}
-          />
-        ) : null}
-      </p>
-      {report.messages.length === 0 ? (
-        <p class="quiet">{words('desk-hotline.pages.no-messages')}</p>
-      ) : (
-        <Messages visit={visit} report={report} names={names} />
-      )}
-      <ActButton visit={visit} act={writeAct(visit, report)} />
-    </div>
-  )
-}
-
 /** Who said what: the reports side by side. */
 export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
   return (
@@ -210,28 +131,6 @@ export function Reports({ visit, view }: { visit: DeskVisit; view: OpenedCase })
           />
         ))}
       </div>
-    </section>
-  )
-}
-
-/** The mailboxes: one conversation for each reporter, who never hears of the others. */
-export function Mailboxes({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
-  const { words } = visit
-  if (view.reports.length === 0) return null
-  return (
-    <section aria-labelledby="mailbox">
-      <h2 id="mailbox">{words('desk-hotline.pages.mailbox')}</h2>
-      {view.reports.map(({ opened }) => (
-        <>
-          {view.reports.length > 1 ? (
-            <h3>
-              {words('desk-hotline.pages.report-of', { day: dayText(visit.lang, opened.receivedOn) })} ·{' '}
-              {valueText(words, 'ui', 'language', opened.language)}
-            </h3>
-          ) : null}
-          <Mailbox visit={visit} report={opened} names={view.names} />
-        </>
-      ))}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, dayText, valueText } from '@vigie/desk-frame/page-kit'
 import type { QueueLine, ToldBefore } from '@vigie/hotline'
 import type { QueueRow } from '@vigie/ui'
 
@@ -9,11 +9,19 @@ export const toldText = ({ words }: DeskVisit, { answers }: ToldBefore): string 
     ...answers.map((answer) => valueText(words, 'intake', 'platformAnswer', answer)),
   ].join(' · ')
 
-/** What is to be known of a case before it is opened: whom the platform did not hear, and what nobody reported. */
+/** What is to be known of a case before it is opened: who wrote, whom the platform did not hear, and what nobody reported. */
 export const marksOf = (
   visit: DeskVisit,
-  { toldBefore, origin }: Pick<QueueLine, 'toldBefore' | 'origin'>,
+  { wroteOn, toldBefore, origin }: Pick<QueueLine, 'wroteOn' | 'toldBefore' | 'origin'>,
 ): NonNullable<QueueRow['marks']> => [
+  ...(wroteOn === null
+    ? []
+    : [
+        {
+          tone: 'sea',
+          text: visit.words('desk-hotline.pages.wrote', { day: dayText(visit.lang, wroteOn) }),
+        } as const,
+      ]),
   ...(toldBefore === null ? [] : [{ tone: 'wait', text: toldText(visit, toldBefore) } as const]),
   ...(origin === 'public'
     ? []

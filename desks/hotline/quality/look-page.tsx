@@ -7,6 +7,7 @@ import { Defanged, TextArea } from '@vigie/ui'
 import { HowLong } from '../case/assess-page.tsx'
 import { Instruction, KindChoice, PLAN, PlanSteps, plannedKind } from '../case/plan-steps.tsx'
 import { Report } from '../case/reports.tsx'
+import { SeenFields } from '../case/seen-fields.tsx'
 
 const actOn = ({ id }: ItemToLookAt, { name }: { readonly name: string }): OfferedAct => ({
   operation: name,
@@ -52,6 +53,7 @@ export function LookPage({
       <Instruction visit={visit} plan={plan} />
       <ActForm visit={visit} act={actOn(item, assessSampleItem)} id={PLAN} back={back} primary>
         <PlanSteps visit={visit} sheet={playbook.sheet} plan={plan} guidance={playbook.guidance} />
+        <SeenFields visit={visit} standing={{}} />
         <TextArea
           name="note"
           label={words('hotline.fields.note')}

@@ -23,6 +23,7 @@ export const ACTS: Table = {
   // Nobody can be written to once the mailbox is gone.
   'intake.take-report': CASEWORK,
   'intake.write-to-reporter': { who: CASEWORK, fate: { destroyed: 'not there' } },
+  'intake.mark-messages-read': { who: CASEWORK, fate: NEVER_THERE },
 
   'hashes.report-fingerprints': THE_PUBLIC_ALONE,
   'hashes.add-list': COORDINATOR,

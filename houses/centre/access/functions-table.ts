@@ -79,7 +79,11 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'intake.insist_on_consent': [],
     'intake.insist_on_taker': [],
     'intake.insist_on_use': [],
+    'intake.insist_on_reporter': [],
     'intake.is_restricted': STAFF_SIDE,
+    'intake.mark_read': [],
+    'intake.mark_unread': [],
+    'intake.unmark_destroyed': [],
     'intake.mailbox_consents': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
     // What the page about personal data says; the desk reads the table.

@@ -54,6 +54,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'intake.passing': OF_THE_DESK,
     'intake.passing_sent': OF_THE_DESK,
     'intake.report_taker': OF_THE_DESK,
+    'intake.message_reading': OF_THE_DESK,
+    'intake.unread_message': MARKS,
     'intake.news': ['insert', 'select insert', 'select insert'],
 
     'hashes.list': OF_THE_STAFF,

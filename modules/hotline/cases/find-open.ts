@@ -1,4 +1,5 @@
-import { findReports } from '@vigie/intake'
+import { findReports, findUnread } from '@vigie/intake'
+import type { Day } from '@vigie/kernel'
 import { findProgressOfCases } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
 import { deadlineOf } from './deadline.ts'
@@ -9,13 +10,16 @@ import { lastToldBefore } from './told-before.ts'
 import { urgencyOf } from './urgency.ts'
 import { waitsFor } from './waiting.ts'
 
+interface WhatIsOpen {
+  readonly cases: readonly OpenCase[]
+  /** Every report whose sender wrote what nobody has read, and since when: in an open case, a closed one or none. */
+  readonly unread: ReadonlyMap<string, Day>
+}
+
 /** Every open case with what comes next in it, or these of them; read from the marks of what is open. Nothing sealed is opened. */
-export const findOpenCases = async (
-  desk: Desk,
-  cases: readonly string[] | null = null,
-): Promise<OpenCase[]> => {
+export const readOpen = async (desk: Desk, cases: readonly string[] | null = null): Promise<WhatIsOpen> => {
   const standings = await selectStandings(desk.db, cases, desk.now)
-  const [progress, reports] = await Promise.all([
+  const [progress, reports, waiting] = await Promise.all([
     findProgressOfCases(
       desk,
       standings.map(({ id }) => id),
@@ -24,10 +28,12 @@ export const findOpenCases = async (
       desk,
       standings.flatMap((one) => one.reports),
     ),
+    findUnread(desk),
   ])
+  const unread = new Map(waiting.map(({ report, since }) => [report, since]))
   const said = new Map(reports.map((report) => [report.id, report]))
   const within = limitsOf(desk.letterhead)
-  return standings.map(({ secondBy, ...standing }) => {
+  const open = standings.map(({ secondBy, ...standing }): OpenCase => {
     const notices = progress.get(standing.id) ?? []
     const waits = waitsFor(standing, notices)
     const its = standing.reports.flatMap((id) => said.get(id) ?? [])
@@ -39,7 +45,14 @@ export const findOpenCases = async (
       deadline: deadlineOf(standing, notices, waits, within),
       ageBand: youngest(its.map(({ ageBand }) => ageBand)),
       toldBefore: lastToldBefore(its),
+      wroteOn: standing.reports.flatMap((id) => unread.get(id) ?? []).sort()[0] ?? null,
       secondBy,
     }
   })
+  return { cases: open, unread }
 }
+
+export const findOpenCases = async (
+  desk: Desk,
+  cases: readonly string[] | null = null,
+): Promise<readonly OpenCase[]> => (await readOpen(desk, cases)).cases

@@ -38,6 +38,8 @@ export type QueueLine = {
   readonly ageBand: AgeBand
   readonly toldBefore: ToldBefore | null
   readonly deadline: Deadline
+  /** The first day on which one of its reporters wrote what nobody has read. */
+  readonly wroteOn: Day | null
   /** An answer of a provider is there that nobody read. */
   readonly hasReply: boolean
 }
@@ -50,7 +52,7 @@ export type ClosedLine = Pick<QueueLine, 'id' | 'number' | 'kind' | 'language' |
 export type QueueWishes = Wanted & { readonly order: QueueOrder; readonly place?: PagePlace | undefined }
 
 export const lineOf = (one: OpenCase): QueueLine => {
-  const { standing, waits, urgency, ageBand, toldBefore, deadline } = one
+  const { standing, waits, urgency, ageBand, toldBefore, deadline, wroteOn } = one
   const { id, number, kind, language, origin, openedOn, takenBy, items } = standing
   return {
     id,
@@ -66,6 +68,7 @@ export const lineOf = (one: OpenCase): QueueLine => {
     ageBand,
     toldBefore,
     deadline,
+    wroteOn,
     hasReply: hasReply(one),
   }
 }

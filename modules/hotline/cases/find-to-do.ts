@@ -11,7 +11,7 @@ import {
 } from '@vigie/platform/operation'
 import { insistOnDoor } from '../may.ts'
 import { showsPictures } from '../playbook/starting-plans.ts'
-import { findOpenCases } from './find-open.ts'
+import { readOpen } from './find-open.ts'
 import { lineOf, type QueueLine } from './find-queue.ts'
 import { compareRanks, type Group, groupOf, type OpenCase, type Rank, rankOf, TO_TAKE } from './to-do.ts'
 
@@ -68,7 +68,10 @@ const rankedFor = (
     })
     .sort((one, other) => compareRanks(one.rank, other.rank))
 
-export type ToDo = Readonly<Record<Group, { readonly count: number; readonly page: Page<QueueLine> }>>
+export type ToDo = Readonly<Record<Group, { readonly count: number; readonly page: Page<QueueLine> }>> & {
+  /** Reports in no open case whose senders wrote what nobody has read, the longest waiting first. */
+  readonly wroteElsewhere: readonly string[]
+}
 
 /**
  * The open cases by what there is to do for whoever asks: so many of each group, and how many there are. One group may be read a page
@@ -82,7 +85,8 @@ export const findToDo = async (
   },
 ): Promise<ToDo> => {
   insistOnDoor(desk.actor)
-  const [open, reads] = await Promise.all([findOpenCases(desk), findOwnLanguages(desk)])
+  const [{ cases: open, unread }, reads] = await Promise.all([readOpen(desk), findOwnLanguages(desk)])
+  const inOpen = new Set(open.flatMap(({ standing }) => standing.reports))
   const ranked = rankedFor(desk, open, reads, wishes)
   const groupIn = async (group: Group) => {
     const inIt = ranked.filter((line) => line.group === group)
@@ -102,6 +106,7 @@ export const findToDo = async (
     second: await groupIn('second'),
     free: await groupIn('free'),
     others: await groupIn('others'),
+    wroteElsewhere: [...unread.keys()].filter((report) => !inOpen.has(report)),
   }
 }
 

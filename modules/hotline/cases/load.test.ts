@@ -28,6 +28,7 @@ const open = (number: number, takenBy: string | null, waited: number, openedOn: 
     deadline: { step: 'first-look', since, due: new Date(since.getTime() + 24 * HOUR) },
     ageBand: 'unsaid',
     toldBefore: null,
+    wroteOn: null,
     secondBy: null,
   }
 }

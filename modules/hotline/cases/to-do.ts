@@ -1,5 +1,5 @@
 import type { AgeBand, Urgency } from '@vigie/intake'
-import type { Language } from '@vigie/kernel'
+import type { Day, Language } from '@vigie/kernel'
 import type { NoticeProgress } from '@vigie/notices'
 import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
 import { may } from '../may.ts'
@@ -26,6 +26,8 @@ export type OpenCase = {
   readonly ageBand: AgeBand
   /** Who of its reporters told the platform first: what a trusted flagger is there for. */
   readonly toldBefore: ToldBefore | null
+  /** The first day on which one of its reporters wrote what nobody has read. */
+  readonly wroteOn: Day | null
   /** To whom "take the next" gave the second look; null where nobody was, or the time is over. */
   readonly secondBy: string | null
 }
@@ -70,12 +72,14 @@ export const groupOf = (actor: Actor, one: OpenCase): Group => {
   const { takenBy } = standing
   const me = personOf(actor)
   const has = takenBy !== null && takenBy === me
+  const wrote = one.wroteOn !== null
   // Danger waits for nobody: it is everybody's until the police know, or somebody said that nobody is in danger.
-  if (openDanger(standing) !== null || (has && hasReply(one))) return 'yours'
+  if (openDanger(standing) !== null || (has && (wrote || hasReply(one)))) return 'yours'
   if (waits === 'arbitration' && canArbitrate(actor, standing)) return 'yours'
   if (waits === 'other-route' && isOneOf(actor, may.overseeCases)) return 'yours'
   if (has && !OF_A_SECOND.includes(waits) && !OUTSIDE.includes(waits)) return 'yours'
-  const isFree = takenBy === null && !OF_A_SECOND.includes(waits) && !OUTSIDE.includes(waits)
+  // Whoever wrote is read by somebody, also while the case waits for an answer from outside.
+  const isFree = takenBy === null && !OF_A_SECOND.includes(waits) && (wrote || !OUTSIDE.includes(waits))
   if (isFree) return 'free'
   if (!canBeSecond(actor, one)) return 'others'
   if (secondBy === me) return 'yours'
@@ -90,6 +94,10 @@ export const youngest = (bands: readonly AgeBand[]): AgeBand =>
 
 /** What somebody takes next comes from one of these. */
 export const TO_TAKE: readonly Group[] = ['free', 'second']
+
+/** Words that wait to be read by whoever sees it here: a reply for whoever has the case, a reporter's also for whoever takes it. */
+const hasWords = (one: OpenCase, group: Group): boolean =>
+  group === 'yours' ? hasReply(one) || one.wroteOn !== null : group === 'free' && one.wroteOn !== null
 
 /** Where a case stands among the others: compared from the first number to the last. */
 export type Rank = readonly number[]
@@ -106,7 +114,7 @@ export const rankOf = (
   const { standing, deadline, ageBand } = one
   return [
     openDanger(standing) === null ? 1 : 0,
-    group === 'yours' && hasReply(one) ? 0 : 1,
+    hasWords(one, group) ? 0 : 1,
     isLate(deadline, now) ? 0 : 1,
     TO_TAKE.includes(group) && reads && !reads.includes(standing.language) ? 1 : 0,
     AGE_ORDER.indexOf(ageBand),

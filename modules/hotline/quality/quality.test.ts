@@ -91,9 +91,17 @@ test('who took part sees none of it, whoever else does finds the item and nothin
 
   const cases = async () => (await see(griet, 1)).story.length
   const told = await cases()
-  const looked = { ...ILLEGAL_NOW, sampleItem: first, note: 'Nothing new.' }
+  // What an ordinary look may say more, this one may say too, and an age in years has to fit the band.
+  const more = { media: 'image', pieces: 40, victims: 2, childModelling: 'no', selfGenerated: 'coerced' }
+  const looked = { ...ILLEGAL_NOW, ...more, years: 9, sampleItem: first, note: 'Nothing new.' }
+  await expect(act(assessSampleItem, yasmine, { ...looked, years: 30 })).rejects.toThrow('years-against-age')
   await act(assessSampleItem, yasmine, looked)
   await expect(act(assessSampleItem, yasmine, looked)).rejects.toThrow('looked-at-again-already')
+  const { rows } = await sql`select media, pieces, victims, child_modelling, years, self_generated
+    from hotline.sample_look`.execute(centre.desk.house.books)
+  expect(rows).toEqual([
+    { media: 'image', pieces: 40, victims: 2, child_modelling: 'no', years: 9, self_generated: 'coerced' },
+  ])
   await act(findSampleGone, yasmine, { sampleItem: second })
   expect(await cases()).toBe(told)
   expect(await toLook()).toHaveLength(DECIDED - 2)

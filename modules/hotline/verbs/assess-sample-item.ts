@@ -2,13 +2,12 @@ import { operation } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { answerFields, findingRefusal, openFields, readFinding } from '../items/assessment.ts'
+import { readSeen, seenFields, seenRefusal } from '../items/seen.ts'
 import { may } from '../may.ts'
 import { sampleNotePlace } from '../places.ts'
-
 import { planName } from '../playbook/plan.ts'
 import { readPlaybook } from '../playbook/read-playbook.ts'
 import { answerSample, getToLookAt } from '../quality/look-again.ts'
-
 import { insist, refuse } from '../refusals.ts'
 
 const LONGEST_LOOK = 24 * 60 * 60
@@ -22,6 +21,7 @@ export const assessSampleItem = operation({
   input: z.strictObject({
     sampleItem: z.uuid(),
     ...answerFields,
+    ...seenFields,
     note: z.string().trim().max(5000).meta({ long: true }).optional(),
     secondsExposed: z.int().min(0).max(LONGEST_LOOK),
   }),
@@ -34,6 +34,8 @@ export const assessSampleItem = operation({
     if (open.length > 0) throw refuse('assessment-incomplete', open)
     insist(findingRefusal(input, playbook.sheet, desk.today))
     const finding = readFinding(input, plan)
+    const seen = readSeen(input)
+    insist(seenRefusal(seen, finding.ageBand))
     await answerSample(desk, sampled, {
       way: 'seen',
       outcome: finding.outcome,
@@ -43,6 +45,11 @@ export const assessSampleItem = operation({
       other_adult: finding.otherAdult,
       sex: input.sex ?? 'not-determined',
       self_generated: input.selfGenerated ?? 'unknown',
+      media: seen.media,
+      pieces: seen.pieces,
+      victims: seen.victims,
+      child_modelling: seen.childModelling,
+      years: seen.years,
       act: finding.act,
       article: finding.article,
       further_grounds: [...finding.furtherGrounds],

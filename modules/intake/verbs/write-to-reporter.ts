@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { may } from '../may.ts'
 import { expiryOf, sealMessage } from '../message.ts'
 import { insertDeskMessage } from '../message-rows.ts'
+import { noteRead } from '../note-read.ts'
 import { refuse } from '../refusals.ts'
 import { LONGEST_MESSAGE } from '../report.ts'
 import { selectMailboxKey } from '../report-rows.ts'
@@ -18,9 +19,11 @@ export const writeToReporter = operation({
   input: z.strictObject({
     report: z.uuid(),
     text: z.string().trim().min(1).max(LONGEST_MESSAGE).meta({ long: true }),
+    /** The last message that whoever writes had before them. */
+    upTo: z.uuid().optional(),
   }),
   subject: ({ report }) => `report:${report}`,
-  run: async (desk, { report, text }) => {
+  run: async (desk, { report, text, upTo }) => {
     const mailbox = await selectMailboxKey(desk.db, report)
     const writer = personOf(desk.actor)
     if (mailbox === null || writer === null) throw refuse('no-such-report')
@@ -36,6 +39,7 @@ export const writeToReporter = operation({
     // Somebody else may take the place meanwhile; the next one is free.
     const restricted = refuse('report-is-restricted')
     while (!(await orRefuse(insertDeskMessage(desk.db, row), { restricted })));
+    if (upTo !== undefined) await noteRead(desk, report, upTo)
     return { message }
   },
 })
