@@ -1,11 +1,18 @@
+import { countReports, type ReportsCounted } from '@vigie/intake'
 import { REPORT_KINDS, type ReportKind } from '@vigie/intake/report-kind'
 import { type Day, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { ORIGINS, type Origin } from './cases/origin.ts'
 import { selectCasesByOrigin } from './cases/origin-rows.ts'
-import { selectCountries, selectReports, selectReportWeeks } from './cases/year-counts-rows.ts'
+import {
+  selectAudiences,
+  selectCountries,
+  selectReports,
+  selectReportWeeks,
+} from './cases/year-counts-rows.ts'
 import { selectLooks } from './inheriting/inheriting-rows.ts'
 import { takeYears } from './inheriting/year-rows.ts'
+import { AUDIENCES, type Audience } from './items/audience.ts'
 
 /** How often somebody assessed without having to look, and how often somebody looked. */
 export interface Looks {
@@ -70,6 +77,23 @@ export const countCasesByOrigin = async (
   }))
 }
 
+export interface ItemsOfAudience {
+  readonly audience: Audience | null
+  readonly items: number
+}
+
+/** Items by who could see them: a private communication lies outside the law on platforms, and is never counted with the rest. */
+export const countItemsByAudience = async (
+  desk: Pick<Desk, 'db'>,
+  { from, before }: { readonly from: Day; readonly before: Day },
+): Promise<ItemsOfAudience[]> => {
+  const rows = await selectAudiences(desk.db, from, before)
+  return [...AUDIENCES, null].map((audience) => ({
+    audience,
+    items: rows.find((row) => row.audience === audience)?.items ?? 0,
+  }))
+}
+
 /** What came in during a year, and where it stood. */
 export interface YearOfReports {
   /** Every month of the year that is over, from 1; a month under way would tell the day of a report to whoever looks daily. */
@@ -77,6 +101,7 @@ export interface YearOfReports {
   readonly kinds: readonly { readonly kind: ReportKind; readonly reports: number }[]
   readonly countries: readonly { readonly country: string | null; readonly items: number }[]
   readonly origins: readonly CasesOfOrigin[]
+  readonly reported: ReportsCounted & { readonly audiences: readonly ItemsOfAudience[] }
 }
 
 /** Reports of the months that were over on that day, and the countries in which items were found. */
@@ -102,5 +127,9 @@ export const countReportsOfYear = async (
     })),
     countries: await selectCountries(desk.db, year),
     origins: await countCasesByOrigin(desk, { from: `${year}-01-01`, before }),
+    reported: {
+      ...(await countReports(desk, { from: `${year}-01-01`, before })),
+      audiences: await countItemsByAudience(desk, { from: `${year}-01-01`, before: next }),
+    },
   }
 }

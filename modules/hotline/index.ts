@@ -66,6 +66,7 @@ export { findLikenessGroups, findPictures, type PictureView } from './inheriting
 export type { Inheritable } from './inheriting/inheritable.ts'
 export type { ItemMatch, Relative } from './inheriting/relative.ts'
 export { fieldOf } from './items/assessment.ts'
+export { AUDIENCES } from './items/audience.ts'
 export {
   exposureInWeek,
   exposuresToday,
@@ -73,7 +74,7 @@ export {
   GRADES,
   ownExposureToday,
 } from './items/exposure-today.ts'
-export { AUDIENCES, ITEM_FORMS, SIGHTING_STATES } from './items/item.ts'
+export { ITEM_FORMS, SIGHTING_STATES } from './items/item.ts'
 export { MEDIA, SEEN_FIELDS } from './items/seen.ts'
 export { ACCESSES, COMMERCIALITIES, PAYMENTS, SITE_TYPES, siteOf } from './items/site.ts'
 export { differences, gravityOf } from './items/verdict.ts'

@@ -6,6 +6,7 @@ export {
 export { addressBlindIndex } from './address-mark.ts'
 export { addressParts, isBareHost, partBlindIndex, partsTyped } from './address-parts.ts'
 export { type Consent, isStanding, RECEIVERS, type Receiver } from './consent.ts'
+export { countReports, type ReportsCounted } from './count-reports.ts'
 export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
 export { findReportsByContact } from './find-by-contact.ts'
 export { getReportOfReceipt } from './find-by-receipt.ts'
@@ -33,7 +34,6 @@ export {
   type AgeBand,
   BRINGS,
   type Brings,
-  CHANNELS,
   CONCERNED,
   type Concerned,
   isTellingWhole,
@@ -44,19 +44,22 @@ export {
   LONGEST_STORY,
   MOST_FINGERPRINTS,
   PLACES,
-  PLATFORM_ANSWERS,
-  PLATFORM_TOLD,
-  type PlatformAnswer,
-  type PlatformTold,
   type Report,
   type ReportPlace,
   reportedAddresses,
   reportSent,
-  SPOKEN_CHANNELS,
   TELLING_COMPLAINT,
-  TOLD_WHEN,
-  type ToldWhen,
   URGENCIES,
   type Urgency,
 } from './report.ts'
+export {
+  CHANNELS,
+  PLATFORM_ANSWERS,
+  PLATFORM_TOLD,
+  type PlatformAnswer,
+  type PlatformTold,
+  SPOKEN_CHANNELS,
+  TOLD_WHEN,
+  type ToldWhen,
+} from './report-words.ts'
 export { bringsOf, readyReport, takeInReport } from './take-in.ts'

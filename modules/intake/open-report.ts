@@ -11,20 +11,10 @@ import { type News, readNews } from './news.ts'
 import { selectNews } from './news-rows.ts'
 import { readAddresses } from './read-addresses.ts'
 import { refuse } from './refusals.ts'
-import {
-  AGE_BANDS,
-  BRINGS,
-  CHANNELS,
-  CONCERNED,
-  PLACES,
-  PLATFORM_ANSWERS,
-  PLATFORM_TOLD,
-  type Report,
-  TOLD_WHEN,
-  URGENCIES,
-} from './report.ts'
+import { AGE_BANDS, BRINGS, CONCERNED, PLACES, type Report, URGENCIES } from './report.ts'
 import { REPORT_KINDS } from './report-kind.ts'
 import { type PlainRow, selectAddresses, selectReports, selectWholeReports } from './report-rows.ts'
+import { CHANNELS, PLATFORM_ANSWERS, PLATFORM_TOLD, TOLD_WHEN } from './report-words.ts'
 import {
   contactPlace,
   narrativePlace,

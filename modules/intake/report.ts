@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { RECEIVERS } from './consent.ts'
 import { LONGEST_ADDRESSES, MOST_ADDRESSES, readAddresses } from './read-addresses.ts'
 import { REPORT_KINDS, type ReportKind } from './report-kind.ts'
+import {
+  type Channel,
+  PLATFORM_ANSWERS,
+  PLATFORM_TOLD,
+  type PlatformAnswer,
+  type PlatformTold,
+  TOLD_WHEN,
+  type ToldWhen,
+} from './report-words.ts'
 
 /** Where somebody came across it, in their own words. */
 export const PLACES = ['website', 'social', 'chat', 'game', 'shop', 'elsewhere', 'unsaid'] as const
@@ -19,25 +28,6 @@ export type Concerned = (typeof CONCERNED)[number]
 /** How old the one is whom it is about, no closer than this. */
 export const AGE_BANDS = ['under-13', '13-15', '16-17', 'adult', 'unsaid'] as const
 export type AgeBand = (typeof AGE_BANDS)[number]
-
-/** Whether the platform was told before us; `none` where there is none to tell. */
-export const PLATFORM_TOLD = ['yes', 'no', 'none', 'unknown', 'unsaid'] as const
-export type PlatformTold = (typeof PLATFORM_TOLD)[number]
-
-/** How long before the report, no closer than this. */
-export const TOLD_WHEN = ['days', 'week', 'month', 'longer', 'unsaid'] as const
-export type ToldWhen = (typeof TOLD_WHEN)[number]
-
-/** What the platform said to it. */
-export const PLATFORM_ANSWERS = ['no-answer', 'refused', 'partly', 'came-back', 'other', 'unsaid'] as const
-export type PlatformAnswer = (typeof PLATFORM_ANSWERS)[number]
-
-/** Told to somebody at the desk, who asks the questions of the form and reads the answers back. */
-export const SPOKEN_CHANNELS = ['phone', 'in-person'] as const
-
-/** How a report reached us; `desk` out of an e-mail. */
-export const CHANNELS = ['form', 'interface', 'desk', ...SPOKEN_CHANNELS] as const
-export type Channel = (typeof CHANNELS)[number]
 
 /** What a report can bring. */
 export const BRINGS = ['story', 'address', 'fingerprint'] as const

@@ -81,6 +81,7 @@ export const findYearsDue = async (
     select year from transparency.account
     where body ->> 'countedOn' < least(${`${today.slice(0, 7)}-01`}::text, (year + 1) || '-01-01')
       or body -> 'numbers' -> 'origins' is null
+      or body -> 'numbers' -> 'reported' is null
       or body -> 'entity' -> 'status' is null
       or body ->> 'countedOn' < ${lastStatusDay}::text
     order by year`.execute(commons)

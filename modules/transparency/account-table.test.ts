@@ -1,3 +1,4 @@
+import { CHANNELS, PLATFORM_TOLD } from '@vigie/intake/report-words'
 import { writeCsv } from '@vigie/platform/document'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,7 +15,26 @@ const ORIGINS = [
   { origin: 'partner', cases: 3 },
   { origin: 'own-search', cases: 12 },
 ] as const
-const NUMBERS = { months: [], kinds: [], countries: [], origins: ORIGINS, hours: [], medianHours: null }
+const REPORTED = {
+  channels: CHANNELS.map((channel, at) => ({ channel, reports: 10 * at })),
+  told: PLATFORM_TOLD.map((one, at) => ({ told: one, reports: at === 0 ? 3 : 20 })),
+  toldWhen: [{ when: 'week', reports: 3 }],
+  answers: [{ answer: 'refused', reports: 3 }],
+  audiences: [
+    { audience: 'public', items: 30 },
+    { audience: 'private', items: 12 },
+    { audience: null, items: 0 },
+  ],
+} as const
+const NUMBERS = {
+  months: [],
+  kinds: [],
+  countries: [],
+  origins: ORIGINS,
+  reported: REPORTED,
+  hours: [],
+  medianHours: null,
+}
 const entity = {
   name: 'Centre',
   state: 'active' as const,
@@ -125,6 +145,12 @@ test('the table is RFC 4180 whatever a provider is called, and no cell is a form
       // Three cases are too few to show, and so is what would tell of them.
       expect(cells('origins', 'value')).toEqual(['public', 'partner', 'own-search'])
       expect(cells('origins', 'cases')).toEqual(['40', '', ''])
+      expect(cells('channels', 'reports')).toEqual(['0', '10', '20', '30', '40'])
+      // Three told their platform: neither that nor what adds up to it is shown.
+      expect(cells('told', 'reports')).toEqual(['', '', '20', '20', '20'])
+      expect([...cells('told-when', 'reports'), ...cells('answers', 'reports')]).toEqual(['', ''])
+      expect(cells('audiences', 'value')).toEqual(['public', 'private', 'unknown'])
+      expect(cells('audiences', 'items')).toEqual(['30', '12', '0'])
       const trusted = given.filter(({ standing }) => standing === 'trusted').length
       expect(add('terms')).toBe(trusted)
       expect(add('providers')).toBe(trusted)

@@ -9,6 +9,7 @@ import {
   TOPICS,
 } from '@vigie/notices/count-words'
 import { z } from 'zod'
+import { Reported } from './reported.ts'
 
 /** How the figures were made, in words whose texts are in `locales`: so that nobody compares what cannot be compared. */
 export const METHOD_NOTES = [
@@ -26,6 +27,8 @@ export const METHOD_NOTES = [
   'small-numbers-of-reports-hidden',
   'countries-where-last-found',
   'cases-by-origin',
+  'as-reporters-said',
+  'audience-where-last-found',
 ] as const
 export type MethodNote = (typeof METHOD_NOTES)[number]
 
@@ -77,6 +80,8 @@ const numbers = z.strictObject({
     .array(z.strictObject({ origin: z.enum(ORIGINS), cases: few }))
     .nullable()
     .default(null),
+  /** Accounts before version 5 do not say. */
+  reported: Reported.nullable().default(null),
   /** Items that were removed or disabled, by hours since sending; null is longer than the bands before. */
   hours: z.array(z.strictObject({ upTo: z.int().nullable(), items: count })),
   medianHours: hours,
@@ -89,7 +94,7 @@ const numbers = z.strictObject({
 export const Account = z
   .strictObject({
     format: z.literal('vigie-account'),
-    version: z.literal([2, 3, 4]),
+    version: z.literal([2, 3, 4, 5]),
     year: z.int().min(2020).max(2200),
     /** Null of the count as it runs, which nobody has published. */
     edition: z.int().min(1).nullable(),

@@ -19,6 +19,7 @@ import {
 } from '@vigie/notices/counts'
 import type { Desk, Letterhead } from '@vigie/platform/operation'
 import { type Account, type Figures, METHOD_NOTES, type Numbers } from './account.ts'
+import { presentReported } from './reported.ts'
 import { showNumbers, showPart, showSum, withoutSmall } from './small-numbers.ts'
 
 const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
@@ -63,6 +64,7 @@ const presentNumbers = ({
   kinds,
   countries,
   origins,
+  reported,
   hours,
   medianHours,
 }: YearOfReports & HoursOfYear): Numbers => {
@@ -75,6 +77,7 @@ const presentNumbers = ({
     kinds: kinds.map(({ kind }, at) => ({ kind, reports: ofKinds[at] ?? null })),
     countries: countries.map(({ country }, at) => ({ country, items: inCountries[at] ?? null })),
     origins: origins.map(({ origin }, at) => ({ origin, cases: byOrigin[at] ?? null })),
+    reported: presentReported(reported),
     hours: hours.map((band) => ({ ...band })),
     medianHours,
   }
@@ -103,7 +106,7 @@ export const presentAccount = (
   const to = counted.on < last ? counted.on : last
   return {
     format: 'vigie-account',
-    version: 4,
+    version: 5,
     year: counts.year,
     edition,
     period: { from: `${counts.year}-01-01`, to },

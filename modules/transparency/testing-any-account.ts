@@ -1,5 +1,7 @@
+import { AUDIENCES } from '@vigie/hotline/audience'
 import { ORIGINS } from '@vigie/hotline/origin'
 import { REPORT_KINDS } from '@vigie/intake/report-kind'
+import { CHANNELS, PLATFORM_ANSWERS, PLATFORM_TOLD, TOLD_WHEN } from '@vigie/intake/report-words'
 import { HOUR, LANGUAGES } from '@vigie/kernel'
 import { COMPLAINT_OUTCOMES, NARRATIVE_PARTS, TOPICS } from '@vigie/notices/count-words'
 import fc from 'fast-check'
@@ -84,6 +86,11 @@ export const anyAccount = (year: number) =>
         { selector: ({ country }) => country },
       ),
       origins: fc.tuple(...ORIGINS.map(() => number)),
+      channels: fc.tuple(...CHANNELS.map(() => number)),
+      told: fc.tuple(...PLATFORM_TOLD.map(() => number)),
+      toldWhen: fc.tuple(...TOLD_WHEN.map(() => number)),
+      answers: fc.tuple(...PLATFORM_ANSWERS.map(() => number)),
+      audiences: fc.tuple(...[...AUDIENCES, null].map(() => number)),
       hours: fc.tuple(number, number, number, number),
       medianHours: median,
     })
@@ -100,6 +107,16 @@ export const anyAccount = (year: number) =>
             kinds: REPORT_KINDS.map((kind, at) => ({ kind, reports: given.kinds[at] ?? 0 })),
             countries: given.countries,
             origins: ORIGINS.map((origin, at) => ({ origin, cases: given.origins[at] ?? 0 })),
+            reported: {
+              channels: CHANNELS.map((channel, at) => ({ channel, reports: given.channels[at] ?? 0 })),
+              told: PLATFORM_TOLD.map((told, at) => ({ told, reports: given.told[at] ?? 0 })),
+              toldWhen: TOLD_WHEN.map((when, at) => ({ when, reports: given.toldWhen[at] ?? 0 })),
+              answers: PLATFORM_ANSWERS.map((answer, at) => ({ answer, reports: given.answers[at] ?? 0 })),
+              audiences: [...AUDIENCES, null].map((audience, at) => ({
+                audience,
+                items: given.audiences[at] ?? 0,
+              })),
+            },
             hours: [24, 48, 168, null].map((upTo, at) => ({ upTo, items: given.hours[at] ?? 0 })),
             medianHours: given.medianHours,
           },

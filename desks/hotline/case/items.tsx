@@ -146,9 +146,10 @@ function About({ visit, view, item }: OfItem) {
   )
 }
 
-/** What the flag came from: the case has one origin, and so has each item in it. */
+/** What the flag came from, where nobody reported it: the case has one origin, and so has each item in it. */
 function CameFrom({ visit, view }: Omit<OfItem, 'item'>) {
   const { words } = visit
+  if (view.origin.origin === 'public') return null
   return (
     <p class="quiet">
       {words('hotline.fields.origin')}: {valueText(words, 'hotline', 'origin', view.origin.origin)}

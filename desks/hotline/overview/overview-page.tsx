@@ -6,9 +6,9 @@ import { Debriefs } from '../care/debriefs.tsx'
 import { recipientName } from '../case/done.tsx'
 import { TABLE_FORMS } from '../parts/table-file.ts'
 import { Viewings } from '../pictures/viewings.tsx'
+import { CameIn } from './came-in.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Exposure } from './exposure.tsx'
-import { Origins } from './origins.tsx'
 import { OVERVIEW_FILES } from './overview-files.ts'
 import { type OverviewView, SHOWN_LISTS, type Shown } from './overview-view.ts'
 import { isEndingSoon, Staffing, vettedText } from './staffing.tsx'
@@ -161,7 +161,7 @@ export function OverviewPage({ visit, view }: { visit: DeskVisit; view: Overview
       <StrayMails visit={visit} mails={view.strayMails} notices={view.mayBeAnswered} />
       <Weeks visit={visit} view={view} />
       <Debriefs visit={visit} toHold={view.debriefs} names={view.names} />
-      <Origins visit={visit} view={view} />
+      <CameIn visit={visit} view={view} />
       <Exposure visit={visit} view={view} />
       <Viewings visit={visit} counted={view.looks} />
       <p class="ways">

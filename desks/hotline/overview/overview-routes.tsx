@@ -8,9 +8,15 @@ import {
   findOverview,
   hotlineMay,
 } from '@vigie/hotline'
-import { countCasesByOrigin, countReportsByWeek, countViewingsAvoided } from '@vigie/hotline/counts'
+import {
+  countCasesByOrigin,
+  countItemsByAudience,
+  countReportsByWeek,
+  countViewingsAvoided,
+} from '@vigie/hotline/counts'
 import { assessItem } from '@vigie/hotline/verbs/assess-item'
 import { reportFromMail } from '@vigie/hotline/verbs/report-from-mail'
+import { countReports } from '@vigie/intake'
 import { DAY, dayOf } from '@vigie/kernel'
 import {
   countStray,
@@ -119,6 +125,7 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
       const debriefs = await findDebriefsToHold(desk, 'all')
       const notices = Object.values(lists).flat()
       const span = { from: lastWeeks(desk.today)[0]?.monday ?? desk.today, until: desk.today }
+      const weeks = { from: span.from, before: dayOf(new Date(desk.now.getTime() + DAY)) }
       const view: OverviewView = {
         colleagues,
         spread,
@@ -137,10 +144,9 @@ export const OVERVIEW_ROUTES: readonly ConsoleRoute[] = [
         exposure: await findExposure(desk, staff),
         looks: await countViewingsAvoided(desk, span),
         reports: await countReportsByWeek(desk, span),
-        origins: await countCasesByOrigin(desk, {
-          from: span.from,
-          before: dayOf(new Date(desk.now.getTime() + DAY)),
-        }),
+        origins: await countCasesByOrigin(desk, weeks),
+        reported: await countReports(desk, weeks),
+        audiences: await countItemsByAudience(desk, weeks),
         numbers: await findCaseNumbers(
           desk,
           notices.map((notice) => notice.case),

@@ -1,5 +1,6 @@
 import type { DebriefToHold, DueLine, ReferralUnderWay, Spread } from '@vigie/hotline'
-import type { CasesOfOrigin, WeekOfLooks, WeekOfReports } from '@vigie/hotline/counts'
+import type { CasesOfOrigin, ItemsOfAudience, WeekOfLooks, WeekOfReports } from '@vigie/hotline/counts'
+import type { ReportsCounted } from '@vigie/intake'
 import type { Day } from '@vigie/kernel'
 import type { ListedNotice, NoticeList, StrayMail } from '@vigie/notices'
 import type { StaffMember } from '@vigie/people'
@@ -42,6 +43,8 @@ export interface OverviewView {
   readonly reports: readonly WeekOfReports[]
   /** Of the same weeks. */
   readonly origins: readonly CasesOfOrigin[]
+  readonly reported: ReportsCounted
+  readonly audiences: readonly ItemsOfAudience[]
   readonly numbers: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, string>
 }

@@ -1,5 +1,7 @@
+import { type Day, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
+import { AUDIENCES, type Audience } from '../items/audience.ts'
 
 /** Reports by the month in which they were heard, and by their kind; each report once, however many cases it is in. */
 export const selectReports = async (
@@ -39,6 +41,26 @@ export const selectCountries = async (
       ) last
       group by hosted_in order by items desc, country`.execute(db)
   ).rows
+
+/** Items by who could see them where they were last found in these days, as Brussels counts them; null where nobody said. */
+export const selectAudiences = async (
+  db: Books,
+  from: Day,
+  before: Day,
+): Promise<{ audience: Audience | null; items: number }[]> => {
+  const { rows } = await sql<{ audience: string | null; items: number }>`
+    select audience, count(*)::integer as items from (
+      select distinct on (item) item, audience from hotline.trace
+      where noted_at >= ${from}::timestamp at time zone 'Europe/Brussels'
+        and noted_at < ${before}::timestamp at time zone 'Europe/Brussels'
+      order by item, noted_at desc, id
+    ) last
+    group by audience`.execute(db)
+  return rows.map(({ audience, items }) => ({
+    audience: audience === null ? null : wordOf(AUDIENCES, audience),
+    items,
+  }))
+}
 
 // The weeks are counted from a Monday, which costs less than to cut off every row's day.
 /** Reports by the week in which they came in, as ISO 8601 counts weeks; weeks without any are not there. */

@@ -5,8 +5,8 @@ import type { Insertable } from 'kysely'
 import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import { selectRounds } from './assessment-rows.ts'
+import { AUDIENCES } from './audience.ts'
 import {
-  AUDIENCES,
   ITEM_FORMS,
   type Item,
   SIGHTING_SOURCES,

@@ -1,6 +1,7 @@
 import type { Day } from '@vigie/kernel'
 import type { FoundBy } from '@vigie/notices'
 import type { Assessment } from './assessment.ts'
+import type { Audience } from './audience.ts'
 import type { Joint } from './joint.ts'
 import type { Site } from './site.ts'
 import type { Verdict } from './verdict.ts'
@@ -25,13 +26,6 @@ export type Sighting = {
   readonly by: string | null
   readonly at: Date
 }
-
-/**
- * Who can see it where it is. A profile or a group counts as shown to the public only where nobody decides who comes in:
- * recital 14 DSA. A private communication is no matter of platforms.
- */
-export const AUDIENCES = ['public', 'profile', 'group', 'private', 'not-determined'] as const
-export type Audience = (typeof AUDIENCES)[number]
 
 /** Found by somebody, or proposed and checked by somebody. */
 export const TRACE_SOURCES = ['analyst', 'proposal'] as const

@@ -5,7 +5,8 @@ import { isWithPolice, type Referral } from '../referrals/referral.ts'
 import type { RefusalWord } from '../refusals.ts'
 import type { ProviderPart, RouteFacts } from '../routes/conditions.ts'
 import { type Destination, type Route, routesFor } from '../routes/rules.ts'
-import { type Audience, type Item, lastTrace, verdictOf } from './item.ts'
+import type { Audience } from './audience.ts'
+import { type Item, lastTrace, verdictOf } from './item.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the provider is towards the item: a platform before a host, because only it decides on its users' content. */

@@ -1,5 +1,5 @@
 import type { ReportKind } from '@vigie/intake/report-kind'
-import type { Audience } from '../items/item.ts'
+import type { Audience } from '../items/audience.ts'
 import { hasInhopeHotline } from './inhope-members.ts'
 
 /** What the provider is towards the item: only a platform or a host can take it away. */

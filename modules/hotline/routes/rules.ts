@@ -1,7 +1,7 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import type { Day } from '@vigie/kernel'
 import { RULE_OUTSIDE_THE_ACT } from '@vigie/notices'
-import { AUDIENCES } from '../items/item.ts'
+import { AUDIENCES } from '../items/audience.ts'
 import { applies, type Conditions, type RouteFacts } from './conditions.ts'
 
 export const DESTINATIONS = [

@@ -1,14 +1,8 @@
 import { preparedOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
-import {
-  CHANNELS,
-  isTellingWhole,
-  MOST_FINGERPRINTS,
-  reportSent,
-  SPOKEN_CHANNELS,
-  TELLING_COMPLAINT,
-} from '../report.ts'
+import { isTellingWhole, MOST_FINGERPRINTS, reportSent, TELLING_COMPLAINT } from '../report.ts'
+import { CHANNELS, SPOKEN_CHANNELS } from '../report-words.ts'
 import { bringsOf, readyReport, takeInReport } from '../take-in.ts'
 
 const input = reportSent

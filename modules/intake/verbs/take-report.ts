@@ -2,8 +2,9 @@ import { personOf, preparedOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
-import { isTellingWhole, reportSent, SPOKEN_CHANNELS, TELLING_COMPLAINT } from '../report.ts'
+import { isTellingWhole, reportSent, TELLING_COMPLAINT } from '../report.ts'
 import { insertReportTaker } from '../report-taker-rows.ts'
+import { SPOKEN_CHANNELS } from '../report-words.ts'
 import { bringsOf, readyReport, takeInReport } from '../take-in.ts'
 
 const input = reportSent

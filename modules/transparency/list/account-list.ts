@@ -2,6 +2,7 @@ import type { Account } from '../account.ts'
 import type { AccountPart, PartId } from './account-part.ts'
 import { complaints, decisions, looks, origins, providers, standings, terms } from './parts-of-notices.ts'
 import { countries, hours, kinds, months, outcomes, platforms, removal } from './parts-of-numbers.ts'
+import { answers, audiences, channels, told, toldWhen } from './parts-of-reports.ts'
 
 type MakePart = (account: Account, before: Account | null) => AccountPart
 
@@ -17,6 +18,11 @@ const PARTS: Readonly<Record<PartId, MakePart>> = {
   complaints,
   looks,
   origins,
+  channels,
+  told,
+  'told-when': toldWhen,
+  answers,
+  audiences,
   months,
   kinds,
   countries,

@@ -1,3 +1,4 @@
+import { AUDIENCES } from '@vigie/hotline/audience'
 import { DESIGNATED_KINDS, REPORT_KINDS } from '@vigie/intake/report-kind'
 import { wordOf } from '@vigie/kernel'
 import { valueText, type Words } from '@vigie/locales'
@@ -28,6 +29,14 @@ const WORDS: Readonly<Record<Key, (words: Words, value: string) => string>> = {
   action: (words, value) => words(`transparency.action.${wordOf(ACTIONS, value)}`),
   way: (words, value) => words(`transparency.way.${wordOf(WAYS, value)}`),
   origin: (words, value) => valueText(words, 'hotline', 'origin', value),
+  channel: (words, value) => valueText(words, 'intake', 'channel', value),
+  told: (words, value) => valueText(words, 'intake', 'platformTold', value),
+  'told-when': (words, value) => valueText(words, 'intake', 'toldWhen', value),
+  answer: (words, value) => valueText(words, 'intake', 'platformAnswer', value),
+  audience: (words, value) =>
+    value === UNKNOWN
+      ? words('transparency.audience.unknown')
+      : valueText(words, 'hotline', 'audience', wordOf(AUDIENCES, value)),
   complaint,
   // Any year will do: only the month is written.
   month: (words, value) =>

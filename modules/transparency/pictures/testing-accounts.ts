@@ -1,4 +1,6 @@
+import { AUDIENCES } from '@vigie/hotline/audience'
 import { REPORT_KINDS } from '@vigie/intake/report-kind'
+import { CHANNELS, PLATFORM_ANSWERS, PLATFORM_TOLD, TOLD_WHEN } from '@vigie/intake/report-words'
 import { HOUR } from '@vigie/kernel'
 import { countItems, type SentItem } from '../../notices/count-fixtures.ts'
 import { presentAccount } from '../annual-account.ts'
@@ -74,6 +76,16 @@ export const madeUpAccount = (
           { origin: 'list', cases: 3 },
           { origin: 'own-search', cases: 14 },
         ],
+        reported: {
+          channels: CHANNELS.map((channel, at) => ({ channel, reports: 150 + 40 * at })),
+          told: PLATFORM_TOLD.map((told, at) => ({ told, reports: 60 + 30 * at })),
+          toldWhen: TOLD_WHEN.map((when, at) => ({ when, reports: 4 + 4 * at })),
+          answers: PLATFORM_ANSWERS.map((answer) => ({ answer, reports: 10 })),
+          audiences: [...AUDIENCES, null].map((audience, at) => ({
+            audience,
+            items: at === 2 ? 3 : 90 + at,
+          })),
+        },
         hours: [
           { upTo: 24, items: 310 + more },
           { upTo: 48, items: 160 },
