@@ -19,7 +19,7 @@ import {
 } from '@vigie/notices/counts'
 import type { Desk, Letterhead } from '@vigie/platform/operation'
 import { type Account, type Figures, METHOD_NOTES, type Numbers } from './account.ts'
-import { presentReported } from './reported.ts'
+import { presentReported } from './present-reported.ts'
 import { showNumbers, showPart, showSum, withoutSmall } from './small-numbers.ts'
 
 const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
