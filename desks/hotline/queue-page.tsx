@@ -1,13 +1,4 @@
-import {
-  type DeskVisit,
-  dayText,
-  hereWith,
-  isOffered,
-  Pages,
-  pathTo,
-  valueText,
-  visitorOf,
-} from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, hereWith, isOffered, Pages, pathTo, visitorOf } from '@vigie/desk-frame/page-kit'
 import {
   type ClosedLine,
   GROUPS,
@@ -23,9 +14,9 @@ import { takeReport } from '@vigie/intake/verbs/take-report'
 import { isOneOf, type Page } from '@vigie/platform/operation'
 import { Callout, EmptyState, Queue, type QueueRow } from '@vigie/ui'
 import { NEW_CASE_PATH } from './finding/new-case-page.tsx'
-import { aboutWhom } from './parts/about-whom.ts'
 import { closedRows, queueRows } from './parts/queue-rows.ts'
 import { readWishes } from './parts/queue-wishes.ts'
+import { reportRows, WroteLines } from './parts/report-lines.tsx'
 import { TakeNext } from './parts/take-next.tsx'
 import { Filters } from './queue-filters.tsx'
 import { TAKING_PATH } from './taking/taking.ts'
@@ -47,43 +38,6 @@ export interface QueueView {
   readonly toLookAgain: number
   /** Whose reports are in no open case, and who wrote. */
   readonly wrote: readonly WroteElsewhere[]
-}
-
-const reportRows = (visit: DeskVisit, reports: readonly Report[]): QueueRow[] =>
-  reports.map((report) => ({
-    href: pathTo(visit, `/report/${report.id}`),
-    title: visit.words('desk-hotline.pages.report-of', { day: dayText(visit.lang, report.receivedOn) }),
-    about: [
-      valueText(visit.words, 'intake', 'kind', report.kind),
-      valueText(visit.words, 'ui', 'language', report.language),
-      valueText(visit.words, 'intake', 'place', report.place),
-      ...report.urgent.map((one) => valueText(visit.words, 'intake', 'urgency', one)),
-      ...aboutWhom(visit.words, report),
-    ].join(' · '),
-  }))
-
-/** Reports in a closed case or in none whose senders wrote: nobody would meet them otherwise. */
-function WroteLines({ visit, wrote }: { visit: DeskVisit; wrote: readonly WroteElsewhere[] }) {
-  if (wrote.length === 0) return null
-  const title = visit.words('desk-hotline.pages.wrote.elsewhere')
-  const rows = reportRows(
-    visit,
-    wrote.map(({ report }) => report),
-  ).map((row, at) => {
-    const number = wrote[at]?.caseNumber ?? null
-    if (number === null) return row
-    return {
-      ...row,
-      href: pathTo(visit, `/case/${number}`),
-      title: visit.words('desk-hotline.pages.case', { n: number }),
-    }
-  })
-  return (
-    <>
-      <h2>{title}</h2>
-      <Queue label={title} rows={rows} />
-    </>
-  )
 }
 
 /** The groups with how many cases stand in each; pressing one shows it alone. */
