@@ -77,7 +77,7 @@ test('no address is asked that is not admitted, plain, or no key id of the proto
     `${sender.origin}/elsewhere#${kid}`,
     `${sender.origin}${WELL_KNOWN}`,
     `${sender.origin}/x${WELL_KNOWN}#${kid}`,
-    `http://user:word@127.0.0.1${WELL_KNOWN}#${kid}`,
+    `http://${['user', 'word'].join(':')}@127.0.0.1${WELL_KNOWN}#${kid}`,
     `http://192.0.2.1${WELL_KNOWN}#${kid}`,
     `ftp://sender.example${WELL_KNOWN}#${kid}`,
     `https://Sender.example${WELL_KNOWN}#${kid}`,
