@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { modulesOf } from '@vigie/platform/house'
 import { expect, test } from 'vitest'
 import { BOOKS, centre } from './house.ts'
 import { hashOfBooks } from './testing-template.ts'
@@ -20,7 +21,8 @@ test('whichever migration of whichever books changes, others are made', async ()
     return textOf(file)
   })
   const migrations = [...read].filter((file) => file.endsWith('.sql'))
-  const places = '{platform,modules,houses}/**/{migrations,across,with-*}/*.sql'
+  const own = modulesOf(centre).map(({ name }) => name)
+  const places = `{platform,modules/{${own.join(',')}},houses/centre}/**/{migrations,across,with-*}/*.sql`
   const known = globSync(places, { cwd: root }).map((file) => join(root, file))
   expect(known.length).toBeGreaterThan(20)
   expect(known.filter((file) => !migrations.includes(file))).toEqual([])

@@ -180,7 +180,12 @@ describe('what leaves the house', () => {
 const OF_A_SUSPECT =
   /suspect|perpetrator|offender|culprit|accused|abuser|predator|paedo|pedo|dader|verdacht|auteur|täter|victim|nickname|username|screen_?name/i
 /** How many victims somebody saw, a number: it names nobody, and partner hotlines ask for it. */
-const IS_A_COUNT = new Set(['hotline.assessment.victims', 'hotline.assess-item victims'])
+const IS_A_COUNT = new Set([
+  'hotline.assessment.victims',
+  'hotline.assess-item victims',
+  'hotline.sample_look.victims',
+  'hotline.assess-sample-item victims',
+])
 /** The digits of a fingerprint and nothing else: it says which picture is the same, and of whom nothing. */
 const FINGERPRINT = /^\^\[0-9a-f\]\{\d+\}\$$/
 /** What an operation that reads may be asked by: an id, a choice, a number, a fingerprint, and the reporter's own secret. */
