@@ -82,6 +82,7 @@ test('a passkey is made at the invitation and used at the door, in a real browse
   await page.getByLabel('Name of this device').fill('laptop')
   await page.getByRole('button', { name: 'Make a passkey' }).click()
   await page.waitForURL(`${origin}/en/people`)
+  await page.locator('.seat > summary').click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(`${origin}/en/sign-in`)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()

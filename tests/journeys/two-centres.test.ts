@@ -42,6 +42,7 @@ test('somebody signs in to two centres in one browser, and neither signs the oth
     '__Host-centre-desk',
     '__Host-flanders-desk',
   ])
+  await page.locator('.seat > summary').click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.waitForURL(/sign-in/)
   expect(await nameAt(page, one)).toContain('Hanne')
