@@ -2,23 +2,23 @@ import type { RawRow } from '../importing/read-table.ts'
 
 /*
  * What is public of the very large platforms: which service the Commission designated, and the company behind it. Drawn up in
- * November 2026. A service whose company two public sources name differently is not here, nor a contact point that was not read
+ * November 2026 from second hand: the Commission's own list was not at hand, and every line says so. A service whose company two public sources name differently is not here, nor a contact point that was not read
  * on the platform's own page: a house notes those itself.
  */
 const FIRST = {
   day: '2023-04-25',
   source:
-    'European Commission, first designation decisions, https://digital-strategy.ec.europa.eu/en/library/commission-designates-first-set-very-large-online-platforms-and-search-engines; company: terms of the service',
+    'Designated by the European Commission on 25 April 2023; company as several public pages name it, none of them its own: check before use',
 }
 const SECOND = {
   day: '2023-12-20',
   source:
-    'European Commission, second set of designation decisions, 20 December 2023; company: risk assessment report of the service, April 2025',
+    'Designated by the European Commission on 20 December 2023; company as public copies of its reports name it: check before use',
 }
 const THIRD = {
   day: '2024-07-10',
   source:
-    'European Commission, designation of XNXX, 10 July 2024; company: transparency report of the service, July to December 2025',
+    'Designated by the European Commission on 10 July 2024; company as public copies of its reports name it: check before use',
 }
 
 type Designation = { readonly day: string; readonly source: string }
