@@ -39,7 +39,7 @@ await keep({
     const unpacking = join(import.meta.dirname, 'unpack-first.mjs')
     const port = await freePort()
     const child = runVigie(['demo', '--json'], world, {
-      VIGIE_MAIL_LISTEN: `127.0.0.1:${port}`,
+      VIGIE_CENTRE_MAIL_LISTEN: `127.0.0.1:${port}`,
       ...(planted ? { NODE_OPTIONS: `--import ${unpacking}` } : {}),
     })
     child.stderr?.resume()

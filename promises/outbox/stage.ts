@@ -56,7 +56,7 @@ export const setStage = async ({ place }: ScratchCentre, peers: readonly Peer[])
     }
     const provider = await addConfirmedProvider({ perform: act }, [staff.hanne, staff.bram], given)
     const channel = { provider, channelKind: name, endpoint: base, languages: ['en'], credential: name }
-    const more = name === 'discourse' ? { username: 'flagger' } : {}
+    const more = name === 'discourse' ? { ourAccount: 'flagger' } : {}
     const { proposal } = Proposed.parse(await act(proposeChannel, staff.hanne, { ...channel, ...more }))
     await act(confirmProviderAddress, staff.bram, { proposal })
     providers.set(name, provider)

@@ -39,6 +39,7 @@ const SENT = [
   "platform/post/catcher.test.ts: '../../../etc/passwd'",
   'platform/post/listen-for-post.test.ts: "../../a.json"',
   "platform/database/rows.test.ts: '../../../tsconfig.json'",
+  "platform/outside/credentials.test.ts: '../etc/passwd'",
 ]
 
 test('no test, promise, bench or tool reads anything outside the repository but through VIGIE_SHARED', () => {
