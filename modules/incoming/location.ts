@@ -26,12 +26,16 @@ export const readLocations = (typed: string): string[] => {
 
 const LINK = /\bh(?:tt|xx)ps?:\/\/[^\s<>"'()]+/gi
 
+/** Without the signs that end a sentence. */
+const withoutEnd = (link: string): string => {
+  let end = link.length
+  while (end > 0 && '.,;:!?'.includes(link.charAt(end - 1))) end -= 1
+  return link.slice(0, end)
+}
+
 /** The addresses that stand in a letter, in their order. */
 export const locationsIn = (text: string): string[] =>
-  readLocations((text.match(LINK) ?? []).map((one) => one.replace(/[.,;:!?]+$/, '')).join('\n')).slice(
-    0,
-    MOST_LOCATIONS,
-  )
+  readLocations((text.match(LINK) ?? []).map((one) => withoutEnd(one)).join('\n')).slice(0, MOST_LOCATIONS)
 
 /** Equal places are found again; none can be read from the mark. */
 export const locationMark = (keys: DeskKeys, typed: string): Buffer =>

@@ -97,7 +97,7 @@ export const databaseWords = (matter: Matter): { category: string; keyword: stri
 export const worstOf = (matters: readonly Matter[]): Matter =>
   MATTERS.find((one) => matters.includes(one)) ?? 'other'
 
-const plain = (word: string): string => word.replace(/(_DEEPFAKE|_AGAINST_WOMEN)+$/, '')
+const plain = (word: string): string => word.replaceAll('_DEEPFAKE', '').replaceAll('_AGAINST_WOMEN', '')
 
 /** What another's words of that database come to here: what the keyword says, or else its category. */
 export const matterOf = (category: string, keyword: string | null): Matter => {

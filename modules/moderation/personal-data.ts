@@ -1,8 +1,8 @@
 /** What a text that is published about a decision must not say, by the kind of trace that gives somebody away. */
 const TRACES = {
-  mailbox: /[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]{2,}/u,
+  mailbox: /[^\s@<>"]@[^\s@<>".]{1,63}\.[^\s@<>"]{2}/u,
   address:
-    /(?:https?|hxxps?|ftp):\/\/|\bwww\.|\b[a-z0-9-]+(?:\[\.\]|\.)(?:onion|example|com|net|org|eu|be|nl|fr|de)\b/iu,
+    /(?:https?|hxxps?|ftp):\/\/|\bwww\.|[a-z0-9-](?:\[\.\]|\.)(?:onion|example|com|net|org|eu|be|nl|fr|de)\b/iu,
   handle: /(?<![\p{L}\d.])@[\p{L}\d_.]{3,}/u,
   account: /\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?\b/u,
   // Two groups and eight digits at least: no year, no number of an article.
