@@ -180,12 +180,7 @@ describe('what leaves the house', () => {
 const OF_A_SUSPECT =
   /suspect|perpetrator|offender|culprit|accused|abuser|predator|paedo|pedo|dader|verdacht|auteur|täter|victim|nickname|username|screen_?name/i
 /** How many victims somebody saw, a number: it names nobody, and partner hotlines ask for it. */
-const IS_A_COUNT = new Set([
-  'hotline.assessment.victims',
-  'hotline.assess-item victims',
-  'hotline.sample_look.victims',
-  'hotline.assess-sample-item victims',
-])
+const IS_A_COUNT = /^hotline\.(assessment\.|assess-item |sample_look\.|assess-sample-item )victims$/
 /** The digits of a fingerprint and nothing else: it says which picture is the same, and of whom nothing. */
 const FINGERPRINT = /^\^\[0-9a-f\]\{\d+\}\$$/
 /** What an operation that reads may be asked by: an id, a choice, a number, a fingerprint, and the reporter's own secret. */
@@ -216,7 +211,7 @@ describe('no file on persons suspected (Act of 30 July 2018, art. 8)', () => {
     `.execute(wired.centre.desk.house.books)
     const names = rows.map(({ name }) => name)
     expect(names).toContain('hotline.item.blind_index')
-    const suspect = names.filter((name) => OF_A_SUSPECT.test(name) && !IS_A_COUNT.has(name))
+    const suspect = names.filter((name) => OF_A_SUSPECT.test(name) && !IS_A_COUNT.test(name))
     expect([...suspect, ...names.filter((name) => name.startsWith('text search'))]).toEqual([])
   })
 
@@ -227,7 +222,7 @@ describe('no file on persons suspected (Act of 30 July 2018, art. 8)', () => {
       ),
     )
     const about = fields.map(({ name, field }) => `${name} ${field}`)
-    expect(about.filter((one) => OF_A_SUSPECT.test(one) && !IS_A_COUNT.has(one))).toEqual([])
+    expect(about.filter((one) => OF_A_SUSPECT.test(one) && !IS_A_COUNT.test(one))).toEqual([])
     const reading = fields.filter(({ name }) => /\.(read|find|search|look|list|get)-/.test(name))
     expect(reading.length).toBeGreaterThan(3)
     const searching = reading.filter(({ field, schema }) => !isNoSearch(field, schema))
