@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { WELL_KNOWN } from '../names.ts'
-import { origin as originSchema } from '../schemas/common.ts'
 import type { PublishedKey } from '../schemas/directory.ts'
+import { origin as originSchema } from '../schemas/field-shapes.ts'
 
 /** A key that signs in the name of an origin. Where it is kept is for whoever makes one: `sign` may ask another process. */
 export interface SigningKey {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { protocol, signedDocument } from './common.ts'
+import { protocol, signedDocument } from './field-shapes.ts'
 
 /** The answer to a notice or a complaint. */
 export const receiptAnswerSchema = z.object({ receipt: signedDocument })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '../names.ts'
-import { critical, itemName, language, moment, origin, protocol, test, uuid, words } from './common.ts'
+import { critical, itemName, language, moment, origin, protocol, test, uuid, words } from './field-shapes.ts'
 
 /** Art. 20 DSA: the notifier complains of decisions, also of those not to act. */
 export const complaintSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, itemName, language, moment, origin, protocol, test, uuid, words } from './common.ts'
+import { endpoint, itemName, language, moment, origin, protocol, test, uuid, words } from './field-shapes.ts'
 
 /** What a provider can decide about one item: Art. 16(5) DSA. */
 export const OUTCOMES = [

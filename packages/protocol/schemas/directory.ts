@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '../names.ts'
-import { endpoint, moment, origin, words } from './common.ts'
+import { endpoint, moment, origin, words } from './field-shapes.ts'
 
 const key = z.object({
   kty: z.literal('OKP'),

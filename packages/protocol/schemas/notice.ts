@@ -12,7 +12,7 @@ import {
   test,
   uuid,
   words,
-} from './common.ts'
+} from './field-shapes.ts'
 
 /** The articles of Directive 2011/93/EU under which a notifier may stay unnamed: Art. 16(2)(c) DSA. */
 const UNNAMED = { from: 3, to: 7 }

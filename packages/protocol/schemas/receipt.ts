@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { digest, endpoint, itemName, moment, origin, protocol, test, uuid, words } from './common.ts'
+import { digest, endpoint, itemName, moment, origin, protocol, test, uuid, words } from './field-shapes.ts'
 
 /** Why a claim to the priority of Art. 22 DSA was not granted. */
 export const NOT_GRANTED = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CATEGORIES, KEYWORDS } from '../vocabulary.ts'
-import { endpoint, moment, origin, protocol, words } from './common.ts'
+import { endpoint, moment, origin, protocol, words } from './field-shapes.ts'
 
 /** One part of the designated area of expertise: a category, or only these keywords of it. */
 const area = z.object({ category: z.enum(CATEGORIES), keywords: z.array(z.enum(KEYWORDS)).min(1).optional() })
