@@ -45,8 +45,8 @@ const spoil = (
 const answersOf = (form: PageForm, fields: URLSearchParams): [string, readonly string[]][] =>
   [...form.asked.keys()].map((name) => [name, fields.getAll(name).filter((one) => one !== '')])
 
-/** What was typed, with the space behind its first word: sealed text may by chance hold the first signs of it, but no space. */
-const TYPED = /zq-\S+ /
+/** What was typed, with the sign behind its first word: sealed text may by chance hold the first signs of it, and no such sign. */
+const TYPED = /zq-\S+ (?:<|&lt;)b/
 
 const STAFF = ['hanne', 'griet', 'louis'] as const
 const met = new Set<string>()

@@ -8,17 +8,17 @@ import type { RawRow } from '../importing/read-table.ts'
 const FIRST = {
   day: '2023-04-25',
   source:
-    'Designated by the European Commission on 25 April 2023; company as several public pages name it, none of them its own: check before use',
+    'European Commission, designation of 25 April 2023; company as several public pages name it, none of them its own: check before use',
 }
 const SECOND = {
   day: '2023-12-20',
   source:
-    'Designated by the European Commission on 20 December 2023; company as public copies of its reports name it: check before use',
+    'European Commission, designation of 20 December 2023; company as public copies of its reports name it: check before use',
 }
 const THIRD = {
   day: '2024-07-10',
   source:
-    'Designated by the European Commission on 10 July 2024; company as public copies of its reports name it: check before use',
+    'European Commission, designation of 10 July 2024; company as public copies of its reports name it: check before use',
 }
 
 type Designation = { readonly day: string; readonly source: string }
