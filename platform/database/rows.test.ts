@@ -53,7 +53,8 @@ export type Rows = {
   }
 }
 `)
-  const check = await mkdtemp(join(new URL('.', import.meta.url).pathname, 'rows-'))
+  // Where the packages of the repository are found, and where no other test copies or reads the sources.
+  const check = await mkdtemp(join(process.cwd(), 'node_modules', '.rows-'))
   try {
     await writeFile(
       join(check, 'use.ts'),
@@ -68,9 +69,10 @@ db.insertInto('shapes.thing').values({ id: 1, code: 'a', colours: '{}', sealed: 
     await writeFile(
       join(check, 'tsconfig.json'),
       JSON.stringify({
-        extends: '../../../tsconfig.json',
+        extends: '../../tsconfig.json',
         compilerOptions: { types: ['node'] },
-        include: ['use.ts'],
+        files: ['use.ts'],
+        include: [],
       }),
     )
     execFileSync(join(process.cwd(), 'node_modules/.bin/tsc'), ['-p', check], { stdio: 'pipe' })

@@ -38,7 +38,7 @@ const SENT = [
   "tools/texts/declarations.ts: '../texts.ts'",
   "platform/post/catcher.test.ts: '../../../etc/passwd'",
   'platform/post/listen-for-post.test.ts: "../../a.json"',
-  "platform/database/rows.test.ts: '../../../tsconfig.json'",
+  "platform/database/rows.test.ts: '../../tsconfig.json'",
   "platform/outside/credentials.test.ts: '../etc/passwd'",
 ]
 
