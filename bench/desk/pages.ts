@@ -19,7 +19,7 @@ const nth = <One>(all: readonly One[], turn: number): One => {
 }
 
 /** The path behind a link of a page. */
-const linkOn = (page: string, rel: string): string => {
+export const linkOn = (page: string, rel: string): string => {
   const found = new RegExp(`<a[^>]*rel="${rel}"[^>]*>`).exec(page)?.[0]
   const path = /href="([^"]+)"/.exec(found ?? '')?.[1]
   if (path === undefined) throw new Error(`the page has no ${rel} link`)

@@ -1,5 +1,14 @@
-import { isOffered, Pages, page, pathTo, placeIn, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { countQueue, findIncomingQueue, incomingMay } from '@vigie/incoming'
+import {
+  type DeskVisit,
+  isOffered,
+  Pages,
+  page,
+  pathTo,
+  placeIn,
+  showPage,
+  visitOf,
+} from '@vigie/desk-frame/page-kit'
+import { countQueue, findIncomingQueue, incomingMay, MOST_COUNTED } from '@vigie/incoming'
 import { takeNotice } from '@vigie/incoming/verbs/take-notice'
 import { operationText } from '@vigie/locales'
 import { ButtonLink, EmptyState, Queue } from '@vigie/ui'
@@ -7,8 +16,12 @@ import { PROVIDER_MENU } from './menu.ts'
 import { queueRow } from './queue-rows.ts'
 
 const PATH = PROVIDER_MENU.queue.path
-/** Ranks below this are those of trusted flaggers within their area. */
-const ORDINARY = 4
+
+/** A number as it was counted: exact, or more than is counted. */
+const counted = ({ words, lang }: DeskVisit, n: number): string => {
+  const said = new Intl.NumberFormat(lang).format(Math.min(n, MOST_COUNTED))
+  return n > MOST_COUNTED ? words('desk-provider.pages.counts.more', { n: said }) : said
+}
 
 /** What waits for a decision: trusted flaggers first, then the most harm, then what has waited longest. */
 export const queuePage = page({
@@ -19,8 +32,7 @@ export const queuePage = page({
     const visit = visitOf(c, desk)
     const { words } = visit
     const found = await findIncomingQueue(desk, placeIn(visit))
-    const counts = await countQueue(desk.db)
-    const sum = (lines: typeof counts) => lines.reduce((all, { n }) => all + n, 0)
+    const { trusted, ordinary } = await countQueue(desk.db)
     const title = words('desk-provider.pages.queue')
     return showPage(c, {
       title,
@@ -30,8 +42,8 @@ export const queuePage = page({
           <h1>{title}</h1>
           <p>
             {words('desk-provider.pages.counts', {
-              all: sum(counts),
-              trusted: sum(counts.filter(({ rank }) => rank < ORDINARY)),
+              trusted: counted(visit, trusted),
+              ordinary: counted(visit, ordinary),
             })}
           </p>
           {found.lines.length === 0 ? (

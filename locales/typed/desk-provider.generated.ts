@@ -7,7 +7,8 @@ declare module '../texts.ts' {
   }
   interface Arguments {
     'desk-provider.pages.confirmed': { when: string | number }
-    'desk-provider.pages.counts': { all: string | number; trusted: string | number }
+    'desk-provider.pages.counts': { ordinary: string | number; trusted: string | number }
+    'desk-provider.pages.counts.more': { n: string | number }
     'desk-provider.pages.good-faith.yes': { version: string | number }
     'desk-provider.pages.harm': { harm: string | number }
     'desk-provider.pages.item': { n: string | number }

@@ -50,10 +50,18 @@ export const selectQueue = (db: Books, { from, backwards, most }: Reach): Promis
   return (backwards ? before : after).run(db, [most, rank, since, notice])
 }
 
-const counts = statement<{ rank: number; n: number }>(
+/** Beyond so many nobody counts on: that it is more is all that matters, and a count would read every mark. */
+export const MOST_COUNTED = 1_000
+/** Ranks below this are those of trusted flaggers within their area. */
+const ORDINARY = 4
+
+const upTo = (which: string): string =>
+  `(select count(*)::integer from (select from incoming.waiting_notice where rank ${which} ${ORDINARY} limit $1) one)`
+const counts = statement<{ trusted: number; ordinary: number }>(
   'incoming.queue-counts',
-  'select rank, count(*)::integer as n from incoming.waiting_notice group by rank',
+  `select ${upTo('<')} as trusted, ${upTo('>=')} as ordinary`,
 )
 
-/** How many wait, by rank: a count of what is open, not of what ever came. */
-export const countQueue = (db: Books): Promise<{ rank: number; n: number }[]> => counts.run(db, [])
+/** How many wait, of trusted flaggers and of others, each counted up to one more than `MOST_COUNTED`. */
+export const countQueue = async (db: Books): Promise<{ trusted: number; ordinary: number }> =>
+  (await counts.run(db, [MOST_COUNTED + 1]))[0] ?? { trusted: 0, ordinary: 0 }
