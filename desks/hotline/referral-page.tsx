@@ -12,13 +12,15 @@ import {
   valueText,
   Ways,
 } from '@vigie/desk-frame/page-kit'
-import { type CaseView, HAND_OVER_WAYS, type ReferralView } from '@vigie/hotline'
+import { type CaseView, HAND_OVER_WAYS, POLICE_ANSWERS, type ReferralView } from '@vigie/hotline'
 import { approveReferral } from '@vigie/hotline/verbs/approve-referral'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { notePoliceAnswer } from '@vigie/hotline/verbs/note-police-answer'
 import { withdrawReferral } from '@vigie/hotline/verbs/withdraw-referral'
 import type { OpenedReport } from '@vigie/intake'
 import { CopyButton, Field, Radios, Tag } from '@vigie/ui'
-import { recipientName, referralTag, Why } from './case/done.tsx'
+import { choicesOf } from './case/choices-of.ts'
+import { PoliceAnswers, recipientName, referralTag, Why } from './case/done.tsx'
 
 type Page = {
   readonly visit: DeskVisit
@@ -74,6 +76,12 @@ export function ReferralPage({ visit, view, referral }: Page) {
           </span>
         </p>
         <Steps visit={visit} view={view} referral={referral} />
+        {referral.handOver?.theirReference ? (
+          <p>
+            {words('desk-hotline.pages.their-reference', { reference: referral.handOver.theirReference })}
+          </p>
+        ) : null}
+        <PoliceAnswers visit={visit} referral={referral} names={view.names} />
       </div>
       <Ways visit={visit} />
       <Why visit={visit} rule={referral.rule} version={referral.rulesVersion} />
@@ -127,11 +135,46 @@ const LETTERS: Readonly<Record<string, string>> = {
   [approveReferral.name]: 'g',
   [withdrawReferral.name]: 'x',
   [handOverReferral.name]: 'h',
+  [notePoliceAnswer.name]: 'z',
 }
 
 /** What was done, or is not this visitor's to do, needs no card. */
 const isWorthSaying = ({ why }: { readonly why: string | null }): boolean =>
-  why === null || !['not-for-you', 'already-approved-or-withdrawn', 'already-handed-over'].includes(why)
+  why === null ||
+  !['not-for-you', 'already-approved-or-withdrawn', 'already-handed-over', 'not-with-the-police'].includes(
+    why,
+  )
+
+const FIELDS: Readonly<Record<string, (visit: DeskVisit) => ReturnType<NonNullable<OfferedAct['fields']>>>> =
+  {
+    [handOverReferral.name]: (visit) => (
+      <>
+        <Radios
+          name="way"
+          label={visit.words('hotline.fields.way')}
+          choices={choicesOf(visit, 'way', HAND_OVER_WAYS)}
+        />
+        <Field name="theirReference" label={visit.words('ui.fields.theirReference')} mono />
+      </>
+    ),
+    [notePoliceAnswer.name]: (visit) => (
+      <>
+        <Radios
+          name="policeAnswer"
+          label={visit.words('hotline.fields.policeAnswer')}
+          choices={choicesOf(visit, 'policeAnswer', POLICE_ANSWERS)}
+        />
+        <Field
+          name="answeredOn"
+          label={visit.words('hotline.fields.answeredOn')}
+          type="date"
+          value={visit.today}
+          short
+        />
+        <Field name="theirReference" label={visit.words('ui.fields.theirReference')} mono />
+      </>
+    ),
+  }
 
 const acts = ({ visit, view, referral }: Page): OfferedAct[] =>
   view.possible
@@ -147,23 +190,7 @@ const acts = ({ visit, view, referral }: Page): OfferedAct[] =>
       allowed,
       why,
       keyLetter: allowed ? LETTERS[operation] : undefined,
-      ...(operation === handOverReferral.name
-        ? {
-            fields: () => (
-              <>
-                <Radios
-                  name="way"
-                  label={visit.words('hotline.fields.way')}
-                  choices={HAND_OVER_WAYS.map((value) => ({
-                    value,
-                    label: valueText(visit.words, 'hotline', 'way', value),
-                  }))}
-                />
-                <Field name="theirReference" label={visit.words('ui.fields.theirReference')} mono />
-              </>
-            ),
-          }
-        : {}),
+      ...(FIELDS[operation] ? { fields: () => FIELDS[operation]?.(visit) } : {}),
     }))
 
 export function ReferralActs(page: Page) {

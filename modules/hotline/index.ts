@@ -123,6 +123,12 @@ export {
 export { findToLookAgain, getItemToLookAt, type ItemToLookAt } from './quality/look-again.ts'
 export { lastQuarters } from './quality/quarter.ts'
 export type { Sample } from './quality/sample.ts'
-export { HAND_OVER_WAYS, RECIPIENT_SORTS, REFERRAL_STATES } from './referrals/referral.ts'
+export {
+  HAND_OVER_WAYS,
+  isAnswered,
+  POLICE_ANSWERS,
+  RECIPIENT_SORTS,
+  REFERRAL_STATES,
+} from './referrals/referral.ts'
 export { INHOPE_COUNTRIES } from './routes/inhope-members.ts'
 export { POLICE_CONTACTS } from './routes/police-contacts.ts'

@@ -45,3 +45,10 @@ export const mayHandOver = (actor: Actor, one: Case, referral: Referral): Why =>
   }
   return first(mayWork(actor, one), words[stateOf(referral)], staleRefusal(one, referral))
 }
+
+/** Whoever hears it notes it, also after the case is closed: the police answer when they do. */
+export const mayNotePoliceAnswer = (one: Case, { recipientSort, handOver }: Referral): Why =>
+  first(
+    one.destroyedOn === null ? null : 'case-was-destroyed',
+    recipientSort === 'police' && handOver !== null ? null : 'not-with-the-police',
+  )

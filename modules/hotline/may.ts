@@ -59,6 +59,7 @@ export const may = {
   approveReferral: analyst,
   withdrawReferral: desk,
   handOverReferral: desk,
+  notePoliceAnswer: desk,
   sayDanger: desk,
   dismissDanger: desk,
   alertPolice: analyst,

@@ -34,6 +34,7 @@ import { handBackCase } from './verbs/hand-back-case.ts'
 import { handOverReferral } from './verbs/hand-over-referral.ts'
 import { lookUpFingerprint } from './verbs/look-up-fingerprint.ts'
 import { mergeCases } from './verbs/merge-cases.ts'
+import { notePoliceAnswer } from './verbs/note-police-answer.ts'
 import { noteSighting } from './verbs/note-sighting.ts'
 import { noteTrace } from './verbs/note-trace.ts'
 import { noteTraces } from './verbs/note-traces.ts'
@@ -113,6 +114,7 @@ export const hotline = defineModule({
     handBackCase,
     handOverReferral,
     mergeCases,
+    notePoliceAnswer,
     noteSighting,
     noteTrace,
     noteTraces,

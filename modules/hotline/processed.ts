@@ -114,6 +114,14 @@ export const PROCESSED: Processed = {
         nobody: 'referral',
       },
     ],
+    'hotline.police_answer': [
+      'cases',
+      {
+        colleague: 'noted_by noted_at',
+        correspondent: 'answer their_reference answered_on',
+        nobody: 'id referral recipient_sort handed_over_at',
+      },
+    ],
     'hotline.handing_back': [
       'cases',
       { colleague: 'handed_back_by handed_back_at', nobody: 'case turn reason' },

@@ -114,6 +114,9 @@ export const refuse = refusals(
     'already-approved-or-withdrawn': 'conflict',
     'waits-for-approval': 'conflict',
     'already-handed-over': 'conflict',
+    'not-with-the-police': 'conflict',
+    'answer-from-another-time': 'invalid',
+    'number-without-answer': 'invalid',
     'still-online': 'conflict',
     'not-moved': 'conflict',
     'found-illegal': 'conflict',
@@ -130,6 +133,8 @@ export const refuse = refusals(
   },
   {
     'address-already-here': ['address'],
+    'answer-from-another-time': ['answeredOn'],
+    'number-without-answer': ['theirReference'],
     'address-in-another-case': ['address'],
     'address-not-readable': ['address'],
     'article-not-in-force': ['article'],

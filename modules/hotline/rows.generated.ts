@@ -269,6 +269,17 @@ export type Rows = {
     case: string
     number: number
   }
+  'hotline.police_answer': {
+    id: string
+    referral: string
+    recipient_sort: Generated<string>
+    handed_over_at: Date
+    answer: string
+    their_reference: string | null
+    answered_on: string
+    noted_by: string
+    noted_at: Date
+  }
   'hotline.reassessment': {
     item: string
     round: number

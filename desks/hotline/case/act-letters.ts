@@ -7,6 +7,7 @@ import { confirmInheritance } from '@vigie/hotline/verbs/confirm-inheritance'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { handBackCase } from '@vigie/hotline/verbs/hand-back-case'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { notePoliceAnswer } from '@vigie/hotline/verbs/note-police-answer'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { noteTraces } from '@vigie/hotline/verbs/note-traces'
@@ -35,4 +36,5 @@ export const LETTERS: Readonly<Record<string, string>> = {
   [noteSighting.name]: 's',
   [approveReferral.name]: 'g',
   [handOverReferral.name]: 'h',
+  [notePoliceAnswer.name]: 'z',
 }

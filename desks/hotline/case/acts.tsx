@@ -19,6 +19,7 @@ import { confirmPlaces } from '@vigie/hotline/verbs/confirm-places'
 import { dismissDanger } from '@vigie/hotline/verbs/dismiss-danger'
 import { findDeadLink } from '@vigie/hotline/verbs/find-dead-link'
 import { handOverReferral } from '@vigie/hotline/verbs/hand-over-referral'
+import { notePoliceAnswer } from '@vigie/hotline/verbs/note-police-answer'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
 import { noteTraces } from '@vigie/hotline/verbs/note-traces'
@@ -160,6 +161,7 @@ const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string
   complain: [lodgeComplaint.name, noteSighting.name, prepareReferral.name],
   'other-route': [prepareReferral.name, noteSighting.name],
   'complaint-answer': [recordComplaintOutcome.name, noteSighting.name],
+  'police-answer': [notePoliceAnswer.name],
   answer: [noteSighting.name],
   closure: [closeCase.name],
 }
@@ -185,6 +187,7 @@ const PAST = [
   'item-has-no-address',
   'already-approved-or-withdrawn',
   'already-handed-over',
+  'not-with-the-police',
   'case-is-open',
   'nobody-has-it',
   'nobody-said-danger',

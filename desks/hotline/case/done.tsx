@@ -1,6 +1,6 @@
-import { type DeskVisit, momentText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, dayText, momentText, nameOf, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { ReferralView } from '@vigie/hotline'
-import { POLICE_CONTACTS } from '@vigie/hotline'
+import { isAnswered, POLICE_CONTACTS } from '@vigie/hotline'
 import { type NoticeView, stageOf } from '@vigie/notices'
 import { Because, Tag, type Tone } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
@@ -29,6 +29,43 @@ export const referralTag = ({ words }: DeskVisit, referral: Pick<ReferralView, '
   tone: REFERRAL_TONES[referral.state],
   text: words(`desk-hotline.pages.referral.${referral.state}`),
 })
+
+/** What the police answered, when, and who noted it; that they owe an answer, where they do. */
+export function PoliceAnswers({
+  visit,
+  referral,
+  names,
+}: {
+  visit: DeskVisit
+  referral: ReferralView
+  names: ReadonlyMap<string, string>
+}) {
+  const { words, lang } = visit
+  if (referral.recipientSort !== 'police' || referral.handOver === null) return null
+  if (!isAnswered(referral)) return <Tag tone="wait" text={words('desk-hotline.pages.police.waits')} />
+  if (referral.answers.length === 0) return null
+  return (
+    <ul class="plain" aria-label={words('hotline.fields.policeAnswer')}>
+      {referral.answers.map(({ answer, theirReference, on, by, at }) => (
+        <li>
+          {valueText(words, 'hotline', 'policeAnswer', answer)}, {dayText(lang, on)}
+          {theirReference === null ? null : (
+            <>
+              {' · '}
+              {words('desk-hotline.pages.their-reference', { reference: theirReference })}
+            </>
+          )}{' '}
+          <span class="quiet">
+            {words('desk-hotline.pages.by-at', {
+              name: nameOf(visit, names, by),
+              when: momentText(lang, at),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** Why it went this way: the rule, or the coordinator's own reason. */
 export function Why({ visit, rule, version }: { visit: DeskVisit; rule: string; version: string }) {
@@ -90,7 +127,15 @@ function Notice({ visit, notice }: { visit: DeskVisit; notice: NoticeView }) {
   )
 }
 
-function Referral({ visit, referral }: { visit: DeskVisit; referral: ReferralView }) {
+function Referral({
+  visit,
+  referral,
+  names,
+}: {
+  visit: DeskVisit
+  referral: ReferralView
+  names: ReadonlyMap<string, string>
+}) {
   const { words, lang } = visit
   return (
     <article
@@ -111,6 +156,7 @@ function Referral({ visit, referral }: { visit: DeskVisit; referral: ReferralVie
       {referral.handOver?.theirReference ? (
         <p>{words('desk-hotline.pages.their-reference', { reference: referral.handOver.theirReference })}</p>
       ) : null}
+      <PoliceAnswers visit={visit} referral={referral} names={names} />
       <Why visit={visit} rule={referral.rule} version={referral.rulesVersion} />
     </article>
   )
@@ -126,7 +172,7 @@ export function Done({ visit, view }: { visit: DeskVisit; view: OpenedCase }) {
       {nothing ? <p class="quiet">{words('desk-hotline.pages.done.nothing')}</p> : null}
       <div class="side-by-side">
         {view.referrals.map((referral) => (
-          <Referral visit={visit} referral={referral} />
+          <Referral visit={visit} referral={referral} names={view.names} />
         ))}
         {view.notices.map((notice) => (
           <Notice visit={visit} notice={notice} />

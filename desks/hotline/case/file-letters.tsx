@@ -2,7 +2,7 @@ import { type DeskVisit, momentText, Told, Verbatim, valueText } from '@vigie/de
 import { type LetterPreview, type NoticeView, sendingOf, stageOf } from '@vigie/notices'
 import { Tag } from '@vigie/ui'
 import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
-import { recipientName, referralTag } from './done.tsx'
+import { PoliceAnswers, recipientName, referralTag } from './done.tsx'
 import type { OpenedCase } from './reports.tsx'
 
 /** The letters of the notices that were sent, by notice: as they left, or as they were pasted. */
@@ -114,6 +114,7 @@ export function FileLetters({ visit, view, letters, ours }: Part) {
               ? words('desk-hotline.pages.their-reference', { reference: referral.handOver.theirReference })
               : null}
           </p>
+          <PoliceAnswers visit={visit} referral={referral} names={view.names} />
           {referral.handOver === null ? (
             <p class="quiet">{words('desk-hotline.pages.file.not-sent')}</p>
           ) : (

@@ -17,6 +17,7 @@ const TONES: Partial<Record<StoryWord, Tone>> = {
   'provider-decided': 'good',
   'notice-reminded': 'wait',
   'handed-over': 'good',
+  'police-answered': 'good',
   closed: 'good',
   reopened: 'wait',
   'danger-said': 'danger',
@@ -36,6 +37,7 @@ const DETAILS: Partial<Record<StoryWord, readonly [module: string, field: string
   'danger-dismissed': ['hotline', 'dismissal'],
   'police-alerted': ['hotline', 'alertWay'],
   'alert-reviewed': ['hotline', 'finding'],
+  'police-answered': ['hotline', 'policeAnswer'],
   closed: ['hotline', 'outcome'],
   reopened: ['hotline', 'cause'],
 }

@@ -18,6 +18,7 @@ const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'goo
   complain: 'sea',
   'other-route': 'sea',
   'complaint-answer': 'quiet',
+  'police-answer': 'quiet',
   answer: 'quiet',
   closure: 'good',
 }

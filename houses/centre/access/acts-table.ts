@@ -65,6 +65,7 @@ export const ACTS: Table = {
   'hotline.prepare-referral': CASEWORK,
   'hotline.withdraw-referral': CASEWORK,
   'hotline.hand-over-referral': CASEWORK,
+  'hotline.note-police-answer': CASEWORK,
   // To look at what was reported, and to be the second person: vetted analysts only.
   'hotline.say-danger': CASEWORK,
   'hotline.dismiss-danger': CASEWORK,

@@ -140,6 +140,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.referral_approval': OF_THE_DESK,
     'hotline.referral_withdrawal': OF_THE_DESK,
     'hotline.hand_over': OF_THE_DESK,
+    'hotline.police_answer': OF_THE_DESK,
     'hotline.sighting': READ_AND_ADD,
     'hotline.capture': OF_THE_DESK,
     'hotline.custody': OF_THE_DESK,

@@ -1,9 +1,10 @@
 import { endOfDay } from '@vigie/kernel'
 import type { NoticeProgress } from '@vigie/notices'
+import { awaitsPolice } from '../referrals/referral.ts'
 import { alertsToReview, openDangers } from './danger.ts'
 import type { Step } from './limits.ts'
 import type { ItemStanding, Standing } from './standing.ts'
-import { itemsToGo, undecidedWith, type Waiting } from './waiting.ts'
+import { itemsToGo, undecidedWith, type Waiting, waitsFor } from './waiting.ts'
 
 /** The next step of a case, since when it waits for it and by when it is to be taken. */
 export type Deadline = { readonly step: Step; readonly since: Date; readonly due: Date }
@@ -22,6 +23,7 @@ const STEP_OF: Readonly<Record<Waiting, Step>> = {
   complain: 'following-up',
   'other-route': 'following-up',
   'complaint-answer': 'complaint-answer',
+  'police-answer': 'police-answer',
   answer: 'provider-answer',
   closure: 'closing',
 }
@@ -75,6 +77,8 @@ const sinceOf = (one: Standing, notices: readonly NoticeProgress[], waits: Waiti
       return latest([...notices.map(({ overdueSince }) => overdueSince), ...said.map(({ at }) => at)])
     case 'complaint-answer':
       return earliest(said.map(({ complaint, lodgedAt }) => (complaint === 'lodged' ? lodgedAt : null)))
+    case 'police-answer':
+      return earliest(one.referrals.filter(awaitsPolice).map(({ handOver }) => handOver?.at))
     case 'provider-answer':
       return earliest(
         notices.map(({ stage, sentAt }) => (stage === 'sent' || stage === 'acknowledged' ? sentAt : null)),
@@ -100,6 +104,19 @@ export const deadlineOf = (
   const alerts = alertsToReview(one).map(({ reviewBy }) => reviewBy)
   const due = step === 'alert-review' ? earliest(alerts) : new Date(since.getTime() + within(step))
   return { step, since, due: due ?? since }
+}
+
+/** What comes next in this case and by when; of what several outside owe, what is due first. */
+export const nextIn = (
+  one: Standing,
+  notices: readonly NoticeProgress[],
+  within: (step: Step) => number,
+): { readonly waits: Waiting; readonly deadline: Deadline } => {
+  const [first, ...more] = waitsFor(one, notices)
+  const of = (waits: Waiting) => ({ waits, deadline: deadlineOf(one, notices, waits, within) })
+  return more
+    .map(of)
+    .reduce((soonest, next) => (next.deadline.due < soonest.deadline.due ? next : soonest), of(first))
 }
 
 export const isLate = ({ step, due }: Deadline, now: Date): boolean =>

@@ -1,7 +1,7 @@
 import { Refused } from '@vigie/kernel'
 import { type Desk, isOneOf, mapPage, type Page, type PagePlace, turnPage } from '@vigie/platform/operation'
 import { may } from '../may.ts'
-import { stateOf } from '../referrals/referral.ts'
+import { awaitsPolice, stateOf } from '../referrals/referral.ts'
 import { openDanger } from './danger.ts'
 import { findOpenCases } from './find-open.ts'
 import { lineOf, type QueueLine } from './find-queue.ts'
@@ -26,8 +26,10 @@ const noticeIn = (
   return found ? { on: 'notice', reference: found.reference } : null
 }
 
-const referralIn = ({ standing }: OpenCase, state: ReturnType<typeof stateOf>): DoneOn | null => {
-  const found = standing.referrals.find((referral) => stateOf(referral) === state)
+type Referral = OpenCase['standing']['referrals'][number]
+
+const referralIn = ({ standing }: OpenCase, fits: (referral: Referral) => boolean): DoneOn | null => {
+  const found = standing.referrals.find(fits)
   return found ? { on: 'referral', referral: found.id } : null
 }
 
@@ -38,9 +40,12 @@ const itemInDispute = ({ standing }: OpenCase): DoneOn | null => {
 
 const PLACES: Partial<Record<Waiting, (one: OpenCase) => DoneOn | null>> = {
   arbitration: itemInDispute,
-  approval: (one) => noticeIn(one, ({ stage }) => stage === 'waiting') ?? referralIn(one, 'prepared'),
+  approval: (one) =>
+    noticeIn(one, ({ stage }) => stage === 'waiting') ??
+    referralIn(one, (referral) => stateOf(referral) === 'prepared'),
   dispatch: (one) => noticeIn(one, ({ stage }) => stage === 'approved' || stage === 'failed'),
-  route: (one) => referralIn(one, 'approved'),
+  route: (one) => referralIn(one, (referral) => stateOf(referral) === 'approved'),
+  'police-answer': (one) => referralIn(one, awaitsPolice),
   reply: (one) => noticeIn(one, ({ toReadSince }) => toReadSince !== null),
   answer: (one) => noticeIn(one, ({ stage }) => stage === 'sent' || stage === 'acknowledged'),
   'complaint-answer': (one) =>

@@ -2,13 +2,12 @@ import { findReports, findUnread } from '@vigie/intake'
 import type { Day } from '@vigie/kernel'
 import { findProgressOfCases } from '@vigie/notices'
 import type { Desk } from '@vigie/platform/operation'
-import { deadlineOf } from './deadline.ts'
+import { nextIn } from './deadline.ts'
 import { limitsOf } from './limits.ts'
 import { selectStandings } from './standing-rows.ts'
 import { type OpenCase, youngest } from './to-do.ts'
 import { lastToldBefore } from './told-before.ts'
 import { urgencyOf } from './urgency.ts'
-import { waitsFor } from './waiting.ts'
 
 interface WhatIsOpen {
   readonly cases: readonly OpenCase[]
@@ -35,14 +34,12 @@ export const readOpen = async (desk: Desk, cases: readonly string[] | null = nul
   const within = limitsOf(desk.letterhead)
   const open = standings.map(({ secondBy, ...standing }): OpenCase => {
     const notices = progress.get(standing.id) ?? []
-    const waits = waitsFor(standing, notices)
     const its = standing.reports.flatMap((id) => said.get(id) ?? [])
     return {
       standing,
       notices,
-      waits,
       urgency: urgencyOf(standing, said),
-      deadline: deadlineOf(standing, notices, waits, within),
+      ...nextIn(standing, notices, within),
       ageBand: youngest(its.map(({ ageBand }) => ageBand)),
       toldBefore: lastToldBefore(its),
       wroteOn: standing.reports.flatMap((id) => unread.get(id) ?? []).sort()[0] ?? null,

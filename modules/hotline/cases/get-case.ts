@@ -17,14 +17,13 @@ import { isOpen, takerOf } from './case.ts'
 import { selectIdByNumber } from './case-rows.ts'
 import type { CaseView, ReferralView } from './case-view.ts'
 import { isInDanger } from './danger.ts'
-import { deadlineOf } from './deadline.ts'
+import { nextIn } from './deadline.ts'
 import { findCases } from './find-cases.ts'
 import { limitsOf } from './limits.ts'
 import { possibleIn } from './possible.ts'
 import { standingOf } from './standing.ts'
 import { tellStory } from './story.ts'
 import { urgencyOf } from './urgency.ts'
-import { waitsFor } from './waiting.ts'
 
 const viewReferral = (desk: Desk, referral: Referral): ReferralView => ({
   ...referral,
@@ -90,7 +89,7 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
   const takersNamed = takers.length === 0 ? [] : await findPeople(desk, takers)
   const standing = standingOf(found)
   const progress = notices.map((notice) => progressOf(notice, desk.now))
-  const waits = isOpen(found) ? waitsFor(standing, progress) : null
+  const next = isOpen(found) ? nextIn(standing, progress, limitsOf(desk.letterhead)) : null
   const status = await getStatus(desk)
   const hostedIn = found.items.flatMap((item) => lastTrace(item)?.hostedIn ?? [])
   return {
@@ -105,8 +104,8 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     isVetted,
     destroyedOn: found.destroyedOn,
     takenBy: takerOf(found),
-    waitsFor: waits,
-    deadline: waits && deadlineOf(standing, progress, waits, limitsOf(desk.letterhead)),
+    waitsFor: next?.waits ?? null,
+    deadline: next?.deadline ?? null,
     urgency: urgencyOf(found, new Map(opened.map((report) => [report.id, report]))),
     reports,
     items: viewItems(desk, found.items, providers, { imminentDanger: isInDanger(found), status }),

@@ -11,6 +11,7 @@ export const STEPS = [
   'second-look',
   'arbitration',
   'sending',
+  'police-answer',
   'provider-answer',
   'reading',
   'following-up',
@@ -38,6 +39,7 @@ export const LIMITS: Readonly<Record<Step, Limit>> = {
   'second-look': { within: 24 * HOUR, source: 'house' },
   arbitration: { within: 2 * DAY, source: 'house' },
   sending: { within: 24 * HOUR, source: 'house' },
+  'police-answer': { within: 14 * DAY, source: 'law-gives-no-number' },
   // The rung of the ladder on which the coordinator is told: notices/clocks.ts.
   'provider-answer': { within: 7 * DAY, source: 'law-gives-no-number' },
   reading: { within: 24 * HOUR, source: 'house' },

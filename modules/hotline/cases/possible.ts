@@ -23,6 +23,7 @@ import { mayOpenJointSession, maySignJointSession } from '../may-look-together.t
 import {
   mayApproveReferral,
   mayHandOver,
+  mayNotePoliceAnswer,
   mayPrepareNotice,
   mayPrepareReferral,
   mayWithdrawReferral,
@@ -43,6 +44,7 @@ import { findDeadLink } from '../verbs/find-dead-link.ts'
 import { handBackCase } from '../verbs/hand-back-case.ts'
 import { handOverReferral } from '../verbs/hand-over-referral.ts'
 import { mergeCases } from '../verbs/merge-cases.ts'
+import { notePoliceAnswer } from '../verbs/note-police-answer.ts'
 import { noteSighting } from '../verbs/note-sighting.ts'
 import { noteTrace } from '../verbs/note-trace.ts'
 import { noteTraces } from '../verbs/note-traces.ts'
@@ -106,6 +108,7 @@ const onReferral: readonly Rule<[Referral]>[] = [
   [approveReferral, mayApproveReferral],
   [withdrawReferral, mayWithdrawReferral],
   [handOverReferral, mayHandOver],
+  [notePoliceAnswer, (_actor, one, referral) => mayNotePoliceAnswer(one, referral)],
 ]
 
 /** What takes a seat: only with the trainings that the house asks for. */

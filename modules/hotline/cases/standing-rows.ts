@@ -79,6 +79,7 @@ type ReferralRow = {
   readonly handedAt: Date | null
   readonly way: string | null
   readonly theirReference: string | null
+  readonly isAnswered: boolean
 }
 
 const referrals = statement<ReferralRow>(
@@ -87,7 +88,8 @@ const referrals = statement<ReferralRow>(
     array(select k.item::text from hotline.referral_item k where k.referral = f.id) as items,
     a.approved_by as "approvedBy", a.approved_at as "approvedAt",
     w.withdrawn_by as "withdrawnBy", w.withdrawn_at as "withdrawnAt",
-    h.handed_over_by as "handedBy", h.handed_over_at as "handedAt", h.way, h.their_reference as "theirReference"
+    h.handed_over_by as "handedBy", h.handed_over_at as "handedAt", h.way, h.their_reference as "theirReference",
+    (h.their_reference is not null or exists (select from hotline.police_answer x where x.referral = f.id)) as "isAnswered"
   from (select * from ${OPEN}) o
   cross join lateral (
     select x.id, x."case", x.recipient_sort, x.prepared_by from hotline.referral x where x."case" = o."case" order by x.id
@@ -125,6 +127,7 @@ const referralOf = (row: ReferralRow): ReferralStanding => {
       handed === null || row.way === null
         ? null
         : { ...handed, way: wordOf(HAND_OVER_WAYS, row.way), theirReference: row.theirReference },
+    isAnswered: row.isAnswered,
   }
 }
 

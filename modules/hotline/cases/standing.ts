@@ -2,7 +2,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day, Language } from '@vigie/kernel'
 import type { Outcome } from '../items/assessment.ts'
 import { currentRound, type Item, lastSighting, type SightingState } from '../items/item.ts'
-import type { Referral } from '../referrals/referral.ts'
+import { isAnswered, type Referral } from '../referrals/referral.ts'
 import { type Case, takerOf } from './case.ts'
 import type { Danger } from './danger.ts'
 import type { Origin } from './origin.ts'
@@ -22,7 +22,7 @@ export type ItemStanding = {
 export type ReferralStanding = Pick<
   Referral,
   'id' | 'recipientSort' | 'items' | 'preparedBy' | 'approval' | 'withdrawal' | 'handOver'
->
+> & { readonly isAnswered: boolean }
 
 /** A case as far as it says what comes next, with nothing sealed: read for every open case at once, or taken from a whole one. */
 export type Standing = {
@@ -64,6 +64,6 @@ export const standingOf = (one: Case): Standing => ({
   takenBy: takerOf(one),
   reports: one.reports.map(({ report }) => report),
   items: one.items.map(itemStanding),
-  referrals: one.referrals,
+  referrals: one.referrals.map((referral) => ({ ...referral, isAnswered: isAnswered(referral) })),
   dangers: one.dangers,
 })

@@ -30,6 +30,7 @@ export const STORY_WORDS = [
   'referral-approved',
   'referral-withdrawn',
   'handed-over',
+  'police-answered',
   'danger-said',
   'danger-dismissed',
   'police-alerted',
@@ -117,13 +118,16 @@ const tellItem = (item: Item, viewer: string | null): Ordered[] => {
 
 const tellReferral = (referral: Referral): Ordered[] => {
   const detail = referral.recipientSort
-  const { approval, withdrawal, handOver } = referral
+  const { approval, withdrawal, handOver, answers } = referral
   const said = (who: string) => ({ who, detail, reference: referral.id })
   return [
     at(referral.preparedAt, 'referral-prepared', said(referral.preparedBy)),
     ...(approval ? [at(approval.at, 'referral-approved', said(approval.by))] : []),
     ...(withdrawal ? [at(withdrawal.at, 'referral-withdrawn', said(withdrawal.by))] : []),
     ...(handOver ? [at(handOver.at, 'handed-over', said(handOver.by))] : []),
+    ...answers.map(({ at: moment, by, answer }) =>
+      at(moment, 'police-answered', { ...said(by), detail: answer }),
+    ),
   ]
 }
 

@@ -63,7 +63,7 @@ const canArbitrate = (actor: Actor, { items }: Standing): boolean =>
   undecidedWith(items, 2).some(({ looks }) => looks.every(({ by }) => by !== personOf(actor)))
 
 /** Nobody at the desk can do anything: somebody outside has to answer. */
-const OUTSIDE: readonly Waiting[] = ['answer', 'complaint-answer']
+const OUTSIDE: readonly Waiting[] = ['answer', 'police-answer', 'complaint-answer']
 /** Nobody alone can do it, whoever has the case. */
 const OF_A_SECOND: readonly Waiting[] = ['alert-review', 'second-person', 'approval', 'arbitration']
 

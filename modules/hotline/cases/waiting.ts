@@ -1,5 +1,5 @@
 import type { Decision, LastDecision, NoticeProgress } from '@vigie/notices'
-import { stateOf } from '../referrals/referral.ts'
+import { awaitsPolice, stateOf } from '../referrals/referral.ts'
 import { alertsToReview, openDanger } from './danger.ts'
 import { type ItemStanding, isFoundIllegal, type ReferralStanding, type Standing } from './standing.ts'
 
@@ -18,6 +18,7 @@ export const WAITS = [
   'complain',
   'other-route',
   'complaint-answer',
+  'police-answer',
   'answer',
   'closure',
 ] as const
@@ -128,20 +129,30 @@ const providerWait = (
 const isApproved = ({ stage }: NoticeProgress): boolean => stage === 'approved' || stage === 'failed'
 const awaitsAnswer = ({ stage }: NoticeProgress): boolean => stage === 'sent' || stage === 'acknowledged'
 
-/** What this case waits for. An item that is illegal, there, and on its way to nobody keeps it from ever being forgotten. */
+/** What somebody outside still owes: the police an answer to what was handed to them, a provider its decision. */
+const outsideWaits = (
+  { referrals }: Pick<Standing, 'referrals'>,
+  notices: readonly NoticeProgress[],
+): Waiting[] => [
+  ...(referrals.some(awaitsPolice) ? (['police-answer'] as const) : []),
+  ...(notices.some(awaitsAnswer) ? (['answer'] as const) : []),
+]
+
+/** What this case waits for: more than one only of what several outside owe at once. An item that is illegal, there, and on its way to nobody keeps it from ever being forgotten. */
 export const waitsFor = (
   one: Pick<Standing, 'items' | 'referrals' | 'dangers'>,
   notices: readonly NoticeProgress[],
-): Waiting => {
+): readonly [Waiting, ...Waiting[]] => {
   const early = earlyWait(one)
-  if (early !== null) return early
+  if (early !== null) return [early]
   const prepared = one.referrals.some((referral) => stateOf(referral) === 'prepared')
-  if (prepared || notices.some((notice) => notice.stage === 'waiting')) return 'approval'
-  if (notices.some(isApproved)) return 'dispatch'
+  if (prepared || notices.some((notice) => notice.stage === 'waiting')) return ['approval']
+  if (notices.some(isApproved)) return ['dispatch']
   const toGo = itemsToGo(one, notices).length > 0
   const toHandOver = one.referrals.some((referral) => stateOf(referral) === 'approved')
-  if (toGo || toHandOver) return 'route'
+  if (toGo || toHandOver) return ['route']
   const asked = providerWait(one, notices)
-  if (asked !== null) return asked
-  return notices.some(awaitsAnswer) ? 'answer' : 'closure'
+  if (asked !== null) return [asked]
+  const [first = 'closure', ...more] = outsideWaits(one, notices)
+  return [first, ...more]
 }

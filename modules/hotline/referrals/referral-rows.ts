@@ -1,13 +1,45 @@
 import { wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, sql } from 'kysely'
+import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
-import { HAND_OVER_WAYS, RECIPIENT_SORTS, type Referral } from './referral.ts'
+import {
+  HAND_OVER_WAYS,
+  POLICE_ANSWERS,
+  type PoliceAnswer,
+  RECIPIENT_SORTS,
+  type Referral,
+} from './referral.ts'
 
 const tables = (db: Books) => db.$extendTables<Rows>()
 
 const by = (person: string | null, at: Date | null) =>
   person !== null && at !== null ? { by: person, at } : null
+
+/** What the police answered to these, in the order in which it was noted. */
+const selectPoliceAnswers = async (
+  db: Books,
+  referrals: readonly string[],
+): Promise<Map<string, PoliceAnswer[]>> => {
+  const rows = await tables(db)
+    .selectFrom('hotline.police_answer')
+    .selectAll()
+    .where('referral', 'in', referrals)
+    .orderBy('noted_at')
+    .orderBy('id')
+    .execute()
+  return readBy(
+    rows,
+    (row) => row.referral,
+    (row) => ({
+      answer: wordOf(POLICE_ANSWERS, row.answer),
+      theirReference: row.their_reference,
+      on: row.answered_on,
+      by: row.noted_by,
+      at: row.noted_at,
+    }),
+  )
+}
 
 /** The referrals of these cases with what became of each, oldest first. */
 export const selectReferrals = async (
@@ -26,14 +58,12 @@ export const selectReferrals = async (
     .orderBy('r.prepared_at')
     .execute()
   if (rows.length === 0) return new Map()
+  const ids = rows.map(({ id }) => id)
+  const answers = await selectPoliceAnswers(db, ids)
   const held = await tables(db)
     .selectFrom('hotline.referral_item')
     .select(['referral', 'item', 'verdict'])
-    .where(
-      'referral',
-      'in',
-      rows.map((row) => row.id),
-    )
+    .where('referral', 'in', ids)
     .execute()
   const items = Map.groupBy(held, (row) => row.referral)
   const referrals = rows.map((row): Referral => {
@@ -62,6 +92,7 @@ export const selectReferrals = async (
               theirReference: row.their_reference,
             }
           : null,
+      answers: answers.get(row.id) ?? [],
     }
   })
   return Map.groupBy(referrals, (referral) => referral.case)
@@ -96,6 +127,10 @@ export const selectHandedOver = async (db: Books, reference: string): Promise<Ha
         select * from hotline.hand_over where lower(their_reference) = lower(${reference})
         order by handed_over_at desc limit ${MOST_HANDED_OVER}
       ) h join hotline.referral r on r.id = h.referral
+      union all
+      select r."case", r.id, p.their_reference, p.noted_at
+      from hotline.police_answer p join hotline.referral r on r.id = p.referral
+      where lower(p.their_reference) = lower(${reference})
       union all
       select a."case", null, a.their_reference, a.sent_at
       from hotline.alert a where lower(a.their_reference) = lower(${reference})
@@ -132,3 +167,8 @@ export const insertWithdrawal = (
 
 export const insertHandOver = (db: Books, row: Insertable<Rows['hotline.hand_over']>): Promise<unknown> =>
   tables(db).insertInto('hotline.hand_over').values(row).execute()
+
+export const insertPoliceAnswer = (
+  db: Books,
+  row: Insertable<Rows['hotline.police_answer']>,
+): Promise<unknown> => tables(db).insertInto('hotline.police_answer').values(row).execute()

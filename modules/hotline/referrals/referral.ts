@@ -1,3 +1,5 @@
+import type { Day } from '@vigie/kernel'
+
 export const HAND_OVER_WAYS = ['secure-mail', 'portal', 'by-hand'] as const
 export type HandOverWay = (typeof HAND_OVER_WAYS)[number]
 
@@ -6,6 +8,17 @@ export type RecipientSort = (typeof RECIPIENT_SORTS)[number]
 
 export const REFERRAL_STATES = ['prepared', 'approved', 'withdrawn', 'handed-over'] as const
 export type ReferralState = (typeof REFERRAL_STATES)[number]
+
+/** What the police can answer to a hand-over; the last is said by us. */
+export const POLICE_ANSWERS = ['received', 'taken-up', 'passed-on', 'nothing-further', 'none-needed'] as const
+
+export interface PoliceAnswer {
+  readonly answer: (typeof POLICE_ANSWERS)[number]
+  readonly theirReference: string | null
+  readonly on: Day
+  readonly by: string
+  readonly at: Date
+}
 
 export type Referral = {
   readonly id: string
@@ -30,6 +43,8 @@ export type Referral = {
     readonly way: HandOverWay
     readonly theirReference: string | null
   } | null
+  /** What the police answered, in the order in which it was noted; of another recipient nothing. */
+  readonly answers: readonly PoliceAnswer[]
 }
 
 export const stateOf = (referral: Pick<Referral, 'approval' | 'withdrawal' | 'handOver'>): ReferralState => {
@@ -37,6 +52,15 @@ export const stateOf = (referral: Pick<Referral, 'approval' | 'withdrawal' | 'ha
   if (referral.handOver) return 'handed-over'
   return referral.approval ? 'approved' : 'prepared'
 }
+
+/** Whether somebody answered: a number that the police gave on the spot is an answer. */
+export const isAnswered = ({ handOver, answers }: Pick<Referral, 'handOver' | 'answers'>): boolean =>
+  answers.length > 0 || (handOver !== null && handOver.theirReference !== null)
+
+/** Whether the police have it and owe us an answer. */
+export const awaitsPolice = (
+  referral: Pick<Referral, 'recipientSort' | 'handOver'> & { readonly isAnswered: boolean },
+): boolean => referral.recipientSort === 'police' && referral.handOver !== null && !referral.isAnswered
 
 /** Whether the police have this item in their hands. */
 export const isWithPolice = (referrals: readonly Referral[], item: string): boolean =>
