@@ -10,16 +10,9 @@ import {
 import { type IncomingItem, type IncomingNotice, referenceOf } from '@vigie/incoming'
 import { LANGUAGES } from '@vigie/kernel'
 import { Callout, Defanged, Tag } from '@vigie/ui'
-import type { Child } from 'hono/jsx'
+import { Fact } from './fact.tsx'
 import { DecideWay } from './moderation/decide-way.tsx'
 import { RegisterSays } from './register-says.tsx'
-
-const Fact = ({ name, children }: { name: string; children?: Child }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 /** The language of a text, where a screen reader is to know it. */
 const tongue = (language: string) => LANGUAGES.find((one) => one === language)

@@ -9,6 +9,7 @@ declare module '../texts.ts' {
     'moderation.pages.decide': { n: string | number }
     'moderation.pages.sender.counts': { items: string | number; notices: string | number; unfounded: string | number }
     'moderation.pages.suspended': { day: string | number }
+    'moderation.pages.until': { day: string | number }
     'moderation.pages.waiting': { n: string | number }
     'moderation.pages.waiting-statements': { n: string | number }
     'moderation.pages.warned': { when: string | number }

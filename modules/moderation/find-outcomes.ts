@@ -1,7 +1,15 @@
 import { type Language, wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import type { Decision } from '@vigie/protocol'
-import { ACTIONS, type Action, AUTOMATED, type Automated, GROUNDS, type Ground } from './actions.ts'
+import {
+  ACTIONS,
+  type Action,
+  AUTOMATED,
+  type Automated,
+  GROUNDS,
+  type Ground,
+  outcomeOf,
+} from './actions.ts'
 import { selectOutcomes } from './outcome-rows.ts'
 import { complainUntil } from './redress.ts'
 import { TEXTS } from './texts/index.ts'
@@ -51,7 +59,7 @@ export const protocolDecision = (
     id: outcome.decision,
     item,
     decidedAt: outcome.decidedAt.toISOString(),
-    outcome: outcome.action,
+    outcome: outcomeOf(outcome.action),
     ground:
       outcome.ground === null || outcome.reference === null
         ? null

@@ -12,6 +12,7 @@ export {
   selectFilesAbout as findInaccuracyFiles,
 } from './inaccuracy-rows.ts'
 export { may as moderationMay } from './may.ts'
+export { lastsIn, statedRestrictions } from './restrictions.ts'
 export { selectSuspensions as findSuspensions, selectWarnings as findWarnings } from './sender-rows.ts'
 export { countWaiting, type RefusedRow, selectRefused as findRefused } from './submission-rows.ts'
 export { ADDRESSEES, type Addressee, writeTelling } from './telling.ts'

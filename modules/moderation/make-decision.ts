@@ -6,6 +6,7 @@ import { FACTS } from './facts.ts'
 import { complaintsAboutStatement, makeStatement, type Source } from './make-statement.ts'
 import { reasonsIn, type Said, type SaidBefore } from './reasons.ts'
 import { refuse } from './refusals.ts'
+import { ENDS } from './restrictions.ts'
 import { orRefuse } from './violations.ts'
 
 interface About {
@@ -22,7 +23,8 @@ export const makeDecision = async (desk: Desk, said: Said, about: About): Promis
   const by = staffOf(desk)
   const reasons = reasonsIn(said, about.before)
   if (reasons === null && isRestriction(said.action)) throw refuse('category-needed')
-  if (said.until !== undefined && said.until < desk.today) throw refuse('until-before-today')
+  for (const end of ['until', ...ENDS] as const)
+    if ((said[end] ?? desk.today) < desk.today) throw refuse('until-before-today', [end])
   const decision = newId()
   const row = {
     id: decision,

@@ -3,9 +3,10 @@ import type { Automated, Ground, Restriction } from './actions.ts'
 import type { Category, Keyword } from './database/categories.ts'
 import { type Statement, statementSchema } from './database/statement.ts'
 import { type CONTENT_TYPES, ILLEGAL, INCOMPATIBLE, type TERRITORIES } from './database/words.ts'
+import { furtherRestrictions, type Restrictions } from './restrictions.ts'
 
 /** What a moderator says of a restriction. */
-export interface Reasons {
+export interface Reasons extends Restrictions {
   readonly action: Restriction
   readonly ground: Ground
   /** The article of the law, or the rule of the terms. */
@@ -50,25 +51,19 @@ const VISIBILITY: Readonly<Partial<Record<Restriction, Visibility>>> = {
   labelled: 'DECISION_VISIBILITY_CONTENT_LABELLED',
 }
 
-const restrictionIn = ({ action, until }: Pick<Reasons, 'action' | 'until'>) => {
+const visibilityIn = ({ action, until }: Pick<Reasons, 'action' | 'until'>) => {
   const visibility = VISIBILITY[action]
-  if (visibility !== undefined)
-    return {
-      decision_visibility: [visibility],
-      ...(until === undefined ? {} : { end_date_visibility_restriction: until }),
-    }
+  if (visibility === undefined) return {}
   return {
-    decision_account:
-      action === 'account-suspended'
-        ? ('DECISION_ACCOUNT_SUSPENDED' as const)
-        : ('DECISION_ACCOUNT_TERMINATED' as const),
-    ...(until === undefined ? {} : { end_date_account_restriction: until }),
+    decision_visibility: [visibility],
+    ...(until === undefined ? {} : { end_date_visibility_restriction: until }),
   }
 }
 
 /** The statement of reasons of a restriction, as the database takes it. Who sent the notice stands in it nowhere. */
 export const makeStatement = (said: Reasons, source: Source, puid: string, today: Day): Statement => ({
-  ...restrictionIn(said),
+  ...visibilityIn(said),
+  ...furtherRestrictions(said),
   ...(said.ground === 'law'
     ? {
         decision_ground: ILLEGAL,
@@ -100,7 +95,12 @@ export const makeStatement = (said: Reasons, source: Source, puid: string, today
 const FIELD_OF: Readonly<Record<string, keyof Reasons>> = {
   decision_visibility: 'action',
   end_date_visibility_restriction: 'until',
-  end_date_account_restriction: 'until',
+  decision_monetary: 'monetary',
+  end_date_monetary_restriction: 'monetaryUntil',
+  decision_provision: 'service',
+  end_date_service_restriction: 'serviceUntil',
+  decision_account: 'account',
+  end_date_account_restriction: 'accountUntil',
   illegal_content_legal_ground: 'reference',
   incompatible_content_ground: 'reference',
   illegal_content_explanation: 'explanation',

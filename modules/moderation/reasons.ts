@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { ACTIONS, AUTOMATED, GROUNDS, isRestriction } from './actions.ts'
-import { CATEGORIES, type Category, KEYWORDS, type Keyword } from './database/categories.ts'
+import { CATEGORIES, type Category, KEYWORDS, KEYWORDS_OF, type Keyword } from './database/categories.ts'
 import { CONTENT_TYPES, TERRITORIES } from './database/words.ts'
 import { complaintsAboutStatement, makeStatement, type Reasons } from './make-statement.ts'
 import { tracesIn } from './personal-data.ts'
+import { ENDS, restrictionFields, restrictionMistakes } from './restrictions.ts'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
 export const explanation = text(2_000).meta({ long: true })
 
 type Territory = (typeof TERRITORIES)[number]
 const isTerritory = (code: string): code is Territory => TERRITORIES.some((one) => one === code)
-const isKeyword = (code: string): code is Keyword => KEYWORDS.some((one) => one === code)
 
 /** What whoever decides is asked for; what a restriction needs beyond that is said beside the field. */
 export const reasonFields = {
@@ -20,14 +20,16 @@ export const reasonFields = {
   reference: text(500).optional(),
   facts: text(5_000).optional().meta({ long: true }),
   category: z.enum(CATEGORIES).optional(),
-  keyword: z.string().refine(isKeyword, { error: 'no-such-keyword' }).optional(),
+  keyword: z.enum(KEYWORDS).optional().meta({ groupedBy: 'category', groups: KEYWORDS_OF }),
   contentType: z.enum(CONTENT_TYPES).optional(),
   contentDate: z.iso.date().optional(),
+  until: z.iso.date().optional(),
   territory: z
     .array(z.string())
     .refine((codes) => codes.every(isTerritory), { error: 'no-such-territory' })
-    .optional(),
-  until: z.iso.date().optional(),
+    .optional()
+    .meta({ more: true }),
+  ...restrictionFields,
   foundByMachine: z.boolean().default(false),
   automated: z.enum(AUTOMATED).default('not'),
 }
@@ -71,15 +73,19 @@ const DRAFT = CATEGORIES[0]
 export const checkReasons = (said: Said, context: z.core.$RefinementCtx): void => {
   const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
   if (!isRestriction(said.action)) {
-    if (said.ground !== undefined) say('ground', 'no-ground-without-restriction')
+    for (const field of ['ground', 'monetary', 'service', 'account', ...ENDS] as const)
+      if (said[field] !== undefined) say(field, 'no-ground-without-restriction')
     if (tracesIn(said.explanation).length > 0) say('explanation', 'personal-data-inside')
     return
   }
   for (const field of NEEDED) if (said[field] === undefined) say(field, 'needed-for-restriction')
-  const { until: _until, keyword, ...others } = said
+  for (const [field, word] of restrictionMistakes(said)) say(field, word)
+  const { until: _until, monetaryUntil: _m, serviceUntil: _s, accountUntil: _a, keyword, ...others } = said
   const draft = said.category === undefined ? { ...others, category: DRAFT } : { ...others, keyword }
   const reasons = reasonsIn(draft, null)
   if (reasons === null) return
   const statement = makeStatement(reasons, 'notice', 'draft', '2020-01-01')
-  for (const { field, word } of complaintsAboutStatement(statement)) say(field, word)
+  // That the restriction itself is missing is said beside the field that names it.
+  for (const { field, word } of complaintsAboutStatement(statement))
+    if (word !== 'no-restriction') say(field, word)
 }

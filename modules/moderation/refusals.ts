@@ -37,7 +37,6 @@ export const refuse = refusals(
   },
   {
     'category-needed': ['category'],
-    'until-before-today': ['until'],
     'suspension-out-of-range': ['until'],
     'period-ends-before': ['to'],
     'reversal-changes-nothing': ['action'],

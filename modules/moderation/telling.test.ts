@@ -9,6 +9,9 @@ const told: Told = {
   ground: 'law',
   reference: 'Made-up act, article 1',
   explanation: 'The made-up act forbids it.',
+  lasts: null,
+  also: [],
+  territory: [],
   automated: 'not',
   byNotice: true,
   afterComplaint: false,
@@ -36,6 +39,26 @@ test('whoever put it there hears that somebody told of it, and never who; what f
   const after = writeTelling({ ...told, afterComplaint: true }, 'notifier', 'en', FROM)
   expect(after).not.toContain(FROM.mailbox)
   expect(after).toContain('Another person')
+})
+
+test('whoever put it there hears until when and where it holds and what else was restricted, the other side does not', () => {
+  const whole: Told = {
+    ...told,
+    lasts: { until: '2026-12-31' },
+    territory: ['BE', 'NL'],
+    also: [
+      { of: 'monetary', word: 'suspended', until: '2026-10-01' },
+      { of: 'service', word: 'partly-terminated', until: null },
+      { of: 'account', word: 'suspended', until: '2026-09-09' },
+    ],
+  }
+  for (const language of LANGUAGES) {
+    const [uploader, notifier] = ADDRESSEES.map((whom) => writeTelling(whole, whom, language, FROM))
+    for (const part of ['2026-12-31', 'BE, NL', '2026-10-01', '2026-09-09']) {
+      expect(uploader, language).toContain(part)
+      expect(notifier, language).not.toContain(part)
+    }
+  }
 })
 
 test('each decision has its words in each language, and no two the same', () => {

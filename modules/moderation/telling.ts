@@ -1,7 +1,9 @@
-import { dayOf, type Language } from '@vigie/kernel'
+import { type Day, dayOf, type Language } from '@vigie/kernel'
 import type { Action, Automated, Ground } from './actions.ts'
 import { complainUntil } from './redress.ts'
+import type { Stated } from './restrictions.ts'
 import { TEXTS } from './texts/index.ts'
+import type { Texts } from './texts/shape.ts'
 
 export const ADDRESSEES = ['uploader', 'notifier'] as const
 export type Addressee = (typeof ADDRESSEES)[number]
@@ -11,6 +13,11 @@ export interface Told {
   readonly ground: Ground | null
   readonly reference: string | null
   readonly explanation: string
+  /** How long it holds, where something is restricted; null is without an end. */
+  readonly lasts: { readonly until: Day | null } | null
+  /** What was decided beside it about money, the service and the account: Art. 17(1)(b) to (d). */
+  readonly also: readonly Stated[]
+  readonly territory: readonly string[]
   readonly automated: Automated
   readonly byNotice: boolean
   /** It takes the place of an earlier decision, after a complaint. */
@@ -24,6 +31,23 @@ export interface From {
   readonly mailbox: string
 }
 
+const alsoText = (text: Texts, one: Stated): string =>
+  one.of === 'monetary'
+    ? text.monetary[one.word]
+    : one.of === 'service'
+      ? text.service[one.word]
+      : text.actions[one.word === 'suspended' ? 'account-suspended' : 'account-terminated']
+
+/** What only whoever put it there is told: where and until when it holds, and what else was restricted: Art. 17(3)(a). */
+const forUploader = (told: Told, text: Texts): readonly (string | null)[] => [
+  told.territory.length === 0 ? null : text.only(told.territory.join(', ')),
+  told.lasts === null ? null : text.lasts(told.lasts.until),
+  ...told.also.map((one) => {
+    const lasts = one.until === null ? '' : ` (${text.alsoLasts(one.until)})`
+    return `${text.also}: ${alsoText(text, one)}${lasts}.`
+  }),
+]
+
 /**
  * What somebody is told of a decision: Arts 16(5) and 17(3) DSA. Neither learns who the other is, and where it stood is not
  * repeated: whoever gets it knows.
@@ -34,6 +58,7 @@ export const writeTelling = (told: Told, whom: Addressee, language: Language, fr
   const lines = [
     whom === 'notifier' ? text.toNotifier : text.toUploader,
     `${text.decided}: ${text.actions[told.action]}.`,
+    ...(whom === 'uploader' ? forUploader(told, text) : []),
     told.ground === null || told.reference === null
       ? null
       : `${text.grounds[told.ground]}: ${told.reference}.`,

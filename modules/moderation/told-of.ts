@@ -1,4 +1,5 @@
 import type { WholeDecision } from './get-decision.ts'
+import { alsoIn, lastsIn } from './restrictions.ts'
 import type { Told } from './telling.ts'
 
 /** What is told of a decision, out of what is kept of it. */
@@ -9,6 +10,10 @@ export const toldOf = (decision: WholeDecision): Told => {
     ground: decision.ground,
     reference: body?.illegal_content_legal_ground ?? body?.incompatible_content_ground ?? null,
     explanation: decision.explanation,
+    // Of what was forgotten in its time nothing is told.
+    lasts: body === undefined || body.puid === undefined ? null : lastsIn(body, decision.action),
+    also: body === undefined ? [] : alsoIn(body, decision.action),
+    territory: body?.territorial_scope ?? [],
     automated: decision.automated,
     byNotice: decision.item !== null,
     afterComplaint: decision.after !== null,

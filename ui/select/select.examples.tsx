@@ -14,6 +14,19 @@ export const selectExamples: Examples = {
       show: () => <Select name="select-1" label="Country of the host" choices={choices} value="mk" />,
     },
     {
+      name: 'in groups',
+      show: () => (
+        <Select
+          name="select-3"
+          label="Country of the host"
+          choices={[
+            { value: 'be', label: 'Belgium', group: 'In the Union' },
+            { value: 'mk', label: 'North Macedonia', group: 'Elsewhere' },
+          ]}
+        />
+      ),
+    },
+    {
       name: 'an error',
       show: () => (
         <Select

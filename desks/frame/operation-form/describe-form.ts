@@ -26,6 +26,13 @@ export interface FormField {
   readonly nullable: boolean
   /** The values of a choice; empty for every other kind. */
   readonly values: readonly string[]
+  /** The values under the words of another field of the same operation. */
+  readonly groups: {
+    readonly by: string
+    readonly values: Readonly<Record<string, readonly string[]>>
+  } | null
+  /** Asked for seldom: it is folded away with the others that are. */
+  readonly more: boolean
 }
 
 const Shape: z.ZodType<Shape> = z.lazy(() =>
@@ -35,6 +42,9 @@ const Shape: z.ZodType<Shape> = z.lazy(() =>
     enum: z.array(z.string()).optional().catch(undefined),
     const: z.string().optional().catch(undefined),
     long: z.boolean().optional(),
+    more: z.boolean().optional(),
+    groupedBy: z.string().optional(),
+    groups: z.record(z.string(), z.array(z.string())).optional(),
     items: Shape.optional().catch(undefined),
     anyOf: z.array(Shape).optional(),
   }),
@@ -45,6 +55,9 @@ interface Shape {
   enum?: string[] | undefined
   const?: string | undefined
   long?: boolean | undefined
+  more?: boolean | undefined
+  groupedBy?: string | undefined
+  groups?: Record<string, string[]> | undefined
   items?: Shape | undefined
   anyOf?: Shape[] | undefined
 }
@@ -82,6 +95,8 @@ const describeField = (name: string, whole: Shape, required: boolean): FormField
     required,
     nullable: told.length < shapes.length,
     values: valuesOf(shape.type === 'array' ? (shape.items ?? {}) : shape),
+    groups: whole.groupedBy === undefined ? null : { by: whole.groupedBy, values: whole.groups ?? {} },
+    more: whole.more ?? false,
   }
 }
 

@@ -7,11 +7,13 @@ import {
   Field,
   Form,
   HiddenAnswers,
+  isSentIn,
   Radios,
   Select,
   SentBack as SentBackTo,
   TextArea,
 } from '@vigie/ui'
+import type { Child } from 'hono/jsx'
 import { buttonOf, hintOf, labelOf, valueLabelOf } from '../operation-words.ts'
 import { ASKED_AT, type SentBack, sentBackTo } from '../sent-back/sent-back.ts'
 import { describeForm, type FormField } from './describe-form.ts'
@@ -61,6 +63,21 @@ const OneOf = (props: {
   )
 }
 
+const choicesOf = (words: Words, operation: AnyOperation, field: FormField) => {
+  const { groups } = field
+  const groupOf = (value: string): string | undefined =>
+    Object.entries(groups?.values ?? {}).find(([, values]) => values.includes(value))?.[0]
+  return field.values.map((value) => {
+    const group = groupOf(value)
+    return {
+      value,
+      label: valueLabelOf(words, operation, field.name, value),
+      group:
+        groups === null || group === undefined ? undefined : valueLabelOf(words, operation, groups.by, group),
+    }
+  })
+}
+
 /** One field as its kind wants to be asked. */
 const Asked = ({ words, operation, field, typed, things }: AskedProps) => {
   const { kind, required } = field
@@ -74,9 +91,7 @@ const Asked = ({ words, operation, field, typed, things }: AskedProps) => {
     hint: hintOf(words, operation, field.name) ?? undefined,
   }
   const value = typed.at(-1)
-  const choices =
-    things ??
-    field.values.map((one) => ({ value: one, label: valueLabelOf(words, operation, field.name, one) }))
+  const choices = things ?? choicesOf(words, operation, field)
   if (kind === 'choices' || (things && kind === 'references')) {
     return <Checkboxes {...question} choices={choices} values={typed} />
   }
@@ -104,6 +119,24 @@ const Asked = ({ words, operation, field, typed, things }: AskedProps) => {
   return <Field {...question} value={value} />
 }
 
+/** What is asked for seldom, folded away until something of it is filled in or wrong. */
+function Seldom(props: {
+  readonly label: string
+  readonly fields: readonly FormField[]
+  readonly ask: (field: FormField) => Child
+  readonly typed: Typed
+}) {
+  const names = props.fields.map(({ name }) => name)
+  const isSent = isSentIn(names)
+  if (names.length === 0) return null
+  return (
+    <details class="more" open={isSent || names.some((name) => (props.typed[name] ?? []).some(Boolean))}>
+      <summary>{props.label}</summary>
+      {props.fields.map(props.ask)}
+    </details>
+  )
+}
+
 /** The form of any operation, drawn from its schema. It posts to the act's address and works without script. */
 export function OperationForm(props: OperationFormProps) {
   const { words, operation, csrf, back, given = {}, things = {}, typed = {}, askedAt } = props
@@ -113,7 +146,7 @@ export function OperationForm(props: OperationFormProps) {
       given[name] === undefined && (kind !== 'reference' || required || things[name] !== undefined),
   )
   const sent = sentBackTo(props.sent, operation.name, given)
-  const fields = asked.map((field) => (
+  const ask = (field: FormField) => (
     <Asked
       words={words}
       operation={operation}
@@ -121,7 +154,18 @@ export function OperationForm(props: OperationFormProps) {
       typed={(sent?.typed ?? typed)[field.name] ?? []}
       things={things[field.name]}
     />
-  ))
+  )
+  const fields = (
+    <>
+      {asked.filter(({ more }) => !more).map(ask)}
+      <Seldom
+        label={words('desk-frame.pages.seldom')}
+        fields={asked.filter(({ more }) => more)}
+        ask={ask}
+        typed={typed}
+      />
+    </>
+  )
   return (
     <Form
       action={`/${words.language}/act/${operation.name}`}

@@ -16,7 +16,7 @@ import { noteComplaint } from '@vigie/moderation/verbs/note-complaint'
 import { noteTelling } from '@vigie/moderation/verbs/note-telling'
 import { ruleOnComplaint } from '@vigie/moderation/verbs/rule-on-complaint'
 import { ButtonLink, Callout, Tag } from '@vigie/ui'
-import { actPath, decisionPath, type Names, Submissions, Tellings } from './decision-parts.tsx'
+import { actPath, decisionPath, type Names, Restricted, Submissions, Tellings } from './decision-parts.tsx'
 
 interface Given {
   readonly visit: DeskVisit
@@ -160,6 +160,7 @@ export function DecisionPage(given: Given) {
         </p>
       )}
       <Told text={decision.explanation} />
+      <Restricted visit={visit} decision={decision} />
       <Texts {...given} />
       <Tellings visit={visit} decision={decision} names={names} />
       {decision.ground === null ? (

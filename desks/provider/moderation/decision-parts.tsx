@@ -1,6 +1,8 @@
-import { type DeskVisit, momentText, nameOf, pathTo, valueText } from '@vigie/desk-frame/page-kit'
-import type { WholeDecision } from '@vigie/moderation'
+import { type DeskVisit, dayText, momentText, nameOf, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import type { Day } from '@vigie/kernel'
+import { lastsIn, statedRestrictions, type WholeDecision } from '@vigie/moderation'
 import { DataTable, Tag } from '@vigie/ui'
+import { Fact } from '../fact.tsx'
 
 export type Names = ReadonlyMap<string, string>
 
@@ -34,6 +36,31 @@ export function Tellings({ visit, decision, names }: Part) {
         momentText(lang, one.told_at),
       ])}
     />
+  )
+}
+
+/** Until when and where it holds, and what was restricted beside the content: Art. 17(1) and (3)(a). */
+export function Restricted({ visit, decision }: Omit<Part, 'names'>) {
+  const { words, lang } = visit
+  const body = decision.statements.at(-1)?.body
+  // Of what was forgotten in its time nothing is left.
+  if (body?.puid === undefined) return null
+  const last = (until: Day | null) =>
+    until === null
+      ? words('moderation.pages.no-end')
+      : words('moderation.pages.until', { day: dayText(lang, until) })
+  return (
+    <dl class="facts">
+      <Fact name={words('moderation.pages.lasts')}>{last(lastsIn(body, decision.action).until)}</Fact>
+      {statedRestrictions(body).map(({ of, word, until }) => (
+        <Fact name={words(`moderation.fields.${of}`)}>
+          {valueText(words, 'moderation', of, word)}, {last(until)}
+        </Fact>
+      ))}
+      {body.territorial_scope === undefined ? null : (
+        <Fact name={words('moderation.pages.territory')}>{body.territorial_scope.join(', ')}</Fact>
+      )}
+    </dl>
   )
 }
 

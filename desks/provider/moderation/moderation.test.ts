@@ -74,7 +74,9 @@ test('a moderator decides from the notice, with mistakes beside their fields, an
   const href =
     /href="([^"]*act\/moderation\.decide-item[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const form = (await open(href, cookie)).page
-  expect(form).toContain('protection of children')
+  expect(form).toMatch(
+    /<optgroup label="protection of children">.*?>grooming or sexual enticement of a child</s,
+  )
   const standing = new URLSearchParams(
     [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
       ([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')],
@@ -95,6 +97,9 @@ test('a moderator decides from the notice, with mistakes beside their fields, an
     facts: 'Made up: it shows what the act names.',
     contentType: 'CONTENT_TYPE_IMAGE',
     contentDate: '2026-02-27',
+    keyword: 'KEYWORD_GROOMING_SEXUAL_ENTICEMENT_MINORS',
+    account: 'suspended',
+    accountUntil: '2027-01-01',
   }))
     standing.set(name, value)
   const done = await post('/en/act/moderation.decide-item', cookie, standing)
@@ -107,6 +112,7 @@ test('a moderator decides from the notice, with mistakes beside their fields, an
     'Not submitted yet',
     'Still to be passed on',
     'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
+    'suspended, until',
   ])
     expect(whole).toContain(part)
   expect(whole).not.toContain(items[0] ?? '?')

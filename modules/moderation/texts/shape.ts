@@ -1,4 +1,6 @@
+import type { Day } from '@vigie/kernel'
 import type { Action, Automated, Ground } from '../actions.ts'
+import type { Stated } from '../restrictions.ts'
 
 /** What a decision is told with, in one language. */
 export interface Texts {
@@ -8,6 +10,14 @@ export interface Texts {
   readonly decided: string
   readonly actions: Readonly<Record<Action, string>>
   readonly grounds: Readonly<Record<Ground, string>>
+  readonly also: string
+  readonly monetary: Readonly<Record<Extract<Stated, { of: 'monetary' }>['word'], string>>
+  readonly service: Readonly<Record<Extract<Stated, { of: 'service' }>['word'], string>>
+  /** How long what was decided first holds. */
+  readonly lasts: (day: Day | null) => string
+  /** How long one of the others holds. */
+  readonly alsoLasts: (day: Day) => string
+  readonly only: (countries: string) => string
   readonly byNotice: string
   readonly byUs: string
   readonly automated: Readonly<Record<Automated, string>>

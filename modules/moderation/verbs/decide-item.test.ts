@@ -49,6 +49,37 @@ test('an item is decided once, whoever is first; an item that is none is unknown
   await expect(world.decide(world.mona, none)).rejects.toThrow('item-unknown')
 })
 
+test('money, the service and the account are restricted beside a removal or alone, each until a day of its own', async () => {
+  const { items } = await world.byForm()
+  const beside = {
+    monetary: 'terminated',
+    service: 'partly-suspended',
+    serviceUntil: '2026-04-01',
+    account: 'suspended',
+    accountUntil: '2026-05-01',
+    until: '2026-06-01',
+  }
+  const { statements } = await world.whole(
+    await world.decide(world.mats, items[0], { ...REMOVAL, ...beside }),
+  )
+  expect(statements[0]?.body).toMatchObject({
+    decision_visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'],
+    end_date_visibility_restriction: '2026-06-01',
+    decision_monetary: 'DECISION_MONETARY_TERMINATION',
+    decision_provision: 'DECISION_PROVISION_PARTIAL_SUSPENSION',
+    end_date_service_restriction: '2026-04-01',
+    decision_account: 'DECISION_ACCOUNT_SUSPENDED',
+    end_date_account_restriction: '2026-05-01',
+  })
+  const alone = { ...REMOVAL, action: 'monetary-restricted', monetary: 'suspended', until: '2026-04-01' }
+  const whole = await world.whole(await world.decide(world.mats, items[1], alone))
+  expect(whole.statements[0]?.body).toMatchObject({
+    decision_monetary: 'DECISION_MONETARY_SUSPENSION',
+    end_date_monetary_restriction: '2026-04-01',
+  })
+  expect(whole.statements[0]?.body.decision_visibility).toBeUndefined()
+})
+
 test('only who moderates decides', async () => {
   const { items } = await world.byForm()
   const administrator = {
@@ -79,6 +110,15 @@ test('what is missing or wrong is said beside its field', async () => {
   expect(await complaintsOf({ ...REFUSAL, ground: 'law' })).toEqual(['ground: no-ground-without-restriction'])
   expect(await complaintsOf({ ...REMOVAL, keyword: 'KEYWORD_PHISHING' })).toEqual([
     'keyword: keyword-of-another-category',
+  ])
+  expect(
+    await complaintsOf({ ...REMOVAL, action: 'service-restricted', accountUntil: '2026-04-01' }),
+  ).toEqual(['service: needed-for-restriction', 'account: ends-without-beginning'])
+  expect(await complaintsOf({ ...REMOVAL, action: 'account-terminated', account: 'suspended' })).toEqual([
+    'account: said-by-the-decision',
+  ])
+  expect(await complaintsOf({ ...REFUSAL, monetary: 'suspended' })).toEqual([
+    'monetary: no-ground-without-restriction',
   ])
   const { items } = await world.byForm()
   await expect(world.decide(world.mats, items[0], { ...REMOVAL, until: '2026-03-01' })).rejects.toThrow(
