@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { buildPackage, type Published } from './build-package.ts'
 import { publishedRepositoryOf, repositoryOf } from './repository-of.ts'
 
 /*
@@ -31,11 +32,11 @@ const findRepository = () => {
 
 const fill = async (): Promise<void> => {
   const repository = findRepository()
-  const Pack = z.object({ build: z.custom<(folder: string) => void>((it) => typeof it === 'function') })
-  const { build } = Pack.parse(await import(pathToFileURL(join(home, 'publishing', 'pack.ts')).href))
+  const Pack = z.object({ PUBLISHED: z.custom<Published>((it) => typeof it === 'object') })
+  const { PUBLISHED } = Pack.parse(await import(pathToFileURL(join(home, 'publishing', 'pack.ts')).href))
   const folder = mkdtempSync(join(tmpdir(), 'vigie-package-'))
   try {
-    build(folder)
+    buildPackage(PUBLISHED, folder)
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !NOT_FILES.includes(entry.name))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)))

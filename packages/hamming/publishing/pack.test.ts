@@ -7,7 +7,8 @@ import { dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../../../tests/browser.ts'
-import { pack } from './pack.ts'
+import { packPackage } from '../../../tools/build-package.ts'
+import { PUBLISHED } from './pack.ts'
 
 const run = promisify(execFile)
 const FENCE = /^```js\n(.*?)^```$/gms
@@ -32,7 +33,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-hamming-'))
   mkdirSync(join(folder, 'package'))
   mkdirSync(join(folder, 'reader'))
-  const tarball = pack(join(folder, 'package'))
+  const tarball = packPackage(PUBLISHED, join(folder, 'package'))
   writeFileSync(join(folder, 'reader', 'package.json'), '{"private":true}')
   const words = ['install', '--offline', '--no-audit', '--no-fund', '--cache', join(folder, 'cache'), tarball]
   await run('npm', words, { cwd: join(folder, 'reader') })

@@ -1,54 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Published } from '../../../tools/build-package.ts'
 import manifest from '../package.json' with { type: 'json' }
 
-const home = join(import.meta.dirname, '..')
-const root = join(home, '..', '..')
-const KERNEL = ['hamming.as', 'hamming.wasm', 'SHA256SUMS']
-const NOT_PUBLISHED = ['**/*.test.ts', 'fixtures.ts', 'publishing/**', 'kernel/*.ts', 'node_modules/**']
-
-/** In the repository TypeScript runs as it is; who installs the package gets JavaScript and declarations. */
-const published = () => {
-  const { exports, scripts: _, ...rest } = manifest
-  return {
-    ...rest,
-    exports: { ...exports, '.': { types: './index.d.ts', default: './index.js' } },
-  }
-}
-
-/** Builds the package as it is published into a folder. */
-export const build = (folder: string): void => {
-  const config = {
-    extends: join(root, 'tsconfig.json'),
-    compilerOptions: {
-      noEmit: false,
-      declaration: true,
-      rewriteRelativeImportExtensions: true,
-      rootDir: home,
-      outDir: folder,
-      typeRoots: [join(root, 'node_modules', '@types')],
-    },
-    files: globSync('**/*.ts', { cwd: home, exclude: NOT_PUBLISHED }).map((file) => join(home, file)),
-    include: [],
-  }
-  mkdirSync(join(folder, 'kernel'), { recursive: true })
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
-  execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', folder])
-  // The compiler rewrites the endings in JavaScript only.
-  for (const file of globSync('*.d.ts', { cwd: folder })) {
-    const path = join(folder, file)
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/(from '\.\/[^']+)\.ts'/g, "$1.js'"))
-  }
-  for (const file of KERNEL) copyFileSync(join(home, 'kernel', file), join(folder, 'kernel', file))
-  copyFileSync(join(home, 'README.md'), join(folder, 'README.md'))
-  copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(published(), null, 2))
-}
-
-/** Builds the package in a folder and packs it there; gives the path of the tarball. */
-export const pack = (folder: string): string => {
-  build(folder)
-  execFileSync('npm', ['pack'], { cwd: folder, stdio: 'ignore' })
-  return join(folder, `vigie-hamming-${manifest.version}.tgz`)
+export const PUBLISHED: Published = {
+  home: join(import.meta.dirname, '..'),
+  manifest,
+  keeps: ['fixtures.ts', 'kernel/*.ts'],
+  carries: ['kernel/hamming.as', 'kernel/hamming.wasm', 'kernel/SHA256SUMS'],
 }

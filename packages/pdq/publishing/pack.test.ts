@@ -7,10 +7,11 @@ import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { packPackage } from '../../../tools/build-package.ts'
 import { distance } from '../index.ts'
 import { picture } from '../testing/pictures.ts'
 import { plainReference } from '../testing/plain-reference.ts'
-import { pack, SHARP } from './pack.ts'
+import { PUBLISHED, SHARP } from './pack.ts'
 
 const run = promisify(execFile)
 const FENCE = /^```js\n(.*?)^```$/gms
@@ -35,7 +36,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-pdq-'))
   mkdirSync(join(folder, 'package'))
   mkdirSync(join(folder, 'reader'))
-  const tarball = pack(join(folder, 'package'))
+  const tarball = packPackage(PUBLISHED, join(folder, 'package'))
   writeFileSync(join(folder, 'reader', 'package.json'), '{"private":true}')
   await run(
     'npm',

@@ -1,63 +1,19 @@
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Published } from '../../../tools/build-package.ts'
 import manifest from '../package.json' with { type: 'json' }
-
-const home = join(import.meta.dirname, '..')
-const root = join(home, '..', '..')
-const NOT_PUBLISHED = ['**/*.test.ts', '**/testing/**', 'publishing/**', 'kernel/*.ts', 'node_modules/**']
 
 /** From the first that reads a CMYK picture as we need it to the one in the repository. */
 export const SHARP = '>=0.33.0 <0.36.0'
 
-/** In the repository TypeScript runs as it is and sharp is there; who installs the package gets JavaScript, and chooses. */
-const published = () => {
-  const { exports, dependencies, scripts: _, ...rest } = manifest
-  const door = (path: string) =>
-    path.endsWith('.ts')
-      ? { types: path.replace(/\.ts$/, '.d.ts'), default: path.replace(/\.ts$/, '.js') }
-      : path
-  return {
-    ...rest,
-    exports: Object.fromEntries(Object.entries(exports).map(([name, path]) => [name, door(path)])),
-    // The oldest and the newest that its tests ran with.
-    peerDependencies: { ...dependencies, sharp: SHARP },
+export const PUBLISHED: Published = {
+  home: join(import.meta.dirname, '..'),
+  manifest,
+  keeps: ['**/testing/**', 'kernel/*.ts'],
+  carries: ['kernel/kernel.as', 'kernel/kernel.wasm', 'kernel/SHA256SUMS'],
+  fields: {
+    // The oldest and the newest that its tests ran with; whoever installs it chooses.
+    peerDependencies: { ...manifest.dependencies, sharp: SHARP },
     peerDependenciesMeta: { sharp: { optional: true } },
-  }
-}
-
-/** Builds the package as it is published into a folder. */
-export const build = (folder: string): void => {
-  const config = {
-    extends: join(root, 'tsconfig.json'),
-    compilerOptions: {
-      noEmit: false,
-      declaration: true,
-      rewriteRelativeImportExtensions: true,
-      rootDir: home,
-      outDir: folder,
-      typeRoots: [join(root, 'node_modules', '@types')],
-    },
-    files: globSync('**/*.ts', { cwd: home, exclude: NOT_PUBLISHED }).map((file) => join(home, file)),
-    include: [],
-  }
-  mkdirSync(join(folder, 'kernel'), { recursive: true })
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
-  execFileSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', folder])
-  for (const file of globSync('**/*.d.ts', { cwd: folder })) {
-    const path = join(folder, file)
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/(from '\.{1,2}\/[^']+)\.ts'/g, "$1.js'"))
-  }
-  for (const file of ['kernel.as', 'kernel.wasm', 'SHA256SUMS'])
-    copyFileSync(join(home, 'kernel', file), join(folder, 'kernel', file))
-  copyFileSync(join(home, 'README.md'), join(folder, 'README.md'))
-  cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(published(), null, 2))
-}
-
-/** Builds the package in a folder and packs it there; gives the path of the tarball. */
-export const pack = (folder: string): string => {
-  build(folder)
-  execFileSync('npm', ['pack'], { cwd: folder, stdio: 'ignore' })
-  return join(folder, `vigie-pdq-${manifest.version}.tgz`)
+    dependencies: undefined,
+  },
 }

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { pack } from './pack.ts'
+import { packPackage } from '../../../tools/build-package.ts'
+import { PUBLISHED } from './pack.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -32,7 +33,7 @@ const installed = (...names: string[]) => join(folder, 'node_modules', '@vigie',
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-protocol-'))
-  const tarball = pack(join(folder, 'package'))
+  const tarball = packPackage(PUBLISHED, join(folder, 'package'))
   mkdirSync(installed(), { recursive: true })
   await run('tar', ['-xzf', tarball, '-C', installed(), '--strip-components=1'])
   for (const name of ['zod', '@types', 'undici-types']) {
