@@ -6,11 +6,13 @@ import { openCase } from '@vigie/hotline/verbs/open-case'
 import { markMessagesRead } from '@vigie/intake/verbs/mark-messages-read'
 import { writeToReporter } from '@vigie/intake/verbs/write-to-reporter'
 import { NOTICE_ACTS } from '@vigie/notices'
+import { bringDispute } from '@vigie/notices/verbs/bring-dispute'
 import { confirmAnswer } from '@vigie/notices/verbs/confirm-answer'
 import { correctAnswer } from '@vigie/notices/verbs/correct-answer'
 import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
 import { markReplyRead } from '@vigie/notices/verbs/mark-reply-read'
 import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
+import { recordDisputeOutcome } from '@vigie/notices/verbs/record-dispute-outcome'
 import { ownPage } from './case/own-page.ts'
 import { HOTLINE_NOUNS } from './nouns.ts'
 
@@ -20,12 +22,14 @@ const ACTS = [
   confirmAnswer,
   correctAnswer,
   assessSampleItem,
+  bringDispute,
   findSampleGone,
   lodgeComplaint,
   markMessagesRead,
   markReplyRead,
   openCase,
   recordComplaintOutcome,
+  recordDisputeOutcome,
   writeToReporter,
 ]
 

@@ -58,6 +58,9 @@ declare module '../texts.ts' {
     'desk-hotline.pages.group.more': { n: string | number }
     'desk-hotline.pages.history.open': { n: number }
     'desk-hotline.pages.item': { n: string | number }
+    'desk-hotline.pages.ladder.ours': { day: string | number }
+    'desk-hotline.pages.ladder.theirs': { day: string | number }
+    'desk-hotline.pages.ladder.until': { day: string | number }
     'desk-hotline.pages.lapsed': { when: string | number }
     'desk-hotline.pages.law.between': { from: string | number; until: string | number }
     'desk-hotline.pages.law.checked': { when: string | number }

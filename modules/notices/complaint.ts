@@ -1,4 +1,5 @@
 import { DAY, wordOf } from '@vigie/kernel'
+import type { DisputeView } from './ladder/dispute.ts'
 
 /** How a complaint is lodged: by the provider's own system of complaints (Art. 20(1) DSA), or however else it takes one. */
 export const COMPLAINT_WAYS = ['system', 'form', 'mail', 'post'] as const
@@ -14,6 +15,8 @@ export interface ComplaintView {
   readonly lodgedBy: string
   readonly lodgedAt: Date
   readonly outcome: { readonly word: ComplaintOutcome; readonly by: string; readonly at: Date } | null
+  /** Brought before a certified body after it: Art. 21 DSA. */
+  readonly dispute: DisputeView | null
 }
 
 /** Open, open for longer than we wait, or what came of it. */

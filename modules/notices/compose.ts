@@ -3,6 +3,7 @@ import type { Letter } from '@vigie/platform/post'
 import { answerAddress } from './answer-address.ts'
 import type { Choice } from './answer-choices.ts'
 import { linkForLetter, linkForReminder } from './answer-page.ts'
+import { secondContactLetter } from './ladder/letters.ts'
 import { composeReminder, pressSummaryLetter, readLetter } from './letter.ts'
 import { insistItMayLeave, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
 import { readTextsOf } from './letter-versions.ts'
@@ -70,7 +71,7 @@ export const toLetter = (desk: Desk, notice: NoticeView, answerLink: string | nu
 }
 
 /** Out of the notice alone: a letter that is sent twice can be recognised by whoever gets it. */
-export const messageIdOf = (desk: Desk, notice: string, rung: number | null = null): string =>
+export const messageIdOf = (desk: Desk, notice: string, rung: number | string | null = null): string =>
   `<${rung === null ? notice : `${notice}.${rung}`}@${desk.letterhead.domain}>`
 
 const envelope = (desk: Desk, notice: NoticeView, to: string) => ({
@@ -129,6 +130,27 @@ export const composeReminderMail = async (
       sentAt,
     ),
     messageId: messageIdOf(desk, notice.id, rung.number),
+    inReplyTo: original,
+    references: [original],
+    attachments: [],
+  }
+}
+
+/** The letter to another contact point of the provider: what is still undecided, and that the first letter had no answer. */
+export const composeSecondContact = async (
+  desk: Desk,
+  notice: NoticeView,
+  { turn, at, sentAt }: { readonly turn: number; readonly at: Date; readonly sentAt: Date },
+  to: string,
+): Promise<Letter> => {
+  const original = messageIdOf(desk, notice.id)
+  const written = await toWrittenLetter(desk, notice)
+  const items = undecidedItems(notice).map(letterItem)
+  const trusted = notice.standing === 'trusted' && mayCarryMark(notice.status, notice.kind)
+  return {
+    ...envelope(desk, notice, to),
+    ...secondContactLetter({ ...written, trusted, items, date: at }, sentAt),
+    messageId: messageIdOf(desk, notice.id, `s${turn}`),
     inReplyTo: original,
     references: [original],
     attachments: [],

@@ -8,6 +8,7 @@ export const FACTS = {
   decided: 'notices.decision-recorded',
   sendAgain: 'notices.sending-asked-again',
   reminderDue: 'notices.reminder-due',
+  contactAgain: 'notices.contact-asked',
   reminderSent: 'notices.reminder-sent',
   accountPublished: 'notices.account-published',
 } as const

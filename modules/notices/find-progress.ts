@@ -2,8 +2,10 @@ import { wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { type ComplaintState, complaintState, readComplaint } from './complaint.ts'
 import { DECISIONS, type Decision } from './decisions.ts'
+import { hasHelped } from './ladder/dispute.ts'
+import { type FollowedItem, followedOf, followUpsOf, type ItemFollowUp } from './ladder/ladder.ts'
 import { type NoticeView, type Stage, sendingOf, stageFrom, stageOf } from './notice.ts'
-import { selectProgress } from './progress-rows.ts'
+import { type ProgressRow, selectProgress } from './progress-rows.ts'
 
 /** What a provider decided last about an item. */
 export interface LastDecision {
@@ -28,6 +30,8 @@ export interface NoticeProgress {
   /** When the coordinator was told that it has been unanswered for so long. */
   readonly overdueSince: Date | null
   readonly decided: readonly LastDecision[]
+  /** What follows of each item that was not decided, or is left there. */
+  readonly followUps: readonly ItemFollowUp[]
 }
 
 /** Mails of the provider from which nobody took an answer, and after which nobody noted one. */
@@ -58,7 +62,39 @@ export const progressOf = (notice: NoticeView, now: Date): NoticeProgress => ({
     const lodgedAt = last.complaint?.lodgedAt ?? null
     return [{ item, action: last.action, at: last.decidedAt, complaint, lodgedAt }]
   }),
+  followUps: followUpsOf(followedOf(notice), now),
 })
+
+type DecidedRow = ProgressRow['decided'][number]
+
+const momentOf = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+const followedItem = (item: string, decided: readonly DecidedRow[]): FollowedItem => {
+  const last = decided.find((one) => one.item === item)
+  if (last === undefined) return { item, decided: null }
+  const [lodgedAt, outcomeAt, disputeAt] = [last.lodgedAt, last.outcomeAt, last.disputeAt].map(momentOf)
+  const word = readComplaint(last.lodgedAt, last.outcome)?.outcome?.word
+  return {
+    item,
+    decided: {
+      action: wordOf(DECISIONS, last.action),
+      at: new Date(last.at),
+      complaint: lodgedAt
+        ? {
+            lodgedAt,
+            outcome: word && outcomeAt ? { word, at: outcomeAt } : null,
+            dispute: disputeAt
+              ? {
+                  at: disputeAt,
+                  endedAt: momentOf(last.disputeEndedAt),
+                  helped: hasHelped(last.disputeOutcome),
+                }
+              : null,
+          }
+        : null,
+    },
+  }
+}
 
 /** How far the notices of these cases have come, in one question for all of them. Nothing sealed is read. */
 export const findProgressOfCases = async (
@@ -72,6 +108,10 @@ export const findProgressOfCases = async (
       of,
       notices.map(
         ({ reference, preparedBy, sentAt, items, toReadSince, overdueSince, decided, ...found }) => ({
+          followUps: followUpsOf(
+            { ...found, sentAt, items: items.map((item) => followedItem(item, decided)) },
+            desk.now,
+          ),
           reference,
           stage: stageFrom({ ...found, sent: sentAt !== null }),
           preparedBy,

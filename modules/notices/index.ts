@@ -34,6 +34,22 @@ export { getNoticeId } from './get-notice-id.ts'
 export { getNoticeItem } from './get-notice-item.ts'
 export { findStatements, type Statement } from './independence.ts'
 export { CLOSINGS, noteStrayReported } from './keep-mail.ts'
+export {
+  COORDINATOR_OUTCOMES,
+  COORDINATOR_WAYS,
+  type CoordinatorComplaintView,
+} from './ladder/coordinator-complaint.ts'
+export { DISPUTE_OUTCOMES, type DisputeView } from './ladder/dispute.ts'
+export { draftToCoordinator } from './ladder/draft-to-coordinator.ts'
+export {
+  FOLLOW_UPS,
+  type FollowUp,
+  followedOf,
+  type ItemFollowUp,
+  nextFollowUp,
+  takenSteps,
+} from './ladder/ladder.ts'
+export { CONTACT_WAYS, type SecondContactView } from './ladder/second-contact.ts'
 export { type LegalGround, mayOmitNotifier } from './letter-content.ts'
 export { placesIn } from './letter-texts/places.ts'
 export {
@@ -52,7 +68,7 @@ export {
   findNoticeWithId,
   findProvidersNamed,
 } from './look-up-notices.ts'
-export { may as noticesMay, mayComplainOf, openComplaintOf } from './may.ts'
+export { may as noticesMay, mayBringDispute, mayComplainOf, openComplaintOf, openDisputeOf } from './may.ts'
 export { findNarrative, isWhole, type Narrative } from './narrative.ts'
 export {
   type DecisionView,

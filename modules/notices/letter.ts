@@ -39,7 +39,8 @@ const subjectOf = (letter: NoticeLetter, first: string): string => {
   return `[${letter.reference}] ${first}${colon}${kinds[letter.kind].name}`
 }
 
-const written = (letter: NoticeLetter, first: string, parts: readonly LetterPart[]): WrittenLetter => {
+/** A letter about a notice, made of these parts. */
+export const written = (letter: NoticeLetter, first: string, parts: readonly LetterPart[]): WrittenLetter => {
   const subject = subjectOf(letter, first)
   const html = letterPage(parts, { language: letter.language, title: subject })
   return { subject, text: letterText(parts), html }

@@ -1,6 +1,8 @@
 import { type Actor, personOf } from '@vigie/platform/operation'
 import { nextStepOf } from './channels/next-step.ts'
+import { complaintState } from './complaint.ts'
 import { isKeptOnline } from './decisions.ts'
+import { followedOf, nextFollowUp } from './ladder/ladder.ts'
 import {
   bounceOf,
   type DecisionView,
@@ -8,6 +10,7 @@ import {
   type NoticeView,
   sendingOf,
   stageOf,
+  undecidedItems,
 } from './notice.ts'
 import type { ProposalView } from './proposal.ts'
 import type { RefusalWord } from './refusals.ts'
@@ -35,6 +38,9 @@ export const may = {
   recordDecision: desk,
   lodgeComplaint: desk,
   recordComplaintOutcome: desk,
+  contactAgain: desk,
+  bringDispute: desk,
+  complainToCoordinator: ['coordinator'],
   fileStrayMail: desk,
   closeStrayMail: desk,
   markReplyRead: desk,
@@ -134,6 +140,39 @@ export const mayComplainOf = ({ decisions }: NoticeItemView): Why => {
 /** The decision whose complaint waits for its outcome, the latest first. */
 export const openComplaintOf = ({ decisions }: NoticeItemView): DecisionView | undefined =>
   decisions.findLast(({ complaint }) => complaint !== null && complaint.outcome === null)
+
+/** Somebody else at the provider is told once the reminders did not help, while something is undecided. */
+export const mayContactAgain = (actor: Actor, notice: NoticeView): Why => {
+  const unsent = mayRecordDecision(actor, notice)
+  if (unsent !== null) return unsent
+  if (undecidedItems(notice).length === 0) return 'nothing-undecided'
+  return notice.reminders.length === 0 ? 'not-reminded-yet' : null
+}
+const isPlatform = ({ provider }: NoticeView): boolean => provider.roles.includes('platform')
+/** Art. 21(1) DSA: of an online platform, once our complaint did not help or was left without an answer. */
+export const mayBringDispute = (notice: NoticeView, item: NoticeItemView, now: Date): Why => {
+  if (!isPlatform(notice)) return 'not-an-online-platform'
+  const complaint = item.decisions.at(-1)?.complaint ?? null
+  if (complaint === null || complaint.outcome?.word === 'reversed') return 'complain-first'
+  if (complaint.dispute !== null) return 'dispute-already-brought'
+  return complaintState(complaint, now) === 'lodged' ? 'complaint-still-open' : null
+}
+/** The decision whose dispute waits for its outcome, the latest first. */
+export const openDisputeOf = ({ decisions }: NoticeItemView): DecisionView | undefined =>
+  decisions.findLast(({ complaint }) => complaint?.dispute != null && complaint.dispute.outcome === null)
+/** Art. 53 DSA: once, where the provider was silent for long or left an item there. */
+export const mayComplainToCoordinator = (actor: Actor, notice: NoticeView, now: Date): Why => {
+  const unsent = mayRecordDecision(actor, notice)
+  if (unsent !== null) return unsent
+  if (notice.coordinatorComplaint !== null) return 'coordinator-already-told'
+  const next = nextFollowUp(followedOf(notice), now)
+  if (next === null) return 'nothing-to-complain-about'
+  return next.step === 'reminder' ? 'not-reminded-yet' : null
+}
+export const mayRecordCoordinatorAnswer = (_actor: Actor, { coordinatorComplaint }: NoticeView): Why => {
+  if (coordinatorComplaint === null) return 'no-coordinator-complaint'
+  return coordinatorComplaint.answer === null ? null : 'coordinator-already-answered'
+}
 
 /** Of whose change of role somebody is asked whether the authority has to know it: BIPT decision of 22 December 2025, § 43. */
 export const ROLE_TO_TELL_OF = 'coordinator'

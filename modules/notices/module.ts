@@ -8,6 +8,7 @@ import { checkReplies } from './check-replies.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { FACTS } from './facts.ts'
 import { KEPT } from './kept.ts'
+import { contactByMail } from './ladder/second-contact-by-mail.ts'
 import { startingLetter } from './letter-versions.ts'
 import { PROCESSED } from './processed.ts'
 import { receiveReply } from './receive-reply.ts'
@@ -19,12 +20,15 @@ import { tellPressed } from './tell-pressed.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { answerByLink } from './verbs/answer-by-link.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
+import { bringDispute } from './verbs/bring-dispute.ts'
 import { checkDirectoryEntry } from './verbs/check-directory-entry.ts'
 import { checkRelation } from './verbs/check-relation.ts'
 import { closeStrayMail } from './verbs/close-stray-mail.ts'
+import { complainToCoordinator } from './verbs/complain-to-coordinator.ts'
 import { confirmAnswer } from './verbs/confirm-answer.ts'
 import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
 import { confirmStatus } from './verbs/confirm-status.ts'
+import { contactAgain } from './verbs/contact-again.ts'
 import { correctAnswer } from './verbs/correct-answer.ts'
 import { decideChange } from './verbs/decide-change.ts'
 import { declineProviderAddress } from './verbs/decline-provider-address.ts'
@@ -55,7 +59,9 @@ import { publishYear } from './verbs/publish-year.ts'
 import { readNotice } from './verbs/read-notice.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
 import { recordComplaintOutcome } from './verbs/record-complaint-outcome.ts'
+import { recordCoordinatorAnswer } from './verbs/record-coordinator-answer.ts'
 import { recordDecision } from './verbs/record-decision.ts'
+import { recordDisputeOutcome } from './verbs/record-dispute-outcome.ts'
 import { recordTelling } from './verbs/record-telling.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
@@ -118,6 +124,11 @@ export const notices = defineModule({
     recordAcknowledgement,
     lodgeComplaint,
     recordComplaintOutcome,
+    contactAgain,
+    bringDispute,
+    recordDisputeOutcome,
+    complainToCoordinator,
+    recordCoordinatorAnswer,
     recordDecision,
     recordTelling,
     retryDispatch,
@@ -132,6 +143,7 @@ export const notices = defineModule({
     ...dispatchByChannel({ house, outside }),
     askPlatform({ house, outside }),
     remindByMail(post),
+    contactByMail(post),
     checkReplies(checkSender),
     takesPressed,
     tellPressed(post),
@@ -165,6 +177,9 @@ export const notices = defineModule({
     { table: 'notices.answer_page', row: ['notice', 'serial'], column: 'shown', for: 'mailbox' },
     ...sealedColumns('notices.press_summary', ['proof'], ['notice', 'turn']),
     ...sealedColumns('notices.reminder_dispatch', ['proof'], ['notice', 'rung', 'attempt']),
+    ...sealedColumns('notices.second_contact', ['words'], ['notice', 'turn']),
+    ...sealedColumns('notices.second_contact_dispatch', ['proof'], ['notice', 'turn', 'attempt']),
+    ...sealedColumns('notices.coordinator_complaint', ['words'], ['notice']),
   ],
   kept: KEPT,
   processed: PROCESSED,

@@ -6,6 +6,8 @@ import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
 import type { Enclosed } from './enclosed.ts'
 import type { FoundBy } from './found-by.ts'
+import type { CoordinatorComplaintView } from './ladder/coordinator-complaint.ts'
+import type { SecondContactView } from './ladder/second-contact.ts'
 import type { LegalGround } from './letter-content.ts'
 import type { PressSummaryView } from './press-summary.ts'
 import type { ProposalView } from './proposal.ts'
@@ -176,6 +178,10 @@ export interface NoticeView {
   /** Mail that speaks of it and waits for a person: nobody knows yet whether it answers. */
   readonly strays: readonly StrayView[]
   readonly reminders: readonly ReminderView[]
+  /** Who else at the provider was told that it waits. */
+  readonly secondContacts: readonly SecondContactView[]
+  /** Our complaint with the Digital Services Coordinator: Art. 53 DSA. */
+  readonly coordinatorComplaint: CoordinatorComplaintView | null
   /** In the order in which they were opened; only the last can be open. */
   readonly pressSummaries: readonly PressSummaryView[]
   readonly answerPages: readonly AnswerPageView[]

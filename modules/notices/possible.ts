@@ -1,10 +1,13 @@
 import { type Actor, type AnyOperation, type Possible, possible } from '@vigie/platform/operation'
 import {
   mayApproveNotice,
+  mayComplainToCoordinator,
+  mayContactAgain,
   mayDispatchByForm,
   mayEndAnswerPage,
   mayNoteArrival,
   mayRecordAcknowledgement,
+  mayRecordCoordinatorAnswer,
   mayRecordDecision,
   mayRetryDispatch,
   maySayWhatIsNext,
@@ -15,11 +18,14 @@ import {
 import type { NoticeView } from './notice.ts'
 import type { RefusalWord } from './refusals.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
+import { complainToCoordinator } from './verbs/complain-to-coordinator.ts'
+import { contactAgain } from './verbs/contact-again.ts'
 import { dispatchByForm } from './verbs/dispatch-by-form.ts'
 import { endAnswerPage } from './verbs/end-answer-page.ts'
 import { giveUpSending } from './verbs/give-up-sending.ts'
 import { noteArrival } from './verbs/note-arrival.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
+import { recordCoordinatorAnswer } from './verbs/record-coordinator-answer.ts'
 import { recordDecision } from './verbs/record-decision.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
@@ -28,7 +34,7 @@ import { withdrawNotice } from './verbs/withdraw-notice.ts'
 
 type Rule = readonly [
   verb: Pick<AnyOperation, 'name' | 'on' | 'who' | 'vetted'>,
-  why: (actor: Actor, notice: NoticeView) => RefusalWord | null,
+  why: (actor: Actor, notice: NoticeView, now: Date) => RefusalWord | null,
 ]
 
 const RULES: readonly Rule[] = [
@@ -43,6 +49,9 @@ const RULES: readonly Rule[] = [
   [recordAcknowledgement, mayRecordAcknowledgement],
   [recordDecision, mayRecordDecision],
   [endAnswerPage, mayEndAnswerPage],
+  [contactAgain, mayContactAgain],
+  [complainToCoordinator, mayComplainToCoordinator],
+  [recordCoordinatorAnswer, mayRecordCoordinatorAnswer],
 ]
 
 /** The verbs of which is said beforehand whether they can be done with a notice. */
@@ -53,5 +62,6 @@ export const possibleWithNotice = (
   actor: Actor,
   notice: NoticeView,
   isVetted: boolean,
+  now: Date,
 ): Possible<RefusalWord>[] =>
-  RULES.map(([verb, why]) => possible(actor, verb, () => why(actor, notice), isVetted))
+  RULES.map(([verb, why]) => possible(actor, verb, () => why(actor, notice, now), isVetted))

@@ -19,7 +19,7 @@ export type Received =
   | { readonly kept: 'stray'; readonly reason: StrayReason }
   | { readonly kept: 'known' }
 
-const OUR_ID = /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.\d{1,2})?@(.+)>$/
+const OUR_ID = /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.[a-z]?\d{1,2})?@(.+)>$/
 
 /** The notice whose letter this mail answers, by the ids that mail programs carry along. */
 const threadedNotice = async (desk: Desk, mail: ReceivedMail): Promise<string | null> => {
@@ -41,8 +41,12 @@ const namedNotice = async (
   return { names, reason: names === null ? 'unknown-reference' : 'reference-only' }
 }
 
+/** A letter to somebody else there says nothing of the mailbox that the notice went to, also where it comes back. */
+const TO_ANOTHER = /<[0-9a-f-]{36}\.s\d@/
+
 /** The notice whose letter came back: a mail server quotes the id of what it could not deliver. */
 const returnedNotice = async (desk: Desk, mail: ReceivedMail): Promise<string | null> => {
+  if (TO_ANOTHER.test(mail.raw.toString('latin1', 0, 300_000))) return null
   const quoted = mail.raw.toString('latin1', 0, 300_000).match(/<[0-9a-f.-]{36,39}@[^<>\s]{1,250}>/g) ?? []
   return threadedNotice(desk, { ...mail, references: [...mail.references, ...quoted].slice(-50) })
 }

@@ -51,7 +51,13 @@ export const selectSealedRowsOfNotices = async (
       union all select notice::text, 'notices.press_summary', notice || '/' || turn
         from notices.press_summary where notice = any(${notices})
       union all select notice::text, 'notices.reminder_dispatch', notice || '/' || rung || '/' || attempt
-        from notices.reminder_dispatch where notice = any(${notices})`.execute(db)
+        from notices.reminder_dispatch where notice = any(${notices})
+      union all select notice::text, 'notices.second_contact', notice || '/' || turn
+        from notices.second_contact where notice = any(${notices})
+      union all select notice::text, 'notices.second_contact_dispatch', notice || '/' || turn || '/' || attempt
+        from notices.second_contact_dispatch where notice = any(${notices})
+      union all select notice::text, 'notices.coordinator_complaint', notice::text
+        from notices.coordinator_complaint where notice = any(${notices})`.execute(db)
   ).rows
 
 /** The cases of these notices; what is no notice has none. */

@@ -24,6 +24,9 @@ revoke insert on notices.press_summary, notices.press_told from {desk};
 grant execute on function notices.answer_page_of, notices.press_answer to {public};
 -- What left for a platform, and what came of it, the worker alone writes down.
 revoke insert on notices.platform_report, notices.platform_report_end from {desk};
+-- The letter to another contact point leaves with the worker.
+grant insert on notices.second_contact_dispatch to {worker};
+revoke insert on notices.second_contact_dispatch from {desk};
 -- The worker takes the marks of the years that it counts.
 grant delete on notices.year_to_count to {worker};
 -- The worker sends what two people approved, and writes down what came back.

@@ -172,6 +172,23 @@ export type Rows = {
     ended_by: string
     ended_at: Date
   }
+  'notices.coordinator_answer': {
+    notice: string
+    outcome: string
+    answered_on: string
+    recorded_by: string
+    recorded_at: Date
+  }
+  'notices.coordinator_complaint': {
+    notice: string
+    coordinator: string
+    way: string
+    their_reference: string | null
+    words: Buffer
+    lodged_on: string
+    lodged_by: string
+    noted_at: Date
+  }
   'notices.decision': {
     id: string
     notice_item: string
@@ -218,6 +235,21 @@ export type Rows = {
     reason: string | null
     ruled_by: string
     ruled_at: Date
+  }
+  'notices.dispute': {
+    complaint: string
+    body: string
+    their_reference: string | null
+    brought_on: string
+    brought_by: string
+    noted_at: Date
+  }
+  'notices.dispute_outcome': {
+    dispute: string
+    outcome: string
+    decided_on: string
+    recorded_by: string
+    recorded_at: Date
   }
   'notices.independence_statement': {
     id: string
@@ -407,6 +439,28 @@ export type Rows = {
   'notices.ruling': {
     notice: string
     way: string
+  }
+  'notices.second_contact': {
+    notice: string
+    turn: number
+    turn_before: GeneratedAlways<number | null>
+    provider: string
+    contact_point: string
+    point_noted_by: string
+    way: string
+    message_id: string | null
+    words: Buffer | null
+    contacted_by: string
+    contacted_at: Date
+  }
+  'notices.second_contact_dispatch': {
+    notice: string
+    turn: number
+    attempt: number
+    outcome: string
+    proof: Buffer | null
+    answer: string | null
+    at: Date
   }
   'notices.sender_check': {
     reply: string

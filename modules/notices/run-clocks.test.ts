@@ -9,10 +9,16 @@ import { dueRungs, LADDER } from './clocks.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { findNotices } from './find-notices.ts'
 import { type ProviderName, seedProviders } from './fixtures.ts'
+import { followedOf, nextFollowUp } from './ladder/ladder.ts'
+import { contactByMail } from './ladder/second-contact-by-mail.ts'
 import { remindByMail } from './remind-by-mail.ts'
 import { runClocks } from './run-clocks.ts'
 import { idOfProvider, look, sent } from './test-world-fixtures.ts'
+import { complainToCoordinator } from './verbs/complain-to-coordinator.ts'
+import { contactAgain } from './verbs/contact-again.ts'
+import { noteContactPoint } from './verbs/note-contact-point.ts'
 import { recordAcknowledgement } from './verbs/record-acknowledgement.ts'
+import { recordCoordinatorAnswer } from './verbs/record-coordinator-answer.ts'
 import { recordDecision } from './verbs/record-decision.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
@@ -33,7 +39,9 @@ beforeAll(async () => {
   })
   const post = createPost(listener.url, { from: 'Vigie <notices@vigie.example>', timeout: 3_000 })
   closing.push(post.close)
-  centre = await openTestCentre({ subscribers: () => [...dispatchByMail(post), remindByMail(post)] })
+  centre = await openTestCentre({
+    subscribers: () => [...dispatchByMail(post), remindByMail(post), contactByMail(post)],
+  })
   providers = await bySystem(centre.desk.house, seedProviders)
 })
 afterAll(async () => {
@@ -146,6 +154,87 @@ test('four hands at the clocks at the same moment climb each rung once', async (
     centre.clock.moveBy(8 * DAY)
     await round()
   }
+})
+
+test('where the reminders did not help, a letter goes once to another contact point, which a second person stands for, and then the coordinator is written to', async () => {
+  const { hanne, bram, griet } = centre.staff
+  const view = await sent(centre, host(), {}, 1)
+  const step = async () => {
+    const next = nextFollowUp(followedOf(await look(centre, view.id)), centre.clock())
+    return next && [next.step, next.whose]
+  }
+  await centre.perform(noteContactPoint, bram, {
+    provider: host(),
+    contactPurpose: 'abuse',
+    mailbox: 'abuse@elsewhere.example',
+    contactLanguages: 'en',
+    source: 'their page of contacts',
+  })
+  const { rows } = await sql<{
+    id: string
+  }>`select id from notices.contact_point where provider = ${host()}`.execute(centre.desk.house.books)
+  const contactPoint = rows[0]?.id
+  const contact = (who: typeof hanne, more = {}) =>
+    centre.perform(contactAgain, who, { notice: view.id, contactPoint, contactWay: 'mail', ...more })
+  await expect(contact(hanne)).rejects.toThrow('not-reminded-yet')
+  expect(await step()).toEqual(['reminder', 'theirs'])
+  centre.clock.moveBy(8 * DAY)
+  await round()
+  inbox = []
+  expect(await step()).toEqual(['second-contact', 'ours'])
+  await expect(contact(bram)).rejects.toThrow('you-noted-this')
+  await expect(contact(hanne, { contactWay: 'telephone' })).rejects.toThrow('contact-point-not-by-this-way')
+  busy = true
+  await contact(hanne)
+  await centre.deliver()
+  expect(inbox).toEqual([])
+  busy = false
+  centre.clock.moveBy(HOUR)
+  await centre.deliver()
+  expect(inbox).toMatchObject([
+    {
+      to: ['abuse@elsewhere.example'],
+      messageId: `<${view.id}.s1@vigie.example>`,
+      inReplyTo: `<${view.id}@vigie.example>`,
+    },
+  ])
+  expect(inbox[0]?.text).toContain(`${view.reference}/1:`)
+  await expect(contact(hanne)).rejects.toThrow('contacted-before')
+  expect((await look(centre, view.id)).secondContacts).toMatchObject([
+    { turn: 1, way: 'mail', outcome: 'sent' },
+  ])
+
+  // A host has no complaints of Art. 20: after it the coordinator comes.
+  expect(await step()).toEqual(['coordinator', 'ours'])
+  const complaint = {
+    notice: view.id,
+    coordinator: 'The coordinator',
+    coordinatorWay: 'portal',
+    lodgedOn: '2026-03-02',
+    letterWords: 'They do not answer.',
+  }
+  await expect(centre.perform(complainToCoordinator, hanne, complaint)).rejects.toThrow('not-for-you')
+  const holding = { ...complaint, letterWords: 'Call +32 470 12 34 56.' }
+  await expect(centre.perform(complainToCoordinator, griet, holding)).rejects.toThrow(
+    'letter-holds-telephone',
+  )
+  const early = { ...complaint, lodgedOn: '2099-01-01' }
+  await expect(centre.perform(complainToCoordinator, griet, early)).rejects.toThrow('lodged-on-day-to-come')
+  const answer = { notice: view.id, coordinatorOutcome: 'passed-on', answeredOn: '2026-03-02' }
+  await expect(centre.perform(recordCoordinatorAnswer, griet, answer)).rejects.toThrow(
+    'no-coordinator-complaint',
+  )
+  await centre.perform(complainToCoordinator, griet, complaint)
+  await expect(centre.perform(complainToCoordinator, griet, complaint)).rejects.toThrow(
+    'coordinator-already-told',
+  )
+  expect(await step()).toEqual(['coordinator', 'theirs'])
+  await centre.perform(recordCoordinatorAnswer, griet, answer)
+  expect(await step()).toBeNull()
+  expect((await look(centre, view.id)).coordinatorComplaint).toMatchObject({
+    words: 'They do not answer.',
+    answer: { word: 'passed-on' },
+  })
 })
 
 test('whatever is due after a pause, a provider gets one letter at most, and no rung is climbed twice or backwards', () => {

@@ -1,8 +1,13 @@
 import { wordOf } from '@vigie/kernel'
 import { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView } from './complaint.ts'
 import type { ComplaintRow } from './complaint-rows.ts'
+import type { DisputeRow } from './ladder/ladder-rows.ts'
+import { viewDispute } from './ladder/view-ladder.ts'
 
-export const viewComplaint = (row: ComplaintRow | undefined): ComplaintView | null =>
+export const viewComplaint = (
+  row: ComplaintRow | undefined,
+  dispute: DisputeRow | undefined,
+): ComplaintView | null =>
   row === undefined
     ? null
     : {
@@ -14,4 +19,5 @@ export const viewComplaint = (row: ComplaintRow | undefined): ComplaintView | nu
           row.outcome === null || row.recorded_by === null || row.recorded_at === null
             ? null
             : { word: wordOf(COMPLAINT_OUTCOMES, row.outcome), by: row.recorded_by, at: row.recorded_at },
+        dispute: viewDispute(dispute),
       }

@@ -15,6 +15,13 @@ import { type ComplaintRow, selectComplaints } from './complaint-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
 import { FOUND_BY } from './found-by.ts'
+import {
+  type DisputeRow,
+  selectCoordinatorComplaints,
+  selectDisputes,
+  selectSecondContacts,
+} from './ladder/ladder-rows.ts'
+import { viewCoordinatorComplaint, viewSecondContact } from './ladder/view-ladder.ts'
 import { readLegalGrounds } from './legal-grounds.ts'
 import {
   type DecisionView,
@@ -51,7 +58,7 @@ import { viewReply, viewStray } from './view-replies.ts'
 const viewDecision = (
   reader: Reader,
   row: DecisionRow,
-  complaints: readonly ComplaintRow[],
+  { complaints, disputes }: Omit<Decided, 'decisions'>,
 ): DecisionView => ({
   id: row.id,
   turn: row.turn,
@@ -63,19 +70,19 @@ const viewDecision = (
   reply: row.reply,
   recordedBy: row.recorded_by,
   decidedAt: row.decided_at,
-  complaint: viewComplaint(complaints.find(({ decision }) => decision === row.id)),
+  complaint: viewComplaint(
+    complaints.find(({ decision }) => decision === row.id),
+    disputes.find(({ complaint }) => complaint === row.id),
+  ),
 })
 
 interface Decided {
   readonly decisions: readonly DecisionRow[]
   readonly complaints: readonly ComplaintRow[]
+  readonly disputes: readonly DisputeRow[]
 }
 
-const viewItem = (
-  reader: Reader,
-  row: NoticeItemRow,
-  { decisions, complaints }: Decided,
-): NoticeItemView => ({
+const viewItem = (reader: Reader, row: NoticeItemRow, { decisions, ...after }: Decided): NoticeItemView => ({
   id: row.id,
   number: row.number,
   item: row.item,
@@ -92,7 +99,7 @@ const viewItem = (
   act: row.act,
   decisions: decisions
     .filter((decision) => decision.notice_item === row.id)
-    .map((decision) => viewDecision(reader, decision, complaints)),
+    .map((decision) => viewDecision(reader, decision, after)),
 })
 
 const viewDispatch = (
@@ -134,11 +141,10 @@ export const viewNotices = async (
       db,
       items.map((item) => item.id),
     )
-    const complaints = await selectComplaints(
-      db,
-      decisions.map((decision) => decision.id),
-    )
-    return { items, decided: { decisions, complaints } }
+    const all = decisions.map((decision) => decision.id)
+    const complaints = await selectComplaints(db, all)
+    const disputes = complaints.length === 0 ? [] : await selectDisputes(db, all)
+    return { items, decided: { decisions, complaints, disputes } }
   }
   const [
     providers,
@@ -158,6 +164,8 @@ export const viewNotices = async (
     proposals,
     summaries,
     unmarkings,
+    secondContacts,
+    coordinatorComplaints,
     status,
   ] = await Promise.all([
     selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
@@ -177,6 +185,8 @@ export const viewNotices = async (
     selectProposals(db, ids),
     selectPressSummaries(db, ids),
     selectUnmarkings(db, ids),
+    selectSecondContacts(db, ids),
+    selectCoordinatorComplaints(db, ids),
     getStatus(desk),
   ])
   return Promise.all(
@@ -227,6 +237,8 @@ export const viewNotices = async (
         ),
         strays: ofNotice(strays, notice).map(viewStray),
         reminders: ofNotice(reminders, notice).map((reminder) => viewReminder(reminder, reminderDispatches)),
+        secondContacts: ofNotice(secondContacts, notice).map((row) => viewSecondContact(row, reader)),
+        coordinatorComplaint: viewCoordinatorComplaint(ofNotice(coordinatorComplaints, notice)[0], reader),
         answerPages: ofNotice(pages, notice).map(viewPage),
         pressSummaries: ofNotice(summaries, notice).map(viewPressSummary),
         looking: ofNotice(presses, notice).flatMap((press) => viewLooking(press, items)),

@@ -35,7 +35,7 @@ import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
 import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
 import { complaintActsOfCase } from '../notice/complaint-acts.tsx'
-import { noticeAct } from '../notice/notice-acts.tsx'
+import { noticeAct } from '../notice/notice-act.ts'
 import { canInherit } from '../pictures/known.ts'
 import { proposedIn } from '../pictures/proposal.tsx'
 import { FIELDS } from './act-fields.tsx'
@@ -159,7 +159,12 @@ const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string
   reply: [noteSighting.name],
   'answer-provider': [prepareNotice.name, noteSighting.name],
   complain: [lodgeComplaint.name, noteSighting.name, prepareReferral.name],
+  'second-contact': [prepareReferral.name, noteSighting.name],
+  dispute: [prepareReferral.name, noteSighting.name],
+  'coordinator-complaint': [prepareReferral.name, noteSighting.name],
   'other-route': [prepareReferral.name, noteSighting.name],
+  'dispute-answer': [noteSighting.name],
+  'coordinator-answer': [noteSighting.name],
   'complaint-answer': [recordComplaintOutcome.name, noteSighting.name],
   'police-answer': [notePoliceAnswer.name],
   answer: [noteSighting.name],

@@ -13,6 +13,7 @@ import { isOneOf } from '@vigie/platform/operation'
 import { Story } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
+import { climbed, disputed } from './climbed.tsx'
 import { type Happened, happened, linked, type Names } from './linked.ts'
 import { NotLeft } from './not-left.tsx'
 import { ruledOn } from './ruled-answers.tsx'
@@ -182,7 +183,12 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
     ),
     ...notice.items.flatMap((item) =>
       item.decisions.flatMap(({ complaint }) =>
-        complaint === null ? [] : complained(visit, item.number, complaint, names),
+        complaint === null
+          ? []
+          : [
+              ...complained(visit, item.number, complaint, names),
+              ...disputed(visit, item.number, complaint, names),
+            ],
       ),
     ),
   ]
@@ -223,6 +229,7 @@ export function CameBack({ visit, notice, names }: { visit: DeskVisit; notice: N
     ...prepared(visit, notice, names),
     ...sent(visit, notice, names),
     ...reminded(visit, notice),
+    ...climbed(visit, notice, names),
     ...linked(visit, notice, names),
     ...answered(visit, notice, names),
     ...ruledOn(visit, notice, names),

@@ -1,6 +1,6 @@
 import type { OfferedAct } from '@vigie/desk-frame/page-kit'
-import { type DeskVisit, isHere, momentText, valueText, visitorOf } from '@vigie/desk-frame/page-kit'
-import { DECISIONS, GROUNDS, type NoticeView, possibleWithNotice, sendingOf, stageOf } from '@vigie/notices'
+import { type DeskVisit, isHere, momentText, valueText } from '@vigie/desk-frame/page-kit'
+import { DECISIONS, GROUNDS, type NoticeView, sendingOf, stageOf } from '@vigie/notices'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { dispatchByForm } from '@vigie/notices/verbs/dispatch-by-form'
 import { endAnswerPage } from '@vigie/notices/verbs/end-answer-page'
@@ -15,32 +15,11 @@ import { sendByMail } from '@vigie/notices/verbs/send-by-mail'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
 import { complaintActs } from './complaint-acts.tsx'
+import { ladderActs } from './ladder-acts.tsx'
+import { type NoticeAtHand, noticeAct } from './notice-act.ts'
 
 const choicesOf = ({ words }: DeskVisit, field: string, values: readonly string[]) =>
   values.map((value) => ({ value, label: valueText(words, 'notices', field, value) }))
-
-/** A notice before whoever may act on it. */
-export interface NoticeAtHand {
-  readonly notice: NoticeView
-  readonly isVetted: boolean
-}
-
-/** An act on a notice, as its module says whether it can be done now. */
-export const noticeAct = (
-  visit: DeskVisit,
-  { notice, isVetted }: NoticeAtHand,
-  { name }: { name: string },
-): OfferedAct => {
-  const found = possibleWithNotice(visitorOf(visit), notice, isVetted).find(
-    ({ operation }) => operation === name,
-  )
-  return {
-    operation: name,
-    on: ['notice', notice.id],
-    allowed: found?.allowed ?? false,
-    why: found?.why ?? null,
-  }
-}
 
 /** The ruling of a notice that waits: by anyone but whoever prepared it, or taken back. */
 const rulingActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] =>
@@ -154,5 +133,6 @@ export const noticeActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[]
     ...sendingActs(visit, atHand),
     ...answerActs(visit, atHand),
     ...complaintActs(visit, atHand.notice),
+    ...ladderActs(visit, atHand),
     ...readingActs(visit, atHand.notice),
   ].filter(({ operation }) => isHere(visit, { name: operation }))

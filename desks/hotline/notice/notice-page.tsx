@@ -19,6 +19,7 @@ import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
 import { CameBack } from './came-back.tsx'
 import { EXACT, type PacketPart } from './packet-page.tsx'
 import { ProposedAnswers } from './proposed-answers.tsx'
+import { WhatFollows } from './what-follows.tsx'
 
 export interface NoticePageView {
   readonly notice: NoticeView
@@ -178,6 +179,7 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
           <Item visit={visit} sheet={view.sheet} item={item} />
         ))}
       </section>
+      <WhatFollows visit={visit} notice={notice} />
       <CameBack visit={visit} notice={notice} names={view.names} />
       <Letter visit={visit} view={view} />
       {isToBePasted(notice) ? <Packet visit={visit} view={view} /> : null}

@@ -2,7 +2,15 @@ import type { ConsoleContext, ConsoleRoute } from '@vigie/desk-frame/page-kit'
 import { namesOf, visitOf } from '@vigie/desk-frame/page-kit'
 import { findCaseNumbers, readSheet } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
-import { getNotice, getNoticeId, type NoticeView, previewLetter, previewPacket } from '@vigie/notices'
+import {
+  draftToCoordinator,
+  findContactPoints,
+  getNotice,
+  getNoticeId,
+  type NoticeView,
+  previewLetter,
+  previewPacket,
+} from '@vigie/notices'
 import { readNotice } from '@vigie/notices/verbs/read-notice'
 import { isEligible } from '@vigie/people'
 import type { Desk } from '@vigie/platform/operation'
@@ -31,8 +39,13 @@ const peopleOf = (notice: NoticeView): string[] =>
         recordedBy,
         complaint?.lodgedBy,
         complaint?.outcome?.by,
+        complaint?.dispute?.by,
+        complaint?.dispute?.outcome?.by,
       ]),
     ),
+    ...notice.secondContacts.map(({ by }) => by),
+    notice.coordinatorComplaint?.by,
+    notice.coordinatorComplaint?.answer?.by,
   ].flatMap((person) => person ?? [])
 
 export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
@@ -65,7 +78,12 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
         acts: (
           <NoticeActs
             visit={visit}
-            acts={noticeActs(visit, { notice, isVetted: await isEligible(desk) })}
+            acts={noticeActs(visit, {
+              notice,
+              isVetted: await isEligible(desk),
+              points: await findContactPoints(desk, [notice.provider.id]),
+              toCoordinator: await draftToCoordinator(desk, notice, visit.lang),
+            })}
             notice={notice}
           />
         ),

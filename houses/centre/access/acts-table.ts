@@ -144,6 +144,11 @@ export const ACTS: Table = {
   'notices.record-decision': CASEWORK,
   'notices.lodge-complaint': CASEWORK,
   'notices.record-complaint-outcome': CASEWORK,
+  'notices.contact-again': CASEWORK,
+  'notices.bring-dispute': CASEWORK,
+  'notices.record-dispute-outcome': CASEWORK,
+  'notices.complain-to-coordinator': COORDINATOR,
+  'notices.record-coordinator-answer': COORDINATOR,
   // No mail waits to be filed in the books of this test.
   'notices.file-stray-mail': { who: CASEWORK, fate: NEVER_THERE },
   'hotline.report-from-mail': { who: CASEWORK, fate: NEVER_THERE },

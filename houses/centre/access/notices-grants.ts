@@ -56,6 +56,12 @@ export const NOTICES_GRANTS: Readonly<Record<string, Line>> = {
   'notices.press_told': OF_THE_WORKER,
   'notices.complaint': OF_THE_DESK,
   'notices.complaint_outcome': OF_THE_DESK,
+  'notices.second_contact': OF_THE_DESK,
+  'notices.second_contact_dispatch': OF_THE_WORKER,
+  'notices.dispute': OF_THE_DESK,
+  'notices.dispute_outcome': OF_THE_DESK,
+  'notices.coordinator_complaint': OF_THE_DESK,
+  'notices.coordinator_answer': OF_THE_DESK,
   'notices.reminder': READ_AND_ADD,
   'notices.reminder_dispatch': READ_AND_ADD,
 }

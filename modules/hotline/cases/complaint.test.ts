@@ -1,6 +1,8 @@
 import { DAY } from '@vigie/kernel'
+import { bringDispute } from '@vigie/notices/verbs/bring-dispute'
 import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
 import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
+import { recordDisputeOutcome } from '@vigie/notices/verbs/record-dispute-outcome'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRegister, type Register } from '../testing/register.ts'
@@ -22,12 +24,17 @@ test('a refusal is complained of once and within six months, and the case waits 
     act(recordComplaintOutcome, bram, { noticeItem, complaintOutcome })
   const waits = () => register.waits(one.case)
 
+  const bringsTooEarly = () =>
+    act(bringDispute, hanne, { noticeItem, disputeBody: 'A certified body', broughtOn: '2026-03-02' })
+
   await expect(lodge()).rejects.toThrow('nothing-to-complain-about')
   await decide('refused-lawful')
   await expect(settle('upheld')).rejects.toThrow('no-open-complaint')
   expect(await waits()).toBe('complain')
+  await expect(bringsTooEarly()).rejects.toThrow('complain-first')
   await lodge()
   expect(await waits()).toBe('complaint-answer')
+  await expect(bringsTooEarly()).rejects.toThrow('complaint-still-open')
   await expect(lodge()).rejects.toThrow('complaint-already-lodged')
   expect((await see(hanne, one.case)).notices[0]?.items[0]?.decisions[0]?.complaint).toMatchObject({
     way: 'system',
@@ -36,7 +43,18 @@ test('a refusal is complained of once and within six months, and the case waits 
     outcome: null,
   })
   centre.clock.moveBy(15 * DAY)
-  expect(await waits()).toBe('other-route')
+  // The answer is late: what follows is a dispute before a body, and then the coordinator.
+  expect(await waits()).toBe('dispute')
+  const bring = () =>
+    act(bringDispute, hanne, { noticeItem, disputeBody: 'A certified body', broughtOn: '2026-03-02' })
+  const end = (disputeOutcome: string) =>
+    act(recordDisputeOutcome, bram, { noticeItem, disputeOutcome, decidedOn: '2026-03-02' })
+  await expect(end('for-us')).rejects.toThrow('no-open-dispute')
+  await bring()
+  await expect(bring()).rejects.toThrow('dispute-already-brought')
+  expect(await waits()).toBe('dispute-answer')
+  await end('against-us')
+  expect(await waits()).toBe('coordinator-complaint')
   await settle('reversed')
   expect(await waits()).toBe('answer-provider')
   await expect(settle('upheld')).rejects.toThrow('no-open-complaint')

@@ -54,6 +54,7 @@ test('a second look is counted from the first, sending from the verdict, an answ
     toReadSince: null,
     overdueSince: null,
     decided: [],
+    followUps: [],
   }
   // Prepared, approved or refused by a mail server: until it has left, the verdict is what it is counted from.
   for (const stage of ['waiting', 'approved', 'failed'] as const)

@@ -4,7 +4,7 @@ import { awaitsPolice } from '../referrals/referral.ts'
 import { alertsToReview, openDangers } from './danger.ts'
 import type { Step } from './limits.ts'
 import type { ItemStanding, Standing } from './standing.ts'
-import { itemsToGo, undecidedWith, type Waiting, waitsFor } from './waiting.ts'
+import { itemsToGo, undecidedWith, type Waiting, waitOf, waitsFor } from './waiting.ts'
 
 /** The next step of a case, since when it waits for it and by when it is to be taken. */
 export type Deadline = { readonly step: Step; readonly since: Date; readonly due: Date }
@@ -22,6 +22,11 @@ const STEP_OF: Readonly<Record<Waiting, Step>> = {
   'answer-provider': 'following-up',
   complain: 'following-up',
   'other-route': 'following-up',
+  'second-contact': 'following-up',
+  dispute: 'following-up',
+  'coordinator-complaint': 'following-up',
+  'dispute-answer': 'following-up',
+  'coordinator-answer': 'following-up',
   'complaint-answer': 'complaint-answer',
   'police-answer': 'police-answer',
   answer: 'provider-answer',
@@ -92,6 +97,23 @@ const sinceOf = (one: Standing, notices: readonly NoticeProgress[], waits: Waiti
   }
 }
 
+/** The steps whose day the ladder of the notices gives: notices/ladder/ladder.ts. */
+const ON_THE_LADDER: readonly Waiting[] = [
+  'second-contact',
+  'dispute',
+  'coordinator-complaint',
+  'dispute-answer',
+  'coordinator-answer',
+]
+const dueOnTheLadder = (notices: readonly NoticeProgress[], waits: Waiting): Date | undefined =>
+  ON_THE_LADDER.includes(waits)
+    ? earliest(
+        notices.flatMap(({ followUps }) =>
+          followUps.filter((one) => waitOf(one) === waits).map(({ due }) => due),
+        ),
+      )
+    : undefined
+
 /** When the next step of this case is due: one deadline a case, that of what it waits for. */
 export const deadlineOf = (
   one: Standing,
@@ -102,7 +124,10 @@ export const deadlineOf = (
   const step = STEP_OF[waits]
   const since = sinceOf(one, notices, waits) ?? endOfDay(one.openedOn)
   const alerts = alertsToReview(one).map(({ reviewBy }) => reviewBy)
-  const due = step === 'alert-review' ? earliest(alerts) : new Date(since.getTime() + within(step))
+  const due =
+    step === 'alert-review'
+      ? earliest(alerts)
+      : (dueOnTheLadder(notices, waits) ?? new Date(since.getTime() + within(step)))
   return { step, since, due: due ?? since }
 }
 

@@ -7,7 +7,7 @@ import { findOpenCases } from './find-open.ts'
 import { lineOf, type QueueLine } from './find-queue.ts'
 import { type Spread, spreadOf } from './load.ts'
 import { compareRanks, type OpenCase, type Rank } from './to-do.ts'
-import { undecidedWith, type Waiting } from './waiting.ts'
+import { undecidedWith, type Waiting, waitOf } from './waiting.ts'
 
 /** What its next step is done on: an item in dispute, a notice, a hand-over; otherwise the case itself. */
 export type DoneOn =
@@ -38,6 +38,9 @@ const itemInDispute = ({ standing }: OpenCase): DoneOn | null => {
   return found ? { on: 'item', item: found.number } : null
 }
 
+const onTheLadder = (one: OpenCase) =>
+  noticeIn(one, ({ followUps }) => followUps.some((next) => waitOf(next) === one.waits))
+
 const PLACES: Partial<Record<Waiting, (one: OpenCase) => DoneOn | null>> = {
   arbitration: itemInDispute,
   approval: (one) =>
@@ -48,6 +51,12 @@ const PLACES: Partial<Record<Waiting, (one: OpenCase) => DoneOn | null>> = {
   'police-answer': (one) => referralIn(one, awaitsPolice),
   reply: (one) => noticeIn(one, ({ toReadSince }) => toReadSince !== null),
   answer: (one) => noticeIn(one, ({ stage }) => stage === 'sent' || stage === 'acknowledged'),
+  complain: onTheLadder,
+  'second-contact': onTheLadder,
+  dispute: onTheLadder,
+  'coordinator-complaint': onTheLadder,
+  'dispute-answer': onTheLadder,
+  'coordinator-answer': onTheLadder,
   'complaint-answer': (one) =>
     noticeIn(one, ({ decided }) => decided.some(({ lodgedAt }) => lodgedAt !== null)),
 }

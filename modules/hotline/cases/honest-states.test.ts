@@ -95,7 +95,7 @@ test('a case whose item was refused, left there or only restricted says what to 
     labelled: 'complain',
     partial: 'complain',
     'not-ours': 'other-route',
-    'no-answer': 'other-route',
+    'no-answer': 'complain',
   }
   for (const [action, next] of Object.entries(asked)) {
     expect(await decided(action), action).toBe(next)

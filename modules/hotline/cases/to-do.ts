@@ -63,7 +63,20 @@ const canArbitrate = (actor: Actor, { items }: Standing): boolean =>
   undecidedWith(items, 2).some(({ looks }) => looks.every(({ by }) => by !== personOf(actor)))
 
 /** Nobody at the desk can do anything: somebody outside has to answer. */
-const OUTSIDE: readonly Waiting[] = ['answer', 'police-answer', 'complaint-answer']
+const OUTSIDE: readonly Waiting[] = [
+  'answer',
+  'police-answer',
+  'complaint-answer',
+  'dispute-answer',
+  'coordinator-answer',
+]
+/** Where a provider did not help: whoever oversees the cases says what comes next. */
+const OF_COORDINATORS: readonly Waiting[] = [
+  'second-contact',
+  'dispute',
+  'coordinator-complaint',
+  'other-route',
+]
 /** Nobody alone can do it, whoever has the case. */
 const OF_A_SECOND: readonly Waiting[] = ['alert-review', 'second-person', 'approval', 'arbitration']
 
@@ -76,7 +89,7 @@ export const groupOf = (actor: Actor, one: OpenCase): Group => {
   // Danger waits for nobody: it is everybody's until the police know, or somebody said that nobody is in danger.
   if (openDanger(standing) !== null || (has && (wrote || hasReply(one)))) return 'yours'
   if (waits === 'arbitration' && canArbitrate(actor, standing)) return 'yours'
-  if (waits === 'other-route' && isOneOf(actor, may.overseeCases)) return 'yours'
+  if (OF_COORDINATORS.includes(waits) && isOneOf(actor, may.overseeCases)) return 'yours'
   if (has && !OF_A_SECOND.includes(waits) && !OUTSIDE.includes(waits)) return 'yours'
   // Whoever wrote is read by somebody, also while the case waits for an answer from outside.
   const isFree = takenBy === null && !OF_A_SECOND.includes(waits) && (wrote || !OUTSIDE.includes(waits))

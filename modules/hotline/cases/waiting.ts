@@ -1,4 +1,4 @@
-import type { Decision, LastDecision, NoticeProgress } from '@vigie/notices'
+import type { Decision, ItemFollowUp, LastDecision, NoticeProgress } from '@vigie/notices'
 import { awaitsPolice, stateOf } from '../referrals/referral.ts'
 import { alertsToReview, openDanger } from './danger.ts'
 import { type ItemStanding, isFoundIllegal, type ReferralStanding, type Standing } from './standing.ts'
@@ -16,8 +16,13 @@ export const WAITS = [
   'reply',
   'answer-provider',
   'complain',
+  'second-contact',
+  'dispute',
+  'coordinator-complaint',
   'other-route',
   'complaint-answer',
+  'dispute-answer',
+  'coordinator-answer',
   'police-answer',
   'answer',
   'closure',
@@ -90,10 +95,35 @@ const AFTER_COMPLAINT: Readonly<Record<NonNullable<LastDecision['complaint']>, W
   reversed: 'answer-provider',
 }
 
+/** What the next step on the ladder is for the desk; the notice page says by when. */
+const OURS: Readonly<Record<ItemFollowUp['step'], Waiting>> = {
+  reminder: 'answer',
+  'second-contact': 'second-contact',
+  complaint: 'complain',
+  dispute: 'dispute',
+  coordinator: 'coordinator-complaint',
+}
+const THEIRS: Readonly<Record<ItemFollowUp['step'], Waiting>> = {
+  reminder: 'answer',
+  'second-contact': 'answer',
+  complaint: 'complaint-answer',
+  dispute: 'dispute-answer',
+  coordinator: 'coordinator-answer',
+}
+export const waitOf = ({ step, whose }: ItemFollowUp): Waiting =>
+  whose === 'ours' ? OURS[step] : THEIRS[step]
+
+/** Where a provider is silent or keeps an item there, the ladder says what comes; another route where it is at its end. */
+const onTheLadder = (item: ItemStanding, { followUps }: NoticeProgress): Waiting => {
+  const next = followUps.find((one) => one.item === item.id)
+  return next === undefined ? 'other-route' : waitOf(next)
+}
+
 /** What an item that is still there after a decision asks for, unless it went another way since. */
 const askedBy = (
   item: ItemStanding,
   { action, at, complaint }: LastDecision,
+  notice: NoticeProgress,
   referrals: readonly ReferralStanding[],
 ): Waiting | null => {
   const wentOn = referrals.some(
@@ -102,7 +132,8 @@ const askedBy = (
   )
   if (wentOn || item.seen === 'moved') return null
   if (action !== 'no-answer' && item.seen !== 'up') return null
-  return complaint === null ? AFTER[action] : AFTER_COMPLAINT[complaint]
+  const asked = complaint === null ? AFTER[action] : AFTER_COMPLAINT[complaint]
+  return asked === 'other-route' && action !== 'not-ours' ? onTheLadder(item, notice) : asked
 }
 
 /** A mail to read comes first; then what a refusal, a mere restriction or silence asks of us. */
@@ -118,8 +149,9 @@ const providerWait = (
     .flatMap((item) => {
       const last = sent.findLast(({ items }) => items.includes(item.id))
       const decision = last?.decided.find((decided) => decided.item === item.id)
-      if (decision !== undefined) return askedBy(item, decision, one.referrals) ?? []
-      return last?.overdueSince ? ['other-route' as const] : []
+      if (last === undefined) return []
+      if (decision !== undefined) return askedBy(item, decision, last, one.referrals) ?? []
+      return last.overdueSince ? [onTheLadder(item, last)] : []
     })
   if (sent.some(({ toReadSince }) => toReadSince !== null)) return 'reply'
   return WAITS.find((wait) => asked.includes(wait)) ?? null

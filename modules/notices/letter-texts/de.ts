@@ -36,6 +36,8 @@ export const de: LetterTexts = {
     ordinary: 'Meldung rechtswidriger Inhalte, Art. 16 DSA',
     reminder: 'Erinnerung',
     pressed: 'Ihre Antworten über den Link',
+    secondContact: 'Unsere Meldung wartet auf Antwort',
+    complaint: 'Beschwerde gegen Ihre Entscheidung, Art. 20 DSA',
   },
   colon: ': ',
   first: {
@@ -161,6 +163,64 @@ export const de: LetterTexts = {
     priority:
       'Als Meldung eines vertrauenswürdigen Hinweisgebers ist sie vorrangig zu behandeln: Artikel 22 Absatz 1.',
     ask: 'Nach Artikel 16 Absätze 5 und 6 müssen Sie unverzüglich entscheiden und uns Ihre Entscheidung mitteilen. War die Meldung nicht klar genug, sagen Sie uns bitte, was fehlt.',
+  },
+  secondContact: {
+    opening:
+      'Am {date} haben wir die Meldung mit dem oben genannten Aktenzeichen an das Postfach geschickt, das in Ihrem Unternehmen Meldungen annimmt. Wir haben daran erinnert. Uns hat noch keine Entscheidung erreicht zu:',
+    ask: 'Sie stehen in unserem Verzeichnis als Kontaktstelle Ihres Unternehmens. Bitte sorgen Sie dafür, dass diese Meldung von den Zuständigen geprüft wird, und teilen Sie uns die Entscheidung mit: Artikel 16 Absätze 5 und 6.',
+  },
+  complaint: {
+    opening:
+      'Wir legen Beschwerde nach Artikel 20 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste) ein: gegen das, was zu der Meldung mit dem oben genannten Aktenzeichen entschieden oder nicht entschieden wurde. Wir haben sie am {date} geschickt.',
+    decided: 'Element {items}: Am {date} haben Sie geantwortet: „{said}“.',
+    silent:
+      'Element {items}: Bis zum {date} hat uns keine Entscheidung erreicht, obwohl wir Sie erinnert haben.',
+    disagree: {
+      lawful:
+        'Wir sind nicht der Meinung, dass dies rechtmäßig ist. Es geht um Folgendes: {kind}. Die unten genannten Vorschriften verbieten es.',
+      insufficient:
+        'Sie hielten unsere Meldung für unzureichend. Sie enthielt die genaue Adresse, die Gründe, aus denen der Inhalt rechtswidrig ist, und unsere Erklärung in gutem Glauben, wie es Artikel 16 Absatz 2 verlangt. Sagen Sie uns, was genau fehlt.',
+      restricted:
+        'Der Inhalt ist für andere noch da. Es geht um Folgendes: {kind}. Was rechtswidrig ist, wird nicht rechtmäßig, weil es schwerer zu sehen ist.',
+      partial:
+        'Ein Teil des Inhalts ist noch da. Es geht um Folgendes: {kind}. Jeder Teil davon fällt unter die unten genannten Vorschriften.',
+      silent:
+        'Artikel 16 Absatz 6 verpflichtet Sie, zeitnah, sorgfältig, frei von Willkür und objektiv zu entscheiden. Schweigen ist keine Entscheidung.',
+    },
+    provisions: 'Die Vorschriften, auf die wir uns berufen:',
+    ask: {
+      reverse:
+        'Heben Sie Ihre Entscheidung auf und entfernen Sie den Inhalt oder sperren Sie den Zugang dazu, unverzüglich: Artikel 20 Absatz 4.',
+      reasoned:
+        'Teilen Sie uns mit Begründung mit, was Sie zu dieser Beschwerde entscheiden und an welche Stelle für außergerichtliche Streitbeilegung wir uns wenden können: Artikel 20 Absatz 5.',
+      human:
+        'Lassen Sie einen Menschen darüber entscheiden, nicht allein automatisierte Mittel: Artikel 20 Absatz 6.',
+    },
+  },
+  coordinator: {
+    opening:
+      'Beschwerde nach Artikel 53 der Verordnung (EU) 2022/2065 (Gesetz über digitale Dienste) gegen {provider} ({country}).',
+    notified: 'Am {date} haben wir die Meldung {reference} zu {n} Elementen geschickt: {kind}.',
+    reminded: 'Wir haben am {date} daran erinnert.',
+    contacted: 'Am {date} haben wir uns an eine andere Kontaktstelle gewandt.',
+    silent: 'Element {items}: Uns hat keine Entscheidung erreicht.',
+    decided: 'Element {items}: Am {date} war die Antwort: „{said}“.',
+    complained: 'Wir haben uns darüber am {date} beschwert (Artikel 20). Das Ergebnis: {outcome}.',
+    disputed: 'Am {date} haben wir {body} angerufen (Artikel 21). Das Ergebnis: {outcome}.',
+    law: 'Wir sehen darin einen Verstoß gegen Artikel 16 Absätze 5 und 6 und Artikel 20 der Verordnung. Der Inhalt ist rechtswidrig nach:',
+    ask: 'Wir bitten Sie, dem nachzugehen und die Beschwerde an die Koordinierungsstelle des Landes weiterzugeben, in dem der Anbieter niedergelassen ist, wenn diese zuständig ist.',
+    outcomes: {
+      open: 'noch keine Antwort',
+      upheld: 'die Entscheidung bleibt',
+      reversed: 'die Entscheidung ist aufgehoben',
+      'partially-reversed': 'die Entscheidung ist teilweise aufgehoben',
+      omitted: 'keine Entscheidung',
+      'for-us': 'zu unseren Gunsten entschieden',
+      partly: 'teilweise zu unseren Gunsten entschieden',
+      'against-us': 'gegen uns entschieden',
+      settled: 'gütlich beigelegt',
+      'not-taken': 'nicht angenommen',
+    },
   },
   pressed: {
     opening:

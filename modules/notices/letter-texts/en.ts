@@ -36,6 +36,8 @@ export const en: LetterTexts = {
     ordinary: 'Notice of illegal content, Art. 16 DSA',
     reminder: 'Reminder',
     pressed: 'Your answers by the link',
+    secondContact: 'Our notice waits for an answer',
+    complaint: 'Complaint about your decision, Art. 20 DSA',
   },
   colon: ': ',
   first: {
@@ -155,6 +157,61 @@ export const en: LetterTexts = {
     opening: 'On {date} we sent you the notice with the reference above. No decision has reached us yet for:',
     priority: 'As a notice by a trusted flagger it is to be given priority: Article 22(1).',
     ask: 'Articles 16(5) and 16(6) oblige you to decide without undue delay and to tell us what you decided. If the notice was not clear enough, tell us what is missing.',
+  },
+  secondContact: {
+    opening:
+      'On {date} we sent the notice with the reference above to the mailbox that takes notices at your company. We reminded it, and no decision has reached us for:',
+    ask: 'You stand in our directory as a contact point of your company. Please see to it that whoever decides on notices looks at this one, and tell us what was decided: Articles 16(5) and 16(6).',
+  },
+  complaint: {
+    opening:
+      'We complain under Article 20 of Regulation (EU) 2022/2065 (Digital Services Act) about what was decided, or was not decided, on the notice with the reference above. We sent it on {date}.',
+    decided: 'Item {items}: on {date} you answered “{said}”.',
+    silent: 'Item {items}: no decision has reached us by {date}, although we reminded you.',
+    disagree: {
+      lawful: 'We do not agree that this is lawful. It is {kind}, and the provisions below forbid it.',
+      insufficient:
+        'You found our notice insufficient. It gave the exact address, the reasons why the content is illegal, and our statement of good faith, as Article 16(2) asks. Tell us what exactly is missing.',
+      restricted:
+        'The content is still there for others. It is {kind}; what is illegal is not made lawful by being harder to see.',
+      partial:
+        'Part of the content is still there. It is {kind}, and every part of it falls under the provisions below.',
+      silent:
+        'Article 16(6) obliges you to decide in a timely, diligent, non-arbitrary and objective manner. Silence is no decision.',
+    },
+    provisions: 'The provisions that we rely on:',
+    ask: {
+      reverse:
+        'Reverse your decision and remove the content, or disable access to it, without undue delay: Article 20(4).',
+      reasoned:
+        'Tell us what you decide on this complaint, with your reasons, and which out-of-court body we can turn to: Article 20(5).',
+      human: 'Have a person decide on it, not automated means alone: Article 20(6).',
+    },
+  },
+  coordinator: {
+    opening:
+      'Complaint under Article 53 of Regulation (EU) 2022/2065 (Digital Services Act) about {provider} ({country}).',
+    notified: 'On {date} we sent it the notice {reference} about {n} items: {kind}.',
+    reminded: 'We reminded it on {date}.',
+    contacted: 'On {date} we turned to another of its contact points.',
+    silent: 'Item {items}: no decision has reached us.',
+    decided: 'Item {items}: on {date} it answered “{said}”.',
+    complained: 'We complained about this on {date} (Article 20). What came of it: {outcome}.',
+    disputed: 'On {date} we brought it before {body} (Article 21). What came of it: {outcome}.',
+    law: 'We hold that this breaches Articles 16(5), 16(6) and 20 of the Regulation. The content is illegal under:',
+    ask: 'We ask you to look into it, and to pass it on to the coordinator of the country where the provider is established if that one is competent.',
+    outcomes: {
+      open: 'no answer yet',
+      upheld: 'the decision stands',
+      reversed: 'the decision is reversed',
+      'partially-reversed': 'the decision is partly reversed',
+      omitted: 'no decision',
+      'for-us': 'decided in our favour',
+      partly: 'decided partly in our favour',
+      'against-us': 'decided against us',
+      settled: 'settled',
+      'not-taken': 'not taken up',
+    },
   },
   pressed: {
     opening: 'On the page that the link in our letter of {date} leads to, somebody answered this notice:',

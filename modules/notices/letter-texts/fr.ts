@@ -36,6 +36,8 @@ export const fr: LetterTexts = {
     ordinary: 'Notification de contenu illicite, art. 16 DSA',
     reminder: 'Rappel',
     pressed: 'Vos réponses par le lien',
+    secondContact: 'Notre notification attend une réponse',
+    complaint: 'Réclamation contre votre décision, art. 20 DSA',
   },
   colon: '\u00a0: ',
   first: {
@@ -161,6 +163,64 @@ export const fr: LetterTexts = {
     priority:
       "Émanant d'un signaleur de confiance, elle doit être traitée en priorité\u00a0: article 22, paragraphe 1.",
     ask: "L'article 16, paragraphes 5 et 6, vous oblige à décider dans les meilleurs délais et à nous faire part de votre décision. Si la notification n'était pas assez claire, dites-nous ce qui manque.",
+  },
+  secondContact: {
+    opening:
+      'Le {date}, nous avons envoyé la notification dont la référence figure ci-dessus à l’adresse qui reçoit les notifications dans votre entreprise. Nous l’avons rappelée. Aucune décision ne nous est parvenue pour :',
+    ask: 'Vous figurez dans notre répertoire comme point de contact de votre entreprise. Veillez à ce que la personne qui décide des notifications examine celle-ci, et dites-nous ce qui a été décidé : article 16, paragraphes 5 et 6.',
+  },
+  complaint: {
+    opening:
+      'Nous introduisons une réclamation au titre de l’article 20 du règlement (UE) 2022/2065 (règlement sur les services numériques) contre ce qui a été décidé, ou ne l’a pas été, au sujet de la notification dont la référence figure ci-dessus. Nous l’avons envoyée le {date}.',
+    decided: 'Élément {items} : le {date}, vous avez répondu « {said} ».',
+    silent: 'Élément {items} : aucune décision ne nous est parvenue au {date}, malgré nos rappels.',
+    disagree: {
+      lawful:
+        'Nous ne sommes pas d’accord pour dire que ce contenu est licite. Il s’agit de ceci : {kind}. Les dispositions ci-dessous l’interdisent.',
+      insufficient:
+        'Vous avez jugé notre notification insuffisante. Elle donnait l’adresse exacte, les raisons pour lesquelles le contenu est illicite et notre déclaration de bonne foi, comme le demande l’article 16, paragraphe 2. Dites-nous ce qui manque précisément.',
+      restricted:
+        'Le contenu est toujours là pour d’autres. Il s’agit de ceci : {kind}. Ce qui est illicite ne devient pas licite en étant moins visible.',
+      partial:
+        'Une partie du contenu est toujours là. Il s’agit de ceci : {kind}. Chaque partie tombe sous les dispositions ci-dessous.',
+      silent:
+        'L’article 16, paragraphe 6, vous oblige à décider en temps opportun, de manière diligente, non arbitraire et objective. Le silence n’est pas une décision.',
+    },
+    provisions: 'Les dispositions sur lesquelles nous nous fondons :',
+    ask: {
+      reverse:
+        'Annulez votre décision et retirez le contenu, ou rendez-le inaccessible, sans retard injustifié : article 20, paragraphe 4.',
+      reasoned:
+        'Dites-nous, avec vos motifs, ce que vous décidez de cette réclamation et à quel organe de règlement extrajudiciaire nous pouvons nous adresser : article 20, paragraphe 5.',
+      human:
+        'Faites décider une personne, et pas seulement des moyens automatisés : article 20, paragraphe 6.',
+    },
+  },
+  coordinator: {
+    opening:
+      'Plainte au titre de l’article 53 du règlement (UE) 2022/2065 (règlement sur les services numériques) contre {provider} ({country}).',
+    notified: 'Le {date}, nous lui avons envoyé la notification {reference} sur {n} éléments : {kind}.',
+    reminded: 'Nous l’avons rappelée le {date}.',
+    contacted: 'Le {date}, nous nous sommes adressés à un autre de ses points de contact.',
+    silent: 'Élément {items} : aucune décision ne nous est parvenue.',
+    decided: 'Élément {items} : le {date}, la réponse a été « {said} ».',
+    complained:
+      'Nous avons introduit une réclamation à ce sujet le {date} (article 20). Ce qui en est résulté : {outcome}.',
+    disputed: 'Le {date}, nous avons saisi {body} (article 21). Ce qui en est résulté : {outcome}.',
+    law: 'Nous estimons que cela enfreint l’article 16, paragraphes 5 et 6, et l’article 20 du règlement. Le contenu est illicite au titre de :',
+    ask: 'Nous vous demandons d’examiner cette plainte et de la transmettre au coordinateur du pays où le fournisseur est établi si celui-ci est compétent.',
+    outcomes: {
+      open: 'pas encore de réponse',
+      upheld: 'la décision est maintenue',
+      reversed: 'la décision est annulée',
+      'partially-reversed': 'la décision est annulée en partie',
+      omitted: 'aucune décision',
+      'for-us': 'décision en notre faveur',
+      partly: 'décision en partie en notre faveur',
+      'against-us': 'décision contre nous',
+      settled: 'accord trouvé',
+      'not-taken': 'dossier refusé',
+    },
   },
   pressed: {
     opening:

@@ -36,6 +36,8 @@ export const nl: LetterTexts = {
     ordinary: 'Kennisgeving van illegale inhoud, art. 16 DSA',
     reminder: 'Herinnering',
     pressed: 'Uw antwoorden via de link',
+    secondContact: 'Onze kennisgeving wacht op antwoord',
+    complaint: 'Klacht over uw beslissing, art. 20 DSA',
   },
   colon: ': ',
   first: {
@@ -159,6 +161,62 @@ export const nl: LetterTexts = {
     priority:
       'Als kennisgeving van een betrouwbare flagger moet ze met voorrang worden behandeld: artikel 22, lid 1.',
     ask: 'Artikel 16, leden 5 en 6, verplicht u om zonder onnodige vertraging te beslissen en ons te laten weten wat u besliste. Was de kennisgeving niet duidelijk genoeg, laat ons dan weten wat er ontbreekt.',
+  },
+  secondContact: {
+    opening:
+      'Op {date} stuurden wij de kennisgeving met bovenstaande referentie naar de mailbox die bij uw bedrijf kennisgevingen ontvangt. Wij hebben eraan herinnerd. Nog geen beslissing kregen wij over:',
+    ask: 'U staat in onze gids als contactpunt van uw bedrijf. Zorg ervoor dat wie over kennisgevingen beslist deze kennisgeving bekijkt, en laat ons weten wat er beslist is: artikelen 16, lid 5 en lid 6.',
+  },
+  complaint: {
+    opening:
+      'Wij dienen een klacht in op grond van artikel 20 van Verordening (EU) 2022/2065 (digitaledienstenverordening) over wat er wel of niet beslist is over de kennisgeving met bovenstaande referentie. Wij stuurden ze op {date}.',
+    decided: 'Item {items}: op {date} antwoordde u “{said}”.',
+    silent: 'Item {items}: op {date} hadden wij nog geen beslissing, hoewel wij u eraan herinnerd hebben.',
+    disagree: {
+      lawful:
+        'Wij zijn het er niet mee eens dat dit wettig is. Het gaat om {kind}, en de bepalingen hieronder verbieden het.',
+      insufficient:
+        'U vond onze kennisgeving onvoldoende. Ze bevatte het exacte adres, de redenen waarom de inhoud illegaal is en onze verklaring van goede trouw, zoals artikel 16, lid 2 vraagt. Zeg ons wat er precies ontbreekt.',
+      restricted:
+        'De inhoud staat er nog voor anderen. Het gaat om {kind}; wat illegaal is, wordt niet wettig doordat het moeilijker te zien is.',
+      partial:
+        'Een deel van de inhoud staat er nog. Het gaat om {kind}, en elk deel ervan valt onder de bepalingen hieronder.',
+      silent:
+        'Artikel 16, lid 6 verplicht u om tijdig, zorgvuldig, niet-willekeurig en objectief te beslissen. Zwijgen is geen beslissing.',
+    },
+    provisions: 'De bepalingen waarop wij ons beroepen:',
+    ask: {
+      reverse:
+        'Herzie uw beslissing en verwijder de inhoud of maak ze ontoegankelijk, zonder onnodige vertraging: artikel 20, lid 4.',
+      reasoned:
+        'Laat ons met redenen weten wat u over deze klacht beslist, en bij welk orgaan voor buitengerechtelijke geschillenbeslechting wij terechtkunnen: artikel 20, lid 5.',
+      human: 'Laat een mens erover beslissen, niet alleen een geautomatiseerd systeem: artikel 20, lid 6.',
+    },
+  },
+  coordinator: {
+    opening:
+      'Klacht op grond van artikel 53 van Verordening (EU) 2022/2065 (digitaledienstenverordening) over {provider} ({country}).',
+    notified: 'Op {date} stuurden wij de kennisgeving {reference} over {n} items: {kind}.',
+    reminded: 'Wij herinnerden eraan op {date}.',
+    contacted: 'Op {date} richtten wij ons tot een ander contactpunt.',
+    silent: 'Item {items}: geen beslissing heeft ons bereikt.',
+    decided: 'Item {items}: op {date} was het antwoord “{said}”.',
+    complained: 'Wij dienden hierover op {date} een klacht in (artikel 20). Het resultaat: {outcome}.',
+    disputed: 'Op {date} legden wij het voor aan {body} (artikel 21). Het resultaat: {outcome}.',
+    law: 'Volgens ons schendt dit de artikelen 16, lid 5, 16, lid 6 en 20 van de verordening. De inhoud is illegaal op grond van:',
+    ask: 'Wij vragen u dit te onderzoeken, en het door te geven aan de coördinator van het land waar de aanbieder gevestigd is als die bevoegd is.',
+    outcomes: {
+      open: 'nog geen antwoord',
+      upheld: 'de beslissing blijft',
+      reversed: 'de beslissing is herzien',
+      'partially-reversed': 'de beslissing is deels herzien',
+      omitted: 'geen beslissing',
+      'for-us': 'beslist in ons voordeel',
+      partly: 'deels in ons voordeel beslist',
+      'against-us': 'beslist in ons nadeel',
+      settled: 'geschikt',
+      'not-taken': 'niet in behandeling genomen',
+    },
   },
   pressed: {
     opening:

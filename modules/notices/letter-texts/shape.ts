@@ -1,6 +1,8 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { z } from 'zod'
+import { COMPLAINT_OUTCOMES } from '../complaint.ts'
 import { FOUND_BY } from '../found-by.ts'
+import { DISPUTE_OUTCOMES } from '../ladder/dispute.ts'
 
 const text = z.string()
 const texts = <const Names extends readonly [string, ...string[]]>(names: Names) =>
@@ -14,7 +16,7 @@ const Kind = z.object({ name: text, why: text })
  */
 export const LetterTexts = z.object({
   kinds: z.record(z.enum(DESIGNATED_KINDS), Kind),
-  subject: texts(['trusted', 'ordinary', 'reminder', 'pressed']),
+  subject: texts(['trusted', 'ordinary', 'reminder', 'pressed', 'secondContact', 'complaint']),
   /** Between a label and what it names. */
   colon: text,
   /** The first five lines. None of them holds a word that we read as a decision. `replyOrPress` stands before a link. */
@@ -82,6 +84,33 @@ export const LetterTexts = z.object({
     'remind',
   ]),
   reminder: texts(['opening', 'priority', 'ask']),
+  /** To somebody else at the provider, where the mailbox for notices did not answer. */
+  secondContact: texts(['opening', 'ask']),
+  /** An internal complaint (Art. 20 DSA); `reasons` are drafted from what is known, and a person may word them otherwise. */
+  complaint: z.object({
+    opening: text,
+    /** What was decided, or was not. Items, a day and what they said stand in it. */
+    decided: text,
+    silent: text,
+    /** Why we do not agree, by what was decided. */
+    disagree: texts(['lawful', 'insufficient', 'restricted', 'partial', 'silent']),
+    provisions: text,
+    ask: texts(['reverse', 'reasoned', 'human']),
+  }),
+  /** To the Digital Services Coordinator (Art. 53 DSA). */
+  coordinator: z.object({
+    opening: text,
+    notified: text,
+    reminded: text,
+    contacted: text,
+    silent: text,
+    decided: text,
+    complained: text,
+    disputed: text,
+    law: text,
+    ask: text,
+    outcomes: texts(['open', ...COMPLAINT_OUTCOMES, ...DISPUTE_OUTCOMES]),
+  }),
   /** That somebody answered on the page that a letter of that day leads to. */
   pressed: texts(['opening', 'looking', 'notYou', 'once']),
   closing: text,

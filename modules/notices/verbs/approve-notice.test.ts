@@ -57,7 +57,9 @@ test('whoever prepared a notice cannot approve it, nor can somebody whose vettin
   expect(stageOf(waiting)).toBe('waiting')
   // The page says beforehand what the verb would answer.
   const asked = (who: Actor, isVetted: boolean) =>
-    possibleWithNotice(who, waiting, isVetted).find(({ operation }) => operation === approveNotice.name)?.why
+    possibleWithNotice(who, waiting, isVetted, new Date()).find(
+      ({ operation }) => operation === approveNotice.name,
+    )?.why
   expect(asked(centre.staff.bram, true)).toBeNull()
   expect([asked(hanne, true), asked(tom, false), asked(griet, true)]).toEqual([
     'you-prepared-this',
