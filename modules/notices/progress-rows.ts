@@ -22,7 +22,7 @@ export interface ProgressRow {
   readonly isPlatform: boolean
   readonly remindedAt: Date | null
   readonly secondContactAt: Date | null
-  readonly coordinator: { readonly at: Date; readonly answeredAt: Date | null } | null
+  readonly toldCoordinator: { readonly at: Date; readonly answeredAt: Date | null } | null
   /** What was decided last of each item, and when. */
   readonly decided: readonly {
     item: string
@@ -51,7 +51,7 @@ const remindedAt = sql<Date | null>`(
 const secondContactAt = sql<Date | null>`(
   select max(s.contacted_at) from notices.second_contact s where s.notice = n.id)`
 
-type Read = Omit<ProgressRow, 'coordinator'> & {
+type Read = Omit<ProgressRow, 'toldCoordinator'> & {
   readonly coordinatorAt: Date | null
   readonly coordinatorAnsweredAt: Date | null
 }
@@ -101,6 +101,6 @@ export const selectProgress = async (db: Books, cases: readonly string[]): Promi
     order by n.reference`.execute(db)
   return rows.map(({ coordinatorAt: at, coordinatorAnsweredAt: answeredAt, ...row }) => ({
     ...row,
-    coordinator: at === null ? null : { at, answeredAt },
+    toldCoordinator: at === null ? null : { at, answeredAt },
   }))
 }

@@ -205,10 +205,10 @@ test('where the reminders did not help, a letter goes once to another contact po
   ])
 
   // A host has no complaints of Art. 20: after it the coordinator comes.
-  expect(await step()).toEqual(['coordinator', 'ours'])
+  expect(await step()).toEqual(['coordinator-complaint', 'ours'])
   const complaint = {
     notice: view.id,
-    coordinator: 'The coordinator',
+    whichCoordinator: 'The coordinator',
     coordinatorWay: 'portal',
     lodgedOn: '2026-03-02',
     letterWords: 'They do not answer.',
@@ -228,7 +228,7 @@ test('where the reminders did not help, a letter goes once to another contact po
   await expect(centre.perform(complainToCoordinator, griet, complaint)).rejects.toThrow(
     'coordinator-already-told',
   )
-  expect(await step()).toEqual(['coordinator', 'theirs'])
+  expect(await step()).toEqual(['coordinator-complaint', 'theirs'])
   await centre.perform(recordCoordinatorAnswer, griet, answer)
   expect(await step()).toBeNull()
   expect((await look(centre, view.id)).coordinatorComplaint).toMatchObject({

@@ -132,8 +132,8 @@ const coordinating = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[] => {
     fields: () => (
       <>
         <Field
-          name="coordinator"
-          label={fieldText(visit, 'coordinator')}
+          name="whichCoordinator"
+          label={fieldText(visit, 'whichCoordinator')}
           value={notice.status.awardingCoordinator ?? undefined}
         />
         <Radios

@@ -51,6 +51,9 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'privacy.restriction_end': 'select',
   'privacy.destruction': 'select insert',
   'privacy.destruction_end': 'select insert',
+  'notices.second_contact': 'select(notice, turn, words) update(words)',
+  'notices.second_contact_dispatch': 'select(notice, turn, attempt, proof) update(proof)',
+  'notices.coordinator_complaint': 'select(notice, words) update(words)',
   'notices.reminder_dispatch': 'select(notice, rung, attempt, proof) update(proof)',
   'people.one_time_code': 'select(id, secret) update(secret)',
 }

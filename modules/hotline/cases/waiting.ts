@@ -101,14 +101,14 @@ const OURS: Readonly<Record<ItemFollowUp['step'], Waiting>> = {
   'second-contact': 'second-contact',
   complaint: 'complain',
   dispute: 'dispute',
-  coordinator: 'coordinator-complaint',
+  'coordinator-complaint': 'coordinator-complaint',
 }
 const THEIRS: Readonly<Record<ItemFollowUp['step'], Waiting>> = {
   reminder: 'answer',
   'second-contact': 'answer',
   complaint: 'complaint-answer',
   dispute: 'dispute-answer',
-  coordinator: 'coordinator-answer',
+  'coordinator-complaint': 'coordinator-answer',
 }
 export const waitOf = ({ step, whose }: ItemFollowUp): Waiting =>
   whose === 'ours' ? OURS[step] : THEIRS[step]

@@ -6,7 +6,13 @@ import { type NoticeView, sendingOf } from '../notice.ts'
 import { hasHelped } from './dispute.ts'
 
 /** What follows where a notice is not answered, or an answer leaves an item there, in this order. */
-export const FOLLOW_UPS = ['reminder', 'second-contact', 'complaint', 'dispute', 'coordinator'] as const
+export const FOLLOW_UPS = [
+  'reminder',
+  'second-contact',
+  'complaint',
+  'dispute',
+  'coordinator-complaint',
+] as const
 export type FollowUp = (typeof FOLLOW_UPS)[number]
 
 /**
@@ -47,7 +53,7 @@ export interface Followed {
   readonly isPlatform: boolean
   readonly remindedAt: Date | null
   readonly secondContactAt: Date | null
-  readonly coordinator: { readonly at: Date; readonly answeredAt: Date | null } | null
+  readonly toldCoordinator: { readonly at: Date; readonly answeredAt: Date | null } | null
   readonly items: readonly FollowedItem[]
 }
 
@@ -82,9 +88,9 @@ const afterSilence = (notice: Followed, sentAt: Date): NextFollowUp => {
   return notice.isPlatform ? ours('complaint', waited) : coordinatorNext(notice, waited)
 }
 
-const coordinatorNext = ({ coordinator }: Followed, due: Date): NextFollowUp => {
-  if (coordinator === null) return ours('coordinator', due)
-  return theirs('coordinator', after(coordinator.at, FOLLOW_UP_TIMES.afterDispute))
+const coordinatorNext = ({ toldCoordinator }: Followed, due: Date): NextFollowUp => {
+  if (toldCoordinator === null) return ours('coordinator-complaint', due)
+  return theirs('coordinator-complaint', after(toldCoordinator.at, FOLLOW_UP_TIMES.afterDispute))
 }
 
 const afterDecision = (
@@ -124,7 +130,7 @@ const nextOfItem = (notice: Followed, sentAt: Date, { decided }: FollowedItem, n
 /** What follows of each item; none of an item that is not left there, nor of any once all was tried. */
 export const followUpsOf = (notice: Followed, now: Date): readonly ItemFollowUp[] => {
   const { sentAt } = notice
-  if (sentAt === null || notice.coordinator?.answeredAt) return []
+  if (sentAt === null || notice.toldCoordinator?.answeredAt) return []
   return notice.items.flatMap((one) => {
     const next = nextOfItem(notice, sentAt, one, now)
     return next === null ? [] : [{ item: one.item, ...next }]
@@ -143,7 +149,7 @@ export const followedOf = (notice: NoticeView): Followed => ({
   isPlatform: notice.provider.roles.includes('platform'),
   remindedAt: lastOf(notice.reminders.filter(({ step }) => step !== 'tell-coordinator'))?.at ?? null,
   secondContactAt: lastOf(notice.secondContacts)?.at ?? null,
-  coordinator:
+  toldCoordinator:
     notice.coordinatorComplaint === null
       ? null
       : {
@@ -196,6 +202,6 @@ export const takenSteps = (notice: Followed): readonly Taken[] => {
     { step: 'second-contact', at: notice.secondContactAt },
     { step: 'complaint', at: lastAt(complaints.map(({ lodgedAt }) => lodgedAt)) },
     { step: 'dispute', at: lastAt(complaints.map(({ dispute }) => dispute?.at)) },
-    { step: 'coordinator', at: notice.coordinator?.at ?? null },
+    { step: 'coordinator-complaint', at: notice.toldCoordinator?.at ?? null },
   ]
 }

@@ -16,14 +16,14 @@ export const complainToCoordinator = operation({
   on: 'notice',
   input: z.strictObject({
     notice: z.uuid(),
-    coordinator: z.string().trim().min(2).max(200),
+    whichCoordinator: z.string().trim().min(2).max(200),
     coordinatorWay: z.enum(COORDINATOR_WAYS),
     lodgedOn: z.iso.date(),
     theirReference: z.string().trim().min(1).max(200).optional(),
     letterWords: z.string().trim().min(1).max(10_000).meta({ long: true }),
   }),
   subject: ({ notice }) => `notice:${notice}`,
-  run: async (desk, { notice, coordinator, coordinatorWay, lodgedOn, theirReference, letterWords }) => {
+  run: async (desk, { notice, whichCoordinator, coordinatorWay, lodgedOn, theirReference, letterWords }) => {
     const view = await getNotice(desk, notice, 'unopened')
     insist(mayComplainToCoordinator(desk.actor, view, desk.now))
     if (lodgedOn > desk.today) throw refuse('lodged-on-day-to-come')
@@ -31,7 +31,7 @@ export const complainToCoordinator = operation({
     if (personal !== undefined) throw refuse(`letter-holds-${personal}`)
     const row = {
       notice,
-      coordinator,
+      coordinator: whichCoordinator,
       way: coordinatorWay,
       their_reference: theirReference ?? null,
       words: sealIn(desk, 'coordinatorWords', notice, letterWords),
