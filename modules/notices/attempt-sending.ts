@@ -2,7 +2,7 @@ import { Refused } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { type Letter, type Post, PostFailure } from '@vigie/platform/post'
 import type { Taken } from '@vigie/platform/queue'
-import type { Outcome } from './notice.ts'
+import type { Outcome } from './outcomes.ts'
 
 const MINUTE = 60_000
 const LONGEST_WAIT = 6 * 60 * MINUTE

@@ -9,6 +9,7 @@ import type { FoundBy } from './found-by.ts'
 import type { CoordinatorComplaintView } from './ladder/coordinator-complaint.ts'
 import type { SecondContactView } from './ladder/second-contact.ts'
 import type { LegalGround } from './letter-content.ts'
+import type { Outcome } from './outcomes.ts'
 import type { PressSummaryView } from './press-summary.ts'
 import type { ProposalView } from './proposal.ts'
 import type { Provider } from './provider.ts'
@@ -23,10 +24,6 @@ export type Standing = (typeof STANDINGS)[number]
 
 export const NOTIFIERS = ['entity', 'omitted'] as const
 export type Notifier = (typeof NOTIFIERS)[number]
-
-/** `unknown`: it may have arrived, and nobody but a person can find out. */
-export const OUTCOMES = ['sent', 'failed-for-now', 'failed', 'unknown'] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 export const SOURCES = ['typed', 'reply', 'link'] as const
 export type Source = (typeof SOURCES)[number]

@@ -29,7 +29,6 @@ import {
   NOTIFIERS,
   type NoticeItemView,
   type NoticeView,
-  OUTCOMES,
   SOURCES,
   STANDINGS,
 } from './notice.ts'
@@ -40,6 +39,7 @@ import {
   selectItems,
   selectWithdrawals,
 } from './notice-rows.ts'
+import { OUTCOMES } from './outcomes.ts'
 import { selectPressSummaries } from './press-summary-rows.ts'
 import { selectProposals } from './proposal-rows.ts'
 import { selectProviders } from './provider-rows.ts'

@@ -1,6 +1,7 @@
 import { wordOf } from '@vigie/kernel'
 import type { AcknowledgementRow } from './answer-rows.ts'
-import { type Acknowledgement, OUTCOMES, type ReminderView, SOURCES } from './notice.ts'
+import { type Acknowledgement, type ReminderView, SOURCES } from './notice.ts'
+import { OUTCOMES } from './outcomes.ts'
 import type { ReminderDispatchRow, ReminderRow } from './reminder-rows.ts'
 
 export const viewReminder = (row: ReminderRow, dispatches: readonly ReminderDispatchRow[]): ReminderView => {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../notice.ts'
+import type { Outcome } from '../outcomes.ts'
 
 /** How somebody else at the provider is told: by a letter of ours, or by a person. */
 export const CONTACT_WAYS = ['mail', 'telephone', 'form'] as const

@@ -1,5 +1,5 @@
 import { wordOf } from '@vigie/kernel'
-import { OUTCOMES } from '../notice.ts'
+import { OUTCOMES } from '../outcomes.ts'
 import type { Reader } from '../reading.ts'
 import {
   COORDINATOR_OUTCOMES,
