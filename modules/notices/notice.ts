@@ -17,7 +17,7 @@ import type { ChannelKind } from './providers/channel-kinds.ts'
 import type { CheckOutcome } from './sender-check.ts'
 import type { SortOfMail } from './sort-of-mail.ts'
 import type { FlaggerStatus } from './status/status.ts'
-import type { StrayReason } from './stray-reasons.ts'
+import type { StrayView } from './stray-reasons.ts'
 
 export const STANDINGS = ['trusted', 'ordinary'] as const
 export type Standing = (typeof STANDINGS)[number]
@@ -105,12 +105,6 @@ export interface ReplyView {
   readonly isOpen: boolean
   /** What was enclosed, told and never opened. */
   readonly enclosed: readonly Enclosed[]
-  readonly receivedAt: Date
-}
-
-export interface StrayView {
-  readonly id: string
-  readonly reason: StrayReason
   readonly receivedAt: Date
 }
 

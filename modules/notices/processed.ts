@@ -1,4 +1,5 @@
 import type { Processed } from '@vigie/platform/house'
+import { LADDER_PROCESSED } from './ladder/processed.ts'
 import { DIRECTORY_PROCESSED } from './providers/processed.ts'
 
 /** What went out to providers, and what came back. */
@@ -127,14 +128,6 @@ export const PROCESSED: Processed = {
       'notices',
       { colleague: 'prepared_by approved_by eligibility approved_at', nobody: 'notice way' },
     ],
-    'notices.complaint': [
-      'notices',
-      { colleague: 'lodged_by lodged_at', nobody: 'decision action decided_at way their_reference' },
-    ],
-    'notices.complaint_outcome': [
-      'notices',
-      { colleague: 'recorded_by recorded_at', nobody: 'complaint outcome' },
-    ],
     'notices.decision': [
       'notices',
       {
@@ -196,6 +189,7 @@ export const PROCESSED: Processed = {
       },
     ],
     ...DIRECTORY_PROCESSED,
+    ...LADDER_PROCESSED,
     'notices.open_notice': [
       'notices',
       { nobody: 'notice reference items undecided acknowledged sent_at climbed' },
@@ -207,39 +201,6 @@ export const PROCESSED: Processed = {
     'notices.reminder_dispatch': [
       'notices',
       { reported: 'proof', correspondent: 'answer', nobody: 'notice rung attempt outcome at' },
-    ],
-    'notices.second_contact': [
-      'notices',
-      {
-        reported: 'words',
-        colleague: 'contacted_by contacted_at',
-        correspondent: 'words',
-        nobody: 'notice turn turn_before provider contact_point point_noted_by way message_id',
-      },
-    ],
-    'notices.second_contact_dispatch': [
-      'notices',
-      { reported: 'proof', correspondent: 'answer', nobody: 'notice turn attempt outcome at' },
-    ],
-    'notices.dispute': [
-      'notices',
-      { colleague: 'brought_by noted_at', nobody: 'complaint body their_reference brought_on' },
-    ],
-    'notices.dispute_outcome': [
-      'notices',
-      { colleague: 'recorded_by recorded_at', nobody: 'dispute outcome decided_on' },
-    ],
-    'notices.coordinator_complaint': [
-      'notices',
-      {
-        reported: 'words',
-        colleague: 'lodged_by noted_at',
-        nobody: 'notice coordinator way their_reference lodged_on',
-      },
-    ],
-    'notices.coordinator_answer': [
-      'notices',
-      { colleague: 'recorded_by recorded_at', nobody: 'notice outcome answered_on' },
     ],
     'notices.reply': [
       'notices',

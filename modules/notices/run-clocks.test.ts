@@ -1,11 +1,10 @@
 import { DAY, HOUR } from '@vigie/kernel'
 import { bySystem } from '@vigie/platform/operation'
 import { createPost, listenForPost, type PostListener, type ReceivedMail } from '@vigie/platform/post'
-import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
-import { dueRungs, LADDER } from './clocks.ts'
+import { LADDER } from './clocks.ts'
 import { dispatchByMail } from './dispatch-by-mail.ts'
 import { findNotices } from './find-notices.ts'
 import { type ProviderName, seedProviders } from './fixtures.ts'
@@ -235,27 +234,4 @@ test('where the reminders did not help, a letter goes once to another contact po
     words: 'They do not answer.',
     answer: { word: 'passed-on' },
   })
-})
-
-test('whatever is due after a pause, a provider gets one letter at most, and no rung is climbed twice or backwards', () => {
-  const waiting = fc.record({
-    hours: fc.integer({ min: 0, max: 400 }),
-    acknowledged: fc.boolean(),
-    undecided: fc.integer({ min: 0, max: 3 }),
-    climbed: fc.integer({ min: 0, max: 3 }),
-  })
-  fc.assert(
-    fc.property(waiting, ({ hours, ...rest }) => {
-      const sentAt = new Date('2026-03-02T09:00:00Z')
-      const due = dueRungs({ ...rest, items: 3, sentAt }, new Date(sentAt.getTime() + hours * HOUR))
-      expect(due.filter(({ step }) => step !== 'tell-coordinator').length).toBeLessThanOrEqual(1)
-      for (const rung of due) {
-        expect(rung.number).toBeGreaterThan(rest.climbed)
-        expect(hours * HOUR).toBeGreaterThanOrEqual(rung.after)
-      }
-      if (rest.undecided === 0) expect(due).toEqual([])
-      if (hours >= 168 && rest.undecided > 0 && rest.climbed < 3)
-        expect(due.at(-1)?.step).toBe('tell-coordinator')
-    }),
-  )
 })

@@ -11,3 +11,9 @@ export const STRAY_REASONS = [
   'bounce',
 ] as const
 export type StrayReason = (typeof STRAY_REASONS)[number]
+
+export interface StrayView {
+  readonly id: string
+  readonly reason: StrayReason
+  readonly receivedAt: Date
+}

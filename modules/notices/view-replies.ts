@@ -3,10 +3,10 @@ import { readMail } from '@vigie/platform/post'
 import type { ReplyRow, selectStrayMailsNaming } from './answer-rows.ts'
 import { DECISIONS } from './decisions.ts'
 import { enclosedIn } from './enclosed.ts'
-import type { ReplyView, SenderCheckView, StrayView } from './notice.ts'
+import type { ReplyView, SenderCheckView } from './notice.ts'
 import { readReply } from './read-reply.ts'
 import { SORTS } from './sort-of-mail.ts'
-import { STRAY_REASONS } from './stray-reasons.ts'
+import { STRAY_REASONS, type StrayView } from './stray-reasons.ts'
 
 /** An e-mail that came back, with what it says as far as its bytes were opened. */
 export const viewReply = async (

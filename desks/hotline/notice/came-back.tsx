@@ -8,12 +8,12 @@ import {
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import { hotlineMay } from '@vigie/hotline'
-import { type ComplaintView, type NoticeView, sendingOf, withoutToken } from '@vigie/notices'
+import { type NoticeView, sendingOf, withoutToken } from '@vigie/notices'
 import { isOneOf } from '@vigie/platform/operation'
 import { Story } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
-import { climbed, disputed } from './climbed.tsx'
+import { climbed, complained } from './climbed.tsx'
 import { type Happened, happened, linked, type Names } from './linked.ts'
 import { NotLeft } from './not-left.tsx'
 import { ruledOn } from './ruled-answers.tsx'
@@ -76,45 +76,6 @@ const sent = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] =>
       ),
     }),
   )
-}
-
-/** A complaint about a decision, and what came of it: Art. 20 DSA. */
-const complained = (
-  visit: DeskVisit,
-  number: number,
-  { way, theirReference, lodgedBy, lodgedAt, outcome }: ComplaintView,
-  names: Names,
-): Happened[] => {
-  const { words } = visit
-  const item = words('desk-hotline.pages.notice-item', { n: number })
-  return [
-    happened(visit, lodgedAt, {
-      title: `${item}: ${words('desk-hotline.pages.story.complained')}`,
-      tone: 'sea',
-      who: nameOf(visit, names, lodgedBy),
-      body: (
-        <p>
-          {[
-            valueText(words, 'notices', 'complaintWay', way),
-            theirReference === null
-              ? null
-              : words('desk-hotline.pages.their-reference', { reference: theirReference }),
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </p>
-      ),
-    }),
-    ...(outcome === null
-      ? []
-      : [
-          happened(visit, outcome.at, {
-            title: `${item}: ${valueText(words, 'notices', 'complaintOutcome', outcome.word)}`,
-            tone: outcome.word === 'reversed' ? 'good' : 'danger',
-            who: nameOf(visit, names, outcome.by),
-          }),
-        ]),
-  ]
 }
 
 const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
@@ -183,12 +144,7 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
     ),
     ...notice.items.flatMap((item) =>
       item.decisions.flatMap(({ complaint }) =>
-        complaint === null
-          ? []
-          : [
-              ...complained(visit, item.number, complaint, names),
-              ...disputed(visit, item.number, complaint, names),
-            ],
+        complaint === null ? [] : complained(visit, item.number, complaint, names),
       ),
     ),
   ]

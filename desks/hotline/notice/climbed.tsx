@@ -6,12 +6,7 @@ const reference = ({ words }: DeskVisit, theirReference: string | null): readonl
   theirReference === null ? [] : [words('desk-hotline.pages.their-reference', { reference: theirReference })]
 
 /** A dispute before a certified body, and what came of it: Art. 21 DSA. */
-export const disputed = (
-  visit: DeskVisit,
-  number: number,
-  { dispute }: ComplaintView,
-  names: Names,
-): Happened[] => {
+const disputed = (visit: DeskVisit, number: number, { dispute }: ComplaintView, names: Names): Happened[] => {
   const { words } = visit
   if (dispute === null) return []
   const item = words('desk-hotline.pages.notice-item', { n: number })
@@ -41,6 +36,47 @@ export const disputed = (
             body: <p>{dayText(visit.lang, outcome.on)}</p>,
           }),
         ]),
+  ]
+}
+
+/** A complaint about a decision, and what came of it: Art. 20 DSA. */
+export const complained = (
+  visit: DeskVisit,
+  number: number,
+  complaint: ComplaintView,
+  names: Names,
+): Happened[] => {
+  const { words } = visit
+  const { way, theirReference, lodgedBy, lodgedAt, outcome } = complaint
+  const item = words('desk-hotline.pages.notice-item', { n: number })
+  return [
+    happened(visit, lodgedAt, {
+      title: `${item}: ${words('desk-hotline.pages.story.complained')}`,
+      tone: 'sea',
+      who: nameOf(visit, names, lodgedBy),
+      body: (
+        <p>
+          {[
+            valueText(words, 'notices', 'complaintWay', way),
+            theirReference === null
+              ? null
+              : words('desk-hotline.pages.their-reference', { reference: theirReference }),
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+      ),
+    }),
+    ...(outcome === null
+      ? []
+      : [
+          happened(visit, outcome.at, {
+            title: `${item}: ${valueText(words, 'notices', 'complaintOutcome', outcome.word)}`,
+            tone: outcome.word === 'reversed' ? 'good' : 'danger',
+            who: nameOf(visit, names, outcome.by),
+          }),
+        ]),
+    ...disputed(visit, number, complaint, names),
   ]
 }
 
