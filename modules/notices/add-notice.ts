@@ -72,6 +72,7 @@ export const addNotice = async (
       nature: item.nature,
       age_band: item.ageBand,
       act: item.act,
+      media: item.media,
     }
   })
   const { version, number } = await readLetterVersion(desk)

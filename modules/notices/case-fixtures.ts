@@ -106,6 +106,7 @@ export const prepareExample = operation({
         nature: given.nature,
         ageBand: given.ageBand,
         act: 'sexual-act',
+        media: null,
       })),
     }),
 })

@@ -10,7 +10,7 @@ import { readTextsOf } from './letter-versions.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
 import { RULE_OUTSIDE_THE_ACT } from './rule-outside-the-act.ts'
 import { mayCarryMark } from './status/status.ts'
-import { type ItemForXarf, noticeAttachments } from './xarf.ts'
+import { type ItemForXarf, noticeAttachments, XARF_MEDIA } from './xarf.ts'
 
 const XARF_AGES = new Map<string, ItemForXarf['ageBand']>([
   ['infant', 'infant'],
@@ -40,8 +40,14 @@ const isBaseline = (item: NoticeItemView): boolean =>
   (item.ageBand === 'infant' || item.ageBand === 'pre-pubescent') &&
   XARF_ACTS.has(item.act)
 
+const mediaOf = ({ media }: NoticeItemView): Pick<ItemForXarf, 'mediaType'> => {
+  const mediaType = XARF_MEDIA.find((one) => one === media)
+  return mediaType === undefined ? {} : { mediaType }
+}
+
 const xarfItem = (item: NoticeItemView): ItemForXarf => ({
   ...letterItem(item),
+  ...mediaOf(item),
   ageBand: XARF_AGES.get(item.ageBand) ?? 'undetermined',
   act: XARF_ACTS.get(item.act) ?? 'undetermined',
   baseline: isBaseline(item),

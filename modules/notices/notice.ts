@@ -59,6 +59,8 @@ export interface PreparedItem {
   readonly nature: string
   readonly ageBand: string
   readonly act: string
+  /** The medium on which those who looked agree; null where nobody said. */
+  readonly media: string | null
 }
 
 export interface NoticeItemView extends PreparedItem {

@@ -167,7 +167,7 @@ export const PROCESSED: Processed = {
     'notices.notice_item': [
       'notices',
       {
-        reported: 'area address object_reference found_by seen observed_at article nature age_band act',
+        reported: 'area address object_reference found_by seen observed_at article nature age_band act media',
         nobody: 'id notice number item verdict standing',
       },
     ],

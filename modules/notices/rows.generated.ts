@@ -317,6 +317,7 @@ export type Rows = {
     nature: string
     age_band: string
     act: string
+    media: string | null
   }
   'notices.open_notice': {
     notice: string

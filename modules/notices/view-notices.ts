@@ -97,6 +97,7 @@ const viewItem = (reader: Reader, row: NoticeItemRow, { decisions, ...after }: D
   nature: row.nature,
   ageBand: row.age_band,
   act: row.act,
+  media: row.media,
   decisions: decisions
     .filter((decision) => decision.notice_item === row.id)
     .map((decision) => viewDecision(reader, decision, after)),

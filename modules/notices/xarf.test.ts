@@ -47,13 +47,18 @@ test('age band and act give the classification; what stays open is claimed as ba
 
 test('what nobody looked at was found by its hash, and was not verified by hand', () => {
   const recognised = toXarf(notice, { ...item, foundBy: 'inherited', isSeen: false })
-  expect(recognised).toMatchObject({ type: 'csam', detection_method: 'hash_match' })
+  expect(recognised).toMatchObject({
+    type: 'csam',
+    detection_method: 'hash_match',
+    evidence_source: 'hash_match',
+  })
   expect(recognised).not.toHaveProperty('verified_at')
   expect(recognised).not.toHaveProperty('verification_method')
   expect(xarfErrors(recognised)).toBeNull()
   expect(toXarf(notice, item)).toMatchObject({
     detection_method: 'manual_review',
     verification_method: 'manual',
+    evidence_source: 'researcher_analysis',
   })
 })
 

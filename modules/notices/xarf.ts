@@ -3,13 +3,15 @@ import type { LegalGround, NoticeLetter, NoticeLetterItem } from './letter-conte
 
 export const XARF_VERSION = '4.2.0'
 
+export const XARF_MEDIA = ['image', 'video', 'audio', 'text', 'mixed'] as const
+
 /** What two people agreed on about an item, as far as a report format has words for it. */
 export type ItemForXarf = NoticeLetterItem & {
   ageBand: 'infant' | 'prepubescent' | 'pubescent' | 'minor' | 'adult' | 'undetermined'
   act: 'sexual-act' | 'exhibition' | 'undetermined'
   /** Meets the international baseline: illegal everywhere. */
   baseline: boolean
-  mediaType?: 'image' | 'video' | 'audio' | 'text' | 'mixed'
+  mediaType?: (typeof XARF_MEDIA)[number]
   ip?: string
   asn?: number
   country?: string
@@ -178,6 +180,8 @@ export const toXarf = (notice: NoticeForXarf, item: ItemForXarf): XarfReport | n
     sender: organisation,
     source_identifier: item.ip ?? url.hostname.replace(/^\[|\]$/g, ''),
     category: 'content',
+    // What the report rests on, and nothing of who told us: whoever put it online may come to read it.
+    evidence_source: item.isSeen ? 'researcher_analysis' : 'hash_match',
     ...typed,
     url: url.href,
     ...(/^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/.test(url.hostname) ? { domain: url.hostname } : {}),

@@ -139,10 +139,15 @@ describe('the files of a sent notice', () => {
     const { wired, platform } = at()
     const counted: Record<string, number> = {}
     for (const kind of DESIGNATED_KINDS) {
-      const { items } = await found(kind, 2, kind === 'sextortion' ? { ageBand: 'pubescent' } : {})
+      const age = kind === 'sextortion' ? ({ ageBand: 'pubescent' } as const) : {}
+      const { items } = await found(kind, 2, { ...age, media: 'video' })
       const { mail } = await wired.notify(items, platform)
       const reports = xarfOf(mail)
-      for (const report of reports) expect(xarfErrors(report)).toBeNull()
+      for (const report of reports) {
+        expect(xarfErrors(report)).toBeNull()
+        expect(report).toMatchObject({ evidence_source: 'researcher_analysis' })
+        if (kind === 'csam') expect(report).toMatchObject({ media_type: 'video' })
+      }
       counted[kind] = reports.length
       expect(mail.attachments.length).toBeGreaterThan(0)
     }
@@ -168,7 +173,7 @@ describe('the files of a sent notice', () => {
       const [report] = xarfOf(mail)
       expect(xarfErrors(report)).toBeNull()
       expect(allOf(mail)).toContain('Criminal Code (law of 29 February 2024)')
-      expect(JSON.stringify(report)).not.toMatch(/art\. *["&;]|law:be"|evidence|screenshot|base64/)
+      expect(JSON.stringify(report)).not.toMatch(/art\. *["&;]|law:be"|"evidence"|screenshot|base64/)
       expect(flat(mail.text)).not.toMatch(/\bart\. *\(|, *\(/)
     } finally {
       await late.close()

@@ -26,6 +26,7 @@ const common = {
   sender: organisation,
   source_identifier: text(),
   category: { const: 'content' },
+  evidence_source: text(),
   url: formed('uri'),
   domain: like('^([a-z0-9]+(-[a-z0-9]+)*\\.)+[a-z]{2,}$'),
   verified_at: formed('date-time'),

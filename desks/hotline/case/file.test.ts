@@ -1,10 +1,12 @@
 import { findEntries } from '@vigie/audit'
+import { DAY, dayOf } from '@vigie/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOf } from '../testing.ts'
 import {
   approveNotice,
   FINDING,
   get,
+  hidden,
   isSafe,
   noteTrace,
   openOther,
@@ -67,6 +69,31 @@ test('the whole of a case stands on one page: what was said, where, what was fou
   const file = html.slice(html.indexOf('class="case-file"'), html.indexOf('class="file-end"'))
   expect(file).not.toMatch(/<details(?! open)/)
   expect(html).toMatch(/<head>.*case-file\.[\w-]+\.css/s)
+})
+
+test('on paper stands what was captured and is kept elsewhere: its hash, where, and who had it from when', async () => {
+  const day = dayOf(new Date(story.centre.clock().getTime() - DAY))
+  const sha256 = 'c0'.repeat(32)
+  const kept = {
+    item,
+    captureSort: 'screenshot',
+    sha256,
+    store: 'evidence safe',
+    seenOn: day,
+    seenAt: '10:05',
+  }
+  await story.hanne.act('hotline.record-capture', kept, '/en/case/1')
+  const capture = hidden(await get(story.hanne, '/en/case/1'), 'capture')
+  const event = { custodyEvent: 'handed-to-police', happenedOn: day, happenedAt: '14:30' }
+  const handed = { item, capture, ...event, theirReference: 'BR.55.99.003/26' }
+  await story.hanne.act('hotline.record-custody', handed, '/en/case/1')
+  const told = textOf(await get(story.bram, '/en/case/1/file'))
+  for (const said of [
+    `SHA-256 ${sha256}`,
+    'Screenshot · evidence safe',
+    'Handed to the police BR.55.99.003/26',
+  ])
+    expect(told).toContain(said)
 })
 
 test('a file has nothing of another case in it, no way to reach a reporter, and nothing to press', async () => {

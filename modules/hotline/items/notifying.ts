@@ -9,6 +9,7 @@ import { type RefusalWord, refuse } from '../refusals.ts'
 import { currentRound, howFound, type Item, verdictOf } from './item.ts'
 import { articlesOf, citedInNotice } from './legal-grounds.ts'
 import { isInsideArea, isPublic, policeRefusal } from './routing.ts'
+import { commonSeen } from './seen.ts'
 
 type Wanted = Pick<NoticeView, 'standing' | 'notifier'> & { readonly provider: string }
 
@@ -74,6 +75,7 @@ export const toNotify = (desk: Desk, item: Item, sheet: Sheet): PreparedItem => 
     nature: verdict.nature,
     ageBand: verdict.ageBand,
     act: verdict.act,
+    media: commonSeen(looks).media,
   }
 }
 
