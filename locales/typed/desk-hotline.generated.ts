@@ -148,6 +148,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.report-of': { day: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }
+    'desk-hotline.pages.service.hint': { provider: string | number }
+    'desk-hotline.pages.service.hint.none': { provider: string | number }
     'desk-hotline.pages.statement': { day: string | number }
     'desk-hotline.pages.status.active': { day: string | number }
     'desk-hotline.pages.status.area': { area: string | number }

@@ -17,6 +17,7 @@ declare module '../texts.ts' {
     'site-figures.pages.figures.period': { from: string | number; name: string | number; to: string | number }
     'site-figures.pages.figures.sentence': { items: number; notices: number; year: string | number }
     'site-figures.pages.figures.sentence.ordinary': { items: number; notices: number }
+    'site-figures.pages.figures.sentence.voluntary': { items: number; notices: number }
     'site-figures.pages.figures.stated-since': { day: string | number }
     'site-figures.pages.figures.status.expired': { day: string | number; reference: string | number }
     'site-figures.pages.figures.status.revoked': { day: string | number; reference: string | number }

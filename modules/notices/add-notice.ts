@@ -3,7 +3,7 @@ import { type Language, newId, yearOf } from '@vigie/kernel'
 import { type Desk, staffOf } from '@vigie/platform/operation'
 import { composeNotice } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
-import { getProvider } from './find-providers.ts'
+import { getProviderFor } from './find-providers.ts'
 import type { LegalGround } from './letter-content.ts'
 import { readLetterVersion } from './letter-versions.ts'
 import type { Notifier, PreparedItem, Standing } from './notice.ts'
@@ -21,6 +21,8 @@ const GOOD_FAITH_VERSION = '2026-1'
 export interface Preparation {
   readonly case: string
   readonly provider: string
+  /** Which of its services it is about; null where nobody can say, or the directory names none. */
+  readonly service: string | null
   readonly kind: DesignatedKind
   readonly standing: Standing
   readonly notifier: Notifier
@@ -42,7 +44,8 @@ export const addNotice = async (
 ): Promise<{ notice: string; reference: string }> => {
   const preparer = staffOf(desk)
   if (given.items.length === 0) throw refuse('notice-without-item')
-  if ((await getProvider(desk, given.provider)).channel === null) throw refuse('provider-without-address')
+  if ((await getProviderFor(desk, given.provider, given.service)).channel === null)
+    throw refuse('provider-without-address')
   if (given.standing === 'trusted' && !mayCarryMark(await getStatus(desk), given.kind)) {
     throw refuse('flagger-not-recognised')
   }
@@ -81,6 +84,7 @@ export const addNotice = async (
     reference,
     case: given.case,
     provider: given.provider,
+    service: given.service,
     kind: given.kind,
     standing: given.standing,
     notifier: given.notifier,

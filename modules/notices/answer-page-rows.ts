@@ -85,7 +85,7 @@ export const insertPageEnd = (
 /** Ends every page that is open for the notices to a provider. */
 export const endPagesOfProvider = async (
   db: Books,
-  provider: string,
+  { provider, service }: { readonly provider: string; readonly service: string | null },
   by: string,
   at: Date,
 ): Promise<void> => {
@@ -93,6 +93,6 @@ export const endPagesOfProvider = async (
     insert into notices.answer_page_end (notice, serial, reason, ended_by, ended_at)
     select p.notice, p.serial, 'address-changed', ${by}, ${at}
     from notices.answer_page p join notices.notice n on n.id = p.notice
-    where n.provider = ${provider} and not exists (
+    where n.provider = ${provider} and (${service}::uuid is null or n.service = ${service}) and not exists (
       select from notices.answer_page_end e where e.notice = p.notice and e.serial = p.serial)`.execute(db)
 }

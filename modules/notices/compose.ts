@@ -62,6 +62,7 @@ export const toLetter = (desk: Desk, notice: NoticeView, answerLink: string | nu
     reference: notice.reference,
     language: notice.language,
     provider: notice.provider.name,
+    service: notice.service?.name,
     centre: { ...status, ...mark, name, mailbox, domain },
     notifierMode: notice.notifier,
     kind: notice.kind,

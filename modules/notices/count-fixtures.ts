@@ -1,8 +1,7 @@
 import { DESIGNATED_KINDS } from '@vigie/intake/report-kind'
 import { HOUR, wordOf } from '@vigie/kernel'
 import type { Counted, Counts } from './counts.ts'
-import { STANDINGS } from './notice.ts'
-import { ACTIONS, type Action, type Tally } from './tally.ts'
+import { ACTIONS, type Action, COUNTED_STANDINGS, type Tally } from './tally.ts'
 import { databaseTerms } from './vocabulary.ts'
 
 /*
@@ -13,6 +12,7 @@ import { databaseTerms } from './vocabulary.ts'
 export interface SentItem {
   readonly notice: string
   readonly provider: string
+  readonly service?: string | null
   readonly kind: string
   readonly standing: string
   readonly nature: string
@@ -73,8 +73,9 @@ const count = (items: readonly SentItem[]): Counted[] => {
   return [
     {
       provider: first.provider,
+      service: first.service ?? null,
       kind: wordOf(DESIGNATED_KINDS, first.kind),
-      standing: wordOf(STANDINGS, first.standing),
+      standing: wordOf(COUNTED_STANDINGS, first.standing),
       ...tally(items),
       terms: terms.flatMap((alike) => {
         const [one] = alike
@@ -92,6 +93,9 @@ export const countItems = (year: number, items: readonly SentItem[]): Counts => 
   totals: {
     trusted: tally(items.filter((item) => item.standing === 'trusted')),
     ordinary: tally(items.filter((item) => item.standing === 'ordinary')),
+    voluntary: tally(items.filter((item) => item.standing === 'voluntary')),
   },
-  rows: groups(items, (item) => JSON.stringify([item.provider, item.kind, item.standing])).flatMap(count),
+  rows: groups(items, (item) =>
+    JSON.stringify([item.provider, item.service ?? null, item.kind, item.standing]),
+  ).flatMap(count),
 })

@@ -1,5 +1,6 @@
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
+import { RULE_OUTSIDE_THE_ACT } from './rule-outside-the-act.ts'
 
 /** What a kind of item is called in the DSA Transparency Database. */
 export interface Term {
@@ -16,6 +17,8 @@ export interface Term {
  */
 export interface SumRow {
   readonly provider: string | null
+  /** Null also in a row of its own: of what names no service. */
+  readonly service: string | null
   readonly kind: string | null
   readonly standing: string
   readonly term: string | null
@@ -31,13 +34,15 @@ export interface SumRow {
 export const selectSums = async (db: Books, year: number, terms: readonly Term[]): Promise<SumRow[]> => {
   const { rows } = await sql<SumRow>`
     with item as (
-      select n.id as notice, p.name as provider, n.kind, notices.standing_of(n.id, n.standing) as standing, t.term, coalesce(l.action, 'waiting') as action,
+      select n.id as notice, p.name as provider, s.name as service, n.kind, t.term, coalesce(l.action, 'waiting') as action,
+        case when n.rule = ${RULE_OUTSIDE_THE_ACT} then 'voluntary' else notices.standing_of(n.id, n.standing) end as standing,
         n.reference, i.number,
         -- Silence is written down by us, so it took the provider no time at all.
         case when l.action <> 'no-answer' then (extract(epoch from l.decided_at - d.at) * 1000)::float8 end as spent
       from notices.dispatch d
       join notices.notice n on n.id = d.notice
       join notices.provider p on p.id = n.provider
+      left join notices.service s on s.id = n.service
       join notices.notice_item i on i.notice = n.id
       join jsonb_to_recordset(${JSON.stringify(terms)}::jsonb)
         as t (kind text, synthetic boolean, "ofAnAdult" boolean, term text)
@@ -53,15 +58,17 @@ export const selectSums = async (db: Books, year: number, terms: readonly Term[]
         and d.at >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Brussels')
         and d.at < make_timestamptz(${year}::int + 1, 1, 1, 0, 0, 0, 'Europe/Brussels')
     )
-    select provider, kind, standing, term, action, count(distinct notice)::int as notices, count(*)::int as items,
+    select provider, service, kind, standing, term, action, count(distinct notice)::int as notices, count(*)::int as items,
       percentile_disc(0.5) within group (order by spent) as lower,
       percentile_disc(0.5) within group (order by spent desc) as upper
     from item
     group by grouping sets (
       (standing), (standing, action),
-      (provider, kind, standing), (provider, kind, standing, action),
-      (provider, kind, standing, term), (provider, kind, standing, term, action)
+      (provider, service, kind, standing), (provider, service, kind, standing, action),
+      (provider, service, kind, standing, term), (provider, service, kind, standing, term, action)
     )
-    order by provider, kind, min((reference || lpad(number::text, 9, '0')) collate "C")`.execute(db)
+    order by provider, service nulls first, kind, min((reference || lpad(number::text, 9, '0')) collate "C")`.execute(
+    db,
+  )
   return rows
 }

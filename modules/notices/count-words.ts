@@ -2,7 +2,6 @@
 export { COMPLAINT_OUTCOMES } from './complaint.ts'
 export { isKeptOnline } from './decisions.ts'
 export { NARRATIVE_PARTS } from './narrative-parts.ts'
-export { STANDINGS } from './notice.ts'
 export { STATUS_STATES } from './status/status.ts'
-export { ACTIONS } from './tally.ts'
+export { ACTIONS, COUNTED_STANDINGS } from './tally.ts'
 export { TOPICS } from './topics.ts'

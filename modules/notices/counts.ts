@@ -5,9 +5,8 @@ import { selectComplaintsOfYear } from './account-rows.ts'
 import { COMPLAINT_OUTCOMES, type ComplaintOutcome } from './complaint.ts'
 import { type SumRow, selectSums, type Term } from './count-rows.ts'
 import { selectHours } from './hours-rows.ts'
-import { STANDINGS, type Standing } from './notice.ts'
 import { selectLastStatusDay } from './status/status-rows.ts'
-import { ACTIONS, type Tally } from './tally.ts'
+import { ACTIONS, COUNTED_STANDINGS, type CountedStanding, type Tally } from './tally.ts'
 import { databaseTerms } from './vocabulary.ts'
 import { takeYears } from './year-rows.ts'
 
@@ -15,24 +14,26 @@ export { FACTS } from './facts.ts'
 export { findCorrection } from './find-editions.ts'
 export { findStatements, type Statement, statementsOn } from './independence.ts'
 export { findNarrative, isWhole, type Narrative } from './narrative.ts'
-export { STANDINGS, type Standing } from './notice.ts'
 export { getStatus } from './status/get-status.ts'
 export type { FlaggerStatus } from './status/status.ts'
 export { ACTIONS, type Action, type ActionCount, type Tally } from './tally.ts'
 
 /** A row of the account of Art. 22(3) DSA: who was notified, of what, with which standing, and what came of it. */
 export interface Counted extends Tally {
+  /** The legal entity. */
   readonly provider: string
+  /** What people know it by; null where the notices name none. */
+  readonly service: string | null
   readonly kind: DesignatedKind
-  readonly standing: Standing
+  readonly standing: CountedStanding
   /** The same notices in the words of the DSA Transparency Database; one notice may stand under several. */
   readonly terms: readonly (Tally & { readonly category: string; readonly keyword: string })[]
 }
 
 export interface Counts {
   readonly year: number
-  /** All notices of each standing. Over all rows together a notice counts once: it has one provider and one kind. */
-  readonly totals: Readonly<Record<Standing, Tally>>
+  /** All notices of each standing. Over all rows together a notice counts once: it has one provider, one service and one kind. */
+  readonly totals: Readonly<Record<CountedStanding, Tally>>
   readonly rows: readonly Counted[]
 }
 
@@ -75,8 +76,9 @@ const rowOf = (sums: readonly SumRow[]): Counted[] => {
   return [
     {
       provider: first.provider,
+      service: first.service,
       kind: wordOf(DESIGNATED_KINDS, first.kind ?? ''),
-      standing: wordOf(STANDINGS, first.standing),
+      standing: wordOf(COUNTED_STANDINGS, first.standing),
       ...tallyOf(terms.get(null) ?? []),
       terms: [...terms].flatMap(([term, alike]) => {
         if (term === null) return []
@@ -89,15 +91,15 @@ const rowOf = (sums: readonly SumRow[]): Counted[] => {
 
 /** Puts the sums of a year together. */
 const countsOf = (year: number, sums: readonly SumRow[]): Counts => {
-  const total = (standing: Standing): Tally =>
+  const total = (standing: CountedStanding): Tally =>
     tallyOf(sums.filter((sum) => sum.provider === null && sum.standing === standing))
   const rows = Map.groupBy(
     sums.filter(({ provider }) => provider !== null),
-    ({ provider, kind, standing }) => JSON.stringify([provider, kind, standing]),
+    ({ provider, service, kind, standing }) => JSON.stringify([provider, service, kind, standing]),
   )
   return {
     year,
-    totals: { trusted: total('trusted'), ordinary: total('ordinary') },
+    totals: { trusted: total('trusted'), ordinary: total('ordinary'), voluntary: total('voluntary') },
     rows: [...rows.values()].flatMap(rowOf),
   }
 }

@@ -20,7 +20,7 @@ const dispatch = async (desk: Desk, post: Post, id: string): Promise<Taken> => {
   const { mailbox, channel } = notice.provider
   if (channel !== 'mail' || mailbox === null || !notice.approval) return undefined
   // A platform's own interface goes before its mailbox, unless a person says otherwise.
-  if (nextStepOf(notice) !== 'by-mail' && (await wayOf(desk, notice.provider.id)) !== null) return undefined
+  if (nextStepOf(notice) !== 'by-mail' && (await wayOf(desk, notice)) !== null) return undefined
   const bounce = bounceOf(notice)
   if (sendingOf(notice) && bounce === null) return undefined
   const leaves = await mayLeave(desk.db, id)

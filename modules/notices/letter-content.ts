@@ -34,6 +34,8 @@ export type NoticeLetter = {
   reference: string
   language: Language
   provider: string
+  /** What people know it by: Instagram, where the provider is the company that answers for it. */
+  service?: string | undefined
   centre: FlaggerStatus & { name: string; mailbox: string; domain: string }
   notifierMode: 'entity' | 'omitted'
   kind: DesignatedKind

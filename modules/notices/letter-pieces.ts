@@ -53,6 +53,9 @@ export const headOf = (letter: NoticeLetter, texts: LetterTexts): LetterPart => 
   sort: 'rows',
   rows: [
     { label: `${texts.to}${texts.colon}`, value: oneLine(letter.provider) },
+    ...(letter.service === undefined
+      ? []
+      : [{ label: `${texts.service}${texts.colon}`, value: oneLine(letter.service) }]),
     { label: `${texts.date}${texts.colon}`, value: longDate(letter.date, letter.language) },
     { label: `${texts.reference}${texts.colon}`, value: letter.reference },
   ],

@@ -1,6 +1,6 @@
 import type { Books } from '@vigie/platform/operation'
 import { type RawBuilder, sql } from 'kysely'
-import { ADDRESS_IN_USE } from './providers/channel-rows.ts'
+import { addressInUse } from './providers/channel-rows.ts'
 
 export interface ListedNotice {
   readonly notice: string
@@ -83,7 +83,7 @@ export const selectList = async (
            coalesce(o.sent_at, s.at) as "sentAt", l.outcome as "lastOutcome", l.answer as "lastAnswer"
     from ${list === 'to-read' ? UNREAD : OPEN}
     join notices.provider p on p.id = n.provider
-    ${ADDRESS_IN_USE}
+    ${addressInUse(sql`n.service`)}
     left join lateral (
       select d.attempt, d.outcome, d.answer from notices.dispatch d where d.notice = n.id order by d.attempt desc limit 1
     ) l on true

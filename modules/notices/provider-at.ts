@@ -1,4 +1,5 @@
 import { domainOf, type Provider } from './provider.ts'
+import type { Service } from './providers/service.ts'
 import { isSharedMailDomain } from './shared-mail-domains.ts'
 
 const hostOf = (address: string | null): string =>
@@ -8,16 +9,41 @@ const hostOf = (address: string | null): string =>
 const domainsOf = ({ mailbox, formPlace }: Provider): string[] =>
   [domainOf(mailbox ?? ''), hostOf(formPlace)].filter((one) => one !== '' && !isSharedMailDomain(one))
 
+interface Claim<Whose> {
+  readonly domain: string
+  readonly whose: Whose
+}
+
 /** Whose domain this host is or stands under; nobody's where two claim it alike. The closest domain wins. */
-export const providerAt = (providers: readonly Provider[], host: string): Provider | null => {
-  const claims = providers.flatMap((provider) =>
-    domainsOf(provider)
-      .filter((domain) => host === domain || host.endsWith(`.${domain}`))
-      .map((domain) => ({ provider, length: domain.length })),
-  )
-  const closest = Math.max(0, ...claims.map(({ length }) => length))
+const closestOf = <Whose>(claims: readonly Claim<Whose>[], host: string): Whose | null => {
+  const over = claims.filter(({ domain }) => host === domain || host.endsWith(`.${domain}`))
+  const closest = Math.max(0, ...over.map(({ domain }) => domain.length))
   const [first, ...others] = new Set(
-    claims.filter(({ length }) => length === closest).map((one) => one.provider),
+    over.filter(({ domain }) => domain.length === closest).map(({ whose }) => whose),
   )
   return first === undefined || others.length > 0 ? null : first
 }
+
+const claimsOf = (services: readonly Service[]): Claim<Service>[] =>
+  services.flatMap((whose) => whose.domains.map((domain) => ({ domain, whose })))
+
+/** Which service this host belongs to, as the directory says: nobody has looked whether it is so. */
+export const serviceAt = (services: readonly Service[], host: string): Service | null =>
+  closestOf(claimsOf(services), host)
+
+/** Whose host this is: by where notices to a provider go, and by the domains of its services. */
+export const providerAt = (
+  providers: readonly Provider[],
+  host: string,
+  services: readonly Service[] = [],
+): Provider | null =>
+  closestOf(
+    [
+      ...providers.flatMap((whose) => domainsOf(whose).map((domain) => ({ domain, whose }))),
+      ...claimsOf(services).flatMap(({ domain, whose: { provider } }) => {
+        const whose = providers.find(({ id }) => id === provider)
+        return whose === undefined ? [] : [{ domain, whose }]
+      }),
+    ],
+    host,
+  )

@@ -2,7 +2,7 @@ import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Provider } from './provider.ts'
-import { ADDRESS_IN_USE } from './providers/channel-rows.ts'
+import { ADDRESS_IN_USE, addressInUse } from './providers/channel-rows.ts'
 import { CHANNELS, PROVIDER_ROLES } from './providers.ts'
 import type { Rows } from './rows.generated.ts'
 
@@ -37,6 +37,34 @@ export const selectProviders = async (db: Books, ids: readonly string[] | null):
     order by p.name`.execute(db)
   return rows.map(toProvider)
 }
+
+type Address = Pick<Provider, 'channel' | 'mailbox' | 'formPlace'>
+
+/** The mailbox or form by which each of these services is reached; of what is not reached by either nothing. */
+export const selectServiceAddresses = async (
+  db: Books,
+  services: readonly string[],
+): Promise<ReadonlyMap<string, Address>> => {
+  if (services.length === 0) return new Map()
+  const { rows } = await sql<{ service: string } & Pick<ProviderRow, 'channel' | 'mailbox' | 'form_place'>>`
+    select s.id as service, a.channel, a.mailbox, a.form_place
+    from notices.service s join notices.provider p on p.id = s.provider
+    ${addressInUse(sql`s.id`)}
+    where s.id = any(${[...services]}::uuid[]) and a.channel is not null`.execute(db)
+  return new Map(
+    rows.map(({ service, channel, mailbox, form_place: formPlace }) => [
+      service,
+      { channel: wordOf(CHANNELS, channel ?? ''), mailbox, formPlace },
+    ]),
+  )
+}
+
+/** A provider as it is reached about this service. */
+export const atService = (
+  provider: Provider,
+  service: string | null,
+  addresses: ReadonlyMap<string, Address>,
+): Provider => ({ ...provider, ...(service === null ? undefined : addresses.get(service)) })
 
 export const insertProvider = (db: Books, row: Insertable<Rows['notices.provider']>): Promise<unknown> =>
   tables(db).insertInto('notices.provider').values(row).execute()

@@ -299,6 +299,7 @@ export type Rows = {
     eligibility: string
     prepared_at: Date
     text_version: string | null
+    service: string | null
   }
   'notices.notice_item': {
     id: string

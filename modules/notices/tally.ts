@@ -1,4 +1,5 @@
 import { DECISIONS, type Decision } from './decisions.ts'
+import { STANDINGS } from './notice.ts'
 
 /** What became of an item so far. `waiting`: its provider has decided nothing yet. */
 export const ACTIONS = [...DECISIONS, 'waiting'] as const
@@ -21,3 +22,10 @@ export interface Tally {
   readonly medianHours: number | null
   readonly actions: readonly ActionCount[]
 }
+
+/**
+ * As what a notice counts. What goes by the voluntary channel, about private communication, is none of the DSA's: it stands apart
+ * from the ordinary notices of Art. 16.
+ */
+export const COUNTED_STANDINGS = [...STANDINGS, 'voluntary'] as const
+export type CountedStanding = (typeof COUNTED_STANDINGS)[number]

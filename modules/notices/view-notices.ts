@@ -42,8 +42,9 @@ import {
 import { OUTCOMES } from './outcomes.ts'
 import { selectPressSummaries } from './press-summary-rows.ts'
 import { selectProposals } from './proposal-rows.ts'
-import { selectProviders } from './provider-rows.ts'
+import { atService, selectProviders, selectServiceAddresses } from './provider-rows.ts'
 import { CHANNEL_KINDS } from './providers/channel-kinds.ts'
+import { selectServiceNames } from './providers/service-rows.ts'
 import { type Reader, type Reading, readerOf } from './reading.ts'
 import { selectReminderDispatches, selectReminders } from './reminder-rows.ts'
 import { selectSenderChecks } from './sender-check-rows.ts'
@@ -136,6 +137,7 @@ export const viewNotices = async (
   const { db } = desk
   const reader = readerOf(desk, reading)
   const ids = notices.map((notice) => notice.id)
+  const services = [...new Set(notices.flatMap(({ service }) => service ?? []))]
   const findItems = async () => {
     const items = await selectItems(db, ids)
     const decisions = await selectDecisions(
@@ -149,6 +151,8 @@ export const viewNotices = async (
   }
   const [
     providers,
+    serviceNames,
+    addresses,
     { items, decided },
     approvals,
     withdrawals,
@@ -170,6 +174,8 @@ export const viewNotices = async (
     status,
   ] = await Promise.all([
     selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
+    selectServiceNames(db, services),
+    selectServiceAddresses(db, services),
     findItems(),
     selectApprovals(db, ids),
     selectWithdrawals(db, ids),
@@ -201,7 +207,8 @@ export const viewNotices = async (
         id: notice.id,
         reference: notice.reference,
         case: notice.case,
-        provider,
+        provider: atService(provider, notice.service, addresses),
+        service: notice.service === null ? null : (serviceNames.get(notice.service) ?? null),
         kind: wordOf(DESIGNATED_KINDS, notice.kind),
         standing: unmarking ? 'ordinary' : wordOf(STANDINGS, notice.standing),
         unmarked: unmarking ? { by: unmarking.unmarked_by, at: unmarking.unmarked_at } : null,

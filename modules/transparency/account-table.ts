@@ -12,7 +12,15 @@ import {
 import { accountTexts } from './list/account-texts.ts'
 
 /** What has a column of its own; whatever else a line is about stands under `value`. */
-const COLUMNS = ['provider', 'kind', 'standing', 'category', 'keyword', 'action'] as const satisfies Key[]
+const COLUMNS = [
+  'provider',
+  'service',
+  'kind',
+  'standing',
+  'category',
+  'keyword',
+  'action',
+] as const satisfies Key[]
 const VALUES = KEYS.filter((key) => !COLUMNS.some((column) => column === key))
 
 const HEADER = [

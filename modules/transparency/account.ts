@@ -20,6 +20,8 @@ export const METHOD_NOTES = [
   'hours-until-that-decision',
   'no-answer-share',
   'trusted-and-ordinary-apart',
+  'voluntary-apart',
+  'company-and-service',
   'no-small-numbers-hidden',
   'small-ordinary-numbers-hidden',
   'each-look-by-one-person',
@@ -50,12 +52,23 @@ const figures = {
 export const Figures = z.strictObject(figures)
 export type Figures = z.output<typeof Figures>
 
-/** Ordinary notices: what is null is not shown, or cannot be said because of what is not shown. */
+/** Ordinary and voluntary notices: what is null is not shown, or cannot be said because of what is not shown. */
 const shown = { notices: count.nullable(), items: count.nullable(), medianHours: hours }
 export type Shown = { notices: number | null; items: number | null; medianHours: number | null }
 
 const inEveryLanguage = z.record(z.enum(LANGUAGES), z.string())
-const row = { provider: z.string(), kind: z.enum(DESIGNATED_KINDS) }
+const others = z.strictObject({
+  ...shown,
+  actions: z.array(z.strictObject({ action: z.enum(ACTIONS), ...shown })),
+})
+export type Others = z.output<typeof others>
+const row = {
+  /** The legal entity. */
+  provider: z.string(),
+  /** What people know it by; null where nobody said, and in accounts before version 6. */
+  service: z.string().nullable().default(null),
+  kind: z.enum(DESIGNATED_KINDS),
+}
 
 /** What is null is not shown. */
 const few = count.nullable()
@@ -94,7 +107,7 @@ const numbers = z.strictObject({
 export const Account = z
   .strictObject({
     format: z.literal('vigie-account'),
-    version: z.literal([2, 3, 4, 5]),
+    version: z.literal([2, 3, 4, 5, 6]),
     year: z.int().min(2020).max(2200),
     /** Null of the count as it runs, which nobody has published. */
     edition: z.int().min(1).nullable(),
@@ -116,10 +129,9 @@ export const Account = z
     }),
     totals: z.strictObject({
       trusted: Figures,
-      ordinary: z.strictObject({
-        ...shown,
-        actions: z.array(z.strictObject({ action: z.enum(ACTIONS), ...shown })),
-      }),
+      ordinary: others,
+      /** By the voluntary channel, about private communication; accounts before version 6 count it as ordinary. */
+      voluntary: others.nullable().default(null),
     }),
     rows: z.array(
       z.discriminatedUnion('standing', [
@@ -129,7 +141,7 @@ export const Account = z
           ...figures,
           terms: z.array(z.strictObject({ category: z.string(), keyword: z.string(), ...figures })),
         }),
-        z.strictObject({ ...row, standing: z.literal('ordinary'), ...shown }),
+        z.strictObject({ ...row, standing: z.enum(['ordinary', 'voluntary']), ...shown }),
       ]),
     ),
     /** Assessments of the year: with a look, and taken over without one from an earlier verdict or from a list. */

@@ -18,7 +18,7 @@ import {
   type Tally,
 } from '@vigie/notices/counts'
 import type { Desk, Letterhead } from '@vigie/platform/operation'
-import { type Account, type Figures, METHOD_NOTES, type Numbers } from './account.ts'
+import { type Account, type Figures, METHOD_NOTES, type Numbers, type Others } from './account.ts'
 import { presentReported } from './present-reported.ts'
 import { showNumbers, showPart, showSum, withoutSmall } from './small-numbers.ts'
 
@@ -36,8 +36,8 @@ const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
   }
 }
 
-/** Ordinary notices, of which no law asks for every number: their actions as parts of their total, without small ones. */
-const presentOrdinary = (total: Tally): Account['totals']['ordinary'] => {
+/** Notices of which no law asks for every number: their actions as parts of their total, without small ones. */
+const presentOthers = (total: Tally): Others => {
   const sum = showSum(total)
   const hidden = withoutSmall(total.actions)
   const actions = sum.items === null ? [] : total.actions
@@ -48,13 +48,17 @@ const presentOrdinary = (total: Tally): Account['totals']['ordinary'] => {
 }
 
 const presentRows = ({ rows, totals }: Counts): Account['rows'] => {
-  const ordinary = rows.filter(({ standing }) => standing === 'ordinary')
-  const hidden = showSum(totals.ordinary).items === null ? new Set(ordinary) : withoutSmall(ordinary)
+  const hiddenOf = (standing: 'ordinary' | 'voluntary') => {
+    const parts = rows.filter((row) => row.standing === standing)
+    return showSum(totals[standing]).items === null ? new Set(parts) : withoutSmall(parts)
+  }
+  const hidden = { ordinary: hiddenOf('ordinary'), voluntary: hiddenOf('voluntary') }
   return rows.map((row) => {
-    const { provider, kind } = row
-    if (row.standing === 'ordinary') return { provider, kind, standing: 'ordinary', ...showPart(row, hidden) }
+    const { provider, service, kind, standing } = row
+    if (standing !== 'trusted')
+      return { provider, service, kind, standing, ...showPart(row, hidden[standing]) }
     const terms = row.terms.map(({ category, keyword, ...term }) => ({ category, keyword, ...present(term) }))
-    return { provider, kind, standing: 'trusted', ...present(row), terms }
+    return { provider, service, kind, standing, ...present(row), terms }
   })
 }
 
@@ -106,7 +110,7 @@ export const presentAccount = (
   const to = counted.on < last ? counted.on : last
   return {
     format: 'vigie-account',
-    version: 5,
+    version: 6,
     year: counts.year,
     edition,
     period: { from: `${counts.year}-01-01`, to },
@@ -120,7 +124,11 @@ export const presentAccount = (
       awardedArea: entity.awardedArea,
       status: { state: entity.state, since: entity.since },
     },
-    totals: { trusted: present(counts.totals.trusted), ordinary: presentOrdinary(counts.totals.ordinary) },
+    totals: {
+      trusted: present(counts.totals.trusted),
+      ordinary: presentOthers(counts.totals.ordinary),
+      voluntary: presentOthers(counts.totals.voluntary),
+    },
     rows: presentRows(counts),
     looks,
     numbers: presentNumbers(numbers),

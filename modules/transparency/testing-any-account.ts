@@ -30,7 +30,8 @@ const items = (year: number) =>
           'Q',
         ),
         kind: fc.constantFrom('csam', 'ncii', 'grooming'),
-        standing: fc.constantFrom('trusted', 'ordinary'),
+        service: fc.constantFrom(null, 'Foto', '<i>Video</i>'),
+        standing: fc.constantFrom('trusted', 'ordinary', 'voluntary'),
         nature: fc.constantFrom('real', 'ai-generated'),
         ageBand: fc.constantFrom('infant', 'adult'),
         action: fc.option(fc.constantFrom(...DECISIONS)),
@@ -40,8 +41,8 @@ const items = (year: number) =>
         const sentAt = new Date(`${year}-03-02T09:00:00Z`)
         return {
           ...item,
-          // A notice has one provider, one kind, one standing.
-          notice: `${item.provider} ${item.kind} ${item.standing} ${notice}`,
+          // A notice has one provider, one service, one kind, one standing.
+          notice: `${item.provider} ${item.service} ${item.kind} ${item.standing} ${notice}`,
           sentAt,
           acknowledgedAt: null,
           decidedAt: item.action === null ? null : new Date(sentAt.getTime() + hours * HOUR),

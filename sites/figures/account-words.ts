@@ -2,9 +2,9 @@ import { typeset, type Words } from '@vigie/locales'
 import { longDay } from '@vigie/site-frame/page-kit'
 import type { Account } from '@vigie/transparency'
 
-/** How many times we asked, as a trusted flagger and otherwise. */
+/** How many times we asked: as a trusted flagger, otherwise, and by the voluntary channel. */
 export const sentencesOf = ({ year, totals }: Account, words: Words): string[] => {
-  const { trusted, ordinary } = totals
+  const { trusted, ordinary, voluntary } = totals
   return [
     words('site-figures.pages.figures.sentence', {
       year: String(year),
@@ -17,6 +17,16 @@ export const sentencesOf = ({ year, totals }: Account, words: Words): string[] =
           notices: ordinary.notices,
           items: ordinary.items,
         }),
+    ...(voluntary === null || voluntary.notices === 0
+      ? []
+      : [
+          voluntary.notices === null || voluntary.items === null
+            ? words('site-figures.pages.figures.sentence.voluntary.few')
+            : words('site-figures.pages.figures.sentence.voluntary', {
+                notices: voluntary.notices,
+                items: voluntary.items,
+              }),
+        ]),
   ]
 }
 

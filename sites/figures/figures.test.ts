@@ -24,7 +24,16 @@ beforeAll(async () => {
     ...empty,
     totals: { ...empty.totals, trusted: figures },
     looks: { looked: 31, fromVerdict: 12, fromList: 1_007 },
-    rows: [{ provider: '<b>Host</b> Example', kind: 'csam', standing: 'trusted', ...figures, terms: [] }],
+    rows: [
+      {
+        provider: '<b>Host</b> Example',
+        service: 'Host <i>Pics</i>',
+        kind: 'csam',
+        standing: 'trusted',
+        ...figures,
+        terms: [],
+      },
+    ],
   }
   await publishAccount(centre.worker.books('commons'), account)
 })
@@ -53,6 +62,7 @@ test.each(LANGUAGES)(
     expect(page).toContain(words('transparency.way.from-list'))
     expect(page).toContain(words('transparency.method.each-look-by-one-person'))
     expect(page).toContain('&lt;b&gt;Host&lt;/b&gt; Example')
+    expect(page).toContain('Host &lt;i&gt;Pics&lt;/i&gt;')
     expect(page).not.toMatch(/⟦/)
     expect(await (await get(`/${language}/figures`)).text()).toContain(`href="/${language}/figures/2026"`)
   },
@@ -64,7 +74,7 @@ test('the account can be taken along as a table and as data', async () => {
   expect(csv.headers.get('content-disposition')).toContain('vigie-2026.csv')
   const table = await csv.text()
   expect(table).toContain('<b>Host</b> Example')
-  expect(table).toContain('looks,2026,,,,,,,from-list,,,,,1007')
+  expect(table).toContain('looks,2026,,,,,,,,from-list,,,,,1007')
   const data = await get('/nl/figures/2026.json')
   expect(await data.json()).toEqual(account)
 })

@@ -39,6 +39,11 @@ const linesOf = ({ words }: DeskVisit, { current, before }: YearView): Line[] =>
       ],
     ),
     [words('desk-hotline.pages.year.ordinary'), one.ordinary.notices, other.ordinary.notices],
+    [
+      words('desk-hotline.pages.year.voluntary'),
+      one.voluntary?.notices ?? null,
+      other.voluntary?.notices ?? null,
+    ],
     [words('desk-hotline.pages.year.looks'), current.looks.looked, before.looks.looked],
   ]
 }

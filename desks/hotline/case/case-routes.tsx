@@ -16,6 +16,7 @@ import { readCase } from '@vigie/hotline/verbs/read-case'
 import { Refused } from '@vigie/kernel'
 import {
   findProviders,
+  findServices,
   getStatus,
   type LetterPreview,
   previewLetter,
@@ -217,6 +218,7 @@ export const CASE_ROUTES: readonly ConsoleRoute[] = [
             providers={await findProviders(desk)}
             status={await getStatus(desk)}
             letters={(await readLetterVersion(desk)).sentences}
+            services={await findServices(desk, null)}
           />
         ),
       })

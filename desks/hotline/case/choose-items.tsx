@@ -10,6 +10,8 @@ export interface Together {
   readonly key: string
   readonly label: string
   readonly items: readonly ItemView[]
+  /** The service that all of them are on; empty where nobody knows. */
+  readonly service?: string
 }
 
 /** Items under the same words, each group named by the number of its first item. */
@@ -63,11 +65,12 @@ export function ChooseItems({ visit, caption, items, groups, standing, columns }
     <>
       <p class="choose-together">
         <span id="choose-together">{words('desk-hotline.pages.choose-items')}</span>
-        {all.map(({ key, label, items: together }) => (
+        {all.map(({ key, label, items: together, service }) => (
           <a
             href={hereWith(visit, { [OF]: key, done: null })}
             aria-current={key === chosen?.key ? 'true' : undefined}
             data-choose={together.map(({ id }) => id).join(' ')}
+            data-service={service}
             data-key={key === 'all' ? '*' : undefined}
           >
             {label} {key === 'none' ? null : `(${together.length})`}{' '}

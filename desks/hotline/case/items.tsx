@@ -74,6 +74,17 @@ export function Where(props: {
           </dd>
         </div>
       ) : null}
+      {item.service === null ? null : (
+        <div>
+          <dt>{words('hotline.fields.service')}</dt>
+          <dd>
+            {item.service.name} <span class="quiet">({item.service.providerName})</span>{' '}
+            {item.service.isChecked ? null : (
+              <Tag tone="wait" text={words('desk-hotline.pages.not-checked')} />
+            )}
+          </dd>
+        </div>
+      )}
       <SiteFacts visit={visit} item={item} />
       {seen ? (
         <div>

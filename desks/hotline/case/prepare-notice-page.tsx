@@ -9,11 +9,12 @@ import {
   type LetterSentences,
   NOTIFIERS,
   type Provider,
+  type Service,
   STANDINGS,
   textsIn,
   toldBefore,
 } from '@vigie/notices'
-import { Because, Callout, Checkboxes, HiddenAnswers, Radios, TextArea } from '@vigie/ui'
+import { Because, Callout, Checkboxes, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
 import { ChooseItems, chosenOf, groupItems, type Together } from './choose-items.tsx'
 import { assessedOf } from './items.tsx'
 import { ProviderChoice } from './provider-choice.tsx'
@@ -61,23 +62,65 @@ const becauseOf = ({ words }: DeskVisit, item: ItemView): string => {
     : (words.maybe(`hotline.routes.${because}`) ?? because)
 }
 
-/** What fits into one notice: one kind, by one rule, and no more than a notice holds. */
+/** The service of this provider that an item is on, by its address or by a notice of before. */
+const serviceOf = (provider: Provider, { service }: ItemView) =>
+  service?.provider === provider.id ? service : null
+
+/** What fits into one notice: one kind, by one rule, about one service, and no more than a notice holds. */
 const noticesOf = (visit: DeskVisit, view: OpenedCase, provider: Provider): readonly Together[] => {
   const ready = view.items.filter(
     (item) => isNotifiable(item) && noticeRoute(item) !== null && !isUnderWay(view, provider, item),
   )
-  return groupItems(ready, (item) => `${kindOf(visit, item)}: ${becauseOf(visit, item)}`).flatMap(
-    ({ label, items }) =>
-      Array.from({ length: Math.ceil(items.length / MOST_ITEMS) }, (_, at) => {
-        const together = items.slice(at * MOST_ITEMS, (at + 1) * MOST_ITEMS)
-        return { key: String(together[0]?.number), label, items: together }
-      }),
+  const labelOf = (item: ItemView) => {
+    const service = serviceOf(provider, item)
+    const about = `${kindOf(visit, item)}: ${becauseOf(visit, item)}`
+    return service === null ? about : `${service.name}, ${about}`
+  }
+  return groupItems(ready, labelOf).flatMap(({ label, items }) =>
+    Array.from({ length: Math.ceil(items.length / MOST_ITEMS) }, (_, at) => {
+      const together = items.slice(at * MOST_ITEMS, (at + 1) * MOST_ITEMS)
+      const [first] = together
+      const service = first === undefined ? '' : (serviceOf(provider, first)?.id ?? '')
+      return { key: String(first?.number), label, items: together, service }
+    }),
   )
 }
 
-type Prepared = { visit: DeskVisit; view: OpenedCase; status: FlaggerStatus; letters: LetterSentences }
+type Prepared = {
+  visit: DeskVisit
+  view: OpenedCase
+  status: FlaggerStatus
+  letters: LetterSentences
+  services: readonly Service[]
+}
 
-function NoticeForm({ visit, view, provider, status, letters }: Prepared & { provider: Provider }) {
+function ServiceChoice({
+  visit,
+  provider,
+  services,
+  chosen,
+}: Pick<Prepared, 'visit' | 'services'> & { provider: Provider; chosen: readonly ItemView[] }) {
+  const { words } = visit
+  const own = services.filter((service) => service.provider === provider.id)
+  if (own.length === 0) return null
+  const [first] = chosen
+  const service = first === undefined ? null : serviceOf(provider, first)
+  return (
+    <Select
+      name="service"
+      label={words('hotline.fields.service')}
+      hint={words(
+        service === null ? 'desk-hotline.pages.service.hint.none' : 'desk-hotline.pages.service.hint',
+        { provider: provider.name },
+      )}
+      choices={own.map(({ id, name }) => ({ value: id, label: name }))}
+      value={service?.id}
+      empty={words('desk-hotline.pages.not-said')}
+    />
+  )
+}
+
+function NoticeForm({ visit, view, provider, status, letters, services }: Prepared & { provider: Provider }) {
   const { words } = visit
   const items = view.items.filter(isNotifiable)
   const groups = noticesOf(visit, view, provider)
@@ -144,6 +187,7 @@ function NoticeForm({ visit, view, provider, status, letters }: Prepared & { pro
           },
         ]}
       />
+      <ServiceChoice visit={visit} provider={provider} services={services} chosen={chosen} />
       {status.state === 'active' ? (
         <Radios
           name="standing"
@@ -206,7 +250,7 @@ function NoticeForm({ visit, view, provider, status, letters }: Prepared & { pro
 
 /** Preparing a notice: to whom, about what, in which language and why. A second analyst reads it before it leaves. */
 export function PrepareNoticePage(props: Prepared & { providers: readonly Provider[] }) {
-  const { visit, view, providers, status, letters } = props
+  const { visit, view, providers } = props
   const { words } = visit
   const provider = chosenProvider(visit, view, providers)
   const items = view.items.filter(isNotifiable)
@@ -224,9 +268,7 @@ export function PrepareNoticePage(props: Prepared & { providers: readonly Provid
       ) : (
         <ProviderChoice visit={visit} providers={providers} chosen={provider} />
       )}
-      {provider && items.length > 0 ? (
-        <NoticeForm visit={visit} view={view} provider={provider} status={status} letters={letters} />
-      ) : null}
+      {provider && items.length > 0 ? <NoticeForm {...props} provider={provider} /> : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ const choices = [...document.querySelectorAll('input[type=checkbox][name=items]'
   (choice) => choice instanceof HTMLInputElement,
 )
 const said = document.querySelector('[data-chosen]')
+const service = document.querySelector('select[name=service]')
 
 const count = () => {
   if (!(said instanceof HTMLElement)) return
@@ -22,6 +23,13 @@ for (const link of document.querySelectorAll('[data-choose]'))
     for (const choice of choices) choice.checked = wanted.includes(choice.value)
     for (const other of document.querySelectorAll('[data-choose]')) other.removeAttribute('aria-current')
     link.setAttribute('aria-current', 'true')
+    // What is chosen together is on one service.
+    if (
+      service instanceof HTMLSelectElement &&
+      link instanceof HTMLElement &&
+      link.dataset.service !== undefined
+    )
+      service.value = link.dataset.service
     count()
   })
 for (const choice of choices) choice.addEventListener('change', count)

@@ -140,6 +140,10 @@ const isToBePasted = (notice: NoticeView): boolean => {
   return stage === 'failed' || (stage === 'approved' && notice.provider.channel === 'form')
 }
 
+/** To whom it goes, and about which of its services. */
+const addresseeOf = ({ provider, service }: NoticeView): string =>
+  service === null ? provider.name : `${service.name}, ${provider.name}`
+
 /** A notice: what it says letter by letter, where it stands, what came back. */
 export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePageView }) {
   const { words } = visit
@@ -153,7 +157,7 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
         </a>
       </p>
       <h1>
-        <span class="mono">{notice.reference}</span> <span class="case-kind">{notice.provider.name}</span>
+        <span class="mono">{notice.reference}</span> <span class="case-kind">{addresseeOf(notice)}</span>
       </h1>
       <p>
         <Tag tone={STAGE_TONES[stage]} text={words(`notices.stage.${stage}`)} />{' '}

@@ -1,7 +1,7 @@
 import type { Urgency } from '@vigie/intake'
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day, Language } from '@vigie/kernel'
-import type { NoticeView } from '@vigie/notices'
+import type { NoticeView, Service } from '@vigie/notices'
 import type { Capture } from '../evidence/capture.ts'
 import type { Assessment, Outcome } from '../items/assessment.ts'
 import type { ItemForm, Sighting, Trace } from '../items/item.ts'
@@ -51,6 +51,13 @@ export type TraceView = Omit<Trace, 'referrer'> & {
   readonly referrer: string | null
 }
 
+/** Which service it is on: by its address as long as no notice about it names one. */
+export type ServiceView = Pick<Service, 'id' | 'name' | 'provider'> & {
+  readonly providerName: string
+  /** A person confirmed it by preparing a notice that names it. */
+  readonly isChecked: boolean
+}
+
 export type ItemView = {
   readonly id: string
   readonly number: number
@@ -62,6 +69,7 @@ export type ItemView = {
   readonly traces: readonly TraceView[]
   /** Where it may be, as long as nobody looked. */
   readonly proposed: (ProposedPlace & { readonly providerName: string | null }) | null
+  readonly service: ServiceView | null
   readonly sightings: readonly Sighting[]
   readonly rounds: readonly RoundView[]
   /** What holds now; null while a round is open. */

@@ -1,6 +1,6 @@
 import { type openReport, openReports } from '@vigie/intake'
 import type { Language } from '@vigie/kernel'
-import { findNoticesOfCase, findProviders, getStatus, progressOf } from '@vigie/notices'
+import { findNoticesOfCase, findProviders, findServices, getStatus, progressOf } from '@vigie/notices'
 import { findOwnLanguages, findPeople, findReaders, isEligible, isTrained } from '@vigie/people'
 import { type Desk, isOneOf, personOf } from '@vigie/platform/operation'
 import { z } from 'zod'
@@ -60,9 +60,10 @@ type Opened = Awaited<ReturnType<typeof openReport>>
 export const getCase = async (desk: Desk, wanted: number | string): Promise<CaseView<Opened>> => {
   insistOnDoor(desk.actor)
   const id = await idOf(desk, wanted)
-  const [[found], providers, notices, isVetted, hasTrainings] = await Promise.all([
+  const [[found], providers, services, notices, isVetted, hasTrainings] = await Promise.all([
     id === null ? [] : findCases(desk, [id]),
     findProviders(desk),
+    findServices(desk, null),
     id === null ? [] : findNoticesOfCase(desk, id),
     isEligible(desk),
     isTrained(desk),
@@ -108,7 +109,12 @@ export const getCase = async (desk: Desk, wanted: number | string): Promise<Case
     deadline: next?.deadline ?? null,
     urgency: urgencyOf(found, new Map(opened.map((report) => [report.id, report]))),
     reports,
-    items: viewItems(desk, found.items, providers, { imminentDanger: isInDanger(found), status }),
+    items: viewItems(
+      desk,
+      found.items,
+      { providers, services, notices },
+      { imminentDanger: isInDanger(found), status },
+    ),
     captures,
     stores: storesOf(desk.letterhead),
     notices,

@@ -1,5 +1,5 @@
 import { readAddress } from '@vigie/intake'
-import { type Provider, providerAt } from '@vigie/notices'
+import { type Provider, providerAt, type Service, serviceAt } from '@vigie/notices'
 import type { Trace } from './item.ts'
 
 export const PLACE_SOURCES = ['case', 'directory'] as const
@@ -18,7 +18,7 @@ interface Addressed {
   readonly traces: readonly Pick<Trace, 'hostedIn' | 'provider' | 'at'>[]
 }
 
-const hostOf = ({ address }: Addressed): string | null =>
+const hostOf = ({ address }: Pick<Addressed, 'address'>): string | null =>
   address === null || address === '' ? null : readAddress(address).host
 
 /**
@@ -28,6 +28,7 @@ const hostOf = ({ address }: Addressed): string | null =>
 export const proposePlaces = (
   items: readonly Addressed[],
   providers: readonly Provider[],
+  services: readonly Service[],
 ): ReadonlyMap<string, ProposedPlace> => {
   const untraced = items.filter(({ traces }) => traces.length === 0)
   if (untraced.length === 0) return new Map()
@@ -45,7 +46,7 @@ export const proposePlaces = (
       const { hostedIn, provider } = last
       return hostedIn === null && provider === null ? null : { hostedIn, provider, from: 'case' }
     }
-    const provider = providerAt(providers, host)
+    const provider = providerAt(providers, host, services)
     return provider && { hostedIn: provider.country, provider: provider.id, from: 'directory' }
   }
   return new Map(
@@ -54,4 +55,13 @@ export const proposePlaces = (
       return place === null ? [] : [[item.id, place] as const]
     }),
   )
+}
+
+/** To which service the address of an item belongs, as the directory says; nobody has checked it. */
+export const proposeService = (
+  item: Pick<Addressed, 'address'>,
+  services: readonly Service[],
+): Service | null => {
+  const host = hostOf(item)
+  return host === null ? null : serviceAt(services, host)
 }

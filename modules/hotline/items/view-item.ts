@@ -1,6 +1,13 @@
-import type { FlaggerStatus, Provider } from '@vigie/notices'
+import type { FlaggerStatus, NoticeView, Provider, Service } from '@vigie/notices'
 import { type Desk, personOf } from '@vigie/platform/operation'
-import type { AssessmentView, ItemView, RoundView, TraceView, VerdictView } from '../cases/case-view.ts'
+import type {
+  AssessmentView,
+  ItemView,
+  RoundView,
+  ServiceView,
+  TraceView,
+  VerdictView,
+} from '../cases/case-view.ts'
 import {
   addressPlace,
   arbitrationPlace,
@@ -11,7 +18,7 @@ import {
 } from '../places.ts'
 import type { Assessment } from './assessment.ts'
 import { type Item, lastTrace, type Round, type Trace, verdictOf, visibleAssessments } from './item.ts'
-import { proposePlaces } from './propose-place.ts'
+import { proposePlaces, proposeService } from './propose-place.ts'
 import { routesOf } from './routing.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -56,7 +63,7 @@ const viewItem = (
   item: Item,
   providers: readonly Provider[],
   { imminentDanger, status }: { readonly imminentDanger: boolean; readonly status: FlaggerStatus },
-): Omit<ItemView, 'proposed'> => {
+): Omit<ItemView, 'proposed' | 'service'> => {
   const provider = (id: string | null | undefined) => providers.find((one) => one.id === id) ?? null
   return {
     id: item.id,
@@ -76,18 +83,44 @@ const viewItem = (
   }
 }
 
+interface Directory {
+  readonly providers: readonly Provider[]
+  readonly services: readonly Service[]
+  readonly notices: readonly NoticeView[]
+}
+
+const viewService = (
+  item: Pick<ItemView, 'id' | 'address'>,
+  { providers, services, notices }: Directory,
+): ServiceView | null => {
+  const named = notices.findLast(
+    ({ service, withdrawal, items }) =>
+      service !== null && withdrawal === null && items.some((one) => one.item === item.id),
+  )?.service
+  const service = services.find(({ id }) => id === named?.id) ?? proposeService(item, services)
+  const providerName = providers.find(({ id }) => id === service?.provider)?.name
+  if (service === null || providerName === undefined) return null
+  const { id, name, provider } = service
+  return { id, name, provider, providerName, isChecked: id === named?.id }
+}
+
 /** The items of a case, each with where it may be as long as nobody looked. */
 export const viewItems = (
   desk: Desk,
   items: readonly Item[],
-  providers: readonly Provider[],
+  directory: Directory,
   facts: { readonly imminentDanger: boolean; readonly status: FlaggerStatus },
 ): ItemView[] => {
+  const { providers, services } = directory
   const viewed = items.map((item) => viewItem(desk, item, providers, facts))
-  const proposed = proposePlaces(viewed, providers)
+  const proposed = proposePlaces(viewed, providers, services)
   return viewed.map((item) => {
     const place = proposed.get(item.id)
     const named = providers.find(({ id }) => id === place?.provider)
-    return { ...item, proposed: place ? { ...place, providerName: named?.name ?? null } : null }
+    return {
+      ...item,
+      service: viewService(item, directory),
+      proposed: place ? { ...place, providerName: named?.name ?? null } : null,
+    }
   })
 }

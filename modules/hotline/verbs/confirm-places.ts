@@ -1,5 +1,5 @@
 import { MOST_ADDRESSES } from '@vigie/intake'
-import { findProviders } from '@vigie/notices'
+import { findProviders, findServices } from '@vigie/notices'
 import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { getItem, holdCase } from '../cases/find-cases.ts'
@@ -26,7 +26,7 @@ export const confirmPlaces = operation({
       traces,
       address: sealed === null ? null : openIn(desk, addressPlace(item), sealed),
     }))
-    const proposed = proposePlaces(opened, await findProviders(desk))
+    const proposed = proposePlaces(opened, await findProviders(desk), await findServices(desk, null))
     const traces: string[] = []
     for (const item of items) {
       const place = proposed.get(item.id)

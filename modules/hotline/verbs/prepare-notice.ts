@@ -47,6 +47,8 @@ export const prepareNotice = operation({
   input: z.strictObject({
     case: z.uuid(),
     provider: z.uuid(),
+    // Which of its services: whoever prepares the notice confirms what the directory says of the address.
+    service: z.uuid().optional(),
     items: z.array(z.uuid()).min(1).max(MOST_ITEMS),
     standing: z.enum(STANDINGS),
     // Art. 16(2)(c): without a name there is no mark of the trusted flagger either, so it is given unless somebody asks.
@@ -88,6 +90,7 @@ export const prepareNotice = operation({
     return addNotice(desk, {
       case: found.id,
       provider: provider.id,
+      service: input.service ?? null,
       kind: sameKind(items),
       standing: input.standing,
       notifier: input.notifier,

@@ -36,7 +36,7 @@ const ask = async (
   await holdNotice(desk.db, id)
   const notice = await getNotice(desk, id)
   const sending = sendingOf(notice)
-  const way = await wayOf(desk, notice.provider.id)
+  const way = await wayOf(desk, notice)
   if (sending === null || way?.adapter.poll === undefined || way.channel.kind !== sending.channel)
     return undefined
   if (!isStillOpen(notice, desk.now)) return undefined

@@ -9,11 +9,13 @@ import { dispatchByMail } from '../dispatch-by-mail.ts'
 import { findNotices } from '../find-notices.ts'
 import { seedProviders } from '../fixtures.ts'
 import { stageOf } from '../notice.ts'
+import { previewLetter } from '../preview-notice.ts'
 import { approved, idOfProvider, look, prepared } from '../test-world-fixtures.ts'
 import { approveNotice } from '../verbs/approve-notice.ts'
 import { confirmProviderAddress } from '../verbs/confirm-provider-address.ts'
 import { giveUpSending } from '../verbs/give-up-sending.ts'
 import { noteArrival } from '../verbs/note-arrival.ts'
+import { noteService } from '../verbs/note-service.ts'
 import { proposeChannel } from '../verbs/propose-channel.ts'
 import { retryDispatch } from '../verbs/retry-dispatch.ts'
 import { sendByMail } from '../verbs/send-by-mail.ts'
@@ -33,8 +35,9 @@ let dies = false
 const letters: string[] = []
 
 const proposed = z.object({ proposal: z.string() })
-const channelTo = async (provider: string, channelKind: string, endpoint: string) => {
-  const given = { provider, channelKind, endpoint, languages: ['en'], credential: channelKind }
+const channelTo = async (provider: string, channelKind: string, endpoint: string, service?: string) => {
+  const credential = channelKind === 'mail' ? undefined : channelKind
+  const given = { provider, service, channelKind, endpoint, languages: ['en'], credential }
   const { proposal } = proposed.parse(await centre.perform(proposeChannel, centre.staff.hanne, given))
   await centre.perform(confirmProviderAddress, centre.staff.bram, { proposal })
 }
@@ -211,4 +214,33 @@ test('what was about to leave and what came of it can be changed by nobody', asy
     await expect(
       sql`delete from notices.${sql.raw(table)} where notice = ${notice}`.execute(books),
     ).rejects.toThrow()
+})
+
+test('a notice about a service goes by the channel of that service before those of its provider, and names both', async () => {
+  const noted = await centre.perform(noteService, centre.staff.hanne, {
+    provider: hosts.square,
+    serviceName: 'Pixelplein',
+    roles: ['platform'],
+    inScope: true,
+    domains: ['pixelplein.example'],
+    source: 'made up',
+  })
+  const { service } = z.object({ service: z.string() }).parse(noted)
+  await channelTo(hosts.square, 'mail', 'flags@pixelplein.example', service)
+  const own = await startStandIn(likeMastodon())
+  await channelTo(hosts.square, 'mastodon', own.base, service)
+  const { notice } = await approved(centre, hosts.square, { service, address: `${own.base}/@one` })
+  const view = await look(centre, notice)
+  expect(view).toMatchObject({
+    service: { name: 'Pixelplein' },
+    provider: { name: 'Pixelkist', channel: 'mail', mailbox: 'flags@pixelplein.example' },
+  })
+  const { text } = await centre.read(centre.staff.bram, (desk) => previewLetter(desk, notice))
+  expect(text).toMatch(/To: Pixelkist\s+Service: Pixelplein/)
+  await centre.deliver()
+  expect(square.taken).toHaveLength(0)
+  expect(await outcomes(notice)).toEqual(['mastodon: sent'])
+  await own.close()
+  // A service of somebody else is none of this provider's.
+  await expect(prepared(centre, hosts.garden, { service })).rejects.toThrow('no-such-service')
 })

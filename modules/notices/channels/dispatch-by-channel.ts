@@ -132,7 +132,7 @@ const attempt = async (
 const dispatch = async (desk: Desk, id: string, reach: Reach): Promise<Taken> => {
   await holdNotice(desk.db, id)
   const notice = await getNotice(desk, id)
-  const way = await wayOf(desk, notice.provider.id)
+  const way = await wayOf(desk, notice)
   if (way === null || !notice.approval || sendingOf(notice)) return undefined
   const step = nextStepOf(notice)
   if (step === 'by-mail' || step === 'given-up') return undefined

@@ -1,4 +1,5 @@
 import type { Desk } from '@vigie/platform/operation'
+import type { NoticeView } from '../notice.ts'
 import type { Channel } from '../providers/channel.ts'
 import type { ChannelKind } from '../providers/channel-kinds.ts'
 import { channelsFor } from '../providers/find-channels.ts'
@@ -17,12 +18,18 @@ export interface PlatformWay {
 const adapterOf = (kind: ChannelKind): Adapter | undefined =>
   new Map<string, Adapter>(Object.entries(ADAPTERS)).get(kind)
 
-/** A platform's own interface goes before its mailbox and its form; null where none is in use. */
-export const wayOf = async (desk: Desk, provider: string): Promise<PlatformWay | null> => {
-  for (const channel of await channelsFor(desk, provider, null)) {
+/**
+ * A platform's own interface goes before its mailbox and its form, and one of the service that a notice is about before those of the
+ * provider; null where none is in use.
+ */
+export const wayOf = async (
+  desk: Desk,
+  { provider, service }: Pick<NoticeView, 'provider' | 'service'>,
+): Promise<PlatformWay | null> => {
+  for (const channel of await channelsFor(desk, provider.id, service?.id ?? null)) {
     const adapter = adapterOf(channel.kind)
     if (adapter === undefined) continue
-    const services = await selectServices(desk.db, [provider])
+    const services = await selectServices(desk.db, [provider.id])
     return { channel, adapter, hosts: services.flatMap(({ domains }) => domains) }
   }
   return null

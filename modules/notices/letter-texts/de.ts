@@ -56,6 +56,7 @@ export const de: LetterTexts = {
     replyOrPress: 'antworten Sie auf diese Nachricht oder drücken Sie einen Knopf auf',
   },
   to: 'An',
+  service: 'Dienst',
   date: 'Datum',
   reference: 'Aktenzeichen',
   trusted:

@@ -56,6 +56,7 @@ export const en: LetterTexts = {
     replyOrPress: 'reply to this message, or press a button at',
   },
   to: 'To',
+  service: 'Service',
   date: 'Date',
   reference: 'Reference',
   trusted:

@@ -56,6 +56,7 @@ export const fr: LetterTexts = {
     replyOrPress: 'répondez à ce message ou appuyez sur un bouton sur',
   },
   to: 'À',
+  service: 'Service',
   date: 'Date',
   reference: 'Référence',
   trusted:

@@ -56,6 +56,7 @@ export const nl: LetterTexts = {
     replyOrPress: 'beantwoord dit bericht of druk op een knop op',
   },
   to: 'Aan',
+  service: 'Dienst',
   date: 'Datum',
   reference: 'Referentie',
   trusted:

@@ -36,6 +36,7 @@ export const LetterTexts = z.object({
     'replyOrPress',
   ]),
   to: text,
+  service: text,
   date: text,
   reference: text,
   trusted: text,

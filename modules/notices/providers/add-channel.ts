@@ -127,9 +127,10 @@ export const ruleOnChannel = async (
     ruled_at: desk.now,
   }
   await orRefuse(insertChannelRuling(desk.db, row), { taken: refuse('provider-address-ruled') })
-  const { provider } = channel
+  const { provider, service } = channel
   // Links that went to the old address answer no more.
-  const isAddress = channel.service === null && CHANNELS.some((one) => one === channel.kind)
-  if (way === 'confirmed' && isAddress) await endPagesOfProvider(desk.db, provider, row.ruled_by, desk.now)
+  const isAddress = CHANNELS.some((one) => one === channel.kind)
+  if (way === 'confirmed' && isAddress)
+    await endPagesOfProvider(desk.db, { provider, service }, row.ruled_by, desk.now)
   return { provider }
 }

@@ -9,18 +9,21 @@ const tables = (db: Books) => db.$extendTables<Rows>()
 
 /**
  * For the provider `p` of a question: the address `a`, by e-mail or by form, that a second person confirmed last and nobody
- * ended; empty where there is none.
+ * ended; empty where there is none. One of this service of its own goes before the one for all of them.
  */
-export const ADDRESS_IN_USE = sql`
+export const addressInUse = (service: ReturnType<typeof sql>) => sql`
   left join lateral (
     select x.kind as channel,
       case x.kind when 'mail' then x.endpoint else x.settings ->> 'mailbox' end as mailbox,
       case x.kind when 'form' then x.endpoint else x.settings ->> 'formPlace' end as form_place
     from notices.channel x join notices.channel_ruling y on y.channel = x.id
-    where x.provider = p.id and x.service is null and x.kind in ('mail', 'form') and y.way = 'confirmed'
+    where x.provider = p.id and (x.service is null or x.service = ${service}) and x.kind in ('mail', 'form') and y.way = 'confirmed'
       and not exists (select from notices.channel_end z where z.channel = x.id)
-    order by y.ruled_at desc, x.version desc limit 1
+    order by x.service nulls last, y.ruled_at desc, x.version desc limit 1
   ) a on true`
+
+/** The same for all services together. */
+export const ADDRESS_IN_USE = addressInUse(sql`null::uuid`)
 
 /** What a row says in the form of its kind: the settings were read by the schema of the kind before they were written. */
 const kindIn = (kind: string, settings: unknown): KindOfChannel => {

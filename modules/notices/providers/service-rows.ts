@@ -57,6 +57,20 @@ export const selectServices = async (db: Books, providers: readonly string[] | n
   }))
 }
 
+/** These services by their names alone. */
+export const selectServiceNames = async (
+  db: Books,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Service, 'id' | 'name'>>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('notices.service')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 export const insertService = (db: Books, row: Insertable<Rows['notices.service']>): Promise<unknown> =>
   tables(db).insertInto('notices.service').values(row).execute()
 

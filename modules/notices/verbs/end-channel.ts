@@ -18,7 +18,7 @@ export const endChannel = operation({
     if (channel.ruled?.way !== 'confirmed' || channel.endedAt !== null) throw refuse('channel-not-in-use')
     const row = { channel: channel.id, ended_by: staffOf(desk), ended_at: desk.now }
     await orRefuse(insertChannelEnd(desk.db, row), { taken: refuse('channel-not-in-use') })
-    if (channel.service === null) await endPagesOfProvider(desk.db, channel.provider, row.ended_by, desk.now)
+    await endPagesOfProvider(desk.db, channel, row.ended_by, desk.now)
     return { provider: channel.provider }
   },
 })

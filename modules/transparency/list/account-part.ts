@@ -1,6 +1,7 @@
 /** What a line of the account can be about. */
 export const KEYS = [
   'provider',
+  'service',
   'kind',
   'standing',
   'category',

@@ -1,25 +1,28 @@
-import type { Account, Figures } from '../account.ts'
+import type { Account, Figures, Others } from '../account.ts'
 import { type AccountPart, type AccountRow, alone } from './account-part.ts'
 
-type Actions = Figures['actions'] | Account['totals']['ordinary']['actions']
+type Actions = Figures['actions'] | Others['actions']
 
-/** How often we asked, as a trusted flagger and otherwise. */
+/** How often we asked: as a trusted flagger, otherwise, and by the voluntary channel. */
 export const standings = ({ totals }: Account): AccountPart => ({
   id: 'standings',
   place: 'paper',
   keys: ['standing'],
   measures: ['notices', 'items', 'medianHours'],
   beside: false,
-  rows: (['trusted', 'ordinary'] as const).map((standing) => {
-    const { notices, items, medianHours } = totals[standing]
-    return alone({ standing }, { notices, items, medianHours })
+  rows: (['trusted', 'ordinary', 'voluntary'] as const).flatMap((standing) => {
+    const total = totals[standing]
+    if (total === null) return []
+    const { notices, items, medianHours } = total
+    return [alone({ standing }, { notices, items, medianHours })]
   }),
 })
 
-/** Both standings together: items add up because each has exactly one decision. What is not shown is not added. */
+/** All standings together: items add up because each has exactly one decision. What is not shown is not added. */
 export const decisions = ({ totals }: Account): AccountPart => {
   const sums = new Map<string, number>()
-  for (const { action, items } of [...totals.trusted.actions, ...totals.ordinary.actions]) {
+  const { trusted, ordinary, voluntary } = totals
+  for (const { action, items } of [...trusted.actions, ...ordinary.actions, ...(voluntary?.actions ?? [])]) {
     if (items !== null) sums.set(action, (sums.get(action) ?? 0) + items)
   }
   return {
@@ -34,15 +37,28 @@ export const decisions = ({ totals }: Account): AccountPart => {
   }
 }
 
+/** Whom and what a row is about: the service is left out where nobody named one. */
+const placeOf = ({
+  provider,
+  service,
+  kind,
+  standing,
+}: Pick<Account['rows'][number], 'provider' | 'service' | 'kind' | 'standing'>): AccountRow['of'] => ({
+  provider,
+  ...(service === null ? {} : { service }),
+  kind,
+  standing,
+})
+
 /** Art. 22(3)(a) and (b): by provider and by type of content. */
 export const providers = ({ rows }: Account): AccountPart => ({
   id: 'providers',
   place: 'first',
-  keys: ['provider', 'kind', 'standing'],
+  keys: ['provider', 'service', 'kind', 'standing'],
   measures: ['notices', 'items', 'medianHours'],
   beside: false,
-  rows: rows.map(({ provider, kind, standing, notices, items, medianHours }) =>
-    alone({ provider, kind, standing }, { notices, items, medianHours }),
+  rows: rows.map(({ notices, items, medianHours, ...row }) =>
+    alone(placeOf(row), { notices, items, medianHours }),
   ),
 })
 
@@ -51,23 +67,23 @@ const ofActions = (of: AccountRow['of'], actions: Actions): AccountRow[] =>
     alone({ ...of, action }, { notices, items, medianHours }),
   )
 
-/** Art. 22(3)(c): what each provider did, by the words of the DSA Transparency Database. Of ordinary notices over all together. */
+/** Art. 22(3)(c): what each provider did, by the words of the DSA Transparency Database. Of the others over all together. */
 export const terms = ({ rows, totals }: Account): AccountPart => ({
   id: 'terms',
   place: 'data',
-  keys: ['provider', 'kind', 'standing', 'category', 'keyword', 'action'],
+  keys: ['provider', 'service', 'kind', 'standing', 'category', 'keyword', 'action'],
   measures: ['notices', 'items', 'medianHours'],
   beside: false,
   rows: [
     ...rows.flatMap((row) =>
       row.standing === 'trusted'
         ? row.terms.flatMap(({ category, keyword, actions }) => {
-            const { provider, kind, standing } = row
-            return ofActions({ provider, kind, standing, category, keyword }, actions)
+            return ofActions({ ...placeOf(row), category, keyword }, actions)
           })
         : [],
     ),
     ...ofActions({ standing: 'ordinary' }, totals.ordinary.actions),
+    ...ofActions({ standing: 'voluntary' }, totals.voluntary?.actions ?? []),
   ],
 })
 

@@ -2,7 +2,7 @@ import { AUDIENCES } from '@vigie/hotline/audience'
 import { DESIGNATED_KINDS, REPORT_KINDS } from '@vigie/intake/report-kind'
 import { wordOf } from '@vigie/kernel'
 import { valueText, type Words } from '@vigie/locales'
-import { ACTIONS, COMPLAINT_OUTCOMES, STANDINGS } from '@vigie/notices/count-words'
+import { ACTIONS, COMPLAINT_OUTCOMES, COUNTED_STANDINGS } from '@vigie/notices/count-words'
 import { type Key, OTHERS, UNKNOWN } from './account-part.ts'
 import { localeOf } from './number-writer.ts'
 import { OUTCOMES } from './outcomes.ts'
@@ -22,10 +22,11 @@ const complaint = (words: Words, value: string): string =>
 
 const WORDS: Readonly<Record<Key, (words: Words, value: string) => string>> = {
   provider: asItIs,
+  service: asItIs,
   category: asItIs,
   keyword: asItIs,
   kind: (words, value) => words(`intake.kinds.${wordOf([...DESIGNATED_KINDS, ...REPORT_KINDS], value)}`),
-  standing: (words, value) => words(`transparency.standing.${wordOf(STANDINGS, value)}`),
+  standing: (words, value) => words(`transparency.standing.${wordOf(COUNTED_STANDINGS, value)}`),
   action: (words, value) => words(`transparency.action.${wordOf(ACTIONS, value)}`),
   way: (words, value) => words(`transparency.way.${wordOf(WAYS, value)}`),
   origin: (words, value) => valueText(words, 'hotline', 'origin', value),
