@@ -19,8 +19,7 @@ export const Definition = ({ account, words }: { account: Account; words: Words 
 /** What a row is about in one cell, the first of it in front: on a phone the numbers then stand on the screen. */
 const labelOf = (labels: readonly string[]) => {
   const [first = '', ...rest] = labels
-  // What nobody named is not said here.
-  const others = rest.filter((label) => label !== '–')
+  const others = rest.filter((label) => label !== '')
   if (others.length === 0) return first
   return (
     <>

@@ -34,7 +34,9 @@ const labelsOf = (words: Words, { keys, measures }: AccountPart, { of }: Account
     ? measures.map((measure) => words(`transparency.column.${measure}`))
     : keys.map((key) => {
         const value = of[key]
-        return value === undefined ? '–' : wordOfKey(words, key, value)
+        // Where nobody named a service the company stands for itself.
+        if (value === undefined) return key === 'service' ? '' : '–'
+        return wordOfKey(words, key, value)
       })
 
 /** A column for each number, or for each year where the year before stands beside. */
