@@ -107,7 +107,7 @@ test('whatever number or text is on the pages of a year is in each of its files'
         const words = wordsOf(language)
         const paper = yearDocument('Centre', words, { account, before })
         // An empty cell says nothing, on a page as on paper.
-        const said = (cells: readonly string[]) => cells.filter((cell) => cell !== '').join(' · ')
+        const said = (cells: readonly unknown[]) => cells.filter((cell) => cell !== '').join(' · ')
         const onPaper = new Set(paper.tables.flatMap(({ lines }) => lines.map(said)))
         const lines = linesOf(language, account, before)
         const csv = Buffer.from(await (await get('.csv')).arrayBuffer()).toString()
