@@ -9,12 +9,16 @@ import { NOTICE_ACTS } from '@vigie/notices'
 import { bringDispute } from '@vigie/notices/verbs/bring-dispute'
 import { confirmAnswer } from '@vigie/notices/verbs/confirm-answer'
 import { correctAnswer } from '@vigie/notices/verbs/correct-answer'
+import { importProviders } from '@vigie/notices/verbs/import-providers'
 import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
 import { markReplyRead } from '@vigie/notices/verbs/mark-reply-read'
+import { proposeChannel } from '@vigie/notices/verbs/propose-channel'
 import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
 import { recordDisputeOutcome } from '@vigie/notices/verbs/record-dispute-outcome'
 import { ownPage } from './case/own-page.ts'
 import { HOTLINE_NOUNS } from './nouns.ts'
+import { channelPath } from './providers/channel-page.tsx'
+import { IMPORT_PATH } from './providers/import-page.tsx'
 
 const ACTS = [
   ...CASE_ACTS,
@@ -33,8 +37,7 @@ const ACTS = [
   writeToReporter,
 ]
 
-/** Where the hotline's pages hold the form of an act: on a page of its own, or as a card beside what it is about. */
-export const HOTLINE_FORMS: NonNullable<DeskDeclaration['forms']> = Object.fromEntries(
+const ON_THEIR_NOUN: NonNullable<DeskDeclaration['forms']> = Object.fromEntries(
   ACTS.map(({ name, on }) => [
     name,
     async (desk, id) => {
@@ -45,3 +48,10 @@ export const HOTLINE_FORMS: NonNullable<DeskDeclaration['forms']> = Object.fromE
     },
   ]),
 )
+
+/** Where the hotline's pages hold the form of an act: on a page of its own, or as a card beside what it is about. */
+export const HOTLINE_FORMS: NonNullable<DeskDeclaration['forms']> = {
+  ...ON_THEIR_NOUN,
+  [importProviders.name]: async () => IMPORT_PATH,
+  [proposeChannel.name]: async (_desk, id) => channelPath(id),
+}

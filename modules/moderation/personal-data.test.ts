@@ -3,10 +3,10 @@ import { tracesIn } from './personal-data.ts'
 
 test('what gives a person away is found, by its kind', () => {
   const said = {
-    mailbox: 'write to jan.peeters@mail.example today',
+    mail: 'write to jan.peeters@mail.example today',
     address: 'it stood at hxxps://pond[.]example/profile/7',
     handle: 'posted by @jan_peeters99 at night',
-    account: 'paid to BE68 5390 0754 7034',
+    'bank-account': 'paid to BE68 5390 0754 7034',
     telephone: 'call 0470 12 34 56 now',
     'national-number': 'number 85.07.30-033.28',
     network: 'seen from 192.0.2.17 twice',

@@ -1,6 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, newId, yearOf } from '@vigie/kernel'
 import { type Desk, staffOf } from '@vigie/platform/operation'
+import { findPersonalData, holdsName } from '@vigie/platform/personal-data'
 import { composeNotice } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { getProviderFor } from './find-providers.ts'
@@ -8,7 +9,6 @@ import type { LegalGround } from './letter-content.ts'
 import { readLetterVersion } from './letter-versions.ts'
 import type { Notifier, PreparedItem, Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
-import { findPersonalData } from './personal-data.ts'
 import { sealTogether } from './places.ts'
 import { refuse } from './refusals.ts'
 import { getStatus } from './status/get-status.ts'
@@ -28,6 +28,8 @@ export interface Preparation {
   readonly notifier: Notifier
   readonly language: Language
   readonly explanation: string
+  /** Whom the case knows by name: none of them stands in what leaves. */
+  readonly known: readonly string[]
   /** The articles as they are cited to the provider. */
   readonly legalGrounds: readonly LegalGround[]
   readonly rule: string
@@ -52,6 +54,7 @@ export const addNotice = async (
   // Whoever put it online may come to read these words (Art. 17): nobody is reached or recognised by them.
   const [personal] = findPersonalData(given.explanation)
   if (personal !== undefined) throw refuse(`explanation-holds-${personal}`)
+  if (holdsName(given.explanation, given.known)) throw refuse('explanation-holds-name')
   const id = newId()
   const reference = `VIG-${yearOf(desk.now)}-${String(await nextNumber(desk.db)).padStart(6, '0')}`
   const seal = sealTogether(desk)

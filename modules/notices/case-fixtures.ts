@@ -84,6 +84,7 @@ export const prepareExample = operation({
       notifier: given.notifier,
       language: given.language,
       explanation: given.explanation,
+      known: [],
       legalGrounds: [
         {
           country: 'BE',

@@ -3,9 +3,9 @@ import { findStaff } from '@vigie/people'
 import { type Actor, type AnyOperation, type Desk, isOneOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from './may.ts'
-import { insertProvider } from './provider-rows.ts'
 import { USUAL_CAPABILITIES } from './providers/channel-kinds.ts'
 import { insertChannel, insertChannelRuling } from './providers/channel-rows.ts'
+import { insertProvider } from './providers/legal-entity-rows.ts'
 import { DEMONSTRATION_PROVIDERS } from './providers.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { confirmProviderAddress } from './verbs/confirm-provider-address.ts'
@@ -22,16 +22,11 @@ export const seedProviders = async (desk: Desk): Promise<Map<ProviderName, strin
   for (const provider of DEMONSTRATION_PROVIDERS) {
     const id = newId()
     const address = newId()
-    await insertProvider(desk.db, {
-      id,
-      name: provider.name,
-      country: provider.country,
-      roles: [...provider.roles],
-      languages: [...provider.languages],
-      in_eu_scope: provider.inEuScope,
-      added_by: one.id,
-      added_at: desk.now,
-    })
+    await insertProvider(
+      desk.db,
+      { id, by: one.id, at: desk.now },
+      { ...provider, postalAddress: null, origin: 'desk', source: 'made up', sourceDay: dayOf(desk.now) },
+    )
     const isMail = provider.channel === 'mail'
     await insertChannel(desk.db, {
       id: address,

@@ -93,14 +93,27 @@ export { openProposals, type ProposalView } from './proposal.ts'
 export type { Provider } from './provider.ts'
 export { providerAt, serviceAt } from './provider-at.ts'
 export { type Channel, channelRefusal, hasSource, inUse } from './providers/channel.ts'
-export { CHANNEL_KINDS, type ChannelKind } from './providers/channel-kinds.ts'
+export {
+  CAPABILITIES,
+  CHANNEL_KINDS,
+  type ChannelKind,
+  ENCRYPTIONS,
+  needsCredential,
+  type SettingField,
+  settingFieldsOf,
+  USUAL_CAPABILITIES,
+} from './providers/channel-kinds.ts'
 export type { ContactPoint } from './providers/contact-point.ts'
 export { channelsFor, findChannels, findProposedChannels } from './providers/find-channels.ts'
 export { findContactPoints } from './providers/find-contact-points.ts'
 export { findServices, getService } from './providers/find-services.ts'
+export { DIRECTORY_COLUMNS } from './providers/importing/directory-row.ts'
+export { OUTCOMES as IMPORT_OUTCOMES, THINGS as IMPORTED_THINGS } from './providers/importing/said.ts'
+export type { LegalEntity } from './providers/legal-entity.ts'
+export { getEntity } from './providers/note-legal-entity.ts'
 export { isOpenAt, type OpeningHours, writeHours } from './providers/opening-hours.ts'
 export type { Service } from './providers/service.ts'
-export { isToCheck, verifiedAt } from './providers/verified.ts'
+export { type Entry, isToCheck, verifiedAt } from './providers/verified.ts'
 export { CHANNELS, DEMONSTRATION_PROVIDERS, PROVIDER_ROLES } from './providers.ts'
 export { isAboutItems, type Saying } from './read-plain-answer.ts'
 export { answerLinesOf } from './read-reply.ts'

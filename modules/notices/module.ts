@@ -48,6 +48,7 @@ import { noteArrival } from './verbs/note-arrival.ts'
 import { noteAward } from './verbs/note-award.ts'
 import { noteChange } from './verbs/note-change.ts'
 import { noteContactPoint } from './verbs/note-contact-point.ts'
+import { noteProvider } from './verbs/note-provider.ts'
 import { noteRelation } from './verbs/note-relation.ts'
 import { noteService } from './verbs/note-service.ts'
 import { noteStatusEnd } from './verbs/note-status-end.ts'
@@ -109,6 +110,7 @@ export const notices = defineModule({
     noteAward,
     noteChange,
     noteContactPoint,
+    noteProvider,
     noteRelation,
     noteService,
     noteStatusEnd,

@@ -143,7 +143,6 @@ export interface NoticeView {
   readonly reference: string
   readonly case: string
   readonly provider: Provider
-  /** Which of its services it is about; null where nobody said. */
   readonly service: { readonly id: string; readonly name: string } | null
   readonly kind: DesignatedKind
   /** As it leaves or left: what lost its mark is an ordinary one. */

@@ -1,12 +1,10 @@
 import { LANGUAGES, wordOf } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Provider } from './provider.ts'
 import { ADDRESS_IN_USE, addressInUse } from './providers/channel-rows.ts'
 import { CHANNELS, PROVIDER_ROLES } from './providers.ts'
 import type { Rows } from './rows.generated.ts'
-
-const tables = (db: Books) => db.$extendTables<Rows>()
 
 type ProviderRow = Selectable<Rows['notices.provider']> & {
   readonly channel: string | null
@@ -65,6 +63,3 @@ export const atService = (
   service: string | null,
   addresses: ReadonlyMap<string, Address>,
 ): Provider => ({ ...provider, ...(service === null ? undefined : addresses.get(service)) })
-
-export const insertProvider = (db: Books, row: Insertable<Rows['notices.provider']>): Promise<unknown> =>
-  tables(db).insertInto('notices.provider').values(row).execute()

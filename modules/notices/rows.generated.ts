@@ -214,6 +214,8 @@ export type Rows = {
     channel: string | null
     checked_by: string
     checked_at: Date
+    provider: string | null
+    provider_version: number | null
   }
   'notices.dispatch': {
     id: string
@@ -388,6 +390,22 @@ export type Rows = {
     in_eu_scope: boolean
     added_by: string
     added_at: Date
+  }
+  'notices.provider_version': {
+    provider: string
+    version: number
+    version_before: GeneratedAlways<number | null>
+    name: string
+    postal_address: string | null
+    country: string
+    roles: string[]
+    languages: string[]
+    in_eu_scope: boolean
+    origin: string
+    source: string
+    source_day: string
+    noted_by: string
+    noted_at: Date
   }
   'notices.relation': {
     id: string

@@ -14,4 +14,7 @@ export const CHOOSE_SCRIPT = script('choose-items')
 /** Counts a break down, where scripts run. */
 export const BREAK_SCRIPT = script('break-timer')
 
-export const PAGE_SCRIPTS = [LOOK_SCRIPT, ANSWER_SCRIPT, CHOOSE_SCRIPT, BREAK_SCRIPT]
+/** Reads a table out of a file into a field, where scripts run. */
+export const TABLE_SCRIPT = script('read-table')
+
+export const PAGE_SCRIPTS = [LOOK_SCRIPT, ANSWER_SCRIPT, CHOOSE_SCRIPT, BREAK_SCRIPT, TABLE_SCRIPT]

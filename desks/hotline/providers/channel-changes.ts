@@ -43,6 +43,8 @@ const settingName = (words: DeskVisit['words'], field: string): string => {
       return words('notices.fields.encryption')
     case 'publicKey':
       return words('notices.fields.publicKey')
+    case 'register':
+      return words('notices.fields.register')
     case 'labeler':
       return words('notices.fields.labeler')
     case 'forward':

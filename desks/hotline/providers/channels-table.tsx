@@ -2,8 +2,8 @@ import { ActForm, isOffered, valueText } from '@vigie/desk-frame/page-kit'
 import { endChannel } from '@vigie/notices/verbs/end-channel'
 import { proposeChannel } from '@vigie/notices/verbs/propose-channel'
 import { DataTable } from '@vigie/ui'
-import { formFor } from '../parts/form-for.ts'
 import { channelLines } from './channel-changes.ts'
+import { channelForm } from './channel-page.tsx'
 import { KnownSince } from './known-since.tsx'
 import { nameOfService, type ProviderPart } from './provider-view.ts'
 
@@ -35,6 +35,16 @@ export function ChannelsTable({ visit, view }: ProviderPart) {
             return [
               <>
                 {kind}
+                {isOffered(visit, proposeChannel) ? (
+                  <p>
+                    <a href={channelForm(visit, provider.id, channel)}>
+                      {words('desk-hotline.pages.relations.change')}
+                      <span class="unseen">
+                        : {kind}, {named(channel.service)}
+                      </span>
+                    </a>
+                  </p>
+                ) : null}
                 {isOffered(visit, endChannel) ? (
                   <ActForm
                     visit={visit}
@@ -68,13 +78,7 @@ export function ChannelsTable({ visit, view }: ProviderPart) {
         <ul class="plain">
           {[null, ...services.map(({ id }) => id)].map((service) => (
             <li>
-              <a
-                href={formFor(visit, proposeChannel.name, {
-                  provider: provider.id,
-                  service,
-                  languages: provider.languages,
-                })}
-              >
+              <a href={channelForm(visit, provider.id, { service })}>
                 {words('desk-hotline.pages.provider.channels.add', { service: named(service) })}
               </a>
             </li>

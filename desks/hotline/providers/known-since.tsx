@@ -1,20 +1,13 @@
 import { ActForm, type DeskVisit, dayText, isOffered } from '@vigie/desk-frame/page-kit'
 import { dayOf } from '@vigie/kernel'
-import {
-  type Channel,
-  type ContactPoint,
-  hasSource,
-  isToCheck,
-  type Service,
-  verifiedAt,
-} from '@vigie/notices'
+import { type Entry, hasSource, isToCheck, verifiedAt } from '@vigie/notices'
 import { checkDirectoryEntry } from '@vigie/notices/verbs/check-directory-entry'
 import { Tag } from '@vigie/ui'
 
 /** From where something is known, when somebody of this house saw it last, and the button that says that it still is so. */
 export function KnownSince(props: {
   readonly visit: DeskVisit
-  readonly entry: Service | ContactPoint | Channel
+  readonly entry: Entry
   readonly about: string
   readonly now: Date
 }) {

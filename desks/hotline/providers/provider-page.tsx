@@ -1,8 +1,8 @@
 import { dayText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import { dayOf } from '@vigie/kernel'
-import { countryName } from '../parts/country.ts'
 import { ChannelsTable } from './channels-table.tsx'
 import { ContactTable } from './contact-table.tsx'
+import { EntityFacts } from './entity-facts.tsx'
 import { Proposals } from './proposals.tsx'
 import type { ProviderPart } from './provider-view.ts'
 import { ServicesTable } from './services-table.tsx'
@@ -42,7 +42,7 @@ function Standing({ visit, view }: ProviderPart) {
 
 /** All that the house knows of one provider: the company, its services, whom one reaches there, and how notices get there. */
 export function ProviderPage({ visit, view }: ProviderPart) {
-  const { words, lang } = visit
+  const { words } = visit
   const { provider, channels, services, names } = view
   return (
     <div class="overview provider">
@@ -50,30 +50,7 @@ export function ProviderPage({ visit, view }: ProviderPart) {
         <a href={pathTo(visit, '/providers')}>{words('desk-hotline.pages.providers')}</a>
       </p>
       <h1>{provider.name}</h1>
-      <dl class="facts">
-        {(
-          [
-            [words('notices.fields.country'), countryName(lang, provider.country)],
-            [
-              words('notices.fields.roles'),
-              provider.roles.map((role) => valueText(words, 'notices', 'roles', role)).join(', '),
-            ],
-            [
-              words('notices.fields.languages'),
-              provider.languages.map((one) => valueText(words, 'notices', 'languages', one)).join(', '),
-            ],
-            [
-              words('notices.fields.inEuScope'),
-              provider.inEuScope ? words('desk-frame.pages.yes') : words('desk-hotline.pages.no'),
-            ],
-          ] as const
-        ).map(([what, value]) => (
-          <div>
-            <dt>{what}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <EntityFacts visit={visit} view={view} />
       <p>
         <a href={pathTo(visit, `/provider/${provider.id}`)}>
           {words('desk-hotline.pages.notices-to', { provider: provider.name })}

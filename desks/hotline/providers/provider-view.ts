@@ -1,8 +1,9 @@
 import type { DeskVisit } from '@vigie/desk-frame/page-kit'
-import type { Channel, ContactPoint, Provider, Relation, Service } from '@vigie/notices'
+import type { Channel, ContactPoint, LegalEntity, Provider, Relation, Service } from '@vigie/notices'
 
 export interface ProviderView {
   readonly provider: Provider
+  readonly entity: LegalEntity
   readonly services: readonly Service[]
   readonly points: readonly ContactPoint[]
   readonly channels: readonly Channel[]

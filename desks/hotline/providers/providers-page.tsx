@@ -1,10 +1,12 @@
 import { type DeskVisit, hereWith, isOffered, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import type { Provider } from '@vigie/notices'
 import { addProvider } from '@vigie/notices/verbs/add-provider'
+import { importProviders } from '@vigie/notices/verbs/import-providers'
 import { takeShippedProviders } from '@vigie/notices/verbs/take-shipped-providers'
 import { DataTable } from '@vigie/ui'
 import { countryName } from '../parts/country.ts'
 import { formFor } from '../parts/form-for.ts'
+import { IMPORT_PATH } from './import-page.tsx'
 import { Proposals, type ProposalsView } from './proposals.tsx'
 
 type Part = { readonly visit: DeskVisit; readonly view: ProposalsView }
@@ -43,6 +45,11 @@ export function ProvidersPage({ visit, view }: Part) {
           <a href={formFor(visit, takeShippedProviders.name, {})}>
             {words('notices.operations.take-shipped-providers.title')}
           </a>
+        </p>
+      ) : null}
+      {isOffered(visit, importProviders) ? (
+        <p>
+          <a href={pathTo(visit, IMPORT_PATH)}>{words('notices.operations.import-providers.title')}</a>
         </p>
       ) : null}
       <Proposals visit={visit} view={view} />

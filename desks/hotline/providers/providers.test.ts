@@ -40,10 +40,90 @@ test('one person proposes where notices to a provider go, another reads both add
   const path = /href="(\/en\/providers\/[0-9a-f-]{36})">Tulpenveld/.exec(after)?.[1] ?? ''
   const page = await hanne.get(path)
   expect(textOf(page.html)).toContain('abuse@tulpenveld.example')
-  const opened = /href="([^"]*act\/notices\.propose-channel[^"]*)"/.exec(page.html)?.[1] ?? ''
-  const form = (await hanne.get(opened.replaceAll('&amp;', '&'))).html
-  expect(form).toContain('act/notices.propose-channel')
-  expect(hidden(form, 'provider')).not.toBe('')
-  // Nobody types an id.
-  expect(form).not.toContain('name="service"')
+  // Nobody types an id: what is proposed is about this provider, and its kind is asked first.
+  const first = await hanne.get(`${path}/channel`)
+  expect(first.html).toContain('value="atproto"')
+  expect(first.html).not.toContain('name="endpoint"')
+  const fieldsOf = async (kind: string) =>
+    [...(await hanne.get(`${path}/channel?kind=${kind}`)).html.matchAll(/ name="([a-zA-Z]+)"/g)].map(
+      ([, name]) => name,
+    )
+  expect(await fieldsOf('mail')).toEqual(
+    expect.arrayContaining(['endpoint', 'encryption', 'publicKey', 'formPlace']),
+  )
+  expect(await fieldsOf('mail')).not.toEqual(expect.arrayContaining(['credential']))
+  expect(await fieldsOf('discourse')).toEqual(expect.arrayContaining(['credential', 'ourAccount']))
+  for (const other of ['encryption', 'publicKey', 'labeler', 'forward', 'register'])
+    expect(await fieldsOf('discourse')).not.toContain(other)
+  const form = (await hanne.get(`${path}/channel?kind=discourse`)).html
+  const refused = await hanne.act('notices.propose-channel', {
+    provider: hidden(form, 'provider'),
+    channelKind: 'discourse',
+    endpoint: 'http://tulpenveld.example',
+    credential: 'tulpenveld-forum',
+    ourAccount: 'vigie',
+    languages: 'nl',
+    'asked-at': `${path}/channel?kind=discourse`,
+  })
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('value="http://tulpenveld.example"')
+  expect(refused.html).toContain('value="vigie"')
+  expect(refused.html).not.toContain('name="labeler"')
+})
+
+test('what a company is can be noted anew, with the day on which somebody saw it, and letters name it from then on', async () => {
+  const hanne = await desk.seat('hanne')
+  const provider = desk.providers.get('wolkenhost') ?? ''
+  const path = `/en/providers/${provider}`
+  expect(textOf((await hanne.get(path)).html)).toContain('Change the company')
+  const given = {
+    provider,
+    name: 'Wolkenhost GmbH',
+    postalAddress: 'Wolkenweg 1\n10115 Berlin',
+    country: 'de',
+    roles: ['host', 'cdn'],
+    languages: ['de', 'en'],
+    inEuScope: 'yes',
+    source: 'its own imprint',
+    sourceDay: '2026-01-05',
+  }
+  const named = await hanne.act('notices.note-provider', { ...given, name: 'someone@wolkenhost.example' })
+  expect(named.status).toBe(422)
+  const taken = await hanne.act('notices.note-provider', { ...given, name: 'Buurtnet' })
+  expect(taken.status).toBe(409)
+  expect((await hanne.act('notices.note-provider', given)).status).toBe(303)
+  const page = textOf((await hanne.get(path)).html)
+  for (const said of ['Wolkenhost GmbH', 'Wolkenweg 1', 'Hosting', 'its own imprint'])
+    expect(page).toContain(said)
+})
+
+test('a table is read in at the desk: each row says what became of it, and the same table once more changes nothing', async () => {
+  const hanne = await desk.seat('hanne')
+  expect((await hanne.get('/en/providers/import')).html).toContain('name="directoryTable"')
+  const directoryTable = [
+    'provider;country;provider_roles;postal_address;service;service_roles;domains;purpose;mailbox',
+    'Lelieveld;BE;platform;Leliestraat 1, Brussel;Lelie;platform;lelie.example;authorities;dsa@lelieveld.example',
+    'Nieuwveld;;;;;;;;',
+    'Lelieveld;Belgium;;;;;;;',
+  ].join('\n')
+  const first = await hanne.act('notices.import-providers', { directoryTable })
+  expect(first.status).toBe(200)
+  const report = textOf(first.html)
+  expect(report).toMatch(/2 Company: added Service: added Contact point: added/)
+  expect(report).toMatch(/3 Company: refused\. A new company needs a country/)
+  expect(report).toMatch(/4 Company: unchanged country/)
+  const again = textOf((await hanne.act('notices.import-providers', { directoryTable })).html)
+  expect(again).toContain('added: 0 · changed: 0 · proposed: 0')
+  const path =
+    /href="(\/en\/providers\/[0-9a-f-]{36})">Lelieveld/.exec((await hanne.get('/en/providers')).html)?.[1] ??
+    ''
+  const page = textOf((await hanne.get(path)).html)
+  expect(page).toContain('Leliestraat 1, Brussel')
+  expect(page).toContain('not verified')
+  const unreadable = await hanne.act('notices.import-providers', {
+    directoryTable: '{"',
+    'asked-at': '/en/providers/import',
+  })
+  expect(unreadable.status).toBe(422)
+  expect(unreadable.html).toContain('{&quot;')
 })

@@ -121,6 +121,7 @@ export const ACTS: Table = {
   'notices.check-relation': { who: SHEET_KEEPERS, fate: NEVER_THERE },
   'notices.add-provider': CASEWORK,
   'notices.propose-channel': CASEWORK,
+  'notices.note-provider': CASEWORK,
   'notices.note-service': CASEWORK,
   'notices.import-providers': CASEWORK,
   'notices.take-shipped-providers': CASEWORK,

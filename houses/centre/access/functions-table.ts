@@ -105,6 +105,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'notices.press_answer': ['vigie_centre_public'],
     'notices.check_notice': [],
     'notices.forget_references': [],
+    'notices.follow_version': [],
     'notices.mark_prepared': [],
     'notices.mark_item': [],
     'notices.mark_withdrawn': [],

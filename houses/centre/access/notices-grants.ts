@@ -3,6 +3,7 @@ import { type Line, MARKS, OF_THE_DESK, OF_THE_WORKER, READ_AND_ADD, YEARS } fro
 /** Who may do what with providers, notices and what comes back (grants-table.ts says how to read it). */
 export const NOTICES_GRANTS: Readonly<Record<string, Line>> = {
   'notices.provider': OF_THE_DESK,
+  'notices.provider_version': OF_THE_DESK,
   'notices.independence_statement': OF_THE_DESK,
   'notices.independence_withdrawal': OF_THE_DESK,
   'notices.account_edition': OF_THE_DESK,

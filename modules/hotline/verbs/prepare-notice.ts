@@ -17,6 +17,7 @@ import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { isInDanger } from '../cases/danger.ts'
 import { getItem, holdCase } from '../cases/find-cases.ts'
+import { knownNames } from '../cases/known-names.ts'
 import { verdictOf } from '../items/item.ts'
 import { articlesOf, citedInNotice, legalGrounds } from '../items/legal-grounds.ts'
 import { noticeRefusal, sameKind, toNotify } from '../items/notifying.ts'
@@ -96,6 +97,7 @@ export const prepareNotice = operation({
       notifier: input.notifier,
       language: input.language,
       explanation: [...told, input.explanation].filter((part) => part !== '').join('\n\n'),
+      known: await knownNames(desk, found),
       legalGrounds: legalGrounds(citedInNotice(articles), input.language),
       ...chosen,
       eligibility,

@@ -12,6 +12,8 @@ import {
   fitsKind,
   needsCredential,
   SETTING_FIELDS,
+  type SettingField,
+  settingFieldsOf,
   USUAL_CAPABILITIES,
 } from './channel-kinds.ts'
 import { insertChannel, insertChannelRuling, selectChannel, selectChannels } from './channel-rows.ts'
@@ -29,7 +31,7 @@ interface AddressGiven {
   readonly formPlace?: string | undefined
 }
 
-type Settings = { readonly [Field in keyof typeof SETTING_FIELDS]?: unknown }
+type Settings = { readonly [Field in SettingField]?: unknown }
 
 export interface ChannelGiven {
   readonly provider: string
@@ -46,8 +48,7 @@ export interface ChannelGiven {
 
 /** What of the settings given is said for this kind, read by its schema; the rest is about other kinds. */
 const settingsFor = (kind: ChannelKind, given: Settings) => {
-  const fields = Object.keys(CHANNEL_SETTINGS[kind].shape)
-  const own = Object.fromEntries(Object.entries(given).filter(([field]) => fields.includes(field)))
+  const own = Object.fromEntries(settingFieldsOf(kind).map((field) => [field, given[field]]))
   const read = CHANNEL_SETTINGS[kind].safeParse(own)
   if (!read.success) throw refuse('channel-setting-not-fitting')
   return read.data

@@ -19,9 +19,12 @@ export type Capability = (typeof CAPABILITIES)[number]
 
 const mailbox = z.email().max(200).toLowerCase()
 
+/** How what is sent to a mailbox can be enclosed for its owner alone. */
+export const ENCRYPTIONS = ['pgp', 'smime'] as const
+
 /** A key that the provider publishes, so that what is sent to it can be enclosed for it alone. */
 const PUBLISHED_KEY = {
-  encryption: z.enum(['pgp', 'smime']).optional(),
+  encryption: z.enum(ENCRYPTIONS).optional(),
   publicKey: z.string().trim().min(1).max(20_000).meta({ long: true }).optional(),
 }
 
@@ -71,6 +74,24 @@ export const SETTING_FIELDS = {
   labeler: CHANNEL_SETTINGS.atproto.shape.labeler,
   forward: CHANNEL_SETTINGS.mastodon.shape.forward,
   ourAccount: CHANNEL_SETTINGS.discourse.shape.ourAccount.optional(),
+}
+
+export type SettingField = keyof typeof SETTING_FIELDS
+
+/** Which of them a channel of this kind has. */
+export const settingFieldsOf = (kind: ChannelKind): SettingField[] => {
+  const own = Object.keys(CHANNEL_SETTINGS[kind].shape)
+  const all: readonly SettingField[] = [
+    'formPlace',
+    'mailbox',
+    'encryption',
+    'publicKey',
+    'register',
+    'labeler',
+    'forward',
+    'ourAccount',
+  ]
+  return all.filter((field) => own.includes(field))
 }
 
 /** The kinds at which we have an account of our own, with a secret that the operator keeps. */

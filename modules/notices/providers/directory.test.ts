@@ -1,4 +1,4 @@
-import { DAY } from '@vigie/kernel'
+import { DAY, newId } from '@vigie/kernel'
 import { bySystem } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -103,7 +103,7 @@ test('what somebody looked at is fresh for half a year, and somebody looks again
   // A new version is another statement: the look at the old one says nothing of it.
   await centre.perform(noteService, hanne, service({ serviceName: 'Gram', platformName: 'Gram App' }))
   expect((await services())[0]?.checkedAt).toBeNull()
-  await expect(centre.perform(checkDirectoryEntry, hanne, { directoryEntry: provider })).rejects.toThrow(
+  await expect(centre.perform(checkDirectoryEntry, hanne, { directoryEntry: newId() })).rejects.toThrow(
     'no-such-directory-entry',
   )
 })

@@ -2,6 +2,14 @@ import type { Processed } from '@vigie/platform/house'
 
 /** What is kept of providers, and of whom one reaches there. */
 export const DIRECTORY_PROCESSED: Processed['tables'] = {
+  'notices.provider_version': [
+    'notices',
+    {
+      colleague: 'noted_by noted_at',
+      correspondent: 'name postal_address',
+      nobody: 'provider version version_before country roles languages in_eu_scope origin source source_day',
+    },
+  ],
   'notices.service': [
     'notices',
     { colleague: 'added_by added_at', correspondent: 'name', nobody: 'id provider' },
@@ -38,6 +46,9 @@ export const DIRECTORY_PROCESSED: Processed['tables'] = {
   'notices.channel_end': ['notices', { colleague: 'ended_by ended_at', nobody: 'channel way' }],
   'notices.directory_check': [
     'notices',
-    { colleague: 'checked_by checked_at', nobody: 'id service service_version contact_point channel' },
+    {
+      colleague: 'checked_by checked_at',
+      nobody: 'id provider provider_version service service_version contact_point channel',
+    },
   ],
 }

@@ -1,11 +1,12 @@
 import { LANGUAGES, newId } from '@vigie/kernel'
-import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
+import { operation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
-import { insertProvider } from '../provider-rows.ts'
 import { ADDRESS_FIELDS, proposeAddress } from '../providers/add-channel.ts'
+import { byHand } from '../providers/channel.ts'
+import { writeProvider } from '../providers/note-legal-entity.ts'
 import { PROVIDER_ROLES } from '../providers.ts'
-import { refuse } from '../refusals.ts'
+import { COUNTRY } from './note-provider.ts'
 
 /** Adds a provider, and proposes where notices to it go. None goes there before a second person said yes. */
 export const addProvider = operation({
@@ -14,32 +15,18 @@ export const addProvider = operation({
   on: 'house',
   input: z.strictObject({
     name: z.string().trim().min(1).max(120),
-    country: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z]{2}$/),
+    country: COUNTRY,
     roles: z.array(z.enum(PROVIDER_ROLES)).min(1),
     languages: z.array(z.enum(LANGUAGES)).min(1),
     inEuScope: z.boolean(),
     ...ADDRESS_FIELDS,
   }),
   subject: (_given, { provider }: { provider: string; proposal: string }) => `provider:${provider}`,
-  run: async (desk, given) => {
-    // The name is published in the yearly account, which holds no personal data: Art. 22(3).
-    if (given.name.includes('@')) throw refuse('provider-without-address-in-name')
+  run: async (desk, { name, country, roles, languages, inEuScope, ...address }) => {
     const provider = newId()
-    const row = {
-      id: provider,
-      name: given.name,
-      country: given.country,
-      roles: given.roles,
-      languages: given.languages,
-      in_eu_scope: given.inEuScope,
-      added_by: staffOf(desk),
-      added_at: desk.now,
-    }
-    await orRefuse(insertProvider(desk.db, row), { taken: refuse('provider-exists') })
-    return { provider, proposal: await proposeAddress(desk, { ...row, languages: given.languages }, given) }
+    const sourced = byHand(desk, undefined)
+    const given = { name, country, roles, languages, inEuScope, postalAddress: null, ...sourced }
+    await writeProvider(desk, provider, given)
+    return { provider, proposal: await proposeAddress(desk, { id: provider, languages }, address) }
   },
 })

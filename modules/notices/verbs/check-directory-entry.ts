@@ -5,10 +5,11 @@ import { may } from '../may.ts'
 import { selectChannel } from '../providers/channel-rows.ts'
 import { insertDirectoryCheck } from '../providers/check-rows.ts'
 import { selectContactPoints } from '../providers/contact-point-rows.ts'
+import { selectEntities } from '../providers/legal-entity-rows.ts'
 import { selectServices } from '../providers/service-rows.ts'
 import { refuse } from '../refusals.ts'
 
-/** Notes that somebody looked today whether a service, a contact point or a channel is as it stands here, and it is. */
+/** Notes that somebody looked today whether a provider, a service, a contact point or a channel is as it stands here, and it is. */
 export const checkDirectoryEntry = operation({
   name: 'notices.check-directory-entry',
   who: may.keepDirectory,
@@ -18,6 +19,11 @@ export const checkDirectoryEntry = operation({
   run: async (desk, { directoryEntry }) => {
     const isIt = ({ id }: { readonly id: string }): boolean => id === directoryEntry
     const row = { id: newId(), checked_by: staffOf(desk), checked_at: desk.now }
+    const [entity] = await selectEntities(desk.db, [directoryEntry])
+    if (entity !== undefined) {
+      await insertDirectoryCheck(desk.db, { ...row, provider: entity.id, provider_version: entity.version })
+      return { provider: entity.id }
+    }
     const service = (await selectServices(desk.db, null)).find(isIt)
     if (service !== undefined) {
       await insertDirectoryCheck(desk.db, {

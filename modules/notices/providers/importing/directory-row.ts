@@ -52,6 +52,7 @@ const COLUMNS = {
     .string()
     .transform((text) => text.toUpperCase())
     .pipe(z.string().regex(/^[A-Z]{2}$/)),
+  postal_address: place,
   provider_roles: list(PROVIDER_ROLES),
   provider_languages: list(LANGUAGES),
   in_eu_scope: yesOrNo,
@@ -90,6 +91,9 @@ type Columns = typeof COLUMNS
 type Column = keyof Columns
 
 export type DirectoryRow = { readonly [Name in Column]?: z.output<Columns[Name]> | undefined }
+
+/** The headings that are read, as they stand in a file. */
+export const DIRECTORY_COLUMNS: readonly string[] = Object.keys(COLUMNS)
 
 const isColumn = (text: string): text is Column => Object.hasOwn(COLUMNS, text)
 

@@ -2,8 +2,9 @@ import type { Desk } from '@vigie/platform/operation'
 import { selectProviders } from '../../provider-rows.ts'
 import type { Origin } from '../channel.ts'
 import { readDirectoryRow } from './directory-row.ts'
-import { type OUTCOMES, type Outcome, type Said, takeRow } from './import-row.ts'
+import { takeRow } from './import-row.ts'
 import type { RawRow } from './read-table.ts'
+import type { OUTCOMES, Outcome, Said } from './said.ts'
 import { inSavepoint } from './savepoint-rows.ts'
 
 /** What became of one row. A cell that could not be read is named by its heading; the rest of the row counts. */

@@ -1,9 +1,8 @@
-import { type Day, dayOf, newId, Refused } from '@vigie/kernel'
-import { type Desk, staffOf } from '@vigie/platform/operation'
+import { Refused } from '@vigie/kernel'
+import type { Desk } from '@vigie/platform/operation'
 import type { Provider } from '../../provider.ts'
-import { insertProvider } from '../../provider-rows.ts'
 import { addChannel } from '../add-channel.ts'
-import type { Origin, Sourced } from '../channel.ts'
+import type { Origin } from '../channel.ts'
 import { SETTING_FIELDS, USUAL_CAPABILITIES } from '../channel-kinds.ts'
 import { selectChannels } from '../channel-rows.ts'
 import { selectContactPoints, selectPlacesGone } from '../contact-point-rows.ts'
@@ -12,65 +11,8 @@ import { saysSame, writeService } from '../note-service.ts'
 import type { Service } from '../service.ts'
 import { selectServices } from '../service-rows.ts'
 import type { DirectoryRow } from './directory-row.ts'
-
-/** What became of one thing in a row. What a person noted at the desk, no file changes. */
-export const OUTCOMES = ['added', 'changed', 'proposed', 'unchanged', 'kept-by-desk', 'refused'] as const
-export type Outcome = (typeof OUTCOMES)[number]
-export type Thing = 'provider' | 'service' | 'contact-point' | 'channel'
-export interface Said {
-  readonly thing: Thing
-  readonly outcome: Outcome
-  /** Why it was refused. */
-  readonly word?: string
-}
-
-const refused = (thing: Thing, word: string): Said => ({ thing, outcome: 'refused', word })
-
-const sourcedIn = (desk: Desk, row: DirectoryRow, origin: Origin): Sourced => ({
-  origin,
-  source: row.source ?? 'a file without a source',
-  sourceDay: (row.source_day ?? dayOf(desk.now)) satisfies Day,
-})
-
-/** The provider of a row, added where it is not known; a word where it cannot be. */
-export const takeProvider = async (
-  desk: Desk,
-  row: DirectoryRow,
-  known: Provider[],
-): Promise<{ readonly provider: Provider | null; readonly said: Said }> => {
-  const { provider: name, country, provider_roles: roles } = row
-  if (name === undefined) return { provider: null, said: refused('provider', 'without-provider') }
-  const found = known.find((one) => one.name.toLowerCase() === name.toLowerCase())
-  if (found) return { provider: found, said: { thing: 'provider', outcome: 'unchanged' } }
-  if (country === undefined || roles === undefined || roles.length === 0)
-    return { provider: null, said: refused('provider', 'new-provider-without-country-or-roles') }
-  const languages = row.provider_languages?.length ? row.provider_languages : (['en'] as const)
-  const inEuScope = row.in_eu_scope ?? true
-  const id = newId()
-  await insertProvider(desk.db, {
-    id,
-    name,
-    country,
-    roles: [...new Set(roles)],
-    languages: [...new Set(languages)],
-    in_eu_scope: inEuScope,
-    added_by: staffOf(desk),
-    added_at: desk.now,
-  })
-  const provider = {
-    id,
-    name,
-    country,
-    roles,
-    languages,
-    inEuScope,
-    channel: null,
-    mailbox: null,
-    formPlace: null,
-  }
-  known.push(provider)
-  return { provider, said: { thing: 'provider', outcome: 'added' } }
-}
+import { refused, type Said, sourcedIn } from './said.ts'
+import { takeProvider } from './take-provider.ts'
 
 const takeService = async (
   desk: Desk,
@@ -213,13 +155,10 @@ const orSaid = async <Result>(
 export const takeRow = async (
   desk: Desk,
   row: DirectoryRow,
-  {
-    known,
-    origin,
-    seen,
-  }: { readonly known: Provider[]; readonly origin: Origin; readonly seen: Set<string> },
+  world: { readonly known: Provider[]; readonly origin: Origin; readonly seen: Set<string> },
 ): Promise<Said[]> => {
-  const { provider, said } = await takeProvider(desk, row, known)
+  const { origin, seen } = world
+  const { provider, said } = await takeProvider(desk, row, world)
   if (provider === null) return [said]
   const ofService = await orSaid(takeService(desk, row, provider, origin, seen), (word) => ({
     service: null,

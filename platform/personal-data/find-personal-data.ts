@@ -1,5 +1,5 @@
 /** What of a text tells who somebody is, or how to reach them. */
-export const PERSONAL_SORTS = ['mail', 'telephone', 'national-number', 'bank-account'] as const
+const PERSONAL_SORTS = ['mail', 'telephone', 'national-number', 'bank-account'] as const
 export type PersonalSort = (typeof PERSONAL_SORTS)[number]
 
 const modulo97 = (digits: string): number =>
@@ -42,10 +42,13 @@ const LOOKS: readonly (readonly [PersonalSort, RegExp, (found: string) => boolea
   ['telephone', /(?<![\d\p{L}.,/-])(?:\+|00|0)(?:[ ./()-]{0,2}\d){8,14}(?!\d)/gu, isTelephone],
 ]
 
-/** The address of a page names accounts with the same sign as a mailbox; what it holds is the item itself. */
+/** The address of a page names accounts with the same sign as a mailbox: it is looked at by itself, where anybody does. */
 const ADDRESSES = /\bh(?:tt|xx)ps?:\/\/\S+/gi
 
-/** Every sort of personal data that a text holds. Whoever put the content online may come to read it: Art. 17 DSA. */
+/**
+ * Every sort of personal data that a text holds, of what can be told by its form. A text that leaves a house may come before
+ * whoever it is about (Art. 17 DSA), or before everybody. Names no form can tell: see `holdsName`.
+ */
 export const findPersonalData = (text: string): PersonalSort[] => {
   const said = text.normalize('NFKC').replaceAll(ADDRESSES, ' ')
   return LOOKS.filter(([, look, isOne]) => [...said.matchAll(look)].some(([found]) => isOne(found))).map(

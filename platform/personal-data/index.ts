@@ -1,0 +1,2 @@
+export { findPersonalData, type PersonalSort } from './find-personal-data.ts'
+export { holdsName, namesInContact } from './names.ts'
