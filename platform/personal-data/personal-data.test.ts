@@ -43,7 +43,7 @@ test('whoever is known is found by the whole name, in either order, or by the su
   const names = [
     'Mieke Janssens',
     'Jan Van den Berg',
-    'Zoé',
+    'Renée',
     ...namesInContact('An De Smet, an.desmet@mail.example'),
   ]
   for (const text of [
@@ -51,8 +51,8 @@ test('whoever is known is found by the whole name, in either order, or by the su
     'Janssens Mieke wrote it.',
     'The account is run by a certain Janssens.',
     'Seen with JAN VAN DEN BERG.',
-    'The girl Zoe is in it.',
     'An Desmet told us.',
+    'The girl Renee is in it.',
     'An de Smet told us.',
   ])
     expect([text, holdsName(text, names)]).toEqual([text, true])

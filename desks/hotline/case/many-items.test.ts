@@ -62,7 +62,7 @@ test('a notice is offered what goes into one: the same kind by the same rule, an
     explanation: 'We ask you to remove these items.',
   }
   // Whoever put it online may come to read the letter: it names nobody whom the case knows, and what was typed stands there still.
-  for (const named of ['Mieke Janssens told us.', 'Ask bram peeters about it.', 'Call +32 470 12 34 56.']) {
+  for (const named of ['Mieke Janssens told us.', 'Ask bram lambert about it.', 'Call +32 470 12 34 56.']) {
     const explanation = `We ask you to remove these items. ${named}`
     const refused = await hanne.act('hotline.prepare-notice', {
       ...given,

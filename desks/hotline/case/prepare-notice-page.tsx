@@ -1,7 +1,6 @@
 import { ActForm, type DeskVisit, dayText, pathTo, valueText, visitorOf } from '@vigie/desk-frame/page-kit'
-import type { ItemView } from '@vigie/hotline'
 import { mayOverride } from '@vigie/hotline'
-import { MOST_ITEMS, prepareNotice, toldBeforeOf } from '@vigie/hotline/verbs/prepare-notice'
+import { prepareNotice, toldBeforeOf } from '@vigie/hotline/verbs/prepare-notice'
 import type { Language } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import {
@@ -14,13 +13,20 @@ import {
   textsIn,
   toldBefore,
 } from '@vigie/notices'
-import { Because, Callout, Checkboxes, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
-import { ChooseItems, chosenOf, groupItems, type Together } from './choose-items.tsx'
+import { Because, Callout, Checkboxes, HiddenAnswers, Radios, TextArea } from '@vigie/ui'
+import { ChooseItems, chosenOf } from './choose-items.tsx'
 import { assessedOf } from './items.tsx'
 import { ProviderChoice } from './provider-choice.tsx'
 import type { OpenedCase } from './reports.tsx'
-
-const isNotifiable = (item: ItemView): boolean => item.outcome === 'illegal' && item.address !== null
+import {
+  becauseOf,
+  isNotifiable,
+  isUnderWay,
+  kindOf,
+  noticeRoute,
+  noticesOf,
+  ServiceChoice,
+} from './what-goes-together.tsx'
 
 /** The provider that was chosen, else the one that the last trace of an illegal item names. */
 export const chosenProvider = (
@@ -38,86 +44,12 @@ export const chosenProvider = (
 const letterLanguage = (visit: DeskVisit, provider: Provider): Language =>
   provider.languages.find((language) => language === visit.lang) ?? provider.languages[0] ?? 'en'
 
-const noticeRoute = (item: ItemView) =>
-  item.routes.find(({ to }) => to === 'notice' || to === 'ordinary-notice') ?? null
-
-/** A notice to this provider is under way about it, and was not answered yet. */
-const isUnderWay = (view: OpenedCase, provider: Provider, item: ItemView): boolean =>
-  view.notices.some(
-    (notice) =>
-      notice.withdrawal === null &&
-      notice.provider.id === provider.id &&
-      notice.items.some((one) => one.item === item.id && one.decisions.length === 0),
-  )
-
-const kindOf = ({ words }: DeskVisit, item: ItemView): string => {
-  const kind = item.rounds.at(-1)?.verdict?.kind
-  return kind === undefined ? '' : valueText(words, 'intake', 'kind', kind)
-}
-
-const becauseOf = ({ words }: DeskVisit, item: ItemView): string => {
-  const because = noticeRoute(item)?.because
-  return because === undefined
-    ? words('desk-hotline.pages.no-route')
-    : (words.maybe(`hotline.routes.${because}`) ?? because)
-}
-
-/** The service of this provider that an item is on, by its address or by a notice of before. */
-const serviceOf = (provider: Provider, { service }: ItemView) =>
-  service?.provider === provider.id ? service : null
-
-/** What fits into one notice: one kind, by one rule, about one service, and no more than a notice holds. */
-const noticesOf = (visit: DeskVisit, view: OpenedCase, provider: Provider): readonly Together[] => {
-  const ready = view.items.filter(
-    (item) => isNotifiable(item) && noticeRoute(item) !== null && !isUnderWay(view, provider, item),
-  )
-  const labelOf = (item: ItemView) => {
-    const service = serviceOf(provider, item)
-    const about = `${kindOf(visit, item)}: ${becauseOf(visit, item)}`
-    return service === null ? about : `${service.name}, ${about}`
-  }
-  return groupItems(ready, labelOf).flatMap(({ label, items }) =>
-    Array.from({ length: Math.ceil(items.length / MOST_ITEMS) }, (_, at) => {
-      const together = items.slice(at * MOST_ITEMS, (at + 1) * MOST_ITEMS)
-      const [first] = together
-      const service = first === undefined ? '' : (serviceOf(provider, first)?.id ?? '')
-      return { key: String(first?.number), label, items: together, service }
-    }),
-  )
-}
-
 type Prepared = {
   visit: DeskVisit
   view: OpenedCase
   status: FlaggerStatus
   letters: LetterSentences
   services: readonly Service[]
-}
-
-function ServiceChoice({
-  visit,
-  provider,
-  services,
-  chosen,
-}: Pick<Prepared, 'visit' | 'services'> & { provider: Provider; chosen: readonly ItemView[] }) {
-  const { words } = visit
-  const own = services.filter((service) => service.provider === provider.id)
-  if (own.length === 0) return null
-  const [first] = chosen
-  const service = first === undefined ? null : serviceOf(provider, first)
-  return (
-    <Select
-      name="service"
-      label={words('hotline.fields.service')}
-      hint={words(
-        service === null ? 'desk-hotline.pages.service.hint.none' : 'desk-hotline.pages.service.hint',
-        { provider: provider.name },
-      )}
-      choices={own.map(({ id, name }) => ({ value: id, label: name }))}
-      value={service?.id}
-      empty={words('desk-hotline.pages.not-said')}
-    />
-  )
 }
 
 function NoticeForm({ visit, view, provider, status, letters, services }: Prepared & { provider: Provider }) {

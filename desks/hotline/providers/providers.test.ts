@@ -93,7 +93,7 @@ test('what a company is can be noted anew, with the day on which somebody saw it
   expect(taken.status).toBe(409)
   expect((await hanne.act('notices.note-provider', given)).status).toBe(303)
   const page = textOf((await hanne.get(path)).html)
-  for (const said of ['Wolkenhost GmbH', 'Wolkenweg 1', 'Hosting', 'its own imprint'])
+  for (const said of ['Wolkenhost GmbH', 'Wolkenweg 1', 'Content delivery network', 'its own imprint'])
     expect(page).toContain(said)
 })
 
