@@ -146,6 +146,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.quality.verdict': { answer: string | number }
     'desk-hotline.pages.quality.ways': { arbitrated: number; arbitratedTogether: number; blind: number; together: number }
     'desk-hotline.pages.report-of': { day: string | number }
+    'desk-hotline.pages.reports.more': { kind: string | number }
+    'desk-hotline.pages.reports.one': { all: string | number; items: string | number; n: string | number }
     'desk-hotline.pages.rule': { rule: string | number; version: string | number }
     'desk-hotline.pages.search.counts': { n: number }
     'desk-hotline.pages.service.hint': { provider: string | number }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type NoticeView, sendingOf } from './notice.ts'
 import { PACKET_FIELDS, type PacketPiece } from './packet.ts'
+import { CHANNEL_KINDS } from './providers/channel-kinds.ts'
 
 const Mailed = z.object({
   to: z.string(),
@@ -30,3 +31,20 @@ export const mailAsSent = (notice: NoticeView): Mailed | null =>
 /** The pieces that were pasted into the provider's form, out of the proof. */
 export const packetAsSent = (notice: NoticeView): readonly PacketPiece[] | null =>
   Pasted.safeParse(proofOf(notice)).data?.packet ?? null
+
+const Reported = z.object({
+  channel: z.enum(CHANNEL_KINDS),
+  endpoint: z.string(),
+  reports: z.array(
+    z.object({
+      number: z.number(),
+      items: z.array(z.number()),
+      subject: z.record(z.string(), z.string()),
+      text: z.string(),
+    }),
+  ),
+})
+
+/** The reports that left by a platform's own interface, out of the proof. */
+export const reportsAsSent = (notice: NoticeView): z.output<typeof Reported> | null =>
+  Reported.safeParse(proofOf(notice)).data ?? null

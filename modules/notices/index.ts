@@ -89,6 +89,7 @@ export {
 export { PACKET_FIELDS, type PacketField } from './packet.ts'
 export { NOTICE_ACTS, possibleWithNotice } from './possible.ts'
 export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
+export { previewReports, type ReportsPreview } from './preview-reports.ts'
 export { openProposals, type ProposalView } from './proposal.ts'
 export type { Provider } from './provider.ts'
 export { providerAt, serviceAt } from './provider-at.ts'

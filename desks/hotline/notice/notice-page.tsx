@@ -11,7 +11,14 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import type { Sheet } from '@vigie/hotline'
 import { refusalText } from '@vigie/locales'
-import { isToRead, type LetterPreview, type NoticeItemView, type NoticeView, stageOf } from '@vigie/notices'
+import {
+  isToRead,
+  type LetterPreview,
+  type NoticeItemView,
+  type NoticeView,
+  type ReportsPreview,
+  stageOf,
+} from '@vigie/notices'
 import { Callout, CopyButton, Defanged, Tag } from '@vigie/ui'
 import { Why } from '../case/done.tsx'
 import { articleText } from '../parts/article.ts'
@@ -19,12 +26,15 @@ import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
 import { CameBack } from './came-back.tsx'
 import { EXACT, type PacketPart } from './packet-page.tsx'
 import { ProposedAnswers } from './proposed-answers.tsx'
+import { Reports } from './reports-preview.tsx'
 import { WhatFollows } from './what-follows.tsx'
 
 export interface NoticePageView {
   readonly notice: NoticeView
   readonly caseNumber: number
   readonly letter: LetterPreview
+  /** What the interface of the platform is given; null where there is none. */
+  readonly reports: ReportsPreview | null
   readonly packet: readonly PacketPart[]
   readonly names: ReadonlyMap<string, string>
   readonly sheet: Sheet
@@ -78,6 +88,7 @@ function Letter({ visit, view }: Part) {
           language: valueText(words, 'ui', 'language', notice.language),
         })}
       </p>
+      {view.reports === null ? null : <p>{words('desk-hotline.pages.letter.instead')}</p>}
       {letter.refusal === null ? null : (
         <Callout tone="wait">
           <p>{refusalText(words, letter.refusal) ?? words('desk-frame.pages.not-now')}</p>
@@ -185,6 +196,9 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
       </section>
       <WhatFollows visit={visit} notice={notice} />
       <CameBack visit={visit} notice={notice} names={view.names} />
+      {view.reports === null ? null : (
+        <Reports visit={visit} reports={view.reports} notice={notice} ours={view.ours} />
+      )}
       <Letter visit={visit} view={view} />
       {isToBePasted(notice) ? <Packet visit={visit} view={view} /> : null}
     </div>

@@ -10,6 +10,7 @@ import {
   type NoticeView,
   previewLetter,
   previewPacket,
+  previewReports,
 } from '@vigie/notices'
 import { readNotice } from '@vigie/notices/verbs/read-notice'
 import { isEligible } from '@vigie/people'
@@ -67,6 +68,7 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
         notice,
         caseNumber,
         letter: await previewLetter(desk, notice.id),
+        reports: await previewReports(desk, notice.id),
         packet: await previewPacket(desk, notice.id),
         names: await namesOf(desk, peopleOf(notice)),
         ours: desk.letterhead.mailbox,

@@ -10,6 +10,7 @@ import { findNotices } from '../find-notices.ts'
 import { seedProviders } from '../fixtures.ts'
 import { stageOf } from '../notice.ts'
 import { previewLetter } from '../preview-notice.ts'
+import { previewReports } from '../preview-reports.ts'
 import { approved, idOfProvider, look, prepared } from '../test-world-fixtures.ts'
 import { approveNotice } from '../verbs/approve-notice.ts'
 import { confirmProviderAddress } from '../verbs/confirm-provider-address.ts'
@@ -96,10 +97,17 @@ const failedList = async () =>
   (await centre.read(centre.staff.hanne, (desk) => findNotices(desk, 'failed'))).map(({ notice }) => notice)
 
 test('what was approved leaves by the platform’s own interface, once, and not by e-mail as well', async () => {
-  const { notice } = await toSquare()
+  const { notice } = await prepared(centre, hosts.square, { address: `${squareAt.base}/@one` })
+  const preview = () => centre.read(centre.staff.bram, (desk) => previewReports(desk, notice))
+  const shown = await preview()
+  await centre.perform(approveNotice, centre.staff.bram, { notice })
   await centre.deliver()
   await centre.deliver()
   expect(square.taken).toHaveLength(1)
+  // Whoever approved it read the very words that left, and they can still be read.
+  if (!shown?.prepared.ready) throw new Error('nothing was shown')
+  expect(shown.prepared.parts.map(({ text }) => text)).toEqual(square.taken.map(({ words }) => words))
+  expect(await preview()).toEqual(shown)
   expect(letters).toEqual([])
   const view = await look(centre, notice)
   expect(stageOf(view)).toBe('sent')

@@ -3,7 +3,7 @@ import type { Work } from '@vigie/platform/house'
 import { bySystem, type Desk } from '@vigie/platform/operation'
 import type { Subscriber, Taken } from '@vigie/platform/queue'
 import { heldBack } from '../attempt-sending.ts'
-import { toLetter, toWrittenLetter } from '../compose.ts'
+import { toLetter } from '../compose.ts'
 import { insertDispatch } from '../dispatch-rows.ts'
 import { FACTS, idIn } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
@@ -12,9 +12,9 @@ import { type NoticeView, sendingOf } from '../notice.ts'
 import { holdNotice, mayLeave } from '../notice-rows.ts'
 import { sealIn } from '../places.ts'
 import { noteTheirReferences } from '../their-reference.ts'
-import { databaseTerms } from '../vocabulary.ts'
 import { PLATFORMS } from './lane.ts'
 import { nextStepOf } from './next-step.ts'
+import { prepareBy } from './prepare-by.ts'
 import { insertTurn, insertTurnEnd, selectTurns } from './report-rows.ts'
 import { retryAt } from './retry-at.ts'
 import { type Notebook, type Outcome, sendParts } from './send-parts.ts'
@@ -50,14 +50,6 @@ const notebookOf = ({ house }: Reach, notice: string, channel: string): Notebook
     }),
 })
 
-const termsIn =
-  ({ kind, items }: NoticeView) =>
-  (number: number) => {
-    const item = items.find((one) => one.number === number)
-    const synthetic = item?.nature === 'ai-generated'
-    return databaseTerms({ kind, synthetic, ofAnAdult: item?.ageBand === 'adult' })
-  }
-
 interface Attempted {
   readonly result: Outcome
   /** What left, word for word: kept sealed as proof of actual knowledge, Art. 16(3). */
@@ -66,12 +58,7 @@ interface Attempted {
 
 const failed = (answer: string): Attempted => ({ result: { outcome: 'failed', answer }, proof: '' })
 
-const attempt = async (
-  desk: Desk,
-  notice: NoticeView,
-  { channel, adapter, hosts }: PlatformWay,
-  reach: Reach,
-) => {
+const attempt = async (desk: Desk, notice: NoticeView, way: PlatformWay, reach: Reach) => {
   if (!(await mayLeave(desk.db, notice.id))) return failed(heldBack.answer)
   try {
     insistItMayLeave(toLetter(desk, notice))
@@ -80,16 +67,10 @@ const attempt = async (
     if (fault instanceof Refused) return failed(fault.word)
     throw fault
   }
-  const { endpoint, settings, maxItems } = channel
-  if (maxItems !== null && notice.items.length > maxItems) return failed('too-many')
-  const prepared = adapter.prepare(await toWrittenLetter(desk, notice), {
-    endpoint,
-    settings: { ...settings },
-    hosts,
-    key: notice.id,
-    terms: termsIn(notice),
-  })
-  if (!prepared.ready) return failed(`${prepared.why}: ${prepared.items.join(', ')}`)
+  const prepared = await prepareBy(desk, notice, way)
+  if (!prepared.ready) return failed([prepared.why, prepared.items.join(', ')].filter(Boolean).join(': '))
+  const { channel, adapter, hosts } = way
+  const { endpoint, settings } = channel
   const turns = await selectTurns(desk.db, [notice.id])
   const clearedUntil = notice.dispatches.findLast(({ ruling }) => ruling?.way === 'again')?.ruling?.at ?? null
   const others = turns.filter(

@@ -1,10 +1,11 @@
 import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
+import { findPersonalData } from '@vigie/platform/personal-data'
 import { z } from 'zod'
 import { getNotice } from '../find-notices-of-case.ts'
 import { COORDINATOR_WAYS } from '../ladder/coordinator-complaint.ts'
 import { insertCoordinatorComplaint } from '../ladder/ladder-rows.ts'
 import { may, mayComplainToCoordinator } from '../may.ts'
-import { findPersonalData } from '../personal-data.ts'
+
 import { sealIn } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
 import { noteTheirReferences } from '../their-reference.ts'
