@@ -14,6 +14,7 @@ import { type DispatchRulingRow, viewDispatchRuling } from './channels/view-disp
 import { type ComplaintRow, selectComplaints } from './complaint-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
+import { findAddressees } from './find-addressees.ts'
 import { FOUND_BY } from './found-by.ts'
 import {
   type DisputeRow,
@@ -42,9 +43,7 @@ import {
 import { OUTCOMES } from './outcomes.ts'
 import { selectPressSummaries } from './press-summary-rows.ts'
 import { selectProposals } from './proposal-rows.ts'
-import { atService, selectProviders, selectServiceAddresses } from './provider-rows.ts'
 import { CHANNEL_KINDS } from './providers/channel-kinds.ts'
-import { selectServiceNames } from './providers/service-rows.ts'
 import { type Reader, type Reading, readerOf } from './reading.ts'
 import { selectReminderDispatches, selectReminders } from './reminder-rows.ts'
 import { selectSenderChecks } from './sender-check-rows.ts'
@@ -137,7 +136,6 @@ export const viewNotices = async (
   const { db } = desk
   const reader = readerOf(desk, reading)
   const ids = notices.map((notice) => notice.id)
-  const services = [...new Set(notices.flatMap(({ service }) => service ?? []))]
   const findItems = async () => {
     const items = await selectItems(db, ids)
     const decisions = await selectDecisions(
@@ -150,9 +148,7 @@ export const viewNotices = async (
     return { items, decided: { decisions, complaints, disputes } }
   }
   const [
-    providers,
-    serviceNames,
-    addresses,
+    addresseeOf,
     { items, decided },
     approvals,
     withdrawals,
@@ -173,9 +169,7 @@ export const viewNotices = async (
     coordinatorComplaints,
     status,
   ] = await Promise.all([
-    selectProviders(db, [...new Set(notices.map((notice) => notice.provider))]),
-    selectServiceNames(db, services),
-    selectServiceAddresses(db, services),
+    findAddressees(db, notices),
     findItems(),
     selectApprovals(db, ids),
     selectWithdrawals(db, ids),
@@ -198,8 +192,6 @@ export const viewNotices = async (
   ])
   return Promise.all(
     notices.map(async (notice): Promise<NoticeView> => {
-      const provider = providers.find((one) => one.id === notice.provider)
-      if (!provider) throw new Error(`the notice ${notice.reference} has no provider`)
       const [approval] = ofNotice(approvals, notice)
       const [withdrawal] = ofNotice(withdrawals, notice)
       const [unmarking] = ofNotice(unmarkings, notice)
@@ -207,8 +199,7 @@ export const viewNotices = async (
         id: notice.id,
         reference: notice.reference,
         case: notice.case,
-        provider: atService(provider, notice.service, addresses),
-        service: notice.service === null ? null : (serviceNames.get(notice.service) ?? null),
+        ...addresseeOf(notice),
         kind: wordOf(DESIGNATED_KINDS, notice.kind),
         standing: unmarking ? 'ordinary' : wordOf(STANDINGS, notice.standing),
         unmarked: unmarking ? { by: unmarking.unmarked_by, at: unmarking.unmarked_at } : null,
