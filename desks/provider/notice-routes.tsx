@@ -1,8 +1,9 @@
 import { DESK_STYLE, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
 import { findIncomingQueue, getIncomingNotice, incomingMay, referenceOf } from '@vigie/incoming'
-import { findDecisionsOf } from '@vigie/moderation'
+import { findDecisionsOf, isSetAside } from '@vigie/moderation'
 import { Queue } from '@vigie/ui'
 import { PROVIDER_MENU } from './menu.ts'
+import { SetAsideSays } from './moderation/set-aside-says.tsx'
 import { NoticePage } from './notice-page.tsx'
 import { queueRow } from './queue-rows.ts'
 
@@ -41,6 +42,7 @@ export const noticePage = page({
       children: (
         <>
           <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
+          {(await isSetAside(desk.db, notice.id)) ? <SetAsideSays visit={visit} notice={notice.id} /> : null}
           <NoticePage visit={visit} notice={notice} names={names} decided={decided} />
         </>
       ),

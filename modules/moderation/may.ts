@@ -13,6 +13,7 @@ export const may = {
   /** Another person than the one who decided first: Art. 20(6) DSA. */
   ruleOnComplaint: MODERATORS,
   markUnfounded: MODERATORS,
+  takeUp: MODERATORS,
   warnSender: LEADING,
   suspendSender: LEADING,
   keepInaccuracyFile: LEADING,

@@ -17,6 +17,7 @@ import { prepareInaccuracyFile } from './verbs/prepare-inaccuracy-file.ts'
 import { recordInaccuracySending } from './verbs/record-inaccuracy-sending.ts'
 import { ruleOnComplaint } from './verbs/rule-on-complaint.ts'
 import { suspendSender } from './verbs/suspend-sender.ts'
+import { takeUpNotice } from './verbs/take-up-notice.ts'
 import { warnSender } from './verbs/warn-sender.ts'
 import { MODERATION_VIOLATIONS } from './violations.ts'
 
@@ -45,6 +46,7 @@ export const moderation = defineModule({
     recordInaccuracySending,
     ruleOnComplaint,
     suspendSender,
+    takeUpNotice,
     warnSender,
   ],
   subscribers: ({ post, signer }) => [

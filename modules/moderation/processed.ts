@@ -84,6 +84,8 @@ export const PROCESSED: Processed = {
       },
     ],
     'moderation.unprocessed': ['misuse', { notifier: 'suspension', nobody: 'notice' }],
+    'moderation.set_aside_notice': ['misuse', { nobody: 'notice received_on' }],
+    'moderation.taking_up': ['misuse', { colleague: 'taken_up_by taken_up_at', nobody: 'notice' }],
     'moderation.inaccuracy_file': [
       'misuse',
       {

@@ -26,6 +26,8 @@ export const refuse = refusals(
     'warned-only-today': 'conflict',
     'suspended-after-this-warning': 'conflict',
     'suspension-out-of-range': 'invalid',
+    'not-set-aside': 'conflict',
+    'taken-up-already': 'conflict',
     'no-trusted-flagger': 'conflict',
     'nothing-inaccurate': 'conflict',
     'period-ends-before': 'invalid',

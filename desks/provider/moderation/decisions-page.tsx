@@ -4,6 +4,7 @@ import type { DecidedLine, OpenComplaintRow, RefusedRow } from '@vigie/moderatio
 import { decideOwn } from '@vigie/moderation/verbs/decide-own'
 import { ButtonLink, DataTable, EmptyState, Tag } from '@vigie/ui'
 import { decisionPath } from './decision-parts.tsx'
+import { SET_ASIDE_PATH } from './set-aside-page.tsx'
 
 export interface Decisions {
   readonly lines: readonly DecidedLine[]
@@ -11,6 +12,8 @@ export interface Decisions {
   readonly more: string | null
   readonly complaints: readonly OpenComplaintRow[]
   readonly refused: readonly RefusedRow[]
+  /** Notices of senders whose notices are not processed for now. */
+  readonly isAnySetAside: boolean
   readonly counts: { readonly waiting: number; readonly refused: number }
 }
 
@@ -60,6 +63,11 @@ export function DecisionsPage({ visit, view }: Part) {
     <>
       <h1>{title}</h1>
       <p>{words('moderation.pages.waiting-statements', { n: view.counts.waiting })}</p>
+      {view.isAnySetAside ? (
+        <p>
+          <a href={pathTo(visit, SET_ASIDE_PATH)}>{words('moderation.pages.set-aside')}</a>
+        </p>
+      ) : null}
       <Waiting visit={visit} view={view} />
       {view.lines.length === 0 ? (
         <EmptyState title={words('moderation.pages.decisions.none')} />

@@ -13,6 +13,7 @@ import {
   findSuspensions,
   findWarnings,
   getDecision,
+  isAnySetAside,
   moderationMay,
   toldOf,
   writeTelling,
@@ -22,6 +23,7 @@ import { DecisionPage } from './decision-page.tsx'
 import { DecisionsPage } from './decisions-page.tsx'
 import { FiguresPage } from './figures-page.tsx'
 import { SenderPage } from './sender-page.tsx'
+import { setAsidePage } from './set-aside-page.tsx'
 
 export const DECISIONS_PATH = '/decisions'
 const LINES = 50
@@ -50,6 +52,7 @@ const decisionsPage = page({
       complaints: await findOpenComplaints(desk.db, MOST_WAITING),
       refused: await findRefused(desk.db, MOST_WAITING),
       counts: await countWaiting(desk.db),
+      isAnySetAside: await isAnySetAside(desk.db),
     }
     return showPage(c, {
       title: visit.words('moderation.pages.decisions'),
@@ -171,6 +174,7 @@ const inaccuracyFile = page({
 export const MODERATION_ROUTES: readonly ConsoleRoute[] = [
   decisionsPage,
   decisionPage,
+  setAsidePage,
   senderPage,
   figuresPage,
   sheetFile,

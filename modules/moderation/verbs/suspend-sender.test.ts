@@ -6,7 +6,9 @@ import { openWorld, REFUSAL, type World } from '../testing-world.ts'
 import { markUnfounded } from './mark-unfounded.ts'
 import { prepareInaccuracyFile } from './prepare-inaccuracy-file.ts'
 import { recordInaccuracySending } from './record-inaccuracy-sending.ts'
+import { selectSetAside } from '../set-aside-rows.ts'
 import { suspendSender } from './suspend-sender.ts'
+import { takeUpNotice } from './take-up-notice.ts'
 import { warnSender } from './warn-sender.ts'
 
 let world: World
@@ -42,6 +44,16 @@ test('a sender is warned, and only on a later day and for a time is nothing of t
   const meanwhile = await world.byForm()
   expect(await queue()).toContain(notice)
   expect(await queue()).not.toContain(meanwhile.notice)
+  // What is set aside is listed, taken up once, and then waits whole.
+  const aside = async () => (await house.read(mats, (desk) => selectSetAside(desk.db, { after: null, most: 9 })))
+  expect(await aside()).toMatchObject([{ notice: meanwhile.notice, sender, until: '2026-04-02' }])
+  const takeUp = (one: string) => house.perform(takeUpNotice, mats, { notice: one })
+  await expect(takeUp(notice)).rejects.toThrow('not-set-aside')
+  await takeUp(meanwhile.notice)
+  await expect(takeUp(meanwhile.notice)).rejects.toThrow('taken-up-already')
+  expect(await aside()).toEqual([])
+  const waiting = await house.read(mats, (desk) => findIncomingQueue(desk, {}))
+  expect(waiting.lines.find((one) => one.notice === meanwhile.notice)?.items).toBe(2)
   const other = await world.byFlagger()
   expect(await queue()).toContain(other.notice)
   house.clock.moveBy(40 * DAY)
