@@ -5,6 +5,7 @@ import { NOTICE_RECEIVED } from './facts.ts'
 import { KEPT } from './kept.ts'
 import { PROCESSED } from './processed.ts'
 import { receiveMail } from './receive-mail.ts'
+import { SUBJECTS, TIES } from './subjects.ts'
 import { readOutcome } from './verbs/read-outcome.ts'
 import { receiveNotice } from './verbs/receive-notice.ts'
 import { submitNotice } from './verbs/submit-notice.ts'
@@ -38,5 +39,7 @@ export const incoming = defineModule({
     ...sealedColumns('incoming.item', ['location', 'remark', 'explanation']),
   ],
   kept: KEPT,
+  ties: TIES,
+  subjects: SUBJECTS,
   processed: PROCESSED,
 })

@@ -5,4 +5,5 @@ export const refuse = refusals({
   // The same for a code that never was and one that is mistyped.
   'no-such-code': 'unknown',
   'sent-otherwise': 'conflict',
+  'notice-waits': 'conflict',
 })

@@ -15,6 +15,14 @@ export const selectNoticesDue = async (
       order by received_on, id limit ${most}`.execute(db)
   ).rows
 
+/** Those of these notices that wait for a decision. */
+export const selectWaitingOf = async (db: KeptBooks, notices: readonly string[]): Promise<string[]> =>
+  (
+    await sql<{ notice: string }>`select notice from incoming.waiting_notice where notice = any(${[...notices]}::uuid[])`.execute(
+      db,
+    )
+  ).rows.map(({ notice }) => notice)
+
 export const isNotice = async (db: KeptBooks, id: string): Promise<boolean> =>
   (await sql`select from incoming.notice where id = ${id}`.execute(db)).rows.length > 0
 

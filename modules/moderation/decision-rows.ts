@@ -53,6 +53,13 @@ export const selectDecisionsOf = async (db: Books, items: readonly string[]): Pr
       order by decided_at, after nulls first`.execute(db)
   ).rows
 
+/** The decisions about what the platform calls so, the first of them first. */
+export const selectDecisionsOfContent = async (db: Books, content: string): Promise<string[]> =>
+  (
+    await sql<{ id: string }>`select id from moderation.decision where content = ${content}
+      order by decided_at, id`.execute(db)
+  ).rows.map(({ id }) => id)
+
 /** The decision that took the place of this one. */
 export const selectReversal = async (db: Books, id: string): Promise<DecisionRow | undefined> =>
   (await sql<DecisionRow>`select ${COLUMNS} from moderation.decision where after = ${id}`.execute(db)).rows[0]

@@ -4,6 +4,7 @@ import { callsPlatform } from './call-platform.ts'
 import { KEPT } from './kept.ts'
 import { PROCESSED } from './processed.ts'
 import { toPlatform } from './settings.ts'
+import { SUBJECTS } from './subjects.ts'
 import { submitInTurn } from './submit-waiting.ts'
 import { tellNotifier } from './tell-notifier.ts'
 import { complain } from './verbs/complain.ts'
@@ -59,5 +60,6 @@ export const moderation = defineModule({
   violations: MODERATION_VIOLATIONS,
   sealed: sealedColumns('moderation.complaint', ['words']),
   kept: KEPT,
+  subjects: SUBJECTS,
   processed: PROCESSED,
 })
