@@ -31,6 +31,14 @@ export const SETTINGS: OwnSettings = {
           'Where the platform itself hears of each decision, signed as Standard Webhooks has it (v1a, Ed25519, with the key of the house)',
         missing: 'the platform hears of no decision by itself',
       }),
+    platformUploaderHook: z
+      .url({ protocol: /^https$/ })
+      .optional()
+      .meta({
+        description:
+          'Where the platform takes the statement of reasons for whoever put the content there (Art. 17 DSA) and passes it on to them, signed in the same way',
+        missing: 'a moderator copies the text and notes that it was passed on',
+      }),
     controller: z.string().optional().meta({
       description: 'Who is responsible for the personal data: legal name and address, as the public reads it',
       example: 'Vigie demonstration provider, Example Street 2, 1000 Brussels',

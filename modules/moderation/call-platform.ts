@@ -41,42 +41,60 @@ export const hookRequest = (
   }
 }
 
-const call = async (desk: Desk, { url, call: ask, signer }: ToPlatform, id: string): Promise<Taken> => {
-  const decision = await selectDecision(desk.db, id)
-  if (decision === undefined) return undefined
-  const { headers, body } = hookRequest(
-    signer,
-    { id, at: desk.now },
-    {
-      type: 'decision.made',
-      decision: id,
-      item: decision.item,
-      content: decision.content,
-      replaces: decision.after,
-      action: decision.action,
-      ground: decision.ground,
-      decidedAt: decision.decided_at.toISOString(),
-    },
-  )
+/** What is told to the platform: of which decision, under which id, and in what words. */
+export interface Told {
+  readonly decision: string
+  readonly event: 'decision' | 'uploader'
+  readonly id: string
+  readonly said: Readonly<Record<string, unknown>>
+}
+
+/** Calls once and writes it down; what was not taken is called again later, under the same id. */
+export const callOnce = async (
+  desk: Desk,
+  { url, call: ask, signer }: ToPlatform,
+  { decision, event, id, said }: Told,
+): Promise<{ readonly isAccepted: boolean; readonly taken: Taken }> => {
+  const { headers, body } = hookRequest(signer, { id, at: desk.now }, said)
   const came = await ask({ method: 'POST', url, headers, body })
-  const attempt = (await countCalls(desk.db, id)) + 1
-  const accepted = came.came === 'answer' && came.status >= 200 && came.status < 300
+  const attempt = (await countCalls(desk.db, decision, event)) + 1
+  const isAccepted = came.came === 'answer' && came.status >= 200 && came.status < 300
   // Gone for good, as Standard Webhooks has it; anything else may pass.
   const over = (came.came === 'answer' && came.status === 410) || attempt >= MOST_CALLS
   await insertCall(desk.db, {
-    decision: id,
+    decision,
+    event,
     attempt,
-    outcome: accepted ? 'accepted' : over ? 'refused' : 'later',
+    outcome: isAccepted ? 'accepted' : over ? 'refused' : 'later',
     answer: (came.came === 'answer' ? `answer-${came.status}` : came.why).slice(0, LONGEST_ANSWER),
     at: desk.now,
   })
-  if (accepted || over) return undefined
+  if (isAccepted || over) return { isAccepted, taken: undefined }
   const wait = Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.min(attempt - 1, 10))
-  return { again: new Date(desk.now.getTime() + wait), reason: 'failed-for-now' }
+  return {
+    isAccepted,
+    taken: { again: new Date(desk.now.getTime() + wait), reason: 'failed-for-now' },
+  }
+}
+
+const call = async (desk: Desk, to: ToPlatform, id: string): Promise<Taken> => {
+  const decision = await selectDecision(desk.db, id)
+  if (decision === undefined) return undefined
+  const said = {
+    type: 'decision.made',
+    decision: id,
+    item: decision.item,
+    content: decision.content,
+    replaces: decision.after,
+    action: decision.action,
+    ground: decision.ground,
+    decidedAt: decision.decided_at.toISOString(),
+  }
+  return (await callOnce(desk, to, { decision: id, event: 'decision', id, said })).taken
 }
 
 /** A lane of its own: a slow platform holds up nothing else. */
-const HOOKS = { name: 'hooks', hands: 4, every: 1_000 } as const
+export const HOOKS = { name: 'hooks', hands: 4, every: 1_000 } as const
 
 /** Tells the platform's own system of each decision, until it has heard of it. It may hear twice, by the same id. */
 export const callsPlatform = (toFor: (desk: Desk) => ToPlatform | null): Subscriber => ({

@@ -3,10 +3,11 @@ import { sealedColumns } from '@vigie/platform/vault'
 import { callsPlatform } from './call-platform.ts'
 import { KEPT } from './kept.ts'
 import { PROCESSED } from './processed.ts'
-import { toPlatform } from './settings.ts'
+import { toPlatform, toUploader } from './settings.ts'
 import { SUBJECTS } from './subjects.ts'
 import { submitInTurn } from './submit-waiting.ts'
 import { tellNotifier } from './tell-notifier.ts'
+import { tellsUploader } from './tell-uploader.ts'
 import { complain } from './verbs/complain.ts'
 import { correctStatement } from './verbs/correct-statement.ts'
 import { decideItem } from './verbs/decide-item.ts'
@@ -53,6 +54,7 @@ export const moderation = defineModule({
   subscribers: ({ post, signer }) => [
     callsPlatform(({ letterhead }) => toPlatform(letterhead.particulars, signer)),
     tellNotifier(post),
+    tellsUploader(({ letterhead }) => toUploader(letterhead.particulars, signer)),
   ],
   timers: ({ house }) => [
     { name: 'moderation.submit-statements', every: SECONDS * 10, round: () => submitInTurn(house) },

@@ -47,7 +47,7 @@ export const PROCESSED: Processed = {
       'decisions',
       { uploader: 'whom way', notifier: 'whom way', colleague: 'told_by told_at', nobody: 'decision' },
     ],
-    'moderation.hook_call': ['decisions', { nobody: 'decision attempt outcome answer at' }],
+    'moderation.hook_call': ['decisions', { nobody: 'decision event attempt outcome answer at' }],
     'moderation.complaint': [
       'decisions',
       {

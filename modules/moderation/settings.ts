@@ -10,6 +10,7 @@ const Particulars = z.object({
   transparencyDatabase: z.url().optional().catch(undefined),
   transparencyTokenFile: z.string().min(1).optional().catch(undefined),
   platformHook: z.url().optional().catch(undefined),
+  platformUploaderHook: z.url().optional().catch(undefined),
 })
 type Said = Readonly<Record<string, unknown>>
 
@@ -24,5 +25,11 @@ export const toDatabase = async (said: Said, call: Call = createCall()): Promise
 /** Where the platform's own system hears of decisions; null where there is none. */
 export const toPlatform = (said: Said, signer: SigningKey, call: Call = createCall()): ToPlatform | null => {
   const { platformHook: url } = Particulars.parse(said)
+  return url === undefined ? null : { url, call, signer }
+}
+
+/** Where the platform takes the text for whoever put the content there; null where it does not. */
+export const toUploader = (said: Said, signer: SigningKey, call: Call = createCall()): ToPlatform | null => {
+  const { platformUploaderHook: url } = Particulars.parse(said)
   return url === undefined ? null : { url, call, signer }
 }

@@ -70,18 +70,18 @@ export const countWaiting = async (db: Books): Promise<{ waiting: number; refuse
       (select count(*)::integer from moderation.open_refusal) as refused`.execute(db)
   ).rows[0] ?? { waiting: 0, refused: 0 }
 
-/** How often the platform's own system was called about a decision. */
-export const countCalls = async (db: Books, decision: string): Promise<number> =>
+/** How often the platform's own system was called with this event of a decision. */
+export const countCalls = async (db: Books, decision: string, event: string): Promise<number> =>
   (
     await sql<{
       n: number
-    }>`select count(*)::integer as n from moderation.hook_call where decision = ${decision}`.execute(db)
+    }>`select count(*)::integer as n from moderation.hook_call where decision = ${decision} and event = ${event}`.execute(db)
   ).rows[0]?.n ?? 0
 
 export const insertCall = async (
   db: Books,
-  row: { decision: string; attempt: number; outcome: string; answer: string; at: Date },
+  row: { decision: string; event: string; attempt: number; outcome: string; answer: string; at: Date },
 ): Promise<void> => {
-  await sql`insert into moderation.hook_call (decision, attempt, outcome, answer, at)
-    values (${row.decision}, ${row.attempt}, ${row.outcome}, ${row.answer}, ${row.at})`.execute(db)
+  await sql`insert into moderation.hook_call (decision, event, attempt, outcome, answer, at)
+    values (${row.decision}, ${row.event}, ${row.attempt}, ${row.outcome}, ${row.answer}, ${row.at})`.execute(db)
 }
