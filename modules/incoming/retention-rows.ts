@@ -18,9 +18,9 @@ export const selectNoticesDue = async (
 /** Those of these notices that wait for a decision. */
 export const selectWaitingOf = async (db: KeptBooks, notices: readonly string[]): Promise<string[]> =>
   (
-    await sql<{ notice: string }>`select notice from incoming.waiting_notice where notice = any(${[...notices]}::uuid[])`.execute(
-      db,
-    )
+    await sql<{
+      notice: string
+    }>`select notice from incoming.waiting_notice where notice = any(${[...notices]}::uuid[])`.execute(db)
   ).rows.map(({ notice }) => notice)
 
 export const isNotice = async (db: KeptBooks, id: string): Promise<boolean> =>

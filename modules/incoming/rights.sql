@@ -6,7 +6,7 @@ grant insert on incoming.notice, incoming.item, incoming.acknowledgement to {wor
 grant execute on function incoming.sender_with, incoming.sent_before to {public}, {desk}, {worker};
 grant execute on function incoming.notice_of_code, incoming.notice_of_sender, incoming.remember_nonce to {public};
 -- The keeper asks what is due, and takes away what finds it.
-grant select (sender, channel, received_on), update (code_index, submission, submission_body, own_id, sender)
+grant select (sender, channel, own_id, received_on), update (code_index, submission, submission_body, own_id, sender)
   on incoming.notice to {keeper};
 grant select (notice), update (blind_index) on incoming.item to {keeper};
 grant select (notice) on incoming.waiting_notice to {keeper};

@@ -13,8 +13,13 @@ export {
 } from './inaccuracy-rows.ts'
 export { may as moderationMay } from './may.ts'
 export { lastsIn, statedRestrictions } from './restrictions.ts'
-export { isAnySetAside, isSetAside, type SetAsideRow, selectSetAside as findSetAside } from './set-aside-rows.ts'
 export { selectSuspensions as findSuspensions, selectWarnings as findWarnings } from './sender-rows.ts'
+export {
+  isAnySetAside,
+  isSetAside,
+  type SetAsideRow,
+  selectSetAside as findSetAside,
+} from './set-aside-rows.ts'
 export { countWaiting, type RefusedRow, selectRefused as findRefused } from './submission-rows.ts'
 export { ADDRESSEES, type Addressee, writeTelling } from './telling.ts'
 export { toldOf } from './told-of.ts'

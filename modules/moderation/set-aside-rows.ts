@@ -19,7 +19,9 @@ export const selectSetAside = async (
 ): Promise<SetAsideRow[]> =>
   (
     await sql<SetAsideRow>`select notice, received_on::text, matter, channel, sender, until::text
-      from moderation.set_aside_notices(${after?.day ?? null}::date, ${after?.notice ?? null}::uuid, ${most})`.execute(db)
+      from moderation.set_aside_notices(${after?.day ?? null}::date, ${after?.notice ?? null}::uuid, ${most})`.execute(
+      db,
+    )
   ).rows
 
 export const isSetAside = async (db: Books, notice: string): Promise<boolean> =>

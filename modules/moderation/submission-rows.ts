@@ -75,7 +75,9 @@ export const countCalls = async (db: Books, decision: string, event: string): Pr
   (
     await sql<{
       n: number
-    }>`select count(*)::integer as n from moderation.hook_call where decision = ${decision} and event = ${event}`.execute(db)
+    }>`select count(*)::integer as n from moderation.hook_call where decision = ${decision} and event = ${event}`.execute(
+      db,
+    )
   ).rows[0]?.n ?? 0
 
 export const insertCall = async (
@@ -83,5 +85,7 @@ export const insertCall = async (
   row: { decision: string; event: string; attempt: number; outcome: string; answer: string; at: Date },
 ): Promise<void> => {
   await sql`insert into moderation.hook_call (decision, event, attempt, outcome, answer, at)
-    values (${row.decision}, ${row.event}, ${row.attempt}, ${row.outcome}, ${row.answer}, ${row.at})`.execute(db)
+    values (${row.decision}, ${row.event}, ${row.attempt}, ${row.outcome}, ${row.answer}, ${row.at})`.execute(
+    db,
+  )
 }

@@ -158,7 +158,13 @@ test('every page stands in four languages without a text that is missing', async
   const { sender } = await world.whole(decision)
   const cookie = await sitDown(world.mats.id)
   for (const language of LANGUAGES)
-    for (const path of ['decisions', `decision/${decision}`, `sender/${sender}`, 'notice-figures', 'set-aside']) {
+    for (const path of [
+      'decisions',
+      `decision/${decision}`,
+      `sender/${sender}`,
+      'notice-figures',
+      'set-aside',
+    ]) {
       const { status, page } = await open(`/${language}/${path}`, cookie)
       expect([status, path]).toEqual([200, path])
       expect(page, `${language} ${path}`).not.toMatch(/⟦/)

@@ -12,7 +12,9 @@ export function SetAsideSays({ visit, notice }: { visit: DeskVisit; notice: stri
       <p>{words('moderation.pages.set-aside.this')}</p>
       {isOffered(visit, takeUpNotice) ? (
         <p>
-          <ButtonLink href={actPath(visit, takeUpNotice.name, 'notice', notice, pathTo(visit, `/notice/${notice}`))}>
+          <ButtonLink
+            href={actPath(visit, takeUpNotice.name, 'notice', notice, pathTo(visit, `/notice/${notice}`))}
+          >
             {operationText(words, takeUpNotice.name, 'title')}
           </ButtonLink>
         </p>

@@ -4,7 +4,7 @@ import { MODERATION_KEEPER } from './moderation-grants.ts'
 export const KEEPER: Readonly<Record<string, string>> = {
   'incoming.sender': 'select(id, kind, mark, first_seen_on) update(mark)',
   'incoming.notice':
-    'select(id, channel, sender, received_on, explanation, notifier_name, notifier_mail) update(sender, own_id, explanation, notifier_name, notifier_mail, code_index, submission, submission_body)',
+    'select(id, channel, sender, own_id, received_on, explanation, notifier_name, notifier_mail) update(sender, own_id, explanation, notifier_name, notifier_mail, code_index, submission, submission_body)',
   'incoming.item':
     'select(id, notice, location, remark, explanation) update(location, remark, explanation, blind_index)',
   'incoming.waiting_notice': 'select(notice)',

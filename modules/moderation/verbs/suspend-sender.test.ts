@@ -2,11 +2,11 @@ import { findIncomingQueue } from '@vigie/incoming'
 import { DAY } from '@vigie/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { selectDecisionsInFile, selectFilesAbout } from '../inaccuracy-rows.ts'
+import { selectSetAside } from '../set-aside-rows.ts'
 import { openWorld, REFUSAL, type World } from '../testing-world.ts'
 import { markUnfounded } from './mark-unfounded.ts'
 import { prepareInaccuracyFile } from './prepare-inaccuracy-file.ts'
 import { recordInaccuracySending } from './record-inaccuracy-sending.ts'
-import { selectSetAside } from '../set-aside-rows.ts'
 import { suspendSender } from './suspend-sender.ts'
 import { takeUpNotice } from './take-up-notice.ts'
 import { warnSender } from './warn-sender.ts'
@@ -45,7 +45,8 @@ test('a sender is warned, and only on a later day and for a time is nothing of t
   expect(await queue()).toContain(notice)
   expect(await queue()).not.toContain(meanwhile.notice)
   // What is set aside is listed, taken up once, and then waits whole.
-  const aside = async () => (await house.read(mats, (desk) => selectSetAside(desk.db, { after: null, most: 9 })))
+  const aside = async () =>
+    await house.read(mats, (desk) => selectSetAside(desk.db, { after: null, most: 9 }))
   expect(await aside()).toMatchObject([{ notice: meanwhile.notice, sender, until: '2026-04-02' }])
   const takeUp = (one: string) => house.perform(takeUpNotice, mats, { notice: one })
   await expect(takeUp(notice)).rejects.toThrow('not-set-aside')
