@@ -3,6 +3,8 @@ import { bySystem } from '@vigie/platform/operation'
 import { type Letter, readMail } from '@vigie/platform/post'
 import { openTestProvider, type TestProvider } from '@vigie/provider/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ITEM, NOTICE } from '../notices/testing-xarf.ts'
+import { toXarf } from '../notices/xarf.ts'
 import { findIncomingQueue } from './find-incoming-queue.ts'
 import { sentByForm } from './fixtures.ts'
 import { getIncomingNotice } from './get-incoming-notice.ts'
@@ -57,6 +59,84 @@ test('an e-mail that names no place waits too, and an answering machine does not
   const notice = await arrive([...LETTER.slice(0, 2), 'Subject: A bad page', '', 'I do not know where.'])
   expect((await opened(notice ?? '')).items.map(({ location }) => location)).toEqual(['A bad page'])
   expect(await arrive(['Auto-Submitted: auto-replied', ...LETTER])).toBeNull()
+})
+
+/** An e-mail with machine-readable reports, as an abuse mailbox gets it. */
+const withReports = (number: string, reports: readonly string[]): string[] => [
+  ...LETTER.slice(0, 3),
+  `Message-ID: <${number}@home.example>`,
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary="part"',
+  '',
+  '--part',
+  'Content-Type: text/plain',
+  '',
+  'See the reports, and https://flagger.example/about.',
+  ...reports.flatMap((report, at) => [
+    '--part',
+    `Content-Type: application/json; name="xarf-${at}.json"`,
+    `Content-Disposition: attachment; filename="xarf-${at}.json"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(report).toString('base64'),
+  ]),
+  '--part--',
+]
+
+test('what the reports of an abuse mailbox say is read field by field, in both versions, without any evidence', async () => {
+  const own = [JSON.stringify(toXarf(NOTICE, ITEM))]
+  const three = {
+    Version: '3',
+    ReporterInfo: { ReporterOrg: 'Made up', ReporterOrgDomain: 'flagger.example' },
+    Report: {
+      ReportClass: 'Content',
+      ReportType: 'Phishing',
+      Date: '2026-02-28T10:00:00Z',
+      Url: 'https://pond.example/bank',
+      ReporterNotes: 'Made up: asks for a password.',
+    },
+  }
+  const evidence = { content_type: 'image/png', payload: 'QUJDREVG', hash: 'sha256:00ff' }
+  const drifted = { xarf_version: '4.0.0', type: 'ncii', url: 'https://pond.example/7', evidence: [evidence] }
+  const notice = await arrive(withReports('reports', [...own, JSON.stringify([three, drifted])]))
+  const { items, matter } = await opened(notice ?? '')
+  expect(matter).toBe('child-abuse')
+  expect(items.map((item) => [item.location, item.matter])).toEqual([
+    [ITEM.address, 'child-abuse'],
+    ['https://pond.example/bank', 'fraud'],
+    ['https://pond.example/7', 'intimate-images'],
+  ])
+  expect(items[0]?.remark).toContain('classification: A2')
+  expect(items[0]?.seenAt).toEqual(ITEM.observedAt)
+  expect(items.at(-2)?.explanation).toBe('Made up: asks for a password.')
+  expect(items.at(-1)?.remark).toContain('image/png sha256:00ff')
+  expect(JSON.stringify(items)).not.toContain('QUJDREVG')
+})
+
+test('a hostile report is no report or loses its odd fields, and the letter is a notice all the same', async () => {
+  const four = { xarf_version: '4.2.0', type: 'constructor', url: 'https://pond.example/h' }
+  const odd = [
+    '{'.repeat(40_000),
+    '['.repeat(100_000),
+    'null',
+    JSON.stringify({ ...four, url: { toString: 1 }, source_identifier: ['x'] }),
+    JSON.stringify({ ...four, url: `https://pond.example/${'x'.repeat(9_000)}` }),
+    JSON.stringify({ Version: '3', Report: 'no' }),
+  ]
+  const none = await opened((await arrive(withReports('hostile', odd))) ?? '')
+  expect(none.items.map(({ location }) => location)).toEqual(['https://flagger.example/about'])
+  const strange = {
+    report_id: '\u0000',
+    timestamp: '-000001-01-01T00:00:00Z',
+    description: '\u0000',
+    evidence: 7,
+  }
+  const some = await opened(
+    (await arrive(withReports('strange', [JSON.stringify({ ...four, ...strange, __proto__: null })]))) ?? '',
+  )
+  expect(some.items).toMatchObject([
+    { location: 'https://pond.example/h', matter: 'other', ownId: null, seenAt: null },
+  ])
 })
 
 test('receipt is confirmed once, in the language of the form, without a word of what was sent', async () => {

@@ -4,6 +4,7 @@ import type { ReceivedMail } from '@vigie/platform/post'
 import { locationsIn } from './location.ts'
 import { LONGEST_EXPLANATION } from './notice.ts'
 import { takeIn } from './take-in.ts'
+import { itemsOfReports } from './xarf-report.ts'
 
 /** What an e-mail that names no place says at most in place of one. */
 const LONGEST_SUBJECT = 500
@@ -22,13 +23,16 @@ export const receiveMail = async (desk: Desk, mail: ReceivedMail): Promise<strin
   const from = mail.from === '' ? null : mail.from
   const found = locationsIn(text)
   const places = found.length > 0 ? found : [mail.subject.trim().slice(0, LONGEST_SUBJECT) || '—']
+  // A report says exactly what it is about: the links of the letter around it are no places.
+  const reported = itemsOfReports(mail.attachments)
   const { notice } = await takeIn(desk, {
     channel: 'e-mail',
     sender: from === null ? null : { kind: 'person', mail: from },
     ownId: nameOf(mail),
     language: 'en',
     explanation: text.slice(0, LONGEST_EXPLANATION) || '—',
-    items: places.map((location) => ({ location, matter: 'other' as const })),
+    items:
+      reported.length > 0 ? reported : places.map((location) => ({ location, matter: 'other' as const })),
     mail: from ?? undefined,
     unnamedAllowed: true,
     goodFaith: null,

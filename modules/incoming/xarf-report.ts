@@ -1,0 +1,145 @@
+import type { Enclosure } from '@vigie/platform/post'
+import { z } from 'zod'
+import { LONGEST_LOCATION, MOST_LOCATIONS } from './location.ts'
+import type { Matter } from './matter.ts'
+import type { ItemIn } from './take-in.ts'
+
+/** A report of fields is small; what is larger carries evidence that nobody here wants to see. */
+const LARGEST = 256 * 1024
+const LONGEST_WORDS = 2_000
+const LONGEST_FIELD = 120
+
+const MATTER_OF_V4: Readonly<Record<string, Matter>> = {
+  csam: 'child-abuse',
+  csem: 'grooming',
+  ncii: 'intimate-images',
+  phishing: 'fraud',
+  fraud: 'fraud',
+  suspicious_registration: 'fraud',
+  brand_infringement: 'copyright',
+  exposed_data: 'privacy',
+}
+const MATTER_OF_V3: Readonly<Record<string, Matter>> = {
+  childabuse: 'child-abuse',
+  phishing: 'fraud',
+  fraud: 'fraud',
+  copyright: 'copyright',
+  trademark: 'copyright',
+}
+
+/** What is no text counts as not said: senders differ, and one odd field is no reason to lose a report. */
+const said = z.string().trim().max(LARGEST).catch('')
+const list = z.array(z.looseObject({ content_type: said, hash: said })).catch([])
+
+const V4 = z.looseObject({
+  xarf_version: z.string().regex(/^4\./),
+  report_id: z.uuid().optional().catch(undefined),
+  category: said,
+  type: said,
+  url: said,
+  source_identifier: said,
+  timestamp: said,
+  description: said,
+  classification: said,
+  detection_method: said,
+  exploitation_type: said,
+  evidence: list,
+})
+const V3 = z.looseObject({
+  Version: z.literal(['3', 3]),
+  Report: z.looseObject({
+    ReportClass: said,
+    ReportType: said,
+    Date: said,
+    Url: said,
+    SourceUrl: said,
+    SourceIp: said,
+    Source: z.looseObject({ URL: said, IP: said }).optional().catch(undefined),
+    ReporterNotes: said,
+  }),
+})
+
+/** A moment that can have been: anything else is left out. */
+const momentIn = (text: string): Date | undefined => {
+  const moment = new Date(text)
+  const year = moment.getUTCFullYear()
+  return year >= 2000 && year < 2100 ? moment : undefined
+}
+
+const remarkOf = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}: ${text.slice(0, LONGEST_FIELD)}`)
+    .join('; ')
+    .slice(0, LONGEST_WORDS)
+
+const wholeItem = (item: ItemIn): ItemIn | null =>
+  item.location === '' || item.location.length > LONGEST_LOCATION ? null : item
+
+const readV4 = (report: z.output<typeof V4>): ItemIn | null =>
+  wholeItem({
+    ownId: report.report_id,
+    location: report.url || report.source_identifier,
+    explanation: report.description.slice(0, LONGEST_WORDS) || undefined,
+    remark: remarkOf({
+      xarf: [report.category, report.type].filter((part) => part !== '').join('/'),
+      classification: report.classification,
+      exploitation_type: report.exploitation_type,
+      detection_method: report.detection_method,
+      // What it is and its fingerprint; never the evidence itself.
+      evidence: report.evidence.map(({ content_type, hash }) => `${content_type} ${hash}`.trim()).join(', '),
+    }),
+    matter:
+      report.category === 'copyright'
+        ? 'copyright'
+        : ((Object.hasOwn(MATTER_OF_V4, report.type) ? MATTER_OF_V4[report.type] : undefined) ?? 'other'),
+    seenAt: momentIn(report.timestamp),
+  })
+
+const readV3 = ({ Report }: z.output<typeof V3>): ItemIn | null => {
+  const type = Report.ReportType.toLowerCase()
+  return wholeItem({
+    location:
+      Report.Url || Report.SourceUrl || Report.Source?.URL || Report.SourceIp || Report.Source?.IP || '',
+    explanation: Report.ReporterNotes.slice(0, LONGEST_WORDS) || undefined,
+    remark: remarkOf({
+      xarf: [Report.ReportClass, Report.ReportType].filter((part) => part !== '').join('/'),
+    }),
+    matter: (Object.hasOwn(MATTER_OF_V3, type) ? MATTER_OF_V3[type] : undefined) ?? 'other',
+    seenAt: momentIn(Report.Date),
+  })
+}
+
+/** Whatever somebody calls JSON; null where it is none. */
+const parse = (content: Buffer): unknown => {
+  try {
+    return JSON.parse(content.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+const readOne = (value: unknown): ItemIn | null => {
+  const four = V4.safeParse(value)
+  if (four.success) return readV4(four.data)
+  const three = V3.safeParse(value)
+  return three.success ? readV3(three.data) : null
+}
+
+const isJson = ({ filename, contentType }: Enclosure): boolean =>
+  contentType.toLowerCase().startsWith('application/json') || filename.toLowerCase().endsWith('.json')
+
+/**
+ * What the machine-readable reports of an e-mail are about: XARF, versions 4 and 3. Fields alone are read; no evidence is kept,
+ * nothing is fetched, and what is no such report is passed over.
+ */
+export const itemsOfReports = (enclosures: readonly Enclosure[]): ItemIn[] =>
+  enclosures
+    .filter((one) => isJson(one) && one.content.length <= LARGEST)
+    .flatMap(({ content }) => {
+      const value = parse(content)
+      return (Array.isArray(value) ? value : [value])
+        .slice(0, MOST_LOCATIONS)
+        .flatMap((one) => readOne(one) ?? [])
+    })
+    .slice(0, MOST_LOCATIONS)
