@@ -44,6 +44,12 @@ export const openTestDesk = async () => {
     if (answer.status !== 303) throw new Error(`nobody sits down: ${answer.status}`)
     return cookieOf(answer)
   }
+  /** Sends a form as a browser would. */
+  const send = async (path: string, cookie: string, body: URLSearchParams) => {
+    const headers = { cookie, origin: DESK, 'sec-fetch-site': 'same-origin' }
+    const answer = await app.request(`${DESK}${path}`, { method: 'POST', headers, body })
+    return { status: answer.status, page: await answer.text() }
+  }
   const open = async (path: string, cookie: string) => {
     const answer = await app.request(`${DESK}${path}`, { headers: { cookie } })
     return { status: answer.status, page: await answer.text() }
@@ -52,6 +58,7 @@ export const openTestDesk = async () => {
     house,
     sitDown,
     open,
+    send,
     close: async () => {
       await events.close()
       await house.close()

@@ -11,14 +11,18 @@ const VETTING: readonly Visitor[] = ['administrator', 'coordinator']
 /** Neither here nor there: the public's and the receiver's own, at no desk. */
 const AT_NO_DESK: readonly Visitor[] = []
 
-/** A page as somebody would ask for it; NOTICE is one that is there. */
+/** A page as somebody would ask for it; what stands in capitals is a thing that is there. */
 export const PAGES: Readonly<Record<string, readonly Visitor[]>> = {
   '/en/queue': MODERATION,
   '/en/notice/NOTICE': MODERATION,
   '/en/act/incoming.take-notice': MODERATION,
   '/en/decisions': MODERATION,
+  '/en/decision/DECISION': MODERATION,
+  '/en/sender/SENDER': MODERATION,
   '/en/set-aside': MODERATION,
   '/en/notice-figures': MODERATION,
+  '/en/notice-figures/sheet?from=2026-03-01&to=2026-03-31': MODERATION,
+  '/en/inaccuracy-file/FILE': COORDINATOR,
   '/en/act/moderation.decide-own': MODERATION,
   '/en/account': STAFF,
   '/en/help': STAFF,
