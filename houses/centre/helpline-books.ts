@@ -1,12 +1,29 @@
+import { audit } from '@vigie/audit/module'
 import { helpline } from '@vigie/helpline/module'
-import type { BooksDeclaration } from '@vigie/platform/house'
+import { people } from '@vigie/people/module'
+import { type BooksDeclaration, queue, vault } from '@vigie/platform/house'
+import { privacy } from '@vigie/privacy/module'
+import { HELPLINE_ROLES } from './roles.ts'
 
 /** What the helpline hears: no login of the hotline connects to it, and none of its own connects elsewhere. */
 export const helplineBooks = {
-  modules: [helpline],
-  roles: [],
+  modules: [vault, queue, audit, people, helpline, privacy],
+  roles: HELPLINE_ROLES,
   logins: {
-    helpline_desk: { part: 'desk', keys: 'cabinet', reads: ['helpline'] },
-    helpline_worker: { part: 'worker', keys: 'none', reads: ['helpline'] },
+    helpline_desk: {
+      part: 'desk',
+      keys: 'cabinet',
+      reads: ['vault', 'outbox', 'audit', 'people', 'helpline', 'privacy'],
+    },
+    helpline_worker: {
+      part: 'worker',
+      keys: 'cabinet',
+      reads: ['vault', 'outbox', 'audit', 'helpline'],
+    },
+    helpline_keeper: {
+      part: 'keeper',
+      keys: 'keeper',
+      reads: ['vault', 'people', 'helpline', 'privacy'],
+    },
   },
 } as const satisfies BooksDeclaration

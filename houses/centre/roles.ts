@@ -7,3 +7,11 @@ export const ROLES = [
   'administrator',
 ] as const
 export type CentreRole = (typeof ROLES)[number]
+
+/** What people of the helpline may be: other people, in other books. A coordinator leads the case managers. */
+export const HELPLINE_ROLES = [
+  'case-manager',
+  'coordinator',
+  'data-protection-officer',
+  'administrator',
+] as const

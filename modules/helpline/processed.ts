@@ -2,27 +2,49 @@ import type { Processed } from '@vigie/platform/house'
 
 /** What people told the helpline. */
 export const PROCESSED: Processed = {
-  people: { caller: 'people who turn to the helpline' },
+  people: { caller: 'people who turn to the helpline, and those about whom they do' },
   activities: {
     helpline: {
-      purpose: 'help people who turn to the helpline; kept apart, no app opens these books yet',
+      purpose: 'hear people out who turn to the helpline, help them, and count by what they asked for help',
       recipients: 'the hotline, when the caller wants it: an address and a kind, nothing about the caller',
-      kept: { until: 'a conversation expires; the schedule of the helpline comes with its work' },
+      kept: 'helpline-contact',
+    },
+    categories: {
+      purpose: 'know by which list of the networks a contact is counted; words, no person',
+      recipients: 'the 116 000 network and Insafe: numbers only',
+      kept: { until: 'for ever: what was counted by a list must be read by it' },
     },
   },
   tables: {
-    'helpline.carrying': ['helpline', { caller: 'referral_out carried_on' }],
     'helpline.contact': [
       'helpline',
+      { colleague: 'opened_by', caller: 'channel direction started_at', nobody: 'id number' },
+    ],
+    'helpline.ending': [
+      'helpline',
+      { colleague: 'ended_by', caller: 'started_at ended_at', nobody: 'contact' },
+    ],
+    'helpline.record': [
+      'helpline',
       {
-        colleague: 'heard_by',
-        caller: 'channel direction heard_on minute_of_day language caller about',
-        nobody: 'id',
+        colleague: 'recorded_by recorded_at reason',
+        caller: 'nature language region caller about_whom age_band gender place platform risk outcome',
+        nobody: 'contact version version_before',
       },
     ],
-    'helpline.contact_category': ['helpline', { caller: 'contact scheme category' }],
+    'helpline.record_category': [
+      'helpline',
+      { caller: 'scheme list category way', nobody: 'contact version nature' },
+    ],
+    'helpline.closure': ['helpline', { colleague: 'closed_by closed_at', nobody: 'contact version' }],
+    'helpline.open_contact': [
+      'helpline',
+      { colleague: 'opened_by', caller: 'started_at', nobody: 'contact' },
+    ],
+    'helpline.category_list': ['categories', { nobody: 'scheme list holds_from holds_until' }],
+    'helpline.category': ['categories', { nobody: 'scheme list category' }],
+    'helpline.carrying': ['helpline', { caller: 'referral_out carried_on' }],
     'helpline.conversation': ['helpline', { caller: 'contact expires_on', nobody: 'id' }],
-    'helpline.counsellor': ['helpline', { colleague: 'name joined_at', nobody: 'id' }],
     'helpline.message': ['helpline', { caller: 'author written_on sealed', nobody: 'conversation position' }],
     'helpline.note': [
       'helpline',

@@ -120,6 +120,7 @@ describe('a planted offence', () => {
       'vigie_centre_desk may "select insert delete" on notices.provider, not "select insert"',
       'vigie_centre_desk may "select insert update(word)" on intake.news, not "select insert"',
       'vigie_centre_helpline_desk may "delete" on notices.provider, not ""',
+      'vigie_centre_helpline_keeper may "delete" on notices.provider, not ""',
       'vigie_centre_helpline_worker may "delete" on notices.provider, not ""',
       'vigie_centre_keeper may "delete" on notices.provider, not ""',
       'vigie_centre_public may "delete" on notices.provider, not ""',
@@ -157,7 +158,7 @@ describe('a planted offence', () => {
     )
     expect(found).toEqual([
       'vigie_centre_desk may "select" on helpline.note, not ""',
-      'into the schema helpline look vigie_centre_desk, vigie_centre_helpline_desk, vigie_centre_helpline_worker',
+      'into the schema helpline look vigie_centre_desk, vigie_centre_helpline_desk, vigie_centre_helpline_worker, vigie_centre_helpline_keeper',
     ])
   })
 

@@ -1,9 +1,24 @@
 import type { BooksName } from '@vigie/centre'
+import { frameDefiners, type Parts } from './frame-definers.ts'
 import type { LoginName } from './logins.ts'
 
 const STAFF_SIDE: readonly LoginName[] = ['vigie_centre_desk', 'vigie_centre_worker']
 const EVERYBODY: readonly LoginName[] = ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker']
 const WITH_KEEPER: readonly LoginName[] = [...EVERYBODY, 'vigie_centre_keeper']
+
+const HOTLINE: Parts = {
+  public: ['vigie_centre_public'],
+  desk: 'vigie_centre_desk',
+  worker: 'vigie_centre_worker',
+  keeper: 'vigie_centre_keeper',
+}
+const HELPLINE: Parts = {
+  public: [],
+  desk: 'vigie_centre_helpline_desk',
+  worker: 'vigie_centre_helpline_worker',
+  keeper: 'vigie_centre_helpline_keeper',
+}
+const AT_THE_HELPLINE: readonly LoginName[] = [HELPLINE.desk, HELPLINE.worker, HELPLINE.keeper]
 
 /** Who may look into each schema at all. */
 export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
@@ -23,7 +38,12 @@ export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly 
   },
   commons: { transparency: EVERYBODY, public: [], vigie: [] },
   helpline: {
-    helpline: ['vigie_centre_helpline_desk', 'vigie_centre_helpline_worker'],
+    audit: AT_THE_HELPLINE,
+    helpline: AT_THE_HELPLINE,
+    outbox: [HELPLINE.desk, HELPLINE.worker],
+    people: AT_THE_HELPLINE,
+    privacy: [HELPLINE.desk, HELPLINE.keeper],
+    vault: AT_THE_HELPLINE,
     public: [],
     vigie: [],
   },
@@ -32,7 +52,6 @@ export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly 
 /** Who may call each function that acts with its owner's rights. Triggers are called by nobody. */
 export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
   hotline: {
-    'audit.keep_day_only': [],
     'hotline.check_lapsed': [],
     'hotline.check_inherited_entry': [],
     'hotline.lapse_with_replacement': [],
@@ -86,21 +105,6 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'intake.unmark_destroyed': [],
     'intake.mailbox_consents': ['vigie_centre_public', 'vigie_centre_desk'],
     'intake.submission_before': ['vigie_centre_public', 'vigie_centre_desk'],
-    // What the page about personal data says; the desk reads the table.
-    'privacy.periods': ['vigie_centre_public'],
-    'privacy.is_restricted': ['vigie_centre_desk', 'vigie_centre_keeper'],
-    'vault.is_retired': [
-      'vigie_centre_public',
-      'vigie_centre_desk',
-      'vigie_centre_worker',
-      'vigie_centre_keeper',
-    ],
-    'vault.keys_until': [
-      'vigie_centre_public',
-      'vigie_centre_desk',
-      'vigie_centre_worker',
-      'vigie_centre_keeper',
-    ],
     'notices.answer_page_of': ['vigie_centre_public'],
     'notices.press_answer': ['vigie_centre_public'],
     'notices.check_notice': [],
@@ -129,27 +133,16 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'notices.move_status': [],
     'notices.may_leave': ['vigie_centre_desk', 'vigie_centre_worker'],
     'notices.notice_stands': [],
-    'outbox.distribute': ['vigie_centre_worker'],
-    'outbox.look': ['vigie_centre_worker'],
-    'people.change_person': [],
-    'people.check_acceptance': [],
-    'people.check_confirmation': [],
+    // Whoever prepared something is not who approves it.
     'people.check_preparer': [],
-    'people.check_right': [],
-    'people.check_trained': [],
-    'people.change_holder': [],
-    'people.make_vetting': [],
-    'people.missing_trainings': ['vigie_centre_desk'],
-    'people.hold': [],
-    'people.holds_one_of': [],
-    'people.insist_on': [],
-    'people.is_suspended': ['vigie_centre_desk'],
-    'people.is_vetted': [],
-    // What the worker knows of the staff: whom it writes to that an invitation was renewed.
-    'people.language_of': ['vigie_centre_desk'],
-    'people.letter_about': ['vigie_centre_worker'],
-    'people.mark_suspending': [],
+    ...frameDefiners(HOTLINE),
   },
   commons: {},
-  helpline: {},
+  helpline: {
+    'helpline.check_list': [],
+    'helpline.check_version': [],
+    'helpline.mark_closed': [],
+    'helpline.mark_open': [],
+    ...frameDefiners(HELPLINE),
+  },
 }

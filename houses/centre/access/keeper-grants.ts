@@ -1,10 +1,27 @@
+/** What the keeper of any desk's books may with what every desk stands on. */
+export const FRAME_KEEPER: Readonly<Record<string, string>> = {
+  'vault.sealing_key': 'select insert(id, day, public_key, signature) update(retired_at, destroyed_at)',
+  'audit.entry': 'insert(id, at, actor_kind, actor, act, subject, purpose)',
+  'privacy.schedule_line': 'select',
+  'privacy.hold': 'select(id, record_kind, record, reason) update(reason)',
+  'privacy.lifting': 'select',
+  'privacy.subject_kind': 'select',
+  'privacy.subject_request': 'select',
+  'privacy.request_decision': 'select',
+  'privacy.request_words': 'select(request, words) update(words)',
+  'privacy.restriction': 'select',
+  'privacy.restriction_end': 'select',
+  'privacy.destruction': 'select insert',
+  'privacy.destruction_end': 'select insert',
+  'people.one_time_code': 'select(id, secret) update(secret)',
+}
+
 /**
  * What the keeper may: change what things are sealed to, ask what is due, and empty what is destroyed. Of the apps only the
  * worker has this login, once a day.
  */
 export const KEEPER: Readonly<Record<string, string>> = {
-  'vault.sealing_key': 'select insert(id, day, public_key, signature) update(retired_at, destroyed_at)',
-  'audit.entry': 'insert(id, at, actor_kind, actor, act, subject, purpose)',
+  ...FRAME_KEEPER,
   'intake.report':
     'select(id, received_on, narrative, contact, told_number, platform_words) update(narrative, contact, receipt_index, receipt_salt, receipt_verifier, mailbox_key, submission, submission_body, told_number, platform_words)',
   'intake.address': 'select(id, report, sealed) update(sealed, blind_index)',
@@ -40,20 +57,8 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'notices.answer_proposal': 'select(id, notice, sentence) update(sentence)',
   'notices.press_summary': 'select(notice, turn, proof) update(proof)',
   'notices.decision': 'select(id, notice_item, words) update(words)',
-  'privacy.schedule_line': 'select',
-  'privacy.hold': 'select(id, record_kind, record, reason) update(reason)',
-  'privacy.lifting': 'select',
-  'privacy.subject_kind': 'select',
-  'privacy.subject_request': 'select',
-  'privacy.request_decision': 'select',
-  'privacy.request_words': 'select(request, words) update(words)',
-  'privacy.restriction': 'select',
-  'privacy.restriction_end': 'select',
-  'privacy.destruction': 'select insert',
-  'privacy.destruction_end': 'select insert',
   'notices.second_contact': 'select(notice, turn, words) update(words)',
   'notices.second_contact_dispatch': 'select(notice, turn, attempt, proof) update(proof)',
   'notices.coordinator_complaint': 'select(notice, words) update(words)',
   'notices.reminder_dispatch': 'select(notice, rung, attempt, proof) update(proof)',
-  'people.one_time_code': 'select(id, secret) update(secret)',
 }

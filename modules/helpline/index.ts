@@ -1,0 +1,20 @@
+export { INSAFE_FAMILIES, LISTS, NETWORK_FAMILIES } from './categories/lists.ts'
+export {
+  type Answers,
+  CHANNELS,
+  type Channel,
+  FACET_NAMES,
+  FACETS,
+  type Facet,
+  MOST_CATEGORIES,
+  NATURES,
+  REASONS,
+  UNHEARD,
+} from './contact.ts'
+export {
+  type ContactLine,
+  selectOfDay as findContactsOfDay,
+  selectOpenOf as findOpenContacts,
+} from './contact-rows.ts'
+export { type Contact, getContact, type Version } from './get-contact.ts'
+export { may as helplineMay, mayWrite as mayWriteContact } from './may.ts'

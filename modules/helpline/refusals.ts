@@ -1,0 +1,20 @@
+import { refusals } from '@vigie/kernel'
+
+export const refuse = refusals(
+  {
+    'no-such-contact': 'unknown',
+    'contact-of-another': 'conflict',
+    'contact-ended-already': 'conflict',
+    'contact-closed-already': 'conflict',
+    'contact-still-open': 'conflict',
+    'recorded-meanwhile': 'conflict',
+    'category-not-now': 'invalid',
+  },
+  { 'category-not-now': ['network', 'insafe'] },
+)
+export type RefusalWord = Extract<keyof typeof refuse.words, string>
+
+/** Throws the word of a rule, where it has one. */
+export const insist = (why: RefusalWord | null): void => {
+  if (why !== null) throw refuse(why)
+}

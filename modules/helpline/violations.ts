@@ -1,0 +1,11 @@
+import { PEOPLE_VIOLATIONS } from '@vigie/people/violations'
+import { refusing } from '@vigie/platform/operation'
+
+/** What the rules say no with: a closed record changes with a reason only, and a list counts what came while it held. */
+export const HELPLINE_VIOLATIONS = {
+  VH001: 'closed-or-not',
+  VH002: 'moved-on',
+  VH003: 'list-over',
+} as const
+
+export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })
