@@ -12,7 +12,8 @@ export const openContact = operation({
   who: may.openContact,
   on: 'house',
   input: z.strictObject({ channel: z.enum(CHANNELS), direction: z.enum(DIRECTIONS).default('in') }),
-  subject: (_input, { contact }: { readonly contact: string }) => `contact:${contact}`,
+  subject: (_input, { contact }: { readonly contact: string; readonly number: number }) =>
+    `contact:${contact}`,
   run: async (desk, { channel, direction }) => {
     const id = newId()
     const number = await insertContact(desk.db, {
