@@ -41,7 +41,9 @@ export function ImportPage({ visit }: { visit: DeskVisit }) {
         primary
       >
         <div hidden>
-          <label for="table-file">{words('desk-hotline.pages.import.file')}</label>
+          <label class="label" for="table-file">
+            {words('desk-hotline.pages.import.file')}
+          </label>
           <input
             type="file"
             id="table-file"
