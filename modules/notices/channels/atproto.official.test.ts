@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { startOzone } from '../../../tests/ozone/start-ozone.ts'
 import type { NoticeLetter } from '../letter-content.ts'
 import { LETTER } from '../letter-fixtures.ts'
+import { databaseTerms } from '../vocabulary.ts'
 import type { Line } from './adapter.ts'
 import { atproto } from './atproto.ts'
 import { openSessions } from './sessions.ts'
@@ -55,7 +56,7 @@ test.skipIf(process.env.VIGIE_OZONE === undefined)(
       const prepared = atproto.prepare(letter, {
         ...line(PASSWORD),
         key: 'the-notice',
-        terms: () => ({ category: 'STATEMENT_CATEGORY_OTHER', keyword: 'KEYWORD_OTHER' }),
+        terms: () => databaseTerms({ kind: 'csam', synthetic: false, ofAnAdult: false }),
       })
       if (!prepared.ready) throw new Error(prepared.why)
       const [first, second] = prepared.parts
