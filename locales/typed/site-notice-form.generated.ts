@@ -7,8 +7,10 @@ declare module '../texts.ts' {
   }
   interface Arguments {
     'site-notice-form.pages.outcome': { reference: string | number }
+    'site-notice-form.pages.outcome.on': { day: string | number }
     'site-notice-form.pages.outcome.place': { n: string | number }
     'site-notice-form.pages.outcome.received': { day: string | number }
+    'site-notice-form.pages.outcome.until': { day: string | number }
     'site-notice-form.pages.privacy.why': { name: string | number }
   }
 }

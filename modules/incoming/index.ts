@@ -14,5 +14,6 @@ export { GOOD_FAITH, LONGEST_EXPLANATION, LONGEST_MAIL, LONGEST_NAME } from './n
 export { type SentRow as SentItem, selectNoticeOfSender as findSentNotice } from './outcome-rows.ts'
 export { countQueue, MOST_COUNTED } from './queue-rows.ts'
 export { senderMark } from './sender.ts'
+export { findTest, findTestsSince, keepTest } from './test-rows.ts'
 export type { NoticeOutcome } from './verbs/read-outcome.ts'
 export type { MatchAtReceipt } from './verbs/receive-notice.ts'

@@ -22,6 +22,7 @@ export const selectNoticeOfCode = async (db: Books, mark: Buffer): Promise<Outco
 export interface SentRow {
   notice: string
   received_at: Date
+  language: string
   receipt: string | null
   item: string
   own_id: string | null
@@ -32,6 +33,6 @@ export interface SentRow {
 /** By the sender's own name for it, or by ours. */
 export const selectNoticeOfSender = async (db: Books, mark: Buffer, named: string): Promise<SentRow[]> =>
   (
-    await sql<SentRow>`select notice, received_at, receipt, item, own_id, position, waits
+    await sql<SentRow>`select notice, received_at, language, receipt, item, own_id, position, waits
       from incoming.notice_of_sender(${mark}, ${named})`.execute(db)
   ).rows

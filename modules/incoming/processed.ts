@@ -49,6 +49,10 @@ export const PROCESSED: Processed = {
       { notifier: 'way given_on given_at message_id', nobody: 'notice receipt' },
     ],
     'incoming.nonce': ['machinery', { nobody: 'keyid nonce until' }],
+    'incoming.protocol_test': [
+      'machinery',
+      { nobody: 'sender about own_id digest receipt notice items decisions position received_at' },
+    ],
     'incoming.notice_taker': ['notices', { colleague: 'taken_by', nobody: 'notice' }],
     'incoming.waiting_notice': ['notices', { nobody: 'notice priority harm since rank' }],
     'incoming.waiting_item': ['notices', { nobody: 'item notice' }],

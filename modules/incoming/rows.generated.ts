@@ -53,6 +53,18 @@ export type Rows = {
     notice: string
     taken_by: string
   }
+  'incoming.protocol_test': {
+    sender: Buffer
+    about: string
+    own_id: string
+    digest: string
+    receipt: string
+    notice: string | null
+    items: string[]
+    decisions: string[]
+    position: number
+    received_at: Date
+  }
   'incoming.register_match': {
     notice: string
     channel: string

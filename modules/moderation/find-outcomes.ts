@@ -17,8 +17,9 @@ import { TEXTS } from './texts/index.ts'
 /** What was decided about an item, as whoever sent the notice may read it. */
 export interface Outcome {
   readonly item: string
+  /** Its id; of a ruling that left the decision as it was, that of the complaint. */
   readonly decision: string
-  /** The earlier decision that this one takes the place of. */
+  /** The earlier decision that this one takes the place of, or that it left as it was. */
   readonly replaces: string | null
   readonly action: Action
   readonly ground: Ground | null
@@ -28,6 +29,10 @@ export interface Outcome {
   readonly decidedAt: Date
   readonly complainUntil: Date
   readonly hasComplained: boolean
+  /** The decision whose statement of reasons counts. */
+  readonly statement: string
+  /** The complaint that it answers, by the sender's own id, where that came over the protocol. */
+  readonly answers: string | null
 }
 
 /** The decisions about these items, the first of each first; the last one stands. */
@@ -44,6 +49,8 @@ export const findOutcomes = async (desk: Pick<Desk, 'db'>, items: readonly strin
     decidedAt: row.decided_at,
     complainUntil: complainUntil(row.decided_at),
     hasComplained: row.complained,
+    statement: row.statement,
+    answers: row.answers,
   }))
 
 type Told = Omit<Decision, 'protocol' | 'receiver' | 'sender' | 'notice'>
@@ -80,6 +87,22 @@ export const protocolDecision = (
       { kind: 'out-of-court' as const, words: text.elsewhere },
     ],
     ...(outcome.replaces === null ? {} : { replaces: outcome.replaces }),
-    ...(outcome.ground === null ? {} : { statement: { puid: outcome.decision } }),
+    ...(outcome.answers === null ? {} : { complaint: outcome.answers }),
+    ...(outcome.ground === null ? {} : { statement: { puid: outcome.statement } }),
   }
 }
+
+/** A decision in words, for whoever sent the notice: what, on which ground, why, by whom, and that it followed a complaint. */
+export const outcomeLines = (outcome: Outcome, language: Language): readonly string[] => {
+  const text = TEXTS[language]
+  const { action, ground, reference, explanation, automated, replaces } = outcome
+  return [
+    `${text.decided}: ${text.actions[action]}.`,
+    ...(ground === null || reference === null ? [] : [`${text.grounds[ground]}: ${reference}.`]),
+    ...(explanation === '' ? [] : [explanation]),
+    replaces === null ? text.automated[automated] : text.afterComplaint,
+  ]
+}
+
+/** Where somebody can go who does not agree, beside us: Art. 21 DSA. */
+export const elsewhere = (language: Language): string => TEXTS[language].elsewhere

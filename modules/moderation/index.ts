@@ -3,7 +3,6 @@ export { type OpenComplaintRow, selectOpenComplaints as findOpenComplaints } fro
 export { countSent } from './count-sent.ts'
 export { type DecidedLine, selectLastDecisions as findLastDecisions } from './decision-rows.ts'
 export { findSheet } from './find-figures.ts'
-export { findOutcomes, type Outcome, protocolDecision } from './find-outcomes.ts'
 export { type DecisionView, findDecisionsOf, getDecision, type WholeDecision } from './get-decision.ts'
 export {
   type FileWithSending,

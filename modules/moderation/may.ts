@@ -7,8 +7,9 @@ export const may = {
   decide: MODERATORS,
   correctStatement: MODERATORS,
   noteTelling: MODERATORS,
-  /** Whoever sent the notice, by the code of the form or over the protocol. */
-  complain: ['anyone', 'system'],
+  /** Whoever sent the notice, by the code of the form. */
+  complain: ['anyone'],
+  receiveComplaint: ['system'],
   noteComplaint: MODERATORS,
   /** Another person than the one who decided first: Art. 20(6) DSA. */
   ruleOnComplaint: MODERATORS,

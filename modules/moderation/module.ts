@@ -16,6 +16,7 @@ import { markUnfounded } from './verbs/mark-unfounded.ts'
 import { noteComplaint } from './verbs/note-complaint.ts'
 import { noteTelling } from './verbs/note-telling.ts'
 import { prepareInaccuracyFile } from './verbs/prepare-inaccuracy-file.ts'
+import { receiveComplaint } from './verbs/receive-complaint.ts'
 import { recordInaccuracySending } from './verbs/record-inaccuracy-sending.ts'
 import { ruleOnComplaint } from './verbs/rule-on-complaint.ts'
 import { suspendSender } from './verbs/suspend-sender.ts'
@@ -45,6 +46,7 @@ export const moderation = defineModule({
     markUnfounded,
     noteTelling,
     prepareInaccuracyFile,
+    receiveComplaint,
     recordInaccuracySending,
     ruleOnComplaint,
     suspendSender,
@@ -60,7 +62,10 @@ export const moderation = defineModule({
     { name: 'moderation.submit-statements', every: SECONDS * 10, round: () => submitInTurn(house) },
   ],
   violations: MODERATION_VIOLATIONS,
-  sealed: sealedColumns('moderation.complaint', ['words']),
+  sealed: [
+    ...sealedColumns('moderation.complaint', ['words']),
+    ...sealedColumns('moderation.signed_complaint', ['words']),
+  ],
   kept: KEPT,
   subjects: SUBJECTS,
   processed: PROCESSED,

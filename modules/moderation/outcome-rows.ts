@@ -14,12 +14,14 @@ export interface OutcomeRow {
   readonly automated: string
   readonly decided_at: Date
   readonly complained: boolean
+  readonly statement: string
+  readonly answers: string | null
 }
 
 export const selectOutcomes = async (db: Books, items: readonly string[]): Promise<OutcomeRow[]> =>
   (
     await sql<OutcomeRow>`select item, decision, replaces, action, ground, reference, explanation, automated, decided_at,
-      complained from moderation.outcomes_of(${[...items]}::uuid[])`.execute(db)
+      complained, statement, answers from moderation.outcomes_of(${[...items]}::uuid[])`.execute(db)
   ).rows
 
 export const callComplain = async (

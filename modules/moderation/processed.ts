@@ -57,6 +57,12 @@ export const PROCESSED: Processed = {
         nobody: 'id decision',
       },
     ],
+    'moderation.signed_complaint': [
+      'decisions',
+      { notifier: 'sender own_id words received_at', nobody: 'id digest receipt notice' },
+    ],
+    'moderation.complained_item': ['decisions', { nobody: 'signed_complaint item complaint' }],
+    'moderation.feed': ['decisions', { notifier: 'sender', nobody: 'position decision ruling' }],
     'moderation.open_complaint': ['decisions', { nobody: 'complaint since' }],
     'moderation.complaint_ruling': [
       'decisions',

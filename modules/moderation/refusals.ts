@@ -14,6 +14,8 @@ export const refuse = refusals(
     'nothing-restricted': 'conflict',
     'something-restricted': 'conflict',
     'complaint-there-already': 'conflict',
+    'complaint-sent-otherwise': 'conflict',
+    'sender-suspended': 'conflict',
     'six-months-over': 'conflict',
     'complaint-ruled-already': 'conflict',
     'decided-anew-meanwhile': 'conflict',

@@ -23,7 +23,11 @@ export const selectSealedRowsOfDecisions = async (
 ): Promise<RowOfRecord[]> =>
   (
     await sql<RowOfRecord>`select decision::text as record, 'moderation.complaint' as table, id::text as row
-      from moderation.complaint where decision = any(${decisions})`.execute(db)
+      from moderation.complaint where decision = any(${decisions})
+      union all select d.id::text, 'moderation.signed_complaint', s.id::text from moderation.decision d
+      join moderation.complained_item a on a.item = d.item
+      join moderation.signed_complaint s on s.id = a.signed_complaint and s.words is not null
+      where d.id = any(${decisions})`.execute(db)
   ).rows
 
 /** Takes away why it was decided; that it was, and what the database calls it, stays for the figures. */

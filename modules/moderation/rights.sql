@@ -10,11 +10,14 @@ grant update (due) on moderation.open_statement to {worker};
 -- The keeper asks what is due, and takes away the reasons.
 grant select (id, decided_at, explanation), update (explanation) on moderation.decision to {keeper};
 grant select (decision, id) on moderation.complaint to {keeper};
+grant select (id, item) on moderation.decision to {keeper};
+grant select (item, signed_complaint) on moderation.complained_item to {keeper};
 grant select (complaint, decision), update (explanation) on moderation.complaint_ruling to {keeper};
 grant select (decision), update (body) on moderation.statement to {keeper};
 grant execute on function moderation.item_to_decide, moderation.received_between, moderation.sent_by,
   moderation.set_aside_notices to {desk};
 grant execute on function moderation.item_to_decide to {worker};
 -- Whoever sent a notice reads what was decided about it, and complains, by functions alone.
-grant execute on function moderation.outcomes_of, moderation.complain to {public};
+grant execute on function moderation.outcomes_of, moderation.complain, moderation.told_since, moderation.complained_before,
+  moderation.keep_signed_complaint, moderation.keep_complained_item, moderation.receipts_of_complaints to {public};
 grant execute on function moderation.outcomes_of to {desk}, {worker};

@@ -15,6 +15,8 @@ export interface SiteDeclaration {
   readonly evenly?: readonly string[]
   /** Patterns of paths that no search engine is to list. */
   readonly unlisted?: readonly string[]
+  /** Beginnings of paths at which the site itself bounds a body, as it comes. */
+  readonly boundsBodies?: readonly string[]
   /** What programs may ask. */
   readonly api?: ApiPart
   /** Files of its own, by paths under `/assets/` that hold the hash of their content. */

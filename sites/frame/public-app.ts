@@ -105,7 +105,9 @@ export const publicApp = (
   app.use(compressPages())
   const even = answerEvenly(site.evenness)
   for (const path of composition.sites.flatMap(({ evenly }) => evenly ?? [])) app.on('POST', path, even)
-  app.use(limitBody(MOST_BYTES, (c) => fail(c, site, 413)))
+  const bound = limitBody(MOST_BYTES, (c) => fail(c, site, 413))
+  const bounded = composition.sites.flatMap(({ boundsBodies }) => boundsBodies ?? [])
+  app.use((c, next) => (bounded.some((path) => c.req.path.startsWith(path)) ? next() : bound(c, next)))
   app.use(
     refuseFromElsewhere(options.origin, () => {
       throw new Refused('form-not-ours', 'forbidden')

@@ -1,11 +1,22 @@
-import { type NoticeOutcome, referenceOf } from '@vigie/incoming'
 import { readOutcome } from '@vigie/incoming/verbs/read-outcome'
 import { type Language, Refused } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
-import { perform } from '@vigie/platform/operation'
-import { callerOf, LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
-import { ANYONE, longDay, type PublicEnv, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
+import { findOutcomes } from '@vigie/moderation/outcomes'
+import { complain } from '@vigie/moderation/verbs/complain'
+import { perform, visit } from '@vigie/platform/operation'
+import {
+  callerOf,
+  type Filled,
+  LANG,
+  languageOf,
+  type RouteLine,
+  readForm,
+  TooMany,
+} from '@vigie/platform/web'
+import { ANYONE, type PublicEnv, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, ErrorSummary, Field, Form } from '@vigie/ui'
+import { complaintPage } from './complaint-page.tsx'
+import { canComplain, outcomePage } from './outcome-page.tsx'
 
 const PATH = '/decision'
 
@@ -52,46 +63,42 @@ const doorPage = (
   )
 }
 
-const outcomePage = (c: Visit, site: Site, language: Language, outcome: NoticeOutcome) => {
-  const words = wordsOf(language)
-  const title = words('site-notice-form.pages.outcome', { reference: referenceOf(outcome.notice) })
-  return page(
-    c,
-    site,
-    { language, path: PATH, title },
-    <>
-      <h1>{title}</h1>
-      <p>
-        {words('site-notice-form.pages.outcome.received', { day: longDay(language, outcome.receivedOn) })}
-      </p>
-      <ul>
-        {outcome.items.map(({ position, waits }) => (
-          <li>
-            {words('site-notice-form.pages.outcome.place', { n: position })}{' '}
-            <strong>
-              {words(
-                waits ? 'site-notice-form.pages.outcome.waits' : 'site-notice-form.pages.outcome.decided',
-              )}
-            </strong>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <BackButton text={words('site-notice-form.pages.outcome.close')} href={`/${language}${PATH}`} />
-      </p>
-    </>,
-  )
+const LONGEST = 10_000
+
+/** With the code alone the outcome; with a decision beside it, the complaint about that one, asked for and then lodged. */
+const answer = async (c: Visit, site: Site, language: Language, filled: Filled) => {
+  const [code, about, words] = [filled.one('code'), filled.one('about'), filled.one('words').trim()]
+  const { result: notice } = await perform(site.house, readOutcome, ANYONE, { code })
+  const look = () =>
+    visit(site.house, ANYONE, null, (desk) =>
+      findOutcomes(
+        desk,
+        notice.items.map(({ id }) => id),
+      ),
+    )
+  const outcomes = await look()
+  const wanted = outcomes.find(({ decision }) => decision === about)
+  if (wanted === undefined || !canComplain(wanted, site.house.clock())) {
+    return outcomePage(c, site, language, { code, notice, outcomes })
+  }
+  if (filled.one('said') === '') return complaintPage(c, site, language, { code, about })
+  if (words === '' || words.length > LONGEST) {
+    return complaintPage(c, site, language, { code, about, words, error: words === '' ? 'missing' : 'long' })
+  }
+  await perform(site.house, complain, ANYONE, { decision: about, words })
+  return outcomePage(c, site, language, { code, notice, outcomes: await look(), hasComplained: true })
 }
 
 const open = (site: Site) => async (c: Visit) => {
   const language = languageOf(c)
-  const code = (await readForm(c)).one('code')
+  const filled = await readForm(c)
+  const code = filled.one('code')
   const caller = callerOf(c, site.proxies)
   try {
     await site.guesses.take(caller)
-    const { result } = await perform(site.house, readOutcome, ANYONE, { code })
+    const shown = await answer(c, site, language, filled)
     site.guesses.forgive(caller)
-    return outcomePage(c, site, language, result)
+    return shown
   } catch (fault) {
     if (fault instanceof TooMany) {
       site.house.witness?.count('too-many-tries', { act: readOutcome.name })

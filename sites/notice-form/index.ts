@@ -3,7 +3,7 @@ import type { SiteDeclaration } from '@vigie/site-frame/page-kit'
 import { decisionRoutes } from './decision-routes.tsx'
 import { noticeRoutes } from './notice-routes.ts'
 import { plainRoutes } from './plain-pages.tsx'
-import { protocolRoutes } from './protocol/protocol-routes.ts'
+import { BASE, protocolRoutes } from './protocol/protocol-routes.ts'
 
 export { AROUND } from './around.ts'
 
@@ -18,4 +18,5 @@ export const noticeFormSite: SiteDeclaration = {
   ],
   evenly: [`/${LANG}/decision`],
   unlisted: ['/*/decision'],
+  boundsBodies: [`${BASE}/`],
 }

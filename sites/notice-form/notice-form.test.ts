@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { findIncomingQueue, GOOD_FAITH, getIncomingNotice } from '@vigie/incoming'
 import { LANGUAGES } from '@vigie/kernel'
+import { getDecision } from '@vigie/moderation'
+import { decideItem } from '@vigie/moderation/verbs/decide-item'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openNoticeForm } from './testing.ts'
 
@@ -45,10 +47,38 @@ test('somebody notifies without a script or a cookie, gets a code, and comes bac
   expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
   const outcome = await (await site.form('/en/decision', { code: code.toLowerCase() })).text()
   expect(outcome).toContain('Your request')
-  expect(outcome.match(/not decided yet/g)).toHaveLength(2)
+  expect(outcome.match(/Not decided yet/g)).toHaveLength(2)
   const { lines } = await queue()
   const [line] = lines
   expect(line).toMatchObject({ matter: 'threats', channel: 'form', items: 2, since: null })
+})
+
+test('somebody without an account reads what was decided and why, and asks once that somebody else looks again', async () => {
+  const code = codeIn(await (await site.form('/en/notice', filled({ matter: 'hate' }))).text())
+  const line = (await queue()).lines.find(({ matter }) => matter === 'hate')
+  const moderator = site.house.staff[2] ?? { kind: 'anyone' as const }
+  const { items } = await site.house.read(moderator, (desk) => getIncomingNotice(desk, line?.notice ?? ''))
+  const { decision } = await site.house.perform(decideItem, moderator, {
+    item: items[0]?.id,
+    action: 'refused-lawful',
+    explanation: 'Nothing forbids it.',
+  })
+  const send = async (more: Record<string, string>) => {
+    const answer = await site.form('/en/decision', { code, ...more })
+    return { status: answer.status, page: await answer.text() }
+  }
+  const { page } = await send({})
+  expect(page).toContain('we do not find it illegal')
+  expect(page).toContain('Nothing forbids it.')
+  expect(page).toContain('Article 21 of the Digital Services Act')
+  expect(page.match(/Not decided yet/g)).toHaveLength(1)
+  expect((await send({ about: decision })).page).toContain('Why do you not agree?')
+  expect(await send({ about: decision, said: 'yes', words: ' ' })).toMatchObject({ status: 422 })
+  const sent = await send({ about: decision, said: 'yes', words: 'Made up: look again.' })
+  expect(sent.page).toContain('Somebody else looks again.')
+  expect((await send({ about: decision })).page).toContain('The answer will stand here.')
+  const { complaints } = await site.house.read(moderator, (desk) => getDecision(desk, decision))
+  expect(complaints).toMatchObject([{ complainant: 'notifier', words: 'Made up: look again.' }])
 })
 
 test('a browser with cookies is sent to a page that it can come back to', async () => {

@@ -46,6 +46,7 @@ export const ACTS: Readonly<Record<string, readonly Visitor[]>> = {
   'moderation.note-complaint': MODERATION,
   'moderation.mark-unfounded': MODERATION,
   'moderation.note-telling': MODERATION,
+  'moderation.receive-complaint': AT_NO_DESK,
   'moderation.rule-on-complaint': MODERATION,
   'moderation.prepare-inaccuracy-file': COORDINATOR,
   'moderation.record-inaccuracy-sending': COORDINATOR,

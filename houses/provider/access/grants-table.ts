@@ -33,6 +33,7 @@ export const GRANTS: Readonly<Record<string, Readonly<Record<string, Line>>>> = 
     'incoming.acknowledgement': ['insert', 'select insert', 'select insert'],
     'incoming.notice_taker': ['', 'select insert', 'select'],
     'incoming.nonce': SEEN,
+    'incoming.protocol_test': SEEN,
     'incoming.waiting_notice': SEEN,
     'incoming.waiting_item': SEEN,
 

@@ -20,6 +20,10 @@ export const MODERATION_GRANTS: Readonly<Record<string, Line>> = {
   'moderation.open_complaint': SEEN,
   'moderation.complaint': OF_THE_STAFF,
   'moderation.complaint_ruling': OF_THE_STAFF,
+  // By functions alone: of what came over the protocol, and what is told of it.
+  'moderation.signed_complaint': SEEN,
+  'moderation.complained_item': SEEN,
+  'moderation.feed': SEEN,
   'moderation.unfounded': OF_THE_STAFF,
   'moderation.warning': OF_THE_STAFF,
   'moderation.suspension': OF_THE_STAFF,
@@ -33,9 +37,11 @@ export const MODERATION_GRANTS: Readonly<Record<string, Line>> = {
 
 /** What the keeper may: ask what is due, and take away the reasons. */
 export const MODERATION_KEEPER: Readonly<Record<string, string>> = {
-  'moderation.decision': 'select(id, explanation, decided_at) update(explanation)',
+  'moderation.decision': 'select(id, item, explanation, decided_at) update(explanation)',
   'moderation.statement': 'select(decision) update(body)',
   'moderation.complaint': 'select(id, decision, words) update(words)',
+  'moderation.signed_complaint': 'select(id, words) update(words)',
+  'moderation.complained_item': 'select(signed_complaint, item)',
   'moderation.complaint_ruling': 'select(complaint, decision) update(explanation)',
 }
 
@@ -60,4 +66,12 @@ export const MODERATION_DEFINERS: Readonly<Record<string, readonly string[]>> = 
   // Whoever sent a notice reads what was decided about it, and complains.
   'moderation.outcomes_of': ['vigie_provider_public', ...STAFF_SIDE],
   'moderation.complain': ['vigie_provider_public'],
+  'moderation.told_since': ['vigie_provider_public'],
+  'moderation.complained_before': ['vigie_provider_public'],
+  'moderation.keep_signed_complaint': ['vigie_provider_public'],
+  'moderation.keep_complained_item': ['vigie_provider_public'],
+  'moderation.receipts_of_complaints': ['vigie_provider_public'],
+  'moderation.put_into_feed': [],
+  'moderation.tell_decision': [],
+  'moderation.tell_ruling': [],
 }

@@ -6,7 +6,7 @@ import { callComplain } from '../outcome-rows.ts'
 import { sealComplaint } from '../places.ts'
 import { refuse } from '../refusals.ts'
 
-/** Whoever sent the notice complains about what was decided, by the code of the form or over the protocol: Art. 20(1) DSA. */
+/** Whoever sent the notice complains about what was decided, by the code of the form: Art. 20(1) DSA. */
 export const complain = operation({
   name: 'moderation.complain',
   who: may.complain,

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { findSentNotice, type MatchAtReceipt, senderMark } from '@vigie/incoming'
+import type { MatchAtReceipt } from '@vigie/incoming'
 import { receiveNotice } from '@vigie/incoming/verbs/receive-notice'
-import { dayOf, Refused } from '@vigie/kernel'
-import { perform, visit } from '@vigie/platform/operation'
-import {
-  type Notice,
-  ProtocolProblem,
-  type Received,
-  type ReceiverStore,
-  type Standing,
-} from '@vigie/protocol'
+import { Refused } from '@vigie/kernel'
+import { perform } from '@vigie/platform/operation'
+import type { Notice, Received, Receiver, ReceiverStore, Standing } from '@vigie/protocol'
 import type { Site } from '@vigie/site-frame/page-kit'
+import { keepComplaints } from './keep-complaints.ts'
+import { keepTests } from './keep-tests.ts'
+import { tellDecisions } from './tell-decisions.ts'
 
 const SYSTEM = { kind: 'system' } as const
 
@@ -52,41 +49,36 @@ const itemOf = ({ location, ...item }: Notice['items'][number]) => {
 /** Notices that come over the protocol, kept like all others. */
 export const keepNotices = (
   site: Site,
+  receiver: Pick<Receiver, 'signDecision'>,
   organisationOf: (origin: string) => Promise<string>,
-): ReceiverStore => ({
-  keepNotice: async (received: Received<Notice> & { readonly standing: Standing }, sign) => {
-    const { document, sender, standing } = received
-    // A trial must reach no moderator and no figure, and there is no other queue.
-    if (document.test) throw new ProtocolProblem('not-admitted', { detail: 'tests are not taken here' })
-    const { signed } = await sign({ id: randomUUID(), receivedAt: site.house.clock() })
-    const { notifier } = document
-    try {
-      const { result } = await perform(site.house, receiveNotice, SYSTEM, {
-        domain: hostOf(sender),
-        ownId: document.id,
-        language: document.language.slice(0, 2),
-        items: document.items.map(itemOf),
-        ...(notifier.kind === 'named' ? { name: notifier.organisation, mail: notifier.email } : {}),
-        goodFaith: document.goodFaith.version,
-        match: matchOf(standing, await organisationOf(sender)),
-        receipt: signed,
-      })
-      return { outcome: result.again ? 'again' : 'new', signed: result.receipt }
-    } catch (fault) {
-      if (fault instanceof Refused && fault.sort === 'conflict') return { outcome: 'taken' }
-      throw fault
-    }
-  },
-  // Nobody takes complaints by the protocol here yet: the sender comes back later.
-  keepComplaint: async () => {
-    throw new ProtocolProblem('unavailable', { detail: 'complaints are not taken by the protocol here' })
-  },
-  findNotice: async (sender, id) => {
-    const { lookup } = await site.house.keys.on(dayOf(site.house.clock()))
-    const mark = senderMark(lookup, { kind: 'organisation', domain: hostOf(sender) })
-    const rows = await visit(site.house, SYSTEM, null, ({ db }) => findSentNotice(db, mark, id))
-    const receipt = rows[0]?.receipt
-    return receipt ? { receipt, decisions: [], complaints: [] } : null
-  },
-  findDecisions: async (_sender, after) => ({ decisions: [], next: after, more: false }),
-})
+): ReceiverStore => {
+  const tests = keepTests(site, receiver)
+  const keepComplaint = keepComplaints(site)
+  return {
+    keepNotice: async (received: Received<Notice> & { readonly standing: Standing }, sign) => {
+      const { document, sender, standing } = received
+      if (document.test) return tests.notice(received, sign)
+      const { signed } = await sign({ id: randomUUID(), receivedAt: site.house.clock() })
+      const { notifier } = document
+      try {
+        const { result } = await perform(site.house, receiveNotice, SYSTEM, {
+          domain: hostOf(sender),
+          ownId: document.id,
+          language: document.language.slice(0, 2),
+          items: document.items.map(itemOf),
+          ...(notifier.kind === 'named' ? { name: notifier.organisation, mail: notifier.email } : {}),
+          goodFaith: document.goodFaith.version,
+          match: matchOf(standing, await organisationOf(sender)),
+          receipt: signed,
+        })
+        return { outcome: result.again ? 'again' : 'new', signed: result.receipt }
+      } catch (fault) {
+        if (fault instanceof Refused && fault.sort === 'conflict') return { outcome: 'taken' }
+        throw fault
+      }
+    },
+    keepComplaint: (received, sign) =>
+      received.document.test ? tests.complaint(received, sign) : keepComplaint(received, sign),
+    ...tellDecisions(site, receiver),
+  }
+}

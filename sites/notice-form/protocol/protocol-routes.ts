@@ -17,7 +17,7 @@ import { keepNotices } from './keep-notices.ts'
 import { isLoopback, reachPublic } from './reach.ts'
 import { receiverKey } from './receiver-key.ts'
 
-const BASE = '/api/vigie/1'
+export const BASE = '/api/vigie/1'
 
 const registersIn = (said: unknown): string[] =>
   typeof said === 'string' ? said.split(',').flatMap((one) => one.trim() || []) : []
@@ -55,7 +55,12 @@ const open = async (site: Site) => {
       keys: [key.published],
       receiver: { base: `${origin}${BASE}`, limits: LIMITS, registers: urls },
     },
-    answer: answerRequests({ receiver, store: keepNotices(site, organisationOf), base: BASE, origin }),
+    answer: answerRequests({
+      receiver,
+      store: keepNotices(site, receiver, organisationOf),
+      base: BASE,
+      origin,
+    }),
   }
 }
 

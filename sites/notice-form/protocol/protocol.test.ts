@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { findIncomingQueue, getIncomingNotice } from '@vigie/incoming'
-import { createClient, packNotice, testNotice } from '@vigie/protocol'
-import { startRegister, startSender } from '@vigie/protocol/testing'
+import { findOpenComplaints } from '@vigie/moderation'
+import { decideItem } from '@vigie/moderation/verbs/decide-item'
+import { ruleOnComplaint } from '@vigie/moderation/verbs/rule-on-complaint'
+import {
+  type Complaint,
+  createClient,
+  PROTOCOL,
+  packComplaint,
+  packNotice,
+  testNotice,
+} from '@vigie/protocol'
+import { checkReceiver } from '@vigie/protocol/check'
+import { newKey, startRegister, startSender } from '@vigie/protocol/testing'
 import { publicApp } from '@vigie/site-frame'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROVIDER_SITE } from '../../../houses/provider/serving.ts'
@@ -140,4 +151,102 @@ test('a sender finds its own notice again, and no other’s', async () => {
   const { signed } = await client().sendNotice(packNotice(sent))
   expect(await client().poll(sent.id)).toMatchObject({ signed, decisions: [] })
   await expect(client().poll(randomUUID())).rejects.toThrow('not-found')
+})
+
+const REFUSAL = { action: 'refused-lawful', explanation: 'Nothing forbids it.' }
+const staff = (at: number) => house.staff[at] ?? { kind: 'system' as const }
+const decide = async (id: string) => {
+  const { one } = await opened(id)
+  const item = one.items[0]?.id
+  return (await house.perform(decideItem, staff(2), { item, ...REFUSAL })).decision
+}
+const complaint = (of: string, decision?: string): Complaint => ({
+  protocol: PROTOCOL,
+  id: randomUUID(),
+  sentAt: house.clock().toISOString(),
+  receiver: ORIGIN,
+  notice: of,
+  about: [{ item: '1', ...(decision === undefined ? {} : { decision }) }],
+  language: 'en',
+  reasons: 'Made up: look again.',
+})
+const rule = async (complaints: { complaint: string }[], outcome: object) =>
+  house.perform(ruleOnComplaint, staff(3), { complaint: complaints[0]?.complaint, ...outcome })
+const open = () => house.read(staff(2), ({ db }) => findOpenComplaints(db, 10))
+
+test('the sender hears each decision, signed, complains once, and hears that another person left it as it was', async () => {
+  const sent = notice()
+  await client().sendNotice(packNotice(sent))
+  const decision = await decide(sent.id)
+  const { decisions, next } = await client().decisionsSince(null)
+  expect(decisions.map((one) => one.decision)).toMatchObject([
+    {
+      id: decision,
+      notice: sent.id,
+      item: '1',
+      outcome: 'refused-lawful',
+      explanation: 'Nothing forbids it.',
+    },
+  ])
+  expect(await client().decisionsSince(next)).toEqual({ decisions: [], next, more: false })
+
+  const packed = packComplaint(complaint(sent.id, decision))
+  const first = await client().complain(packed)
+  const second = await client().complain(packed)
+  expect([first.repeated, second.repeated, second.signed]).toEqual([false, true, first.signed])
+  await expect(client().complain(packComplaint(complaint(sent.id, decision)))).rejects.toThrow('invalid')
+  await expect(client().complain(packComplaint(complaint(sent.id, randomUUID())))).rejects.toThrow(
+    'not-found',
+  )
+  await expect(client().complain(packComplaint(complaint(randomUUID())))).rejects.toThrow('not-found')
+
+  const waiting = await open()
+  expect(waiting).toMatchObject([{ decision, complainant: 'notifier' }])
+  await rule(waiting, { outcome: 'upheld', explanation: 'We looked again, and it stays.' })
+  const since = await client().decisionsSince(next)
+  expect(since.decisions.map((one) => one.decision)).toMatchObject([
+    { replaces: decision, complaint: first.receipt.of, explanation: 'We looked again, and it stays.' },
+  ])
+  const { decisions: all } = await client().poll(sent.id)
+  expect(all.map(({ signed }) => signed)).toEqual(
+    [...decisions, ...since.decisions].map(({ signed }) => signed),
+  )
+})
+
+test('a complaint that nothing was decided is answered by the decision', async () => {
+  const sent = notice()
+  await client().sendNotice(packNotice(sent))
+  const { receipt } = await client().complain(packComplaint(complaint(sent.id)))
+  expect(await open()).toEqual([])
+  await decide(sent.id)
+  const { decisions } = await client().poll(sent.id)
+  expect(decisions.map(({ decision }) => decision.complaint)).toEqual([receipt.of])
+})
+
+test('every line of the check of the protocol holds here, and of what it sends nothing reaches a moderator or a figure', async () => {
+  const other = await startSender()
+  const waiting = async () => (await house.read(staff(2), (desk) => findIncomingQueue(desk, {}))).lines.length
+  const before = await waiting()
+  const found: string[] = []
+  let tried = 0
+  try {
+    for await (const line of checkReceiver({
+      base: ORIGIN,
+      key: sender.key,
+      unpublished: newKey(sender.origin),
+      other: other.key,
+      fetch: through,
+      now: () => house.clock(),
+      loopback: true,
+      wait: 200,
+    })) {
+      tried += 1
+      if (line.found !== null) found.push(`${line.name}: ${line.found}`)
+    }
+  } finally {
+    await other.close()
+  }
+  expect(found).toEqual([])
+  expect(tried).toBeGreaterThan(35)
+  expect(await waiting()).toBe(before)
 })
