@@ -10,8 +10,9 @@ import {
   openHouse,
   workOf,
 } from '@vigie/platform/house'
-import { createCall, credentialsIn } from '@vigie/platform/outside'
+import { createCall, credentialsIn, withHouseKey } from '@vigie/platform/outside'
 import { type Post, senderCheckBy } from '@vigie/platform/post'
+import { houseKeyIn } from '@vigie/platform/vault'
 import { retainAt } from '@vigie/privacy'
 import type { SiteApp } from '@vigie/site-frame'
 import { serveConsole, servePublic } from '@vigie/web'
@@ -105,6 +106,12 @@ const demonstrate = async (rising: Rising, post: Post): Promise<void> => {
   await serving.demonstrate(place, Object.fromEntries(rising.holdings), post)
 }
 
+/** The key with which the house signs in the name of its site; null where it does not say where that is. */
+const houseKeyOf = async ({ letterhead, keyFolder }: HousePlace): Promise<string | null> =>
+  letterhead.site === undefined
+    ? null
+    : JSON.stringify({ origin: new URL(letterhead.site).origin, ...(await houseKeyIn(keyFolder)) })
+
 const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration): Promise<void> => {
   const { settings, place, closings, ports, log, tls } = rising
   const holding = await holdingOf(rising, login)
@@ -118,7 +125,7 @@ const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration)
       // A demonstration speaks to houses on its own machine.
       outside: {
         call: createCall({ reach: rising.demonstration ? 'anywhere' : 'public' }),
-        credentials: credentialsIn(settings.credentials),
+        credentials: withHouseKey(credentialsIn(settings.credentials), () => houseKeyOf(place)),
       },
     }),
     modules: modulesFor(place.house, login),

@@ -14,3 +14,12 @@ export const credentialsIn =
     const text = await readFile(join(folder, name), 'utf8').catch(() => '')
     return text.trim() === '' ? null : text.trim()
   }
+
+/** Under this name is the key with which the house signs, unless the operator keeps another one there. */
+export const HOUSE_KEY = 'house-key'
+
+/** The secrets of the operator, and the house's own key beside them. */
+export const withHouseKey =
+  (credentials: Credentials, houseKey: () => Promise<string | null>): Credentials =>
+  async (name) =>
+    (await credentials(name)) ?? (name === HOUSE_KEY ? houseKey() : null)

@@ -1,5 +1,5 @@
 export { type Asked, type Call, type Came, createCall } from './call.ts'
-export { type Credentials, credentialsIn } from './credentials.ts'
+export { type Credentials, credentialsIn, HOUSE_KEY, withHouseKey } from './credentials.ts'
 
 import type { Call } from './call.ts'
 import type { Credentials } from './credentials.ts'

@@ -14,6 +14,7 @@ export {
 export { type KeyLine, selectKeys } from './day-key-rows.ts'
 export { equal } from './equal.ts'
 export { recoverMasterKey, splitMasterKey } from './escrow.ts'
+export { houseKeyIn } from './house-key.ts'
 export { type HouseKeys, type Keys, NoSealingKey, openHouseKeys } from './house-keys.ts'
 export {
   cabinetUnder,

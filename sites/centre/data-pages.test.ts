@@ -2,6 +2,7 @@ import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { verbsFor } from '@vigie/privacy'
 import { tellTransfers } from '@vigie/privacy/transfers'
+import { directorySchema, WELL_KNOWN } from '@vigie/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { KEEPING } from '../../houses/centre/keeping.ts'
 import { CENTRE_SITE } from '../../houses/centre/site.ts'
@@ -92,4 +93,17 @@ test('the foot of every page leads to it, and the demonstration has something to
   const page = await (await site.app.request('/en/privacy')).text()
   expect(page).toContain('privacy@vigie.example')
   expect(page).not.toContain(wordsOf('en')('site-centre.data.grounds.not-set'))
+})
+
+test('a centre publishes the key with which it signs notices, and says that it receives none', async () => {
+  const answer = await site.app.request(WELL_KNOWN)
+  const { origin, keys, receiver, organisation } = directorySchema.parse(await answer.json())
+  const { letterhead } = site.centre.public.house
+  expect([origin, receiver, organisation]).toEqual([
+    new URL(letterhead.site ?? '').origin,
+    undefined,
+    letterhead.name,
+  ])
+  expect(keys).toMatchObject([{ kty: 'OKP', crv: 'Ed25519' }])
+  expect(JSON.stringify(keys)).not.toContain('"d"')
 })

@@ -1,4 +1,5 @@
 import type { Desk } from '@vigie/platform/operation'
+import { HOUSE_KEY } from '@vigie/platform/outside'
 import type { NoticeView } from '../notice.ts'
 import type { Channel } from '../providers/channel.ts'
 import type { ChannelKind } from '../providers/channel-kinds.ts'
@@ -30,7 +31,9 @@ export const wayOf = async (
     const adapter = adapterOf(channel.kind)
     if (adapter === undefined) continue
     const services = await selectServices(desk.db, [provider.id])
-    return { channel, adapter, hosts: services.flatMap(({ domains }) => domains) }
+    // Over the protocol the house signs with its own key, where the operator names no other.
+    const credential = channel.credential ?? (channel.kind === 'vigie-protocol' ? HOUSE_KEY : null)
+    return { channel: { ...channel, credential }, adapter, hosts: services.flatMap(({ domains }) => domains) }
   }
   return null
 }

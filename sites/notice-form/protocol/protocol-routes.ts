@@ -7,15 +7,13 @@ import {
   LIMITS,
   openDirectories,
   openRegister,
-  PROTOCOL,
   ProtocolProblem,
   problemResponse,
-  WELL_KNOWN,
 } from '@vigie/protocol'
 import type { PublicEnv, Site, Visit } from '@vigie/site-frame/page-kit'
+import { directoryLine, once, signerOf } from '@vigie/site-frame/protocol'
 import { keepNotices } from './keep-notices.ts'
 import { isLoopback, reachPublic } from './reach.ts'
-import { receiverKey } from './receiver-key.ts'
 
 export const BASE = '/api/vigie/1'
 
@@ -24,16 +22,15 @@ const registersIn = (said: unknown): string[] =>
 
 /** Everything that answers by the protocol, opened when somebody first asks; null where the house does not say its own address. */
 const open = async (site: Site) => {
-  const { site: address, name, mailbox, particulars } = site.house.letterhead
-  if (address === undefined || site.keyFolder === null) return null
-  const { origin } = new URL(address)
+  const signer = await signerOf(site)
+  if (signer === null) return null
+  const { origin, key, directory } = signer
   const loopback = isLoopback(origin)
   const fetch = loopback ? globalThis.fetch : reachPublic()
   const now = site.house.clock
   const directories = openDirectories({ fetch, now, admits: () => true, loopback })
   const { keyOf } = directories
-  const urls = registersIn(particulars.registers)
-  const key = await receiverKey(site.keyFolder, origin)
+  const urls = registersIn(site.house.letterhead.particulars.registers)
   const receiver = createReceiver({
     origin,
     key,
@@ -46,39 +43,17 @@ const open = async (site: Site) => {
       ),
   })
   const organisationOf = async (sender: string) => (await directories.directoryOf(sender)).organisation
+  const store = keepNotices(site, receiver, organisationOf)
   return {
-    directory: {
-      protocols: [PROTOCOL],
-      origin,
-      organisation: name,
-      contact: mailbox,
-      keys: [key.published],
-      receiver: { base: `${origin}${BASE}`, limits: LIMITS, registers: urls },
-    },
-    answer: answerRequests({
-      receiver,
-      store: keepNotices(site, receiver, organisationOf),
-      base: BASE,
-      origin,
-    }),
+    directory: { ...directory, receiver: { base: `${origin}${BASE}`, limits: LIMITS, registers: urls } },
+    answer: answerRequests({ receiver, store, base: BASE, origin }),
   }
 }
 
 /** The receiver of the Vigie protocol. */
 export const protocolRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => {
-  let opening: ReturnType<typeof open> | null = null
-  const opened = () => {
-    opening ??= open(site).catch((fault: unknown) => {
-      opening = null
-      throw fault
-    })
-    return opening
-  }
+  const opened = once(() => open(site))
   const unknown = () => problemResponse(new ProtocolProblem('not-found'))
-  const tell = async () => {
-    const here = await opened()
-    return here === null ? unknown() : Response.json(here.directory)
-  }
   const answer = async (c: Visit) => {
     const here = await opened()
     return (here === null ? null : await here.answer(c.req.raw)) ?? unknown()
@@ -91,7 +66,7 @@ export const protocolRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => {
     handle: answer,
   })
   return [
-    { method: 'GET', path: WELL_KNOWN, who: ['anyone'], audit: 'nothing-opened', handle: tell },
+    directoryLine(async () => (await opened())?.directory ?? null),
     line('POST', '/notices'),
     line('POST', '/complaints'),
     line('GET', '/notices/:id'),
