@@ -52,7 +52,9 @@ const failing = testResults.flatMap(({ name, assertionResults }) =>
 const failed = failing.length + broken.length
 const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
 if (skipped.length > 0 && !words.some((word) => word === '-t' || word.startsWith('--testNamePattern'))) {
-  process.stdout.write(`\nskipped, ${skipped.length} (those against official files need VIGIE_SHARED):\n`)
+  process.stdout.write(
+    `\nskipped, ${skipped.length} (those against official files need VIGIE_SHARED, the one against an Ozone VIGIE_OZONE):\n`,
+  )
   for (const { fullName } of skipped) process.stdout.write(`  ${fullName}\n`)
 }
 // Named once more at the end: of a long output often nothing else is kept.

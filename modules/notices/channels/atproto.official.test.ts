@@ -1,7 +1,8 @@
 import { createCall } from '@vigie/platform/outside'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { z } from 'zod'
 import { startOzone } from '../../../tests/ozone/start-ozone.ts'
+import { againstOzone } from '../../../tests/reference/official-test.ts'
 import type { NoticeLetter } from '../letter-content.ts'
 import { LETTER } from '../letter-fixtures.ts'
 import { databaseTerms } from '../vocabulary.ts'
@@ -20,8 +21,8 @@ const Events = z.array(
   }),
 )
 
-/** 460 MB, installed on the first run: only where somebody asks for it, as `VIGIE_OZONE=1 npm test -- atproto.official`. */
-test.skipIf(process.env.VIGIE_OZONE === undefined)(
+// VIGIE_OZONE=1 npm test -- atproto.official
+againstOzone(
   'a real Ozone takes our reports of an account and of a record, word for word, and refuses a wrong password',
   async () => {
     const ozone = await startOzone(PASSWORD)
