@@ -65,7 +65,8 @@ export const COMMANDS: Readonly<Record<string, Command | undefined>> = {
     load: async () => (await import('./commands/providers.ts')).providers,
   },
   person: {
-    usage: 'vigie person invite --name NAME --mail MAIL [--language nl] [--role ROLE …] [--json]',
+    usage:
+      'vigie person invite --name NAME --mail MAIL [--language nl] [--role ROLE …] [--books BOOKS] [--json]',
     does: 'Takes somebody in and prints the code of their invitation. Without --role: the very first administrator.',
     load: async () => (await import('./commands/person.ts')).person,
   },

@@ -66,17 +66,18 @@ const serveSite = async (rising: Rising, { name, login }: AppDeclaration, { site
   })
 }
 
-const serveDesk = async (rising: Rising, { name, login }: AppDeclaration, { desk }: DeskApp) => {
+const serveDesk = async (rising: Rising, { name, login }: AppDeclaration, { desk, origin }: DeskApp) => {
   const { settings, described, demonstration, place, log, tls } = rising
   const holding = await holdingOf(rising, login)
+  const consoleOrigin = origin === undefined ? settings.consoleOrigin : settings.own[origin]
   return serveConsole({
-    // Browsers keep cookies by host, not by port: two houses on one machine need names of their own.
-    desks: { ...desk, cookies: place.name },
+    // Browsers keep cookies by host, not by port: two houses on one machine need names of their own, and two desks of one.
+    desks: { ...desk, cookies: origin === undefined ? place.name : `${place.name}-${name}` },
     holding,
     host: settings.host,
     port: portOf(rising, name),
     tls,
-    settings,
+    settings: { ...settings, consoleOrigin },
     described,
     demonstration,
     log,

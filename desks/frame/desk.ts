@@ -50,4 +50,6 @@ export const toldBy = (desks: readonly DeskDeclaration[]): Told => {
 export interface DeskApp {
   readonly kind: 'desk'
   readonly desk: DeskComposition
+  /** The setting of the house that says where its staff reaches it, where that is not the console's own. */
+  readonly origin?: string
 }

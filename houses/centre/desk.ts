@@ -1,4 +1,5 @@
 import { type DeskComposition, FRAME_MENU } from '@vigie/desk-frame'
+import { HELPLINE_MENU, helplineDesk } from '@vigie/desk-helpline'
 import { HOTLINE_MENU, hotlineDesk } from '@vigie/desk-hotline'
 import { operationsIn } from '@vigie/platform/house'
 import { BOOKS, centre } from './house.ts'
@@ -30,5 +31,22 @@ export const CENTRE_DESK: DeskComposition = {
   ],
   operations: operationsIn(centre, 'hotline'),
   modules: BOOKS.hotline.modules,
+  sensitive: SENSITIVE_ACTS,
+}
+
+/** What the staff of the helpline reaches: another address, other people, other books. */
+export const HELPLINE_DESK: DeskComposition = {
+  desks: [helplineDesk],
+  cookies: 'vigie-helpline',
+  roleWords: 'centre',
+  menu: [
+    HELPLINE_MENU.contacts,
+    FRAME_MENU.people,
+    FRAME_MENU.privacy,
+    FRAME_MENU.audit,
+    FRAME_MENU.settings,
+  ],
+  operations: operationsIn(centre, 'helpline'),
+  modules: BOOKS.helpline.modules,
   sensitive: SENSITIVE_ACTS,
 }

@@ -28,6 +28,8 @@ export const centre = defineHouse({
     { name: 'catcher', called: 'mail catcher', books: 'hotline', login: 'worker' },
     { name: 'inbox', called: 'e-mail', books: 'hotline', login: 'worker' },
     { name: 'worker', called: 'worker (health)', books: 'hotline', login: 'worker' },
+    { name: 'helpline', called: 'helpline desk', books: 'helpline', login: 'helpline_desk' },
+    { name: 'helplinework', called: 'helpline worker (health)', books: 'helpline', login: 'helpline_worker' },
   ],
   sensitive: SENSITIVE_ACTS,
   country: 'BE',

@@ -3,8 +3,9 @@ import { answerLinesOf } from '@vigie/notices'
 import type { CatcherApp, InboxApp, PartnerApp, Serving, WorkerApp } from '@vigie/platform/house'
 import type { SiteApp } from '@vigie/site-frame'
 import { annualAccount } from '@vigie/transparency/counting'
+import { seedHelpline } from './demonstration/helpline.ts'
 import { seedDemonstration } from './demonstration/seed.ts'
-import { CENTRE_DESK } from './desk.ts'
+import { CENTRE_DESK, HELPLINE_DESK } from './desk.ts'
 import { runDrillAt } from './drill/run-drill-at.ts'
 import { publishedHeads } from './published-heads.ts'
 import { CENTRE_SITE } from './site.ts'
@@ -18,9 +19,14 @@ export const serving: Serving<SiteApp | DeskApp | PartnerApp | CatcherApp | Inbo
     catcher: { kind: 'catcher', prefill: (text) => answerLinesOf(text).join('\n') },
     inbox: { kind: 'inbox' },
     worker: { kind: 'worker' },
+    helpline: { kind: 'desk', desk: HELPLINE_DESK, origin: 'helplineOrigin' },
+    helplinework: { kind: 'worker' },
   },
   account: annualAccount,
   publishedHeads,
   drill: runDrillAt,
-  demonstrate: seedDemonstration,
+  demonstrate: async (place, holdings, post) => {
+    await seedHelpline(place, holdings)
+    await seedDemonstration(place, holdings, post)
+  },
 }

@@ -27,6 +27,16 @@ export const SETTINGS: OwnSettings = {
       description: 'The area of expertise that the decision names, in its words',
       example: 'sexual abuse and exploitation of minors (made up)',
     }),
+    helplineOrigin: z
+      .url({ protocol: /^https?$/ })
+      .refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+        error: 'is not an origin such as https://helpline.example',
+      })
+      .optional()
+      .meta({
+        description: 'Origin of the desk of the helpline as its staff see it',
+        missing: 'the helpline is reached on this machine alone',
+      }),
     stepLimits: z
       .string()
       .refine(isLimits, { error: 'is not a list of steps such as first-look=24h,sending=2d' })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { across } from './categories/crosswalk.ts'
 import { categoriesOf, LISTS, listOn } from './categories/lists.ts'
 import { getContact } from './get-contact.ts'
-import { findContactsOfDay, findOpenContacts } from './index.ts'
+import { findContactsOfDay, findOpenContacts, MOST_CONTACTS } from './index.ts'
 import { addNote } from './verbs/add-note.ts'
 import { correctRecord } from './verbs/correct-record.ts'
 import { endContact } from './verbs/end-contact.ts'
@@ -80,7 +80,7 @@ test.each(['silent', 'test', 'abusive', 'wrong-number'] as const)(
     const open = await line.read(sara, ({ db }) => findOpenContacts(db, sara.id, 10))
     expect(open.map(({ id }) => id)).not.toContain(contact)
     const today = await line.read(sara, ({ db, today: day }) =>
-      findContactsOfDay(db, { day, below: 2 ** 31 - 1, most: 10 }),
+      findContactsOfDay(db, { day, below: MOST_CONTACTS, most: 10 }),
     )
     expect(today[0]).toMatchObject({ number, nature: unheard })
   },

@@ -81,6 +81,8 @@ export const REASONS = ['typed-wrong', 'heard-later', 'caller-asked', 'checked']
 /** What is said of each question, where anything is. */
 export type Answers = { readonly [Name in Facet]?: string | undefined }
 
+/** Beyond it no contact has a number. */
+export const MOST_CONTACTS = 2 ** 31 - 1
 /** So long may a note be. */
 export const LONGEST_NOTE = 10_000
 /** So many categories of one list are enough for one contact. */

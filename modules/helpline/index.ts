@@ -1,4 +1,4 @@
-export { INSAFE_FAMILIES, LISTS, NETWORK_FAMILIES } from './categories/lists.ts'
+export { INSAFE_FAMILIES, NETWORK_FAMILIES } from './categories/lists.ts'
 export {
   type Answers,
   CHANNELS,
@@ -6,13 +6,14 @@ export {
   FACET_NAMES,
   FACETS,
   type Facet,
-  MOST_CATEGORIES,
+  MOST_CONTACTS,
   NATURES,
   REASONS,
   UNHEARD,
 } from './contact.ts'
 export {
   type ContactLine,
+  selectContact as findContact,
   selectOfDay as findContactsOfDay,
   selectOpenOf as findOpenContacts,
 } from './contact-rows.ts'

@@ -1,4 +1,4 @@
-import { CENTRE_DESK } from '@vigie/centre/desk'
+import { CENTRE_DESK, HELPLINE_DESK } from '@vigie/centre/desk'
 import { centre } from '@vigie/centre/house'
 import { LANGUAGES } from '@vigie/kernel'
 import { operationText, wordsOf } from '@vigie/locales'
@@ -36,6 +36,7 @@ test('every page of the menu has its help in four languages: what it is for, and
   const pages = [
     ...CENTRE_DESK.menu,
     ...PROVIDER_DESK.menu,
+    ...HELPLINE_DESK.menu,
     { path: '/account', text: 'desk-frame.pages.menu.account' },
   ]
   const missing = pages.flatMap(({ path, text }) =>

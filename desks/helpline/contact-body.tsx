@@ -1,0 +1,205 @@
+import {
+  Act,
+  ActForm,
+  type DeskVisit,
+  isHere,
+  momentText,
+  nameOf,
+  pathTo,
+  Told,
+  valueText,
+  visitorOf,
+} from '@vigie/desk-frame/page-kit'
+import { type Contact, mayWriteContact, NATURES, REASONS, UNHEARD } from '@vigie/helpline'
+import { addNote } from '@vigie/helpline/verbs/add-note'
+import { correctRecord } from '@vigie/helpline/verbs/correct-record'
+import { endContact } from '@vigie/helpline/verbs/end-contact'
+import { recordContact } from '@vigie/helpline/verbs/record-contact'
+import { setAsideContact } from '@vigie/helpline/verbs/set-aside-contact'
+import { operationText } from '@vigie/locales'
+import { Button, Form, HiddenAnswers, Select, Tag, TextArea } from '@vigie/ui'
+import { fieldText, RecordFields } from './record-fields.tsx'
+import { RecordRead } from './record-read.tsx'
+import { Styles } from './style.tsx'
+
+const MINUTE = 60_000
+
+/** Letters under which a call is set aside, by what it was. */
+const LETTERS = { silent: '1', test: '2', abusive: '3', 'wrong-number': '4' } as const
+
+interface Given {
+  readonly visit: DeskVisit
+  readonly contact: Contact
+  readonly names: ReadonlyMap<string, string>
+}
+
+const onThis = ({ contact: { id } }: Given) => ['contact', id] as const
+
+/** Since when, and how long by now or in all: without script the page says it as it was drawn. */
+const Clock = ({ visit: { words, lang, now }, contact }: Given) => {
+  const until = contact.ended_at ?? now
+  const minutes = Math.max(0, Math.floor((until.getTime() - contact.started_at.getTime()) / MINUTE))
+  const at = momentText(lang, contact.started_at)
+  return (
+    <p>
+      {contact.ended_at === null
+        ? words('desk-helpline.pages.running', { at, minutes })
+        : words('desk-helpline.pages.ended', { at, minutes })}
+    </p>
+  )
+}
+
+/** A call in which nobody was heard: one press, and it is over. */
+const Unheard = (given: Given) => {
+  const { visit, contact } = given
+  const { words } = visit
+  return (
+    <Form
+      action={pathTo(visit, `/act/${setAsideContact.name}`)}
+      csrf={visit.csrf}
+      label={operationText(words, setAsideContact.name, 'title') ?? setAsideContact.name}
+      buttons={UNHEARD.map((value) => (
+        <Button name="unheard" value={value} keyLetter={LETTERS[value]}>
+          {valueText(words, 'helpline', 'unheard', value)}
+        </Button>
+      ))}
+    >
+      <HiddenAnswers answers={{ contact: contact.id, back: pathTo(visit, '/contacts') }} />
+      <p class="quiet">{operationText(words, setAsideContact.name, 'consequence')}</p>
+    </Form>
+  )
+}
+
+const lastOf = ({ versions, categories }: Contact) => ({
+  answers: versions.at(-1)?.answers ?? {},
+  network: categories.flatMap(({ scheme, category, way }) =>
+    scheme === '116000' && way === 'chosen' ? [category] : [],
+  ),
+  insafe: categories.flatMap(({ scheme, category, way }) =>
+    scheme === 'insafe' && way === 'chosen' ? [category] : [],
+  ),
+})
+
+const OpenRecord = (given: Given) => {
+  const { visit, contact } = given
+  const { words } = visit
+  return (
+    <>
+      {contact.ended_at === null ? (
+        <ActForm
+          visit={visit}
+          act={{ operation: endContact.name, on: onThis(given), allowed: true, why: null }}
+          keyLetter="e"
+        />
+      ) : null}
+      {contact.versions.length === 0 ? <Unheard {...given} /> : null}
+      <h2>{words('desk-helpline.pages.record')}</h2>
+      <ActForm
+        visit={visit}
+        act={{ operation: recordContact.name, on: onThis(given), allowed: true, why: null }}
+        primary
+        keyLetter="s"
+        also={
+          <Button name="afterwards" value="close" keyLetter="a">
+            {words('desk-helpline.pages.keep-and-close')}
+          </Button>
+        }
+      >
+        <p class="quiet">{operationText(words, recordContact.name, 'consequence')}</p>
+        <RecordFields visit={visit} {...lastOf(contact)} />
+        <TextArea
+          name="note"
+          label={fieldText(visit, 'note')}
+          hint={words('desk-helpline.pages.note.hint')}
+          rows={5}
+        />
+      </ActForm>
+    </>
+  )
+}
+
+const Correct = (given: Given) => {
+  const { visit, contact } = given
+  const { words } = visit
+  const why = mayWriteContact(visitorOf(visit), contact.opened_by)
+  const choices = (field: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: valueText(words, 'helpline', field, value) }))
+  return (
+    <Act
+      visit={visit}
+      act={{
+        operation: correctRecord.name,
+        on: onThis(given),
+        allowed: why === null,
+        why,
+        fields: () => (
+          <>
+            <Select
+              name="correction"
+              label={fieldText(visit, 'correction')}
+              choices={choices('correction', REASONS)}
+            />
+            <Select
+              name="nature"
+              label={fieldText(visit, 'nature')}
+              value={contact.versions.at(-1)?.nature}
+              choices={choices('nature', NATURES)}
+            />
+            <RecordFields visit={visit} {...lastOf(contact)} />
+          </>
+        ),
+      }}
+    />
+  )
+}
+
+/** A contact from top to bottom: how it came, what is known, what was noted, what can be done. */
+export function ContactBody(given: Given) {
+  const { visit, contact, names } = given
+  const { words, lang } = visit
+  const isOpen = contact.closed_at === null
+  const mayWrite = mayWriteContact(visitorOf(visit), contact.opened_by) === null
+  return (
+    <>
+      <Styles />
+      <h1>{words('desk-helpline.pages.contact', { number: String(contact.number) })}</h1>
+      <p>
+        {[
+          valueText(words, 'helpline', 'channel', contact.channel),
+          valueText(words, 'helpline', 'direction', contact.direction),
+          nameOf(visit, names, contact.opened_by),
+        ].join(' · ')}{' '}
+        {isOpen ? null : <Tag tone="quiet" text={words('desk-helpline.pages.state.closed')} />}
+      </p>
+      <Clock {...given} />
+      {isOpen && mayWrite ? <OpenRecord {...given} /> : <RecordRead {...given} />}
+      <h2>{words('desk-helpline.pages.notes')}</h2>
+      {contact.notes.length === 0 ? <p class="quiet">{words('desk-helpline.pages.notes.none')}</p> : null}
+      {contact.notes.map((note) => (
+        <article>
+          <p class="quiet">
+            {nameOf(visit, names, note.by)} · {momentText(lang, note.at)}
+          </p>
+          {note.text === '' ? (
+            <p class="quiet">{words('desk-helpline.pages.destroyed')}</p>
+          ) : (
+            <Told text={note.text} />
+          )}
+        </article>
+      ))}
+      {isHere(visit, addNote) ? (
+        <Act
+          visit={visit}
+          act={{
+            operation: addNote.name,
+            on: onThis(given),
+            allowed: true,
+            why: null,
+            fields: () => <TextArea name="note" label={fieldText(visit, 'note')} rows={5} />,
+          }}
+        />
+      ) : null}
+      {isOpen ? null : <Correct {...given} />}
+    </>
+  )
+}

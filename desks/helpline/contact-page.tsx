@@ -1,0 +1,29 @@
+import { namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
+import { getContact, helplineMay } from '@vigie/helpline'
+import { ContactBody } from './contact-body.tsx'
+import { HELPLINE_MENU } from './menu.ts'
+
+/** One contact: its record to fill in while somebody talks, and what was noted. */
+export const contactPage = page({
+  path: '/contact/:number{[1-9][0-9]{0,8}}',
+  who: helplineMay.readContacts,
+  audit: {
+    act: 'helpline.read-contact',
+    purpose: 'help',
+    subject: (c) => `contact:${c.req.param('number') ?? ''}`,
+  },
+  show: async (desk, c) => {
+    const visit = visitOf(c, desk)
+    const contact = await getContact(desk, Number(c.req.param('number')))
+    const people = [
+      contact.opened_by,
+      ...contact.notes.map(({ by }) => by),
+      ...contact.versions.map(({ recorded_by }) => recorded_by),
+    ]
+    return showPage(c, {
+      title: visit.words('desk-helpline.pages.contact', { number: String(contact.number) }),
+      current: HELPLINE_MENU.contacts.path,
+      children: <ContactBody visit={visit} contact={contact} names={await namesOf(desk, people)} />,
+    })
+  },
+})

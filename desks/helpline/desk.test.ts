@@ -1,0 +1,132 @@
+import { operationsIn } from '@vigie/platform/house'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ACTS, type HelplineVisitor, PAGES } from '../../houses/centre/access/helpline-access.ts'
+import { CENTRE_DESK } from '../../houses/centre/desk.ts'
+import { centre } from '../../houses/centre/house.ts'
+import { openTestHelplineDesk } from '../../houses/centre/testing-helpline-desk.ts'
+
+let desk: Awaited<ReturnType<typeof openTestHelplineDesk>>
+let sara: string
+beforeAll(async () => {
+  desk = await openTestHelplineDesk()
+  sara = await desk.sitDown(desk.line.named('Sara').id)
+})
+afterAll(() => desk.close())
+
+const PEOPLE: Readonly<Record<HelplineVisitor, string | null>> = {
+  'case-manager': 'Karim',
+  coordinator: 'Nele',
+  'data-protection-officer': 'Ruth',
+  administrator: 'Wout',
+  nobody: null,
+}
+const VISITORS = Object.entries(PEOPLE)
+
+const call = async (): Promise<string> => {
+  const { status, to } = await desk.send('/en/contacts/open', sara, { way: 'phone/in' })
+  expect(status).toBe(303)
+  return /\/en\/contact\/(\d+)/.exec(to)?.[1] ?? ''
+}
+const idOn = (page: string): string => /name="contact" value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? ''
+
+test('a call opens by one button, its record is kept and closed from the same form, and stands in the list of the day', async () => {
+  const number = await call()
+  const { page } = await desk.open(`/en/contact/${number}`, sara)
+  expect(page).toContain('When this page loaded: 0 minutes.')
+  const contact = idOn(page)
+  const filled = { contact, caller: 'parent', insafe: 'grooming', note: 'Made up: a father asks.' }
+  const kept = await desk.send('/en/act/helpline.record-contact', sara, {
+    ...filled,
+    back: `/en/contact/${number}`,
+  })
+  expect(kept.status).toBe(303)
+  const open = await desk.open(`/en/contact/${number}`, sara)
+  expect(open.page).toContain('<option value="parent" selected="">')
+  expect(open.page).toContain('Made up: a father asks.')
+  await desk.send('/en/act/helpline.record-contact', sara, { contact, caller: 'parent', afterwards: 'close' })
+  const closed = await desk.open(`/en/contact/${number}`, sara)
+  expect(closed.page).toContain('closed')
+  expect(closed.page).not.toContain('/act/helpline.record-contact')
+  const { page: list } = await desk.open('/en/contacts', sara)
+  expect(list).toContain(`href="/en/contact/${number}"`)
+  expect(list).not.toContain('Made up')
+})
+
+test('a silent call is over in two presses: one that opens it, one that says what it was', async () => {
+  const number = await call()
+  const contact = idOn((await desk.open(`/en/contact/${number}`, sara)).page)
+  const done = await desk.send('/en/act/helpline.set-aside-contact', sara, {
+    contact,
+    unheard: 'silent',
+    back: '/en/contacts',
+  })
+  expect([done.status, done.to]).toEqual([303, '/en/contacts?done=helpline.set-aside-contact'])
+  expect((await desk.open(`/en/contact/${number}`, sara)).page).toContain('silent call')
+})
+
+test('what was typed comes back with what is wrong, and a number finds its contact', async () => {
+  const number = await call()
+  const contact = idOn((await desk.open(`/en/contact/${number}`, sara)).page)
+  const sent = { contact, note: 'x'.repeat(10_001), caller: 'friend', back: `/en/contact/${number}` }
+  const back = await desk.send('/en/act/helpline.record-contact', sara, {
+    ...sent,
+    'asked-at': `/en/contact/${number}`,
+  })
+  expect(back.status).toBe(422)
+  expect(back.page).toContain('<option value="friend" selected="">')
+  expect((await desk.send('/en/contacts/find', sara, { find: number })).to).toBe(`/en/contact/${number}`)
+  const nothing = await desk.send('/en/contacts/find', sara, { find: 'somebody' })
+  expect(nothing.status).toBe(422)
+  expect(nothing.page).toContain('Type the number of a contact')
+  expect((await desk.open('/en/contact/99999', sara)).status).toBe(404)
+})
+
+test('every page stands in four languages without a text that is missing', async () => {
+  const open = await call()
+  for (const language of ['nl', 'fr', 'de', 'en']) {
+    for (const path of [
+      'contacts',
+      `contact/${open}`,
+      'contact/1',
+      'contact/1?act=helpline.correct-record&on=x',
+    ]) {
+      const { status, page } = await desk.open(`/${language}/${path}`, sara)
+      expect([path, status]).toEqual([path, 200])
+      expect(page, `${language} ${path}`).not.toMatch(/⟦/)
+    }
+  }
+})
+
+test.each(VISITORS)('the desk shows %s the pages of the table and no other', async (visitor, name) => {
+  const cookie = name === null ? '' : await desk.sitDown(desk.line.named(name).id)
+  const shown: string[] = []
+  for (const path of Object.keys(PAGES)) {
+    if ((await desk.open(path, cookie)).status === 200) shown.push(path)
+  }
+  const table = Object.entries(PAGES).filter(([, who]) => who.some((one) => one === visitor))
+  expect(shown).toEqual(table.map(([path]) => path))
+})
+
+test.each(VISITORS)('%s may do what the table says and nothing else', async (visitor, name) => {
+  const actor = name === null ? ({ kind: 'anyone' } as const) : desk.line.named(name)
+  const done: string[] = []
+  for (const operation of operationsIn(centre, 'helpline')) {
+    const refused = await desk.line.perform(operation, actor, { nothing: 'of the form' }).then(
+      () => null,
+      (fault: unknown) => (fault instanceof Error ? fault.message : String(fault)),
+    )
+    if (refused !== 'not-for-you') done.push(operation.name)
+  }
+  const table = Object.entries(ACTS).filter(([, who]) => who.some((one) => one === visitor))
+  expect(done.toSorted()).toEqual(table.map(([act]) => act).toSorted())
+})
+
+test('the table names every act of these books, and the desk of the hotline has no page and no act of them', () => {
+  expect(Object.keys(ACTS).toSorted()).toEqual(
+    operationsIn(centre, 'helpline')
+      .map(({ name }) => name)
+      .toSorted(),
+  )
+  expect(CENTRE_DESK.operations.filter(({ name }) => name.startsWith('helpline.'))).toEqual([])
+  expect(CENTRE_DESK.menu.map(({ path }) => path)).not.toContain('/contacts')
+})

@@ -1,0 +1,12 @@
+import type { MenuLine } from '@vigie/desk-frame/page-kit'
+import { helplineMay } from '@vigie/helpline'
+
+/** The lines of the helpline's pages. A house says in which order they stand. */
+export const HELPLINE_MENU = {
+  contacts: {
+    path: '/contacts',
+    text: 'desk-helpline.pages.menu.contacts',
+    who: helplineMay.readContacts,
+    keyLetter: 'q',
+  },
+} as const satisfies Record<string, MenuLine>

@@ -1,0 +1,63 @@
+/** Who may come where at the helpline's desk, written by hand; a test holds every page and every act against it. */
+export type HelplineVisitor =
+  | 'case-manager'
+  | 'coordinator'
+  | 'data-protection-officer'
+  | 'administrator'
+  | 'nobody'
+
+const LISTENERS: readonly HelplineVisitor[] = ['case-manager', 'coordinator']
+const COORDINATOR: readonly HelplineVisitor[] = ['coordinator']
+const OFFICER: readonly HelplineVisitor[] = ['data-protection-officer']
+const ADMINISTRATOR: readonly HelplineVisitor[] = ['administrator']
+const REQUESTS: readonly HelplineVisitor[] = ['data-protection-officer', 'coordinator']
+const OVERSEERS: readonly HelplineVisitor[] = ['administrator', 'coordinator']
+const STAFF: readonly HelplineVisitor[] = [...LISTENERS, 'data-protection-officer', 'administrator']
+
+export const PAGES: Readonly<Record<string, readonly HelplineVisitor[]>> = {
+  '/en/sign-in': [...STAFF, 'nobody'],
+  '/en/account': STAFF,
+  '/en/help': STAFF,
+  '/en/contacts': LISTENERS,
+  '/en/contact/1': LISTENERS,
+  '/en/people': [...OVERSEERS, ...OFFICER],
+  '/en/privacy': REQUESTS,
+  '/en/privacy/openings': OFFICER,
+  '/en/audit': OFFICER,
+  '/en/settings': ADMINISTRATOR,
+}
+
+export const ACTS: Readonly<Record<string, readonly HelplineVisitor[]>> = {
+  'helpline.add-note': LISTENERS,
+  'helpline.correct-record': LISTENERS,
+  'helpline.end-contact': LISTENERS,
+  'helpline.open-contact': LISTENERS,
+  'helpline.record-contact': LISTENERS,
+  'helpline.set-aside-contact': LISTENERS,
+  'people.choose-language': STAFF,
+  'people.make-access-key': STAFF,
+  'people.say-languages': STAFF,
+  'people.withdraw-access-key': STAFF,
+  'people.invite-person': ADMINISTRATOR,
+  'people.renew-invitation': ADMINISTRATOR,
+  'people.confirm-invitation': COORDINATOR,
+  'people.give-role': ADMINISTRATOR,
+  'people.withdraw-role': ADMINISTRATOR,
+  'people.record-departure': ADMINISTRATOR,
+  'people.end-sessions': ADMINISTRATOR,
+  'people.end-all-sessions': ADMINISTRATOR,
+  'people.record-vetting': OVERSEERS,
+  'people.withdraw-vetting': OVERSEERS,
+  'people.record-certificate': OVERSEERS,
+  'people.withdraw-certificate': OVERSEERS,
+  'people.require-training': OVERSEERS,
+  'people.end-training-requirement': OVERSEERS,
+  'privacy.answer-request': OFFICER,
+  'privacy.change-schedule': OFFICER,
+  'privacy.end-restriction': OFFICER,
+  'privacy.lift-hold': OFFICER,
+  'privacy.place-hold': OFFICER,
+  'privacy.decide-request': REQUESTS,
+  'privacy.extend-request': REQUESTS,
+  'privacy.receive-request': REQUESTS,
+}

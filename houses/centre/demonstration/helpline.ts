@@ -1,0 +1,103 @@
+import { addNote } from '@vigie/helpline/verbs/add-note'
+import { endContact } from '@vigie/helpline/verbs/end-contact'
+import { openContact } from '@vigie/helpline/verbs/open-contact'
+import { recordContact } from '@vigie/helpline/verbs/record-contact'
+import { setAsideContact } from '@vigie/helpline/verbs/set-aside-contact'
+import { movableClock } from '@vigie/kernel'
+import { beginDemonstration, takeIn } from '@vigie/people/demonstration'
+import type { Holding, HousePlace } from '@vigie/platform/house'
+import { bySystem, perform } from '@vigie/platform/operation'
+import { HELPLINE_PEOPLE } from '../helpline-people.ts'
+
+const MINUTE = 60_000
+
+/** Made-up contacts of today: minutes ago, who listened, how they came, and what was said. */
+const TOLD = [
+  {
+    ago: 95,
+    by: 'Karim',
+    channel: 'phone',
+    said: {
+      caller: 'parent',
+      aboutWhom: 'own-child',
+      ageBand: '12-15',
+      language: 'fr',
+      region: 'wallonia',
+      place: 'social-media',
+      platform: 'snapchat',
+      risk: 'some',
+      outcome: 'advised',
+      insafe: ['cyberbullying'],
+      note: 'Inventé : une mère demande quoi faire quand sa fille est exclue d’un groupe.',
+    },
+    lasted: 18,
+  },
+  { ago: 70, by: 'Sara', channel: 'phone', unheard: 'silent' },
+  {
+    ago: 50,
+    by: 'Lena',
+    channel: 'mail',
+    said: {
+      caller: 'professional',
+      language: 'de',
+      outcome: 'informed',
+      insafe: ['media-literacy'],
+      note: 'Erfunden: Eine Lehrerin fragt nach Material für den Unterricht.',
+    },
+    lasted: 0,
+  },
+  {
+    ago: 26,
+    by: 'Sara',
+    channel: 'phone',
+    said: {
+      caller: 'child',
+      aboutWhom: 'self',
+      language: 'nl',
+      place: 'gaming',
+      risk: 'serious',
+      outcome: 'call-back',
+      insafe: ['grooming'],
+      note: 'Verzonnen: iemand in een spel blijft vragen om af te spreken.',
+    },
+    lasted: 21,
+    open: true,
+  },
+  { ago: 4, by: 'Sara', channel: 'phone', said: { language: 'nl' }, open: true },
+] as const
+
+/** Fills the empty books of the helpline with made-up people and contacts; leaves alone those that have them. */
+export const seedHelpline = async (
+  place: HousePlace,
+  holdings: Readonly<Record<string, Holding>>,
+): Promise<void> => {
+  const desk = holdings.helpline_desk
+  if (!desk) throw new Error('the demonstration needs the books as the helpline_desk holds them')
+  if (!(await beginDemonstration(place, 'helpline', desk.house))) return
+  const now = place.clock()
+  const clock = movableClock(now)
+  const house = { ...desk.house, clock }
+  const taken = await bySystem(house, (at) => takeIn(at, HELPLINE_PEOPLE))
+  for (const told of TOLD) {
+    const began = new Date(now.getTime() - told.ago * MINUTE)
+    clock.moveTo(began)
+    const who = taken[HELPLINE_PEOPLE.findIndex(({ name }) => name.startsWith(told.by))]
+    if (!who) throw new Error(`nobody is called ${told.by}`)
+    const { contact } = (await perform(house, openContact, who, { channel: told.channel })).result
+    if ('unheard' in told) {
+      await perform(house, setAsideContact, who, { contact, unheard: told.unheard })
+      continue
+    }
+    const isOpen = 'open' in told
+    await perform(house, recordContact, who, { contact, ...told.said })
+    if (!('lasted' in told)) continue
+    clock.moveTo(new Date(began.getTime() + told.lasted * MINUTE))
+    if (isOpen) {
+      await perform(house, endContact, who, { contact })
+      await perform(house, addNote, who, { contact, note: 'Verzonnen: belt morgen na school terug.' })
+    } else {
+      const { note: _kept, ...said } = told.said
+      await perform(house, recordContact, who, { contact, ...said, afterwards: 'close' })
+    }
+  }
+}

@@ -1,0 +1,14 @@
+// Written by `npm run texts` from the messages of desk-helpline.json in four languages.
+import type texts from '../en/desk-helpline.json'
+
+declare module '../texts.ts' {
+  interface Files {
+    'desk-helpline': typeof texts
+  }
+  interface Arguments {
+    'desk-helpline.pages.before': { n: number }
+    'desk-helpline.pages.contact': { number: string | number }
+    'desk-helpline.pages.ended': { at: string | number; minutes: number }
+    'desk-helpline.pages.running': { at: string | number; minutes: number }
+  }
+}
