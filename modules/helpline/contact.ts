@@ -28,7 +28,7 @@ export const FACETS = {
     'home',
     'school',
     'public-place',
-    'elsewhere',
+    'somewhere-else',
   ],
   platform: [
     'discord',
