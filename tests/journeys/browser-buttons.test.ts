@@ -46,7 +46,8 @@ const walk = async (page: Page, language: string) => {
   await leave(page, 'input[name=contact]')
 }
 
-const ways = LANGUAGES.flatMap((language) => [true, false].map((script) => ({ language, script })))
+/** Every language once, and each way twice: what the buttons do hangs on neither. */
+const ways = LANGUAGES.map((language, place) => ({ language, script: place % 2 === 0 }))
 
 describe.each(ways)('in $language, with script: $script', ({ language, script }) => {
   test('back, forward and reload show every question with its answer, up to the receipt and after it', async () => {
