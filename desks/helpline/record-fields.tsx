@@ -59,7 +59,7 @@ export function RecordFields(props: {
   const { visit, answers } = props
   return (
     <>
-      <div class="answers">
+      <div class="record-answers">
         {FACET_NAMES.map((name) => (
           <Answer visit={visit} name={name} value={answers[name]} />
         ))}
