@@ -33,6 +33,7 @@ export interface Preparation {
   /** The articles as they are cited to the provider. */
   readonly legalGrounds: readonly LegalGround[]
   readonly rule: string
+  readonly isOutsideAct: boolean
   readonly rulesVersion: string
   readonly overrideReason: string | null
   readonly eligibility: string
@@ -97,6 +98,7 @@ export const addNotice = async (
     good_faith_version: number === 1 ? GOOD_FAITH_VERSION : `${GOOD_FAITH_VERSION}.${number}`,
     text_version: version,
     rule: given.rule,
+    outside_act: given.isOutsideAct,
     rules_version: given.rulesVersion,
     override_reason: given.overrideReason === null ? null : seal('overrideReason', id, given.overrideReason),
     prepared_by: preparer,

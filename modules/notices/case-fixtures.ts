@@ -5,6 +5,7 @@ import { operation } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { addNotice } from './add-notice.ts'
+import { RULE_OUTSIDE_THE_ACT } from './rule-outside-the-act.ts'
 
 /** An item of a case on which two people agreed, as far as a notice needs to know. */
 export interface AgreedItem {
@@ -95,6 +96,7 @@ export const prepareExample = operation({
         },
       ],
       rule: given.rule,
+      isOutsideAct: given.rule === RULE_OUTSIDE_THE_ACT,
       rulesVersion: '2026-1',
       overrideReason: given.overrideReason,
       eligibility: await getEligibility(desk),

@@ -8,7 +8,6 @@ import { composeReminder, pressSummaryLetter, readLetter } from './letter.ts'
 import { insistItMayLeave, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
 import { readTextsOf } from './letter-versions.ts'
 import { type NoticeItemView, type NoticeView, undecidedItems } from './notice.ts'
-import { RULE_OUTSIDE_THE_ACT } from './rule-outside-the-act.ts'
 import { mayCarryMark } from './status/status.ts'
 import { type ItemForXarf, noticeAttachments, XARF_MEDIA } from './xarf.ts'
 
@@ -67,7 +66,7 @@ export const toLetter = (desk: Desk, notice: NoticeView, answerLink: string | nu
     notifierMode: notice.notifier,
     kind: notice.kind,
     trusted: notice.standing === 'trusted',
-    isOutsideAct: notice.rule === RULE_OUTSIDE_THE_ACT,
+    isOutsideAct: notice.isOutsideAct,
     explanation: notice.explanation,
     legalGrounds: notice.legalGrounds,
     items: notice.items.map(letterItem),

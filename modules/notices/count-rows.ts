@@ -1,6 +1,5 @@
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
-import { RULE_OUTSIDE_THE_ACT } from './rule-outside-the-act.ts'
 
 /** What a kind of item is called in the DSA Transparency Database. */
 export interface Term {
@@ -35,7 +34,7 @@ export const selectSums = async (db: Books, year: number, terms: readonly Term[]
   const { rows } = await sql<SumRow>`
     with item as (
       select n.id as notice, p.name as provider, s.name as service, n.kind, t.term, coalesce(l.action, 'waiting') as action,
-        case when n.rule = ${RULE_OUTSIDE_THE_ACT} then 'voluntary' else notices.standing_of(n.id, n.standing) end as standing,
+        case when n.outside_act then 'voluntary' else notices.standing_of(n.id, n.standing) end as standing,
         n.reference, i.number,
         -- Silence is written down by us, so it took the provider no time at all.
         case when l.action <> 'no-answer' then (extract(epoch from l.decided_at - d.at) * 1000)::float8 end as spent

@@ -158,6 +158,8 @@ export interface NoticeView {
   readonly goodFaithVersion: string
   readonly textVersion: string | null
   readonly rule: string
+  /** About private communication, which the DSA does not reach: its letter cites none of its articles. */
+  readonly isOutsideAct: boolean
   readonly rulesVersion: string
   readonly overrideReason: string | null
   readonly preparedBy: string

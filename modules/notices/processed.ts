@@ -161,7 +161,7 @@ export const PROCESSED: Processed = {
         reported: 'kind explanation override_reason',
         colleague: 'notifier prepared_by eligibility prepared_at',
         nobody:
-          'id reference case provider service standing language legal_grounds good_faith_version text_version rule rules_version',
+          'id reference case provider service standing language legal_grounds good_faith_version text_version rule rules_version outside_act',
       },
     ],
     'notices.notice_item': [

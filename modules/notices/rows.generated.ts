@@ -302,6 +302,7 @@ export type Rows = {
     prepared_at: Date
     text_version: string | null
     service: string | null
+    outside_act: Generated<boolean>
   }
   'notices.notice_item': {
     id: string

@@ -212,6 +212,7 @@ export const viewNotices = async (
         goodFaithVersion: notice.good_faith_version,
         textVersion: notice.text_version,
         rule: notice.rule,
+        isOutsideAct: notice.outside_act,
         rulesVersion: notice.rules_version,
         overrideReason: reader.maybe('overrideReason', notice.id, notice.override_reason),
         preparedBy: notice.prepared_by,

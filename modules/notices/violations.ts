@@ -3,7 +3,7 @@ import { refusing } from '@vigie/platform/operation'
 
 /**
  * What the rules of a house may say no with to a notice: what it rests on is looked at again, belongs to the police first,
- * is closed, or is not shown to the public and yet carries the mark; and the rules of its own: the mark goes with the status,
+ * is closed, is not shown to the public and yet carries the mark, or is private and yet cites the DSA; and the rules of its own: the mark goes with the status,
  * and what left keeps it.
  */
 export const NOTICES_VIOLATIONS = {
@@ -13,6 +13,7 @@ export const NOTICES_VIOLATIONS = {
   VG008: 'unpublic',
   VG014: 'unmarked',
   VG015: 'left',
+  VG033: 'private',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...NOTICES_VIOLATIONS })

@@ -12,7 +12,7 @@ export interface Tried {
   readonly receipt: string
   /** A message that was typed already; it is there again once the door opens. */
   readonly draft: string
-  readonly error: 'wrong' | 'many'
+  readonly error: 'empty' | 'wrong' | 'many'
 }
 
 /** The page's own language first: it is the likeliest. */

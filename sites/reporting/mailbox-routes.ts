@@ -40,7 +40,10 @@ const askAgain = (c: Visit, site: Site, receipt: string, draft: string, fault: u
     c.header('retry-after', String(fault.seconds))
     return doorPage(c, site, languageOf(c), { receipt, draft, error: 'many' })
   }
-  if (isWrongReceipt(fault)) return doorPage(c, site, languageOf(c), { receipt, draft, error: 'wrong' })
+  if (isWrongReceipt(fault)) {
+    const error = receipt.trim() === '' ? 'empty' : 'wrong'
+    return doorPage(c, site, languageOf(c), { receipt, draft, error })
+  }
   throw fault
 }
 

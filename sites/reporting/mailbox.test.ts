@@ -126,5 +126,6 @@ describe('coming back', () => {
     expect(page).toContain('value="un deux &quot;trois&quot;"')
     expect(page).toContain('href="#receipt"')
     expect((await site.form('/fr/mailbox', { receipt: 'x'.repeat(5_000) })).status).toBe(422)
+    expect(await (await site.form('/fr/mailbox', { receipt: ' ' })).text()).toContain('Écris dans ce champ')
   })
 })

@@ -90,7 +90,7 @@ export function AccountPage({ visit, view }: { visit: DeskVisit; view: View }) {
       <p class="quiet">{words('desk-hotline.pages.account.more')}</p>
       <h2>{words('desk-hotline.pages.year')}</h2>
       <YearTable visit={visit} view={view.year} />
-      <p>
+      <p class="buttons">
         {[view.year.current.year, view.year.before.year].map((year) => (
           <a class="button" href={pathTo(visit, `/yearly-account/${year}`)}>
             {words('desk-hotline.pages.preview', { year: String(year) })}

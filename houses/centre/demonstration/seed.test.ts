@@ -90,6 +90,21 @@ test('of one item it is known where captures are kept, and who has them from whe
   ])
 })
 
+test('one item was looked at by two at the same time', async () => {
+  const staff = await visit(holdings.desk.house, system, null, findStaff)
+  const hanne = staff.find(({ mail }) => mail.startsWith('hanne'))
+  const actor = { kind: 'person', id: hanne?.id ?? '', roles: ['analyst'] } as const
+  const { lines } = await visit(holdings.desk.house, actor, null, (desk) =>
+    findQueue(desk, { order: 'oldest' }),
+  )
+  const signed: string[] = []
+  for (const { id } of lines)
+    for (const { rounds } of (await visit(holdings.desk.house, actor, LOOK, (desk) => getCase(desk, id)))
+      .items)
+      signed.push(...rounds.flatMap(({ joint }) => joint?.signedBy ?? []))
+  expect(signed).toHaveLength(1)
+})
+
 test('the year that is over has an account with notices in it', async () => {
   const account = await readAccount(holdings.public.books('commons'), 2025)
   expect(account).not.toBeNull()

@@ -154,6 +154,7 @@ export const STORIES: readonly Story[] = [
       'agreed',
     ),
     audience: 'private',
+    together: true,
   },
   story(
     1,

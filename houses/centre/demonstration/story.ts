@@ -29,6 +29,8 @@ export interface Story {
   readonly progress: Progress
   /** Who can see it there; anybody, where nothing is said. */
   readonly audience?: (typeof AUDIENCES)[number]
+  /** Two looked at it at the same time. */
+  readonly together?: true
   /** Told to somebody at the desk; by itself it came through the form. */
   readonly told?: (typeof SPOKEN_CHANNELS)[number]
   /** Nobody reported it: handed over, or found after what the story before it tells. */

@@ -6,8 +6,10 @@ import { closeCase } from '@vigie/hotline/verbs/close-case'
 import { enterFingerprint } from '@vigie/hotline/verbs/enter-fingerprint'
 import { noteSighting } from '@vigie/hotline/verbs/note-sighting'
 import { noteTrace } from '@vigie/hotline/verbs/note-trace'
+import { openJointSession } from '@vigie/hotline/verbs/open-joint-session'
 import { openProactiveCase } from '@vigie/hotline/verbs/open-proactive-case'
 import { prepareNotice } from '@vigie/hotline/verbs/prepare-notice'
+import { signJointSession } from '@vigie/hotline/verbs/sign-joint-session'
 import { takeCase } from '@vigie/hotline/verbs/take-case'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { takeReport } from '@vigie/intake/verbs/take-report'
@@ -82,6 +84,10 @@ const assess = async (world: World, story: Story, caseId: string): Promise<void>
     if (story.fingerprint?.from === 'desk') {
       const { pdq } = story.fingerprint
       await world.perform(enterFingerprint, hanne, { item: item.id, pdq, quality: QUALITY, way: 'dropped' })
+    }
+    if (story.together) {
+      await world.perform(openJointSession, hanne, { item: item.id })
+      await world.perform(signJointSession, bram, { item: item.id })
     }
     await world.perform(assessItem, hanne, { item: item.id, ...answersOn(world, story) })
     if (item.form === 'address') {

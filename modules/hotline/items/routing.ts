@@ -59,6 +59,9 @@ export const routesOf = (
   })
 }
 
+/** Private communication, by whichever way it goes: what the DSA says of platforms does not reach it. */
+export const isPrivate = (item: Pick<Item, 'traces'>): boolean => audienceOf(item) === 'private'
+
 /** The provider that the last trace named. */
 export const providerOf = async (desk: Desk, item: Pick<Item, 'traces'>): Promise<Provider | null> => {
   const provider = lastTrace(item)?.provider

@@ -1,8 +1,11 @@
+import { newId } from '@vigie/kernel'
 import { findNoticesOfCase } from '@vigie/notices'
+import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import { bySystem } from '@vigie/platform/operation'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FOUND_ILLEGAL, FOUND_LEGAL } from '../fixtures.ts'
+import { FOUND_ILLEGAL, FOUND_LEGAL, PLATFORM } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
 import { approveReferral } from './approve-referral.ts'
 import { closeCase } from './close-case.ts'
@@ -139,6 +142,32 @@ test('a way that no rule proposes is gone only by a coordinator, with a reason t
     rule: 'overridden',
     overrideReason: 'The victim lives here.',
   })
+})
+
+test('private communication that a coordinator sends past the routes claims nothing that the DSA gives, and the books hold to it', async () => {
+  const { act, see, illegalIn, centre } = register
+  const { hanne, griet } = centre.staff
+  const registrar = await addConfirmedProvider({ perform: act }, [hanne, griet], {
+    ...PLATFORM,
+    name: 'Namekeeper',
+    roles: ['registrar'],
+  })
+  const one = await illegalIn('https://closed.example/1', 'US', registrar)
+  await act(noteTrace, hanne, { item: one.item, hostedIn: 'US', provider: registrar, audience: 'private' })
+  const more = { provider: registrar, standing: 'ordinary', overrideReason: 'They answer us.' }
+  await act(prepareNotice, griet, draft(one, more))
+  const [notice] = (await see(hanne, one.case)).notices
+  expect(notice).toMatchObject({ rule: 'overridden', isOutsideAct: true })
+  // Into a letter that cites the DSA nothing private is put, whoever tries.
+  const slipIn = centre.desk.house.books.transaction().execute(async (books) => {
+    const changed = { id: newId(), reference: 'VIG-2026-999999', outside_act: false }
+    await sql`insert into notices.notice select (jsonb_populate_record(n, ${JSON.stringify(changed)}::jsonb)).*
+      from notices.notice n where id = ${notice?.id}`.execute(books)
+    const line = { id: newId(), notice: changed.id }
+    await sql`insert into notices.notice_item select (jsonb_populate_record(i, ${JSON.stringify(line)}::jsonb)).*
+      from notices.notice_item i where notice = ${notice?.id}`.execute(books)
+  })
+  await expect(slipIn).rejects.toMatchObject({ code: 'VG033' })
 })
 
 test('a notice is only about what was found illegal, in a language its provider reads', async () => {

@@ -21,7 +21,7 @@ import { knownNames } from '../cases/known-names.ts'
 import { verdictOf } from '../items/item.ts'
 import { articlesOf, citedInNotice, legalGrounds } from '../items/legal-grounds.ts'
 import { noticeRefusal, sameKind, toNotify } from '../items/notifying.ts'
-import { commonRule, routesOf } from '../items/routing.ts'
+import { commonRule, isPrivate, routesOf } from '../items/routing.ts'
 import { readSheet } from '../law/read-sheet.ts'
 import { may } from '../may.ts'
 import { mayPrepareNotice } from '../may-refer.ts'
@@ -100,6 +100,7 @@ export const prepareNotice = operation({
       known: await knownNames(desk, found),
       legalGrounds: legalGrounds(citedInNotice(articles), input.language),
       ...chosen,
+      isOutsideAct: items.some(isPrivate),
       eligibility,
       items: notified,
     })
