@@ -3,7 +3,10 @@ import type { DisputeView } from './ladder/dispute.ts'
 
 /** How a complaint is lodged: by the provider's own system of complaints (Art. 20(1) DSA), or however else it takes one. */
 export const COMPLAINT_WAYS = ['system', 'form', 'mail', 'post'] as const
-export type ComplaintWay = (typeof COMPLAINT_WAYS)[number]
+/** By the protocol it is lodged by itself, and by nobody's hand. */
+const LODGED_WAYS = [...COMPLAINT_WAYS, 'vigie-protocol'] as const
+export const readComplaintWay = (way: string): ComplaintWay => wordOf(LODGED_WAYS, way)
+export type ComplaintWay = (typeof LODGED_WAYS)[number]
 
 /** What a provider makes of one, in the words in which transparency reports count it. */
 export const COMPLAINT_OUTCOMES = ['upheld', 'reversed', 'partially-reversed', 'omitted'] as const

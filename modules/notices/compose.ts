@@ -3,7 +3,7 @@ import type { Letter } from '@vigie/platform/post'
 import { answerAddress } from './answer-address.ts'
 import type { Choice } from './answer-choices.ts'
 import { linkForLetter, linkForReminder } from './answer-page.ts'
-import { secondContactLetter } from './ladder/letters.ts'
+import { complaintLetter, secondContactLetter } from './ladder/letters.ts'
 import { composeReminder, pressSummaryLetter, readLetter } from './letter.ts'
 import { insistItMayLeave, type NoticeLetter, type NoticeLetterItem } from './letter-content.ts'
 import { readTextsOf } from './letter-versions.ts'
@@ -157,6 +157,28 @@ export const composeSecondContact = async (
     ...envelope(desk, notice, to),
     ...secondContactLetter({ ...written, trusted, items, date: at }, sentAt),
     messageId: messageIdOf(desk, notice.id, `s${turn}`),
+    inReplyTo: original,
+    references: [original],
+    attachments: [],
+  }
+}
+
+/** A complaint of ours, with the mark only while the house may put it there. */
+export const composeComplaint = async (
+  desk: Desk,
+  notice: NoticeView,
+  { turn, at, words, decisions }: NoticeView['complaintLetters'][number],
+  sentAt: Date,
+  to: string,
+): Promise<Letter> => {
+  const original = messageIdOf(desk, notice.id)
+  const letter = await toWrittenLetter(desk, notice)
+  const items = notice.items.filter((item) => item.decisions.some(({ id }) => decisions.includes(id)))
+  const trusted = notice.standing === 'trusted' && mayCarryMark(notice.status, notice.kind)
+  return {
+    ...envelope(desk, notice, to),
+    ...complaintLetter({ ...letter, trusted, items: items.map(letterItem), date: at }, sentAt, words),
+    messageId: messageIdOf(desk, notice.id, `k${turn}`),
     inReplyTo: original,
     references: [original],
     attachments: [],

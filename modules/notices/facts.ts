@@ -9,6 +9,7 @@ export const FACTS = {
   sendAgain: 'notices.sending-asked-again',
   reminderDue: 'notices.reminder-due',
   contactAgain: 'notices.contact-asked',
+  complaintReleased: 'notices.complaint-released',
   reminderSent: 'notices.reminder-sent',
   accountPublished: 'notices.account-published',
 } as const

@@ -34,12 +34,14 @@ export { getNoticeId } from './get-notice-id.ts'
 export { getNoticeItem } from './get-notice-item.ts'
 export { findStatements, type Statement } from './independence.ts'
 export { CLOSINGS, noteStrayReported } from './keep-mail.ts'
+export { type ComplaintLetterView, isOnItsWay } from './ladder/complaint-letter.ts'
 export {
   COORDINATOR_OUTCOMES,
   COORDINATOR_WAYS,
   type CoordinatorComplaintView,
 } from './ladder/coordinator-complaint.ts'
 export { DISPUTE_OUTCOMES, type DisputeView } from './ladder/dispute.ts'
+export { draftComplaint } from './ladder/draft-complaint.ts'
 export { draftToCoordinator } from './ladder/draft-to-coordinator.ts'
 export {
   FOLLOW_UPS,

@@ -2,6 +2,7 @@ import { type Actor, personOf } from '@vigie/platform/operation'
 import { nextStepOf } from './channels/next-step.ts'
 import { complaintState } from './complaint.ts'
 import { isKeptOnline } from './decisions.ts'
+import { isOnItsWay } from './ladder/complaint-letter.ts'
 import { followedOf, nextFollowUp } from './ladder/ladder.ts'
 import {
   bounceOf,
@@ -14,6 +15,7 @@ import {
 } from './notice.ts'
 import type { ProposalView } from './proposal.ts'
 import type { RefusalWord } from './refusals.ts'
+import { RULE_OUTSIDE_THE_ACT } from './rule-outside-the-act.ts'
 import { mayCarryMark } from './status/status.ts'
 
 /** Why this actor may not do something with a notice now; null when they may. */
@@ -39,6 +41,10 @@ export const may = {
   lodgeComplaint: desk,
   recordComplaintOutcome: desk,
   contactAgain: desk,
+  writeComplaint: desk,
+  /** A second person, never whoever wrote it. */
+  approveComplaint: desk,
+  withdrawComplaint: desk,
   bringDispute: desk,
   complainToCoordinator: ['coordinator'],
   fileStrayMail: desk,
@@ -149,6 +155,25 @@ export const mayContactAgain = (actor: Actor, notice: NoticeView): Why => {
   return notice.reminders.length === 0 ? 'not-reminded-yet' : null
 }
 const isPlatform = ({ provider }: NoticeView): boolean => provider.roles.includes('platform')
+/** Art. 20(1) DSA: to an online platform, about what leaves an item there; one complaint at a time is on its way. */
+export const mayWriteComplaint = (actor: Actor, notice: NoticeView): Why => {
+  const unsent = mayRecordDecision(actor, notice)
+  if (unsent !== null) return unsent
+  if (!isPlatform(notice) || notice.rule === RULE_OUTSIDE_THE_ACT) return 'not-an-online-platform'
+  if (notice.complaintLetters.some(isOnItsWay)) return 'complaint-on-its-way'
+  return notice.items.some((item) => mayComplainOf(item) === null) ? null : 'nothing-to-complain-about'
+}
+const waitingLetter = ({ complaintLetters }: NoticeView) => {
+  const last = complaintLetters.at(-1)
+  return last?.ruling === null ? last : undefined
+}
+export const mayApproveComplaint = (actor: Actor, notice: NoticeView): Why => {
+  const waiting = waitingLetter(notice)
+  if (waiting === undefined) return 'no-complaint-waits'
+  return waiting.by === personOf(actor) ? 'you-wrote-this' : null
+}
+export const mayWithdrawComplaint = (_actor: Actor, notice: NoticeView): Why =>
+  waitingLetter(notice) === undefined ? 'no-complaint-waits' : null
 /** Art. 21(1) DSA: of an online platform, once our complaint did not help or was left without an answer. */
 export const mayBringDispute = (notice: NoticeView, item: NoticeItemView, now: Date): Why => {
   if (!isPlatform(notice)) return 'not-an-online-platform'

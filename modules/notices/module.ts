@@ -9,6 +9,7 @@ import { dispatchByMail } from './dispatch-by-mail.ts'
 import { FACTS } from './facts.ts'
 import { KEPT } from './kept.ts'
 import { contactByMail } from './ladder/second-contact-by-mail.ts'
+import { sendComplaints } from './ladder/send-complaint.ts'
 import { startingLetter } from './letter-versions.ts'
 import { PROCESSED } from './processed.ts'
 import { receiveReply } from './receive-reply.ts'
@@ -19,6 +20,7 @@ import { takesPressed } from './take-pressed.ts'
 import { tellPressed } from './tell-pressed.ts'
 import { addProvider } from './verbs/add-provider.ts'
 import { answerByLink } from './verbs/answer-by-link.ts'
+import { approveComplaint } from './verbs/approve-complaint.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
 import { bringDispute } from './verbs/bring-dispute.ts'
 import { checkDirectoryEntry } from './verbs/check-directory-entry.ts'
@@ -68,8 +70,10 @@ import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
 import { sendByMail } from './verbs/send-by-mail.ts'
 import { takeShippedProviders } from './verbs/take-shipped-providers.ts'
+import { withdrawComplaint } from './verbs/withdraw-complaint.ts'
 import { withdrawIndependenceStatement } from './verbs/withdraw-independence-statement.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
+import { writeComplaint } from './verbs/write-complaint.ts'
 import { writeNarrative } from './verbs/write-narrative.ts'
 import { NOTICES_VIOLATIONS } from './violations.ts'
 
@@ -127,6 +131,9 @@ export const notices = defineModule({
     lodgeComplaint,
     recordComplaintOutcome,
     contactAgain,
+    writeComplaint,
+    approveComplaint,
+    withdrawComplaint,
     bringDispute,
     recordDisputeOutcome,
     complainToCoordinator,
@@ -146,6 +153,7 @@ export const notices = defineModule({
     askPlatform({ house, outside }),
     remindByMail(post),
     contactByMail(post),
+    ...sendComplaints(post, { house, outside }),
     checkReplies(checkSender),
     takesPressed,
     tellPressed(post),
@@ -181,6 +189,8 @@ export const notices = defineModule({
     ...sealedColumns('notices.reminder_dispatch', ['proof'], ['notice', 'rung', 'attempt']),
     ...sealedColumns('notices.second_contact', ['words'], ['notice', 'turn']),
     ...sealedColumns('notices.second_contact_dispatch', ['proof'], ['notice', 'turn', 'attempt']),
+    ...sealedColumns('notices.complaint_letter', ['words'], ['notice', 'turn']),
+    ...sealedColumns('notices.complaint_letter_dispatch', ['proof'], ['notice', 'turn', 'attempt']),
     ...sealedColumns('notices.coordinator_complaint', ['words'], ['notice']),
   ],
   kept: KEPT,

@@ -6,6 +6,7 @@ import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
 import type { Enclosed } from './enclosed.ts'
 import type { FoundBy } from './found-by.ts'
+import type { ComplaintLetterView } from './ladder/complaint-letter.ts'
 import type { CoordinatorComplaintView } from './ladder/coordinator-complaint.ts'
 import type { SecondContactView } from './ladder/second-contact.ts'
 import type { LegalGround } from './letter-content.ts'
@@ -176,6 +177,7 @@ export interface NoticeView {
   readonly reminders: readonly ReminderView[]
   /** Who else at the provider was told that it waits. */
   readonly secondContacts: readonly SecondContactView[]
+  readonly complaintLetters: readonly ComplaintLetterView[]
   /** Our complaint with the Digital Services Coordinator: Art. 53 DSA. */
   readonly coordinatorComplaint: CoordinatorComplaintView | null
   /** In the order in which they were opened; only the last can be open. */

@@ -11,6 +11,8 @@ const PLACES = {
   contactWords: { table: 'notices.second_contact', column: 'words' },
   contactProof: { table: 'notices.second_contact_dispatch', column: 'proof' },
   coordinatorWords: { table: 'notices.coordinator_complaint', column: 'words' },
+  complaintWords: { table: 'notices.complaint_letter', column: 'words' },
+  complaintProof: { table: 'notices.complaint_letter_dispatch', column: 'proof' },
   reply: { table: 'notices.reply', column: 'sealed' },
   strayMail: { table: 'notices.stray_mail', column: 'sealed' },
   words: { table: 'notices.decision', column: 'words' },

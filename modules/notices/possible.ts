@@ -1,5 +1,6 @@
 import { type Actor, type AnyOperation, type Possible, possible } from '@vigie/platform/operation'
 import {
+  mayApproveComplaint,
   mayApproveNotice,
   mayComplainToCoordinator,
   mayContactAgain,
@@ -13,10 +14,13 @@ import {
   maySayWhatIsNext,
   maySendAsOrdinary,
   maySendByMail,
+  mayWithdrawComplaint,
   mayWithdrawNotice,
+  mayWriteComplaint,
 } from './may.ts'
 import type { NoticeView } from './notice.ts'
 import type { RefusalWord } from './refusals.ts'
+import { approveComplaint } from './verbs/approve-complaint.ts'
 import { approveNotice } from './verbs/approve-notice.ts'
 import { complainToCoordinator } from './verbs/complain-to-coordinator.ts'
 import { contactAgain } from './verbs/contact-again.ts'
@@ -30,7 +34,9 @@ import { recordDecision } from './verbs/record-decision.ts'
 import { retryDispatch } from './verbs/retry-dispatch.ts'
 import { sendAsOrdinary } from './verbs/send-as-ordinary.ts'
 import { sendByMail } from './verbs/send-by-mail.ts'
+import { withdrawComplaint } from './verbs/withdraw-complaint.ts'
 import { withdrawNotice } from './verbs/withdraw-notice.ts'
+import { writeComplaint } from './verbs/write-complaint.ts'
 
 type Rule = readonly [
   verb: Pick<AnyOperation, 'name' | 'on' | 'who' | 'vetted'>,
@@ -50,6 +56,9 @@ const RULES: readonly Rule[] = [
   [recordDecision, mayRecordDecision],
   [endAnswerPage, mayEndAnswerPage],
   [contactAgain, mayContactAgain],
+  [writeComplaint, mayWriteComplaint],
+  [approveComplaint, mayApproveComplaint],
+  [withdrawComplaint, mayWithdrawComplaint],
   [complainToCoordinator, mayComplainToCoordinator],
   [recordCoordinatorAnswer, mayRecordCoordinatorAnswer],
 ]

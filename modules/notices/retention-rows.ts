@@ -56,6 +56,10 @@ export const selectSealedRowsOfNotices = async (
         from notices.second_contact where notice = any(${notices})
       union all select notice::text, 'notices.second_contact_dispatch', notice || '/' || turn || '/' || attempt
         from notices.second_contact_dispatch where notice = any(${notices})
+      union all select notice::text, 'notices.complaint_letter', notice || '/' || turn
+        from notices.complaint_letter where notice = any(${notices})
+      union all select notice::text, 'notices.complaint_letter_dispatch', notice || '/' || turn || '/' || attempt
+        from notices.complaint_letter_dispatch where notice = any(${notices})
       union all select notice::text, 'notices.coordinator_complaint', notice::text
         from notices.coordinator_complaint where notice = any(${notices})`.execute(db)
   ).rows

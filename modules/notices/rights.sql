@@ -25,8 +25,8 @@ grant execute on function notices.answer_page_of, notices.press_answer to {publi
 -- What left for a platform, and what came of it, the worker alone writes down.
 revoke insert on notices.platform_report, notices.platform_report_end from {desk};
 -- The letter to another contact point leaves with the worker.
-grant insert on notices.second_contact_dispatch to {worker};
-revoke insert on notices.second_contact_dispatch from {desk};
+grant insert on notices.second_contact_dispatch, notices.complaint_letter_dispatch, notices.complaint to {worker};
+revoke insert on notices.second_contact_dispatch, notices.complaint_letter_dispatch from {desk};
 -- The worker takes the marks of the years that it counts.
 grant delete on notices.year_to_count to {worker};
 -- The worker sends what two people approved, and writes down what came back.

@@ -144,6 +144,40 @@ export type Rows = {
     lodged_by: string
     lodged_at: Date
   }
+  'notices.complaint_letter': {
+    notice: string
+    turn: number
+    turn_before: GeneratedAlways<number | null>
+    way: string
+    words: Buffer
+    as_drafted: boolean
+    written_by: string
+    written_at: Date
+  }
+  'notices.complaint_letter_dispatch': {
+    notice: string
+    turn: number
+    attempt: number
+    way: Generated<string>
+    outcome: string
+    proof: Buffer | null
+    answer: string | null
+    at: Date
+  }
+  'notices.complaint_letter_item': {
+    notice: string
+    turn: number
+    decision: string
+  }
+  'notices.complaint_letter_ruling': {
+    notice: string
+    turn: number
+    way: string
+    as_drafted: boolean
+    written_by: string
+    ruled_by: string
+    ruled_at: Date
+  }
   'notices.complaint_outcome': {
     complaint: string
     outcome: string

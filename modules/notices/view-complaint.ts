@@ -1,5 +1,5 @@
 import { wordOf } from '@vigie/kernel'
-import { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView } from './complaint.ts'
+import { COMPLAINT_OUTCOMES, type ComplaintView, readComplaintWay } from './complaint.ts'
 import type { ComplaintRow } from './complaint-rows.ts'
 import type { DisputeRow } from './ladder/ladder-rows.ts'
 import { viewDispute } from './ladder/view-ladder.ts'
@@ -11,7 +11,7 @@ export const viewComplaint = (
   row === undefined
     ? null
     : {
-        way: wordOf(COMPLAINT_WAYS, row.way),
+        way: readComplaintWay(row.way),
         theirReference: row.their_reference,
         lodgedBy: row.lodged_by,
         lodgedAt: row.lodged_at,

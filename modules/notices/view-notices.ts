@@ -16,6 +16,7 @@ import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
 import { findAddressees } from './find-addressees.ts'
 import { FOUND_BY } from './found-by.ts'
+import { selectComplaintLetters, viewComplaintLetter } from './ladder/complaint-letter-rows.ts'
 import {
   type DisputeRow,
   selectCoordinatorComplaints,
@@ -166,6 +167,7 @@ export const viewNotices = async (
     summaries,
     unmarkings,
     secondContacts,
+    complaintLetters,
     coordinatorComplaints,
     status,
   ] = await Promise.all([
@@ -187,6 +189,7 @@ export const viewNotices = async (
     selectPressSummaries(db, ids),
     selectUnmarkings(db, ids),
     selectSecondContacts(db, ids),
+    selectComplaintLetters(db, ids),
     selectCoordinatorComplaints(db, ids),
     getStatus(desk),
   ])
@@ -238,6 +241,7 @@ export const viewNotices = async (
         strays: ofNotice(strays, notice).map(viewStray),
         reminders: ofNotice(reminders, notice).map((reminder) => viewReminder(reminder, reminderDispatches)),
         secondContacts: ofNotice(secondContacts, notice).map((row) => viewSecondContact(row, reader)),
+        complaintLetters: ofNotice(complaintLetters, notice).map((row) => viewComplaintLetter(row, reader)),
         coordinatorComplaint: viewCoordinatorComplaint(ofNotice(coordinatorComplaints, notice)[0], reader),
         answerPages: ofNotice(pages, notice).map(viewPage),
         pressSummaries: ofNotice(summaries, notice).map(viewPressSummary),

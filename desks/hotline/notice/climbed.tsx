@@ -145,8 +145,46 @@ const coordinated = (visit: DeskVisit, notice: NoticeView, names: Names): Happen
   ]
 }
 
+/** A complaint of ours as it was written, and what became of it. */
+const lettersOf = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => {
+  const { words } = visit
+  return notice.complaintLetters.map(({ words: said, asDrafted, by, at, ruling, outcome }) =>
+    happened(visit, at, {
+      title: words('desk-hotline.pages.story.complaint-written'),
+      tone: outcome === 'failed' ? 'danger' : 'sea',
+      who: nameOf(visit, names, by),
+      body: (
+        <>
+          <p>
+            {[
+              words(`desk-hotline.pages.complaint.${asDrafted ? 'as-drafted' : 'own-words'}`),
+              ...(ruling === null
+                ? [words('desk-hotline.pages.complaint.waits')]
+                : asDrafted
+                  ? []
+                  : [
+                      words(`desk-hotline.pages.complaint.${ruling.way}`, {
+                        name: nameOf(visit, names, ruling.by),
+                      }),
+                    ]),
+              ...(outcome === null ? [] : [words(`notices.outcome.${outcome}`)]),
+            ].join(' · ')}
+          </p>
+          {said === '' ? null : (
+            <details open={ruling === null}>
+              <summary>{words('desk-hotline.pages.letter')}</summary>
+              <Told text={said} />
+            </details>
+          )}
+        </>
+      ),
+    }),
+  )
+}
+
 /** What we did where the provider was silent or left an item there. */
 export const climbed = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[] => [
   ...contacted(visit, notice, names),
+  ...lettersOf(visit, notice, names),
   ...coordinated(visit, notice, names),
 ]

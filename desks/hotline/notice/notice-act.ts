@@ -7,6 +7,8 @@ export interface NoticeAtHand {
   readonly isVetted: boolean
   /** Whom else one reaches at its provider. */
   readonly points: readonly ContactPoint[]
+  /** The reasons of a complaint about all that is left there, in the language of the notice. */
+  readonly complaintDraft: string
   /** What we would write to the Digital Services Coordinator. */
   readonly toCoordinator: string
 }

@@ -15,6 +15,7 @@ import { sendByMail } from '@vigie/notices/verbs/send-by-mail'
 import { withdrawNotice } from '@vigie/notices/verbs/withdraw-notice'
 import { Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
 import { complaintActs } from './complaint-acts.tsx'
+import { complaintLetterActs } from './complaint-letter-acts.tsx'
 import { ladderActs } from './ladder-acts.tsx'
 import { type NoticeAtHand, noticeAct } from './notice-act.ts'
 
@@ -132,6 +133,7 @@ export const noticeActs = (visit: DeskVisit, atHand: NoticeAtHand): OfferedAct[]
     ...rulingActs(visit, atHand),
     ...sendingActs(visit, atHand),
     ...answerActs(visit, atHand),
+    ...complaintLetterActs(visit, atHand),
     ...complaintActs(visit, atHand.notice),
     ...ladderActs(visit, atHand),
     ...readingActs(visit, atHand.notice),

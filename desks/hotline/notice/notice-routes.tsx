@@ -3,10 +3,12 @@ import { namesOf, visitOf } from '@vigie/desk-frame/page-kit'
 import { findCaseNumbers, readSheet } from '@vigie/hotline'
 import { Refused } from '@vigie/kernel'
 import {
+  draftComplaint,
   draftToCoordinator,
   findContactPoints,
   getNotice,
   getNoticeId,
+  mayComplainOf,
   type NoticeView,
   previewLetter,
   previewPacket,
@@ -45,6 +47,7 @@ const peopleOf = (notice: NoticeView): string[] =>
       ]),
     ),
     ...notice.secondContacts.map(({ by }) => by),
+    ...notice.complaintLetters.flatMap(({ by, ruling }) => [by, ruling?.by]),
     notice.coordinatorComplaint?.by,
     notice.coordinatorComplaint?.answer?.by,
   ].flatMap((person) => person ?? [])
@@ -84,6 +87,11 @@ export const NOTICE_ROUTES: readonly ConsoleRoute[] = [
               notice,
               isVetted: await isEligible(desk),
               points: await findContactPoints(desk, [notice.provider.id]),
+              complaintDraft: await draftComplaint(
+                desk,
+                notice,
+                notice.items.filter((item) => mayComplainOf(item) === null).map(({ id }) => id),
+              ),
               toCoordinator: await draftToCoordinator(desk, notice, visit.lang),
             })}
             notice={notice}

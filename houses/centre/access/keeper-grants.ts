@@ -59,6 +59,8 @@ export const KEEPER: Readonly<Record<string, string>> = {
   'notices.decision': 'select(id, notice_item, words) update(words)',
   'notices.second_contact': 'select(notice, turn, words) update(words)',
   'notices.second_contact_dispatch': 'select(notice, turn, attempt, proof) update(proof)',
+  'notices.complaint_letter': 'select(notice, turn, words) update(words)',
+  'notices.complaint_letter_dispatch': 'select(notice, turn, attempt, proof) update(proof)',
   'notices.coordinator_complaint': 'select(notice, words) update(words)',
   'notices.reminder_dispatch': 'select(notice, rung, attempt, proof) update(proof)',
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@vigie/kernel'
 import type { Call } from '@vigie/platform/outside'
 import type { Decision, Ground } from '../decisions.ts'
 import type { NoticeLetter } from '../letter-content.ts'
@@ -125,6 +126,18 @@ export type Polled =
     }
   | { readonly came: false; readonly why: string }
 
+/** A complaint about what they decided of a report of ours. */
+export interface Complaining {
+  readonly key: string
+  /** Their number of the report. */
+  readonly remote: string
+  /** The items, each with their number of the decision; none of what was not decided in due time. */
+  readonly about: readonly { readonly item: number; readonly decision: string | null }[]
+  readonly language: Language
+  readonly reasons: string
+  readonly at: Date
+}
+
 /** One way into a platform. */
 export interface Adapter {
   readonly capabilities: Capabilities
@@ -140,4 +153,6 @@ export interface Adapter {
     line: Line,
   ): Promise<{ readonly found: string | null } | { readonly why: string }>
   poll?(remote: string, line: Line): Promise<Polled>
+  /** Art. 20 DSA. The same complaint again repeats nothing. */
+  complain?(complaint: Complaining, line: Line): Promise<Sent>
 }

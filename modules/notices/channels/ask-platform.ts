@@ -4,6 +4,7 @@ import type { Desk } from '@vigie/platform/operation'
 import type { Subscriber, Taken } from '@vigie/platform/queue'
 import { FACTS, idIn } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
+import { openComplaintOf } from '../may.ts'
 import { type NoticeView, sendingOf, undecidedItems } from '../notice.ts'
 import { holdNotice } from '../notice-rows.ts'
 import { PLATFORMS } from './lane.ts'
@@ -24,7 +25,10 @@ export const askAgainAt = (now: Date, sentAt: Date): Date => {
 
 const isStillOpen = (notice: NoticeView, now: Date): boolean => {
   const sending = sendingOf(notice)
-  if (sending === null || notice.isDestroyed || undecidedItems(notice).length === 0) return false
+  if (sending === null || notice.isDestroyed) return false
+  // Of what we complained they decide anew.
+  const complained = notice.items.some((item) => openComplaintOf(item) !== undefined)
+  if (!complained && undecidedItems(notice).length === 0) return false
   return now.getTime() - sending.at.getTime() < GIVE_UP
 }
 

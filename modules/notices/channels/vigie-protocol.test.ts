@@ -84,6 +84,21 @@ test('a notice arrives signed, its receipt is the proof, and its decisions come 
   expect(await vigieProtocol.poll?.(key, line)).toMatchObject({
     decided: [{ item: 2, action: 'removed', ground: 'law', redress: true, words: 'It was against the law.' }],
   })
+
+  // Art. 20: of what was decided by its number, of silence by the item alone; the same again is known.
+  const complaint = {
+    key: `${key}/complaint/1`,
+    remote: key,
+    about: [{ item: 1, decision: null }],
+    language: 'en' as const,
+    reasons: 'Nothing was decided.',
+    at: new Date(),
+  }
+  const complain = (about = complaint.about) => vigieProtocol.complain?.({ ...complaint, about }, line)
+  const lodged = await complain()
+  expect(lodged).toMatchObject({ outcome: 'sent', proof: expect.stringMatching(/^ey/) })
+  expect(await complain()).toEqual(lodged)
+  expect(await complain([{ item: 7, decision: null }])).toMatchObject({ outcome: 'failed' })
 })
 
 test('a reply that was lost is asked for again with the same bytes, and the provider has one notice', async () => {

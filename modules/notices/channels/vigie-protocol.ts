@@ -7,6 +7,7 @@ import {
   noticeSchema,
   PROTOCOL,
   ProtocolProblem,
+  packComplaint,
   packNotice,
   privateKeyOf,
   type SigningKey,
@@ -16,7 +17,16 @@ import { z } from 'zod'
 import { type NoticeLetter, textsOf } from '../letter-content.ts'
 import { assessedLines } from '../letter-pieces.ts'
 import { oneLine, shareable } from '../plain-lines.ts'
-import { type Adapter, type At, type Line, PIECES, type Polled, type Prepared, type Sent } from './adapter.ts'
+import {
+  type Adapter,
+  type At,
+  type Complaining,
+  type Line,
+  PIECES,
+  type Polled,
+  type Prepared,
+  type Sent,
+} from './adapter.ts'
 import { fetchBy } from './fetch-by.ts'
 
 const Settings = z.object({ register: z.url().optional() })
@@ -33,12 +43,15 @@ const keyIn = (secret: string | null): SigningKey | null => {
   }
 }
 
-/** The id of a part: the notice's own, or one made of it, the same each time. */
-const idOfPart = (notice: string, part: number): string => {
-  if (part === 1) return notice
-  const hex = createHash('sha256').update(`${notice}/${part}`).digest('hex')
+/** An id made of a key, the same each time. */
+const idOfKey = (key: string): string => {
+  const hex = createHash('sha256').update(key).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
+
+/** The id of a part: the notice's own, or one made of it. */
+const idOfPart = (notice: string, part: number): string =>
+  part === 1 ? notice : idOfKey(`${notice}/${part}`)
 
 const standingOf = (letter: NoticeLetter, register: string | undefined): Notice['standing'] | null => {
   const entry = letter.centre.flaggerReference
@@ -164,6 +177,33 @@ const poll = async (remote: string, line: Line): Promise<Polled> => {
   }
 }
 
+const complain = async (
+  { key: own, remote, about, language, reasons, at }: Complaining,
+  line: Line,
+): Promise<Sent> => {
+  const key = keyIn(line.secret)
+  if (key === null) return { outcome: 'failed', answer: 'no-account' }
+  const packed = packComplaint({
+    protocol: PROTOCOL,
+    id: idOfKey(own),
+    sentAt: at.toISOString(),
+    receiver: new URL(line.endpoint).origin,
+    notice: remote,
+    about: about.map(({ item, decision }) => ({
+      item: String(item),
+      ...(decision === null ? {} : { decision }),
+    })),
+    language,
+    reasons,
+  })
+  try {
+    const { receipt, signed } = await clientOf(line, key).complain(packed)
+    return { outcome: 'sent', remote: receipt.of, answer: 'receipt', proof: signed }
+  } catch (fault) {
+    return toFailure(fault)
+  }
+}
+
 /**
  * The Vigie protocol: signed notices, signed receipts, a signed decision for each item. Whoever receives knows a notice by its id and its
  * bytes, so sending it again repeats nothing.
@@ -185,4 +225,5 @@ export const vigieProtocol: Adapter = {
     }
   },
   poll,
+  complain,
 }

@@ -1,48 +1,17 @@
 import type { Language } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import type { ComplaintOutcome } from '../complaint.ts'
-import { DECISION_WORDS, type Decision, isKeptOnline, isSpoken } from '../decisions.ts'
+import { isKeptOnline } from '../decisions.ts'
 import { groundLine } from '../letter-pieces.ts'
 import { fill } from '../letter-texts/places.ts'
 import { readTextsOf } from '../letter-versions.ts'
 import { type NoticeItemView, type NoticeView, sendingOf } from '../notice.ts'
 import { longDate } from '../plain-lines.ts'
+import { alike, numbersOf, saidOf } from './alike.ts'
 import type { DisputeOutcome } from './dispute.ts'
 
-/** What a decision is called in our letters; silence has no word. */
-export const saidOf = (language: Language, action: Decision): string =>
-  isSpoken(action) ? DECISION_WORDS[language][action][0] : ''
-
-interface Alike {
-  readonly action: Decision | null
-  readonly at: Date | null
-  readonly items: readonly NoticeItemView[]
-}
-
-/** Items on which the same was decided on the same day; of silence, together with what nobody decided. */
-export const alike = (items: readonly NoticeItemView[]): readonly Alike[] => {
-  const groups = Map.groupBy(items, ({ decisions }) => {
-    const last = decisions.at(-1)
-    return last === undefined || last.action === 'no-answer'
-      ? ''
-      : `${last.action} ${last.decidedAt.toISOString().slice(0, 10)}`
-  })
-  return [...groups.values()].map((same) => {
-    const last = same[0]?.decisions.at(-1)
-    const isSilence = last === undefined || last.action === 'no-answer'
-    return {
-      action: isSilence ? null : last.action,
-      at: isSilence ? null : last.decidedAt,
-      items: same,
-    }
-  })
-}
-
-export const numbersOf = (items: readonly NoticeItemView[]): string =>
-  items.map(({ number }) => number).join(', ')
-
 /** Of the items of a notice those that are left there, or about which nobody said anything. */
-export const leftThere = ({ items }: NoticeView): readonly NoticeItemView[] =>
+const leftThere = ({ items }: NoticeView): readonly NoticeItemView[] =>
   items.filter(({ decisions }) => {
     const last = decisions.at(-1)
     return last === undefined || isKeptOnline(last.action)

@@ -20,3 +20,20 @@ export const secondContactLetter = (letter: NoticeLetter, noticeSentOn: Date): W
     ...closingParts(letter, texts),
   ])
 }
+
+/** A complaint about decisions on `letter.items`, with the reasons that a person let go: Art. 20 DSA. */
+export const complaintLetter = (letter: NoticeLetter, noticeSentOn: Date, reasons: string): WrittenLetter => {
+  insistItMayLeave(letter)
+  const texts = textsOf(letter)
+  const { reverse, reasoned, human } = texts.complaint.ask
+  return written(letter, texts.subject.complaint, [
+    headOf(letter, texts),
+    wordsPart(fill(texts.complaint.opening, { date: longDate(noticeSentOn, letter.language) })),
+    ...reasons.split(/\n{2,}/).map(wordsPart),
+    headingPart(texts.headings.ask),
+    { sort: 'list', marks: 'numbers', entries: [reverse, reasoned, human] },
+    headingPart(texts.headings.answer),
+    ...answerParts(letter, texts),
+    ...closingParts(letter, texts),
+  ])
+}

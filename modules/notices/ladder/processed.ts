@@ -23,6 +23,23 @@ export const LADDER_PROCESSED: Processed['tables'] = {
     'notices',
     { reported: 'proof', correspondent: 'answer', nobody: 'notice turn attempt outcome at' },
   ],
+  'notices.complaint_letter': [
+    'notices',
+    {
+      reported: 'words',
+      colleague: 'written_by written_at',
+      nobody: 'notice turn turn_before way as_drafted',
+    },
+  ],
+  'notices.complaint_letter_item': ['notices', { nobody: 'notice turn decision' }],
+  'notices.complaint_letter_ruling': [
+    'notices',
+    { colleague: 'written_by ruled_by ruled_at', nobody: 'notice turn way as_drafted' },
+  ],
+  'notices.complaint_letter_dispatch': [
+    'notices',
+    { reported: 'proof', correspondent: 'answer', nobody: 'notice turn attempt way outcome at' },
+  ],
   'notices.dispute': [
     'notices',
     { colleague: 'brought_by noted_at', nobody: 'complaint body their_reference brought_on' },
