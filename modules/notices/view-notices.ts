@@ -16,14 +16,8 @@ import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
 import { findAddressees } from './find-addressees.ts'
 import { FOUND_BY } from './found-by.ts'
-import { selectComplaintLetters, viewComplaintLetter } from './ladder/complaint-letter-rows.ts'
-import {
-  type DisputeRow,
-  selectCoordinatorComplaints,
-  selectDisputes,
-  selectSecondContacts,
-} from './ladder/ladder-rows.ts'
-import { viewCoordinatorComplaint, viewSecondContact } from './ladder/view-ladder.ts'
+import { type DisputeRow, selectDisputes } from './ladder/ladder-rows.ts'
+import { readLadder } from './ladder/read-ladder.ts'
 import { readLegalGrounds } from './legal-grounds.ts'
 import {
   type DecisionView,
@@ -166,9 +160,7 @@ export const viewNotices = async (
     proposals,
     summaries,
     unmarkings,
-    secondContacts,
-    complaintLetters,
-    coordinatorComplaints,
+    climbedOf,
     status,
   ] = await Promise.all([
     findAddressees(db, notices),
@@ -188,9 +180,7 @@ export const viewNotices = async (
     selectProposals(db, ids),
     selectPressSummaries(db, ids),
     selectUnmarkings(db, ids),
-    selectSecondContacts(db, ids),
-    selectComplaintLetters(db, ids),
-    selectCoordinatorComplaints(db, ids),
+    readLadder(db, ids, reader),
     getStatus(desk),
   ])
   return Promise.all(
@@ -240,9 +230,7 @@ export const viewNotices = async (
         ),
         strays: ofNotice(strays, notice).map(viewStray),
         reminders: ofNotice(reminders, notice).map((reminder) => viewReminder(reminder, reminderDispatches)),
-        secondContacts: ofNotice(secondContacts, notice).map((row) => viewSecondContact(row, reader)),
-        complaintLetters: ofNotice(complaintLetters, notice).map((row) => viewComplaintLetter(row, reader)),
-        coordinatorComplaint: viewCoordinatorComplaint(ofNotice(coordinatorComplaints, notice)[0], reader),
+        ...climbedOf(notice.id),
         answerPages: ofNotice(pages, notice).map(viewPage),
         pressSummaries: ofNotice(summaries, notice).map(viewPressSummary),
         looking: ofNotice(presses, notice).flatMap((press) => viewLooking(press, items)),

@@ -70,7 +70,7 @@ const write = (view: NoticeView, letterWords: string, noticeItems = all(view)) =
 test('a complaint as drafted leaves at once in the language of the provider, once, and counts for each decision that it names', async () => {
   const view = await refused()
   const draft = await draftOf(view)
-  expect(draft).toContain('Item 1: op 2 maart 2026 antwoordde u “geweigerd als wettig”')
+  expect(draft).toContain('Item 1: op 2 maart 2026 antwoordde u “geweigerd want wettig”')
   expect(draft).toContain('De inhoud staat er nog voor anderen')
   expect(draft).toContain('De bepalingen waarop wij ons beroepen:\n- ')
   busy = true
@@ -86,7 +86,7 @@ test('a complaint as drafted leaves at once in the language of the provider, onc
     { messageId: `<${view.id}.k1@vigie.example>`, inReplyTo: `<${view.id}@vigie.example>` },
   ])
   expect(inbox[0]?.subject).toContain(view.reference)
-  expect(inbox[0]?.text.replaceAll(/\s+/g, ' ')).toContain('geweigerd als wettig')
+  expect(inbox[0]?.text.replaceAll(/\s+/g, ' ')).toContain('geweigerd want wettig')
   expect(inbox[0]?.text).toContain('artikel 20, lid 6')
   const after = await look(centre, view.id)
   expect(after.items.map(({ decisions }) => decisions[0]?.complaint?.way)).toEqual(['mail', 'mail'])
