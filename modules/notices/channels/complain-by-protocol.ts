@@ -41,7 +41,7 @@ export const complainByProtocol = async (
   letter: ComplaintLetterView,
   { house, outside }: Pick<Work, 'house' | 'outside'>,
 ): Promise<Attempt> => {
-  const way = await wayOf(desk, notice.provider.id)
+  const way = await wayOf(desk, notice)
   const complain = way?.adapter.complain
   if (way === null || complain === undefined) return failed('channel-changed')
   const { endpoint, settings, credential } = way.channel

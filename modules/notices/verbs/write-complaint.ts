@@ -1,4 +1,5 @@
 import { operation, staffOf } from '@vigie/platform/operation'
+import { findPersonalData } from '@vigie/platform/personal-data'
 import { z } from 'zod'
 import { wayOf } from '../channels/way-of.ts'
 import { complainUntil } from '../complaint.ts'
@@ -9,7 +10,7 @@ import { draftComplaint } from '../ladder/draft-complaint.ts'
 import { may, mayComplainOf, mayWriteComplaint } from '../may.ts'
 import { sendingOf } from '../notice.ts'
 import { holdNotice } from '../notice-rows.ts'
-import { findPersonalData } from '../personal-data.ts'
+
 import { sealIn } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
 
@@ -40,7 +41,7 @@ export const writeComplaint = operation({
     const words = plain(letterWords)
     const [personal] = findPersonalData(words)
     if (personal !== undefined) throw refuse(`letter-holds-${personal}`)
-    const way = await wayOf(desk, view.provider.id)
+    const way = await wayOf(desk, view)
     // Where the notice went by the protocol, so does the complaint about it.
     const byProtocol = way?.adapter.complain !== undefined && sendingOf(view)?.channel === way.channel.kind
     if (!byProtocol && view.provider.mailbox === null) throw refuse('provider-without-mailbox')
