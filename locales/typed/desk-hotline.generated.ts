@@ -30,6 +30,8 @@ declare module '../texts.ts' {
     'desk-hotline.pages.closed-as': { outcome: string | number }
     'desk-hotline.pages.closed-on': { day: string | number }
     'desk-hotline.pages.complain-until': { day: string | number }
+    'desk-hotline.pages.complaint.released': { name: string | number }
+    'desk-hotline.pages.complaint.withdrawn': { name: string | number }
     'desk-hotline.pages.consent.given': { day: string | number; to: string | number }
     'desk-hotline.pages.consent.tell': { day: string | number; to: string | number }
     'desk-hotline.pages.consent.withdrawn': { day: string | number; to: string | number }

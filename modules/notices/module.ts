@@ -9,7 +9,7 @@ import { dispatchByMail } from './dispatch-by-mail.ts'
 import { FACTS } from './facts.ts'
 import { KEPT } from './kept.ts'
 import { contactByMail } from './ladder/second-contact-by-mail.ts'
-import { sendComplaints } from './ladder/send-complaint.ts'
+import { complainByMail, complainOverProtocol } from './ladder/send-complaint.ts'
 import { startingLetter } from './letter-versions.ts'
 import { PROCESSED } from './processed.ts'
 import { receiveReply } from './receive-reply.ts'
@@ -153,7 +153,8 @@ export const notices = defineModule({
     askPlatform({ house, outside }),
     remindByMail(post),
     contactByMail(post),
-    ...sendComplaints(post, { house, outside }),
+    complainByMail(post),
+    complainOverProtocol({ house, outside }),
     checkReplies(checkSender),
     takesPressed,
     tellPressed(post),

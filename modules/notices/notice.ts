@@ -6,9 +6,7 @@ import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
 import type { Enclosed } from './enclosed.ts'
 import type { FoundBy } from './found-by.ts'
-import type { ComplaintLetterView } from './ladder/complaint-letter.ts'
-import type { CoordinatorComplaintView } from './ladder/coordinator-complaint.ts'
-import type { SecondContactView } from './ladder/second-contact.ts'
+import type { Climbed } from './ladder/climbed.ts'
 import type { LegalGround } from './letter-content.ts'
 import type { Outcome } from './outcomes.ts'
 import type { PressSummaryView } from './press-summary.ts'
@@ -139,7 +137,7 @@ export interface Acknowledgement {
   readonly at: Date
 }
 
-export interface NoticeView {
+export interface NoticeView extends Climbed {
   readonly id: string
   readonly reference: string
   readonly case: string
@@ -175,11 +173,6 @@ export interface NoticeView {
   /** Mail that speaks of it and waits for a person: nobody knows yet whether it answers. */
   readonly strays: readonly StrayView[]
   readonly reminders: readonly ReminderView[]
-  /** Who else at the provider was told that it waits. */
-  readonly secondContacts: readonly SecondContactView[]
-  readonly complaintLetters: readonly ComplaintLetterView[]
-  /** Our complaint with the Digital Services Coordinator: Art. 53 DSA. */
-  readonly coordinatorComplaint: CoordinatorComplaintView | null
   /** In the order in which they were opened; only the last can be open. */
   readonly pressSummaries: readonly PressSummaryView[]
   readonly answerPages: readonly AnswerPageView[]

@@ -13,7 +13,7 @@ import { recordDecision } from '../verbs/record-decision.ts'
 import { withdrawComplaint } from '../verbs/withdraw-complaint.ts'
 import { writeComplaint } from '../verbs/write-complaint.ts'
 import { draftComplaint } from './draft-complaint.ts'
-import { sendComplaints } from './send-complaint.ts'
+import { complainByMail } from './send-complaint.ts'
 
 let centre: Awaited<ReturnType<typeof openTestCentre>>
 let providers: Map<ProviderName, string>
@@ -34,10 +34,7 @@ beforeAll(async () => {
   const post = createPost(listener.url, { from: 'Vigie <notices@vigie.example>', timeout: 3_000 })
   closing.push(post.close)
   centre = await openTestCentre({
-    subscribers: ({ house, outside }) => [
-      ...dispatchByMail(post),
-      ...sendComplaints(post, { house, outside }),
-    ],
+    subscribers: () => [...dispatchByMail(post), complainByMail(post)],
   })
   providers = await bySystem(centre.desk.house, seedProviders)
 })

@@ -1,11 +1,9 @@
 import type { Books } from '@vigie/platform/operation'
-import type { NoticeView } from '../notice.ts'
 import type { Reader } from '../reading.ts'
+import type { Climbed } from './climbed.ts'
 import { selectComplaintLetters, viewComplaintLetter } from './complaint-letter-rows.ts'
 import { selectCoordinatorComplaints, selectSecondContacts } from './ladder-rows.ts'
 import { viewCoordinatorComplaint, viewSecondContact } from './view-ladder.ts'
-
-type Climbed = Pick<NoticeView, 'secondContacts' | 'complaintLetters' | 'coordinatorComplaint'>
 
 /** What we did about these notices where their provider was silent or left an item there. */
 export const readLadder = async (

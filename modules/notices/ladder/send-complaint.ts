@@ -1,7 +1,7 @@
 import type { Work } from '@vigie/platform/house'
 import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
-import { MAIL, type Subscriber, type Taken } from '@vigie/platform/queue'
+import { type Lane, MAIL, type Subscriber, type Taken } from '@vigie/platform/queue'
 import { type Attempt, attemptSending, comeBack, heldBack } from '../attempt-sending.ts'
 import { complainByProtocol } from '../channels/complain-by-protocol.ts'
 import { PLATFORMS } from '../channels/lane.ts'
@@ -57,28 +57,25 @@ const send = async (desk: Desk, id: string, turn: number, way: LetterWay, leave:
   return comeBack(desk, attempt, letter.attempts)
 }
 
-/** Sends the complaints that were let go, by e-mail or by the protocol; what left is a complaint about each decision that it names. */
-export const sendComplaints = (
-  post: Post,
-  { house, outside }: Pick<Work, 'house' | 'outside'>,
-): readonly Subscriber[] => {
-  const byMail: Send = async (desk, notice, letter) => {
+const subscriber = (name: string, lane: Lane, way: LetterWay, leave: Send): Subscriber => ({
+  name,
+  fact: FACTS.complaintReleased,
+  opens: 'send',
+  lane,
+  take: (desk, body) => send(desk, idIn(body, 'notice'), Number(body.turn), way, leave),
+})
+
+/** Sends the complaints that were let go by e-mail; what left is a complaint about each decision that it names. */
+export const complainByMail = (post: Post): Subscriber =>
+  subscriber('notices.complain-by-mail', MAIL, 'mail', async (desk, notice, letter) => {
     const { mailbox } = notice.provider
     const sentAt = sendingOf(notice)?.at
     if (mailbox === null || sentAt === undefined) return heldBack
     return attemptSending(post, () => composeComplaint(desk, notice, letter, sentAt, mailbox))
-  }
-  const byProtocol: Send = (desk, notice, letter) =>
-    complainByProtocol(desk, notice, letter, { house, outside })
-  const subscriber = (name: string, lane: string, way: LetterWay, leave: Send): Subscriber => ({
-    name,
-    fact: FACTS.complaintReleased,
-    opens: 'send',
-    lane,
-    take: (desk, body) => send(desk, idIn(body, 'notice'), Number(body.turn), way, leave),
   })
-  return [
-    subscriber('notices.complain-by-mail', MAIL, 'mail', byMail),
-    subscriber('notices.complain-by-protocol', PLATFORMS, 'vigie-protocol', byProtocol),
-  ]
-}
+
+/** The same over the protocol, where the notice went by it. */
+export const complainOverProtocol = (reach: Pick<Work, 'house' | 'outside'>): Subscriber =>
+  subscriber('notices.complain-by-protocol', PLATFORMS, 'vigie-protocol', (desk, notice, letter) =>
+    complainByProtocol(desk, notice, letter, reach),
+  )
