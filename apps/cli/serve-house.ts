@@ -6,6 +6,7 @@ import {
   type Holding,
   type HousePlace,
   modulesFor,
+  type Neighbours,
   offeredToMachines,
   openHouse,
   workOf,
@@ -24,6 +25,8 @@ import { startPost } from './serve-post.ts'
 
 export interface RunningHouse {
   readonly addresses: readonly Address[]
+  /** Lets its made-up people deal with the houses beside it. */
+  meet(neighbours: Neighbours): Promise<void>
   close(): Promise<void>
 }
 
@@ -190,7 +193,11 @@ export const serveHouse = async (asked: ServeGiven): Promise<RunningHouse> => {
     }
     const first = wanted.filter(({ app }) => app.kind === 'worker')
     for (const { declared, app } of new Set([...first, ...wanted])) await startApp(rising, declared, app)
-    return { addresses: addressesOf(rising), close: closings.close }
+    return {
+      addresses: addressesOf(rising),
+      meet: async (neighbours) => serving.meet?.(Object.fromEntries(rising.holdings), neighbours),
+      close: closings.close,
+    }
   } catch (fault) {
     await closings.close()
     throw fault

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Neighbours } from '@vigie/platform/house'
 import { createLog, createWitness, takeConsole } from '@vigie/platform/log'
 import { describeRead, missingSettings, type Settings } from '@vigie/platform/settings'
 import { type Certificate, serveFigures } from '@vigie/platform/web'
@@ -8,12 +9,14 @@ import { machineNames } from './machine-names.ts'
 import { housePlaceOf, reachDatabase, startDatabase, updateBooks } from './place.ts'
 import { readHostPort } from './read-host-port.ts'
 import type { Address } from './rising.ts'
-import { serveHouse } from './serve-house.ts'
+import { type RunningHouse, serveHouse } from './serve-house.ts'
 
 export interface RunningHouses {
   readonly addresses: readonly Address[]
   /** Fails when what the houses stand on is away for good; resolves never. */
   readonly lost: Promise<never>
+  /** Lets the made-up people of each house deal with the others, one house after the other. */
+  meet(neighbours: Neighbours): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,6 +55,7 @@ export const serveHouses = async (
     const server = only ? await reachDatabase(first) : await startDatabase(first, complain)
     closings.add(server.close)
     const addresses: Address[] = []
+    const meetings: RunningHouse['meet'][] = []
     for (const settings of houses) {
       const { name } = settings.house
       if (!demonstration && settings.fromDemonstration.length > 0) {
@@ -82,6 +86,7 @@ export const serveHouses = async (
       })
       closings.add(running.close)
       addresses.push(...running.addresses)
+      meetings.push(running.meet)
     }
     if (first.metricsListen !== undefined) {
       const tls = await readCertificate(first)
@@ -89,7 +94,14 @@ export const serveHouses = async (
       const figures = await serveFigures({ ...readHostPort(first.metricsListen), tls, names })
       closings.add(figures.close)
     }
-    return { addresses, lost: failing(server.lost), close: closings.close }
+    const meet = async (neighbours: Neighbours): Promise<void> => {
+      try {
+        for (const one of meetings) await one(neighbours)
+      } catch (err) {
+        log.error({ err }, 'the houses of the demonstration did not deal with one another')
+      }
+    }
+    return { addresses, lost: failing(server.lost), meet, close: closings.close }
   } catch (fault) {
     await closings.close()
     throw fault

@@ -4,6 +4,7 @@ import type { CatcherApp, InboxApp, PartnerApp, Serving, WorkerApp } from '@vigi
 import type { SiteApp } from '@vigie/site-frame'
 import { annualAccount } from '@vigie/transparency/counting'
 import { seedHelpline } from './demonstration/helpline.ts'
+import { meetProvider } from './demonstration/meet.ts'
 import { seedDemonstration } from './demonstration/seed.ts'
 import { CENTRE_DESK, HELPLINE_DESK } from './desk.ts'
 import { runDrillAt } from './drill/run-drill-at.ts'
@@ -29,4 +30,5 @@ export const serving: Serving<SiteApp | DeskApp | PartnerApp | CatcherApp | Inbo
     await seedHelpline(place, holdings)
     await seedDemonstration(place, holdings, post)
   },
+  meet: meetProvider,
 }

@@ -10,6 +10,7 @@ import {
 } from '@vigie/platform/house'
 import type { SiteApp, SiteComposition } from '@vigie/site-frame'
 import { AROUND, noticeFormSite } from '@vigie/site-notice-form'
+import { decideForCentre } from './demonstration/meet.ts'
 import { seedDemonstration } from './demonstration/seed.ts'
 import { provider } from './house.ts'
 
@@ -45,4 +46,5 @@ export const serving: Serving<SiteApp | DeskApp | PartnerApp | CatcherApp | Inbo
     worker: { kind: 'worker' },
   },
   demonstrate: seedDemonstration,
+  meet: decideForCentre,
 }

@@ -36,6 +36,12 @@ export type RunDrill = (given: {
   readonly tell: (outcome: unknown) => void
 }) => Promise<boolean>
 
+/** The houses of a demonstration on one machine: where each is reached by the public, and the register that stands in for the real one. */
+export interface Neighbours {
+  readonly sites: Readonly<Record<string, string>>
+  readonly register: string
+}
+
 /** What a house is made of when it serves, beside its declaration: loaded only then. */
 export interface Serving<App> {
   /** One for each app of the declaration, by its name. */
@@ -51,4 +57,6 @@ export interface Serving<App> {
     holdings: Readonly<Record<string, Holding>>,
     post: Post,
   ) => Promise<void>
+  /** What its made-up people do with the houses beside it, once all of them answer. */
+  readonly meet?: (holdings: Readonly<Record<string, Holding>>, neighbours: Neighbours) => Promise<void>
 }

@@ -49,7 +49,7 @@ const reach = (story: Story, progress: Progress): boolean =>
 
 /** What somebody answers who finds an item of that kind illegal. */
 export const answersOn = (
-  world: World,
+  world: Pick<World, 'clock'>,
   { kind, on, fingerprint }: Pick<Story, 'kind' | 'on' | 'fingerprint'>,
 ) => {
   const [article] = articlesFor(STARTING_SHEET, kind, dayOf(world.clock()))
@@ -74,7 +74,12 @@ export const answersOn = (
   }
 }
 
-const assess = async (world: World, story: Story, caseId: string): Promise<void> => {
+/** Two analysts and their hands. */
+type Hands = Pick<World, 'clock' | 'perform' | 'read' | 'deliver' | 'receive'> & {
+  readonly staff: Pick<World['staff'], 'hanne' | 'bram'>
+}
+
+export const assess = async (world: Hands, story: Story, caseId: string): Promise<void> => {
   const { hanne, bram } = world.staff
   const { items } = await world.read(hanne, (desk) => getCase(desk, caseId))
   await world.perform(takeCase, hanne, { case: caseId })
@@ -112,7 +117,7 @@ const assess = async (world: World, story: Story, caseId: string): Promise<void>
   }
 }
 
-const notify = async (world: World, story: Story, caseId: string): Promise<void> => {
+export const notify = async (world: Hands, story: Story, caseId: string): Promise<void> => {
   const { hanne, bram } = world.staff
   const found = await world.read(hanne, (desk) => getCase(desk, caseId))
   const provider = (await world.read(hanne, findProviders)).find(({ name }) => name === story.provider)

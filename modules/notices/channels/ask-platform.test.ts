@@ -126,11 +126,12 @@ test('what a provider signs counts as its word: its receipt confirms, and its de
   expect(view.replies.every(({ isOpen, sender }) => !isOpen && sender?.outcome === 'platform')).toBe(true)
 })
 
-test('a new platform is asked often on the first day, and seldom later', () => {
+test('a new platform is asked soon, often on the first day, and seldom later', () => {
   const sentAt = new Date('2026-03-02T09:00:00Z')
   const wait = (since: number) => {
     const now = new Date(sentAt.getTime() + since)
     return askAgainAt(now, sentAt).getTime() - now.getTime()
   }
-  expect([wait(0), wait(DAY - 1), wait(DAY), wait(7 * DAY)]).toEqual([HOUR / 4, HOUR / 4, HOUR, 6 * HOUR])
+  expect([wait(0), wait(HOUR / 10)]).toEqual([10_000, HOUR / 20])
+  expect([wait(DAY - 1), wait(DAY), wait(7 * DAY)]).toEqual([HOUR / 4, HOUR, 6 * HOUR])
 })

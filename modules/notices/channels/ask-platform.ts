@@ -14,13 +14,18 @@ import { takeDecided, takeReceived, takeSaid } from './take-said.ts'
 import { wayOf } from './way-of.ts'
 
 const QUARTER = HOUR / 4
+const SOONEST = 10_000
 /** After that an answer comes by another way, or the coordinator has long been told. */
 const GIVE_UP = 60 * DAY
 
-/** When to ask again: four times an hour on the first day, then hourly for a week, then four times a day. */
+/**
+ * When to ask again: soon at first and more and more rarely, four times an hour on the first day, then hourly for a week, then
+ * four times a day.
+ */
 export const askAgainAt = (now: Date, sentAt: Date): Date => {
   const since = now.getTime() - sentAt.getTime()
-  return new Date(now.getTime() + (since < DAY ? QUARTER : since < 7 * DAY ? HOUR : 6 * HOUR))
+  const today = Math.min(QUARTER, Math.max(SOONEST, since / 2))
+  return new Date(now.getTime() + (since < DAY ? today : since < 7 * DAY ? HOUR : 6 * HOUR))
 }
 
 const isStillOpen = (notice: NoticeView, now: Date): boolean => {
