@@ -1,14 +1,20 @@
+import { findNoticesOfCase } from '@vigie/notices'
+import { bySystem } from '@vigie/platform/operation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FOUND_ILLEGAL, FOUND_LEGAL } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
 import { assessItem } from '../verbs/assess-item.ts'
 import { closeCase } from '../verbs/close-case.ts'
 import { findDeadLink } from '../verbs/find-dead-link.ts'
+import { noteSighting } from '../verbs/note-sighting.ts'
+import { prepareNotice } from '../verbs/prepare-notice.ts'
 import { withdrawAssessment } from '../verbs/withdraw-assessment.ts'
 
 let register: Register
+let provider: string
 beforeAll(async () => {
   register = await openRegister()
+  provider = await register.platform('Examplegram')
 })
 afterAll(() => register.centre.close())
 
@@ -106,4 +112,63 @@ test('a case whose item was refused, left there or only restricted says what to 
   }
   expect(await decided('removed')).toBe('closure')
   await act(closeCase, hanne, { case: one.case, outcome: 'removed' })
+})
+
+test('A page that answers "200, content removed" is not counted online for ever: an analyst’s sighting decides, and a page is not "up" because it answers', async () => {
+  const { act, see, illegalIn, newsOf, centre } = register
+  const { hanne } = centre.staff
+  const one = await illegalIn('https://answers.example/1', 'IE', provider)
+  const decide = async (action: string) => {
+    centre.clock.moveBy(3_600_000)
+    await bySystem(centre.desk.house, (desk) =>
+      desk.announce({
+        name: 'notices.decision-recorded',
+        body: { notice: one.case, case: one.case, item: one.item, action },
+      }),
+    )
+    await centre.deliver()
+  }
+  const close = () => act(closeCase, hanne, { case: one.case, outcome: 'removed' })
+  await expect(close()).rejects.toThrow('still-online')
+  await decide('refused-lawful')
+  await expect(close()).rejects.toThrow('still-online')
+  await decide('removed')
+  expect((await see(hanne, one.case)).items[0]?.sightings.at(-1)).toMatchObject({
+    state: 'down',
+    source: 'provider',
+  })
+  // The provider says it is gone; a person who looks sees that it is not.
+  centre.clock.moveBy(3_600_000)
+  await act(noteSighting, hanne, { item: one.item, state: 'up' })
+  await expect(close()).rejects.toThrow('still-online')
+  centre.clock.moveBy(3_600_000)
+  await act(noteSighting, hanne, { item: one.item, state: 'down' })
+  await close()
+  expect(await newsOf(one.case)).toEqual([
+    'received',
+    'found-illegal',
+    'provider-refused',
+    'provider-removed',
+    'closed-removed',
+  ])
+  await expect(act(noteSighting, hanne, { item: one.item, state: 'up' })).rejects.toThrow('case-is-closed')
+})
+
+test('a case does not close while a notice or a referral of it waits for approval', async () => {
+  const { act, illegalIn, centre } = register
+  const { hanne } = centre.staff
+  const one = await illegalIn('https://pending.example/1', 'IE', provider)
+  await act(noteSighting, hanne, { item: one.item, state: 'down' })
+  await act(prepareNotice, hanne, {
+    case: one.case,
+    provider,
+    items: [one.item],
+    standing: 'trusted',
+    language: 'en',
+    explanation: 'Two analysts looked at this.',
+  })
+  await expect(act(closeCase, hanne, { case: one.case, outcome: 'removed' })).rejects.toThrow(
+    'waits-for-approval',
+  )
+  expect(await centre.read(hanne, (desk) => findNoticesOfCase(desk, one.case))).toHaveLength(1)
 })

@@ -2,15 +2,12 @@ import { newId } from '@vigie/kernel'
 import { findNoticesOfCase } from '@vigie/notices'
 import { addConfirmedProvider } from '@vigie/notices/fixtures'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
-import { bySystem } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FOUND_ILLEGAL, FOUND_LEGAL, PLATFORM } from '../fixtures.ts'
 import { openRegister, type Register } from '../testing/register.ts'
 import { approveReferral } from './approve-referral.ts'
-import { closeCase } from './close-case.ts'
 import { handOverReferral } from './hand-over-referral.ts'
-import { noteSighting } from './note-sighting.ts'
 import { noteTrace } from './note-trace.ts'
 import { prepareNotice } from './prepare-notice.ts'
 import { prepareReferral } from './prepare-referral.ts'
@@ -213,56 +210,4 @@ test('the mark of the trusted flagger goes no further than the designated area, 
   ).rejects.toThrow('notifier-must-be-named')
   const { notice } = await act(prepareNotice, hanne, draft(given, { standing: 'ordinary' }))
   expect(notice).toBeTruthy()
-})
-
-test('A page that answers "200, content removed" is not counted online for ever: an analyst’s sighting decides, and a page is not "up" because it answers', async () => {
-  const { act, see, illegalIn, newsOf, centre } = register
-  const { hanne } = centre.staff
-  const one = await illegalIn('https://answers.example/1', 'IE', provider)
-  const decide = async (action: string) => {
-    centre.clock.moveBy(3_600_000)
-    await bySystem(centre.desk.house, (desk) =>
-      desk.announce({
-        name: 'notices.decision-recorded',
-        body: { notice: one.case, case: one.case, item: one.item, action },
-      }),
-    )
-    await centre.deliver()
-  }
-  const close = () => act(closeCase, hanne, { case: one.case, outcome: 'removed' })
-  await expect(close()).rejects.toThrow('still-online')
-  await decide('refused-lawful')
-  await expect(close()).rejects.toThrow('still-online')
-  await decide('removed')
-  expect((await see(hanne, one.case)).items[0]?.sightings.at(-1)).toMatchObject({
-    state: 'down',
-    source: 'provider',
-  })
-  // The provider says it is gone; a person who looks sees that it is not.
-  centre.clock.moveBy(3_600_000)
-  await act(noteSighting, hanne, { item: one.item, state: 'up' })
-  await expect(close()).rejects.toThrow('still-online')
-  centre.clock.moveBy(3_600_000)
-  await act(noteSighting, hanne, { item: one.item, state: 'down' })
-  await close()
-  expect(await newsOf(one.case)).toEqual([
-    'received',
-    'found-illegal',
-    'provider-refused',
-    'provider-removed',
-    'closed-removed',
-  ])
-  await expect(act(noteSighting, hanne, { item: one.item, state: 'up' })).rejects.toThrow('case-is-closed')
-})
-
-test('a case does not close while a notice or a referral of it waits for approval', async () => {
-  const { act, illegalIn, centre } = register
-  const { hanne } = centre.staff
-  const one = await illegalIn('https://pending.example/1', 'IE', provider)
-  await act(noteSighting, hanne, { item: one.item, state: 'down' })
-  await act(prepareNotice, hanne, draft(one))
-  await expect(act(closeCase, hanne, { case: one.case, outcome: 'removed' })).rejects.toThrow(
-    'waits-for-approval',
-  )
-  expect(await centre.read(hanne, (desk) => findNoticesOfCase(desk, one.case))).toHaveLength(1)
 })
