@@ -32,14 +32,23 @@ const read = (language: Language): { readonly messages: Messages; readonly anywh
   return { messages, anywhere }
 }
 
-const speak = (language: Language): Words => {
-  const { messages, anywhere } = read(language)
+const texts = new Map<Language, ReturnType<typeof read>>()
+
+const textsIn = (language: Language): ReturnType<typeof read> => {
+  const known = texts.get(language) ?? read(language)
+  texts.set(language, known)
+  return known
+}
+
+const speak = (language: Language, house: string | undefined): Words => {
+  const { messages, anywhere } = textsIn(language)
   const maybe = (key: string, values?: Values): string | null => {
     const message = messages.get(key)
     return message ? String(message.format(values)) : null
   }
   const named = (section: string, key: string, file?: string, values?: Values): string | null => {
     const message =
+      messages.get(`${house}.${section}.${key}`) ??
       messages.get(`${file}.${section}.${key}`) ??
       messages.get(`ui.${section}.${key}`) ??
       anywhere.get(`${section}.${key}`)
@@ -50,14 +59,13 @@ const speak = (language: Language): Words => {
   return Object.assign(say, { language, maybe, named })
 }
 
-const spoken = new Map<Language, Words>()
+const spoken = new Map<string, Words>()
 
-/** The words of a language, read once. */
-export const wordsOf = (language: Language): Words => {
-  const known = spoken.get(language)
-  if (known) return known
-  const words = speak(language)
-  spoken.set(language, words)
+/** The words of a language, read once; where a house is named, its own file goes before those of modules. */
+export const wordsOf = (language: Language, house?: string): Words => {
+  const key = `${language} ${house}`
+  const words = spoken.get(key) ?? speak(language, house)
+  spoken.set(key, words)
   return words
 }
 

@@ -41,8 +41,8 @@ export interface Words {
   /** The text of a key that is put together at run time, or null where there is none. */
   maybe(key: string, values?: Values): string | null
   /**
-   * The text of a name that is known only at run time, such as a field of some operation: as the file of the module that
-   * asks says it, else as `ui.json` says it for everybody, else as the one file that has it.
+   * The text of a name that is known only at run time, such as a field of some operation: as the house says it, else as the
+   * file of the module that asks, else as `ui.json` says it for everybody, else as the one file that has it.
    */
   named(section: string, key: string, file?: string, values?: Values): string | null
 }

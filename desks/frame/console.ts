@@ -63,7 +63,7 @@ export const actorOf = (c: ConsoleContext): Actor => {
 }
 
 /** The words of the language that the address names. */
-export const wordsFor = (c: ConsoleContext): Words => wordsOf(languageOf(c))
+export const wordsFor = (c: ConsoleContext): Words => wordsOf(languageOf(c), c.var.console.says.roleWords)
 
 /** What somebody is in this house, in its own words. */
 export const rolesText = (c: ConsoleContext, roles: readonly Role[]): string =>

@@ -8,7 +8,7 @@ import { readMailbox } from '@vigie/intake/verbs/read-mailbox'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { approveNotice } from '@vigie/notices/verbs/approve-notice'
 import type { Holding } from '@vigie/platform/house'
-import { modulesOf, subscribersOf } from '@vigie/platform/house'
+import { subscribersOf } from '@vigie/platform/house'
 import { type Purpose, visit } from '@vigie/platform/operation'
 import { missingPost } from '@vigie/platform/post'
 import { deliverFacts } from '@vigie/platform/queue'
@@ -21,7 +21,7 @@ import { type Cell, cellsOf } from './access-cells.ts'
 import { type House, openHouse, REQUESTERS } from './access-house.ts'
 import { fillShelf, numberElsewhere, type Shelf } from './access-things.ts'
 
-const PURPOSES = modulesOf(CENTRE).flatMap(({ purposes = [] }) => purposes)
+const PURPOSES = CENTRE.books.hotline.modules.flatMap(({ purposes = [] }) => purposes)
 const ROOT = join(import.meta.dirname, '..', '..')
 
 /** What was really opened since it was last asked, by the keys that were fetched, and the purposes that were written down. */

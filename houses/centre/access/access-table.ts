@@ -32,6 +32,7 @@ export const PUBLIC_SITE: Table = {
   'GET /healthz': PUBLIC,
   'GET /readyz': PUBLIC,
   'GET /robots.txt': PUBLIC,
+  'GET /.well-known/vigie-protocol': PUBLIC,
   'GET /assets/*': PUBLIC,
   'GET /': PUBLIC,
   'GET /en': PUBLIC,
