@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { centre as CENTRE, type ThrowawayCentre } from '@vigie/centre'
+import { BOOKS, type ThrowawayCentre } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { report } from '@vigie/hotline/fixtures'
 import { openReport } from '@vigie/intake'
@@ -21,7 +21,7 @@ import { type Cell, cellsOf } from './access-cells.ts'
 import { type House, openHouse, REQUESTERS } from './access-house.ts'
 import { fillShelf, numberElsewhere, type Shelf } from './access-things.ts'
 
-const PURPOSES = CENTRE.books.hotline.modules.flatMap(({ purposes = [] }) => purposes)
+const PURPOSES = BOOKS.hotline.modules.flatMap(({ purposes = [] }) => purposes)
 const ROOT = join(import.meta.dirname, '..', '..')
 
 /** What was really opened since it was last asked, by the keys that were fetched, and the purposes that were written down. */
