@@ -2,10 +2,10 @@ import { runAside } from './run.ts'
 
 /** What must hold before anything lands, the longest first. */
 const CHECKS: readonly (readonly [string, string])[] = [
+  ['no secrets', 'check:secrets'],
   ['types', 'check:types'],
   ['boundaries', 'check:boundaries'],
   ['nothing unused', 'check:unused'],
-  ['no secrets', 'check:secrets'],
   ['format and lint', 'check:format'],
   ['plain words', 'check:words'],
   ['short files', 'check:lengths'],

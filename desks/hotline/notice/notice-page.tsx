@@ -17,6 +17,7 @@ import {
   type NoticeItemView,
   type NoticeView,
   type ReportsPreview,
+  sendingOf,
   stageOf,
 } from '@vigie/notices'
 import { Callout, CopyButton, Defanged, Tag } from '@vigie/ui'
@@ -160,6 +161,7 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
   const { words } = visit
   const { notice } = view
   const stage = stageOf(notice)
+  const way = sendingOf(notice)?.channel ?? view.reports?.kind ?? notice.provider.channel
   return (
     <div class="notice-page">
       <p>
@@ -178,9 +180,7 @@ export function NoticePage({ visit, view }: { visit: DeskVisit; view: NoticePage
         {[
           valueText(words, 'intake', 'kind', notice.kind),
           valueText(words, 'hotline', 'standing', notice.standing),
-          notice.provider.channel === null
-            ? null
-            : valueText(words, 'notices', 'channel', notice.provider.channel),
+          way === null ? null : valueText(words, 'notices', 'channelKind', way),
           words('desk-hotline.pages.n-items', { n: notice.items.length }),
         ]
           .filter((part) => part !== null)
