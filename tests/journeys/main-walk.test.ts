@@ -1,6 +1,6 @@
-import { operationText, wordsOf } from '@vigie/locales'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { assess, dutch, formOf, openAct, send, signInAt, title } from './desk-walk.ts'
 import { sharedBrowser } from './shared-browser.ts'
 import { DESK, french, openMailbox, openPage, PHONE, reportInFrench, type Watched } from './walk.ts'
 
@@ -13,57 +13,8 @@ afterAll(() => browser.close())
 const site = inject('publicSite')
 const desk = inject('desk')
 const catcher = inject('catcher')
-const dutch = wordsOf('nl')
 
-const signIn = async (name: string, script: boolean): Promise<Watched> => {
-  const seat = await openPage(browser, { viewport: DESK, script, language: 'nl-BE' })
-  await seat.page.goto(`${desk}/nl/sign-in`)
-  await seat.page.getByRole('button', { name: new RegExp(name) }).click()
-  await seat.page.waitForURL(/\/queue/)
-  return seat
-}
-
-const title = (operation: string): string => operationText(dutch, operation, 'title') ?? operation
-const button = (operation: string): string => operationText(dutch, operation, 'button') ?? operation
-
-/** Opens the form of an act from the column "what I can do". */
-const openAct = (page: Page, operation: string) =>
-  page
-    .locator('a', { hasText: title(operation) })
-    .first()
-    .click()
-
-/** The form of an act, wherever it stands on the page. */
-const formOf = (page: Page, operation: string) => page.locator(`form[action$="/act/${operation}"]`).first()
-
-const send = (page: Page, operation: string) =>
-  formOf(page, operation)
-    .getByRole('button', { name: button(operation) })
-    .first()
-    .click()
-
-const assess = async (page: Page): Promise<void> => {
-  await openAct(page, 'hotline.assess-item')
-  const form = formOf(page, 'hotline.assess-item')
-  const answers = {
-    nature: 'real',
-    ageBand: 'pubescent',
-    sex: 'not-determined',
-    selfGenerated: 'no',
-    act: 'lascivious-exhibition',
-    outcome: 'illegal',
-    confidence: 'sure',
-  }
-  for (const [question, answer] of Object.entries(answers)) {
-    await form.locator(`input[name=${question}][value=${answer}]`).check()
-  }
-  await form.locator('input[name=article]').first().check()
-  const looked = form.locator('select[name=secondsExposed]')
-  // With script, the page has measured the time by itself.
-  if ((await looked.inputValue()) === '') await looked.selectOption('30')
-  await send(page, 'hotline.assess-item')
-  await page.waitForURL(/\/case\/\d+/)
-}
+const signIn = (name: string, script: boolean): Promise<Watched> => signInAt(browser, desk, name, script)
 
 describe.each([{ script: true }, { script: false }])('with script: $script', ({ script }) => {
   test('from an anonymous report to a public account', async () => {

@@ -67,9 +67,10 @@ export const startWorld = async (
   folder?: string,
   houses: readonly string[] = [],
   tree?: string,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningWorld> => {
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'vigie-world-')))
-  const child = runVigie(['demo', ...houses, '--json'], home, {}, tree)
+  const child = runVigie(['demo', ...houses, '--json'], home, settings, tree)
   const { addresses } = Said.parse(JSON.parse(await firstLine(child)))
   return {
     process: child,
