@@ -53,7 +53,7 @@ const failed = failing.length + broken.length
 const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
 if (skipped.length > 0 && !words.some((word) => word === '-t' || word.startsWith('--testNamePattern'))) {
   process.stdout.write(
-    `\nskipped, ${skipped.length} (those against official files need VIGIE_SHARED, the one against an Ozone VIGIE_OZONE):\n`,
+    `\nskipped, ${skipped.length} (those against official files need VIGIE_SHARED, the one against an Ozone TEST_OZONE):\n`,
   )
   for (const { fullName } of skipped) process.stdout.write(`  ${fullName}\n`)
 }

@@ -5,4 +5,4 @@ import { officialFolder } from './official.ts'
 export const official = test.skipIf(officialFolder === undefined)
 
 /** A test against a real Ozone, which is installed for it: 460 MB, so only where somebody asks for it. */
-export const againstOzone = test.skipIf(process.env.VIGIE_OZONE === undefined)
+export const againstOzone = test.skipIf(process.env.TEST_OZONE === undefined)

@@ -21,7 +21,7 @@ const Events = z.array(
   }),
 )
 
-// VIGIE_OZONE=1 npm test -- atproto.official
+// TEST_OZONE=1 npm test -- atproto.official
 againstOzone(
   'a real Ozone takes our reports of an account and of a record, word for word, and refuses a wrong password',
   async () => {
