@@ -1,8 +1,8 @@
 import { type DeskComposition, FRAME_MENU } from '@vigie/desk-frame'
-import { HELPLINE_MENU, helplineDesk } from '@vigie/desk-helpline'
 import { HOTLINE_MENU, hotlineDesk } from '@vigie/desk-hotline'
 import { operationsIn } from '@vigie/platform/house'
-import { BOOKS, centre } from './house.ts'
+import { hotlineBooks } from './hotline-books.ts'
+import { NAME } from './name.ts'
 import { SENSITIVE_ACTS } from './sensitive-acts.ts'
 
 /** What the staff of the centre reaches at one address. */
@@ -29,24 +29,7 @@ export const CENTRE_DESK: DeskComposition = {
     FRAME_MENU.audit,
     FRAME_MENU.settings,
   ],
-  operations: operationsIn(centre, 'hotline'),
-  modules: BOOKS.hotline.modules,
-  sensitive: SENSITIVE_ACTS,
-}
-
-/** What the staff of the helpline reaches: another address, other people, other books. */
-export const HELPLINE_DESK: DeskComposition = {
-  desks: [helplineDesk],
-  cookies: 'vigie-helpline',
-  roleWords: 'centre',
-  menu: [
-    HELPLINE_MENU.contacts,
-    FRAME_MENU.people,
-    FRAME_MENU.privacy,
-    FRAME_MENU.audit,
-    FRAME_MENU.settings,
-  ],
-  operations: operationsIn(centre, 'helpline'),
-  modules: BOOKS.helpline.modules,
+  operations: operationsIn({ name: NAME, books: { hotline: hotlineBooks } }, 'hotline'),
+  modules: hotlineBooks.modules,
   sensitive: SENSITIVE_ACTS,
 }

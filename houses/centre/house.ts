@@ -4,6 +4,7 @@ import type { KeyPlace } from '@vigie/platform/vault'
 import { commonsBooks } from './commons-books.ts'
 import { helplineBooks } from './helpline-books.ts'
 import { hotlineBooks } from './hotline-books.ts'
+import { NAME } from './name.ts'
 import { SENSITIVE_ACTS } from './sensitive-acts.ts'
 import { SETTINGS } from './settings.ts'
 
@@ -17,7 +18,7 @@ export type LoginName =
 
 /** A national Safer Internet Centre. */
 export const centre = defineHouse({
-  name: 'centre',
+  name: NAME,
   title: 'Safer Internet Centre',
   books: BOOKS,
   // The order gives the ports.

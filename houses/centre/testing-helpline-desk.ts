@@ -1,6 +1,6 @@
 import { consoleApp, openEvents } from '@vigie/desk-frame'
 import pg from 'pg'
-import { HELPLINE_DESK } from './desk.ts'
+import { HELPLINE_DESK } from './helpline-desk.ts'
 import { openTestHelpline } from './testing-helpline.ts'
 
 const DESK = 'https://helpline.vigie.example'

@@ -70,7 +70,10 @@ export const sealedColumnsOf = ({ modules }: BooksDeclaration): readonly SealedC
   modules.flatMap(({ sealed = [] }) => sealed)
 
 /** What can be done in one set of books. */
-export const operationsIn = (house: HouseDeclaration, books: string): readonly AnyOperation[] => {
+export const operationsIn = (
+  house: Pick<HouseDeclaration, 'name' | 'books'>,
+  books: string,
+): readonly AnyOperation[] => {
   const { modules, roles } = house.books[books] ?? { modules: [], roles: [] }
   return modules.flatMap(({ operations, operationsOver }) => [
     ...(operations ?? []),

@@ -1,4 +1,5 @@
-import { CENTRE_DESK, HELPLINE_DESK } from '@vigie/centre/desk'
+import { CENTRE_DESK } from '@vigie/centre/desk'
+import { HELPLINE_DESK } from '@vigie/centre/helpline-desk'
 import { centre } from '@vigie/centre/house'
 import { LANGUAGES } from '@vigie/kernel'
 import { operationText, wordsOf } from '@vigie/locales'
