@@ -167,48 +167,48 @@ export const fr: LetterTexts = {
   },
   secondContact: {
     opening:
-      'Le {date}, nous avons envoyé la notification dont la référence figure ci-dessus à l’adresse qui reçoit les notifications dans votre entreprise. Nous l’avons rappelée. Aucune décision ne nous est parvenue pour :',
-    ask: 'Vous figurez dans notre répertoire comme point de contact de votre entreprise. Veillez à ce que la personne qui décide des notifications examine celle-ci, et dites-nous ce qui a été décidé : article 16, paragraphes 5 et 6.',
+      'Le {date}, nous avons envoyé la notification dont la référence figure ci-dessus à l’adresse qui reçoit les notifications dans votre entreprise. Nous l’avons rappelée. Aucune décision ne nous est parvenue pour\u00a0:',
+    ask: 'Vous figurez dans notre répertoire comme point de contact de votre entreprise. Veillez à ce que la personne qui décide des notifications examine celle-ci, et dites-nous ce qui a été décidé\u00a0: article 16, paragraphes 5 et 6.',
   },
   complaint: {
     opening:
       'Nous introduisons une réclamation au titre de l’article 20 du règlement (UE) 2022/2065 (règlement sur les services numériques) contre ce qui a été décidé, ou ne l’a pas été, au sujet de la notification dont la référence figure ci-dessus. Nous l’avons envoyée le {date}.',
-    decided: 'Élément {items} : le {date}, vous avez répondu « {said} ».',
-    silent: 'Élément {items} : aucune décision ne nous est parvenue au {date}, malgré nos rappels.',
+    decided: 'Élément {items}\u00a0: le {date}, vous avez répondu «\u00a0{said}\u00a0».',
+    silent: 'Élément {items}\u00a0: aucune décision ne nous est parvenue au {date}, malgré nos rappels.',
     disagree: {
       lawful:
-        'Nous ne sommes pas d’accord pour dire que ce contenu est licite. Il s’agit de ceci : {kind}. Les dispositions ci-dessous l’interdisent.',
+        'Nous ne sommes pas d’accord pour dire que ce contenu est licite. Il s’agit de ceci\u00a0: {kind}. Les dispositions ci-dessous l’interdisent.',
       insufficient:
         'Vous avez jugé notre notification insuffisante. Elle donnait l’adresse exacte, les raisons pour lesquelles le contenu est illicite et notre déclaration de bonne foi, comme le demande l’article 16, paragraphe 2. Dites-nous ce qui manque précisément.',
       restricted:
-        'Le contenu est toujours là pour d’autres. Il s’agit de ceci : {kind}. Ce qui est illicite ne devient pas licite en étant moins visible.',
+        'Le contenu est toujours là pour d’autres. Il s’agit de ceci\u00a0: {kind}. Ce qui est illicite ne devient pas licite en étant moins visible.',
       partial:
-        'Une partie du contenu est toujours là. Il s’agit de ceci : {kind}. Chaque partie tombe sous les dispositions ci-dessous.',
+        'Une partie du contenu est toujours là. Il s’agit de ceci\u00a0: {kind}. Chaque partie tombe sous les dispositions ci-dessous.',
       silent:
         'L’article 16, paragraphe 6, vous oblige à décider en temps opportun, de manière diligente, non arbitraire et objective. Le silence n’est pas une décision.',
     },
-    provisions: 'Les dispositions sur lesquelles nous nous fondons :',
+    provisions: 'Les dispositions sur lesquelles nous nous fondons\u00a0:',
     ask: {
       reverse:
-        'Annulez votre décision et retirez le contenu, ou rendez-le inaccessible, sans retard injustifié : article 20, paragraphe 4.',
+        'Annulez votre décision et retirez le contenu, ou rendez-le inaccessible, sans retard injustifié\u00a0: article 20, paragraphe 4.',
       reasoned:
-        'Dites-nous, avec vos motifs, ce que vous décidez de cette réclamation et à quel organe de règlement extrajudiciaire nous pouvons nous adresser : article 20, paragraphe 5.',
+        'Dites-nous, avec vos motifs, ce que vous décidez de cette réclamation et à quel organe de règlement extrajudiciaire nous pouvons nous adresser\u00a0: article 20, paragraphe 5.',
       human:
-        'Faites décider une personne, et pas seulement des moyens automatisés : article 20, paragraphe 6.',
+        'Faites décider une personne, et pas seulement des moyens automatisés\u00a0: article 20, paragraphe 6.',
     },
   },
   coordinator: {
     opening:
       'Plainte au titre de l’article 53 du règlement (UE) 2022/2065 (règlement sur les services numériques) contre {provider} ({country}).',
-    notified: 'Le {date}, nous lui avons envoyé la notification {reference} sur {n} éléments : {kind}.',
+    notified: 'Le {date}, nous lui avons envoyé la notification {reference} sur {n} éléments\u00a0: {kind}.',
     reminded: 'Nous l’avons rappelée le {date}.',
     contacted: 'Le {date}, nous nous sommes adressés à un autre de ses points de contact.',
-    silent: 'Élément {items} : aucune décision ne nous est parvenue.',
-    decided: 'Élément {items} : le {date}, la réponse a été « {said} ».',
+    silent: 'Élément {items}\u00a0: aucune décision ne nous est parvenue.',
+    decided: 'Élément {items}\u00a0: le {date}, la réponse a été «\u00a0{said}\u00a0».',
     complained:
-      'Nous avons introduit une réclamation à ce sujet le {date} (article 20). Ce qui en est résulté : {outcome}.',
-    disputed: 'Le {date}, nous avons saisi {body} (article 21). Ce qui en est résulté : {outcome}.',
-    law: 'Nous estimons que cela enfreint l’article 16, paragraphes 5 et 6, et l’article 20 du règlement. Le contenu est illicite au titre de :',
+      'Nous avons introduit une réclamation à ce sujet le {date} (article 20). Ce qui en est résulté\u00a0: {outcome}.',
+    disputed: 'Le {date}, nous avons saisi {body} (article 21). Ce qui en est résulté\u00a0: {outcome}.',
+    law: 'Nous estimons que cela enfreint l’article 16, paragraphes 5 et 6, et l’article 20 du règlement. Le contenu est illicite au titre de\u00a0:',
     ask: 'Nous vous demandons d’examiner cette plainte et de la transmettre au coordinateur du pays où le fournisseur est établi si celui-ci est compétent.',
     outcomes: {
       open: 'pas encore de réponse',
