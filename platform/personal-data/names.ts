@@ -42,17 +42,21 @@ export const holdsName = (text: string, names: readonly string[]): boolean => {
   return names.some((name) => isNamed(words, name))
 }
 
-const MAILBOX = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,190}/gu
+/** What stands between words of a contact, kept among them. */
+const BETWEEN = /([\s,;:()/<>]+)/
 
 /** The names that somebody left with how to reach them: beside the mailbox, and in it, as in `jan.peeters@mail.example`. */
 export const namesInContact = (contact: string): string[] => {
-  const inMailboxes = (contact.match(MAILBOX) ?? []).flatMap((mailbox) => {
-    const words = (mailbox.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word.length > 1)
+  const pieces = contact.split(BETWEEN)
+  const inMailboxes = pieces.flatMap((piece) => {
+    if (!piece.includes('@')) return []
+    const words = (piece.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word.length > 1)
     return words.length > 1 ? [words.join(' ')] : []
   })
-  const beside = contact
-    .replaceAll(MAILBOX, '\n')
-    .split(/[\n,;:()/]|\d+/)
+  const beside = pieces
+    .map((piece) => (piece.includes('@') ? '\n' : piece))
+    .join('')
+    .split(/[\n,;:()/<>]|\d+/)
     .map((part) => part.trim())
     .filter((part) => wordsOf(part).some(({ isCapital }) => isCapital))
   return [...inMailboxes, ...beside]
