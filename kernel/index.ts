@@ -1,3 +1,4 @@
+export { allDone } from './all-done.ts'
 export * from './blank.ts'
 export * from './clock.ts'
 export * from './day.ts'

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { allDone } from '@vigie/kernel'
 import type { Neighbours } from '@vigie/platform/house'
 import { createLog, createWitness, takeConsole } from '@vigie/platform/log'
 import { describeRead, missingSettings, type Settings } from '@vigie/platform/settings'
@@ -33,8 +34,8 @@ const failing = async (lost: Promise<string> | undefined): Promise<never> => {
 }
 
 /**
- * Starts houses in this process, on one database server, one after another. What was started is stopped again when a later
- * part fails. Single apps change no table: `vigie migrate` has done that.
+ * Starts houses in this process, on one database server, side by side: while one waits for its books another goes on. What was
+ * started is stopped again when a part fails. Single apps change no table: `vigie migrate` has done that.
  */
 export const serveHouses = async (
   houses: readonly [HouseSettings, ...HouseSettings[]],
@@ -50,13 +51,13 @@ export const serveHouses = async (
     const witness = createWitness(log)
     closings.add(async () => witness.close())
     tell('the database starts')
+    // What the houses are made of loads while the server starts; what cannot be loaded fails where it is wanted.
+    void Promise.allSettled(houses.map(({ house }) => house.serving()))
     const complain = (what: 'backup' | 'server', words: string) =>
       log.error({}, what === 'backup' ? `the backup: ${words}` : words)
     const server = only ? await reachDatabase(first) : await startDatabase(first, complain)
     closings.add(server.close)
-    const addresses: Address[] = []
-    const meetings: RunningHouse['meet'][] = []
-    for (const settings of houses) {
+    const raise = async (settings: HouseSettings): Promise<RunningHouse> => {
       const { name } = settings.house
       if (!demonstration && settings.fromDemonstration.length > 0) {
         const variables = settings.fromDemonstration.join(' and ')
@@ -85,9 +86,9 @@ export const serveHouses = async (
         tell: tellOfHouse,
       })
       closings.add(running.close)
-      addresses.push(...running.addresses)
-      meetings.push(running.meet)
+      return running
     }
+    const running = await allDone(houses.map(raise))
     if (first.metricsListen !== undefined) {
       const tls = await readCertificate(first)
       const names = machineNames(first)
@@ -96,12 +97,17 @@ export const serveHouses = async (
     }
     const meet = async (neighbours: Neighbours): Promise<void> => {
       try {
-        for (const one of meetings) await one(neighbours)
+        for (const one of running) await one.meet(neighbours)
       } catch (err) {
         log.error({ err }, 'the houses of the demonstration did not deal with one another')
       }
     }
-    return { addresses, lost: failing(server.lost), meet, close: closings.close }
+    return {
+      addresses: running.flatMap(({ addresses }) => addresses),
+      lost: failing(server.lost),
+      meet,
+      close: closings.close,
+    }
   } catch (fault) {
     await closings.close()
     throw fault

@@ -1,3 +1,4 @@
+import { allDone } from '@vigie/kernel'
 import { createBooks, type Login, migrate } from '@vigie/platform/database'
 import { ensureKeys } from '@vigie/platform/vault'
 import { applyRights } from './apply-rights.ts'
@@ -37,8 +38,7 @@ export const createHouse = async (place: HousePlace): Promise<readonly string[]>
   await ensureHouseKeys(place)
   const passwords = await ensurePasswords(place)
   const login = (server: string): Login => ({ name: server, password: passwords.get(server) ?? '' })
-  const applied: string[] = []
-  for (const [books, declared] of Object.entries(house.books)) {
+  const bringUpToDate = async (books: string, declared: BooksDeclaration): Promise<string[]> => {
     const owner = login(ownerNameOf(name, books))
     const database = databaseAt(place, books)
     const roles = Object.keys(declared.logins).map((one) => login(loginNameOf(name, one)))
@@ -49,10 +49,12 @@ export const createHouse = async (place: HousePlace): Promise<readonly string[]>
       ...declared.modules.flatMap((module) => tiesOf(module, declared.modules)),
       ...(declared.across ? [{ module: `${house.name}-${books}`, folder: declared.across }] : []),
     ]
-    const done = await migrate({ ownerUrl, database, sources })
-    applied.push(...done.applied.map((one) => `${books}: ${one}`))
+    const { applied } = await migrate({ ownerUrl, database, sources })
     const changed = await applyRights({ house: name, name: books, books: declared, ownerUrl, database })
-    if (changed) applied.push(`${books}: rights`)
+    return [...applied, ...(changed ? ['rights'] : [])].map((one) => `${books}: ${one}`)
   }
-  return applied
+  const done = await allDone(
+    Object.entries(house.books).map(([books, declared]) => bringUpToDate(books, declared)),
+  )
+  return done.flat()
 }
