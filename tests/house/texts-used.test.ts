@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { centre } from '@vigie/centre/house'
+import { LANGUAGES } from '@vigie/kernel'
 import { wordsOf } from '@vigie/locales'
 import { operationsOf } from '@vigie/platform/house'
+import { describeSettings } from '@vigie/platform/settings'
 import { provider } from '@vigie/provider/house'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -80,6 +82,17 @@ test.each(filesOf('en'))('every text of %s is used somewhere', (file) => {
 test('a text that nobody asks for is found out', () => {
   expect(isWritten('desk-frame.pages.menu')).toBe(true)
   expect(isWritten('desk-frame.pages.menu.nowhere')).toBe(false)
+})
+
+test('what each setting is, of the product and of every house, is said in four languages', () => {
+  const unsaid = [centre, provider].flatMap(({ name, settings }) =>
+    describeSettings({}, { house: name, houses: { [name]: settings } }).flatMap((setting) =>
+      LANGUAGES.filter((language) => !wordsOf(language, name).named('settings', setting.name)).map(
+        (language) => `${name}: ${setting.name} in ${language}`,
+      ),
+    ),
+  )
+  expect(unsaid).toEqual([])
 })
 
 /** Each of these lines is refused by the compiler, which complains where one is not. */
