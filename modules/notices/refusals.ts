@@ -109,6 +109,7 @@ export const refuse = refusals(
     'stray-mail-already-filed': 'conflict',
     'item-looked-at-again': 'conflict',
     'police-first': 'conflict',
+    'private-since-prepared': 'conflict',
     'not-shown-to-the-public': 'conflict',
     'vetting-expired': 'forbidden',
     'colleague-no-longer-eligible': 'conflict',

@@ -65,6 +65,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'hotline.check_not_destroyed': [],
     'hotline.check_notice_item': [],
     'hotline.check_private_item': [],
+    'hotline.check_private_notice': [],
     'hotline.check_open': [],
     'hotline.forget_parts': [],
     'hotline.mark_joint': [],

@@ -167,6 +167,23 @@ test('private communication that a coordinator sends past the routes claims noth
   await expect(slipIn).rejects.toMatchObject({ code: 'VG033' })
 })
 
+test('what is traced as private communication after an ordinary notice was prepared is not approved with it', async () => {
+  const { act, see, illegalIn, centre } = register
+  const { hanne, bram } = centre.staff
+  const one = await illegalIn('https://became-private.example/1', 'IE', provider)
+  const shownTo = async (audience: 'group' | 'private') => {
+    centre.clock.moveBy(1000)
+    await act(noteTrace, hanne, { item: one.item, hostedIn: 'IE', provider, audience })
+  }
+  await shownTo('group')
+  const { notice } = await act(prepareNotice, hanne, draft(one, { standing: 'ordinary' }))
+  await shownTo('private')
+  await expect(act(approveNotice, bram, { notice })).rejects.toThrow('private-since-prepared')
+  await shownTo('group')
+  await act(approveNotice, bram, { notice })
+  expect((await see(bram, one.case)).notices[0]).toMatchObject({ id: notice, isOutsideAct: false })
+})
+
 test('a notice is only about what was found illegal, in a language its provider reads', async () => {
   const { act, opened, agreeOn, illegalIn, centre } = register
   const { hanne } = centre.staff

@@ -38,6 +38,7 @@ export const approveNotice = operation({
       unvetted: refuse('vetting-expired'),
       overtaken: refuse('item-looked-at-again'),
       unpoliced: refuse('police-first'),
+      private: refuse('private-since-prepared'),
       unpublic: refuse('not-shown-to-the-public'),
       unentitled: refuse('colleague-no-longer-eligible'),
       closed: refuse('case-is-closed'),
