@@ -113,6 +113,64 @@ test('what the reports of an abuse mailbox say is read field by field, in both v
   expect(JSON.stringify(items)).not.toContain('QUJDREVG')
 })
 
+/** As the samples that are published with the schemas of the versions before 4. */
+const before = (version: string | number, report: object) =>
+  JSON.stringify({
+    Version: version,
+    ReporterInfo: {
+      ReporterOrg: 'Made up',
+      ReporterOrgDomain: 'flagger.example',
+      ReporterOrgEmail: 'reports@flagger.example',
+    },
+    Disclosure: true,
+    Report: { ReportClass: 'Content', Date: '2026-02-28T10:00:00Z', ...report },
+  })
+
+test('reports of the versions before 4 are read by the fields of their published schemas', async () => {
+  const [SourceUrl, SourceIp] = ['https://pond.example/old', '192.0.2.55']
+  const sample = { ContentType: 'image/png', Base64Encoded: true, Payload: 'QUJDREVG' }
+  const notice = await arrive(
+    withReports('versions', [
+      before('3', {
+        ReportType: 'ChildAbuse',
+        SourceIp,
+        SourceUrl,
+        ReporterCaseID: 'made-up-7',
+        Samples: [sample],
+      }),
+      before('2', { ReportType: 'Trademark', SourceUrl: `${SourceUrl}/2` }),
+      before('3.0', {
+        ReportType: 'Harassment',
+        ReportClass: 'Activity',
+        SourceUrl: `${SourceUrl}/3`,
+        Harasser: 'somebody',
+        HarassmentDescription: 'Made up: an address was published.',
+        HarassmentType: 'doxing',
+      }),
+      before(3, { ReportType: 'Harassment', SourceUrl: `${SourceUrl}/4`, HarassmentType: 'constructor' }),
+      before('3', {
+        ReportType: 'Copyright',
+        SourceIp,
+        FileHash: { HashAlgorithm: 'sha256', HashValue: '00ff' },
+      }),
+      before('5', { ReportType: 'ChildAbuse', SourceUrl: `${SourceUrl}/5` }),
+    ]),
+  )
+  const { items } = await opened(notice ?? '')
+  expect(items.map((item) => [item.location, item.matter])).toEqual([
+    [SourceUrl, 'child-abuse'],
+    [`${SourceUrl}/2`, 'copyright'],
+    [`${SourceUrl}/3`, 'privacy'],
+    [`${SourceUrl}/4`, 'threats'],
+    [SourceIp, 'copyright'],
+  ])
+  expect(items[0]?.remark).toBe('xarf: Content/ChildAbuse; case: made-up-7; evidence: image/png')
+  expect(items[0]?.seenAt).toEqual(new Date('2026-02-28T10:00:00Z'))
+  expect(items[2]?.explanation).toBe('Made up: an address was published.')
+  expect(items[4]?.remark).toContain('sha256:00ff')
+  expect(JSON.stringify(items)).not.toContain('QUJDREVG')
+})
+
 test('a hostile report is no report or loses its odd fields, and the letter is a notice all the same', async () => {
   const four = { xarf_version: '4.2.0', type: 'constructor', url: 'https://pond.example/h' }
   const odd = [

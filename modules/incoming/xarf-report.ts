@@ -19,13 +19,16 @@ const MATTER_OF_V4: Readonly<Record<string, Matter>> = {
   brand_infringement: 'copyright',
   exposed_data: 'privacy',
 }
+/** Types of the published schemas up to version 3, of what a host may have to take down. */
 const MATTER_OF_V3: Readonly<Record<string, Matter>> = {
   childabuse: 'child-abuse',
+  harassment: 'threats',
   phishing: 'fraud',
-  fraud: 'fraud',
   copyright: 'copyright',
   trademark: 'copyright',
 }
+/** What its report of harassment can say more exactly. */
+const MATTER_OF_HARASSMENT: Readonly<Record<string, Matter>> = { doxing: 'privacy', hate: 'hate' }
 
 /** What is no text counts as not said: senders differ, and one odd field is no reason to lose a report. */
 const said = z.string().trim().max(LARGEST).catch('')
@@ -45,17 +48,23 @@ const V4 = z.looseObject({
   exploitation_type: said,
   evidence: list,
 })
+const hashed = z.looseObject({ HashAlgorithm: said, HashValue: said }).optional().catch(undefined)
+/** The fields of github.com/abusix/xarf, whose versions 1 to 3 have them alike, and `Url` of xarf.org’s schema for version 3. */
 const V3 = z.looseObject({
-  Version: z.literal(['3', 3]),
+  Version: z.union([z.string().regex(/^[1-3](\.0)*$/), z.literal([1, 2, 3])]),
   Report: z.looseObject({
     ReportClass: said,
     ReportType: said,
-    Date: said,
-    Url: said,
-    SourceUrl: said,
-    SourceIp: said,
-    Source: z.looseObject({ URL: said, IP: said }).optional().catch(undefined),
+    ReporterCaseID: said,
     ReporterNotes: said,
+    Date: said,
+    SourceUrl: said,
+    Url: said,
+    SourceIp: said,
+    FileHash: hashed,
+    Samples: z.array(z.looseObject({ ContentType: said, FileHash: hashed })).catch([]),
+    HarassmentType: said,
+    HarassmentDescription: said,
   }),
 })
 
@@ -96,19 +105,32 @@ const readV4 = (report: z.output<typeof V4>): ItemIn | null =>
     seenAt: momentIn(report.timestamp),
   })
 
-const readV3 = ({ Report }: z.output<typeof V3>): ItemIn | null => {
-  const type = Report.ReportType.toLowerCase()
-  return wholeItem({
-    location:
-      Report.Url || Report.SourceUrl || Report.Source?.URL || Report.SourceIp || Report.Source?.IP || '',
-    explanation: Report.ReporterNotes.slice(0, LONGEST_WORDS) || undefined,
+const hashText = (hash: z.output<typeof hashed>): string =>
+  hash === undefined || hash.HashValue === '' ? '' : `${hash.HashAlgorithm}:${hash.HashValue}`
+
+const matterOfV3 = (type: string, harassment: string): Matter => {
+  const exact = type === 'harassment' ? MATTER_OF_HARASSMENT : {}
+  if (Object.hasOwn(exact, harassment)) return exact[harassment] ?? 'other'
+  return (Object.hasOwn(MATTER_OF_V3, type) ? MATTER_OF_V3[type] : undefined) ?? 'other'
+}
+
+const readV3 = ({ Report }: z.output<typeof V3>): ItemIn | null =>
+  wholeItem({
+    location: Report.SourceUrl || Report.Url || Report.SourceIp,
+    explanation: (Report.ReporterNotes || Report.HarassmentDescription).slice(0, LONGEST_WORDS) || undefined,
     remark: remarkOf({
       xarf: [Report.ReportClass, Report.ReportType].filter((part) => part !== '').join('/'),
+      case: Report.ReporterCaseID,
+      evidence: [
+        hashText(Report.FileHash),
+        ...Report.Samples.map(({ ContentType, FileHash }) => `${ContentType} ${hashText(FileHash)}`.trim()),
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
     }),
-    matter: (Object.hasOwn(MATTER_OF_V3, type) ? MATTER_OF_V3[type] : undefined) ?? 'other',
+    matter: matterOfV3(Report.ReportType.toLowerCase(), Report.HarassmentType.toLowerCase()),
     seenAt: momentIn(Report.Date),
   })
-}
 
 /** Whatever somebody calls JSON; null where it is none. */
 const parse = (content: Buffer): unknown => {
@@ -130,7 +152,7 @@ const isJson = ({ filename, contentType }: Enclosure): boolean =>
   contentType.toLowerCase().startsWith('application/json') || filename.toLowerCase().endsWith('.json')
 
 /**
- * What the machine-readable reports of an e-mail are about: XARF, versions 4 and 3. Fields alone are read; no evidence is kept,
+ * What the machine-readable reports of an e-mail are about: XARF, version 4 and those before. Fields alone are read; no evidence is kept,
  * nothing is fetched, and what is no such report is passed over.
  */
 export const itemsOfReports = (enclosures: readonly Enclosure[]): ItemIn[] =>
