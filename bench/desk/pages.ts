@@ -1,5 +1,27 @@
+import type { atDesk } from '../../desks/frame/testing-desk.ts'
 import type { Seeded } from './seed.ts'
-import type { Seat } from './sit-down.ts'
+
+/** Somebody who signed in, and opens pages as their browser would. */
+export interface Seat {
+  open(path: string): Promise<string>
+  /** Looks a number or an address up; answers with where that leads. */
+  find(text: string): Promise<string>
+}
+
+/** Has somebody sit down; a page that is not shown is no measurement. */
+export const seatAt = async (desk: ReturnType<typeof atDesk>, person: string): Promise<Seat> => {
+  const cookie = await desk.sitDown(person)
+  const { page: account } = await desk.open('/en/account', cookie)
+  const csrf = /name="csrf" value="([^"]+)"/.exec(account)?.[1] ?? ''
+  return {
+    open: async (path) => {
+      const { status, page } = await desk.open(path, cookie)
+      if (status !== 200) throw new Error(`${path} answers ${status}`)
+      return page
+    },
+    find: async (find) => (await desk.send('/en/search', cookie, { csrf, find })).to,
+  }
+}
 
 /** A page or a filter that is measured, and how much longer than a plain page it may take. */
 export interface Page {

@@ -1,12 +1,11 @@
 import { CENTRE_DESK } from '@vigie/centre/desk'
-import { consoleApp, openEvents } from '@vigie/desk-frame'
 import { runClocks } from '@vigie/notices'
 import { bySystem } from '@vigie/platform/operation'
 import { annualAccount } from '@vigie/transparency/counting'
+import { openDeskOf } from '../../desks/frame/testing-desk.ts'
 import { connectAsOwner, type SeededCentre } from './books.ts'
-import { type Page, pagesOf } from './pages.ts'
+import { type Page, pagesOf, seatAt } from './pages.ts'
 import { type Peer, peersOf } from './peer-rows.ts'
-import { ORIGIN, sitDown } from './sit-down.ts'
 
 /** A register of one size with its desk open. */
 export interface Register {
@@ -21,25 +20,14 @@ export interface Register {
 /** Has three people sit down at the desk of a register. */
 export const openRegister = async (centre: SeededCentre): Promise<Register> => {
   const { seeded } = centre
-  const events = await openEvents(centre.desk)
   const client = await connectAsOwner(centre.place)
   await client.query('set role vigie_centre_desk')
-  const app = consoleApp({
-    desks: CENTRE_DESK,
-    house: centre.desk.house,
-    origin: ORIGIN,
-    demonstration: true,
-    events,
-    faulty: (fault) => {
-      throw fault
-    },
-    pause: async () => undefined,
-  })
+  const desk = await openDeskOf(CENTRE_DESK, centre.desk)
   const { hanne, griet, ines } = centre.staff
   const at = {
-    analyst: await sitDown(app, hanne.id),
-    coordinator: await sitDown(app, griet.id),
-    officer: await sitDown(app, ines.id),
+    analyst: await seatAt(desk, hanne.id),
+    coordinator: await seatAt(desk, griet.id),
+    officer: await seatAt(desk, ines.id),
   }
   const { house } = centre.worker
   const clocks = () => bySystem(house, runClocks)
@@ -52,7 +40,7 @@ export const openRegister = async (centre: SeededCentre): Promise<Register> => {
     countYear: () => bySystem(house, (desk) => annualAccount(desk, 2025)),
     close: async () => {
       await client.end()
-      await events.close()
+      await desk.close()
       await centre.close()
     },
   }

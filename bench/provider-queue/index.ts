@@ -1,8 +1,7 @@
-import { consoleApp, openEvents } from '@vigie/desk-frame'
 import { PROVIDER_DESK } from '@vigie/provider/serving'
+import { openDeskOf } from '../../desks/frame/testing-desk.ts'
 import { spreadsByTurns } from '../desk/measure.ts'
-import { linkOn } from '../desk/pages.ts'
-import { ORIGIN, sitDown } from '../desk/sit-down.ts'
+import { linkOn, seatAt } from '../desk/pages.ts'
 import { conclude, rounded } from '../verdict.ts'
 import { openBooks } from './books.ts'
 import { peersOf } from './seed-rows.ts'
@@ -16,20 +15,9 @@ const VISITS = Number(process.env.BENCH_VISITS ?? 200)
 const MOST = 50
 
 const books = await openBooks(NOTICES)
-const events = await openEvents(books.held)
+const desk = await openDeskOf(PROVIDER_DESK, books.held)
 try {
-  const app = consoleApp({
-    desks: PROVIDER_DESK,
-    house: books.held.house,
-    origin: ORIGIN,
-    demonstration: true,
-    events,
-    faulty: (fault) => {
-      throw fault
-    },
-    pause: async () => undefined,
-  })
-  const seat = await sitDown(app, books.moderator.id)
+  const seat = await seatAt(desk, books.moderator.id)
   const first = await seat.open('/en/queue')
   if (!first.includes('Flagger')) throw new Error('the first page shows no trusted flagger')
   const second = linkOn(first, 'next')
@@ -55,6 +43,6 @@ try {
   )
   if (missed.length > 0) process.stderr.write(`${missed.join('\n')}\n`)
 } finally {
-  await events.close()
+  await desk.close()
   await books.close()
 }

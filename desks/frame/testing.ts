@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { inject } from 'vitest'
 import { CENTRE_DESK } from '../../houses/centre/desk.ts'
 import { openTestCentre } from '../../houses/centre/testing.ts'
 import { consoleApp } from './console-app.ts'
 import { openEvents } from './events.ts'
+import { makeDemonstration, ORIGIN } from './testing-desk.ts'
 
-export const ORIGIN = 'https://desk.vigie.example'
+export { ORIGIN } from './testing-desk.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -75,12 +75,7 @@ export const openTestConsole = async (given: { demonstration: boolean }) => {
     pause: () => pause(0),
   })
   if (given.demonstration) {
-    const url = new URL(inject('superUrl'))
-    url.pathname = `/${centre.place.databases.hotline}`
-    const owner = new pg.Client({ connectionString: url.href })
-    await owner.connect()
-    await owner.query('insert into people.demonstration_world values (true)')
-    await owner.end()
+    await makeDemonstration(inject('superUrl'), centre.place.databases.hotline)
   }
   const visitor = (): Browser => browser(app)
   return {

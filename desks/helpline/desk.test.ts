@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ACTS, type HelplineVisitor, PAGES } from '../../houses/centre/access/helpline-access.ts'
 import { CENTRE_DESK } from '../../houses/centre/desk.ts'
 import { centre } from '../../houses/centre/house.ts'
-import { openTestHelplineDesk } from '../../houses/centre/testing-helpline-desk.ts'
+import { openTestHelplineDesk } from './testing.ts'
 
 let desk: Awaited<ReturnType<typeof openTestHelplineDesk>>
 let sara: string

@@ -4,7 +4,7 @@ import { receiveNotice } from '@vigie/incoming/verbs/receive-notice'
 import { submitNotice } from '@vigie/incoming/verbs/submit-notice'
 import { LANGUAGES } from '@vigie/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestDesk } from '../../houses/provider/testing-desk.ts'
+import { openTestDesk } from './testing.ts'
 
 let desk: Awaited<ReturnType<typeof openTestDesk>>
 beforeAll(async () => {

@@ -13,11 +13,11 @@ import { generateRows } from '@vigie/platform/database'
 import { operationsIn } from '@vigie/platform/house'
 import { asFilled } from '@vigie/platform/web'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestDesk } from '../../desks/provider/testing.ts'
 import { REFUSAL } from '../../modules/moderation/testing-world.ts'
 import { fillIn, formsIn } from '../../tests/house/page-forms.ts'
 import { ACTS, PAGES, type Visitor } from './access/access-table.ts'
 import { provider } from './house.ts'
-import { openTestDesk } from './testing-desk.ts'
 
 let desk: Awaited<ReturnType<typeof openTestDesk>>
 beforeAll(async () => {
