@@ -1,4 +1,5 @@
 import type { DeskDeclaration } from '@vigie/desk-frame/page-kit'
+import { referenceOf } from '@vigie/incoming'
 import { MODERATION_ROUTES } from './moderation/moderation-routes.tsx'
 import { MODERATION_NOUNS } from './moderation/nouns.ts'
 import { noticePage } from './notice-routes.tsx'
@@ -10,5 +11,8 @@ export { PROVIDER_MENU } from './menu.ts'
 export const providerDesk: DeskDeclaration = {
   name: 'provider',
   routes: [queuePage, noticePage, ...MODERATION_ROUTES],
-  nouns: { notice: async (_desk, id) => ({ path: `/notice/${id}` }), ...MODERATION_NOUNS },
+  nouns: {
+    notice: async (_desk, id) => ({ path: `/notice/${id}`, name: referenceOf(id) }),
+    ...MODERATION_NOUNS,
+  },
 }

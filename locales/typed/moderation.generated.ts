@@ -8,6 +8,8 @@ declare module '../texts.ts' {
   interface Arguments {
     'moderation.pages.decide': { n: string | number }
     'moderation.pages.sender.counts': { items: string | number; notices: string | number; unfounded: string | number }
+    'moderation.pages.sender.told': { when: string | number }
+    'moderation.pages.sender.told.copied': { when: string | number }
     'moderation.pages.suspended': { day: string | number }
     'moderation.pages.until': { day: string | number }
     'moderation.pages.waiting': { n: string | number }

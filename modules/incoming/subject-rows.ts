@@ -12,3 +12,13 @@ export const selectNoticesOfSender = async (db: Books, mark: Buffer): Promise<st
     await sql<{ id: string }>`select n.id from incoming.notice n join incoming.sender s on s.id = n.sender
       where s.mark = ${mark} order by n.received_on, n.id`.execute(db),
   )
+
+/** In which notice an item stands, and as the how manieth. */
+export const selectPlaceOfItem = async (
+  db: Books,
+  item: string,
+): Promise<{ notice: string; position: number } | undefined> =>
+  (
+    await sql<{ notice: string; position: number }>`
+      select notice, position from incoming.item where id = ${item}`.execute(db)
+  ).rows[0]

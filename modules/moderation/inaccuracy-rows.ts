@@ -48,11 +48,22 @@ export const selectFile = async (db: Books, id: string): Promise<FileWithSending
 export const selectFilesAbout = async (db: Books, sender: string): Promise<FileWithSending[]> =>
   (await sql<FileWithSending>`${FILE} where f.sender = ${sender} order by f.prepared_at`.execute(db)).rows
 
-export const selectDecisionsInFile = async (db: Books, file: string): Promise<string[]> =>
+export interface Inaccuracy {
+  readonly decision: string
+  readonly notice: string
+  readonly action: string
+  readonly explanation: string
+  readonly decided_at: Date
+}
+
+/** What was decided about each of the items that a file counts as wrong. */
+export const selectDecisionsInFile = async (db: Books, file: string): Promise<Inaccuracy[]> =>
   (
-    await sql<{ decision: string }>`select decision from moderation.inaccuracy_item where file = ${file}
-      order by decision`.execute(db)
-  ).rows.map(({ decision }) => decision)
+    await sql<Inaccuracy>`select i.decision, n.notice, d.action, d.explanation, d.decided_at
+      from moderation.inaccuracy_item i join moderation.decision d on d.id = i.decision
+      cross join lateral moderation.item_to_decide(d.item) n
+      where i.file = ${file} order by d.decided_at, i.decision`.execute(db)
+  ).rows
 
 export const insertSending = async (
   db: Books,

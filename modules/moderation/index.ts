@@ -13,6 +13,7 @@ export {
 export { may as moderationMay } from './may.ts'
 export { lastsIn, statedRestrictions } from './restrictions.ts'
 export { selectSuspensions as findSuspensions, selectWarnings as findWarnings } from './sender-rows.ts'
+export { selectSenderTellings as findSenderTellings } from './sender-telling-rows.ts'
 export {
   isAnySetAside,
   isSetAside,
@@ -22,3 +23,4 @@ export {
 export { countWaiting, type RefusedRow, selectRefused as findRefused } from './submission-rows.ts'
 export { ADDRESSEES, type Addressee, writeTelling } from './telling.ts'
 export { toldOf } from './told-of.ts'
+export { writeSuspension, writeWarning } from './write-to-sender.ts'

@@ -7,6 +7,7 @@ import { toPlatform, toUploader } from './settings.ts'
 import { SUBJECTS } from './subjects.ts'
 import { submitInTurn } from './submit-waiting.ts'
 import { tellNotifier } from './tell-notifier.ts'
+import { tellSender } from './tell-sender.ts'
 import { tellsUploader } from './tell-uploader.ts'
 import { complain } from './verbs/complain.ts'
 import { correctStatement } from './verbs/correct-statement.ts'
@@ -14,6 +15,7 @@ import { decideItem } from './verbs/decide-item.ts'
 import { decideOwn } from './verbs/decide-own.ts'
 import { markUnfounded } from './verbs/mark-unfounded.ts'
 import { noteComplaint } from './verbs/note-complaint.ts'
+import { noteSenderTold } from './verbs/note-sender-told.ts'
 import { noteTelling } from './verbs/note-telling.ts'
 import { prepareInaccuracyFile } from './verbs/prepare-inaccuracy-file.ts'
 import { receiveComplaint } from './verbs/receive-complaint.ts'
@@ -44,6 +46,7 @@ export const moderation = defineModule({
     decideOwn,
     noteComplaint,
     markUnfounded,
+    noteSenderTold,
     noteTelling,
     prepareInaccuracyFile,
     receiveComplaint,
@@ -56,6 +59,7 @@ export const moderation = defineModule({
   subscribers: ({ post, signer }) => [
     callsPlatform(({ letterhead }) => toPlatform(letterhead.particulars, signer)),
     tellNotifier(post),
+    ...tellSender(post),
     tellsUploader(({ letterhead }) => toUploader(letterhead.particulars, signer)),
   ],
   timers: ({ house }) => [

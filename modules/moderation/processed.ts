@@ -89,6 +89,10 @@ export const PROCESSED: Processed = {
         nobody: 'id warning warned_at',
       },
     ],
+    'moderation.sender_telling': [
+      'misuse',
+      { notifier: 'way', colleague: 'told_by told_at', nobody: 'warning suspension' },
+    ],
     'moderation.unprocessed': ['misuse', { notifier: 'suspension', nobody: 'notice' }],
     'moderation.set_aside_notice': ['misuse', { nobody: 'notice received_on' }],
     'moderation.taking_up': ['misuse', { colleague: 'taken_up_by taken_up_at', nobody: 'notice' }],

@@ -30,6 +30,7 @@ export const refuse = refusals(
     'suspension-out-of-range': 'invalid',
     'not-set-aside': 'conflict',
     'taken-up-already': 'conflict',
+    'sender-told-already': 'conflict',
     'no-trusted-flagger': 'conflict',
     'nothing-inaccurate': 'conflict',
     'period-ends-before': 'invalid',

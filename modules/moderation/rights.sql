@@ -1,10 +1,10 @@
 grant usage on schema moderation to {public}, {desk}, {worker}, {keeper};
 grant select on all tables in schema moderation to {desk}, {worker};
 grant insert on moderation.decision, moderation.statement, moderation.telling, moderation.complaint, moderation.complaint_ruling,
-  moderation.unfounded, moderation.taking_up, moderation.warning, moderation.suspension, moderation.inaccuracy_file, moderation.inaccuracy_item,
+  moderation.unfounded, moderation.taking_up, moderation.warning, moderation.suspension, moderation.sender_telling, moderation.inaccuracy_file, moderation.inaccuracy_item,
   moderation.inaccuracy_sending to {desk};
 -- The worker submits, calls the platform's own system and tells by e-mail; it decides nothing.
-grant insert on moderation.submission, moderation.hook_call, moderation.telling to {worker};
+grant insert on moderation.submission, moderation.hook_call, moderation.telling, moderation.sender_telling to {worker};
 -- It holds what it submits while it asks.
 grant update (due) on moderation.open_statement to {worker};
 -- The keeper asks what is due, and takes away the reasons.

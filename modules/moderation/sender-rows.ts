@@ -63,14 +63,19 @@ export const insertSuspension = async (db: Books, row: SuspensionRow): Promise<v
       ${row.suspended_by}, ${row.suspended_at})`.execute(db)
 }
 
+const WARNING = sql`select id, sender, notices, unfounded, explanation, warned_by, warned_at from moderation.warning`
+const SUSPENSION = sql`select id, sender, warning, warned_at, until::text, explanation, suspended_by, suspended_at
+  from moderation.suspension`
+
+export const selectWarning = async (db: Books, id: string): Promise<WarningRow | undefined> =>
+  (await sql<WarningRow>`${WARNING} where id = ${id}`.execute(db)).rows[0]
+
 export const selectWarnings = async (db: Books, sender: string): Promise<WarningRow[]> =>
-  (
-    await sql<WarningRow>`select id, sender, notices, unfounded, explanation, warned_by, warned_at from moderation.warning
-      where sender = ${sender} order by warned_at, id`.execute(db)
-  ).rows
+  (await sql<WarningRow>`${WARNING} where sender = ${sender} order by warned_at, id`.execute(db)).rows
+
+export const selectSuspension = async (db: Books, id: string): Promise<SuspensionRow | undefined> =>
+  (await sql<SuspensionRow>`${SUSPENSION} where id = ${id}`.execute(db)).rows[0]
 
 export const selectSuspensions = async (db: Books, sender: string): Promise<SuspensionRow[]> =>
-  (
-    await sql<SuspensionRow>`select id, sender, warning, warned_at, until::text, explanation, suspended_by, suspended_at
-      from moderation.suspension where sender = ${sender} order by suspended_at, id`.execute(db)
-  ).rows
+  (await sql<SuspensionRow>`${SUSPENSION} where sender = ${sender} order by suspended_at, id`.execute(db))
+    .rows

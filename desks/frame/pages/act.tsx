@@ -1,5 +1,5 @@
 import { newId, Refused } from '@vigie/kernel'
-import { refusalText } from '@vigie/locales'
+import { beforeValue, refusalText } from '@vigie/locales'
 import {
   type AnyOperation,
   type Desk,
@@ -107,7 +107,8 @@ const showForm = async (
 ): Promise<Response> => {
   const words = wordsFor(c)
   const { name } = await placeOf(c, operation, typed)
-  const title = name === undefined ? titleOf(words, operation) : `${titleOf(words, operation)}: ${name}`
+  const called = titleOf(words, operation)
+  const title = name === undefined ? called : `${beforeValue(words.language, called)} ${name}`
   return showPage(c, {
     title,
     status: sent ? statusFor(sent) : 200,

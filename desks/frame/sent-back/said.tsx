@@ -1,4 +1,4 @@
-import { refusalText } from '@vigie/locales'
+import { beforeValue, refusalText } from '@vigie/locales'
 import { Callout, ErrorSummary } from '@vigie/ui'
 import { type ConsoleContext, wordsFor } from '../console.ts'
 import { labelOf } from '../operation-words.ts'
@@ -25,7 +25,8 @@ export function SentBackSaid({ c, sent }: { c: ConsoleContext; sent: SentBack })
         title={words('desk-frame.pages.mistakes')}
         mistakes={mistakes.map(([name, error]) => ({
           name,
-          error: name === '' ? error : `${labelOf(words, operation, name)}: ${error}`,
+          error:
+            name === '' ? error : `${beforeValue(words.language, labelOf(words, operation, name))} ${error}`,
         }))}
       />
     </>

@@ -101,14 +101,14 @@ export function DecisionsPage({ visit, view }: Part) {
           </a>
         </p>
       )}
-      <p>
-        <ButtonLink href={pathTo(visit, '/notice-figures')}>{words('moderation.pages.figures')}</ButtonLink>{' '}
+      <div class="buttons">
+        <ButtonLink href={pathTo(visit, '/notice-figures')}>{words('moderation.pages.figures')}</ButtonLink>
         {isOffered(visit, decideOwn) ? (
           <ButtonLink href={`${pathTo(visit, `/act/${decideOwn.name}`)}?back=${pathTo(visit, '/decisions')}`}>
             {operationText(words, decideOwn.name, 'title')}
           </ButtonLink>
         ) : null}
-      </p>
+      </div>
     </>
   )
 }

@@ -1,5 +1,15 @@
-import { type ConsoleRoute, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { isLanguage } from '@vigie/kernel'
+import {
+  type ConsoleContext,
+  type ConsoleRoute,
+  DESK_STYLE,
+  type DeskVisit,
+  namesOf,
+  page,
+  showPage,
+  visitOf,
+} from '@vigie/desk-frame/page-kit'
+import { findSender, referenceOf } from '@vigie/incoming'
+import { isLanguage, type Language } from '@vigie/kernel'
 import {
   countSent,
   countWaiting,
@@ -9,6 +19,7 @@ import {
   findLastDecisions,
   findOpenComplaints,
   findRefused,
+  findSenderTellings,
   findSheet,
   findSuspensions,
   findWarnings,
@@ -16,19 +27,35 @@ import {
   isAnySetAside,
   moderationMay,
   toldOf,
+  writeSuspension,
   writeTelling,
+  writeWarning,
 } from '@vigie/moderation'
+import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { DecisionPage } from './decision-page.tsx'
 import { DecisionsPage } from './decisions-page.tsx'
 import { FiguresPage } from './figures-page.tsx'
-import { SenderPage } from './sender-page.tsx'
+import { SenderPage, senderTitle } from './sender-page.tsx'
 import { setAsidePage } from './set-aside-page.tsx'
 
 export const DECISIONS_PATH = '/decisions'
 const LINES = 50
 const MOST_WAITING = 100
 const ID = '{[0-9a-f-]{36}}'
+
+/** In which language a text is to be copied: the one asked for, or else that of whoever copies it. */
+const languageFor = (c: ConsoleContext, { lang }: DeskVisit): Language => {
+  const asked = c.req.query('in') ?? ''
+  return isLanguage(asked) ? asked : lang
+}
+
+const styled = (children: Child): Child => (
+  <>
+    <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
+    {children}
+  </>
+)
 
 const Key = z.string().transform((text) => {
   const [at = '', id = ''] = text.split('~')
@@ -57,7 +84,7 @@ const decisionsPage = page({
     return showPage(c, {
       title: visit.words('moderation.pages.decisions'),
       current: DECISIONS_PATH,
-      children: <DecisionsPage visit={visit} view={view} />,
+      children: styled(<DecisionsPage visit={visit} view={view} />),
     })
   },
 })
@@ -76,12 +103,11 @@ const decisionPage = page({
     const people = [decision.decidedBy, ...decision.complaints.flatMap(({ ruling }) => ruling?.by ?? [])]
     const tellers = decision.tellings.flatMap((one) => one.told_by ?? [])
     const told = toldOf(decision)
-    const asked = c.req.query('in') ?? ''
-    const language = isLanguage(asked) ? asked : visit.lang
+    const language = languageFor(c, visit)
     return showPage(c, {
       title: visit.words('moderation.pages.decision'),
       current: DECISIONS_PATH,
-      children: (
+      children: styled(
         <DecisionPage
           visit={visit}
           decision={decision}
@@ -90,7 +116,7 @@ const decisionPage = page({
             uploader: writeTelling(told, 'uploader', language, desk.letterhead),
             notifier: writeTelling(told, 'notifier', language, desk.letterhead),
           }}
-        />
+        />,
       ),
     })
   },
@@ -103,17 +129,31 @@ const senderPage = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const id = c.req.param('sender') ?? ''
+    const sender = await findSender(desk, id)
+    if (sender === null) return c.notFound()
+    const warnings = await findWarnings(desk.db, id)
+    const suspensions = await findSuspensions(desk.db, id)
+    const language = languageFor(c, visit)
     const view = {
       id,
+      sender,
       counts: await countSent(desk, id),
-      warnings: await findWarnings(desk.db, id),
-      suspensions: await findSuspensions(desk.db, id),
+      warnings,
+      suspensions,
       files: await findInaccuracyFiles(desk.db, id),
+      tellings: await findSenderTellings(
+        desk.db,
+        [...warnings, ...suspensions].map((one) => one.id),
+      ),
+      texts: new Map([
+        ...warnings.map((one) => [one.id, writeWarning(one, language, desk.letterhead).text] as const),
+        ...suspensions.map((one) => [one.id, writeSuspension(one, language, desk.letterhead).text] as const),
+      ]),
     }
     return showPage(c, {
-      title: visit.words('moderation.pages.sender'),
+      title: senderTitle(visit, sender),
       current: DECISIONS_PATH,
-      children: <SenderPage visit={visit} view={view} />,
+      children: styled(<SenderPage visit={visit} view={view} />),
     })
   },
 })
@@ -127,7 +167,7 @@ const figuresPage = page({
     return showPage(c, {
       title: visit.words('moderation.pages.figures'),
       current: DECISIONS_PATH,
-      children: <FiguresPage visit={visit} />,
+      children: styled(<FiguresPage visit={visit} />),
     })
   },
 })
@@ -146,7 +186,16 @@ const sheetFile = page({
   audit: 'nothing-opened',
   show: async (desk, c) => {
     const period = Period.safeParse(c.req.query()).data
-    if (period === undefined) return c.redirect(`/${visitOf(c, desk).lang}/notice-figures`, 303)
+    if (period === undefined) {
+      const visit = visitOf(c, desk)
+      const wrong = { from: c.req.query('from') ?? '', to: c.req.query('to') ?? '' }
+      return showPage(c, {
+        title: visit.words('moderation.pages.figures'),
+        status: 422,
+        current: DECISIONS_PATH,
+        children: styled(<FiguresPage visit={visit} wrong={wrong} />),
+      })
+    }
     const name = `4_notices-${period.from}-${period.to}.csv`
     return file(name, 'text/csv; charset=utf-8', await findSheet(desk, period))
   },
@@ -160,10 +209,14 @@ const inaccuracyFile = page({
     const id = c.req.param('file') ?? ''
     const found = await findInaccuracyFile(desk.db, id)
     if (found === undefined) return c.notFound()
-    const { sender: _sender, prepared_by: _by, recorded_by: _recorded, ...said } = found
-    const decisions = await findDecisionsInFile(desk.db, id)
+    const { sender, prepared_by: _by, recorded_by: _recorded, ...said } = found
+    const decisions = (await findDecisionsInFile(desk.db, id)).map(({ notice, ...one }) => ({
+      ...one,
+      notice: referenceOf(notice),
+    }))
+    const flagger = await findSender(desk, sender)
     const body = JSON.stringify(
-      { from: desk.letterhead.name, law: 'Article 22(6) DSA', ...said, decisions },
+      { from: desk.letterhead.name, law: 'Article 22(6) DSA', flagger, ...said, decisions },
       null,
       2,
     )

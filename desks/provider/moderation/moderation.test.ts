@@ -1,71 +1,27 @@
-import { consoleApp, openEvents } from '@vigie/desk-frame'
+import { randomUUID } from 'node:crypto'
+import { referenceOf } from '@vigie/incoming'
 import { LANGUAGES } from '@vigie/kernel'
 import { decideItem } from '@vigie/moderation/verbs/decide-item'
 import { markUnfounded } from '@vigie/moderation/verbs/mark-unfounded'
 import { noteComplaint } from '@vigie/moderation/verbs/note-complaint'
-import pg from 'pg'
+import { prepareInaccuracyFile } from '@vigie/moderation/verbs/prepare-inaccuracy-file'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PROVIDER_DESK } from '../../../houses/provider/serving.ts'
 import { openWorld, REFUSAL, type World } from '../../../modules/moderation/testing-world.ts'
-
-const DESK = 'https://desk.provider.example'
+import { openDeskOfProvider } from '../testing.ts'
 
 let world: World
-let events: Awaited<ReturnType<typeof openEvents>>
-let app: ReturnType<typeof consoleApp>
+let desk: Awaited<ReturnType<typeof openDeskOfProvider>>
 beforeAll(async () => {
   world = await openWorld()
-  const { house } = world
-  const url = new URL(house.place.superUrl)
-  url.pathname = `/${house.place.databases.provider}`
-  const owner = new pg.Client({ connectionString: url.href })
-  await owner.connect()
-  await owner.query('insert into people.demonstration_world values (true)')
-  await owner.end()
-  events = await openEvents(house.desk)
-  app = consoleApp({
-    desks: PROVIDER_DESK,
-    house: house.desk.house,
-    origin: DESK,
-    demonstration: true,
-    events,
-    faulty: (fault) => {
-      throw fault
-    },
-    pause: async () => undefined,
-  })
+  desk = await openDeskOfProvider(world.house)
 })
 afterAll(async () => {
-  await events.close()
+  await desk.close()
   await world.house.close()
 })
 
-const cookieOf = (answer: Response): string =>
-  answer.headers
-    .getSetCookie()
-    .map((line) => /^[^;]*/.exec(line)?.[0] ?? '')
-    .join('; ')
-const post = (path: string, cookie: string, body: URLSearchParams) =>
-  app.request(`${DESK}${path}`, {
-    method: 'POST',
-    headers: { cookie, origin: DESK, 'sec-fetch-site': 'same-origin' },
-    body,
-  })
-const sitDown = async (person: string): Promise<string> => {
-  const door = await app.request(`${DESK}/en/sign-in`)
-  const csrf = /name="csrf" value="([^"]+)"/.exec(await door.text())?.[1] ?? ''
-  const answer = await post(
-    '/en/sign-in/demonstration',
-    cookieOf(door),
-    new URLSearchParams({ csrf, person }),
-  )
-  expect(answer.status).toBe(303)
-  return cookieOf(answer)
-}
-const open = async (path: string, cookie: string) => {
-  const answer = await app.request(`${DESK}${path}`, { headers: { cookie } })
-  return { status: answer.status, page: await answer.text(), headers: answer.headers }
-}
+const sitDown = (person: string) => desk.sitDown(person)
+const open = (path: string, cookie: string) => desk.open(path, cookie)
 
 test('a moderator decides from the notice, with mistakes beside their fields, and comes back to it', async () => {
   const { notice, items } = await world.byFlagger()
@@ -90,8 +46,8 @@ test('a moderator decides from the notice, with mistakes beside their fields, an
     foundByMachine: 'no',
   }
   for (const [name, value] of Object.entries(said)) standing.set(name, value)
-  const again = await (await post('/en/act/moderation.decide-item', cookie, standing)).text()
-  expect(again).toContain('Fill this in: a restriction needs it.')
+  const again = await desk.send('/en/act/moderation.decide-item', cookie, standing)
+  expect(again.page).toContain('Fill this in: a restriction needs it.')
   for (const [name, value] of Object.entries({
     reference: 'Made-up act',
     facts: 'Made up: it shows what the act names.',
@@ -102,8 +58,8 @@ test('a moderator decides from the notice, with mistakes beside their fields, an
     accountUntil: '2027-01-01',
   }))
     standing.set(name, value)
-  const done = await post('/en/act/moderation.decide-item', cookie, standing)
-  expect([done.status, await done.text()]).toEqual([303, ''])
+  const done = await desk.send('/en/act/moderation.decide-item', cookie, standing)
+  expect([done.status, done.page]).toEqual([303, ''])
   const back = (await open(`/en/notice/${notice}`, cookie)).page
   const decision = /\/en\/decision\/([0-9a-f-]{36})/.exec(back)?.[1] ?? ''
   const whole = (await open(`/en/decision/${decision}`, cookie)).page
@@ -149,7 +105,54 @@ test('the page of a sender has its numbers, and only who leads warns; the figure
   expect(sheet.headers.get('content-type')).toContain('text/csv')
   expect(sheet.headers.get('content-disposition')).toContain('4_notices-2026-03-01-2026-03-31.csv')
   expect(sheet.page).toContain('Number of notices received from Trusted flaggers')
-  expect((await open('/en/notice-figures/sheet?from=x', mats)).status).toBe(303)
+  const wrong = await open('/en/notice-figures/sheet?from=2026-03-31&to=2026-03-01', mats)
+  expect(wrong.status).toBe(422)
+  for (const kept of [
+    'value="2026-03-31"',
+    'value="2026-03-01"',
+    'id="to-error"',
+    'The last day is before the first.',
+  ])
+    expect(wrong.page).toContain(kept)
+})
+
+test('the file for the coordinator names the flagger, and each wrong decision with its reason, and nobody of the house', async () => {
+  const { notice, items } = await world.byFlagger()
+  const { decision } = await world.house.perform(decideItem, world.mats, { item: items[0], ...REFUSAL })
+  const { sender } = await world.whole(decision)
+  const period = { from: '2026-03-01', to: '2026-03-31', explanation: 'Made up: too often.' }
+  const { file } = await world.house.perform(prepareInaccuracyFile, world.leonie, { sender, ...period })
+  const leonie = await sitDown(world.leonie.id)
+  const { status, page } = await open(`/en/inaccuracy-file/${file}`, leonie)
+  expect(status).toBe(200)
+  const said: unknown = JSON.parse(page)
+  expect(said).toMatchObject({
+    law: 'Article 22(6) DSA',
+    flagger: { domain: 'flagger.example', organisation: 'Demonstration flagger', entry: 'TF-BE-0000' },
+    explanation: 'Made up: too often.',
+    decisions: [
+      { decision, notice: referenceOf(notice), action: 'refused-lawful', explanation: 'Nothing forbids it.' },
+    ],
+  })
+  for (const hidden of [world.mats.id, world.leonie.id, 'pond.example']) expect(page).not.toContain(hidden)
+})
+
+test('the form of an act says what it is about, and a sender that is not there has no page', async () => {
+  const { notice, items } = await world.byFlagger()
+  const { decision } = await world.house.perform(decideItem, world.mats, { item: items[0], ...REFUSAL })
+  const { sender } = await world.whole(decision)
+  const cookie = await sitDown(world.leonie.id)
+  const titles = await Promise.all(
+    [`decide-item?item=${items[0]}`, `warn-sender?sender=${sender}`].map(
+      async (act) => /<h1>([^<]*)/.exec((await open(`/fr/act/moderation.${act}`, cookie)).page)?.[1],
+    ),
+  )
+  expect(titles).toEqual([
+    `Décider d’un endroit\u00a0: ${referenceOf(notice)}, 1`,
+    'Avertir un expéditeur\u00a0: Demonstration flagger',
+  ])
+  expect((await open(`/en/sender/${sender}`, cookie)).page).toContain('<h1>Sender: Demonstration flagger')
+  expect((await open(`/en/sender/${randomUUID()}`, cookie)).status).toBe(404)
 })
 
 test('every page stands in four languages without a text that is missing', async () => {

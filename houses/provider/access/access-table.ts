@@ -45,6 +45,7 @@ export const ACTS: Readonly<Record<string, readonly Visitor[]>> = {
   'moderation.decide-own': MODERATION,
   'moderation.note-complaint': MODERATION,
   'moderation.mark-unfounded': MODERATION,
+  'moderation.note-sender-told': COORDINATOR,
   'moderation.note-telling': MODERATION,
   'moderation.receive-complaint': AT_NO_DESK,
   'moderation.rule-on-complaint': MODERATION,

@@ -27,6 +27,7 @@ export const MODERATION_GRANTS: Readonly<Record<string, Line>> = {
   'moderation.unfounded': OF_THE_STAFF,
   'moderation.warning': OF_THE_STAFF,
   'moderation.suspension': OF_THE_STAFF,
+  'moderation.sender_telling': ['', 'select insert', 'select insert'],
   'moderation.unprocessed': SEEN,
   'moderation.set_aside_notice': SEEN,
   'moderation.taking_up': OF_THE_STAFF,

@@ -54,4 +54,16 @@ export const de: Texts = {
     'Diese Entscheidung folgt auf eine Beschwerde. Jemand anders als der, der zuerst entschieden hat, hat sie geprüft.',
   elsewhere:
     'Sie können sich auch an eine zertifizierte Stelle wenden, die Streit außergerichtlich beilegt (Artikel 21 des Gesetzes über digitale Dienste), oder an ein Gericht. Die Europäische Kommission veröffentlicht eine Liste dieser Stellen.',
+  warning: {
+    subject: 'Eine Verwarnung wegen Ihrer Meldungen',
+    counts: ({ notices, unfounded }) =>
+      `Sie haben uns auf Dinge in unserem Dienst hingewiesen, die Sie für rechtswidrig halten. Im letzten Jahr ${notices === 1 ? 'kam' : 'kamen'} von Ihnen ${notices} ${notices === 1 ? 'Meldung' : 'Meldungen'}. Bei ${unfounded} davon konnte jeder sehen, dass das Genannte nicht rechtswidrig war oder nicht dort stand.`,
+    next: 'Geht das so weiter, können wir eine Zeit lang zurückstellen, was Sie senden (Artikel 23 des Gesetzes über digitale Dienste). Vorher sehen wir uns Ihre Meldungen einzeln an.',
+    answer: (mailbox) => `Sehen Sie das anders? Schreiben Sie an ${mailbox}. Ein Mensch liest es.`,
+  },
+  suspension: {
+    subject: 'Wir stellen Ihre Meldungen eine Zeit lang zurück',
+    until: ({ until, warned }) =>
+      `Bis einschließlich ${until} bewahren wir auf, was Sie uns senden, sehen es uns aber nicht an (Artikel 23 des Gesetzes über digitale Dienste). Am ${warned} haben wir Sie verwarnt. Danach warten Ihre Meldungen wieder, bis sie an der Reihe sind.`,
+  },
 }

@@ -51,4 +51,16 @@ export const en: Texts = {
     'This decision follows a complaint. Another person than the one who decided first looked at it.',
   elsewhere:
     'You can also ask a certified body for settling disputes out of court (Article 21 of the Digital Services Act), or go to a court. The European Commission publishes a list of these bodies.',
+  warning: {
+    subject: 'A warning about your notices',
+    counts: ({ notices, unfounded }) =>
+      `You told us about things on our service that you find illegal. In the last year you sent ${notices} ${notices === 1 ? 'notice' : 'notices'}. In ${unfounded} of them anybody could see that what you named was not illegal, or was not there.`,
+    next: 'If this goes on, we may set aside for a time what you send (Article 23 of the Digital Services Act). We look at your notices one by one before we do.',
+    answer: (mailbox) => `If you see it otherwise, write to ${mailbox}. A person reads it.`,
+  },
+  suspension: {
+    subject: 'We set your notices aside for a time',
+    until: ({ until, warned }) =>
+      `Until ${until} we keep what you send us, but do not look at it (Article 23 of the Digital Services Act). We warned you on ${warned}. After that day your notices wait in turn as before.`,
+  },
 }

@@ -54,4 +54,16 @@ export const fr: Texts = {
     'Cette décision suit une réclamation. Une autre personne que celle qui avait décidé d’abord l’a examinée.',
   elsewhere:
     'Vous pouvez aussi vous adresser à un organisme certifié qui règle les litiges hors des tribunaux (article 21 du règlement sur les services numériques), ou à un juge. La Commission européenne publie une liste de ces organismes.',
+  warning: {
+    subject: 'Un avertissement au sujet de vos notifications',
+    counts: ({ notices, unfounded }) =>
+      `Vous nous avez signalé des choses sur notre service qui vous semblent illégales. Au cours de l’année écoulée, vous avez envoyé ${notices} ${notices === 1 ? 'notification' : 'notifications'}. Dans ${unfounded} de celles-ci, n’importe qui pouvait voir que ce que vous indiquiez n’était pas illégal, ou ne s’y trouvait pas.`,
+    next: 'Si cela continue, nous pouvons mettre de côté pendant un temps ce que vous envoyez (article 23 du règlement sur les services numériques). Avant cela, nous examinons vos notifications une à une.',
+    answer: (mailbox) => `Si vous voyez les choses autrement, écrivez à ${mailbox}. Une personne vous lira.`,
+  },
+  suspension: {
+    subject: 'Nous mettons vos notifications de côté pendant un temps',
+    until: ({ until, warned }) =>
+      `Jusqu’au ${until} inclus, nous gardons ce que vous nous envoyez, mais nous ne l’examinons pas (article 23 du règlement sur les services numériques). Nous vous avons averti le ${warned}. Après ce jour, vos notifications attendent de nouveau leur tour.`,
+  },
 }

@@ -51,4 +51,16 @@ export const nl: Texts = {
     'Deze beslissing volgt op een klacht. Iemand anders dan wie eerst besliste, heeft ze bekeken.',
   elsewhere:
     'U kunt ook naar een erkend orgaan dat geschillen buiten de rechtbank oplost (artikel 21 van de digitaledienstenverordening), of naar de rechter. De Europese Commissie publiceert een lijst van die organen.',
+  warning: {
+    subject: 'Een waarschuwing over uw kennisgevingen',
+    counts: ({ notices, unfounded }) =>
+      `U wees ons op dingen op onze dienst die volgens u illegaal zijn. In het laatste jaar stuurde u ${notices} ${notices === 1 ? 'kennisgeving' : 'kennisgevingen'}. Bij ${unfounded} daarvan kon iedereen zien dat wat u noemde niet illegaal was, of er niet stond.`,
+    next: 'Gaat dit zo door, dan kunnen wij wat u stuurt een tijd opzijleggen (artikel 23 van de digitaledienstenverordening). Voor wij dat doen, bekijken wij uw kennisgevingen een voor een.',
+    answer: (mailbox) => `Ziet u het anders? Schrijf naar ${mailbox}. Een mens leest het.`,
+  },
+  suspension: {
+    subject: 'Wij leggen uw kennisgevingen een tijd opzij',
+    until: ({ until, warned }) =>
+      `Tot en met ${until} bewaren wij wat u ons stuurt, maar bekijken wij het niet (artikel 23 van de digitaledienstenverordening). Op ${warned} waarschuwden wij u. Na die dag wachten uw kennisgevingen weer op hun beurt.`,
+  },
 }

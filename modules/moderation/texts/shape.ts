@@ -24,4 +24,15 @@ export interface Texts {
   readonly complain: (places: { readonly until: string; readonly mailbox: string }) => string
   readonly afterComplaint: string
   readonly elsewhere: string
+  /** What whoever sends notices that are plainly unfounded is warned with: Art. 23(2) and (3). */
+  readonly warning: {
+    readonly subject: string
+    readonly counts: (year: { readonly notices: number; readonly unfounded: number }) => string
+    readonly next: string
+    readonly answer: (mailbox: string) => string
+  }
+  readonly suspension: {
+    readonly subject: string
+    readonly until: (days: { readonly until: Day; readonly warned: Day }) => string
+  }
 }

@@ -87,7 +87,7 @@ test('what the coordinator is told of a trusted flagger has its numbers and deci
   expect(files).toMatchObject([
     { numbers: { notices: 2, items: 2, decided: 1, lawful: 0, insufficient: 1 }, sent_on: null },
   ])
-  expect(decisions).toEqual([decision])
+  expect(decisions).toMatchObject([{ decision, notice: wrong.notice, action: 'refused-insufficient' }])
   const sending = { inaccuracyFile: file, way: 'form', sentOn: '2026-04-14' }
   await house.perform(recordInaccuracySending, leonie, sending)
   await expect(house.perform(recordInaccuracySending, leonie, sending)).rejects.toThrow('file-sent-already')

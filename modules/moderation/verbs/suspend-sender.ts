@@ -2,6 +2,7 @@ import { DAY, newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { countSent } from '../count-sent.ts'
+import { FACTS } from '../facts.ts'
 import { may } from '../may.ts'
 import { explanation } from '../reasons.ts'
 import { monthsOn } from '../redress.ts'
@@ -38,6 +39,7 @@ export const suspendSender = operation({
       suspended_at: desk.now,
     }
     await orRefuse(insertSuspension(desk.db, row), { taken: refuse('suspended-after-this-warning') })
+    await desk.announce({ name: FACTS.suspended, body: { suspension: row.id } })
     return { sender }
   },
 })

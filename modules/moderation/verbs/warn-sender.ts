@@ -2,6 +2,7 @@ import { newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { countSent } from '../count-sent.ts'
+import { FACTS } from '../facts.ts'
 import { may } from '../may.ts'
 import { explanation } from '../reasons.ts'
 import { refuse } from '../refusals.ts'
@@ -28,6 +29,7 @@ export const warnSender = operation({
       warned_by: staffOf(desk),
       warned_at: desk.now,
     })
+    await desk.announce({ name: FACTS.warned, body: { warning } })
     return { sender }
   },
 })
