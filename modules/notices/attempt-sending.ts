@@ -22,7 +22,8 @@ export interface Attempt {
 /** Between the approval and the sending somebody asked for another look: nothing leaves. */
 export const heldBack: Attempt = { outcome: 'failed', answer: 'item-looked-at-again', proof: '' }
 
-const asProof = (letter: Letter, answer: object): string =>
+/** A letter word for word, with what the mail server said: kept as proof. */
+export const asProof = (letter: Letter, answer: object): string =>
   JSON.stringify({
     ...letter,
     attachments: letter.attachments.map(({ content, ...rest }) => ({ ...rest, content: content.toString() })),

@@ -102,16 +102,22 @@ export const composeNotice = async (desk: Desk, notice: NoticeView, to: string):
   return readNoticeMail(desk, notice, to)
 }
 
-/** The same mail, to be read: also where it may not leave any more. */
-export const readNoticeMail = async (desk: Desk, notice: NoticeView, to: string): Promise<Letter> => {
-  const letter = await toWrittenLetter(desk, notice, linkForLetter(desk, notice))
-  return {
-    ...envelope(desk, notice, to),
-    ...readLetter(letter),
-    messageId: messageIdOf(desk, notice.id),
-    attachments: noticeAttachments({ ...letter, items: notice.items.map(xarfItem) }),
-  }
-}
+/** What stands around the words of the notice as a mail: to where, by which id, with which files. */
+export const aroundLetter = (
+  desk: Desk,
+  notice: NoticeView,
+  to: string,
+): Omit<Letter, 'subject' | 'text' | 'html'> => ({
+  ...envelope(desk, notice, to),
+  messageId: messageIdOf(desk, notice.id),
+  attachments: noticeAttachments({ ...toLetter(desk, notice), items: notice.items.map(xarfItem) }),
+})
+
+/** The notice as a mail, to be read: also where it may not leave any more. */
+export const readNoticeMail = async (desk: Desk, notice: NoticeView, to: string): Promise<Letter> => ({
+  ...aroundLetter(desk, notice, to),
+  ...readLetter(await toWrittenLetter(desk, notice, linkForLetter(desk, notice))),
+})
 
 /** The reminder of a notice: only what is still undecided, and with the mark only while the house may put it there. */
 export const composeReminderMail = async (

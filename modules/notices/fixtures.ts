@@ -2,8 +2,8 @@ import { dayOf, newId } from '@vigie/kernel'
 import { findStaff } from '@vigie/people'
 import { type Actor, type AnyOperation, type Desk, isOneOf } from '@vigie/platform/operation'
 import { z } from 'zod'
+import { ADAPTERS } from './channels/adapters.ts'
 import { may } from './may.ts'
-import { USUAL_CAPABILITIES } from './providers/channel-kinds.ts'
 import { insertChannel, insertChannelRuling } from './providers/channel-rows.ts'
 import { insertProvider } from './providers/legal-entity-rows.ts'
 import { DEMONSTRATION_PROVIDERS } from './providers.ts'
@@ -36,7 +36,7 @@ export const seedProviders = async (desk: Desk): Promise<Map<ProviderName, strin
       endpoint: provider.form ?? provider.noticeMailbox,
       settings: JSON.stringify(isMail ? {} : { mailbox: provider.noticeMailbox }),
       languages: [...provider.languages],
-      capabilities: [...USUAL_CAPABILITIES[provider.channel]],
+      capabilities: [...ADAPTERS[provider.channel].capabilities],
       origin: 'desk',
       source: 'made up',
       source_day: dayOf(desk.now),

@@ -4,10 +4,11 @@ export { withoutToken } from './answer-link.ts'
 export { type Change, changeWaits } from './changes/change.ts'
 export { findChanges } from './changes/find-changes.ts'
 export { NOT_LEFT } from './channels/adapter.ts'
+export { ADAPTERS } from './channels/adapters.ts'
+export { dispatchByMail } from './channels/dispatch-by-channel.ts'
 export { LADDER, STEPS, type Step } from './clocks.ts'
 export { COMPLAINT_OUTCOMES, COMPLAINT_WAYS, type ComplaintView, complainUntil } from './complaint.ts'
 export { DECISIONS, type Decision, GROUNDS, type Ground } from './decisions.ts'
-export { dispatchByMail } from './dispatch-by-mail.ts'
 export { mayPublish, type ProposedEdition } from './editions.ts'
 export type { Enclosed } from './enclosed.ts'
 export { EXAMPLES, exampleLetters, kindIn, readsAsAnswer } from './example-letter.ts'
@@ -104,7 +105,6 @@ export {
   needsCredential,
   type SettingField,
   settingFieldsOf,
-  USUAL_CAPABILITIES,
 } from './providers/channel-kinds.ts'
 export type { ContactPoint } from './providers/contact-point.ts'
 export { channelsFor, findChannels, findProposedChannels } from './providers/find-channels.ts'

@@ -2,11 +2,12 @@ import { Refused } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { withoutToken } from './answer-link.ts'
 import { mailAsSent, packetAsSent } from './as-sent.ts'
-import { readNoticeMail, toLetter, toWrittenLetter } from './compose.ts'
+import { preparePacket } from './channels/prepare-by.ts'
+import { readNoticeMail, toLetter } from './compose.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { insistItMayLeave } from './letter-content.ts'
 import type { NoticeView } from './notice.ts'
-import { type PacketPiece, readFormPacket } from './packet.ts'
+import type { PacketPiece } from './packet.ts'
 
 export interface LetterPreview {
   readonly to: string | null
@@ -62,5 +63,5 @@ export const previewLetter = async (desk: Desk, id: string): Promise<LetterPrevi
 /** The notice in pieces, to paste into the provider's own form; once that is done, as they were pasted. */
 export const previewPacket = async (desk: Desk, id: string): Promise<readonly PacketPiece[]> => {
   const notice = await getNotice(desk, id)
-  return packetAsSent(notice) ?? readFormPacket(await toWrittenLetter(desk, notice))
+  return packetAsSent(notice) ?? preparePacket(desk, notice)
 }

@@ -26,10 +26,9 @@ export const previewReports = async (desk: Desk, id: string): Promise<ReportsPre
     const { channel, endpoint, reports } = sent
     return { kind: channel, endpoint, prepared: { ready: true, parts: reports } }
   }
-  const step = nextStepOf(notice)
-  if (sendingOf(notice) !== null || step === 'by-mail' || step === 'given-up') return null
+  if (sendingOf(notice) !== null || nextStepOf(notice) === 'given-up') return null
   const way = await wayOf(desk, notice)
-  if (way === null) return null
+  if (way?.adapter.by !== 'program') return null
   const { kind, endpoint } = way.channel
   return { kind, endpoint, prepared: await prepareBy(desk, notice, way) }
 }

@@ -2,6 +2,7 @@ import { ActForm, type DeskVisit, pathTo, valueText } from '@vigie/desk-frame/pa
 import { LANGUAGES } from '@vigie/kernel'
 import { fieldText, hintText, operationText } from '@vigie/locales'
 import {
+  ADAPTERS,
   CAPABILITIES,
   CHANNEL_KINDS,
   type Channel,
@@ -10,7 +11,6 @@ import {
   needsCredential,
   type SettingField,
   settingFieldsOf,
-  USUAL_CAPABILITIES,
 } from '@vigie/notices'
 import { proposeChannel } from '@vigie/notices/verbs/propose-channel'
 import { Button, Checkboxes, Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
@@ -126,7 +126,7 @@ function ChannelFields({ visit, view, kind, known }: OfKind) {
           value: one,
           label: valueText(words, 'notices', 'capabilities', one),
         }))}
-        values={known?.capabilities ?? USUAL_CAPABILITIES[kind]}
+        values={known?.capabilities ?? ADAPTERS[kind].capabilities}
       />
       <Field
         {...asked(visit, 'maxItems', true)}

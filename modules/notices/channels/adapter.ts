@@ -1,17 +1,11 @@
 import type { Language } from '@vigie/kernel'
 import type { Call } from '@vigie/platform/outside'
+import type { Letter, Post } from '@vigie/platform/post'
 import type { Decision, Ground } from '../decisions.ts'
 import type { NoticeLetter } from '../letter-content.ts'
+import type { Capability } from '../providers/channel-kinds.ts'
 import type { DatabaseTerms } from '../vocabulary.ts'
 import type { Sessions } from './sessions.ts'
-
-/** What a channel can bring back. */
-export interface Capabilities {
-  readonly acknowledgement: boolean
-  readonly decision: boolean
-  readonly thread: boolean
-  readonly poll: boolean
-}
 
 /**
  * What a report on a channel may say beside its reference, its kind and its legal grounds. Pictures and evidence have no word here:
@@ -43,6 +37,8 @@ export interface Part {
   /** Of what the platform is told, in its own terms. */
   readonly subject: Readonly<Record<string, string>>
   readonly text: string
+  /** The letter that it is, where a mail server carries it. */
+  readonly letter?: Letter
 }
 
 export const NOT_READY = ['elsewhere', 'no-object', 'too-long', 'too-many', 'not-set'] as const
@@ -78,6 +74,7 @@ export type Sent =
 /** How a channel is reached: confirmed by two people in the directory, with the secret that the operator keeps for it. */
 export interface Line {
   readonly call: Call
+  readonly post: Post
   readonly endpoint: string
   readonly settings: Readonly<Record<string, unknown>>
   /** Where its things are shown beside the endpoint. */
@@ -94,6 +91,8 @@ export interface At extends Pick<Line, 'endpoint' | 'settings' | 'hosts'> {
   readonly key: string
   /** Under which words of the DSA Transparency Database an item stands, by its number. */
   terms(item: number): DatabaseTerms
+  /** What a letter needs around its words: to where, by which id, with which files. */
+  readonly around: Omit<Letter, 'subject' | 'text' | 'html'>
 }
 
 /** What they said about a report of ours, in their own words: for a person to read. */
@@ -138,13 +137,31 @@ export interface Complaining {
   readonly at: Date
 }
 
-/** One way into a platform. */
-export interface Adapter {
-  readonly capabilities: Capabilities
+/** What every way to a provider says of itself, and what would leave by it. */
+interface Way {
+  /** What it can bring back; a provider may do less. */
+  readonly capabilities: readonly Capability[]
   readonly says: readonly Piece[]
   readonly repeats: Repeats
   /** What would leave, word for word: for whoever approves it, and for the sending itself. */
   prepare(letter: NoticeLetter, at: At): Prepared
+}
+
+/** A form that only a person can fill in: what is prepared is copied, and they say what the form answered. */
+export interface FilledIn extends Way {
+  readonly by: 'person'
+}
+
+/** Our mail server takes it within the transaction that records it: whoever gets a letter twice knows it by its id. */
+export interface Posted extends Way {
+  readonly by: 'post'
+  readonly repeats: 'by-key'
+  send(part: Part, key: string, line: Line): Promise<Sent>
+}
+
+/** A program of theirs takes it. */
+export interface Called extends Way {
+  readonly by: 'program'
   send(part: Part, key: string, line: Line): Promise<Sent>
   /** Their number of the report with this key; null where they have none. */
   find?(
@@ -156,3 +173,6 @@ export interface Adapter {
   /** Art. 20 DSA. The same complaint again repeats nothing. */
   complain?(complaint: Complaining, line: Line): Promise<Sent>
 }
+
+/** One way to a provider. */
+export type Adapter = Called | Posted | FilledIn

@@ -1,11 +1,13 @@
 import { createCall } from '@vigie/platform/outside'
+import { missingPost } from '@vigie/platform/post'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { NoticeLetter, NoticeLetterItem } from '../letter-content.ts'
 import { LETTER } from '../letter-fixtures.ts'
 import { databaseTerms } from '../vocabulary.ts'
-import type { Adapter, Line, Part } from './adapter.ts'
+import type { Called, Line, Part } from './adapter.ts'
 import { ADAPTERS } from './adapters.ts'
 import { openSessions } from './sessions.ts'
+import { AROUND } from './testing/around.ts'
 import {
   type Imitated,
   likeAtproto,
@@ -17,8 +19,8 @@ import {
 } from './testing/platforms.ts'
 import { MOODS, type StandIn, startStandIn } from './testing/stand-in.ts'
 
-/** Those of the platforms themselves; the open protocol has a test of its own. */
-type Kind = Exclude<keyof typeof ADAPTERS, 'vigie-protocol'>
+/** Those of the platforms themselves; the open protocol and e-mail have tests of their own. */
+type Kind = Exclude<keyof typeof ADAPTERS, 'vigie-protocol' | 'mail' | 'form'>
 let open: StandIn[] = []
 afterEach(async () => {
   await Promise.all(open.map((one) => one.close()))
@@ -74,6 +76,7 @@ const begin = async (kind: Kind, within = 2_000) => {
   open.push(standIn)
   const line: Line = {
     call: createCall({ reach: 'anywhere', within }),
+    post: missingPost,
     endpoint: standIn.base,
     settings: SETTINGS[kind] ?? {},
     hosts: [],
@@ -81,8 +84,8 @@ const begin = async (kind: Kind, within = 2_000) => {
     sessions: openSessions(),
     now: () => new Date(),
   }
-  const adapter: Adapter = ADAPTERS[kind]
-  const before = { ...line, key: 'key', terms: () => TERMS }
+  const adapter: Called = ADAPTERS[kind]
+  const before = { ...line, key: 'key', terms: () => TERMS, around: AROUND }
   const partsOf = (given: NoticeLetter): readonly Part[] => {
     const prepared = adapter.prepare(given, before)
     if (!prepared.ready) throw new Error(`${prepared.why}: ${prepared.items}`)

@@ -8,6 +8,7 @@ import { openComplaintOf } from '../may.ts'
 import { type NoticeView, sendingOf, undecidedItems } from '../notice.ts'
 import { holdNotice } from '../notice-rows.ts'
 import { PLATFORMS } from './lane.ts'
+import { lineOf } from './line-of.ts'
 import { selectTurns } from './report-rows.ts'
 import { openSessions, type Sessions } from './sessions.ts'
 import { takeDecided, takeReceived, takeSaid } from './take-said.ts'
@@ -46,24 +47,17 @@ const ask = async (
   const notice = await getNotice(desk, id)
   const sending = sendingOf(notice)
   const way = await wayOf(desk, notice)
-  if (sending === null || way?.adapter.poll === undefined || way.channel.kind !== sending.channel)
+  if (sending === null || way?.adapter.by !== 'program' || way.channel.kind !== sending.channel)
     return undefined
+  const { poll } = way.adapter
+  if (poll === undefined) return undefined
   if (!isStillOpen(notice, desk.now)) return undefined
-  const { endpoint, settings, credential } = way.channel
-  const secret = credential === null ? null : await outside.credentials(credential)
-  const line = {
-    call: outside.call,
-    endpoint,
-    settings: { ...settings },
-    hosts: way.hosts,
-    secret,
-    sessions,
-    now: house.clock,
-  }
+  const { endpoint } = way.channel
+  const line = await lineOf(way, { outside, sessions, now: house.clock })
   const turns = await selectTurns(desk.db, [id])
   for (const { remote, part, channel } of turns) {
     if (remote === null || channel !== way.channel.id) continue
-    const polled = await way.adapter.poll(remote, line)
+    const polled = await poll(remote, line)
     if (!polled.came) continue
     const where = { endpoint, remote, part }
     if (polled.received) await takeReceived(desk, notice, where, polled.received)

@@ -1,4 +1,5 @@
 import { createCall } from '@vigie/platform/outside'
+import { missingPost } from '@vigie/platform/post'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { startOzone } from '../../../tests/ozone/start-ozone.ts'
@@ -9,6 +10,7 @@ import { databaseTerms } from '../vocabulary.ts'
 import type { Line } from './adapter.ts'
 import { atproto } from './atproto.ts'
 import { openSessions } from './sessions.ts'
+import { AROUND } from './testing/around.ts'
 
 const PASSWORD = 'four-plain-words-together'
 const CID = 'bafyreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy'
@@ -29,6 +31,7 @@ againstOzone(
     try {
       const line = (password: string): Line => ({
         call: createCall({ reach: 'anywhere', within: 20_000 }),
+        post: missingPost,
         endpoint: ozone.door,
         settings: { labeler: ozone.labeler },
         hosts: [],
@@ -57,6 +60,7 @@ againstOzone(
       const prepared = atproto.prepare(letter, {
         ...line(PASSWORD),
         key: 'the-notice',
+        around: AROUND,
         terms: () => databaseTerms({ kind: 'csam', synthetic: false, ofAnAdult: false }),
       })
       if (!prepared.ready) throw new Error(prepared.why)

@@ -1,7 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { z } from 'zod'
 import type { Account } from './account.ts'
-import type { Adapter, Line } from './adapter.ts'
+import type { Called, Line } from './adapter.ts'
 import { intoParts, type Subject } from './into-parts.ts'
 import { signedIn } from './signed-in.ts'
 import { theirAddress } from './their-address.ts'
@@ -76,8 +76,9 @@ const subjectOf = (
 }
 
 /** atproto, `com.atproto.moderation.createReport`, for Bluesky and every Ozone: of one record or account at a time. It knows no key. */
-export const atproto: Adapter = {
-  capabilities: { acknowledgement: false, decision: false, thread: false, poll: false },
+export const atproto: Called = {
+  by: 'program',
+  capabilities: [],
   says: SAYS,
   repeats: 'doubles',
   prepare: (letter, { endpoint, hosts }) =>

@@ -3,7 +3,8 @@ import type { Desk } from '@vigie/platform/operation'
 import type { Attempt } from '../attempt-sending.ts'
 import type { ComplaintLetterView } from '../ladder/complaint-letter.ts'
 import type { NoticeView } from '../notice.ts'
-import type { Complaining, Line, Sent } from './adapter.ts'
+import type { Complaining, Sent } from './adapter.ts'
+import { lineOf } from './line-of.ts'
 import { selectTurns } from './report-rows.ts'
 import { openSessions } from './sessions.ts'
 import { wayOf } from './way-of.ts'
@@ -42,22 +43,14 @@ export const complainByProtocol = async (
   { house, outside }: Pick<Work, 'house' | 'outside'>,
 ): Promise<Attempt> => {
   const way = await wayOf(desk, notice)
-  const complain = way?.adapter.complain
+  const complain = way?.adapter.by === 'program' ? way.adapter.complain : undefined
   if (way === null || complain === undefined) return failed('channel-changed')
-  const { endpoint, settings, credential } = way.channel
+  const { endpoint } = way.channel
   const turns = (await selectTurns(desk.db, [notice.id])).filter(({ remote }) => remote !== null)
   const [first] = turns
   // A notice of several parts is several notices there: a person complains of those.
   if (first?.remote == null || new Set(turns.map(({ part }) => part)).size !== 1) return failed('too-many')
-  const line: Line = {
-    call: outside.call,
-    endpoint,
-    settings: { ...settings },
-    hosts: way.hosts,
-    secret: credential === null ? null : await outside.credentials(credential),
-    sessions: openSessions(),
-    now: house.clock,
-  }
+  const line = await lineOf(way, { outside, sessions: openSessions(), now: house.clock })
   const complaint: Complaining = {
     key: `${notice.id}/complaint/${letter.turn}`,
     remote: first.remote,

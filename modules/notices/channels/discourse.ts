@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Adapter } from './adapter.ts'
+import type { Called } from './adapter.ts'
 import { intoParts, type Subject } from './into-parts.ts'
 import { theirAddress } from './their-address.ts'
 import { asJson, toSent } from './to-sent.ts'
@@ -13,8 +13,9 @@ const ILLEGAL = 10
 const Post = z.object({ id: z.int() })
 
 /** Discourse: the flag "illegal" on one post at a time. A second flag of one account on one post is refused there. */
-export const discourse: Adapter = {
-  capabilities: { acknowledgement: false, decision: false, thread: false, poll: false },
+export const discourse: Called = {
+  by: 'program',
+  capabilities: [],
   says: SAYS,
   repeats: 'by-subject',
   prepare: (letter, { endpoint, settings, hosts }) => {

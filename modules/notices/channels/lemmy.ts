@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Account } from './account.ts'
-import type { Adapter, Line } from './adapter.ts'
+import type { Called, Line } from './adapter.ts'
 import { intoParts, type Subject } from './into-parts.ts'
 import { signedIn } from './signed-in.ts'
 import { theirAddress } from './their-address.ts'
@@ -32,8 +32,9 @@ const signIn =
   }
 
 /** Lemmy: of one post or comment at a time. Its books take one report of one account about one thing. */
-export const lemmy: Adapter = {
-  capabilities: { acknowledgement: false, decision: false, thread: false, poll: false },
+export const lemmy: Called = {
+  by: 'program',
+  capabilities: [],
   says: SAYS,
   repeats: 'by-subject',
   prepare: (letter, { endpoint, hosts }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Adapter } from './adapter.ts'
+import type { Called } from './adapter.ts'
 import { intoParts, type Subject } from './into-parts.ts'
 import { theirAddress } from './their-address.ts'
 import { asJson, asQuestion, toQuestion, toSent } from './to-sent.ts'
@@ -24,8 +24,9 @@ const WITH_POST =
  * Mastodon, `POST /api/v1/reports`: by the account of the house, of one account and its posts at a time. It knows no key and shows
  * whoever reported nothing afterwards. Whose post it is, is asked by the name in the address; the post is not asked for.
  */
-export const mastodon: Adapter = {
-  capabilities: { acknowledgement: false, decision: false, thread: false, poll: false },
+export const mastodon: Called = {
+  by: 'program',
+  capabilities: [],
   says: SAYS,
   repeats: 'doubles',
   prepare: (letter, { endpoint, hosts }) =>

@@ -1,7 +1,7 @@
 import type { Asked, Came } from '@vigie/platform/outside'
 import { z } from 'zod'
 import type { Account } from './account.ts'
-import type { Adapter, Line } from './adapter.ts'
+import type { Called, Line } from './adapter.ts'
 import { intoParts, type Subject } from './into-parts.ts'
 import { signedIn } from './signed-in.ts'
 import { theirAddress } from './their-address.ts'
@@ -65,8 +65,9 @@ const subjectAt = (path: string): Subject => {
  * PeerTube, `POST /api/v1/abuses`: of one film, comment or account at a time, with a thread in which the moderators answer. It knows
  * no key, but shows an account its own reports: by the mark in the words we find out whether it has one.
  */
-export const peertube: Adapter = {
-  capabilities: { acknowledgement: false, decision: false, thread: true, poll: true },
+export const peertube: Called = {
+  by: 'program',
+  capabilities: ['thread', 'poll'],
   says: SAYS,
   repeats: 'found-out',
   prepare: (letter, { endpoint, hosts }) =>

@@ -1,6 +1,7 @@
 import { createCall } from '@vigie/platform/outside'
+import { missingPost } from '@vigie/platform/post'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Adapter, Line, Part } from './adapter.ts'
+import type { Called, Line, Part } from './adapter.ts'
 import { lemmy } from './lemmy.ts'
 import { mastodon } from './mastodon.ts'
 import { peertube } from './peertube.ts'
@@ -34,6 +35,7 @@ const begin = async (name: string, like: () => Imitated) => {
   const call = createCall({ reach: 'anywhere', within: 400 })
   line = {
     call,
+    post: missingPost,
     endpoint: standIn.base,
     settings: {},
     hosts: [],
@@ -53,7 +55,7 @@ const parts = (name: string, count = 1): Part[] =>
 
 /** One more attempt, with what the attempts before left in the books. `dies`: of the try that is begun nobody writes the end. */
 const attempt = (
-  adapter: Adapter,
+  adapter: Called,
   given: readonly Part[],
   minutes: number,
   more: { dies?: boolean; cleared?: Date } = {},
@@ -126,7 +128,7 @@ test('where they take one report about one thing, it goes out again, and that th
   expect(await attempt(lemmy, given, 0)).toMatchObject({ outcome: 'failed-for-now' })
   expect(await attempt(lemmy, given, 1)).toEqual({
     outcome: 'sent',
-    reports: [{ part: given[0], remote: null }],
+    reports: [{ part: given[0], remote: null, answer: '400 couldnt_create_report' }],
   })
   expect(platform.taken).toHaveLength(1)
   // Whom nobody reported before has an account that did: a person looks.

@@ -1,4 +1,4 @@
-import type { Adapter, Line, Part, Sent } from './adapter.ts'
+import type { Called, Line, Part, Posted, Sent } from './adapter.ts'
 
 /** One try of a report as the books know it. */
 export interface Tried {
@@ -19,6 +19,8 @@ export interface Notebook {
 export interface Arrived {
   readonly part: Part
   readonly remote: string | null
+  /** What they said to it. */
+  readonly answer: string
   /** What they signed of it. */
   readonly proof?: string
 }
@@ -29,7 +31,7 @@ export type Outcome =
   | { readonly outcome: 'failed' | 'unknown'; readonly answer: string }
 
 export interface Sending {
-  readonly adapter: Adapter
+  readonly adapter: Called | Posted
   readonly line: Line
   readonly key: string
   readonly now: Date
@@ -62,7 +64,7 @@ const findOut = async (
 ): Promise<Found> => {
   const { adapter, line, key, now, settle, notebook } = sending
   if (adapter.repeats === 'doubles') return { outcome: 'unknown', answer: 'may-have-arrived' }
-  if (adapter.repeats !== 'found-out' || adapter.find === undefined) return null
+  if (adapter.by === 'post' || adapter.repeats !== 'found-out' || adapter.find === undefined) return null
   const latest = Math.max(...doubts.map(({ begunAt }) => begunAt.getTime()))
   if (now.getTime() < latest + settle)
     return { outcome: 'failed-for-now', answer: 'may-have-arrived', retryAfter: null }
@@ -71,7 +73,7 @@ const findOut = async (
   if (asked.found === null) return null
   await notebook.begin(part.number, turn)
   await notebook.end(part.number, turn, { outcome: 'sent', remote: asked.found, answer: 'found' })
-  return { part, remote: asked.found }
+  return { part, remote: asked.found, answer: 'found' }
 }
 
 const sendPart = async (
@@ -81,7 +83,7 @@ const sendPart = async (
   const { adapter, line, key, clearedUntil, notebook } = sending
   const tried = sending.tried.filter((one) => one.part === part.number)
   const arrived = hasArrived(tried, clearedUntil)
-  if (arrived) return { part, remote: arrived.remote }
+  if (arrived) return { part, remote: arrived.remote, answer: 'found' }
   const doubts = tried.filter((one) => isInDoubt(one, clearedUntil))
   const turn = tried.length + 1
   const found = doubts.length > 0 ? await findOut(part, turn, doubts, sending) : null
@@ -91,9 +93,16 @@ const sendPart = async (
   await notebook.end(part.number, turn, sent)
   switch (sent.outcome) {
     case 'sent':
-      return { part, remote: sent.remote, ...(sent.proof === undefined ? {} : { proof: sent.proof }) }
+      return {
+        part,
+        remote: sent.remote,
+        answer: sent.answer,
+        ...(sent.proof === undefined ? {} : { proof: sent.proof }),
+      }
     case 'already':
-      return doubts.length > 0 ? { part, remote: null } : { outcome: 'failed', answer: 'already-reported' }
+      return doubts.length > 0
+        ? { part, remote: null, answer: sent.answer }
+        : { outcome: 'failed', answer: 'already-reported' }
     case 'failed':
       // Some refuse a second report like any other mistake: then what was in doubt stays so.
       return doubts.length > 0 && adapter.repeats === 'by-subject'

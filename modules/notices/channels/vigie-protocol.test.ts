@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Call, createCall } from '@vigie/platform/outside'
+import { missingPost } from '@vigie/platform/post'
 import { startReceiver } from '@vigie/protocol/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LETTER } from '../letter-fixtures.ts'
@@ -7,6 +8,7 @@ import { databaseTerms } from '../vocabulary.ts'
 import type { Line } from './adapter.ts'
 import { sendParts, type Tried } from './send-parts.ts'
 import { openSessions } from './sessions.ts'
+import { AROUND } from './testing/around.ts'
 import { publishOurKey } from './testing/our-origin.ts'
 import { vigieProtocol } from './vigie-protocol.ts'
 
@@ -26,6 +28,7 @@ afterAll(async () => {
 
 const lineBy = (call: Call): Line => ({
   call,
+  post: missingPost,
   endpoint: receiver.origin,
   settings: {},
   hosts: [],
@@ -48,7 +51,7 @@ const letter = (count: number, trusted = false) => ({
 const prepare = (count: number, settings: Record<string, unknown> = {}, trusted = false) => {
   const key = randomUUID()
   const terms = () => databaseTerms({ kind: 'csam', synthetic: false, ofAnAdult: false })
-  const at = { endpoint: receiver.origin, settings, hosts: [], key, terms }
+  const at = { endpoint: receiver.origin, settings, hosts: [], key, terms, around: AROUND }
   return { key, prepared: vigieProtocol.prepare(letter(count, trusted), at) }
 }
 const partsOf = (count: number) => {

@@ -18,8 +18,8 @@ import { type NoticeLetter, textsOf } from '../letter-content.ts'
 import { assessedLines } from '../letter-pieces.ts'
 import { oneLine, shareable } from '../plain-lines.ts'
 import {
-  type Adapter,
   type At,
+  type Called,
   type Complaining,
   type Line,
   PIECES,
@@ -208,8 +208,9 @@ const complain = async (
  * The Vigie protocol: signed notices, signed receipts, a signed decision for each item. Whoever receives knows a notice by its id and its
  * bytes, so sending it again repeats nothing.
  */
-export const vigieProtocol: Adapter = {
-  capabilities: { acknowledgement: true, decision: true, thread: false, poll: true },
+export const vigieProtocol: Called = {
+  by: 'program',
+  capabilities: ['ack', 'decision', 'poll'],
   says: PIECES,
   repeats: 'by-key',
   prepare,

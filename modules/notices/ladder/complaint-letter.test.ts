@@ -4,7 +4,7 @@ import { createPost, listenForPost, type PostListener, type ReceivedMail } from 
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCentre } from '../../../houses/centre/testing.ts'
-import { dispatchByMail } from '../dispatch-by-mail.ts'
+import { dispatchByMail } from '../channels/dispatch-by-channel.ts'
 import { type ProviderName, seedProviders } from '../fixtures.ts'
 import type { NoticeView } from '../notice.ts'
 import { idOfProvider, look, sent } from '../test-world-fixtures.ts'

@@ -2,6 +2,7 @@ import { type Language, newId } from '@vigie/kernel'
 import { type Desk, orRefuse, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { endPagesOfProvider } from '../answer-page-rows.ts'
+import { ADAPTERS } from '../channels/adapters.ts'
 import { type Channel as ByHandChannel, CHANNELS } from '../providers.ts'
 import { insist, refuse } from '../refusals.ts'
 import { byHand, channelRefusal, type RulingWay, type Sourced } from './channel.ts'
@@ -14,7 +15,6 @@ import {
   SETTING_FIELDS,
   type SettingField,
   settingFieldsOf,
-  USUAL_CAPABILITIES,
 } from './channel-kinds.ts'
 import { insertChannel, insertChannelRuling, selectChannel, selectChannels } from './channel-rows.ts'
 
@@ -106,7 +106,7 @@ export const proposeAddress = async (
     credential: null,
     maxItems: null,
     languages: provider.languages,
-    capabilities: USUAL_CAPABILITIES[channel],
+    capabilities: ADAPTERS[channel].capabilities,
     sourced: byHand(desk, undefined),
   })
 }

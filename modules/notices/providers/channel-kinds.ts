@@ -99,18 +99,6 @@ const WITH_ACCOUNT: readonly ChannelKind[] = ['atproto', 'mastodon', 'peertube',
 
 export const needsCredential = (kind: ChannelKind): boolean => WITH_ACCOUNT.includes(kind)
 
-/** What usually comes back by a channel of this kind; a provider may do less. */
-export const USUAL_CAPABILITIES: Readonly<Record<ChannelKind, readonly Capability[]>> = {
-  mail: ['ack', 'decision', 'thread'],
-  form: [],
-  'vigie-protocol': ['ack', 'decision', 'poll'],
-  atproto: ['ack'],
-  mastodon: ['ack'],
-  peertube: ['ack', 'decision', 'thread', 'poll'],
-  lemmy: ['ack'],
-  discourse: ['ack'],
-}
-
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Whether a program could speak to this place: over TLS, or on this machine, with no secret in its address. */

@@ -19,6 +19,10 @@ export const addressInUse = (service: ReturnType<typeof sql>) => sql`
     from notices.channel x join notices.channel_ruling y on y.channel = x.id
     where x.provider = p.id and (x.service is null or x.service = ${service}) and x.kind in ('mail', 'form') and y.way = 'confirmed'
       and not exists (select from notices.channel_end z where z.channel = x.id)
+      -- Where the latest was ended, what was in use before it does not come back.
+      and not exists (select from notices.channel l join notices.channel_ruling m on m.channel = l.id
+        where l.provider = x.provider and l.service is not distinct from x.service and l.kind = x.kind
+          and m.way = 'confirmed' and l.version > x.version)
     order by x.service nulls last, y.ruled_at desc, x.version desc limit 1
   ) a on true`
 

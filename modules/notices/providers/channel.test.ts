@@ -2,6 +2,7 @@ import { bySystem } from '@vigie/platform/operation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCentre } from '../../../houses/centre/testing.ts'
+import { findProviders, getProvider } from '../find-providers.ts'
 import { seedProviders } from '../fixtures.ts'
 import { confirmProviderAddress } from '../verbs/confirm-provider-address.ts'
 import { endChannel } from '../verbs/end-channel.ts'
@@ -73,6 +74,24 @@ test('a channel is in use once a second person said yes, beside the address that
   await expect(centre.perform(endChannel, bram, { endedChannel: newest?.id })).rejects.toThrow(
     'channel-not-in-use',
   )
+})
+
+test('where the address in use is ended, the one before it does not come back', async () => {
+  const { hanne, bram } = centre.staff
+  const other = (await bySystem(centre.desk.house, (desk) => findProviders(desk))).find(
+    ({ name }) => name === 'Wolkenhost',
+  )
+  const { proposal } = await centre.perform(proposeChannel, hanne, {
+    ...given('mail'),
+    provider: other?.id,
+    endpoint: 'new@wolkenhost.example',
+  })
+  await centre.perform(confirmProviderAddress, bram, { proposal })
+  const seen = () => centre.read(hanne, (desk) => getProvider(desk, other?.id ?? ''))
+  expect(await seen()).toMatchObject({ channel: 'mail', mailbox: 'new@wolkenhost.example' })
+  await centre.perform(endChannel, hanne, { endedChannel: proposal })
+  expect(await seen()).toMatchObject({ channel: null, mailbox: null })
+  expect(await centre.read(hanne, (desk) => channelsFor(desk, other?.id ?? '', null))).toEqual([])
 })
 
 test('what stands there has the form of its kind, and the secret is named, never given', async () => {

@@ -1,14 +1,15 @@
 import { newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
-import { toWrittenLetter } from '../compose.ts'
+import { preparePacket } from '../channels/prepare-by.ts'
+import { toLetter } from '../compose.ts'
 import { insertDispatch } from '../dispatch-rows.ts'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
+import { insistItMayLeave } from '../letter-content.ts'
 import { may, mayDispatchByForm } from '../may.ts'
 import { bounceOf } from '../notice.ts'
 import { holdNotice, mayLeave } from '../notice-rows.ts'
-import { composeFormPacket } from '../packet.ts'
 import { sealIn } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
 import { noteTheirReferences } from '../their-reference.ts'
@@ -31,7 +32,8 @@ export const dispatchByForm = operation({
     insist(mayDispatchByForm(desk.actor, view))
     if (!(await mayLeave(desk.db, notice))) throw refuse('item-looked-at-again')
     const id = newId()
-    const packet = composeFormPacket(await toWrittenLetter(desk, view))
+    insistItMayLeave(toLetter(desk, view))
+    const packet = await preparePacket(desk, view)
     const kept = { proof, theirReference: theirReference ?? null, place: view.provider.formPlace, packet }
     await insertDispatch(desk.db, {
       id,

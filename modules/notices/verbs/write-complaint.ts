@@ -43,7 +43,10 @@ export const writeComplaint = operation({
     if (personal !== undefined) throw refuse(`letter-holds-${personal}`)
     const way = await wayOf(desk, view)
     // Where the notice went by the protocol, so does the complaint about it.
-    const byProtocol = way?.adapter.complain !== undefined && sendingOf(view)?.channel === way.channel.kind
+    const byProtocol =
+      way?.adapter.by === 'program' &&
+      way.adapter.complain !== undefined &&
+      sendingOf(view)?.channel === way.channel.kind
     if (!byProtocol && view.provider.mailbox === null) throw refuse('provider-without-mailbox')
     const turn = view.complaintLetters.length + 1
     const asDrafted = words === (await draftComplaint(desk, view, noticeItems))

@@ -1,9 +1,10 @@
 import { Refused } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { ADAPTERS } from '../../channels/adapters.ts'
 import type { Provider } from '../../provider.ts'
 import { addChannel } from '../add-channel.ts'
 import type { Origin } from '../channel.ts'
-import { SETTING_FIELDS, USUAL_CAPABILITIES } from '../channel-kinds.ts'
+import { SETTING_FIELDS } from '../channel-kinds.ts'
 import { selectChannels } from '../channel-rows.ts'
 import { selectContactPoints, selectPlacesGone } from '../contact-point-rows.ts'
 import { saysSamePoint, writeContactPoint } from '../note-contact-point.ts'
@@ -132,7 +133,7 @@ const takeChannel = async (
     credential: row.credential ?? null,
     maxItems: row.max_items ?? null,
     languages: row.channel_languages?.length ? row.channel_languages : provider.languages,
-    capabilities: row.capabilities ?? USUAL_CAPABILITIES[kind],
+    capabilities: row.capabilities ?? ADAPTERS[kind].capabilities,
     sourced: sourcedIn(desk, row, origin),
   })
   return { thing: 'channel', outcome: 'proposed' }
