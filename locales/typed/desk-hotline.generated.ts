@@ -128,6 +128,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.provider.contacts.caption': { provider: string | number }
     'desk-hotline.pages.provider.services.caption': { provider: string | number }
     'desk-hotline.pages.provider.source': { day: string | number; source: string | number }
+    'desk-hotline.pages.provider.source-unsaid': { day: string | number }
     'desk-hotline.pages.provider.verified': { day: string | number }
     'desk-hotline.pages.put-forward': { edition: string | number; year: string | number }
     'desk-hotline.pages.put-forward.corrects': { text: string | number }

@@ -96,7 +96,7 @@ export { previewReports, type ReportsPreview } from './preview-reports.ts'
 export { openProposals, type ProposalView } from './proposal.ts'
 export type { Provider } from './provider.ts'
 export { providerAt, serviceAt } from './provider-at.ts'
-export { type Channel, channelRefusal, hasSource, inUse } from './providers/channel.ts'
+export { type Channel, channelRefusal, inUse, sourceIs } from './providers/channel.ts'
 export {
   CAPABILITIES,
   CHANNEL_KINDS,

@@ -1,10 +1,11 @@
 import { type DeskVisit, valueText } from '@vigie/desk-frame/page-kit'
-import { type Channel, hasSource, inUse } from '@vigie/notices'
+import { type Channel, inUse, sourceIs } from '@vigie/notices'
+import { sourceText } from './source-text.ts'
 
 type Said = readonly (readonly [what: string, value: string])[]
 
 /** What a channel says, line by line, in the words of its form. */
-export const channelLines = ({ words }: DeskVisit, channel: Channel): Said => {
+export const channelLines = ({ words, lang }: DeskVisit, channel: Channel): Said => {
   const { kind, endpoint, languages, capabilities, maxItems, credential, source, sourceDay } = channel
   const settings: readonly (readonly [string, unknown])[] = Object.entries(channel.settings)
   const said = (field: string, value: unknown): string =>
@@ -29,7 +30,10 @@ export const channelLines = ({ words }: DeskVisit, channel: Channel): Said => {
     ],
     [words('notices.fields.maxItems'), maxItems === null ? '' : String(maxItems)],
     [words('notices.fields.credential'), credential ?? ''],
-    [words('notices.fields.source'), hasSource(channel) ? `${source} (${sourceDay})` : ''],
+    [
+      words('notices.fields.source'),
+      sourceIs(channel) === 'said' ? `${source} (${sourceDay})` : sourceText(words, lang, channel),
+    ],
   ]
 }
 

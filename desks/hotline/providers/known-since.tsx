@@ -1,8 +1,15 @@
 import { ActForm, type DeskVisit, dayText, isOffered } from '@vigie/desk-frame/page-kit'
 import { dayOf } from '@vigie/kernel'
-import { type Entry, hasSource, isToCheck, verifiedAt } from '@vigie/notices'
+import { type Entry, isToCheck, verifiedAt } from '@vigie/notices'
 import { checkDirectoryEntry } from '@vigie/notices/verbs/check-directory-entry'
 import { Tag } from '@vigie/ui'
+import { sourceText } from './source-text.ts'
+
+/** From where something comes; of what somebody typed without saying so, nothing. */
+function Source({ visit: { words, lang }, entry }: { readonly visit: DeskVisit; readonly entry: Entry }) {
+  const said = sourceText(words, lang, entry)
+  return said === '' ? null : <p class="quiet">{said}</p>
+}
 
 /** From where something is known, when somebody of this house saw it last, and the button that says that it still is so. */
 export function KnownSince(props: {
@@ -26,14 +33,7 @@ export function KnownSince(props: {
           ) : null}
         </>
       )}
-      {hasSource(entry) ? (
-        <p class="quiet">
-          {words('desk-hotline.pages.provider.source', {
-            source: entry.source,
-            day: dayText(lang, entry.sourceDay),
-          })}
-        </p>
-      ) : null}
+      <Source visit={visit} entry={entry} />
       {isOffered(visit, checkDirectoryEntry) ? (
         <ActForm
           visit={visit}

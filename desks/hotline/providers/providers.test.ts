@@ -71,6 +71,21 @@ test('one person proposes where notices to a provider go, another reads both add
   expect(refused.html).not.toContain('name="labeler"')
 })
 
+test('the form of a way marks what usually comes back by it, and nothing that it cannot bring', async () => {
+  const hanne = await desk.seat('hanne')
+  const path = `/en/providers/${desk.providers.get('wolkenhost')}/channel`
+  const marked = async (kind: string) => {
+    const { html } = await hanne.get(`${path}?kind=${kind}`)
+    return [...html.matchAll(/<input[^>]*name="capabilities"[^>]*>/g)].flatMap(([input]) =>
+      / checked/.test(input) ? (/value="([a-z]+)"/.exec(input)?.[1] ?? []) : [],
+    )
+  }
+  expect(await marked('mastodon')).toEqual([])
+  expect(await marked('peertube')).toEqual(['thread', 'poll'])
+  expect(await marked('vigie-protocol')).toEqual(['ack', 'decision', 'poll'])
+  expect(await marked('mail')).toEqual(['ack', 'decision', 'thread'])
+})
+
 test('what a company is can be noted anew, with the day on which somebody saw it, and letters name it from then on', async () => {
   const hanne = await desk.seat('hanne')
   const provider = desk.providers.get('wolkenhost') ?? ''
@@ -120,6 +135,17 @@ test('a table is read in at the desk: each row says what became of it, and the s
   const page = textOf((await hanne.get(path)).html)
   expect(page).toContain('Leliestraat 1, Brussel')
   expect(page).toContain('not verified')
+  const unsaid = {
+    nl: 'Uit een bestand dat niet zei vanwaar',
+    fr: 'D’un fichier qui ne disait pas d’où',
+    de: 'Aus einer Datei, die nicht sagte, woher',
+    en: 'From a file that did not say from where',
+  }
+  for (const [language, words] of Object.entries(unsaid)) {
+    const seen = textOf((await hanne.get(path.replace('/en/', `/${language}/`))).html)
+    expect(seen).toContain(words)
+    expect(seen).not.toContain('a file without a source')
+  }
   const unreadable = await hanne.act('notices.import-providers', {
     directoryTable: '{"',
     'asked-at': '/en/providers/import',

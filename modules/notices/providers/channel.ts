@@ -14,11 +14,15 @@ export interface Sourced {
   readonly sourceDay: Day
 }
 
-/** What stands for a source where somebody typed something at the desk without saying from where. */
+/** What stands for a source in the books where somebody typed something at the desk without saying from where. */
 const UNSAID = 'typed by whoever proposed it'
 
-/** Whether there is a source that somebody else can read. */
-export const hasSource = ({ source }: Sourced): boolean => source !== UNSAID
+/** The same for a row of a file that names none. */
+export const UNSAID_IN_FILE = 'a file without a source'
+
+/** Whether there is a source that somebody else can read; of a file that names none, that is said. */
+export const sourceIs = ({ source }: Sourced): 'said' | 'unsaid' | 'unsaid-in-file' =>
+  source === UNSAID_IN_FILE ? 'unsaid-in-file' : source === UNSAID ? 'unsaid' : 'said'
 
 /** What somebody typed at the desk. */
 export const byHand = (desk: Pick<Desk, 'now'>, source: string | undefined): Sourced => ({

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
-import type { Origin, Sourced } from '../channel.ts'
+import { type Origin, type Sourced, UNSAID_IN_FILE } from '../channel.ts'
 import type { DirectoryRow } from './directory-row.ts'
 
 /** What became of one thing in a row. What a person noted at the desk, no file changes. */
@@ -19,6 +19,6 @@ export const refused = (thing: Thing, word: string): Said => ({ thing, outcome: 
 
 export const sourcedIn = (desk: Desk, row: DirectoryRow, origin: Origin): Sourced => ({
   origin,
-  source: row.source ?? 'a file without a source',
+  source: row.source ?? UNSAID_IN_FILE,
   sourceDay: (row.source_day ?? dayOf(desk.now)) satisfies Day,
 })
