@@ -1,6 +1,6 @@
 import { bySystem } from '@vigie/platform/operation'
 import { createCall } from '@vigie/platform/outside'
-import { missingPost, PostFailure } from '@vigie/platform/post'
+import { missingPost } from '@vigie/platform/post'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -34,7 +34,6 @@ const hosts = { square: '', garden: '' }
 /** Breaks the worker off after a report left and before anything is written. */
 let dies = false
 const letters: string[] = []
-let mailServerIsDown = false
 
 const proposed = z.object({ proposal: z.string() })
 const channelTo = async (provider: string, channelKind: string, endpoint: string, service?: string) => {
@@ -62,7 +61,6 @@ beforeAll(async () => {
       ...dispatchByMail({
         ...missingPost,
         send: async ({ to, messageId }) => {
-          if (mailServerIsDown) throw new PostFailure('temporary', 'ECONNREFUSED', '451 not now')
           letters.push(to)
           return { messageId, accepted: [to], response: '250 ok', at: new Date() }
         },
@@ -200,21 +198,6 @@ test('what the platform cannot take goes by e-mail when a person says so', async
   await centre.deliver()
   expect(letters).toEqual(['abuse@pixelkist.example'])
   expect(await outcomes(notice)).toEqual(['mastodon: failed', 'mail: sent'])
-})
-
-test('what goes by e-mail because a person said so waits for the mail server, and is not lost', async () => {
-  const { notice } = await approved(centre, hosts.square, { address: 'https://elsewhere.example/one' })
-  await centre.deliver()
-  await centre.perform(sendByMail, centre.staff.hanne, { notice })
-  mailServerIsDown = true
-  await centre.deliver()
-  expect(await outcomes(notice)).toEqual(['mastodon: failed', 'mail: failed-for-now'])
-  mailServerIsDown = false
-  centre.clock.moveBy(2 * MINUTE)
-  await centre.deliver()
-  expect(await outcomes(notice)).toEqual(['mastodon: failed', 'mail: failed-for-now', 'mail: sent'])
-  expect(letters).toEqual(['abuse@pixelkist.example'])
-  expect(square.taken).toEqual([])
 })
 
 test('who gives up says why, and it stands in no list any more', async () => {
