@@ -10,6 +10,7 @@ import {
   waitForServer,
 } from '@vigie/platform/database'
 import {
+  booksWithKeys,
   createHouse,
   databasesOf,
   type Holding,
@@ -65,11 +66,13 @@ export const housePlaceOf = async (settings: HouseSettings, superUrl = ''): Prom
 export const updateBooks = async (settings: HouseSettings, superUrl: string): Promise<readonly string[]> => {
   const place = await housePlaceOf(settings, superUrl)
   const applied = await createHouse(place)
-  const keeper = await openKeeper(place)
-  try {
-    await repairKeys(keeper)
-  } finally {
-    await keeper.close()
+  for (const books of booksWithKeys(place.house)) {
+    const keeper = await openKeeper(place, books)
+    try {
+      await repairKeys(keeper)
+    } finally {
+      await keeper.close()
+    }
   }
   return applied
 }
@@ -165,13 +168,14 @@ export const atDesk = <Result>(
     }
   })
 
-/** For one command that changes keys. */
+/** For one command that changes keys, of these books or of the first. */
 export const atKeeper = <Result>(
   settings: HouseSettings,
   work: (keeper: OpenKeeper) => Promise<Result>,
+  books?: string,
 ): Promise<Result> =>
   atBooks(settings, async (place) => {
-    const keeper = await openKeeper(place)
+    const keeper = await openKeeper(place, books)
     try {
       return await work(keeper)
     } finally {

@@ -75,6 +75,10 @@ const main = async (argv: readonly string[]): Promise<number> => {
   }
 }
 
+// Whoever stops reading, as `vigie keys rotate | head` does, does not stop the work.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+})
 process.exitCode = await main(process.argv.slice(2))
 // A signal handler or an idle socket must not keep a finished command alive.
 process.exit()

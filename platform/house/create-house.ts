@@ -5,7 +5,7 @@ import { applyRights } from './apply-rights.ts'
 import type { BooksDeclaration } from './define-house.ts'
 import type { ModuleDeclaration } from './define-module.ts'
 import { loginNameOf, ownerNameOf } from './names.ts'
-import { ensurePasswords, keyFolderOf } from './passwords.ts'
+import { ensurePasswords, keysOfBooks } from './passwords.ts'
 import { addressOf, databaseAt, type HousePlace } from './place.ts'
 
 /** Books in which nothing is sealed have no keys. */
@@ -14,12 +14,8 @@ const hasKeys = ({ logins }: BooksDeclaration): boolean =>
 
 /** Makes what is missing of the keys of every set of books. */
 export const ensureHouseKeys = async (place: HousePlace): Promise<void> => {
-  const [main, ...others] = Object.entries(place.house.books)
-  if (main && hasKeys(main[1])) await ensureKeys(place)
-  for (const [books, declared] of others) {
-    // Only the first books may have their master key elsewhere: two sets of books share no key.
-    const keyFolder = keyFolderOf(place.house, place.keyFolder, books)
-    if (hasKeys(declared) && keyFolder !== place.keyFolder) await ensureKeys({ keyFolder })
+  for (const [books, declared] of Object.entries(place.house.books)) {
+    if (hasKeys(declared)) await ensureKeys(keysOfBooks(place, books))
   }
 }
 

@@ -13,7 +13,7 @@ import {
 import { type HouseDeclaration, type LoginDeclaration, sealedColumnsOf } from './define-house.ts'
 import { listenTo } from './listen-to.ts'
 import { loginNameOf } from './names.ts'
-import { keyFolderOf, passwordOf } from './passwords.ts'
+import { keysOfBooks, passwordOf } from './passwords.ts'
 import { addressOf, booksOf, databaseAt, type HousePlace } from './place.ts'
 
 /** So long a public site goes on, and writes each day to a key of its own, while desk and worker are away. */
@@ -50,14 +50,9 @@ const declarationOf = (house: HouseDeclaration, books: string, login: string): L
   return found
 }
 
-const keysAt = (place: HousePlace, books: string) => ({
-  ...place,
-  keyFolder: keyFolderOf(place.house, place.keyFolder, books),
-})
-
 /** Desk, worker and keeper make day keys and open what is sealed to them. */
 export const openMaker = async (place: HousePlace, books?: string): Promise<KeyMaker> => {
-  const at = books === undefined ? place : keysAt(place, books)
+  const at = books === undefined ? place : keysOfBooks(place, books)
   return { cabinet: await openCabinet(at), signer: await ensureSigningKey(at.keyFolder) }
 }
 
@@ -82,7 +77,7 @@ export const openBooks = async (
 export const openHouse = async (place: HousePlace, login: string, max?: number): Promise<Holding> => {
   const [first, ...others] = booksOfLogin(place.house, login)
   const { keys: wanted } = declarationOf(place.house, first, login)
-  const { keyFolder } = keysAt(place, first)
+  const { keyFolder } = keysOfBooks(place, first)
   const bundle = await loadPublicBundle(keyFolder)
   const maker = wanted === 'cabinet' ? await openMaker(place, first) : null
   const limit = max === undefined ? {} : { max }

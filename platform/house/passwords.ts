@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { placeOnce } from '@vigie/platform/vault'
+import { type KeyPlace, placeOnce } from '@vigie/platform/vault'
 import { z } from 'zod'
 import type { HouseDeclaration } from './define-house.ts'
 import { loginNameOf, ownerNameOf } from './names.ts'
@@ -21,6 +21,19 @@ const mainBooksOf = ({ books }: HouseDeclaration): string => Object.keys(books)[
 /** Where the keys of these books lie: what opens one set of books opens no other. */
 export const keyFolderOf = (house: HouseDeclaration, keyFolder: string, books: string): string =>
   books === mainBooksOf(house) ? keyFolder : join(keyFolder, books)
+
+/** Books that have a keeper, and with it keys of their own, by name; the first are the house's own. */
+export const booksWithKeys = ({ books }: HouseDeclaration): string[] =>
+  Object.entries(books).flatMap(([name, { logins }]) =>
+    Object.values(logins).some(({ keys }) => keys === 'keeper') ? [name] : [],
+  )
+
+/** Where the keys of these books lie. Only the first books may have their master key elsewhere: two sets of books share no key. */
+export const keysOfBooks = (
+  place: KeyPlace & { readonly house: HouseDeclaration },
+  books: string,
+): KeyPlace =>
+  books === mainBooksOf(place.house) ? place : { keyFolder: keyFolderOf(place.house, place.keyFolder, books) }
 
 /** The books in whose key folder the password of a login lies: the first that knows it. */
 const homeOf = (house: HouseDeclaration, login: string): string =>

@@ -142,6 +142,12 @@ test('the built centre serves every page and file without a compiler, a source o
   expect(files.filter((file) => file !== fileURLToPath(probe) && !belongs(file))).toEqual([])
 })
 
+test('whoever stops reading what a command says neither breaks it nor hears of it', async () => {
+  const child = startBuilt('unread', 'keys', 'list')
+  child.stdout.destroy()
+  expect(await ended(child)).toEqual({ code: 0, said: '' })
+})
+
 test('what is built makes fingerprints of pictures with the kernel that came along', async () => {
   const said = await ended(startBuilt('pdq', 'hashes', 'pdq', 'docs/pictures/queue-desk.png', '--json'))
   expect(said).toMatchObject({ code: 0, said: expect.stringMatching(/[0-9a-f]{64}/) })

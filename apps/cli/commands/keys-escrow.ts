@@ -14,10 +14,11 @@ import {
   splitMasterKey,
 } from '@vigie/platform/vault'
 import { type Call, Misuse, type Run } from '../command.ts'
-import { keyPlaceOf } from '../place.ts'
 import { readWords } from '../read-words.ts'
+import { keysOf, OF_BOOKS } from './keys-of.ts'
 
 const OPTIONS = {
+  ...OF_BOOKS,
   officers: { type: 'string' },
   share: { type: 'string', multiple: true },
   out: { type: 'string' },
@@ -46,7 +47,7 @@ const split = async ({ usage, settings, say }: Call, values: Words): Promise<voi
   if (!values.out || officers.length < 3 || officers.includes('')) {
     throw new Misuse(`who, and where? usage: ${usage}`)
   }
-  const master = await loadMasterKey(keyPlaceOf(settings))
+  const master = await loadMasterKey(await keysOf(settings, values.books))
   const parts = await splitMasterKey(master, officers)
   const files = parts.map(({ officer }, at) => {
     const name = officer.toLowerCase().replace(/[^a-z0-9]+/g, '-')
@@ -61,7 +62,7 @@ const split = async ({ usage, settings, say }: Call, values: Words): Promise<voi
 }
 
 const recover = async ({ settings, say }: Call, values: Words): Promise<void> => {
-  const keys = keyPlaceOf(settings)
+  const keys = await keysOf(settings, values.books)
   const master = await recoverMasterKey(await readShares(values.share ?? []))
   const opened = await openAll(keys, master)
   const file = values.out ?? masterFileOf(keys)
@@ -74,7 +75,7 @@ const recover = async ({ settings, say }: Call, values: Words): Promise<void> =>
 
 /** With parts: whether they would do. Without: whether the key as it lies here can be shared and put together again. */
 const rehearse = async ({ settings, say }: Call, values: Words): Promise<void> => {
-  const keys = keyPlaceOf(settings)
+  const keys = await keysOf(settings, values.books)
   if (keys.keyService)
     throw new CabinetFault('The key service keeps the master key itself: rehearse its own recovery')
   await openCabinet(keys)

@@ -1,7 +1,9 @@
+import type { OpenKeeper } from '@vigie/platform/house'
 import { countSealedValues, idOf, type KeyLine, selectKeys } from '@vigie/platform/vault'
 import type { Run } from '../command.ts'
 import { atKeeper } from '../place.ts'
 import { readWords } from '../read-words.ts'
+import { checkBooks, OF_BOOKS } from './keys-of.ts'
 
 const stateOf = (line: KeyLine): 'in use' | 'retired' | 'destroyed' => {
   if (line.destroyed_at) return 'destroyed'
@@ -9,8 +11,9 @@ const stateOf = (line: KeyLine): 'in use' | 'retired' | 'destroyed' => {
 }
 
 export const listKeys: Run = async ({ usage, words, settings, say }) => {
-  const { values } = readWords(words, {}, usage)
-  await atKeeper(settings, async ({ books, columns, cabinet }) => {
+  const { values } = readWords(words, OF_BOOKS, usage)
+  await checkBooks(settings, values.books)
+  const list = async ({ books, columns, cabinet }: OpenKeeper) => {
     const inside = new Set(await cabinet.list())
     const lines = []
     for (const line of await selectKeys(books)) {
@@ -26,5 +29,6 @@ export const listKeys: Run = async ({ usage, words, settings, say }) => {
       say(`${day}  ${id}  ${state.padEnd(9)}  ${where.padEnd(14)}  ${sealedValues} sealed`)
     }
     if (unused.length > 0) say(`${unused.length} more in the cabinet that these books do not know`)
-  })
+  }
+  await atKeeper(settings, list, values.books)
 }

@@ -12,6 +12,7 @@ import {
 import { Misuse, type Run } from '../command.ts'
 import { atKeeper } from '../place.ts'
 import { readWords } from '../read-words.ts'
+import { checkBooks, OF_BOOKS } from './keys-of.ts'
 
 const note = (keeper: OpenKeeper, act: string, keys: number, purpose?: Purpose): Promise<void> =>
   record({ db: keeper.books, now: keeper.clock(), actor: { kind: 'system' } }, act, `keys:${keys}`, purpose)
@@ -20,12 +21,14 @@ export const rotateKeys: Run = async ({ usage, words, settings, say }) => {
   const { values } = readWords(
     words,
     {
+      ...OF_BOOKS,
       day: { type: 'string', multiple: true },
       finish: { type: 'boolean' },
       'leave-broken': { type: 'boolean' },
     },
     usage,
   )
+  await checkBooks(settings, values.books)
   const days = values.day ?? []
   if (days.some((day) => !/^\d{4}-\d\d-\d\d$/.test(day)))
     throw new Misuse('--day is a day such as 2026-03-02')
@@ -43,11 +46,12 @@ export const rotateKeys: Run = async ({ usage, words, settings, say }) => {
     const wanted = lines.filter((line) => days.includes(line.day) && line.destroyed_at === null)
     return destroyKeys(keeper, wanted.map(idOf), how)
   }
-  const changed = await atKeeper(settings, async (keeper) => {
+  const turnAndNote = async (keeper: OpenKeeper): Promise<Changed> => {
     const done = await change(keeper)
     await note(keeper, 'keys.rotate', done.destroyed)
     return done
-  })
+  }
+  const changed = await atKeeper(settings, turnAndNote, values.books)
   if (values.json) return say(JSON.stringify(changed))
   say(
     `${changed.destroyed} keys were destroyed; ${changed.carried} sealed texts were carried over to new ones.`,

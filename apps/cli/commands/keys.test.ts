@@ -126,6 +126,31 @@ test('rotating shows in the list: as many keys in use as before, the others dest
   expect(await run(['rotate'], env, house)).toMatchObject({ destroyed: 61 })
   expect((await list()).filter(({ state }) => state === 'in use').length).toBe(61)
   await expect(run(['rotate', '--day', '1999-01-01'], env, house)).rejects.toThrow('no key of 1999-01-01')
+  // The helpline’s keys are its own: nobody has opened its books yet, and what was turned above is none of them.
+  expect(await run(['list', '--books', 'helpline'], env, house)).toEqual({ keys: [], unused: [] })
+  expect(await run(['rotate', '--books', 'helpline'], env, house)).toMatchObject({ broken: 0 })
+})
+
+test('books beside the first have a master key of their own, which is shared, lost and put back by their name', async () => {
+  await run(['init'], { VIGIE_MASTER_KEY: join(folder, 'elsewhere', 'master.json') })
+  const said = await run(['init'], { VIGIE_MASTER_KEY: join(folder, 'elsewhere', 'master.json') })
+  const { masterKey, apart } = z
+    .object({ masterKey: z.string(), apart: z.array(z.object({ books: z.string(), masterKey: z.string() })) })
+    .parse(said)
+  expect(apart).toEqual([{ books: 'helpline', masterKey: expect.not.stringMatching(masterKey) }])
+  const parts = join(folder, 'parts')
+  await mkdir(parts)
+  const key = newOpeningKey()
+  await (await openCabinet({ keyFolder: inKeys('helpline') })).put(key)
+  const ofHelpline = ['--books', 'helpline']
+  await run(['escrow', 'split', '--officers', 'A,B,C', '--out', parts, ...ofHelpline])
+  const shares = ['--share', join(parts, 'part-1-a.json'), '--share', join(parts, 'part-2-b.json')]
+  await rm(inKeys('helpline', 'master.json'))
+  expect(await run(['escrow', 'recover', ...shares, ...ofHelpline])).toMatchObject({
+    masterKey: apart[0]?.masterKey,
+    opened: 1,
+  })
+  await expect(run(['list', '--books', 'commons'])).rejects.toThrow('books: hotline, helpline')
 })
 
 test('whoever types something else is told what there is', async () => {
