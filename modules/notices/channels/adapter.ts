@@ -89,6 +89,8 @@ export interface Line {
 export interface At extends Pick<Line, 'endpoint' | 'settings' | 'hosts'> {
   /** The notice's own id: by it the same one is known again. */
   readonly key: string
+  /** So many items they take at once, as the directory says; null where it says nothing. */
+  readonly mostItems: number | null
   /** Under which words of the DSA Transparency Database an item stands, by its number. */
   terms(item: number): DatabaseTerms
   /** What a letter needs around its words: to where, by which id, with which files. */

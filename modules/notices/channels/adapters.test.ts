@@ -85,7 +85,7 @@ const begin = async (kind: Kind, within = 2_000) => {
     now: () => new Date(),
   }
   const adapter: Called = ADAPTERS[kind]
-  const before = { ...line, key: 'key', terms: () => TERMS, around: AROUND }
+  const before = { ...line, key: 'key', mostItems: null, terms: () => TERMS, around: AROUND }
   const partsOf = (given: NoticeLetter): readonly Part[] => {
     const prepared = adapter.prepare(given, before)
     if (!prepared.ready) throw new Error(`${prepared.why}: ${prepared.items}`)

@@ -61,6 +61,7 @@ againstOzone(
         ...line(PASSWORD),
         key: 'the-notice',
         around: AROUND,
+        mostItems: null,
         terms: () => databaseTerms({ kind: 'csam', synthetic: false, ofAnAdult: false }),
       })
       if (!prepared.ready) throw new Error(prepared.why)

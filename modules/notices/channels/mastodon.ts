@@ -29,7 +29,7 @@ export const mastodon: Called = {
   capabilities: [],
   says: SAYS,
   repeats: 'doubles',
-  prepare: (letter, { endpoint, hosts }) =>
+  prepare: (letter, { endpoint, hosts, mostItems }) =>
     intoParts(letter, {
       subjectOf: ({ address, objectId }): Subject => {
         const url = theirAddress(address, endpoint, hosts)
@@ -46,7 +46,7 @@ export const mastodon: Called = {
       }),
       says: SAYS,
       characters: 1_000,
-      mostEach: 50,
+      mostEach: Math.min(50, mostItems ?? 50),
     }),
   send: async (part, _key, line) => {
     const { forward } = Settings.parse(line.settings)

@@ -41,7 +41,8 @@ export const prepareBy = async (
   { channel, adapter, hosts }: Preparing,
 ): Promise<Prepared> => {
   const { endpoint, settings, maxItems } = channel
-  if (maxItems !== null && notice.items.length > maxItems) return { ready: false, why: 'too-many', items: [] }
+  // A letter is one, however many items it has.
+  if (adapter.by === 'post' && maxItems !== null && notice.items.length > maxItems) return { ready: false, why: 'too-many', items: [] }
   // Whoever has the link answers for the provider: it goes to nobody but the owner of the mailbox.
   const link = adapter.by === 'post' ? linkForLetter(desk, notice) : null
   return adapter.prepare(await toWrittenLetter(desk, notice, link), {
@@ -49,6 +50,7 @@ export const prepareBy = async (
     settings: { ...settings },
     hosts,
     key: notice.id,
+    mostItems: maxItems,
     terms: termsIn(notice),
     around: aroundLetter(desk, notice, endpoint),
   })

@@ -36,9 +36,10 @@ const lineBy = (call: Call): Line => ({
   sessions: openSessions(),
   now: NOW,
 })
-const letter = (count: number, trusted = false) => ({
+const letter = (count: number, trusted = false, explanation = '') => ({
   ...LETTER,
   trusted,
+  explanation,
   date: new Date(),
   items: Array.from({ length: count }, (_, at) => ({
     number: at + 1,
@@ -48,14 +49,19 @@ const letter = (count: number, trusted = false) => ({
     observedAt: new Date(),
   })),
 })
-const prepare = (count: number, settings: Record<string, unknown> = {}, trusted = false) => {
+const prepare = (
+  count: number,
+  settings: Record<string, unknown> = {},
+  trusted = false,
+  { explanation = '', mostItems = null }: { explanation?: string; mostItems?: number | null } = {},
+) => {
   const key = randomUUID()
   const terms = () => databaseTerms({ kind: 'csam', synthetic: false, ofAnAdult: false })
-  const at = { endpoint: receiver.origin, settings, hosts: [], key, terms, around: AROUND }
-  return { key, prepared: vigieProtocol.prepare(letter(count, trusted), at) }
+  const at = { endpoint: receiver.origin, settings, hosts: [], key, terms, mostItems, around: AROUND }
+  return { key, prepared: vigieProtocol.prepare(letter(count, trusted, explanation), at) }
 }
-const partsOf = (count: number) => {
-  const { key, prepared } = prepare(count)
+const partsOf = (count: number, more: Parameters<typeof prepare>[3] = {}) => {
+  const { key, prepared } = prepare(count, {}, false, more)
   if (!prepared.ready) throw new Error(prepared.why)
   return { key, parts: prepared.parts }
 }
@@ -142,6 +148,19 @@ test('more items than a receiver has to take leave as several notices, each know
   expect(new Set(ids).size).toBe(2)
   for (const part of parts)
     expect(await vigieProtocol.send(part, key, lineBy(reach))).toMatchObject({ outcome: 'sent' })
+})
+
+test('more than a receiver says it takes, or more bytes than it has to take, leaves as several notices too, the same each time', async () => {
+  const few = partsOf(25, { mostItems: 10 })
+  expect(few.parts.map(({ items }) => items)).toMatchObject([{ length: 10 }, { length: 10 }, { length: 5 }])
+  // A hundred items whose words are long, each sign of three bytes.
+  const { key, parts } = partsOf(100, { explanation: '\u20ac'.repeat(4_000) })
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.flatMap(({ items }) => items)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1))
+  for (const part of parts) {
+    expect(Buffer.byteLength(part.text)).toBeLessThanOrEqual(1_048_576)
+    expect(await vigieProtocol.send(part, key, lineBy(reach))).toMatchObject({ outcome: 'sent' })
+  }
 })
 
 test('priority is claimed where the provider can see it in a register, and nothing is signed without a key', async () => {

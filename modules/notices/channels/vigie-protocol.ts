@@ -28,6 +28,7 @@ import {
   type Sent,
 } from './adapter.ts'
 import { fetchBy } from './fetch-by.ts'
+import { inNotices } from './in-notices.ts'
 
 const Settings = z.object({ register: z.url().optional() })
 
@@ -92,36 +93,36 @@ const itemsOf = (letter: NoticeLetter, terms: At['terms']): unknown[] => {
   })
 }
 
-const prepare = (letter: NoticeLetter, { endpoint, settings, key, terms }: At): Prepared => {
+const prepare = (letter: NoticeLetter, { endpoint, settings, key, terms, mostItems }: At): Prepared => {
   const standing = standingOf(letter, Settings.parse(settings).register)
   if (standing === null) return { ready: false, why: 'not-set', items: [] }
   const texts = textsOf(letter)
-  const all = itemsOf(letter, terms)
-  const count = Math.ceil(all.length / LIMITS.items)
-  const parts = Array.from({ length: count }, (_, at) => ({
-    number: at + 1,
-    items: letter.items.slice(at * LIMITS.items, (at + 1) * LIMITS.items).map(({ number }) => number),
-    document: noticeSchema.safeParse({
-      protocol: PROTOCOL,
-      id: idOfPart(key, at + 1),
-      sentAt: letter.date.toISOString(),
-      receiver: new URL(endpoint).origin,
-      service: oneLine(letter.provider),
+  const frame = {
+    protocol: PROTOCOL,
+    sentAt: letter.date.toISOString(),
+    receiver: new URL(endpoint).origin,
+    service: oneLine(letter.provider),
+    language: letter.language,
+    standing,
+    notifier:
+      letter.notifierMode === 'entity'
+        ? { kind: 'named', organisation: oneLine(letter.centre.name), email: letter.centre.mailbox }
+        : { kind: 'omitted', ground: 'dsa-16-2-c' },
+    goodFaith: {
+      version: oneLine(letter.goodFaithVersion),
       language: letter.language,
-      standing,
-      notifier:
-        letter.notifierMode === 'entity'
-          ? { kind: 'named', organisation: oneLine(letter.centre.name), email: letter.centre.mailbox }
-          : { kind: 'omitted', ground: 'dsa-16-2-c' },
-      goodFaith: {
-        version: oneLine(letter.goodFaithVersion),
-        language: letter.language,
-        words: texts.goodFaith,
-        confirmedAt: letter.date.toISOString(),
-      },
-      items: all.slice(at * LIMITS.items, (at + 1) * LIMITS.items),
+      words: texts.goodFaith,
+      confirmedAt: letter.date.toISOString(),
+    },
+  }
+  const whole = itemsOf(letter, terms)
+  const parts = inNotices(frame, whole, Math.min(LIMITS.items, mostItems ?? LIMITS.items)).map(
+    ({ from, items }, at) => ({
+      number: at + 1,
+      items: letter.items.slice(from, from + items.length).map(({ number }) => number),
+      document: noticeSchema.safeParse({ ...frame, id: idOfPart(key, at + 1), items }),
     }),
-  }))
+  )
   const wrong = parts.find(({ document }) => !document.success)
   if (wrong) return { ready: false, why: 'too-long', items: wrong.items }
   return {
@@ -145,9 +146,11 @@ const clientOf = (line: Line, key: SigningKey) =>
 
 const toFailure = (fault: unknown): Sent => {
   if (!(fault instanceof ProtocolProblem)) throw fault
-  if (fault.retry === 'never') return { outcome: 'failed', answer: fault.kind }
+  // With the status before it: their word for what went wrong is none of ours.
+  const answer = `${fault.status} ${fault.kind}`
+  if (fault.retry === 'never') return { outcome: 'failed', answer }
   const retryAfter = fault.retryAfter === null ? null : String(fault.retryAfter)
-  return { outcome: 'failed-for-now', answer: fault.kind, retryAfter }
+  return { outcome: 'failed-for-now', answer, retryAfter }
 }
 
 /** What comes with a decision, in the lines by which an e-mail of theirs would say it. */

@@ -16,7 +16,14 @@ import { sealIn } from '../places.ts'
 import type { ComplaintLetterView, LetterWay } from './complaint-letter.ts'
 import { insertComplaintLetterDispatch } from './complaint-letter-rows.ts'
 
-type Send = (desk: Desk, notice: NoticeView, letter: ComplaintLetterView) => Promise<Attempt>
+/** `lodged`: of one that left in several and failed for good, the decisions that are complained of all the same. */
+type Left = Attempt & { readonly lodged?: readonly string[] }
+type Send = (desk: Desk, notice: NoticeView, letter: ComplaintLetterView) => Promise<Left>
+
+const complainedOf = (named: readonly DecisionView[], { outcome, lodged = [] }: Left): DecisionView[] => {
+  if (outcome === 'sent') return [...named]
+  return outcome === 'failed' ? named.filter(({ id }) => lodged.includes(id)) : []
+}
 
 const namedIn = (notice: NoticeView, { decisions }: ComplaintLetterView): DecisionView[] =>
   notice.items.flatMap((item) => item.decisions.filter(({ id }) => decisions.includes(id)))
@@ -30,7 +37,7 @@ const send = async (desk: Desk, id: string, turn: number, way: LetterWay, leave:
   const named = namedIn(notice, letter)
   const isLate = named.some(({ decidedAt }) => desk.now > complainUntil(decidedAt))
   const isLodged = named.some(({ complaint }) => complaint !== null)
-  const attempt =
+  const attempt: Left =
     isLate || isLodged || !(await mayLeave(desk.db, id)) ? heldBack : await leave(desk, notice, letter)
   const number = letter.attempts + 1
   await insertComplaintLetterDispatch(desk.db, {
@@ -42,18 +49,16 @@ const send = async (desk: Desk, id: string, turn: number, way: LetterWay, leave:
     answer: attempt.answer,
     at: desk.now,
   })
-  if (attempt.outcome === 'sent') {
-    for (const { id: decision, action, decidedAt } of named)
-      await insertComplaint(desk.db, {
-        decision,
-        action,
-        decided_at: decidedAt,
-        way,
-        their_reference: null,
-        lodged_by: letter.by,
-        lodged_at: desk.now,
-      })
-  }
+  for (const { id: decision, action, decidedAt } of complainedOf(named, attempt))
+    await insertComplaint(desk.db, {
+      decision,
+      action,
+      decided_at: decidedAt,
+      way,
+      their_reference: null,
+      lodged_by: letter.by,
+      lodged_at: desk.now,
+    })
   return comeBack(desk, attempt, letter.attempts)
 }
 
