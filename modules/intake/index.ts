@@ -15,6 +15,7 @@ export { knownFirstWords } from './first-words.ts'
 export { type Mailbox, typedReceipt } from './mailbox.ts'
 export { type MailboxProof, proveReceipt } from './mailbox-proof.ts'
 export { AUTHORS, MESSAGE_DAYS, type Message } from './message.ts'
+export { namesOfReporters } from './names-of-reporters.ts'
 export { NEWS_WORDS, type News, type NewsWord, tellReporter } from './news.ts'
 export {
   addressesOf,

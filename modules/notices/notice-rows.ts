@@ -86,6 +86,12 @@ export const selectNoticeByReference = async (db: Books, reference: string): Pro
   return row?.id ?? null
 }
 
+/** The reports of the case that a notice is about. */
+export const selectReportsBehind = async (db: Books, notice: string): Promise<string[]> =>
+  (
+    await sql<{ report: string }>`select report from notices.reports_behind(${notice}) as report`.execute(db)
+  ).rows.map(({ report }) => report)
+
 export const selectNoticeOfItem = async (db: Books, noticeItem: string): Promise<string | null> => {
   const row = await tables(db)
     .selectFrom('notices.notice_item')

@@ -1,5 +1,12 @@
 import { type DeskVisit, dayText, momentText } from '@vigie/desk-frame/page-kit'
-import { FOLLOW_UPS, followedOf, type NoticeView, nextFollowUp, takenSteps } from '@vigie/notices'
+import {
+  FOLLOW_UPS,
+  followedOf,
+  type NoticeView,
+  nextFollowUp,
+  takenSteps,
+  undecidedItems,
+} from '@vigie/notices'
 import { DataTable, Tag } from '@vigie/ui'
 
 /** Where a notice is on the ladder: each step, when it was taken, what comes next and by when. */
@@ -20,6 +27,9 @@ export function WhatFollows({ visit, notice }: { visit: DeskVisit; notice: Notic
     <section aria-labelledby="ladder">
       <h2 id="ladder">{words('desk-hotline.pages.ladder')}</h2>
       {next === null ? <p>{words('desk-hotline.pages.ladder.nothing')}</p> : null}
+      {next === null || undecidedItems(notice).length === 0 ? null : (
+        <p class="quiet">{words('desk-hotline.pages.ladder.silence')}</p>
+      )}
       <DataTable
         id="table-ladder"
         caption={words('desk-hotline.pages.ladder.steps')}

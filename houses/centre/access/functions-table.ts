@@ -135,6 +135,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'notices.move_status': [],
     'notices.may_leave': ['vigie_centre_desk', 'vigie_centre_worker'],
     'notices.notice_stands': [],
+    'notices.reports_behind': ['vigie_centre_desk'],
     // Whoever prepared something is not who approves it.
     'people.check_preparer': [],
     ...frameDefiners(HOTLINE),

@@ -1,8 +1,10 @@
 import { DAY } from '@vigie/kernel'
 import { bringDispute } from '@vigie/notices/verbs/bring-dispute'
+import { complainToCoordinator } from '@vigie/notices/verbs/complain-to-coordinator'
 import { lodgeComplaint } from '@vigie/notices/verbs/lodge-complaint'
 import { recordComplaintOutcome } from '@vigie/notices/verbs/record-complaint-outcome'
 import { recordDisputeOutcome } from '@vigie/notices/verbs/record-dispute-outcome'
+import { writeComplaint } from '@vigie/notices/verbs/write-complaint'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRegister, type Register } from '../testing/register.ts'
@@ -12,6 +14,29 @@ beforeAll(async () => {
   register = await openRegister()
 })
 afterAll(() => register.centre.close())
+
+test('neither a complaint nor a letter to the coordinator names who reported it, or a colleague', async () => {
+  const { act, sentByForm, centre } = register
+  const { hanne, griet } = centre.staff
+  const { notice, noticeItem, decide } = await sentByForm('https://named.example/1', {
+    contact: 'Mieke Janssens, mieke@mail.example',
+  })
+  await decide('refused-lawful')
+  for (const letterWords of ['Mieke Janssens told us.', 'Ask our colleague Lambert.']) {
+    const complaining = act(writeComplaint, hanne, { notice, noticeItems: [noticeItem], letterWords })
+    await expect(complaining).rejects.toThrow('letter-holds-name')
+    const toCoordinator = {
+      notice,
+      whichCoordinator: 'The coordinator',
+      coordinatorWay: 'portal',
+      lodgedOn: '2026-03-02',
+      letterWords,
+    }
+    await expect(act(complainToCoordinator, griet, toCoordinator)).rejects.toThrow('letter-holds-name')
+  }
+  const plain = { whichCoordinator: 'The coordinator', coordinatorWay: 'portal', lodgedOn: '2026-03-02' }
+  await act(complainToCoordinator, griet, { notice, ...plain, letterWords: 'They left it there.' })
+})
 
 test('a refusal is complained of once and within six months, and the case waits for what comes of it', async () => {
   const { act, see, sentByForm, centre } = register

@@ -60,10 +60,11 @@ export const openRegister = async () => {
   const platform = async (name: string) =>
     addConfirmedProvider({ perform: act }, [hanne, bram], { ...PLATFORM, name })
   /** What a notice through the form of a provider was sent about, and how its provider decides on it. */
-  const sentByForm = async (address: string) => {
-    const form = { channel: 'form', mailbox: undefined, formPlace: 'the form for notices', name: 'Formgram' }
+  const sentByForm = async (address: string, more = {}) => {
+    const name = `Formgram of ${new URL(address).host}`
+    const form = { channel: 'form', mailbox: undefined, formPlace: 'the form for notices', name }
     const provider = await addConfirmedProvider({ perform: act }, [griet, bram], { ...PLATFORM, ...form })
-    const one = await illegalIn(address, 'US', provider)
+    const one = await illegalIn(address, 'US', provider, more)
     const { notice } = await act(prepareNotice, hanne, {
       case: one.case,
       provider,
@@ -80,7 +81,7 @@ export const openRegister = async () => {
       await act(recordDecision, hanne, { noticeItem, action, redress: true })
       await centre.deliver()
     }
-    return { ...one, noticeItem, decide }
+    return { ...one, notice, noticeItem, decide }
   }
   /** What a case waits for: the queue and the page say the same, whichever way they read it. */
   const waits = async (of: string) => {

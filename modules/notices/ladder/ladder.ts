@@ -80,12 +80,15 @@ const theirs = (step: FollowUp, due: Date): NextFollowUp => ({ step, whose: 'the
 
 const [, ask, tell] = CLOCKS.rungs
 
-/** The clocks remind by themselves; then somebody else there is told. */
+/**
+ * The clocks remind by themselves; then somebody else there is told, and then the coordinator. Art. 20 DSA gives a complaint about what
+ * was decided, and nothing was: that nobody decides is a matter of Arts 16 and 53.
+ */
 const afterSilence = (notice: Followed, sentAt: Date): NextFollowUp => {
   if (notice.remindedAt === null) return theirs('reminder', after(sentAt, ask.after))
   if (notice.secondContactAt === null) return ours('second-contact', after(sentAt, tell.after))
   const waited = after(notice.secondContactAt, FOLLOW_UP_TIMES.afterSecondContact)
-  return notice.isPlatform ? ours('complaint', waited) : coordinatorNext(notice, waited)
+  return coordinatorNext(notice, waited)
 }
 
 const coordinatorNext = ({ toldCoordinator }: Followed, due: Date): NextFollowUp => {
@@ -98,7 +101,8 @@ const afterDecision = (
   { action, at, complaint }: NonNullable<FollowedItem['decided']>,
 ): NextFollowUp | null => {
   if (!isKeptOnline(action)) return null
-  if (!notice.isPlatform) return coordinatorNext(notice, after(at, FOLLOW_UP_TIMES.toComplain))
+  const isSilence = action === 'no-answer' && complaint === null
+  if (!notice.isPlatform || isSilence) return coordinatorNext(notice, after(at, FOLLOW_UP_TIMES.toComplain))
   if (complaint === null) return ours('complaint', after(at, FOLLOW_UP_TIMES.toComplain), complainUntil(at))
   const { lodgedAt, outcome, dispute } = complaint
   if (outcome?.word === 'reversed') return null

@@ -1,11 +1,10 @@
 import { operation, orRefuse, staffOf } from '@vigie/platform/operation'
-import { findPersonalData } from '@vigie/platform/personal-data'
 import { z } from 'zod'
 import { getNotice } from '../find-notices-of-case.ts'
+import { insistOnLetter } from '../insist-on-letter.ts'
 import { COORDINATOR_WAYS } from '../ladder/coordinator-complaint.ts'
 import { insertCoordinatorComplaint } from '../ladder/ladder-rows.ts'
 import { may, mayComplainToCoordinator } from '../may.ts'
-
 import { sealIn } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
 import { noteTheirReferences } from '../their-reference.ts'
@@ -15,6 +14,7 @@ export const complainToCoordinator = operation({
   name: 'notices.complain-to-coordinator',
   who: may.complainToCoordinator,
   on: 'notice',
+  opens: 'send',
   input: z.strictObject({
     notice: z.uuid(),
     whichCoordinator: z.string().trim().min(2).max(200),
@@ -28,8 +28,7 @@ export const complainToCoordinator = operation({
     const view = await getNotice(desk, notice, 'unopened')
     insist(mayComplainToCoordinator(desk.actor, view, desk.now))
     if (lodgedOn > desk.today) throw refuse('lodged-on-day-to-come')
-    const [personal] = findPersonalData(letterWords)
-    if (personal !== undefined) throw refuse(`letter-holds-${personal}`)
+    await insistOnLetter(desk, view, letterWords)
     const row = {
       notice,
       coordinator: whichCoordinator,

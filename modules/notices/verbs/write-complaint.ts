@@ -1,16 +1,15 @@
 import { operation, staffOf } from '@vigie/platform/operation'
-import { findPersonalData } from '@vigie/platform/personal-data'
 import { z } from 'zod'
 import { wayOf } from '../channels/way-of.ts'
 import { complainUntil } from '../complaint.ts'
 import { FACTS } from '../facts.ts'
 import { getNotice } from '../find-notices-of-case.ts'
+import { insistOnLetter } from '../insist-on-letter.ts'
 import { insertComplaintLetter, insertComplaintLetterRuling } from '../ladder/complaint-letter-rows.ts'
 import { draftComplaint } from '../ladder/draft-complaint.ts'
 import { may, mayComplainOf, mayWriteComplaint } from '../may.ts'
 import { sendingOf } from '../notice.ts'
 import { holdNotice } from '../notice-rows.ts'
-
 import { sealIn } from '../places.ts'
 import { insist, refuse } from '../refusals.ts'
 
@@ -39,8 +38,7 @@ export const writeComplaint = operation({
     if (decisions.some(({ decidedAt }) => desk.now > complainUntil(decidedAt)))
       throw refuse('complaint-too-late')
     const words = plain(letterWords)
-    const [personal] = findPersonalData(words)
-    if (personal !== undefined) throw refuse(`letter-holds-${personal}`)
+    await insistOnLetter(desk, view, words)
     const way = await wayOf(desk, view)
     // Where the notice went by the protocol, so does the complaint about it.
     const byProtocol =
