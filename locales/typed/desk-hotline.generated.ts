@@ -40,6 +40,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.differ': { points: string | number }
     'desk-hotline.pages.due.in': { time: string | number }
     'desk-hotline.pages.due.late': { time: string | number }
+    'desk-hotline.pages.earlier': { day: string | number }
     'desk-hotline.pages.earlier-rounds': { n: number }
     'desk-hotline.pages.earlier-traces': { n: number }
     'desk-hotline.pages.exact.care.more': { provider: string | number }

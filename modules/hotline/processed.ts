@@ -184,6 +184,7 @@ export const PROCESSED: Processed = {
       'cases',
       { colleague: 'withdrawn_by withdrawn_at', nobody: 'referral way' },
     ],
+    'hotline.reported_again': ['cases', { reporter: 'report reported_on', nobody: 'sighting' }],
     'hotline.reopening': [
       'cases',
       { reporter: 'report', colleague: 'reopened_by', nobody: 'case turn cause reopened_on' },

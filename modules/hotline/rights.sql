@@ -13,7 +13,7 @@ revoke select on hotline.debrief from {worker};
 grant select (recorded_at), delete on hotline.debrief to {worker};
 -- The worker follows from facts: it finds the case of a report and its relatives. It assesses and approves nothing.
 grant usage on sequence hotline.case_number to {worker};
-grant insert on hotline.case, hotline.case_report, hotline.caseless_report, hotline.item, hotline.reopening, hotline.sighting,
+grant insert on hotline.case, hotline.case_report, hotline.caseless_report, hotline.item, hotline.reopening, hotline.sighting, hotline.reported_again,
   hotline.likeness, hotline.danger, hotline.address_part to {worker};
 -- The desk shows what was destroyed; only the keeper destroys.
 revoke insert on hotline.case_destruction from {desk};

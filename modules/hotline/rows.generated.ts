@@ -336,6 +336,11 @@ export type Rows = {
     reopened_by: string | null
     reopened_on: string
   }
+  'hotline.reported_again': {
+    sighting: string
+    report: string
+    reported_on: string
+  }
   'hotline.sample': {
     id: string
     quarter: string

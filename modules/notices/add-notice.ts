@@ -3,13 +3,15 @@ import { type Language, newId, yearOf } from '@vigie/kernel'
 import { type Desk, staffOf } from '@vigie/platform/operation'
 import { findPersonalData, holdsName } from '@vigie/platform/personal-data'
 import { composeNotice } from './compose.ts'
+import { citeEarlier } from './earlier/cite-earlier.ts'
 import { getNotice } from './find-notices-of-case.ts'
 import { getProviderFor } from './find-providers.ts'
 import type { LegalGround } from './letter-content.ts'
 import { readLetterVersion } from './letter-versions.ts'
-import type { Notifier, PreparedItem, Standing } from './notice.ts'
+import type { Notifier, Standing } from './notice.ts'
 import { insertNotice, nextNumber } from './notice-rows.ts'
 import { sealTogether } from './places.ts'
+import type { ItemToPrepare } from './prepared-item.ts'
 import { refuse } from './refusals.ts'
 import { getStatus } from './status/get-status.ts'
 import { mayCarryMark } from './status/status.ts'
@@ -37,7 +39,7 @@ export interface Preparation {
   readonly rulesVersion: string
   readonly overrideReason: string | null
   readonly eligibility: string
-  readonly items: readonly PreparedItem[]
+  readonly items: readonly ItemToPrepare[]
 }
 
 /** Prepares a notice for a second analyst. Nothing leaves yet. */
@@ -106,6 +108,14 @@ export const addNotice = async (
     prepared_at: desk.now,
   }
   await orRefuse(insertNotice(desk.db, notice, items), { unvetted: refuse('vetting-expired') })
+  await citeEarlier(
+    desk,
+    { notice: id, provider: given.provider },
+    given.items.flatMap(({ sameAs }, at) => {
+      const row = items[at]?.id
+      return row === undefined ? [] : [{ id: row, sameAs }]
+    }),
+  )
   // What cannot be written as a letter is not worth a colleague's time: the refusal of the letter is ours.
   await composeNotice(desk, await getNotice(desk, id), desk.letterhead.mailbox)
   return { notice: id, reference }

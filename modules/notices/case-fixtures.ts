@@ -102,6 +102,7 @@ export const prepareExample = operation({
       eligibility: await getEligibility(desk),
       items: given.items.map((one, index) => ({
         ...one,
+        sameAs: [one.item],
         isInsideArea: true,
         address: `${given.address}/${index + 1}`,
         objectReference: `post-${index + 1}`,

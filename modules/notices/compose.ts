@@ -31,6 +31,7 @@ const letterItem = (item: NoticeItemView): NoticeLetterItem => ({
   foundBy: item.foundBy,
   isSeen: item.isSeen,
   observedAt: item.observedAt,
+  ...(item.earlier === null ? {} : { earlier: item.earlier }),
 })
 
 /** A real, young child in a sexual act or pose: illegal in any country. Anything else is not called baseline. */

@@ -45,6 +45,12 @@ const example = (sentences: LetterSentences, language: Language, kind: Designate
       foundBy: 'agreement',
       isSeen: true,
       observedAt: SEEN,
+      earlier: {
+        reference: 'VIG-2026-000001',
+        sentAt: SEEN,
+        decided: { action: 'removed', at: SEEN },
+        remote: null,
+      },
     })),
     goodFaithVersion: '1',
     date: SEEN,

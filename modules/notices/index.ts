@@ -79,7 +79,6 @@ export {
   type NoticeItemView,
   type NoticeView,
   type Notifier,
-  type PreparedItem,
   type ReplyView,
   STAGES,
   STANDINGS,
@@ -91,6 +90,7 @@ export {
 } from './notice.ts'
 export { PACKET_FIELDS, type PacketField } from './packet.ts'
 export { NOTICE_ACTS, possibleWithNotice } from './possible.ts'
+export type { ItemToPrepare } from './prepared-item.ts'
 export { type LetterPreview, previewLetter, previewPacket } from './preview-notice.ts'
 export { previewReports, type ReportsPreview } from './preview-reports.ts'
 export { openProposals, type ProposalView } from './proposal.ts'

@@ -1,5 +1,6 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, refusals } from '@vigie/kernel'
+import type { Earlier } from './earlier/earlier.ts'
 import type { FoundBy } from './found-by.ts'
 import { outsideTheAct } from './letter-texts/outside.ts'
 import { LETTER_TEXTS } from './letter-texts/sentences.ts'
@@ -25,6 +26,8 @@ export type NoticeLetterItem = {
   /** Whether anybody looked; otherwise it was recognised by its fingerprint at that moment. */
   isSeen: boolean
   observedAt: Date
+  /** The notice in which the provider was told of it before. */
+  earlier?: Earlier
   /** By name of the algorithm. */
   hashes?: Readonly<Record<string, string>>
 }

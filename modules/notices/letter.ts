@@ -2,6 +2,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type LetterPart, letterPage, letterText } from '@vigie/platform/post'
 import { CHOICES, type Choice, decisionOf } from './answer-choices.ts'
 import { DECISION_WORDS } from './decisions.ts'
+import { earlierLines } from './earlier/earlier-lines.ts'
 import { insistItMayLeave, type NoticeLetter, textsOf } from './letter-content.ts'
 import {
   answerParts,
@@ -69,6 +70,7 @@ export const readLetter = (letter: NoticeLetter): WrittenLetter => {
     headingPart(texts.headings.why),
     wordsPart(texts.kinds[letter.kind].why),
     ...assessedLines(letter).map(wordsPart),
+    ...earlierLines(letter).map(wordsPart),
     ...(explanation === '' ? [] : [wordsPart(explanation)]),
     {
       sort: 'list',

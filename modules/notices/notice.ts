@@ -4,11 +4,12 @@ import type { SenderCheck } from '@vigie/platform/post'
 import type { DispatchRuling } from './channels/next-steps.ts'
 import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
+import type { Earlier } from './earlier/earlier.ts'
 import type { Enclosed } from './enclosed.ts'
-import type { FoundBy } from './found-by.ts'
 import type { Climbed } from './ladder/climbed.ts'
 import type { LegalGround } from './letter-content.ts'
 import type { Outcome } from './outcomes.ts'
+import type { PreparedItem } from './prepared-item.ts'
 import type { PressSummaryView } from './press-summary.ts'
 import type { ProposalView } from './proposal.ts'
 import type { Provider } from './provider.ts'
@@ -42,30 +43,12 @@ export interface DecisionView {
   readonly complaint: ComplaintView | null
 }
 
-/** What a notice says about an item of the case. */
-export interface PreparedItem {
-  readonly item: string
-  readonly verdict: string
-  /** Art. 22(1): of a minor, as far as anybody could determine. */
-  readonly isInsideArea: boolean
-  readonly address: string
-  readonly objectReference: string | null
-  readonly foundBy: FoundBy
-  /** Whether anybody looked; otherwise it was recognised by its fingerprint at that moment. */
-  readonly isSeen: boolean
-  readonly observedAt: Date
-  readonly article: string
-  readonly nature: string
-  readonly ageBand: string
-  readonly act: string
-  /** The medium on which those who looked agree; null where nobody said. */
-  readonly media: string | null
-}
-
 export interface NoticeItemView extends PreparedItem {
   /** The line of this notice; `item` is the item of the case. */
   readonly id: string
   readonly number: number
+  /** The notice of before that it cites. */
+  readonly earlier: Earlier | null
   /** In the order in which they were made; the last one counts. */
   readonly decisions: readonly DecisionView[]
 }

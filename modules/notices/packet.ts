@@ -1,3 +1,4 @@
+import { earlierLines } from './earlier/earlier-lines.ts'
 import { readLetter } from './letter.ts'
 import { insistItMayLeave, type NoticeLetter, textsOf } from './letter-content.ts'
 import { assessedLines, groundLine } from './letter-pieces.ts'
@@ -54,6 +55,7 @@ export const readFormPacket = (letter: NoticeLetter): PacketPiece[] => {
     letter.trusted ? texts.trusted : texts.ordinary,
     texts.kinds[letter.kind].why,
     ...assessedLines(letter),
+    ...earlierLines(letter),
     shareable(letter.explanation),
     ...(named ? [] : [texts.notifier.omitted]),
   ]

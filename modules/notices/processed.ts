@@ -171,6 +171,10 @@ export const PROCESSED: Processed = {
         nobody: 'id notice number item verdict standing',
       },
     ],
+    'notices.earlier_item': [
+      'notices',
+      { nobody: 'notice_item notice provider earlier earlier_notice dispatch outcome decision' },
+    ],
     'notices.press_summary': [
       'notices',
       {

@@ -287,6 +287,16 @@ export type Rows = {
     recorded_by: string
     recorded_at: Date
   }
+  'notices.earlier_item': {
+    notice_item: string
+    notice: string
+    provider: string
+    earlier: string
+    earlier_notice: string
+    dispatch: string
+    outcome: Generated<string>
+    decision: string | null
+  }
   'notices.independence_statement': {
     id: string
     topic: string

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { DECISIONS } from './decisions.ts'
 import { FOUND_BY } from './found-by.ts'
 import { LETTER } from './letter-fixtures.ts'
 import type { ItemForXarf, NoticeForXarf } from './xarf.ts'
@@ -20,6 +21,7 @@ const acts = ['sexual-act', 'exhibition', 'undetermined'] as const
 const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length })
 
+const moment = fc.date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2100-01-01') })
 const anyItem: fc.Arbitrary<ItemForXarf> = fc.record(
   {
     number: fc.integer({ min: 1, max: 9_999 }),
@@ -35,7 +37,7 @@ const anyItem: fc.Arbitrary<ItemForXarf> = fc.record(
         '',
       ),
     ),
-    observedAt: fc.date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2100-01-01') }),
+    observedAt: moment,
     foundBy: fc.constantFrom(...FOUND_BY),
     isSeen: fc.boolean(),
     ageBand: fc.constantFrom(...ages),
@@ -53,6 +55,12 @@ const anyItem: fc.Arbitrary<ItemForXarf> = fc.record(
     asn: fc.oneof(fc.integer(), fc.double()),
     country: fc.oneof(fc.constantFrom('BE', 'NL'), fc.string()),
     objectId: fc.string(),
+    earlier: fc.record({
+      reference: fc.constantFrom('VIG-2026-000001', 'VIG-2027-123456789012'),
+      sentAt: moment,
+      decided: fc.option(fc.record({ action: fc.constantFrom(...DECISIONS), at: moment })),
+      remote: fc.option(fc.string()),
+    }),
   },
   { requiredKeys: ['number', 'address', 'observedAt', 'foundBy', 'isSeen', 'ageBand', 'act', 'baseline'] },
 )

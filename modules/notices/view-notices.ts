@@ -14,6 +14,8 @@ import { type DispatchRulingRow, viewDispatchRuling } from './channels/view-disp
 import { type ComplaintRow, selectComplaints } from './complaint-rows.ts'
 import { DECISIONS, GROUNDS } from './decisions.ts'
 import { type DispatchRow, selectDispatches } from './dispatch-rows.ts'
+import { type EarlierRow, selectEarlier } from './earlier/earlier-rows.ts'
+import { viewEarlier } from './earlier/view-earlier.ts'
 import { findAddressees } from './find-addressees.ts'
 import { FOUND_BY } from './found-by.ts'
 import { type DisputeRow, selectDisputes } from './ladder/ladder-rows.ts'
@@ -53,7 +55,7 @@ import { viewReply, viewStray } from './view-replies.ts'
 const viewDecision = (
   reader: Reader,
   row: DecisionRow,
-  { complaints, disputes }: Omit<Decided, 'decisions'>,
+  { complaints, disputes }: Pick<Decided, 'complaints' | 'disputes'>,
 ): DecisionView => ({
   id: row.id,
   turn: row.turn,
@@ -72,12 +74,17 @@ const viewDecision = (
 })
 
 interface Decided {
+  readonly earlier: readonly EarlierRow[]
   readonly decisions: readonly DecisionRow[]
   readonly complaints: readonly ComplaintRow[]
   readonly disputes: readonly DisputeRow[]
 }
 
-const viewItem = (reader: Reader, row: NoticeItemRow, { decisions, ...after }: Decided): NoticeItemView => ({
+const viewItem = (
+  reader: Reader,
+  row: NoticeItemRow,
+  { decisions, earlier, ...after }: Decided,
+): NoticeItemView => ({
   id: row.id,
   number: row.number,
   item: row.item,
@@ -93,6 +100,7 @@ const viewItem = (reader: Reader, row: NoticeItemRow, { decisions, ...after }: D
   ageBand: row.age_band,
   act: row.act,
   media: row.media,
+  earlier: viewEarlier(earlier.find((one) => one.notice_item === row.id)),
   decisions: decisions
     .filter((decision) => decision.notice_item === row.id)
     .map((decision) => viewDecision(reader, decision, after)),
@@ -132,7 +140,7 @@ export const viewNotices = async (
   const reader = readerOf(desk, reading)
   const ids = notices.map((notice) => notice.id)
   const findItems = async () => {
-    const items = await selectItems(db, ids)
+    const [items, earlier] = await Promise.all([selectItems(db, ids), selectEarlier(db, ids)])
     const decisions = await selectDecisions(
       db,
       items.map((item) => item.id),
@@ -140,7 +148,7 @@ export const viewNotices = async (
     const all = decisions.map((decision) => decision.id)
     const complaints = await selectComplaints(db, all)
     const disputes = complaints.length === 0 ? [] : await selectDisputes(db, all)
-    return { items, decided: { decisions, complaints, disputes } }
+    return { items, decided: { earlier, decisions, complaints, disputes } }
   }
   const [
     addresseeOf,

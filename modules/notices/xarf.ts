@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { earlierInEnglish, earlierPlainly } from './earlier/earlier-in-english.ts'
 import type { LegalGround, NoticeLetter, NoticeLetterItem } from './letter-content.ts'
 
 export const XARF_VERSION = '4.2.0'
@@ -150,7 +151,11 @@ const describe = (notice: NoticeForXarf, item: ItemForXarf): string => {
     article === '' ? `${country} ${instrument} (${title})` : `${country} ${instrument} art. ${article}`,
   )
   const under = notice.isOutsideAct === true ? '' : ', under Art. 16 DSA'
-  const text = `Notice ${notice.reference}, item ${item.number}${under}. Legal grounds: ${grounds.join('; ')}`
+  const text = [
+    `Notice ${notice.reference}, item ${item.number}${under}.`,
+    ...earlierInEnglish(item.earlier),
+    `Legal grounds: ${grounds.join('; ')}`,
+  ].join(' ')
   const characters = [...text.replace(/[\s\p{Cc}]+/gu, ' ')]
   return characters.length <= 1000 ? characters.join('') : `${characters.slice(0, 997).join('')}...`
 }
@@ -172,6 +177,7 @@ export const toXarf = (notice: NoticeForXarf, item: ItemForXarf): XarfReport | n
   const organisation = { org: [...name].slice(0, 200).join(''), contact: mailbox, domain }
   const laws = [...new Set(notice.legalGrounds.flatMap(lawTag))].slice(0, 15)
   const marks = marksOf(notice)
+  const before = item.earlier === undefined ? [] : [`earlier-notice:${tagWord(item.earlier.reference)}`]
   return {
     xarf_version: XARF_VERSION,
     report_id: reportIdOf(notice, item.number),
@@ -188,7 +194,7 @@ export const toXarf = (notice: NoticeForXarf, item: ItemForXarf): XarfReport | n
     ...(item.isSeen ? { verified_at: item.observedAt.toISOString(), verification_method: 'manual' } : {}),
     ...(isNetworkNumber(item.asn) ? { asn: item.asn } : {}),
     ...(item.country !== undefined && /^[A-Z]{2}$/.test(item.country) ? { country_code: item.country } : {}),
-    tags: [...marks, `notice:${tagWord(notice.reference)}`, `item:${item.number}`, ...laws],
+    tags: [...marks, `notice:${tagWord(notice.reference)}`, `item:${item.number}`, ...before, ...laws],
     description: describe(notice, item),
   }
 }
@@ -211,10 +217,12 @@ const toVigieNotice = (notice: NoticeForXarf, items: readonly ItemForXarf[]) => 
       title,
     })),
     goodFaithVersion: notice.goodFaithVersion,
-    items: items.map(({ number, address, objectId, position, foundBy, isSeen, observedAt, hashes }) => {
-      const when = isSeen ? { observedAt } : { recognisedAt: observedAt }
-      return { number, address, objectId, position, foundBy, ...when, hashes }
-    }),
+    items: items.map(
+      ({ number, address, objectId, position, foundBy, isSeen, observedAt, hashes, earlier }) => {
+        const when = isSeen ? { observedAt } : { recognisedAt: observedAt }
+        return { number, address, objectId, position, foundBy, ...when, hashes, ...earlierPlainly(earlier) }
+      },
+    ),
   }
 }
 

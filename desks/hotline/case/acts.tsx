@@ -155,6 +155,7 @@ const NEXT: Readonly<Record<NonNullable<OpenedCase['waitsFor']>, readonly string
   arbitration: [arbitrateItem.name, withdrawAssessment.name],
   approval: [approveReferral.name, approveNotice.name],
   dispatch: [],
+  'look-again': [noteSighting.name],
   route: [noteTraces.name, noteTrace.name, handOverReferral.name, prepareReferral.name, prepareNotice.name],
   reply: [noteSighting.name],
   'answer-provider': [prepareNotice.name, noteSighting.name],

@@ -1,6 +1,7 @@
 import {
   Act,
   type DeskVisit,
+  dayText,
   isOpened,
   momentText,
   type OfferedAct,
@@ -43,6 +44,24 @@ export interface NoticePageView {
   readonly ours: string
 }
 
+/** The notice of before that this one cites, with what the provider decided then. */
+function EarlierLine({ visit, earlier }: { visit: DeskVisit; earlier: NoticeItemView['earlier'] }) {
+  const { words, lang } = visit
+  if (earlier === null) return null
+  const { reference, sentAt, decided } = earlier
+  return (
+    <p class="quiet">
+      {words('desk-hotline.pages.earlier', { day: dayText(lang, sentAt) })}{' '}
+      <a class="mono" href={pathTo(visit, `/notice/${reference}`)}>
+        {reference}
+      </a>
+      {decided === null
+        ? ''
+        : ` · ${valueText(words, 'notices', 'action', decided.action)}, ${dayText(lang, decided.at)}`}
+    </p>
+  )
+}
+
 function Item({ visit, sheet, item }: { visit: DeskVisit; sheet: Sheet; item: NoticeItemView }) {
   const { words, lang } = visit
   const decision = item.decisions.at(-1)
@@ -72,6 +91,7 @@ function Item({ visit, sheet, item }: { visit: DeskVisit; sheet: Sheet; item: No
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
+      <EarlierLine visit={visit} earlier={item.earlier} />
     </article>
   )
 }

@@ -12,6 +12,7 @@ const TONES: Readonly<Record<Waiting, 'sea' | 'wait' | 'danger' | 'quiet' | 'goo
   arbitration: 'wait',
   approval: 'wait',
   dispatch: 'sea',
+  'look-again': 'sea',
   route: 'sea',
   reply: 'sea',
   'answer-provider': 'sea',

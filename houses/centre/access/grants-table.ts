@@ -134,6 +134,7 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'hotline.hand_over': OF_THE_DESK,
     'hotline.police_answer': OF_THE_DESK,
     'hotline.sighting': READ_AND_ADD,
+    'hotline.reported_again': READ_AND_ADD,
     'hotline.capture': OF_THE_DESK,
     'hotline.custody': OF_THE_DESK,
     'hotline.closure': OF_THE_DESK,

@@ -59,6 +59,7 @@ export const NOTICES_GRANTS: Readonly<Record<string, Line>> = {
   'notices.complaint_outcome': OF_THE_DESK,
   'notices.second_contact': OF_THE_DESK,
   'notices.second_contact_dispatch': OF_THE_WORKER,
+  'notices.earlier_item': OF_THE_DESK,
   'notices.complaint_letter': OF_THE_DESK,
   'notices.complaint_letter_item': OF_THE_DESK,
   'notices.complaint_letter_ruling': OF_THE_DESK,

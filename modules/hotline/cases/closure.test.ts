@@ -36,7 +36,14 @@ const item = (outcome: Outcome | null, ...seen: SightingState[]) => ({
             } as const),
     },
   ],
-  sightings: seen.map((state) => ({ id: state, state, source: 'analyst' as const, by: null, at })),
+  sightings: seen.map((state) => ({
+    id: state,
+    state,
+    source: 'analyst' as const,
+    by: null,
+    at,
+    reportedAgainOn: null,
+  })),
 })
 const fitting = (...items: ReturnType<typeof item>[]): ClosureOutcome[] =>
   CLOSURE_OUTCOMES.filter(

@@ -1,4 +1,4 @@
-import { type Item, isIllegal, lastSighting, verdictOf } from '../items/item.ts'
+import { type Item, isIllegal, seenNow, verdictOf } from '../items/item.ts'
 import type { Referral } from '../referrals/referral.ts'
 import type { RefusalWord } from '../refusals.ts'
 import type { ClosureOutcome } from './case.ts'
@@ -11,7 +11,7 @@ type ToClose = {
   readonly dangers: readonly Danger[]
 }
 
-const lastSeen = (item: Closing): string => lastSighting(item)?.state ?? 'unknown'
+const lastSeen = (item: Closing): string => seenNow(item) ?? 'unknown'
 
 /** Whether this item is in somebody else's hands now. */
 const isHandedOver = (item: Closing, referrals: readonly Referral[]): boolean =>

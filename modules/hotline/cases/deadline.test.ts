@@ -16,6 +16,7 @@ const ITEM: ItemStanding = {
   looks: [],
   verdict: null,
   seen: null,
+  reportedAgainOn: null,
 }
 const standing = (item: Partial<ItemStanding>, more: Partial<Standing> = {}): Standing => ({
   id: 'case',

@@ -17,6 +17,7 @@ const STEP_OF: Readonly<Record<Waiting, Step>> = {
   arbitration: 'arbitration',
   approval: 'sending',
   dispatch: 'sending',
+  'look-again': 'first-look',
   route: 'sending',
   reply: 'reading',
   'answer-provider': 'following-up',
@@ -69,7 +70,10 @@ const sinceOf = (one: Standing, notices: readonly NoticeProgress[], waits: Waiti
     case 'alert-review':
       return earliest(alertsToReview(one).map(({ at }) => at))
     case 'first-look':
-      return earliest(undecidedWith(one.items, 0).map(opened))
+      return earliest([
+        ...undecidedWith(one.items, 0).map(opened),
+        ...one.items.map(({ reportedAgainOn: on }) => (on === null ? null : endOfDay(on))),
+      ])
     case 'second-look':
       return earliest(undecidedWith(one.items, 1).map(({ looks }) => looks[0]?.at))
     case 'arbitration':

@@ -101,7 +101,8 @@ test('a case whose item was refused, left there or only restricted says what to 
     labelled: 'complain',
     partial: 'complain',
     'not-ours': 'other-route',
-    'no-answer': 'complain',
+    // Art. 20 gives a complaint about a decision, and silence is none.
+    'no-answer': 'coordinator-complaint',
   }
   for (const [action, next] of Object.entries(asked)) {
     expect(await decided(action), action).toBe(next)

@@ -3,7 +3,7 @@ import type { DesignatedKind } from '@vigie/intake/report-kind'
 import { type Language, newId } from '@vigie/kernel'
 import { type Desk, personOf } from '@vigie/platform/operation'
 import { sealer } from '@vigie/platform/vault'
-import { insertItems, selectByIndex } from '../items/item-rows.ts'
+import { insertItems, insertReportedAgain, selectByIndex } from '../items/item-rows.ts'
 import { noteParts } from '../items/note-parts.ts'
 import { holdAddresses } from '../lock-rows.ts'
 import { addressPlace } from '../places.ts'
@@ -108,11 +108,12 @@ const join = async (
   desk: Desk,
   report: string,
   into: string,
-  fresh: readonly Reported[],
+  { fresh, indexes }: { readonly fresh: readonly Reported[]; readonly indexes: readonly Buffer[] },
 ): Promise<Placed> => {
   const found = await holdCase(desk, into)
   await insertCaseReport(desk.db, { case: into, report, joined_on: desk.today, why: 'same-address' })
   if (!isOpen(found)) await reopen(desk, found, report)
+  await insertReportedAgain(desk.db, indexes, { case: into, report, on: desk.today })
   await addItems(desk, into, found.items.length, fresh)
   if (!isOpen(found)) {
     return { case: into, way: 'reopened' }
@@ -154,7 +155,7 @@ const place = async (
   const [first, ...others] = [...new Set(known.values())].sort()
   if (first === undefined) return open(desk, given, addresses)
   const fresh = addresses.filter(({ blindIndex }) => !known.has(blindIndex.toString('hex')))
-  const placed = await join(desk, given.report, first, fresh)
-  for (const other of others) await join(desk, given.report, other, [])
+  const placed = await join(desk, given.report, first, { fresh, indexes })
+  for (const other of others) await join(desk, given.report, other, { fresh: [], indexes })
   return placed
 }

@@ -47,6 +47,7 @@ type ItemRow = {
   readonly outcome: string | null
   readonly reachedAt: Date | null
   readonly seen: string | null
+  readonly reportedAgainOn: Day | null
 }
 
 const items = statement<ItemRow>(
@@ -55,14 +56,17 @@ const items = statement<ItemRow>(
     coalesce((select jsonb_agg(jsonb_build_object('by', a.assessor, 'at', a.assessed_at) order by a.seat)
       from hotline.assessment a where a.item = i.id and a.round = coalesce(r.round, 1)), '[]') as looks,
     v.outcome, v.reached_at as "reachedAt",
-    (select s.state from hotline.sighting s where s.item = i.id order by s.seen_at desc limit 1) as seen
+    case when g.reported_on is null then s.state else 'unknown' end as seen, g.reported_on as "reportedAgainOn"
   from (select * from ${OPEN}) o
   cross join lateral (select * from hotline.item x where x."case" = o."case" order by x."case", x.number) i
   left join lateral (
     select x.round, x.asked_at from hotline.reassessment x where x.item = i.id order by x.round desc limit 1) r on true
   left join lateral (
     select x.outcome, x.reached_at from hotline.verdict x
-    where x.item = i.id and x.round = coalesce(r.round, 1) limit 1) v on true`,
+    where x.item = i.id and x.round = coalesce(r.round, 1) limit 1) v on true
+  left join lateral (
+    select x.id, x.state from hotline.sighting x where x.item = i.id order by x.seen_at desc limit 1) s on true
+  left join lateral (select x.reported_on from hotline.reported_again x where x.sighting = s.id limit 1) g on true`,
 )
 
 type ReferralRow = {
@@ -112,6 +116,7 @@ const itemOf = (row: ItemRow): ItemStanding => ({
       ? null
       : { outcome: wordOf(CLASSIFICATIONS, row.outcome), at: row.reachedAt },
   seen: row.seen === null ? null : wordOf(SIGHTING_STATES, row.seen),
+  reportedAgainOn: row.reportedAgainOn,
 })
 
 const referralOf = (row: ReferralRow): ReferralStanding => {

@@ -1,7 +1,7 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Day, Language } from '@vigie/kernel'
 import type { Outcome } from '../items/assessment.ts'
-import { currentRound, type Item, lastSighting, type SightingState } from '../items/item.ts'
+import { currentRound, type Item, lastSighting, type SightingState, seenNow } from '../items/item.ts'
 import { isAnswered, type Referral } from '../referrals/referral.ts'
 import { type Case, takerOf } from './case.ts'
 import type { Danger } from './danger.ts'
@@ -17,6 +17,8 @@ export type ItemStanding = {
   readonly looks: readonly { readonly by: string; readonly at: Date }[]
   readonly verdict: { readonly outcome: Outcome; readonly at: Date } | null
   readonly seen: SightingState | null
+  /** It was gone, and somebody reported it again since. */
+  readonly reportedAgainOn: Day | null
 }
 
 export type ReferralStanding = Pick<
@@ -50,7 +52,8 @@ const itemStanding = (item: Item): ItemStanding => {
     askedAt,
     looks: assessments.map(({ assessor, at }) => ({ by: assessor, at })),
     verdict: verdict && { outcome: verdict.outcome, at: verdict.at },
-    seen: lastSighting(item)?.state ?? null,
+    seen: seenNow(item),
+    reportedAgainOn: lastSighting(item)?.reportedAgainOn ?? null,
   }
 }
 

@@ -12,6 +12,7 @@ export const WAITS = [
   'arbitration',
   'approval',
   'dispatch',
+  'look-again',
   'route',
   'reply',
   'answer-provider',
@@ -54,6 +55,10 @@ const isOnItsWay = (
 ): boolean =>
   notices.some(({ stage, items }) => stage !== 'withdrawn' && items.includes(item.id)) ||
   referrals.some((referral) => stateOf(referral) !== 'withdrawn' && referral.items.includes(item.id))
+
+/** Found illegal, gone, and reported again since. */
+export const isToLookAtAgain = (item: ItemStanding): boolean =>
+  isFoundIllegal(item) && item.reportedAgainOn !== null
 
 /** What is illegal, there, and on its way to nobody. */
 export const itemsToGo = (
@@ -180,6 +185,8 @@ export const waitsFor = (
   const prepared = one.referrals.some((referral) => stateOf(referral) === 'prepared')
   if (prepared || notices.some((notice) => notice.stage === 'waiting')) return ['approval']
   if (notices.some(isApproved)) return ['dispatch']
+  // Whether it is there again, a person says before anybody is told.
+  if (one.items.some(isToLookAtAgain)) return ['look-again']
   const toGo = itemsToGo(one, notices).length > 0
   const toHandOver = one.referrals.some((referral) => stateOf(referral) === 'approved')
   if (toGo || toHandOver) return ['route']

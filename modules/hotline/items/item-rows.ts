@@ -1,7 +1,7 @@
-import { wordOf } from '@vigie/kernel'
+import { type Day, wordOf } from '@vigie/kernel'
 import { statement } from '@vigie/platform/database'
 import type { Books } from '@vigie/platform/operation'
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { readBy } from '../read-by.ts'
 import type { Rows } from '../rows.generated.ts'
 import { selectRounds } from './assessment-rows.ts'
@@ -51,10 +51,12 @@ const selectTraces = async (db: Books, items: readonly string[]): Promise<Map<st
 
 const selectSightings = async (db: Books, items: readonly string[]): Promise<Map<string, Sighting[]>> => {
   const rows = await tables(db)
-    .selectFrom('hotline.sighting')
-    .selectAll()
-    .where('item', 'in', items)
-    .orderBy('seen_at')
+    .selectFrom('hotline.sighting as s')
+    .leftJoin('hotline.reported_again as g', 'g.sighting', 's.id')
+    .selectAll('s')
+    .select('g.reported_on')
+    .where('s.item', 'in', items)
+    .orderBy('s.seen_at')
     .execute()
   return readBy(
     rows,
@@ -65,6 +67,7 @@ const selectSightings = async (db: Books, items: readonly string[]): Promise<Map
       source: wordOf(SIGHTING_SOURCES, row.source),
       by: row.seen_by,
       at: row.seen_at,
+      reportedAgainOn: row.reported_on,
     }),
   )
 }
@@ -166,6 +169,20 @@ export const insertTraces = (
   db: Books,
   rows: readonly Insertable<Rows['hotline.trace']>[],
 ): Promise<unknown> => tables(db).insertInto('hotline.trace').values(rows).execute()
+
+/** Notes that what was last seen gone at these addresses of a case was reported again since. */
+export const insertReportedAgain = async (
+  db: Books,
+  indexes: readonly Buffer[],
+  { case: of, report, on }: { readonly case: string; readonly report: string; readonly on: Day },
+): Promise<void> => {
+  await sql`
+    insert into hotline.reported_again (sighting, report, reported_on)
+    select s.id, ${report}, ${on} from hotline.item i
+    join lateral (select x.id, x.state from hotline.sighting x where x.item = i.id order by x.seen_at desc limit 1) s on true
+    where i."case" = ${of} and i.blind_index = any(${[...indexes]}::bytea[]) and s.state in ('down', 'moved')
+    on conflict do nothing`.execute(db)
+}
 
 export const insertSighting = (db: Books, row: Insertable<Rows['hotline.sighting']>): Promise<unknown> =>
   tables(db).insertInto('hotline.sighting').values(row).execute()

@@ -25,6 +25,8 @@ export type Sighting = {
   readonly source: SightingSource
   readonly by: string | null
   readonly at: Date
+  /** When somebody reported it again after it was gone; null where nobody did. */
+  readonly reportedAgainOn: Day | null
 }
 
 /** Found by somebody, or proposed and checked by somebody. */
@@ -102,6 +104,13 @@ export const lastTrace = (item: Pick<Item, 'traces'>): Trace | null => item.trac
 
 /** The last word of a person about where it is. A page that merely answers is not a sighting. */
 export const lastSighting = (item: Pick<Item, 'sightings'>): Sighting | null => item.sightings.at(-1) ?? null
+
+/** Where it is as far as anybody knows now: of what was gone and reported again, nobody does before somebody looks. */
+export const seenNow = (item: Pick<Item, 'sightings'>): SightingState | null => {
+  const last = lastSighting(item)
+  if (last === null) return null
+  return last.reportedAgainOn === null ? last.state : 'unknown'
+}
 
 /** The plan of whoever found nothing there: no question is left to ask. */
 export const DEAD_LINK_PLAN = 'dead-link/1'

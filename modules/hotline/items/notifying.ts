@@ -1,5 +1,5 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
-import { mayOmitNotifier, type NoticeView, type PreparedItem, sendingOf } from '@vigie/notices'
+import { type ItemToPrepare, mayOmitNotifier, type NoticeView, sendingOf } from '@vigie/notices'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
 import type { Sheet } from '../law/article.ts'
@@ -53,7 +53,7 @@ export const noticeRefusal = (
 }
 
 /** The item as the notice keeps it: its exact address, what was found and by whom, and when a person last looked at it. */
-export const toNotify = (desk: Desk, item: Item, sheet: Sheet): PreparedItem => {
+export const toNotify = (desk: Desk, item: Item, sheet: Sheet): ItemToPrepare => {
   const verdict = verdictOf(item)
   if (item.sealed === null) throw refuse('item-has-no-address')
   if (verdict === null || verdict.article === null) throw refuse('not-found-illegal')
@@ -64,6 +64,8 @@ export const toNotify = (desk: Desk, item: Item, sheet: Sheet): PreparedItem => 
   const moments = (looks.length > 0 ? looks : assessments).map(({ at }) => at.getTime())
   return {
     item: item.id,
+    // Recognised by its fingerprint, it is what was found then: a re-upload cites what was decided of it.
+    sameAs: [item.id, ...assessments.flatMap(({ inheritance }) => inheritance?.verdictItem ?? [])],
     verdict: verdict.id,
     isInsideArea: isInsideArea(verdict),
     address: openText(opening(desk), addressPlace(item.id), item.sealed),

@@ -1,3 +1,4 @@
+import { earlierLines } from '../earlier/earlier-lines.ts'
 import type { NoticeLetter } from '../letter-content.ts'
 import { textsOf } from '../letter-content.ts'
 import { assessedLines, groundLine } from '../letter-pieces.ts'
@@ -51,7 +52,10 @@ const linesOf = (
     { piece: null, line: letter.legalGrounds.map((ground) => groundLine(ground, texts)).join('; ') },
     { piece: 'standing', line: letter.trusted ? texts.trusted : texts.ordinary },
     { piece: 'explanation', line: shareable(letter.explanation) },
-    { piece: 'assessment', line: assessedLines(letter).join(' ') },
+    {
+      piece: 'assessment',
+      line: [...assessedLines(letter), ...earlierLines({ ...letter, items })].join(' '),
+    },
     { piece: 'objects', line: objects },
     { piece: 'hashes', line: hashes },
     { piece: 'notifier', line: named ? notifier : texts.notifier.omitted },

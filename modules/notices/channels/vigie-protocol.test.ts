@@ -150,6 +150,47 @@ test('more items than a receiver has to take leave as several notices, each know
     expect(await vigieProtocol.send(part, key, lineBy(reach))).toMatchObject({ outcome: 'sent' })
 })
 
+test('a notice of what was notified before says so in words and in fields: which, when, under which id of theirs, and what they decided', async () => {
+  const key = randomUUID()
+  const terms = () => databaseTerms({ kind: 'csam', synthetic: false, ofAnAdult: false })
+  const at = { endpoint: receiver.origin, settings: {}, hosts: [], key, mostItems: null, terms }
+  const { items, ...rest } = letter(3)
+  const sentAt = new Date('2026-03-02T09:00:00Z')
+  const before = { reference: 'VIG-2026-000007', sentAt }
+  const remote = randomUUID()
+  const [first, second, third] = items
+  if (!first || !second || !third) throw new Error('three items')
+  const prepared = vigieProtocol.prepare(
+    {
+      ...rest,
+      items: [
+        { ...first, earlier: { ...before, remote, decided: { action: 'removed', at: sentAt } } },
+        { ...second, earlier: { ...before, remote: 'no id', decided: null } },
+        third,
+      ],
+    },
+    at,
+  )
+  if (!prepared.ready || !prepared.parts[0]) throw new Error('not ready')
+  const [part] = prepared.parts
+  const said = JSON.parse(part.text).items
+  expect(said.map(({ earlier }: { earlier?: object }) => earlier)).toEqual([
+    {
+      reference: before.reference,
+      sentAt: sentAt.toISOString(),
+      notice: remote,
+      outcome: 'removed',
+      decidedAt: sentAt.toISOString(),
+    },
+    { reference: before.reference, sentAt: sentAt.toISOString() },
+    undefined,
+  ])
+  expect(said[0].explanation).toContain('in notice VIG-2026-000007. On 2 March 2026 you answered')
+  expect(said[1].explanation).toContain('No decision about it has reached us.')
+  expect(said[2].explanation).not.toContain('VIG-2026-000007')
+  expect(await vigieProtocol.send(part, key, lineBy(reach))).toMatchObject({ outcome: 'sent' })
+})
+
 test('more than a receiver says it takes, or more bytes than it has to take, leaves as several notices too, the same each time', async () => {
   const few = partsOf(25, { mostItems: 10 })
   expect(few.parts.map(({ items }) => items)).toMatchObject([{ length: 10 }, { length: 10 }, { length: 5 }])

@@ -15,8 +15,7 @@ import {
 } from '@vigie/protocol'
 import { z } from 'zod'
 import { type NoticeLetter, textsOf } from '../letter-content.ts'
-import { assessedLines } from '../letter-pieces.ts'
-import { oneLine, shareable } from '../plain-lines.ts'
+import { oneLine } from '../plain-lines.ts'
 import {
   type At,
   type Called,
@@ -29,6 +28,7 @@ import {
 } from './adapter.ts'
 import { fetchBy } from './fetch-by.ts'
 import { inNotices } from './in-notices.ts'
+import { protocolItems } from './protocol-items.ts'
 
 const Settings = z.object({ register: z.url().optional() })
 
@@ -60,39 +60,6 @@ const standingOf = (letter: NoticeLetter, register: string | undefined): Notice[
   return register === undefined || entry === null ? null : { kind: 'trusted-flagger', register, entry }
 }
 
-const groundsOf = ({ legalGrounds }: NoticeLetter): Notice['items'][number]['legalGrounds'] =>
-  legalGrounds.map(({ country, instrument, article, title, directiveArticle }) => ({
-    country,
-    instrument,
-    // A number that nobody confirmed is not given: its title says which one is meant.
-    article: article === '' ? title : article,
-    title,
-    ...(directiveArticle === null ? {} : { directiveArticle }),
-  }))
-
-const itemsOf = (letter: NoticeLetter, terms: At['terms']): unknown[] => {
-  const texts = textsOf(letter)
-  const why = [texts.kinds[letter.kind].why, ...assessedLines(letter), shareable(letter.explanation)]
-  return letter.items.map((item) => {
-    const { category, categoryAddition, keyword, specificationOther } = terms(item.number)
-    return {
-      item: String(item.number),
-      category,
-      ...(categoryAddition === null ? {} : { furtherCategories: [categoryAddition] }),
-      keyword,
-      ...(specificationOther === null ? {} : { otherKeyword: specificationOther }),
-      location: {
-        url: oneLine(item.address),
-        ...(item.objectId === undefined ? {} : { objectId: oneLine(item.objectId) }),
-        ...(item.position === undefined ? {} : { part: oneLine(item.position) }),
-      },
-      observedAt: item.observedAt.toISOString(),
-      explanation: why.filter((one) => one !== '').join('\n\n'),
-      legalGrounds: groundsOf(letter),
-    }
-  })
-}
-
 const prepare = (letter: NoticeLetter, { endpoint, settings, key, terms, mostItems }: At): Prepared => {
   const standing = standingOf(letter, Settings.parse(settings).register)
   if (standing === null) return { ready: false, why: 'not-set', items: [] }
@@ -115,7 +82,7 @@ const prepare = (letter: NoticeLetter, { endpoint, settings, key, terms, mostIte
       confirmedAt: letter.date.toISOString(),
     },
   }
-  const whole = itemsOf(letter, terms)
+  const whole = protocolItems(letter, terms)
   const parts = inNotices(frame, whole, Math.min(LIMITS.items, mostItems ?? LIMITS.items)).map(
     ({ from, items }, at) => ({
       number: at + 1,

@@ -136,6 +136,12 @@ export const de: LetterTexts = {
       'came-back': 'Es wurde entfernt und ist wieder da.',
     },
   },
+  earlier: {
+    notified: 'Wir haben Ihnen das schon früher gemeldet, am {date}, in der Meldung {reference}.',
+    decided: 'Am {date} haben Sie darauf mit „{said}“ geantwortet.',
+    silent: 'Eine Entscheidung darüber hat uns nicht erreicht.',
+    again: 'Es ist wieder da.',
+  },
   outside: {
     subject: 'Hinweis auf private Nachrichten von einem Partner Ihres Vertrauens',
     opening:

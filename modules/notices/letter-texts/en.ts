@@ -135,6 +135,12 @@ export const en: LetterTexts = {
       'came-back': 'It was removed and is back.',
     },
   },
+  earlier: {
+    notified: 'We notified you of this before, on {date}, in notice {reference}.',
+    decided: 'On {date} you answered “{said}” to it.',
+    silent: 'No decision about it has reached us.',
+    again: 'It is there again.',
+  },
   outside: {
     subject: 'Report of private messages by a trusted partner',
     opening:

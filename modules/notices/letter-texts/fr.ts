@@ -137,6 +137,12 @@ export const fr: LetterTexts = {
       'came-back': 'Le contenu a été retiré, puis est réapparu.',
     },
   },
+  earlier: {
+    notified: 'Nous vous l’avons déjà notifié le {date}, dans la notification {reference}.',
+    decided: 'Le {date}, vous y avez répondu «\u00a0{said}\u00a0».',
+    silent: 'Aucune décision à ce sujet ne nous est parvenue.',
+    again: 'Le contenu est de nouveau en ligne.',
+  },
   outside: {
     subject: 'Signalement de messages privés par un partenaire de confiance',
     opening:

@@ -136,6 +136,12 @@ export const nl: LetterTexts = {
       'came-back': 'Het werd verwijderd en staat er weer.',
     },
   },
+  earlier: {
+    notified: 'Wij hebben u dit al eerder gemeld, op {date}, in kennisgeving {reference}.',
+    decided: 'Op {date} antwoordde u daarop “{said}”.',
+    silent: 'Een beslissing daarover heeft ons niet bereikt.',
+    again: 'Het staat er opnieuw.',
+  },
   outside: {
     subject: 'Melding over privéberichten aan een vertrouwde partner',
     opening:

@@ -67,6 +67,8 @@ export const LetterTexts = z.object({
     number: text,
     answer: texts(['no-answer', 'refused', 'partly', 'came-back']),
   }),
+  /** That we notified of the same content before: when, in which notice, what was decided, and that it is there again. */
+  earlier: texts(['notified', 'decided', 'silent', 'again']),
   /** What is said otherwise of private communication, to which the notices of the DSA do not apply. */
   outside: texts([
     'subject',

@@ -40,6 +40,21 @@ const location = z.object({
   part: words(500).optional(),
 })
 
+/** An earlier notice of the sender about the same content: it was not taken away, or it came back. */
+const earlier = z.object({
+  /** The sender's own number of it, as its letters bear it. */
+  reference: words(100),
+  sentAt: moment,
+  /** Its id, where it came by this protocol. */
+  notice: uuid.optional(),
+  /** What the receiver decided then, as an outcome of a decision; absent where nothing was. Nothing rests on it: a new word is passed over. */
+  outcome: z
+    .string()
+    .regex(/^[a-z-]{1,64}$/)
+    .optional(),
+  decidedAt: moment.optional(),
+})
+
 export const itemSchema = z
   .object({
     item: itemName,
@@ -54,6 +69,7 @@ export const itemSchema = z
     /** Art. 16(2)(a): why. Whoever put the content there may get to read it. */
     explanation: words(5000),
     legalGrounds: z.array(legalGround).min(1).max(20),
+    earlier: earlier.optional(),
   })
   .superRefine(({ keyword, category, furtherCategories = [], otherKeyword }, context) => {
     if (!isKeywordOf(keyword, [category, ...furtherCategories])) {
