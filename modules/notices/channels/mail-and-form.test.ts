@@ -27,7 +27,15 @@ const LETTER = {
   })),
 }
 const TERMS = databaseTerms({ kind: 'csam', synthetic: false, ofAnAdult: false })
-const AT = { endpoint: AROUND.to, settings: {}, hosts: [], key: 'key', mostItems: null, terms: () => TERMS, around: AROUND }
+const AT = {
+  endpoint: AROUND.to,
+  settings: {},
+  hosts: [],
+  key: 'key',
+  mostItems: null,
+  terms: () => TERMS,
+  around: AROUND,
+}
 const only = (prepared: ReturnType<typeof ADAPTERS.mail.prepare>): Part => {
   const [part, ...rest] = prepared.ready ? prepared.parts : []
   if (part === undefined || rest.length > 0) throw new Error('not one part')

@@ -42,7 +42,8 @@ export const prepareBy = async (
 ): Promise<Prepared> => {
   const { endpoint, settings, maxItems } = channel
   // A letter is one, however many items it has.
-  if (adapter.by === 'post' && maxItems !== null && notice.items.length > maxItems) return { ready: false, why: 'too-many', items: [] }
+  if (adapter.by === 'post' && maxItems !== null && notice.items.length > maxItems)
+    return { ready: false, why: 'too-many', items: [] }
   // Whoever has the link answers for the provider: it goes to nobody but the owner of the mailbox.
   const link = adapter.by === 'post' ? linkForLetter(desk, notice) : null
   return adapter.prepare(await toWrittenLetter(desk, notice, link), {

@@ -153,7 +153,15 @@ test('more items than a receiver has to take leave as several notices, each know
 test('a notice of what was notified before says so in words and in fields: which, when, under which id of theirs, and what they decided', async () => {
   const key = randomUUID()
   const terms = () => databaseTerms({ kind: 'csam', synthetic: false, ofAnAdult: false })
-  const at = { endpoint: receiver.origin, settings: {}, hosts: [], key, mostItems: null, terms }
+  const at = {
+    endpoint: receiver.origin,
+    settings: {},
+    hosts: [],
+    key,
+    mostItems: null,
+    terms,
+    around: AROUND,
+  }
   const { items, ...rest } = letter(3)
   const sentAt = new Date('2026-03-02T09:00:00Z')
   const before = { reference: 'VIG-2026-000007', sentAt }
