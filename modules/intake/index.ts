@@ -11,9 +11,8 @@ export { REPORT_RECEIVED, REPORTER_ANSWERED } from './facts.ts'
 export { findReportsByContact } from './find-by-contact.ts'
 export { getReportOfReceipt } from './find-by-receipt.ts'
 export { findUnread, type Unread } from './find-unread.ts'
-export { knownFirstWords } from './first-words.ts'
 export { type Mailbox, typedReceipt } from './mailbox.ts'
-export { type MailboxProof, proveReceipt } from './mailbox-proof.ts'
+export { knownFirstWords, proveReceipt } from './mailbox-proof.ts'
 export { AUTHORS, MESSAGE_DAYS, type Message } from './message.ts'
 export { namesOfReporters } from './names-of-reporters.ts'
 export { NEWS_WORDS, type News, type NewsWord, tellReporter } from './news.ts'
@@ -28,7 +27,6 @@ export {
 } from './open-report.ts'
 export { notePassing, notePassingSent } from './passing.ts'
 export { canonicalAddress, LONGEST_ADDRESSES, MOST_ADDRESSES, readAddresses } from './read-addresses.ts'
-export { canonicalReceipt, RECEIPT_WORDS } from './receipt.ts'
 export { refuse } from './refusals.ts'
 export {
   AGE_BANDS,

@@ -1,16 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { newId } from '@vigie/kernel'
 import type { Before, Desk } from '@vigie/platform/operation'
-import { ARGON2_COST } from '@vigie/platform/vault'
+import { doorOf, receiptFrom, submissionOf } from '@vigie/platform/receipt'
 import { reportReceived } from './facts.ts'
-import { receiptIndex, saltBytes, stretchReceipt } from './mailbox-proof.ts'
-import { canonicalReceipt, receiptFrom } from './receipt.ts'
 import { refuse } from './refusals.ts'
 import type { Brings, ReportSent } from './report.ts'
 import { insertReport } from './report-rows.ts'
 import type { Channel } from './report-words.ts'
 import { sealReport } from './seal-report.ts'
-import { submissionOf } from './submission.ts'
 
 /** What came in, by whichever door. */
 export interface TakenIn extends ReportSent {
@@ -41,21 +37,13 @@ export const readyReport = async ({ keys }: Before, sent: TakenIn) => {
   const words = [...told, ...platform, narrative, addresses, contact ?? '', fingerprints, mayPassTo]
   const submission = submissionOf(keys.lookup, 'report', sent.submission, words)
   const receipt = receiptFrom(submission.seed, language)
-  const canonical = canonicalReceipt(receipt)
-  if (canonical === null) throw new Error('a receipt of ours cannot be read back')
-  const salt = randomBytes(saltBytes)
-  const { proof, key } = await stretchReceipt(canonical, salt)
   return {
     receipt,
     report: {
       id: submission.id,
       submission: submission.mark,
       submission_body: submission.body,
-      receipt_index: receiptIndex(keys.lookup, canonical),
-      receipt_salt: salt,
-      receipt_cost: ARGON2_COST,
-      receipt_verifier: proof,
-      mailbox_key: key.sealing.raw,
+      ...(await doorOf(keys.lookup, receipt)),
     },
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { newReceipt } from '@vigie/intake/receipt'
+import { newReceipt } from '@vigie/platform/receipt'
 import { visitorAddress } from '../anonymity/visitors.ts'
 import { ask } from '../from-address.ts'
 

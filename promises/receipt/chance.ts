@@ -1,5 +1,5 @@
-import { canonicalReceipt, newReceipt, RECEIPT_WORDS, receiptWords } from '@vigie/intake/receipt'
 import { LANGUAGES, type Language } from '@vigie/kernel'
+import { canonicalReceipt, newReceipt, RECEIPT_WORDS, receiptWords } from '@vigie/platform/receipt'
 
 /** What a receipt of a language carries, counting only what its spelling must keep apart: the first four letters. */
 export const countBits = (language: Language): number => {

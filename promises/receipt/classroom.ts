@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { newReceipt } from '@vigie/intake/receipt'
+import { newReceipt } from '@vigie/platform/receipt'
 import { quantile } from '../../bench/verdict.ts'
 import { ask } from '../from-address.ts'
 import { sendReports } from './reports.ts'

@@ -1,4 +1,4 @@
-import { newReceipt } from '@vigie/intake/receipt'
+import { newReceipt } from '@vigie/platform/receipt'
 import { ask, loopback } from '../from-address.ts'
 import { welch } from '../welch.ts'
 import { sendReports } from './reports.ts'

@@ -1,9 +1,7 @@
-import { RECEIPT_WORDS } from '@vigie/intake'
-import { checkReceipt } from '@vigie/intake/check-receipt'
-import { receiptWords } from '@vigie/intake/receipt'
-import { RECEIPT_CHECK, RECEIPT_LISTS } from '@vigie/intake/receipt-files'
 import { LANGUAGES, type Language } from '@vigie/kernel'
 import { type Words, wordsOf } from '@vigie/locales'
+import { checkReceipt, RECEIPT_WORDS, receiptWords } from '@vigie/platform/receipt'
+import { RECEIPT_CHECK, RECEIPT_LISTS } from '@vigie/platform/receipt-files'
 import { page, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, ErrorSummary, Field, Form, WordCheck } from '@vigie/ui'
 

@@ -1,4 +1,4 @@
-import { RECEIPT_FILES } from '@vigie/intake/receipt-files'
+import { RECEIPT_FILES } from '@vigie/platform/receipt-files'
 import { LANG } from '@vigie/platform/web'
 import { API, type SiteDeclaration } from '@vigie/site-frame/page-kit'
 import { reportApi } from './api/api.ts'

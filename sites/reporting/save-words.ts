@@ -1,5 +1,5 @@
-import { canonicalReceipt } from '@vigie/intake'
 import { wordsOf } from '@vigie/locales'
+import { canonicalReceipt } from '@vigie/platform/receipt'
 import { KEEPING, LANG, languageOf, type RouteLine, readForm } from '@vigie/platform/web'
 import type { PublicEnv, Visit } from '@vigie/site-frame/page-kit'
 import { mailboxAt } from './receipt-page.tsx'

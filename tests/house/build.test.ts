@@ -165,7 +165,7 @@ const DOORS =
   /new URL\(\s*(?:'([^']+)'|`([^`]+)`),\s*import\.meta\.url,?\s*\)|createRequire\(import\.meta\.url\)/g
 /** What names its own file: modules that are served to browsers as they are, and threads that begin with themselves. */
 const ITSELF = [
-  'modules/intake/receipt-files.ts',
+  'platform/receipt/files.ts',
   'packages/pdq/browser-modules.ts',
   'platform/picture/drawing-thread.ts',
   'platform/post/mail-thread.ts',

@@ -49,4 +49,4 @@ export const ELSEWHERE: readonly {
 
 /** Not English, or not ours: lists of words, other languages, vectors and what is generated. */
 export const UNREAD =
-  /^(?:locales\/(?:nl|fr|de)\/|modules\/intake\/(?:receipt-words\/|top-level-names\.ts$)|tools\/words\/|tests\/house\/plain-words\.test\.ts$|docs\/pictures\/|tests\/reference\/|package-lock\.json$|LICENSE$)|\.generated\.ts$|\.(?:csv|png|bin|wasm|woff2|pdf|gz)$/
+  /^(?:locales\/(?:nl|fr|de)\/|platform\/receipt\/receipt-words\/|modules\/intake\/top-level-names\.ts$|tools\/words\/|tests\/house\/plain-words\.test\.ts$|docs\/pictures\/|tests\/reference\/|package-lock\.json$|LICENSE$)|\.generated\.ts$|\.(?:csv|png|bin|wasm|woff2|pdf|gz)$/

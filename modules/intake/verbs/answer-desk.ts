@@ -1,5 +1,6 @@
 import { newId } from '@vigie/kernel'
 import { preparedOperation } from '@vigie/platform/operation'
+import { submissionOf } from '@vigie/platform/receipt'
 import { openingRing, openText } from '@vigie/platform/vault'
 import { z } from 'zod'
 import { reporterAnswered } from '../facts.ts'
@@ -11,7 +12,6 @@ import { expiryOf, reporterPlace, sealMessage } from '../message.ts'
 import { insertReporterMessage } from '../message-rows.ts'
 import { refuse } from '../refusals.ts'
 import { LONGEST_MESSAGE } from '../report.ts'
-import { submissionOf } from '../submission.ts'
 
 const input = z.strictObject({
   receipt: typedReceipt,
