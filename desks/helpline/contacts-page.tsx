@@ -9,19 +9,19 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import type { ContactLine } from '@vigie/helpline'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
-import { operationText } from '@vigie/locales'
+import { beforeValue, operationText } from '@vigie/locales'
 import { Button, DataTable, EmptyState, Form, Tag } from '@vigie/ui'
 import { Styles } from './style.tsx'
 
 /** The ways of beginning, the commonest first; only that one has a letter of its own. */
 const WAYS = ['phone/in', 'phone/out', 'chat/in', 'sms/in', 'mail/in', 'form/in', 'in-person/in'] as const
 
-const wayText = ({ words }: DeskVisit, way: string): string => {
+const wayText = ({ words, lang }: DeskVisit, way: string): string => {
   const [channel = '', direction = ''] = way.split('/')
   const said = valueText(words, 'helpline', 'channel', channel)
   return direction === 'in' && channel !== 'phone'
     ? said
-    : `${said}: ${valueText(words, 'helpline', 'direction', direction)}`
+    : `${beforeValue(lang, said)} ${valueText(words, 'helpline', 'direction', direction)}`
 }
 
 /** What a contact was, as far as it is known: a call in which nobody was heard, or who turned to us. */
@@ -100,18 +100,20 @@ export function ContactsPage(props: {
       <Styles />
       <h1>{words('desk-helpline.pages.contacts')}</h1>
       {isOffered(visit, openContact) ? (
-        <Form
-          action={pathTo(visit, '/contacts/open')}
-          csrf={visit.csrf}
-          label={operationText(words, openContact.name, 'title') ?? openContact.name}
-          buttons={WAYS.map((way, at) => (
-            <Button name="way" value={way} primary={at === 0} {...(at === 0 ? { keyLetter: 'c' } : {})}>
-              {wayText(visit, way)}
-            </Button>
-          ))}
-        >
-          <p class="quiet">{operationText(words, openContact.name, 'consequence')}</p>
-        </Form>
+        <div class="begin-contact">
+          <Form
+            action={pathTo(visit, '/contacts/open')}
+            csrf={visit.csrf}
+            label={operationText(words, openContact.name, 'title') ?? openContact.name}
+            buttons={WAYS.map((way, at) => (
+              <Button name="way" value={way} primary={at === 0} {...(at === 0 ? { keyLetter: 'c' } : {})}>
+                {wayText(visit, way)}
+              </Button>
+            ))}
+          >
+            <p class="quiet">{operationText(words, openContact.name, 'consequence')}</p>
+          </Form>
+        </div>
       ) : null}
       {open.length === 0 ? null : (
         <Contacts visit={visit} id="open" caption={words('desk-helpline.pages.open')} lines={open} />
