@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** A word that stands in rows which the public site may never read. */
+/** A word that stands in rows which the public site of no house may ever read. */
 const CANARY = 'canary-4d3c2b1a'
 const ID = '00000000-0000-4000-8000-00000000ca7a'
 
