@@ -16,8 +16,8 @@ const SPEAKING =
 const ASKED =
   /^\/(nl|fr|de|en)(\/(about|accessibility|audit|privacy(\/children)?|wayfinder(\/[a-z-]+)?|figures(\/\d{4}(\/\d+)?(\/(reports|places|results))?)?))?\/?$/
 const BRIEFLY = /^\/en\/figures\/\d{4}(\/\d+)?\.(csv|json|xlsx|pdf)$/
-/** What a receipt opens, or does not: neither kept nor squeezed. */
-const RECEIPT = /^\/((nl|fr|de|en)\/mailbox(\/(write|consent))?|api\/v1\/mailbox(\/messages)?)$/
+/** What a receipt or a code opens, or does not: neither kept nor squeezed. */
+const RECEIPT = /^\/((nl|fr|de|en)\/(mailbox(\/(write|consent))?|decision)|api\/v1\/mailbox(\/messages)?)$/
 
 const keepingOf = (app: App, method: string, path: string, status: number): readonly string[] => {
   const isRead = (method === 'GET' || method === 'HEAD') && status === 200

@@ -1,6 +1,3 @@
-import type { ThrowawayCentre } from '@vigie/centre'
-import { CENTRE_DESK } from '@vigie/centre/desk'
-import { CENTRE_SITE } from '@vigie/centre/site'
 import { LANGUAGES } from '@vigie/kernel'
 import { createLog } from '@vigie/platform/log'
 import { serveConsole, servePublic } from '@vigie/web'
@@ -8,10 +5,10 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../tests/browser.ts'
 import { routesOf } from '../../tests/house/access-asking.ts'
 import { cellsOf } from '../../tests/house/access-cells.ts'
-import type { House, Requester } from '../../tests/house/access-house.ts'
-import type { Shelf } from '../../tests/house/access-things.ts'
+import type { Attacked } from '../matrix/in-houses.ts'
+import type { HouseName } from '../scratch-houses.ts'
 
-interface Watched {
+export interface Watched {
   pages: number
   requests: number
   readonly foreign: Set<string>
@@ -77,21 +74,63 @@ const at = async (browser: Browser, seen: Watched, work: (page: Page) => Promise
   await context.close()
 }
 
+/** The form of Art. 16 to its end, with a mistake on the way, and the door of the decision. */
+const notify = async (page: Page, site: string, seen: Watched): Promise<void> => {
+  const send = async () => {
+    await page.locator('form#notice button.primary').click()
+    await page.waitForLoadState('load')
+    seen.pages++
+  }
+  await visit(page, `${site}/en/notice`, seen)
+  await page.locator('input[name=matter][value=threats]').check()
+  await send()
+  await page.locator('textarea[name=places]').fill('https://pond.example/post/1')
+  await page.locator('textarea[name=explanation]').fill('Made up.')
+  await page.locator('input[name=name]').fill('Nora Nobody')
+  await page.locator('input[name=mail]').fill('nora@home.example')
+  await page.locator('input[name=goodFaith]').check()
+  await send()
+  const code = (await page.locator('.receipt li').allInnerTexts()).join('-')
+  await visit(page, `${site}/en/decision`, seen)
+  await page.locator('input[name=code]').fill(code)
+  await page.locator('form[action$="/decision"] button').first().click()
+  await page.waitForLoadState('load')
+  seen.pages++
+}
+
+/** Who sits down at the desk of a house, by role, and what its public does that no address leads to. */
+const WALKS: Readonly<Record<HouseName, { staff: Readonly<Record<string, string>>; walk: typeof report }>> = {
+  centre: {
+    staff: {
+      analyst: 'Hanne',
+      coordinator: 'Griet',
+      administrator: 'Olivia',
+      'data-protection-officer': 'Ines',
+    },
+    walk: report,
+  },
+  provider: {
+    staff: {
+      moderator: 'Mats',
+      coordinator: 'Leonie',
+      administrator: 'Pieter',
+      'data-protection-officer': 'Petra',
+    },
+    walk: notify,
+  },
+}
+
 /** Opens every page of the public site and of the desk in a real browser, as whoever may, and watches what it does. */
-export const watchBrowser = async (
-  centre: ThrowawayCentre,
-  house: House,
-  shelf: Shelf,
-  quick: boolean,
-): Promise<Watched> => {
-  const seen: Watched = { pages: 0, requests: 0, foreign: new Set(), violations: new Set() }
+export const watchBrowser = async (attacked: Attacked, quick: boolean, seen: Watched): Promise<void> => {
+  const { desks, holdings, house, name, shelf, sites } = attacked
+  const { staff, walk } = WALKS[name]
   const host = '127.0.0.1'
   const options = { origin: 'http://localhost', neutral: 'http://localhost/' }
-  const site = await servePublic({ sites: CENTRE_SITE, holding: centre.public, host, port: 0, options })
+  const site = await servePublic({ sites, holding: holdings.public, host, port: 0, options })
   const log = createLog('silent')
   const desk = await serveConsole({
-    desks: CENTRE_DESK,
-    holding: centre.desk,
+    desks,
+    holding: holdings.desk,
     host,
     port: 0,
     settings: {},
@@ -109,19 +148,10 @@ export const watchBrowser = async (
         }
       }
       await visit(page, `${publicly}/en/nowhere`, seen)
-      await report(page, publicly, seen)
+      await walk(page, publicly, seen)
     })
-    const staff: readonly Requester[] = quick
-      ? ['coordinator']
-      : ['analyst', 'coordinator', 'administrator', 'data-protection-officer']
-    const names = {
-      analyst: 'Hanne',
-      coordinator: 'Griet',
-      administrator: 'Olivia',
-      'data-protection-officer': 'Ines',
-    }
     const known = new Set<string>()
-    for (const requester of staff) {
+    for (const requester of quick ? ['coordinator'] : Object.keys(staff)) {
       const who = await house.receive(requester)
       const pages = cellsOf(house, shelf, who, requester).filter(
         ({ app, ask, state, expected }) =>
@@ -129,7 +159,7 @@ export const watchBrowser = async (
           ask.method === 'GET' &&
           ask.path.startsWith('/en') &&
           // What is kept as a file draws no page.
-          !/\/events$|\.(csv|xlsx)$/.test(ask.path) &&
+          !/\/events$|\.(csv|xlsx)$|\/inaccuracy-file\/|\/sheet$/.test(ask.path) &&
           expected === 'let in' &&
           (state === null || state === 'own' || (state === 'closed' && !quick)),
       )
@@ -137,7 +167,7 @@ export const watchBrowser = async (
         await visit(page, `${inside}/en/sign-in`, seen)
         await page
           .getByRole('button', {
-            name: new RegExp(Object.entries(names).find(([role]) => role === requester)?.[1] ?? ''),
+            name: new RegExp(staff[requester] ?? ''),
           })
           .click()
         await page.waitForLoadState('load')
@@ -149,7 +179,6 @@ export const watchBrowser = async (
         }
       })
     }
-    return seen
   } finally {
     await browser.close()
     await desk.close()

@@ -2,20 +2,12 @@ import { listen } from '@vigie/platform/web'
 import { serveWorkerHealth } from '@vigie/worker'
 import { requestOf } from '../../tests/house/access-answers.ts'
 import { type AskedRoute, routesOf } from '../../tests/house/access-asking.ts'
-import { APPS, type App, cellsOf } from '../../tests/house/access-cells.ts'
-import {
-  DESK,
-  type House,
-  openHouse,
-  REQUESTER_NAMES,
-  REQUESTERS,
-  SITE,
-} from '../../tests/house/access-house.ts'
-import { fillShelf, type Shelf } from '../../tests/house/access-things.ts'
-import { inTwoHouses } from '../matrix/in-houses.ts'
+import { APPS, type App, cellsOf, type Shelf } from '../../tests/house/access-cells.ts'
+import { DESK, type House, SITE, visitorOf } from '../../tests/house/access-open.ts'
+import { type Attacked, inEveryHouse } from '../matrix/in-houses.ts'
 import { type Attack, keep } from '../promise.ts'
 import { faultsOf, type Seen } from './expected.ts'
-import { watchBrowser } from './in-the-browser.ts'
+import { type Watched, watchBrowser } from './in-the-browser.ts'
 import { CROOKED, readRaw, sayRaw } from './raw.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'] as const
@@ -89,7 +81,7 @@ const askEverybody = async (
   tally: Tally,
   { quick, say }: Attack,
 ): Promise<void> => {
-  const requesters = quick ? (['coordinator', 'nobody'] as const) : REQUESTER_NAMES
+  const requesters = quick ? ['coordinator', 'nobody'] : house.requesters
   for (const requester of requesters) {
     const who = await house.receive(requester)
     const cells = cellsOf(house, shelf, who, requester).filter((_cell, index) => !quick || index % 3 === 0)
@@ -109,7 +101,7 @@ const askEverybody = async (
       }
     })
     for (const path of ['/en/account/sign-out-everywhere', '/en/sign-out']) {
-      const again = REQUESTERS[requester] === 'nobody' ? who : await house.receive(requester)
+      const again = visitorOf(requester) === 'nobody' ? who : await house.receive(requester)
       const request = new Request(DESK + path, {
         method: 'POST',
         headers: { cookie: again.cookie, origin: DESK, 'sec-fetch-site': 'same-origin' },
@@ -161,77 +153,72 @@ const plant = (house: House): void => {
   const ask = site.request.bind(site)
   site.request = async (asked, ...rest) => {
     const answer = await ask(asked, ...rest)
-    if (asked instanceof Request && asked.url.endsWith('/en/about'))
+    if (asked instanceof Request && asked.url.endsWith('/en/privacy'))
       answer.headers.delete('content-security-policy')
     return answer
   }
 }
 
+/** Every app of one house by every way of asking; says how many crooked requests nobody answered. */
+const attackOne = async (
+  attacked: Attacked,
+  attack: Attack,
+  tally: Tally,
+  seen: Watched,
+): Promise<number> => {
+  const { holdings, house, name, shelf } = attacked
+  if (attack.planted) plant(house)
+  const before = tally.faulty
+  await askEveryRoute(house, tally, attack)
+  await askEverybody(house, shelf, tally, attack)
+  const unanswered = await askOnTheWire(house, tally, attack)
+  const at = { host: '127.0.0.1', port: 0 }
+  const health = await serveWorkerHealth({ isWell: () => false }, holdings.worker.all, at)
+  const unwell = await fetch(`http://127.0.0.1:${health.port}/readyz`)
+  const { status, headers } = unwell
+  const asked = { app: 'worker', origin: 'http://localhost', method: 'GET', path: '/readyz' } as const
+  note(tally, { ...asked, status, headers }, attack.say)
+  await unwell.body?.cancel()
+  await health.close()
+  await watchBrowser(attacked, attack.quick, seen)
+  // A defect that stays unseen in one house is no smaller for being seen in another.
+  if (attack.planted && tally.faulty === before)
+    throw new Error(`the planted defect was not found in the ${name}`)
+  return unanswered
+}
+
 await keep({
   name: 'headers',
   goals: {
-    answers: { atLeast: 5_000 },
+    houses: { atLeast: 2 },
+    answers: { atLeast: 8_000 },
     statusClasses: { atLeast: 25 },
     rightShare: { atLeast: 100 },
     unanswered: { atMost: 0 },
-    pages: { atLeast: 100 },
+    pages: { atLeast: 150 },
     foreignHosts: { atMost: 0 },
     violations: { atMost: 0 },
   },
-  quickly: { answers: { atLeast: 1_500 }, pages: { atLeast: 40 } },
-  attack: (attack) =>
-    inTwoHouses(attack, async (here, elsewhere) => {
-      const shelf = await fillShelf(here, elsewhere)
-      const house = await openHouse(here)
-      const tally: Tally = {
-        answers: 0,
-        faulty: 0,
-        statuses: new Set(),
-        routes: new Set(),
-        methods: new Set(),
-      }
-      try {
-        if (attack.planted) plant(house)
-        await askEveryRoute(house, tally, attack)
-        await askEverybody(house, shelf, tally, attack)
-        const unanswered = await askOnTheWire(house, tally, attack)
-        const health = await serveWorkerHealth({ isWell: () => false }, here.worker.all, {
-          host: '127.0.0.1',
-          port: 0,
-        })
-        const unwell = await fetch(`http://127.0.0.1:${health.port}/readyz`)
-        note(
-          tally,
-          {
-            app: 'worker',
-            origin: 'http://localhost',
-            method: 'GET',
-            path: '/readyz',
-            status: unwell.status,
-            headers: unwell.headers,
-          },
-          attack.say,
-        )
-        await unwell.body?.cancel()
-        await health.close()
-        const seen = await watchBrowser(here, house, shelf, attack.quick)
-        for (const violation of seen.violations) attack.say(`REFUSED ${violation}`)
-        for (const foreign of seen.foreign) attack.say(`FOREIGN ${foreign}`)
-        attack.say([...tally.statuses].sort().join(', '))
-        return {
-          routes: tally.routes.size,
-          methods: tally.methods.size,
-          statusClasses: tally.statuses.size,
-          answers: tally.answers,
-          rightShare: Math.floor((1000 * (tally.answers - tally.faulty)) / tally.answers) / 10,
-          unanswered,
-          pages: seen.pages,
-          requests: seen.requests,
-          foreignHosts: seen.foreign.size,
-          violations: seen.violations.size,
-        }
-      } finally {
-        await house.close()
-      }
-    }),
+  quickly: { answers: { atLeast: 2_500 }, pages: { atLeast: 60 } },
+  attack: async (attack) => {
+    const tally: Tally = { answers: 0, faulty: 0, statuses: new Set(), routes: new Set(), methods: new Set() }
+    const seen: Watched = { pages: 0, requests: 0, foreign: new Set(), violations: new Set() }
+    const unanswered = await inEveryHouse(attack, (attacked) => attackOne(attacked, attack, tally, seen))
+    for (const violation of seen.violations) attack.say(`REFUSED ${violation}`)
+    for (const foreign of seen.foreign) attack.say(`FOREIGN ${foreign}`)
+    attack.say([...tally.statuses].sort().join(', '))
+    return {
+      houses: unanswered.length,
+      routes: tally.routes.size,
+      methods: tally.methods.size,
+      statusClasses: tally.statuses.size,
+      answers: tally.answers,
+      rightShare: Math.floor((1000 * (tally.answers - tally.faulty)) / tally.answers) / 10,
+      unanswered: unanswered.reduce((all, one) => all + one, 0),
+      pages: seen.pages,
+      requests: seen.requests,
+      foreignHosts: seen.foreign.size,
+      violations: seen.violations.size,
+    }
+  },
 })

@@ -1,13 +1,16 @@
 import { listen } from '@vigie/platform/web'
 import { requestOf } from '../../tests/house/access-answers.ts'
-import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'
-import type { Credentials, House, Requester } from '../../tests/house/access-house.ts'
+import { type Cell, cellsOf, type Shelf } from '../../tests/house/access-cells.ts'
 import type { State } from '../../tests/house/access-lines.ts'
-import type { Shelf } from '../../tests/house/access-things.ts'
+import type { Credentials, House, Requester } from '../../tests/house/access-open.ts'
+import type { HouseName } from '../scratch-houses.ts'
 import type { Pair } from './time-classes.ts'
 
 /** What somebody may not know of, and how it must look: as if it did not exist. */
-const HIDDEN: readonly (readonly [Requester, Cell['app'], string, State])[] = [
+type Hidden = readonly (readonly [Requester, Cell['app'], string, State])[]
+const NOTICE = 'GET /en/notice/00000000-0000-4000-8000-000000000000'
+const DECISION = 'GET /en/decision/00000000-0000-4000-8000-000000000000'
+const IN_CENTRE: Hidden = [
   ['analyst', 'console', 'GET /en/case/999999', 'other-house'],
   ['analyst', 'partner', 'POST /api/v1/operations/hotline.read-case', 'other-house'],
   ['analyst', 'console', 'GET /en/notice/VIG-2026-999999', 'other-house'],
@@ -22,8 +25,21 @@ const HIDDEN: readonly (readonly [Requester, Cell['app'], string, State])[] = [
   ['analyst', 'partner', 'POST /api/v1/operations/notices.read-notice', 'other-house'],
 ]
 
+const IN_PROVIDER: Hidden = [
+  ['moderator', 'console', NOTICE, 'other-house'],
+  ['moderator', 'console', DECISION, 'other-house'],
+  ['moderator', 'console', 'POST /en/act/moderation.decide-item', 'other-house'],
+  ['moderator', 'partner', 'POST /api/v1/operations/moderation.decide-item', 'other-house'],
+  ['coordinator', 'console', 'POST /en/act/moderation.warn-sender', 'other-house'],
+  ['administrator', 'console', NOTICE, 'own'],
+  ['data-protection-officer', 'console', DECISION, 'own'],
+  ['nobody', 'console', NOTICE, 'own'],
+]
+const HIDDEN: Readonly<Record<HouseName, Hidden>> = { centre: IN_CENTRE, provider: IN_PROVIDER }
+
 /** The pairs, to be asked over real sockets. */
 export const pairsOf = async (
+  name: HouseName,
   house: House,
   shelf: Shelf,
 ): Promise<{ pairs: readonly Pair[]; close: () => Promise<void> }> => {
@@ -32,8 +48,9 @@ export const pairsOf = async (
     console: await listen(house.apps.console, at),
     partner: await listen(house.apps.partner, at),
   }
+  const hidden = HIDDEN[name]
   const known = new Map<Requester, { who: Credentials; cells: readonly Cell[] }>()
-  for (const requester of new Set(HIDDEN.map(([name]) => name))) {
+  for (const requester of new Set(hidden.map(([one]) => one))) {
     const who = await house.receive(requester)
     known.set(requester, { who, cells: cellsOf(house, shelf, who, requester) })
   }
@@ -53,7 +70,7 @@ export const pairsOf = async (
     }
   }
   return {
-    pairs: HIDDEN.map(([requester, app, key, state]) => ({
+    pairs: hidden.map(([requester, app, key, state]) => ({
       name: `${requester}: ${key}, ${state} or absent`,
       hidden: asking(requester, app, key, state),
       absent: asking(requester, app, key, 'absent'),

@@ -1,11 +1,12 @@
+import type { DeskComposition } from '@vigie/desk-frame'
 import { STAFF } from '@vigie/platform/operation'
 import { routesOf } from '../../desks/frame/routes.tsx'
-import { CENTRE_DESK } from '../../houses/centre/desk.ts'
-import type { House } from '../../tests/house/access-house.ts'
+import type { House } from '../../tests/house/access-open.ts'
+import type { Attacked } from './in-houses.ts'
 
 /** The page of the audit is opened to everybody who works here: one word too many in the manifest. */
-const widen = (): void => {
-  const line = routesOf(CENTRE_DESK).find(({ path }) => path.endsWith('/audit'))
+const widen = (desks: DeskComposition): void => {
+  const line = routesOf(desks).find(({ path }) => path.endsWith('/audit'))
   if (!line) throw new Error('there is no page of the audit')
   Object.assign(line, { who: STAFF })
 }
@@ -24,7 +25,7 @@ const tellOfOthers = (house: House, path: string): void => {
 }
 
 /** Two defects of the kind that the matrix is there to find. */
-export const plant = (house: House, foreignCase: string): void => {
-  widen()
-  tellOfOthers(house, foreignCase)
+export const plant = ({ house, desks, foreign }: Pick<Attacked, 'house' | 'desks' | 'foreign'>): void => {
+  widen(desks)
+  tellOfOthers(house, foreign)
 }

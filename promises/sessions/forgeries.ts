@@ -1,15 +1,14 @@
 import { formSecretOf } from '@vigie/people/sign-in'
 import { tokenOf } from '../../desks/frame/form-token.ts'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
-import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'
+import { type Cell, cellsOf, type Shelf } from '../../tests/house/access-cells.ts'
 import {
   type Credentials,
   DESK,
   type House,
   type Requester,
   WouldHaveBeenDone,
-} from '../../tests/house/access-house.ts'
-import type { Shelf } from '../../tests/house/access-things.ts'
+} from '../../tests/house/access-open.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -159,7 +158,7 @@ export const forge = async (
 ): Promise<{ sent: number; changes: number }> => {
   let sent = 0
   let changes = 0
-  let before = await stateOfBooks(house.hotlineUrl)
+  let before = await stateOfBooks(house.booksUrl)
   for (const [name, make] of Object.entries(FORGERIES)) {
     for (const { ask } of forms) {
       const form = ask.form ?? new URLSearchParams()
@@ -167,7 +166,7 @@ export const forge = async (
       await answer.body?.cancel()
       sent++
     }
-    const after = await stateOfBooks(house.hotlineUrl)
+    const after = await stateOfBooks(house.booksUrl)
     if (after === before) continue
     before = after
     changes++
@@ -211,7 +210,7 @@ export const forgeReports = async (
     { origin: 'https://other.report.example', 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example' },
   ]
-  const before = await stateOfBooks(house.hotlineUrl)
+  const before = await stateOfBooks(house.booksUrl)
   let sent = 0
   for (const headers of from) {
     for (const [path, body, type] of asked) {
@@ -226,7 +225,7 @@ export const forgeReports = async (
       sent++
     }
   }
-  return { sent, changes: (await stateOfBooks(house.hotlineUrl)) === before ? 0 : 1 }
+  return { sent, changes: (await stateOfBooks(house.booksUrl)) === before ? 0 : 1 }
 }
 
 /** One route behaves as if nobody had put the check in front of it. */

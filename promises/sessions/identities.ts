@@ -10,7 +10,7 @@ import { renewInvitation } from '@vigie/people/verbs/renew-invitation'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
 import { z } from 'zod'
-import type { House } from '../../tests/house/access-house.ts'
+import type { House } from '../../tests/house/access-open.ts'
 import {
   type Arrived,
   answerWith,

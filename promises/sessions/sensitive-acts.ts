@@ -1,9 +1,8 @@
 import { isSensitive, ROLES, SENSITIVE_ACTS, type ThrowawayCentre } from '@vigie/centre'
 import { PROOF_LIFE } from '@vigie/people/sign-in'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
-import { type Cell, cellsOf } from '../../tests/house/access-cells.ts'
-import { DESK, type House, type Requester, WouldHaveBeenDone } from '../../tests/house/access-house.ts'
-import type { Shelf } from '../../tests/house/access-things.ts'
+import { type Cell, cellsOf, type Shelf } from '../../tests/house/access-cells.ts'
+import { DESK, type House, type Requester, WouldHaveBeenDone } from '../../tests/house/access-open.ts'
 
 const ACCOUNT: Readonly<Record<string, string>> = {
   'POST /en/account/password': 'people.set-password',
@@ -74,7 +73,7 @@ export const trySensitive = async (
       if (isDone || answer.status === 200 || answer.status === 303) reached.add(sensitiveActOf(cell) ?? '')
     }
     centre.clock.moveBy(PROOF_LIFE)
-    const before = await stateOfBooks(house.hotlineUrl)
+    const before = await stateOfBooks(house.booksUrl)
     for (const cell of cells) {
       const act = sensitiveActOf(cell) ?? ''
       const answer = await send(cell)
@@ -83,7 +82,7 @@ export const trySensitive = async (
       if (answer.status !== 403 || !(await answer.text()).includes('name="step-up-to"'))
         fail(`${act}: asks for no proof`)
     }
-    if ((await stateOfBooks(house.hotlineUrl)) !== before)
+    if ((await stateOfBooks(house.booksUrl)) !== before)
       fail(`${requester}: something happened without a proof`)
   }
   for (const act of SENSITIVE_ACTS) if (!acts.has(act)) fail(`${act}: nobody tried it`)

@@ -3,7 +3,7 @@ import { codeAt, newCodeSecret } from '@vigie/people/sign-in'
 import { softwareAuthenticator } from '@vigie/people/software-authenticator'
 import { invitePerson } from '@vigie/people/verbs/invite-person'
 import { z } from 'zod'
-import { DESK, type House } from '../../tests/house/access-house.ts'
+import { DESK, type House } from '../../tests/house/access-open.ts'
 
 export const PASSWORD = 'drie meeuwen op de kade'
 export const SESSION = '__Host-vigie-desk'

@@ -146,3 +146,26 @@ test('a wrong code opens nothing, stays in its field, and is said alike whatever
   const words = said.map((page) => /This code opens nothing/.test(page))
   expect(words).toEqual([true, true, true])
 })
+
+test.each([
+  ['signs that nobody sees', `\u0000\u0007\u202e${'\u0300'.repeat(5_000)}`],
+  ['a page of script', '<script>alert(1)</script>'.repeat(400)],
+  ['a table', Array.from({ length: 3_000 }, (_, at) => `${at}\t=cmd|x`).join('\n')],
+  ['half of a pair', '\ud800 https://pond.example/\udfff'],
+  ['addresses without end', 'https://pond.example/x '.repeat(5_000)],
+])(
+  '%s, pasted into every field, is a mistake that can be read or a notice, and never a fault',
+  async (_what, pasted) => {
+    for (const field of ['places', 'explanation', 'name', 'mail', 'goodFaith', 'matter', 'submission']) {
+      const answer = await site.form('/fr/notice', filled({ [field]: pasted }))
+      const page = await answer.text()
+      expect([field, answer.status]).toEqual([field, expect.toBeOneOf([200, 409, 413, 422])])
+      expect(page).not.toContain('<script>alert')
+      if (answer.status === 422 && field !== 'name') expect(page).toContain('Nora Nobody')
+    }
+    for (const field of ['code', 'about', 'words'])
+      expect(
+        (await site.form('/fr/decision', { code: '0000-0000-0000-0000', [field]: pasted })).status,
+      ).toBeOneOf([404, 413])
+  },
+)

@@ -27,6 +27,11 @@ const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   item: ['1'],
   reference: ['VIG-2026-999999'],
   list: ['a-list-that-nobody-has'],
+  notice: [NOBODY_HAS],
+  decision: [NOBODY_HAS],
+  sender: [NOBODY_HAS],
+  file: [NOBODY_HAS],
+  id: [NOBODY_HAS],
 }
 
 /** One part of a manifest's path, `:year{[0-9]{4}}`, as somebody would ask for it. */

@@ -1,9 +1,9 @@
 import type { AnyOperation } from '@vigie/platform/operation'
 import { type AskedRoute, routesOf } from './access-asking.ts'
-import { type Credentials, type House, REQUESTERS, type Requester } from './access-house.ts'
 import { asFields, inputOf, isOfUnknown, thingOf } from './access-inputs.ts'
 import { fateOf, type Line, STATES, type State, type Table, whoOf } from './access-lines.ts'
-import type { Shelf, ThingName } from './access-things.ts'
+import type { Person } from './access-open.ts'
+import { type Credentials, type House, type Requester, visitorOf } from './access-open.ts'
 
 export const APPS = ['console', 'partner', 'public', 'worker'] as const
 export type App = (typeof APPS)[number]
@@ -27,12 +27,14 @@ interface Ask {
   readonly json?: unknown
 }
 
-const PARAMS: Readonly<Record<string, ThingName>> = {
-  number: 'number',
-  report: 'report',
-  reference: 'reference',
-  referral: 'referral',
+/** Everything of each sort, in every state, as it looks to somebody. */
+export interface Shelf {
+  /** What an act is filled in with beside the thing that it is about. */
+  readonly also: Readonly<Record<string, unknown>>
+  /** The things of a state; what has no such state is missing. */
+  of(visitor: Person | null, state: State): Partial<Record<string, string>>
 }
+
 /** What opens a mailbox is typed into these. */
 const RECEIPTS = [
   'POST /en/mailbox',
@@ -46,7 +48,7 @@ const RECEIPTS = [
 const ACT_PATHS = { console: '/en/act/', partner: '/api/v1/operations/' } as const
 
 /** The same for other forms that name a thing in a field. */
-const FORMS: Readonly<Record<string, readonly [field: string, thing: ThingName]>> = {
+const FORMS: Readonly<Record<string, readonly [field: string, thing: string]>> = {
   'POST /en/sign-in/demonstration': ['person', 'person'],
 }
 /** What else has to stand in a form before anybody looks at what it is about. */
@@ -58,11 +60,11 @@ const FILLED = {
   code: '000000',
 }
 
-const statesOf = (shelf: Shelf, who: Credentials, thing: ThingName | null): (State | null)[] =>
+const statesOf = (shelf: Shelf, who: Credentials, thing: string | null): (State | null)[] =>
   thing === null ? [null] : STATES.filter((state) => shelf.of(who.person, state)[thing] !== undefined)
 
 const expectedOf = (line: Line | undefined, requester: Requester, state: State | null): Outcome => {
-  const visitor = REQUESTERS[requester]
+  const visitor = visitorOf(requester)
   if (!whoOf(line).includes(visitor)) return 'turned away'
   return fateOf(line, visitor, state ?? 'own')
 }
@@ -70,17 +72,24 @@ const expectedOf = (line: Line | undefined, requester: Requester, state: State |
 const isAct = ({ names }: AskedRoute): boolean => names.includes('operation') || names.includes('name')
 
 /** What a route is about, and where it says so: in its path, in a field, or nowhere. */
-const aboutOf = ({ key, names }: AskedRoute): { thing: ThingName; param?: string; field?: string } | null => {
+const aboutOf = (
+  { key, names }: AskedRoute,
+  params: Readonly<Record<string, string>>,
+): { thing: string; param?: string; field?: string } | null => {
   const form = RECEIPTS.includes(key) ? (['receipt', 'receipt'] as const) : FORMS[key]
   if (form) return { field: form[0], thing: form[1] }
-  const param = names.find((name) => Object.hasOwn(PARAMS, name))
-  const thing = param === undefined ? undefined : PARAMS[param]
+  const param = names.find((name) => Object.hasOwn(params, name))
+  const thing = param === undefined ? undefined : params[param]
   return param === undefined || thing === undefined ? null : { param, thing }
 }
 
-const askAbout = (route: AskedRoute, id: string | undefined, csrf: string): Ask => {
+const askAbout = (
+  route: AskedRoute,
+  about: ReturnType<typeof aboutOf>,
+  id: string | undefined,
+  csrf: string,
+): Ask => {
   const { key, method, pathWith } = route
-  const about = aboutOf(route)
   const named = (name: string | undefined) => (name === undefined || id === undefined ? {} : { [name]: id })
   const path = pathWith(named(about?.param))
   if (method === 'GET') return { method, path }
@@ -94,16 +103,17 @@ const routeCells = (
   app: App,
   table: Table,
   routes: readonly AskedRoute[],
-  { shelf, who, requester }: { shelf: Shelf; who: Credentials; requester: Requester },
+  { house, shelf, who, requester }: { house: House; shelf: Shelf; who: Credentials; requester: Requester },
 ): Cell[] =>
   routes
     .filter((route) => !isAct(route))
     .flatMap((route) => {
-      const thing = aboutOf(route)?.thing ?? null
+      const about = aboutOf(route, house.things.params)
+      const thing = about?.thing ?? null
       return statesOf(shelf, who, thing).map((state): Cell => {
         const id = state === null || thing === null ? undefined : shelf.of(who.person, state)[thing]
         const expected = expectedOf(table[route.key], requester, state)
-        return { app, key: route.key, requester, state, expected, ask: askAbout(route, id, who.csrf) }
+        return { app, key: route.key, requester, state, expected, ask: askAbout(route, about, id, who.csrf) }
       })
     })
 
@@ -115,7 +125,8 @@ const actCells = (
 ): Cell[] => {
   const { house, shelf, who, requester } = given
   const line = house.tables.acts[operation.name]
-  const thing = thingOf(operation)
+  const { fields: named } = house.things
+  const thing = thingOf(operation, named)
   const states: readonly (State | null)[] =
     thing === null && isOfUnknown(operation) ? ['absent'] : statesOf(shelf, who, thing)
   return methods.flatMap((method) =>
@@ -123,21 +134,20 @@ const actCells = (
       const things = state === null ? {} : shelf.of(who.person, state)
       const also = {
         // What is about a provider and nothing else is asked about one that nobody has.
-        ...(thing === null ? {} : { provider: shelf.provider }),
+        ...(thing === null ? {} : shelf.also),
         seat: 1,
         sha256: 'a'.repeat(64),
-        intoNumber: Number(shelf.of(null, 'own').number),
         narrative: 'Made up.',
       }
-      const input = inputOf(operation, things, also)
+      const input = inputOf(operation, named, things, also)
       const path = ACT_PATHS[app] + operation.name
       const key = `${method} ${path}`
       const isOpen =
-        app === 'console' ? requester !== 'nobody' && whoOf(line).includes(REQUESTERS[requester]) : true
+        app === 'console' ? requester !== 'nobody' && whoOf(line).includes(visitorOf(requester)) : true
       const usual = expectedOf(line, requester, state)
       // The public's own acts have no form at the desk; a key opens nothing sensitive; a form is drawn without a look at the thing.
       const shut =
-        REQUESTERS[requester] === 'nobody' ||
+        visitorOf(requester) === 'nobody' ||
         !isOpen ||
         (app === 'partner' && house.isSensitive(operation.name))
       const expected = shut ? 'turned away' : method === 'GET' && usual === 'not there' ? 'let in' : usual

@@ -1,7 +1,6 @@
 import type { AnyOperation } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { NOBODY_HAS } from './access-lines.ts'
-import type { ThingName } from './access-things.ts'
 
 interface Shape {
   type?: string | undefined
@@ -35,19 +34,8 @@ const Whole = z.object({
   required: z.array(z.string()).default([]),
 })
 
-/** The thing that a field names; `items` names the items of the same case. */
-const THINGS: Readonly<Record<string, ThingName>> = {
-  case: 'case',
-  item: 'item',
-  items: 'item',
-  report: 'report',
-  receipt: 'receipt',
-  notice: 'notice',
-  noticeItem: 'noticeItem',
-  referral: 'referral',
-  person: 'person',
-  accessKey: 'accessKey',
-}
+/** The thing that a field names. */
+type Named = Readonly<Record<string, string>>
 
 /** What a form cannot be guessed for: words that must mean something. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
@@ -100,10 +88,10 @@ const sampleOf = (shape: Shape): unknown => {
 }
 
 /** The thing that an operation is about: the first of its fields that names one; null where it is about none. */
-export const thingOf = ({ input }: AnyOperation): ThingName | null => {
+export const thingOf = ({ input }: AnyOperation, named: Named): string | null => {
   const { properties } = Whole.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
-  const field = Object.keys(properties).find((name) => Object.hasOwn(THINGS, name))
-  return field === undefined ? null : (THINGS[field] ?? null)
+  const field = Object.keys(properties).find((name) => Object.hasOwn(named, name))
+  return field === undefined ? null : (named[field] ?? null)
 }
 
 /** Numbers that name a thing of which there is none in these books. */
@@ -120,15 +108,16 @@ export const isOfUnknown = ({ input }: AnyOperation): boolean => {
 /** A whole input of an operation about these things: as its form would be filled in by somebody who may. */
 export const inputOf = (
   operation: AnyOperation,
-  things: Partial<Record<ThingName, string>>,
+  named: Named,
+  things: Partial<Record<string, string>>,
   also: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> => {
   const { input } = operation
-  const main = thingOf(operation)
+  const main = thingOf(operation, named)
   const { properties, required } = Whole.parse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, shape]): [string, unknown][] => {
-      const thing = THINGS[name]
+      const thing = named[name]
       const id = thing === undefined ? undefined : things[thing]
       const isAsked = required.includes(name) || thing === main
       if (id !== undefined && isAsked) return [[name, shape.type === 'array' ? [id] : id]]

@@ -20,17 +20,16 @@ import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { openKeeper } from '@vigie/platform/house'
-import type { Actor } from '@vigie/platform/operation'
 import { newReceipt } from '@vigie/platform/receipt'
 import { type Retained, runRetention } from '@vigie/privacy'
 import pg from 'pg'
 import { z } from 'zod'
-import { NOBODY_HAS, type State } from './access-lines.ts'
-
-type Person = Actor & { readonly kind: 'person' }
+import type { Shelf } from './access-cells.ts'
+import { NOBODY_HAS } from './access-lines.ts'
+import type { Person } from './access-open.ts'
 
 /** What a field or an address may name, and what it is called there. */
-export interface Things {
+export type Things = {
   readonly case: string
   readonly number: string
   readonly item: string
@@ -167,13 +166,6 @@ const NOWHERE = (): Things => ({
   referral: NOBODY_HAS,
 })
 
-/** Everything of each sort, in every state, as it looks to somebody. */
-export interface Shelf {
-  readonly provider: string
-  /** The things of a state; what has no such state is missing. */
-  of(visitor: Person | null, state: State): Partial<Record<ThingName, string>>
-}
-
 /** Fills a centre, and another house beside it, with everything that can be asked for. */
 export const fillShelf = async (centre: ThrowawayCentre, elsewhere: ThrowawayCentre): Promise<Shelf> => {
   const { hanne, griet, bram, olivia, louis, ines } = centre.staff
@@ -217,7 +209,7 @@ export const fillShelf = async (centre: ThrowawayCentre, elsewhere: ThrowawayCen
     accessKey: NOBODY_HAS,
   }
   return {
-    provider,
+    also: { provider, intoNumber: Number(get('hanne').number) },
     of: (visitor, state) => {
       const isOwner = visitor?.id === hanne.id || visitor?.id === griet.id
       const own = get(visitor?.id === griet.id ? 'griet' : 'hanne')

@@ -1,4 +1,4 @@
-import { DESK, type House } from './access-house.ts'
+import { DESK, type House } from './access-open.ts'
 import { formsIn } from './page-forms.ts'
 
 interface Answer {

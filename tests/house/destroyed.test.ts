@@ -2,9 +2,10 @@ import type { ThrowawayCentre } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answerOf, outcomeOf } from './access-answers.ts'
-import { cellsOf } from './access-cells.ts'
-import { type House, openHouse } from './access-house.ts'
-import { fillShelf, numberElsewhere, type Shelf } from './access-things.ts'
+import { cellsOf, type Shelf } from './access-cells.ts'
+import { openHouse } from './access-house.ts'
+import type { House } from './access-open.ts'
+import { fillShelf, numberElsewhere } from './access-things.ts'
 
 // A walk through everything takes its time where others run beside it.
 vi.setConfig({ testTimeout: 60_000 })

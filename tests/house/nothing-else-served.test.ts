@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { ThrowawayCentre } from '@vigie/centre'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
-import { DESK, type House, openHouse } from './access-house.ts'
+import { openHouse } from './access-house.ts'
+import { DESK, type House } from './access-open.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -6,7 +6,8 @@ import { bySystem } from '@vigie/platform/operation'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openTestCentre } from '../../houses/centre/testing.ts'
-import { DESK, type House, openHouse, SITE } from './access-house.ts'
+import { openHouse } from './access-house.ts'
+import { DESK, type House, SITE } from './access-open.ts'
 
 const Line = z.object({ event: z.string(), msg: z.string() }).catchall(z.unknown())
 

@@ -1,3 +1,4 @@
+import { findSender } from '@vigie/incoming'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { may } from '../may.ts'
@@ -13,6 +14,7 @@ export const noteSenderTold = operation({
   input: z.strictObject({ sender: z.uuid() }),
   subject: ({ sender }) => `sender:${sender}`,
   run: async (desk, { sender }) => {
+    if ((await findSender(desk, sender)) === null) throw refuse('no-such-sender')
     const told = { way: 'copied', told_by: staffOf(desk), told_at: desk.now } as const
     const acts: SenderTellingRow[] = [
       ...(await selectWarnings(desk.db, sender)).map(({ id }) => ({
