@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { HOUSES } from '../houses/index.ts'
-import { leftOutOf, needsOf } from './attacks/houses.ts'
+import { leftOutOf, subjectsOf } from './attacks/houses.ts'
 import { fingerprintOf, readLedger, writeLedger } from './attacks/planted-ledger.ts'
 import { type Run, runAttack } from './attacks/run-attack.ts'
 
@@ -57,12 +57,11 @@ if (leftOut.length > 0) {
     `left out, since neither the attack nor what it plants in changed: planted ${leftOut.join(', ')}\n`,
   )
 }
-const needs = new Map(names.map((name) => [name, needsOf(name)]))
-for (const [house, entry] of Object.entries(HOUSES)) {
-  const lacking = leftOutOf(await (await entry()).load.declared(), needs)
-  if (lacking.length > 0) process.stdout.write(`left out of ${house}: ${lacking.join('; ')}\n`)
-  // The attacks open a centre; whoever has the subjects as well is named until they open it too.
-  else if (house !== 'centre') process.stdout.write(`not yet attacked: ${house}\n`)
+const subjects = new Map(names.map((name) => [name, subjectsOf(name)]))
+const houses = await Promise.all(Object.values(HOUSES).map(async (entry) => (await entry()).load.declared()))
+for (const house of houses) {
+  const out = leftOutOf(house, subjects, houses)
+  if (out.length > 0) process.stdout.write(`left out of ${house.name}: ${out.join('; ')}\n`)
 }
 const skipped = leftOut.length === 0 ? '' : `, ${leftOut.length} skipped`
 process.stdout.write(`${runs.length - failed.length} passed, ${failed.length} failed${skipped}\n`)

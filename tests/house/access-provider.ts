@@ -148,7 +148,7 @@ export const fillProviderShelf = async (
   const farKey = await keyOf(elsewhere, stranger)
   const absent = Object.fromEntries([...NAMES, 'person', 'accessKey'].map((name) => [name, NOBODY_HAS]))
   return {
-    also: { action: REFUSAL.action },
+    also: { action: REFUSAL.action, outcome: 'reversed' },
     of: (visitor, state) => {
       const mine = keys.get(visitor?.id ?? '')
       switch (state) {

@@ -17,6 +17,7 @@ import { noteTelling } from '@vigie/moderation/verbs/note-telling'
 import { ruleOnComplaint } from '@vigie/moderation/verbs/rule-on-complaint'
 import { ButtonLink, Callout, Tag } from '@vigie/ui'
 import { actPath, decisionPath, type Names, Restricted, Submissions, Tellings } from './decision-parts.tsx'
+import { ToCopy } from './to-copy.tsx'
 
 interface Given {
   readonly visit: DeskVisit
@@ -24,6 +25,8 @@ interface Given {
   readonly names: Names
   /** The text for each side, ready to be copied. */
   readonly texts: Readonly<Record<Addressee, string>>
+  /** Ours, which stands in them. */
+  readonly mailbox: string
 }
 
 /** A link to the form of an act, where whoever visits may do it. */
@@ -87,7 +90,7 @@ function Complaints({ visit, decision, names }: Given) {
   )
 }
 
-function Texts({ visit, decision, texts }: Given) {
+function Texts({ visit, decision, texts, mailbox }: Given) {
   const { words } = visit
   const told = new Set(decision.tellings.map(({ whom }) => whom))
   // Whoever put it there is owed reasons where something was restricted, and hears when that is undone.
@@ -102,7 +105,7 @@ function Texts({ visit, decision, texts }: Given) {
       {wanted.map((whom) => (
         <details>
           <summary>{valueText(words, 'moderation', 'whom', whom)}</summary>
-          <Verbatim text={texts[whom]} />
+          <ToCopy visit={visit} id={`text-${whom}`} text={texts[whom]} mailbox={mailbox} />
           <Way
             visit={visit}
             act={noteTelling}

@@ -116,6 +116,7 @@ const decisionPage = page({
             uploader: writeTelling(told, 'uploader', language, desk.letterhead),
             notifier: writeTelling(told, 'notifier', language, desk.letterhead),
           }}
+          mailbox={desk.letterhead.mailbox}
         />,
       ),
     })
@@ -141,6 +142,7 @@ const senderPage = page({
       warnings,
       suspensions,
       files: await findInaccuracyFiles(desk.db, id),
+      mailbox: desk.letterhead.mailbox,
       tellings: await findSenderTellings(
         desk.db,
         [...warnings, ...suspensions].map((one) => one.id),

@@ -1,12 +1,4 @@
-import {
-  type DeskVisit,
-  dayText,
-  isOffered,
-  momentText,
-  pathTo,
-  Told,
-  Verbatim,
-} from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, dayText, isOffered, momentText, pathTo, Told } from '@vigie/desk-frame/page-kit'
 import type { SenderView as Sender } from '@vigie/incoming'
 import { beforeValue, operationText } from '@vigie/locales'
 import type {
@@ -24,6 +16,7 @@ import { warnSender } from '@vigie/moderation/verbs/warn-sender'
 import { ButtonLink, DataTable } from '@vigie/ui'
 import type { Child } from 'hono/jsx'
 import { actPath } from './decision-parts.tsx'
+import { ToCopy } from './to-copy.tsx'
 
 export interface SenderView {
   readonly id: string
@@ -35,11 +28,14 @@ export interface SenderView {
   readonly tellings: Awaited<ReturnType<typeof findSenderTellings>>
   /** What each warning and suspension is told with, ready to be copied. */
   readonly texts: ReadonlyMap<string, string>
+  readonly mailbox: string
 }
 
 /** Whether a sender knows what was done, and what they are told with. */
 function ToldSender(props: {
   readonly visit: DeskVisit
+  readonly act: string
+  readonly mailbox: string
   readonly told: SenderView['tellings'][number] | undefined
   readonly text: string | undefined
   readonly children?: Child
@@ -61,7 +57,7 @@ function ToldSender(props: {
       </p>
       <details>
         <summary>{words('moderation.pages.sender.text')}</summary>
-        <Verbatim text={text} />
+        <ToCopy visit={visit} id={`text-${props.act}`} text={text} mailbox={props.mailbox} />
       </details>
     </>
   )
@@ -102,7 +98,13 @@ export function SenderPage({ visit, view }: { visit: DeskVisit; view: SenderView
           <p class="quiet">
             {words('moderation.pages.warned.counts', { notices: one.notices, unfounded: one.unfounded })}
           </p>
-          <ToldSender visit={visit} told={toldOf(one.id)} text={view.texts.get(one.id)}>
+          <ToldSender
+            visit={visit}
+            act={one.id}
+            mailbox={view.mailbox}
+            told={toldOf(one.id)}
+            text={view.texts.get(one.id)}
+          >
             <Told text={one.explanation} />
           </ToldSender>
         </article>
@@ -110,7 +112,13 @@ export function SenderPage({ visit, view }: { visit: DeskVisit; view: SenderView
       {view.suspensions.map((one) => (
         <article>
           <h3>{words('moderation.pages.suspended', { day: dayText(lang, one.until) })}</h3>
-          <ToldSender visit={visit} told={toldOf(one.id)} text={view.texts.get(one.id)}>
+          <ToldSender
+            visit={visit}
+            act={one.id}
+            mailbox={view.mailbox}
+            told={toldOf(one.id)}
+            text={view.texts.get(one.id)}
+          >
             <Told text={one.explanation} />
           </ToldSender>
         </article>

@@ -1,3 +1,4 @@
+import { findSender } from '@vigie/incoming'
 import { newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
@@ -29,6 +30,7 @@ export const prepareInaccuracyFile = operation({
   }),
   subject: ({ sender }) => `sender:${sender}`,
   run: async (desk, { sender, from, to, explanation }) => {
+    if ((await findSender(desk, sender)) === null) throw refuse('no-such-sender')
     if (to < from) throw refuse('period-ends-before')
     const sent = (await selectSent(desk.db, sender, from, to)).filter(({ trusted }) => trusted)
     if (sent.length === 0) throw refuse('no-trusted-flagger')
