@@ -2,13 +2,8 @@ import { formSecretOf } from '@vigie/people/sign-in'
 import { tokenOf } from '../../desks/frame/form-token.ts'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
 import { type Cell, cellsOf, type Shelf } from '../../tests/house/access-cells.ts'
-import {
-  type Credentials,
-  DESK,
-  type House,
-  type Requester,
-  WouldHaveBeenDone,
-} from '../../tests/house/access-open.ts'
+import { WouldHaveBeenDone } from '../../tests/house/access-mood.ts'
+import { type Credentials, DESK, type House, type Requester } from '../../tests/house/access-open.ts'
 
 type Headers = Readonly<Record<string, string>>
 

@@ -2,7 +2,8 @@ import { isSensitive, ROLES, SENSITIVE_ACTS, type ThrowawayCentre } from '@vigie
 import { PROOF_LIFE } from '@vigie/people/sign-in'
 import { stateOfBooks } from '../../tests/house/access-asking.ts'
 import { type Cell, cellsOf, type Shelf } from '../../tests/house/access-cells.ts'
-import { DESK, type House, type Requester, WouldHaveBeenDone } from '../../tests/house/access-open.ts'
+import { WouldHaveBeenDone } from '../../tests/house/access-mood.ts'
+import { DESK, type House, type Requester } from '../../tests/house/access-open.ts'
 
 const ACCOUNT: Readonly<Record<string, string>> = {
   'POST /en/account/password': 'people.set-password',

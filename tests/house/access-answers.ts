@@ -1,5 +1,6 @@
 import type { App, Cell, Outcome } from './access-cells.ts'
-import { type Credentials, DESK, type House, SITE, WouldHaveBeenDone } from './access-open.ts'
+import { WouldHaveBeenDone } from './access-mood.ts'
+import { type Credentials, DESK, type House, SITE } from './access-open.ts'
 
 const TURNED_AWAY = ['not-for-you', 'not-signed-in', 'no-access-key', 'no-platform-key', 'only-at-the-desk']
 

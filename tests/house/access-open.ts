@@ -16,9 +16,9 @@ import type { Actor, AnyOperation } from '@vigie/platform/operation'
 import { patience } from '@vigie/platform/web'
 import { publicApp, type SiteComposition } from '@vigie/site-frame'
 import { workerApp } from '@vigie/worker'
-import { sql } from 'kysely'
 import { makeDemonstration } from '../../desks/frame/testing-desk.ts'
 import type { AccessTables } from './access-lines.ts'
+import { inMood, type Mood } from './access-mood.ts'
 
 export const DESK = 'https://desk.vigie.example'
 export const SITE = 'https://report.example'
@@ -58,32 +58,6 @@ export interface Given {
   readonly losing: { readonly person: Person; readonly role: string }
   perform<Result>(operation: AnyOperation<Result>, actor: Actor, input: unknown): Promise<Result>
 }
-
-/** Thrown at the last moment of an act, with everything done but the commit: so a thousand acts leave the books as they were. */
-export class WouldHaveBeenDone extends Error {}
-
-interface Mood {
-  isWithheld: boolean
-  isBroken: boolean
-}
-
-/** The same holding, whose acts are all carried out to their last line and then withheld, or that breaks at every desk. */
-const inMood = (holding: Holding, mood: Mood): Holding => ({
-  ...holding,
-  house: {
-    ...holding.house,
-    clock: () => {
-      if (mood.isBroken) throw new Error('broken on purpose')
-      return holding.house.clock()
-    },
-    record: async (desk, act, subject, purpose) => {
-      await holding.house.record(desk, act, subject, purpose)
-      if (!mood.isWithheld) return
-      await sql`set constraints all immediate`.execute(desk.db)
-      throw new WouldHaveBeenDone(act)
-    },
-  },
-})
 
 export interface Credentials {
   readonly person: Person | null

@@ -21,8 +21,7 @@ export const subjectsOf = (name: string, read: (file: string) => string = source
       const [, sort, thing = ''] = /^(modules|houses)\/([^/]+)\//.exec(imported) ?? []
       if (sort === 'modules') needs.add(thing)
       else if (sort === 'houses') opens.add(thing)
-      if (sort !== 'modules' && (isOfTests(imported) || imported.startsWith('promises/')))
-        attack.add(imported)
+      if (sort !== 'modules' && isOfTests(imported)) attack.add(imported)
     }
   }
   return { needs: [...needs].sort(), opens: [...opens].sort() }
@@ -48,5 +47,6 @@ export const leftOutOf = (
     const has = namesOf([house])
     const lacks = needs.filter((module) => !has.has(module) && !beside.has(module))
     if (lacks.length > 0) return [`${name} (no ${lacks.join(', ')})`]
-    return isOpened ? [] : [`${name} (not yet)`]
+    // What opens no house is about what all of them share.
+    return isOpened || opens.length === 0 ? [] : [`${name} (not yet)`]
   })
