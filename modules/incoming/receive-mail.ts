@@ -18,7 +18,7 @@ const nameOf = ({ messageId, raw }: ReceivedMail): string =>
  * somebody who notifies, and is passed over. Who an e-mail comes from proves nothing: the register is not asked.
  */
 export const receiveMail = async (desk: Desk, mail: ReceivedMail): Promise<string | null> => {
-  if (mail.automatic || mail.marks.bounce) return null
+  if (mail.automatic || mail.marks.bounce || mail.marks.unanswerable) return null
   const text = [mail.subject, mail.text].filter((part) => part.trim() !== '').join('\n\n')
   const from = mail.from === '' ? null : mail.from
   const found = locationsIn(text)

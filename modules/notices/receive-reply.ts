@@ -31,6 +31,10 @@ const threadedNotice = async (desk: Desk, mail: ReceivedMail): Promise<string | 
   return null
 }
 
+/** Our very letter, by its own id: it went round, and answers nothing. */
+const isOurOwn = (desk: Desk, { messageId }: ReceivedMail): boolean =>
+  OUR_ID.exec(messageId ?? '')?.[2] === desk.letterhead.domain
+
 /** The notice that a mail speaks of by its reference alone, and why that makes it no answer. */
 const namedNotice = async (
   desk: Desk,
@@ -89,7 +93,7 @@ export const receiveReply = async (desk: Desk, mail: ReceivedMail): Promise<Rece
 
   if (mail.unreadable !== null) return stray('unreadable')
   const first = readReply(mail.text, mail.subject, DECISIONS, mail.to.join(' '))
-  const sort = sortOfMail(mail, first)
+  const sort = isOurOwn(desk, mail) ? 'automatic' : sortOfMail(mail, first)
   const returned = sort === 'bounce' ? await returnedNotice(desk, mail) : null
   const answered = returned ?? (await addressedNotice(desk, mail.to)) ?? (await threadedNotice(desk, mail))
   const { names, reason } = await namedNotice(desk, first)

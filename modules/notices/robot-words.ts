@@ -53,6 +53,17 @@ export const NOT_DELIVERED = phrases(`
   не удалось доставить
 `)
 
+/** A mail server that could not deliver yet goes on trying. */
+export const STILL_TRIED = phrases(`
+  still being retried | will be retried | will retry for | will keep trying | will continue to try |
+  delivery attempts will continue | not yet been delivered | warning message only | a warning only |
+  status notification (delay) | temporary problem delivering | delayed mail | delivery delayed |
+  delivery is delayed | message is delayed | could not send message for past | bezorging vertraagd |
+  nog niet bezorgd | opnieuw geprobeerd | vertraagde bezorging | remise retardée | envoi retardé |
+  pas encore été remis | nouvelle tentative | nouvelles tentatives | zustellung verzögert |
+  verzögerte zustellung | noch nicht zugestellt | wird erneut versucht | weitere zustellversuche
+`)
+
 /** A notice was received. */
 export const RECEIVED = phrases(`
   acknowledge | acknowledges | acknowledged | acknowledgement | acknowledging | acknowledgment |

@@ -1,7 +1,7 @@
 import type { ReceivedMail } from '@vigie/platform/post'
 import { anyOf, fold } from './fold.ts'
 import type { ReplyReading } from './read-reply.ts'
-import { AWAY, NOT_DELIVERED, OF_MYSELF, TICKET } from './robot-words.ts'
+import { AWAY, NOT_DELIVERED, OF_MYSELF, STILL_TRIED, TICKET } from './robot-words.ts'
 
 /**
  * What a mail that names a notice is: the words of a person, the confirmation of a machine that knows the notice, any other
@@ -12,10 +12,15 @@ export type SortOfMail = (typeof SORTS)[number]
 
 const AWAY_WORDS = anyOf(AWAY)
 const NOT_DELIVERED_WORDS = anyOf(NOT_DELIVERED)
+const STILL_TRIED_WORDS = anyOf(STILL_TRIED)
 const ENHANCED_STATUS = /(?<!\d)(?:#?[45]\.\d{1,3}\.\d{1,3}|smtp;\s?[45]\d\d|550[ -])/
 const OF_A_SERVER = /^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|microsoftexchange[0-9a-f]{6,64})@/i
 
 const told = (text: string): string => fold(text.slice(0, 4_000))
+
+/** A mail server that has not given up has lost nothing yet. */
+const isStillTried = (mail: ReceivedMail): boolean =>
+  STILL_TRIED_WORDS.test(fold(mail.subject)) || STILL_TRIED_WORDS.test(told(mail.text))
 
 const saysUndelivered = (mail: ReceivedMail): boolean => {
   const text = told(mail.text)
@@ -29,10 +34,13 @@ const saysUndelivered = (mail: ReceivedMail): boolean => {
 const isBounce = (mail: ReceivedMail): boolean => {
   const { marks } = mail
   const isReport = /^multipart\/report/.test(marks.contentType)
-  const isUnanswerable = mail.envelopeFrom === '' || marks.bounce
+  const isUnanswerable = mail.envelopeFrom === '' || marks.unanswerable
   if (/^(?:delayed|delivered|relayed|expanded)$/.test(marks.deliveryAction)) return false
-  if (isReport && !marks.contentType.includes('disposition-notification')) return true
   if (marks.deliveryAction === 'failed' || marks.bounce) return true
+  // Of reports only those about a delivery: others say that a mail was read, or complain about it.
+  const of = /report-type="?([a-z-]+)/.exec(marks.contentType)?.[1] ?? 'delivery-status'
+  if (isReport) return of === 'delivery-status'
+  if (isStillTried(mail)) return false
   const isMachine = isUnanswerable || mail.automatic || OF_A_SERVER.test(mail.from)
   return isMachine && (saysUndelivered(mail) || (isUnanswerable && NOT_DELIVERED_WORDS.test(told(mail.text))))
 }
@@ -40,6 +48,8 @@ const isBounce = (mail: ReceivedMail): boolean => {
 const isMachine = (mail: ReceivedMail): boolean =>
   mail.automatic ||
   mail.envelopeFrom === '' ||
+  mail.marks.unanswerable ||
+  mail.marks.list ||
   (mail.marks.autoSubmitted !== '' && mail.marks.autoSubmitted !== 'no') ||
   /^multipart\/report/.test(mail.marks.contentType) ||
   mail.marks.deliveryAction !== ''

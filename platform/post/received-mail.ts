@@ -16,11 +16,15 @@ export type MailMarks = {
   precedence: string
   /** One of the lines that only answering machines and mailing robots write. */
   robot: boolean
+  /** It was handed on to many, or by whoever fears a loop: what it says may be somebody else's. */
+  list: boolean
   /** `Content-Type` of the whole, in lower case. */
   contentType: string
   /** A line that only a mail server writes which could not deliver. */
   bounce: boolean
-  /** What a report about a delivery says became of it: `failed`, `delayed`, `delivered`. */
+  /** It was sent so that nobody can answer it: by a mail server, or by a machine that answers for somebody. */
+  unanswerable: boolean
+  /** What a report about a delivery says became of it: `failed` where it was to anybody, else `delayed`, `delivered`. */
   deliveryAction: string
 }
 
@@ -68,8 +72,10 @@ export const unreadMail = (raw: Buffer, unreadable: Unreadable): ReceivedMail =>
     autoSubmitted: '',
     precedence: '',
     robot: false,
+    list: false,
     contentType: '',
     bounce: false,
+    unanswerable: false,
     deliveryAction: '',
   },
   attachments: [],
