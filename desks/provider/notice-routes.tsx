@@ -1,9 +1,10 @@
 import { DESK_STYLE, namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
 import { findIncomingQueue, getIncomingNotice, incomingMay, referenceOf } from '@vigie/incoming'
-import { findDecisionsOf, isSetAside } from '@vigie/moderation'
+import { findDecisionsOf, findSilentComplaints, isSetAside } from '@vigie/moderation'
 import { Queue } from '@vigie/ui'
 import { PROVIDER_MENU } from './menu.ts'
 import { SetAsideSays } from './moderation/set-aside-says.tsx'
+import { SilentComplaints } from './moderation/silent-complaints.tsx'
 import { NoticePage } from './notice-page.tsx'
 import { queueRow } from './queue-rows.ts'
 
@@ -43,6 +44,7 @@ export const noticePage = page({
         <>
           <link rel="stylesheet" href={DESK_STYLE.path} precedence="desk" />
           {(await isSetAside(desk.db, notice.id)) ? <SetAsideSays visit={visit} notice={notice.id} /> : null}
+          <SilentComplaints visit={visit} complaints={await findSilentComplaints(desk, notice.id)} />
           <NoticePage visit={visit} notice={notice} names={names} decided={decided} />
         </>
       ),

@@ -6,6 +6,8 @@ declare module '../texts.ts' {
     moderation: typeof texts
   }
   interface Arguments {
+    'moderation.pages.complaint.silent': { when: string | number }
+    'moderation.pages.complaint.undecided': { n: string | number }
     'moderation.pages.decide': { n: string | number }
     'moderation.pages.sender.counts': { items: string | number; notices: string | number; unfounded: string | number }
     'moderation.pages.sender.told': { when: string | number }

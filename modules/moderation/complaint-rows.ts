@@ -67,6 +67,28 @@ export interface OpenComplaintRow {
   readonly since: Date
 }
 
+export interface SilentComplaintRow {
+  readonly complaint: string
+  readonly notice: string
+  /** Of how many items nothing is decided yet. */
+  readonly items: number
+  readonly since: Date
+  readonly words: Buffer | null
+}
+
+/** Complaints that nothing was decided, as long as that is so, the oldest first: of one notice, or of all. */
+export const selectSilentComplaints = async (
+  db: Books,
+  { notice = null, most }: { readonly notice?: string | null; readonly most: number },
+): Promise<SilentComplaintRow[]> =>
+  (
+    await sql<SilentComplaintRow>`select s.id as complaint, s.notice, count(*)::int as items, s.received_at as since, s.words
+      from moderation.complained_item a join moderation.signed_complaint s on s.id = a.signed_complaint
+      where a.complaint is null and (${notice}::uuid is null or s.notice = ${notice})
+        and not exists (select from moderation.decision d where d.item = a.item)
+      group by s.id order by s.received_at, s.id limit ${most}`.execute(db)
+  ).rows
+
 /** Complaints that wait for a ruling, the oldest first. */
 export const selectOpenComplaints = async (db: Books, most: number): Promise<OpenComplaintRow[]> =>
   (

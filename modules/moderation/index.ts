@@ -1,8 +1,14 @@
 export { type Action, isRestriction } from './actions.ts'
-export { type OpenComplaintRow, selectOpenComplaints as findOpenComplaints } from './complaint-rows.ts'
+export {
+  type OpenComplaintRow,
+  type SilentComplaintRow,
+  selectOpenComplaints as findOpenComplaints,
+  selectSilentComplaints,
+} from './complaint-rows.ts'
 export { countSent } from './count-sent.ts'
 export { type DecidedLine, selectLastDecisions as findLastDecisions } from './decision-rows.ts'
 export { findSheet } from './find-figures.ts'
+export { findSilentComplaints } from './find-silent-complaints.ts'
 export { type DecisionView, findDecisionsOf, getDecision, type WholeDecision } from './get-decision.ts'
 export {
   type FileWithSending,

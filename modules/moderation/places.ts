@@ -12,6 +12,9 @@ export const sealComplaint = (desk: Desk, row: string, text: string): Buffer =>
 export const sealSignedComplaint = (desk: Desk, row: string, text: string): Buffer =>
   seal(desk.keys.desk, signedPlaceOf(row), text)
 
+export const openSignedComplaint = (desk: Desk, row: string, sealed: Buffer | null): string =>
+  sealed === null || sealed.length === 0 ? '' : openText(opening(desk), signedPlaceOf(row), sealed)
+
 /** What was destroyed is empty. */
 export const openComplaint = (desk: Desk, row: string, sealed: Buffer): string =>
   sealed.length === 0 ? '' : openText(opening(desk), placeOf(row), sealed)

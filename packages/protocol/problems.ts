@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WELL_KNOWN } from './names.ts'
 
 /**
  * What a receiver can refuse with, its status, and what the sender does about it: `never` the same again, `later` the same
@@ -33,7 +34,8 @@ export const PROBLEMS = {
 >
 export type ProblemKind = keyof typeof PROBLEMS
 
-const NAMES = 'urn:vigie:protocol:problem:'
+/** Every type is a place in the directory of whoever answers: its address is relative, so that no name has to be registered. */
+const NAMES = `${WELL_KNOWN}#`
 
 /** RFC 9457 problem details. */
 export const problemSchema = z.object({
@@ -83,9 +85,9 @@ export class ProtocolProblem extends Error {
 
 const isKind = (word: string): word is ProblemKind => Object.hasOwn(PROBLEMS, word)
 
-/** The kind that the `type` of a problem names, if it is one of the protocol's. */
+/** The kind that the `type` of a problem names, if it is one of the protocol's: as it stands, or written out with the origin before it. */
 export const kindOf = ({ type }: Pick<Problem, 'type'>): ProblemKind | null => {
-  const word = type.startsWith(NAMES) ? type.slice(NAMES.length) : ''
+  const [, word = ''] = /^(?:https?:\/\/[^/#?]+)?\/\.well-known\/vigie-protocol#([a-z-]+)$/.exec(type) ?? []
   return isKind(word) ? word : null
 }
 

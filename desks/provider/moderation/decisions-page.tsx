@@ -1,6 +1,6 @@
 import { type DeskVisit, isOffered, momentText, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import { operationText } from '@vigie/locales'
-import type { DecidedLine, OpenComplaintRow, RefusedRow } from '@vigie/moderation'
+import type { DecidedLine, OpenComplaintRow, RefusedRow, SilentComplaintRow } from '@vigie/moderation'
 import { decideOwn } from '@vigie/moderation/verbs/decide-own'
 import { ButtonLink, DataTable, EmptyState, Tag } from '@vigie/ui'
 import { decisionPath } from './decision-parts.tsx'
@@ -11,6 +11,8 @@ export interface Decisions {
   /** The key of the last line, where more come after it. */
   readonly more: string | null
   readonly complaints: readonly OpenComplaintRow[]
+  /** Complaints that nothing was decided. */
+  readonly silent: readonly SilentComplaintRow[]
   readonly refused: readonly RefusedRow[]
   /** Notices of senders whose notices are not processed for now. */
   readonly isAnySetAside: boolean
@@ -22,8 +24,9 @@ type Part = { readonly visit: DeskVisit; readonly view: Decisions }
 /** Complaints and refused statements: what waits for somebody beside the queue. */
 function Waiting({ visit, view }: Part) {
   const { words, lang } = visit
-  const title = words('moderation.pages.waiting', { n: view.complaints.length + view.counts.refused })
-  if (view.complaints.length + view.refused.length === 0) return null
+  const complaints = view.complaints.length + view.silent.length
+  const title = words('moderation.pages.waiting', { n: complaints + view.counts.refused })
+  if (complaints + view.refused.length === 0) return null
   return (
     <DataTable
       id="table-waiting"
@@ -34,6 +37,13 @@ function Waiting({ visit, view }: Part) {
         { header: words('moderation.pages.said') },
       ]}
       rows={[
+        ...view.silent.map(({ notice, items, since }) => [
+          <a href={pathTo(visit, `/notice/${notice}`)}>
+            {words('moderation.pages.complaint.undecided', { n: items })}
+          </a>,
+          momentText(lang, since),
+          valueText(words, 'moderation', 'complainant', 'notifier'),
+        ]),
         ...view.complaints.map((one) => [
           <a href={`${decisionPath(visit, one.decision)}#complaints`}>
             {words('moderation.pages.complaint')}: {valueText(words, 'moderation', 'action', one.action)}

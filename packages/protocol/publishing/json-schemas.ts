@@ -27,9 +27,7 @@ export const jsonSchemas = (): Record<string, object> =>
   Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [
       `schemas/json/${name}.schema.json`,
-      {
-        $id: `urn:vigie:protocol:1:schema:${name}`,
-        ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }),
-      },
+      // Known by its file: it has no name that somebody would have to register.
+      z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }),
     ]),
   )

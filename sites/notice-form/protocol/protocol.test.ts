@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { findIncomingQueue, getIncomingNotice } from '@vigie/incoming'
-import { findOpenComplaints } from '@vigie/moderation'
+import { findOpenComplaints, findSilentComplaints, selectSilentComplaints } from '@vigie/moderation'
 import { decideItem } from '@vigie/moderation/verbs/decide-item'
 import { ruleOnComplaint } from '@vigie/moderation/verbs/rule-on-complaint'
 import {
@@ -120,7 +120,7 @@ test('what nobody signed is refused, and a request that was here before too', as
   const unsigned = await app.request(`${ORIGIN}/api/vigie/1/notices`, { method: 'POST', headers, body })
   expect([unsigned.status, (await unsigned.json()).type]).toEqual([
     401,
-    'urn:vigie:protocol:problem:unsigned',
+    '/.well-known/vigie-protocol#unsigned',
   ])
   const kept: Request[] = []
   const listening = createClient({
@@ -142,7 +142,7 @@ test('what nobody signed is refused, and a request that was here before too', as
   const replayed = await app.request(url, { method, headers: signed, body: await again.arrayBuffer() })
   expect([replayed.status, (await replayed.json()).type]).toEqual([
     401,
-    'urn:vigie:protocol:problem:replayed',
+    '/.well-known/vigie-protocol#replayed',
   ])
 })
 
@@ -218,7 +218,14 @@ test('a complaint that nothing was decided is answered by the decision', async (
   await client().sendNotice(packNotice(sent))
   const { receipt } = await client().complain(packComplaint(complaint(sent.id)))
   expect(await open()).toEqual([])
+  // It waits at the desk by itself, in its own words, until the decision that answers it.
+  const { one } = await opened(sent.id)
+  const silent = () => house.read(staff(2), ({ db }) => selectSilentComplaints(db, { most: 10 }))
+  expect(await silent()).toMatchObject([{ notice: one.id, items: 1 }])
+  const said = await house.read(staff(2), (desk) => findSilentComplaints(desk, one.id))
+  expect(said).toMatchObject([{ words: 'Made up: look again.' }])
   await decide(sent.id)
+  expect(await silent()).toEqual([])
   const { decisions } = await client().poll(sent.id)
   expect(decisions.map(({ decision }) => decision.complaint)).toEqual([receipt.of])
 })
