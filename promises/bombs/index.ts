@@ -7,9 +7,9 @@ import { keep } from '../promise.ts'
 import { findSlowExpressions } from './expressions.ts'
 import { explodeFiles } from './files.ts'
 import { freePort, mailBombs } from './mails.ts'
-import { throwBombs } from './requests.ts'
+import { type Reach, throwBombs } from './requests.ts'
 
-const Said = z.object({ addresses: z.array(z.object({ what: z.string(), url: z.url() })) })
+const Said = z.object({ addresses: z.array(z.object({ house: z.string(), what: z.string(), url: z.url() })) })
 
 /*
  * Nothing that is sent to explode does. The defect: a site that unpacks what it is sent before it looks how much that is.
@@ -17,7 +17,7 @@ const Said = z.object({ addresses: z.array(z.object({ what: z.string(), url: z.u
 await keep({
   name: 'bombs',
   goals: {
-    requests: { atLeast: 40 },
+    requests: { atLeast: 100 },
     notRefused: { atMost: 0 },
     slowestSeconds: { atMost: 1 },
     growthMegabytes: { atMost: 64 },
@@ -25,7 +25,7 @@ await keep({
     filesNotRefused: { atMost: 0 },
     slowestFileSeconds: { atMost: 1 },
     fileGrowthMegabytes: { atMost: 64 },
-    mails: { atLeast: 12 },
+    mails: { atLeast: 24 },
     mailsNotKept: { atMost: 0 },
     slowestPageSeconds: { atMost: 2 },
     mailGrowthMegabytes: { atMost: 384 },
@@ -37,19 +37,31 @@ await keep({
     const world = join(folder, 'world')
     await mkdir(world)
     const unpacking = join(import.meta.dirname, 'unpack-first.mjs')
-    const port = await freePort()
+    const ports = { centre: await freePort(), provider: await freePort() }
     const child = runVigie(['demo', '--json'], world, {
-      VIGIE_CENTRE_MAIL_LISTEN: `127.0.0.1:${port}`,
+      VIGIE_CENTRE_MAIL_LISTEN: `127.0.0.1:${ports.centre}`,
+      VIGIE_PROVIDER_MAIL_LISTEN: `127.0.0.1:${ports.provider}`,
       ...(planted ? { NODE_OPTIONS: `--import ${unpacking}` } : {}),
     })
     child.stderr?.resume()
     try {
       const { addresses } = Said.parse(JSON.parse(await firstLine(child)))
       child.stdout?.resume()
-      const url = (what: string) => addresses.find((one) => one.what === what)?.url ?? ''
-      const sites = [url('public site'), url('partner interface'), url('desk (staff)')]
-      const requests = await throwBombs(sites, child.pid ?? 0, say)
-      const mails = await mailBombs(url('public site'), port, child.pid ?? 0, say)
+      const reach: Reach = (what, house) => {
+        const found = addresses.find((one) => one.what === what && one.house === house)
+        if (found === undefined) throw new Error(`the ${house} has no ${what}`)
+        return found.url
+      }
+      const pid = child.pid ?? 0
+      const requests = await throwBombs(reach, pid, say)
+      const toCentre = await mailBombs(reach('public site', 'centre'), ports.centre, pid, say)
+      const toProvider = await mailBombs(reach('notice form', 'provider'), ports.provider, pid, say)
+      const mails = {
+        mails: toCentre.mails + toProvider.mails,
+        mailsNotKept: toCentre.mailsNotKept + toProvider.mailsNotKept,
+        slowestPageSeconds: Math.max(toCentre.slowestPageSeconds, toProvider.slowestPageSeconds),
+        mailGrowthMegabytes: Math.max(toCentre.mailGrowthMegabytes, toProvider.mailGrowthMegabytes),
+      }
       const files = await explodeFiles(folder, world, say)
       const expressions = findSlowExpressions(say)
       return { ...requests, ...mails, ...files, ...expressions }

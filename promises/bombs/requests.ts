@@ -2,9 +2,12 @@ import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { growthDuring } from './memory.ts'
 
+/** Where an app of a house is reached, by what it is called. */
+export type Reach = (what: string, house: 'centre' | 'provider') => string
+
 interface Bomb {
   readonly name: string
-  readonly path: string
+  readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
 }
@@ -23,8 +26,25 @@ const report = (addresses: string[]): string =>
 const part = (name: string, text: string) =>
   `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
 
+/** What reads JSON and forms of strangers, in every house. */
+const READS_JSON = (reach: Reach): readonly string[] => [
+  `${reach('public site', 'centre')}/api/v1/reports`,
+  `${reach('public site', 'centre')}/api/v1/mailbox`,
+  `${reach('partner interface', 'centre')}/api/v1/hashes/lookup`,
+  `${reach('notice form', 'provider')}/api/vigie/1/notices`,
+  `${reach('notice form', 'provider')}/api/vigie/1/complaints`,
+  `${reach('provider interface', 'provider')}/api/v1/operations/moderation.decide-item`,
+]
+const READS_FORMS = (reach: Reach): readonly string[] => [
+  `${reach('public site', 'centre')}/en/mailbox`,
+  `${reach('desk (staff)', 'centre')}/en/sign-in/code`,
+  `${reach('notice form', 'provider')}/en/notice`,
+  `${reach('notice form', 'provider')}/en/decision`,
+  `${reach('desk (moderators)', 'provider')}/en/sign-in/code`,
+]
+
 /** Bodies that are small to send and meant to be dear to read. Each of them is to be refused. */
-const bombs = (): Bomb[] => {
+const bombs = (reach: Reach): Bomb[] => {
   const json: readonly (readonly [string, string])[] = [
     ['arrays in arrays', deep(400_000)],
     ['objects in objects', deepObject(150_000)],
@@ -57,13 +77,13 @@ const bombs = (): Bomb[] => {
   ]
   const packed = gzipSync(Buffer.alloc(400_000_000, ' '))
   return [
-    ...['/api/v1/reports', '/api/v1/mailbox', '/api/v1/hashes/lookup'].flatMap((path) => [
-      ...json.map(([name, body]) => ({ name, path, headers: JSON_TYPE, body: Buffer.from(body) })),
-      { name: 'packed blanks', path, headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: packed },
+    ...READS_JSON(reach).flatMap((url) => [
+      ...json.map(([name, body]) => ({ name, url, headers: JSON_TYPE, body: Buffer.from(body) })),
+      { name: 'packed blanks', url, headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: packed },
     ]),
-    ...['/en/mailbox', '/en/sign-in/code'].flatMap((path) => [
-      ...forms.map(([name, headers, body]) => ({ name, path, headers, body: Buffer.from(body) })),
-      { name: 'packed form', path, headers: { ...FORM_TYPE, 'content-encoding': 'gzip' }, body: packed },
+    ...READS_FORMS(reach).flatMap((url) => [
+      ...forms.map(([name, headers, body]) => ({ name, url, headers, body: Buffer.from(body) })),
+      { name: 'packed form', url, headers: { ...FORM_TYPE, 'content-encoding': 'gzip' }, body: packed },
     ]),
   ]
 }
@@ -97,10 +117,7 @@ const crooked = (host: string): readonly (readonly [string, string])[] => [
 ]
 
 /** Throws every bomb at the site that it is for. */
-export const throwBombs = async (sites: readonly string[], pid: number, say: (line: string) => void) => {
-  const [site = '', partner = '', desk = ''] = sites
-  const siteOf = (path: string) =>
-    path.includes('hashes') ? partner : path.includes('sign-in') ? desk : site
+export const throwBombs = async (reach: Reach, pid: number, say: (line: string) => void) => {
   const sum = { requests: 0, notRefused: 0, slowestSeconds: 0, growthMegabytes: 0 }
   const count = async (name: string, work: () => Promise<number>): Promise<void> => {
     let seconds = 0
@@ -118,9 +135,9 @@ export const throwBombs = async (sites: readonly string[], pid: number, say: (li
     sum.slowestSeconds = Math.max(sum.slowestSeconds, Math.round(seconds * 100) / 100)
     sum.growthMegabytes = Math.max(sum.growthMegabytes, Math.round(grown))
   }
-  const send = async (base: string, { path, headers, body }: Bomb, again = true): Promise<number> => {
+  const send = async ({ url, headers, body }: Bomb, again = true): Promise<number> => {
     try {
-      const answer = await fetch(base + path, {
+      const answer = await fetch(url, {
         method: 'POST',
         headers,
         body: new Uint8Array(body),
@@ -130,24 +147,27 @@ export const throwBombs = async (sites: readonly string[], pid: number, say: (li
       return answer.status
     } catch {
       // The line may have been cut by the bomb before. Cut once more, in the middle of sending, it was refused.
-      return again ? send(base, { name: '', path, headers, body }, false) : 499
+      return again ? send({ name: '', url, headers, body }, false) : 499
     }
   }
   // The first visits make room for what every visit needs.
   const warm = {
     name: '',
-    path: '/api/v1/reports',
+    url: `${reach('public site', 'centre')}/api/v1/reports`,
     headers: JSON_TYPE,
     body: Buffer.from(story('x'.repeat(900_000))),
   }
-  for (let visit = 0; visit < 10; visit++) await send(site, warm)
-  for (const bomb of bombs()) await count(`${bomb.path} ${bomb.name}`, () => send(siteOf(bomb.path), bomb))
-  const url = new URL(site)
-  for (const [name, bytes] of crooked(url.host)) {
-    await count(name, async () => {
-      const said = await raw(url, bytes)
-      return said === '' ? 499 : Number(/^HTTP\/1\.1 (\d+)/.exec(said)?.[1] ?? 0)
-    })
-  }
+  for (let visit = 0; visit < 10; visit++) await send(warm)
+  for (const bomb of bombs(reach)) await count(`${bomb.url} ${bomb.name}`, () => send(bomb))
+  const sites = [reach('public site', 'centre'), reach('notice form', 'provider')].map(
+    (site) => new URL(site),
+  )
+  for (const url of sites)
+    for (const [name, bytes] of crooked(url.host)) {
+      await count(name, async () => {
+        const said = await raw(url, bytes)
+        return said === '' ? 499 : Number(/^HTTP\/1\.1 (\d+)/.exec(said)?.[1] ?? 0)
+      })
+    }
   return sum
 }
