@@ -43,6 +43,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.earlier': { day: string | number }
     'desk-hotline.pages.earlier-rounds': { n: number }
     'desk-hotline.pages.earlier-traces': { n: number }
+    'desk-hotline.pages.encrypted': { way: string | number }
     'desk-hotline.pages.exact.care.more': { provider: string | number }
     'desk-hotline.pages.explanation.hint': { language: string | number }
     'desk-hotline.pages.explanation.suggestion': { n: number }
@@ -72,6 +73,7 @@ declare module '../texts.ts' {
     'desk-hotline.pages.law.since': { from: string | number }
     'desk-hotline.pages.letter-language.hint': { provider: string | number }
     'desk-hotline.pages.letter-part.other': { name: string | number }
+    'desk-hotline.pages.letter.encrypted-with': { way: string | number }
     'desk-hotline.pages.letter.more': { language: string | number }
     'desk-hotline.pages.look-again.line': { n: number }
     'desk-hotline.pages.look.minutes': { n: number; under: string }

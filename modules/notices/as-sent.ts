@@ -1,3 +1,4 @@
+import { ENCRYPTIONS } from '@vigie/platform/post'
 import { z } from 'zod'
 import { type NoticeView, sendingOf } from './notice.ts'
 import { PACKET_FIELDS, type PacketPiece } from './packet.ts'
@@ -9,6 +10,7 @@ const Mailed = z.object({
   subject: z.string(),
   text: z.string(),
   attachments: z.array(z.object({ filename: z.string(), content: z.string() })),
+  encryptFor: z.object({ encryption: z.enum(ENCRYPTIONS) }).optional(),
 })
 type Mailed = z.output<typeof Mailed>
 

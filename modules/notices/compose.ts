@@ -68,6 +68,7 @@ export const toLetter = (desk: Desk, notice: NoticeView, answerLink: string | nu
     kind: notice.kind,
     trusted: notice.standing === 'trusted',
     isOutsideAct: notice.isOutsideAct,
+    isEnclosed: notice.provider.key !== null,
     explanation: notice.explanation,
     legalGrounds: notice.legalGrounds,
     items: notice.items.map(letterItem),
@@ -81,8 +82,12 @@ export const toLetter = (desk: Desk, notice: NoticeView, answerLink: string | nu
 export const messageIdOf = (desk: Desk, notice: string, rung: number | string | null = null): string =>
   `<${rung === null ? notice : `${notice}.${rung}`}@${desk.letterhead.domain}>`
 
+/** Whatever goes to the mailbox of a provider with a published key goes to the owner of that key alone. */
 const envelope = (desk: Desk, notice: NoticeView, to: string) => ({
   to,
+  ...(notice.provider.key !== null && to === notice.provider.mailbox
+    ? { encryptFor: notice.provider.key }
+    : {}),
   replyTo: answerAddress(desk, notice),
   headers: { 'X-Notice-Reference': notice.reference },
 })

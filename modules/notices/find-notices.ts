@@ -1,6 +1,6 @@
 import { wordOf } from '@vigie/kernel'
 import { type Desk, mapPage, type Page, type PagePlace, turnPage } from '@vigie/platform/operation'
-import { readMail, type Unreadable } from '@vigie/platform/post'
+import { type EncryptedMail, encryptionIn, readMail, type Unreadable } from '@vigie/platform/post'
 import {
   countStrayMails,
   selectStrayMail,
@@ -40,6 +40,7 @@ export interface StrayMail {
     readonly unreadable: Unreadable | null
     readonly size: number
     readonly enclosed: readonly Enclosed[]
+    readonly encrypted: EncryptedMail | null
   } | null
 }
 
@@ -55,6 +56,7 @@ const openStray = async (desk: Desk, id: string): Promise<StrayMail['opened']> =
     unreadable,
     size: raw.length,
     enclosed: enclosedIn(mail),
+    encrypted: encryptionIn(mail),
   }
 }
 

@@ -101,7 +101,6 @@ export {
   CAPABILITIES,
   CHANNEL_KINDS,
   type ChannelKind,
-  ENCRYPTIONS,
   needsCredential,
   type SettingField,
   settingFieldsOf,

@@ -53,6 +53,8 @@ export type NoticeLetter = {
   date: Date
   /** The page on which the provider can answer with a press; null where there is none. */
   answerLink: string | null
+  /** It leaves encrypted: its subject, which does not, says nothing of what it is about. */
+  isEnclosed?: boolean
   /** The version of our texts that it is written in; left out, what Vigie comes with. */
   texts?: LetterTexts
 }

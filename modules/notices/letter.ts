@@ -37,6 +37,8 @@ const SAFETY_AT_STAKE: readonly DesignatedKind[] = [
 
 const subjectOf = (letter: NoticeLetter, first: string): string => {
   const { colon, kinds } = textsOf(letter)
+  // The lines above an encrypted letter are read by every server on its way.
+  if (letter.isEnclosed === true) return `[${letter.reference}] ${first}`
   return `[${letter.reference}] ${first}${colon}${kinds[letter.kind].name}`
 }
 

@@ -1,6 +1,6 @@
 import type { DesignatedKind } from '@vigie/intake/report-kind'
 import type { Language } from '@vigie/kernel'
-import type { SenderCheck } from '@vigie/platform/post'
+import type { EncryptedMail, SenderCheck } from '@vigie/platform/post'
 import type { DispatchRuling } from './channels/next-steps.ts'
 import type { ComplaintView } from './complaint.ts'
 import type { Decision, Ground } from './decisions.ts'
@@ -89,6 +89,8 @@ export interface ReplyView {
   readonly isOpen: boolean
   /** What was enclosed, told and never opened. */
   readonly enclosed: readonly Enclosed[]
+  /** What of it Vigie has no key for; null where its words can be read. */
+  readonly encrypted: EncryptedMail | null
   readonly receivedAt: Date
 }
 

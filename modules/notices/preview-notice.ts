@@ -1,5 +1,6 @@
 import { Refused } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import type { Encryption } from '@vigie/platform/post'
 import { withoutToken } from './answer-link.ts'
 import { mailAsSent, packetAsSent } from './as-sent.ts'
 import { preparePacket } from './channels/prepare-by.ts'
@@ -15,6 +16,8 @@ export interface LetterPreview {
   readonly subject: string
   readonly text: string
   readonly attachments: readonly { readonly filename: string; readonly text: string }[]
+  /** How it is, or was, enclosed for the provider alone; null where it leaves as it is. */
+  readonly encryption: Encryption | null
   /** Why it cannot leave as the house is today; null where it can, or has left. */
   readonly refusal: string | null
 }
@@ -38,15 +41,16 @@ export const previewLetter = async (desk: Desk, id: string): Promise<LetterPrevi
   const mailed = mailAsSent(notice)
   if (mailed) {
     const { to, replyTo, subject, attachments } = mailed
+    const encryption = mailed.encryptFor?.encryption ?? null
     const text = withoutToken(mailed.text)
     const files = attachments.map(({ filename, content }) => ({ filename, text: content }))
-    return { to, replyTo, subject, text, attachments: files, refusal: null }
+    return { to, replyTo, subject, text, attachments: files, encryption, refusal: null }
   }
   const pasted = packetAsSent(notice)
   if (pasted) {
     const subject = pasted.find(({ field }) => field === 'subject')?.text ?? ''
     const text = pasted.flatMap((piece) => (piece.field === 'subject' ? [] : [piece.text])).join('\n\n')
-    return { to: null, replyTo: undefined, subject, text, attachments: [], refusal: null }
+    return { to: null, replyTo: undefined, subject, text, attachments: [], encryption: null, refusal: null }
   }
   const { mailbox } = notice.provider
   const letter = await readNoticeMail(desk, notice, mailbox ?? desk.letterhead.mailbox)
@@ -56,6 +60,7 @@ export const previewLetter = async (desk: Desk, id: string): Promise<LetterPrevi
     subject: letter.subject,
     text: withoutToken(letter.text),
     attachments: letter.attachments.map(({ filename, content }) => ({ filename, text: content.toString() })),
+    encryption: letter.encryptFor?.encryption ?? null,
     refusal: refusalOf(desk, notice),
   }
 }

@@ -13,6 +13,7 @@ const provider = (name: string, mailbox: string | null, formPlace: string | null
   channel: 'mail',
   mailbox,
   formPlace,
+  key: null,
 })
 const big = provider('Big', 'notices@big.example')
 const shop = provider('Shop', 'help@shop.big.example')

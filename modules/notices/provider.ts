@@ -1,4 +1,5 @@
 import type { Language } from '@vigie/kernel'
+import type { PublishedKey } from '@vigie/platform/post'
 import type { Channel, ProviderRole } from './providers.ts'
 import { isSharedMailDomain } from './shared-mail-domains.ts'
 
@@ -13,6 +14,8 @@ export interface Provider {
   readonly channel: Channel | null
   readonly mailbox: string | null
   readonly formPlace: string | null
+  /** With which what goes to the mailbox is encrypted; null where the provider publishes none. */
+  readonly key: PublishedKey | null
 }
 
 /** The part of a mail address behind the sign, in lower case; empty where there is none. */

@@ -1,5 +1,5 @@
 import type { Desk } from '@vigie/platform/operation'
-import type { ReceivedMail } from '@vigie/platform/post'
+import { encryptionIn, type ReceivedMail } from '@vigie/platform/post'
 import { addressedNotice } from './answer-address.ts'
 import { DECISIONS } from './decisions.ts'
 import { FACTS } from './facts.ts'
@@ -68,7 +68,13 @@ const isUnderstood = (
   sort: SortOfMail,
   reading: ReplyReading,
 ): boolean => {
-  if (reading.unread.length > 0 || reading.cut || mail.attachments.length > 0 || mail.leftOut > 0)
+  if (
+    encryptionIn(mail) !== null ||
+    reading.unread.length > 0 ||
+    reading.cut ||
+    mail.attachments.length > 0 ||
+    mail.leftOut > 0
+  )
     return false
   if (sort === 'confirmation' && reading.lines.length === 0) return undecidedItems(view).length > 0
   if (sort === 'bounce' || sort === 'automatic' || reading.lines.length === 0) return false

@@ -1,5 +1,5 @@
 import type { Desk } from '@vigie/platform/operation'
-import type { ReceivedMail } from '@vigie/platform/post'
+import { encryptionIn, type ReceivedMail } from '@vigie/platform/post'
 import { DECISIONS } from './decisions.ts'
 import { noteAcknowledgement, noteDecision, type Witness } from './note-answer.ts'
 import type { NoticeView } from './notice.ts'
@@ -34,8 +34,9 @@ export const takeAnswer = async (
   { reply, sort }: { reply: string; sort: SortOfMail },
 ): Promise<void> => {
   const reading = readAnswer(mail, view)
-  // Where nothing is said, or nobody knows by whom, the clock keeps running.
+  // Where nothing is said, or nobody knows what or by whom, the clock keeps running.
   if (sort === 'bounce' || sort === 'automatic' || !saysSomething(reading)) return
+  if (encryptionIn(mail) !== null) return
   const witness: Witness = { source: 'reply', recordedBy: null, reply, sort }
   await noteAcknowledgement(desk, view, witness, null)
   for (const line of reading.lines) {

@@ -1,5 +1,5 @@
 import { wordOf } from '@vigie/kernel'
-import { readMail } from '@vigie/platform/post'
+import { encryptionIn, readMail } from '@vigie/platform/post'
 import type { ReplyRow, selectStrayMailsNaming } from './answer-rows.ts'
 import { DECISIONS } from './decisions.ts'
 import { enclosedIn } from './enclosed.ts'
@@ -23,12 +23,13 @@ export const viewReply = async (
     sender,
   }
   if (bytes.length === 0) {
-    return { ...known, from: '', subject: '', text: '', unread: [], enclosed: [] }
+    return { ...known, from: '', subject: '', text: '', unread: [], enclosed: [], encrypted: null }
   }
   const mail = await readMail(bytes)
   const { from, writtenFrom, subject, text } = mail
   const { unread } = readReply(text, subject, DECISIONS, reference)
-  return { ...known, from: from || writtenFrom, subject, text, unread, enclosed: enclosedIn(mail) }
+  const [enclosed, encrypted] = [enclosedIn(mail), encryptionIn(mail)]
+  return { ...known, from: from || writtenFrom, subject, text, unread, enclosed, encrypted }
 }
 
 type Naming = Awaited<ReturnType<typeof selectStrayMailsNaming>>[number]

@@ -94,6 +94,7 @@ test('at a domain where anybody may have a mailbox the whole address counts', ()
     channel: 'mail',
     mailbox,
     formPlace: null,
+    key: null,
   })
   const small = provider('klein.hosting@telenet.be')
   expect(couldHaveSent(small, 'Klein.Hosting@Telenet.be')).toBe(true)

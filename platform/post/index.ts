@@ -2,6 +2,16 @@ export type { Catcher, CaughtMail } from './catcher.ts'
 export { startCatcher } from './catcher.ts'
 export { catcherApp } from './catcher-app.tsx'
 export { type CheckSender, senderCheckBy } from './check-sender.ts'
+export { readPublishedKey } from './encryption/encrypt-mail.ts'
+export { type EncryptedMail, encryptionIn } from './encryption/encryption-in.ts'
+export {
+  ENCRYPTIONS,
+  type Encryption,
+  KEY_FAULTS,
+  type KeyFacts,
+  type KeyFault,
+  type PublishedKey,
+} from './encryption/published-key.ts'
 export { letterPage } from './letter-page.tsx'
 export { type LetterPart, type LetterRow, letterText } from './letter-parts.ts'
 export type { PostListener, PostListenerOptions } from './listen-for-post.ts'

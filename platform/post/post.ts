@@ -1,4 +1,6 @@
 import { createTransport } from 'nodemailer'
+import { encryptMail } from './encryption/encrypt-mail.ts'
+import { NotEncrypted, type PublishedKey } from './encryption/published-key.ts'
 import { literalSubject } from './literal-subject.ts'
 import {
   namedAddress,
@@ -24,6 +26,8 @@ export type Letter = {
   references?: readonly string[]
   headers?: Readonly<Record<string, string>>
   attachments: readonly { filename: string; contentType: string; content: Buffer }[]
+  /** For whose eyes alone it is, all but the lines above it: without a key that is good today it does not leave. */
+  encryptFor?: PublishedKey
 }
 
 /** What the receiving server said: kept as proof that the letter was handed over. */
@@ -82,6 +86,26 @@ const toMail = (letter: Letter, house: string) => ({
   disableUrlAccess: true,
 })
 
+/** The bytes of a letter, as they would leave. */
+const rawOf = async (mail: ReturnType<typeof toMail>): Promise<Buffer> => {
+  const writing = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  const { message } = await writing.sendMail(mail)
+  if (!Buffer.isBuffer(message)) throw new TypeError('a letter was written to a stream')
+  return message
+}
+
+/** The same mail, enclosed for the owner of a key. It never leaves otherwise: a key that is good for nothing is a failure for good. */
+const enclosed = async (mail: ReturnType<typeof toMail>, key: PublishedKey, at: Date) => {
+  try {
+    const raw = encryptMail(await rawOf(mail), key, at)
+    return { envelope: { from: mail.from.address, to: [mail.to.address] }, raw }
+  } catch (fault) {
+    if (fault instanceof NotEncrypted)
+      throw new PostFailure('permanent', 'not-encrypted', `not-encrypted: ${fault.fault}`)
+    throw fault
+  }
+}
+
 /**
  * Opens the way out: `send` hands one letter to the mail server and answers with its receipt,
  * or throws a `PostFailure`. Away from this machine the connection is encrypted and the certificate checked, always.
@@ -105,11 +129,14 @@ export const createPost = (smtpUrl: string, options: PostOptions): Post => {
 
   const send = async (letter: Letter): Promise<PostReceipt> => {
     const mail = toMail(letter, options.from)
+    const now = options.now ?? (() => new Date())
     try {
-      const info = await transport.sendMail(mail)
+      const { encryptFor } = letter
+      const sent = encryptFor === undefined ? mail : await enclosed(mail, encryptFor, now())
+      const info = await transport.sendMail(sent)
       if (info.accepted.length === 0) throw new PostFailure('permanent', 'not-accepted', info.response)
-      const at = (options.now ?? (() => new Date()))()
-      return { messageId: letter.messageId, accepted: [...info.accepted], response: info.response, at }
+      const { response } = info
+      return { messageId: letter.messageId, accepted: [...info.accepted], response, at: now() }
     } catch (error) {
       throw toPostFailure(error)
     }

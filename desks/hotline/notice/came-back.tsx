@@ -12,6 +12,7 @@ import { type NoticeView, sendingOf, withoutToken } from '@vigie/notices'
 import { isOneOf } from '@vigie/platform/operation'
 import { Story } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
+import { Encrypted } from '../parts/encrypted-mail.tsx'
 import { decisionTone } from '../parts/notice-tone.ts'
 import { climbed, complained } from './climbed.tsx'
 import { type Happened, happened, linked, type Names } from './linked.ts'
@@ -93,6 +94,7 @@ const answered = (visit: DeskVisit, notice: NoticeView, names: Names): Happened[
             <details open={reply.isOpen}>
               <summary>{words('desk-hotline.pages.reply.open')}</summary>
               <Verbatim text={`${reply.from}\n${reply.subject}\n\n${reply.text}`} />
+              <Encrypted visit={visit} encrypted={reply.encrypted} />
               <Enclosures visit={visit} enclosed={reply.enclosed} />
             </details>
           </>

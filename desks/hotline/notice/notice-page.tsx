@@ -26,6 +26,7 @@ import { Why } from '../case/done.tsx'
 import { articleText } from '../parts/article.ts'
 import { decisionTone, STAGE_TONES } from '../parts/notice-tone.ts'
 import { CameBack } from './came-back.tsx'
+import { LetterFacts } from './letter-facts.tsx'
 import { EXACT, type PacketPart } from './packet-page.tsx'
 import { ProposedAnswers } from './proposed-answers.tsx'
 import { Reports } from './reports-preview.tsx'
@@ -115,16 +116,7 @@ function Letter({ visit, view }: Part) {
           <p>{refusalText(words, letter.refusal) ?? words('desk-frame.pages.not-now')}</p>
         </Callout>
       )}
-      <dl class="facts">
-        <div>
-          <dt>{words('desk-hotline.pages.letter.to')}</dt>
-          <dd class="mono">{letter.to ?? words('desk-hotline.pages.letter.by-form')}</dd>
-        </div>
-        <div>
-          <dt>{words('desk-hotline.pages.letter.subject')}</dt>
-          <dd lang={notice.language}>{letter.subject}</dd>
-        </div>
-      </dl>
+      <LetterFacts visit={visit} language={notice.language} letter={letter} />
       <Verbatim text={letter.text} lang={notice.language} ours={ours} />
       {letter.attachments.map(({ filename, text }) => (
         <details>

@@ -17,6 +17,7 @@ import { fileStrayMail } from '@vigie/notices/verbs/file-stray-mail'
 import type { Page } from '@vigie/platform/operation'
 import { HiddenAnswers, Select } from '@vigie/ui'
 import { Enclosures } from '../parts/enclosures.tsx'
+import { Encrypted } from '../parts/encrypted-mail.tsx'
 
 /** What the address of the page calls this list. */
 export const STRAY = 'stray'
@@ -98,6 +99,7 @@ function Opened({ visit, opened }: { visit: DeskVisit; opened: NonNullable<Stray
   return (
     <>
       <Verbatim text={`${opened.from}\n${opened.subject}\n\n${opened.text}`} />
+      <Encrypted visit={visit} encrypted={opened.encrypted} />
       <Enclosures visit={visit} enclosed={opened.enclosed} />
     </>
   )

@@ -47,6 +47,10 @@ const settingName = (words: DeskVisit['words'], field: string): string => {
       return words('notices.fields.encryption')
     case 'publicKey':
       return words('notices.fields.publicKey')
+    case 'keyFingerprint':
+      return words('desk-hotline.pages.channel.key-fingerprint')
+    case 'keyExpires':
+      return words('desk-hotline.pages.channel.key-expires')
     case 'register':
       return words('notices.fields.register')
     case 'labeler':

@@ -7,12 +7,12 @@ import {
   CHANNEL_KINDS,
   type Channel,
   type ChannelKind,
-  ENCRYPTIONS,
   needsCredential,
   type SettingField,
   settingFieldsOf,
 } from '@vigie/notices'
 import { proposeChannel } from '@vigie/notices/verbs/propose-channel'
+import { ENCRYPTIONS } from '@vigie/platform/post'
 import { Button, Checkboxes, Field, HiddenAnswers, Radios, Select, TextArea } from '@vigie/ui'
 import type { ProviderPart } from './provider-view.ts'
 

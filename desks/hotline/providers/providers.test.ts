@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeCertificate } from '../../../platform/post/encryption/testing-certificate.ts'
 import { openDesk, textOf } from '../testing.ts'
 
 let desk: Awaited<ReturnType<typeof openDesk>>
@@ -69,6 +70,36 @@ test('one person proposes where notices to a provider go, another reads both add
   expect(refused.html).toContain('value="http://tulpenveld.example"')
   expect(refused.html).toContain('value="vigie"')
   expect(refused.html).not.toContain('name="labeler"')
+})
+
+const REFUSED = {
+  nl: ['verlopen', 'kan niet worden gelezen', 'geheime sleutel'],
+  fr: ['a expiré', 'ne peut pas être lue', 'clé secrète'],
+  de: ['abgelaufen', 'ist nicht lesbar', 'geheimer Schlüssel'],
+  en: ['has expired', 'cannot be read', 'secret key'],
+}
+
+test('a key with which nothing can be encrypted is refused in plain words, and what was typed stays there', async () => {
+  const hanne = await desk.seat('hanne')
+  const provider = desk.providers.get('wolkenhost') ?? ''
+  const expired = makeCertificate({ until: new Date('2026-01-02T00:00:00Z') })
+  const keys = [expired.publicKey, 'pasted in part', expired.privateKey]
+  for (const [language, said] of Object.entries(REFUSED)) {
+    const path = `/${language}/providers/${provider}/channel?kind=mail`
+    for (const [at, publicKey] of keys.entries()) {
+      const given = { provider, channelKind: 'mail', endpoint: 'abuse@wolkenhost.example', languages: 'de' }
+      const refused = await hanne.post(`/${language}/act/notices.propose-channel`, {
+        ...given,
+        encryption: 'smime',
+        publicKey,
+        'asked-at': path,
+      })
+      expect(refused.status).toBe(422)
+      expect(textOf(refused.html)).toContain(said[at])
+      expect(refused.html).toContain('value="abuse@wolkenhost.example"')
+      expect(refused.html).toContain(publicKey.trim().slice(0, 60))
+    }
+  }
 })
 
 test('the form of a way marks what usually comes back by it, and nothing that it cannot bring', async () => {

@@ -52,6 +52,7 @@ export const NOT_LEFT = [
   'may-have-arrived',
   'channel-changed',
   'already-reported',
+  'not-encrypted',
 ] as const
 
 export type Prepared =

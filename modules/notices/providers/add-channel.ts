@@ -1,5 +1,6 @@
-import { type Language, newId } from '@vigie/kernel'
+import { dayOf, type Language, newId } from '@vigie/kernel'
 import { type Desk, orRefuse, staffOf } from '@vigie/platform/operation'
+import { type PublishedKey, readPublishedKey } from '@vigie/platform/post'
 import { z } from 'zod'
 import { endPagesOfProvider } from '../answer-page-rows.ts'
 import { ADAPTERS } from '../channels/adapters.ts'
@@ -11,6 +12,7 @@ import {
   CHANNEL_SETTINGS,
   type ChannelKind,
   fitsKind,
+  keyIn,
   needsCredential,
   SETTING_FIELDS,
   type SettingField,
@@ -46,12 +48,24 @@ export interface ChannelGiven {
   readonly sourced: Sourced
 }
 
+/** What a key says of itself; one with which nothing can be encrypted is nothing to keep. */
+const factsOf = (key: PublishedKey, now: Date) => {
+  const read = readPublishedKey(key, now)
+  if (!read.usable) throw refuse(read.fault)
+  const { fingerprint, expiresAt } = read
+  return {
+    keyFingerprint: fingerprint,
+    ...(expiresAt === null ? {} : { keyExpires: dayOf(expiresAt) }),
+  }
+}
+
 /** What of the settings given is said for this kind, read by its schema; the rest is about other kinds. */
-const settingsFor = (kind: ChannelKind, given: Settings) => {
+const settingsFor = (desk: Desk, kind: ChannelKind, given: Settings) => {
   const own = Object.fromEntries(settingFieldsOf(kind).map((field) => [field, given[field]]))
   const read = CHANNEL_SETTINGS[kind].safeParse(own)
   if (!read.success) throw refuse('channel-setting-not-fitting')
-  return read.data
+  const key = kind === 'mail' ? keyIn(CHANNEL_SETTINGS.mail.parse(own)) : null
+  return key === null ? read.data : { ...read.data, ...factsOf(key, desk.now) }
 }
 
 /** Writes down a way in which notices could reach a provider. It holds once somebody else says yes. */
@@ -62,6 +76,7 @@ export const addChannel = async (desk: Desk, given: ChannelGiven): Promise<strin
   const beside = (await selectChannels(desk.db, [provider])).filter((one) => one.service === service)
   if (beside.some((one) => one.kind === kind && one.ruled === null)) throw refuse('provider-address-waits')
   const { origin, source, sourceDay } = given.sourced
+  const settings = settingsFor(desk, kind, given.settings)
   const row = {
     id: newId(),
     provider,
@@ -69,7 +84,7 @@ export const addChannel = async (desk: Desk, given: ChannelGiven): Promise<strin
     kind,
     version: Math.max(0, ...beside.map(({ version }) => version)) + 1,
     endpoint,
-    settings: JSON.stringify(settingsFor(kind, given.settings)),
+    settings: JSON.stringify(settings),
     credential,
     max_items: given.maxItems,
     languages: [...given.languages],

@@ -1,3 +1,4 @@
+import { ENCRYPTIONS, type PublishedKey } from '@vigie/platform/post'
 import { z } from 'zod'
 
 /** The ways in which a notice can reach a provider. */
@@ -19,20 +20,23 @@ export type Capability = (typeof CAPABILITIES)[number]
 
 const mailbox = z.email().max(200).toLowerCase()
 
-/** How what is sent to a mailbox can be enclosed for its owner alone. */
-export const ENCRYPTIONS = ['pgp', 'smime'] as const
-
 /** A key that the provider publishes, so that what is sent to it can be enclosed for it alone. */
 const PUBLISHED_KEY = {
   encryption: z.enum(ENCRYPTIONS).optional(),
   publicKey: z.string().trim().min(1).max(20_000).meta({ long: true }).optional(),
 }
 
+/** What the key said of itself when it was entered: nobody types it, and whoever says yes to the channel compares it. */
+const KEY_FACTS = {
+  keyFingerprint: z.string().optional(),
+  keyExpires: z.iso.date().optional(),
+}
+
 /** What a channel of each kind says beside where it is. */
 export const CHANNEL_SETTINGS = {
   /** The form is the way out when the mailbox refuses. */
   mail: z
-    .strictObject({ formPlace: z.string().trim().min(1).max(500).optional(), ...PUBLISHED_KEY })
+    .strictObject({ formPlace: z.string().trim().min(1).max(500).optional(), ...PUBLISHED_KEY, ...KEY_FACTS })
     .refine(({ encryption, publicKey }) => (encryption === undefined) === (publicKey === undefined), {
       path: ['publicKey'],
     }),
@@ -59,6 +63,13 @@ export const CHANNEL_SETTINGS = {
   lemmy: z.strictObject({}),
   discourse: z.strictObject({ ourAccount: z.string().trim().min(1).max(60) }),
 } as const satisfies Record<ChannelKind, z.ZodType>
+
+/** The key in the settings of a mailbox; null where none is published. */
+export const keyIn = ({
+  encryption,
+  publicKey,
+}: z.output<typeof CHANNEL_SETTINGS.mail>): PublishedKey | null =>
+  encryption === undefined || publicKey === undefined ? null : { encryption, publicKey }
 
 export type ChannelSettings<Kind extends ChannelKind = ChannelKind> = z.output<
   (typeof CHANNEL_SETTINGS)[Kind]

@@ -15,7 +15,8 @@ export const addressInUse = (service: ReturnType<typeof sql>) => sql`
   left join lateral (
     select x.kind as channel,
       case x.kind when 'mail' then x.endpoint else x.settings ->> 'mailbox' end as mailbox,
-      case x.kind when 'form' then x.endpoint else x.settings ->> 'formPlace' end as form_place
+      case x.kind when 'form' then x.endpoint else x.settings ->> 'formPlace' end as form_place,
+      case x.kind when 'mail' then x.settings end as mail_settings
     from notices.channel x join notices.channel_ruling y on y.channel = x.id
     where x.provider = p.id and (x.service is null or x.service = ${service}) and x.kind in ('mail', 'form') and y.way = 'confirmed'
       and not exists (select from notices.channel_end z where z.channel = x.id)
