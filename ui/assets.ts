@@ -30,7 +30,9 @@ export function assets(): ReadonlyMap<string, Asset> {
 }
 
 /** What `PublicPage` links to. The script of a part comes along only where a page asks for it. */
-export const publicAssets = (also: readonly ('copy' | 'fingerprint' | 'onFocus')[] = []): PageAssets => ({
+export const publicAssets = (
+  also: readonly ('copy' | 'conversation' | 'fingerprint' | 'onFocus')[] = [],
+): PageAssets => ({
   style: publicCss().path,
   font: TEXT_FONT.path,
   scripts: [SCRIPTS.exit.path],

@@ -4,6 +4,7 @@ import { contentHash } from './content-hash.ts'
 type ScriptName =
   | 'exit'
   | 'copy'
+  | 'conversation'
   | 'fingerprint'
   | 'check-words'
   | 'on-focus'
@@ -24,6 +25,7 @@ function script(name: ScriptName): Script {
 export const SCRIPTS = {
   exit: script('exit'),
   copy: script('copy'),
+  conversation: script('conversation'),
   fingerprint: script('fingerprint'),
   checkWords: script('check-words'),
   onFocus: script('on-focus'),

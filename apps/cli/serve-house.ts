@@ -50,10 +50,11 @@ const warmUp = async ({ place, closings, log }: Rising, holding: Holding): Promi
   }
 }
 
-const serveSite = async (rising: Rising, { name, login }: AppDeclaration, { site }: SiteApp) => {
+const serveSite = async (rising: Rising, { name, login }: AppDeclaration, { site, origin }: SiteApp) => {
   const { settings, log, tls } = rising
   const holding = await holdingOf(rising, login)
   const port = portOf(rising, name)
+  const set = origin === undefined ? settings.publicOrigin : settings.own[origin]
   return servePublic({
     sites: site,
     holding,
@@ -61,7 +62,7 @@ const serveSite = async (rising: Rising, { name, login }: AppDeclaration, { site
     port,
     tls,
     options: {
-      origin: settings.publicOrigin ?? `${tls ? 'https' : 'http'}://localhost:${port}`,
+      origin: set ?? `${tls ? 'https' : 'http'}://localhost:${port}`,
       neutral: settings.exitUrl,
       proxies: settings.proxies,
       faulty: (err) => log.error({ err }, 'a page of the public site could not be shown'),

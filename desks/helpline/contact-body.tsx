@@ -18,6 +18,7 @@ import { recordContact } from '@vigie/helpline/verbs/record-contact'
 import { setAsideContact } from '@vigie/helpline/verbs/set-aside-contact'
 import { operationText } from '@vigie/locales'
 import { Button, Form, HiddenAnswers, Select, Tag, TextArea } from '@vigie/ui'
+import { ConversationPart, type Talk } from './conversation-part.tsx'
 import { fieldText, RecordFields } from './record-fields.tsx'
 import { RecordRead } from './record-read.tsx'
 import { Styles } from './style.tsx'
@@ -31,6 +32,8 @@ interface Given {
   readonly visit: DeskVisit
   readonly contact: Contact
   readonly names: ReadonlyMap<string, string>
+  /** What was written, where it is a written contact. */
+  readonly talk?: Talk | undefined
 }
 
 const onThis = ({ contact: { id } }: Given) => ['contact', id] as const
@@ -85,7 +88,7 @@ const OpenRecord = (given: Given) => {
   const { words } = visit
   return (
     <>
-      {contact.ended_at === null ? (
+      {contact.ended_at === null && (given.talk?.conversation.isOver ?? true) ? (
         <ActForm
           visit={visit}
           act={{ operation: endContact.name, on: onThis(given), allowed: true, why: null }}
@@ -121,7 +124,7 @@ const OpenRecord = (given: Given) => {
 const Correct = (given: Given) => {
   const { visit, contact } = given
   const { words } = visit
-  const why = mayWriteContact(visitorOf(visit), contact.opened_by)
+  const why = mayWriteContact(visitorOf(visit), contact.held_by)
   const choices = (field: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: valueText(words, 'helpline', field, value) }))
   return (
@@ -155,10 +158,10 @@ const Correct = (given: Given) => {
 
 /** A contact from top to bottom: how it came, what is known, what was noted, what can be done. */
 export function ContactBody(given: Given) {
-  const { visit, contact, names } = given
+  const { visit, contact, names, talk } = given
   const { words, lang } = visit
   const isOpen = contact.closed_at === null
-  const mayWrite = mayWriteContact(visitorOf(visit), contact.opened_by) === null
+  const mayWrite = mayWriteContact(visitorOf(visit), contact.held_by) === null
   return (
     <>
       <Styles />
@@ -167,11 +170,12 @@ export function ContactBody(given: Given) {
         {[
           valueText(words, 'helpline', 'channel', contact.channel),
           valueText(words, 'helpline', 'direction', contact.direction),
-          nameOf(visit, names, contact.opened_by),
+          nameOf(visit, names, contact.held_by),
         ].join(' · ')}{' '}
         {isOpen ? null : <Tag tone="quiet" text={words('desk-helpline.pages.state.closed')} />}
       </p>
       <Clock {...given} />
+      {talk ? <ConversationPart visit={visit} talk={talk} names={names} /> : null}
       {isOpen && mayWrite ? <OpenRecord {...given} /> : <RecordRead {...given} />}
       <h2>{words('desk-helpline.pages.notes')}</h2>
       {contact.notes.length === 0 ? <p class="quiet">{words('desk-helpline.pages.notes.none')}</p> : null}

@@ -1,5 +1,7 @@
 import { namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { getContact, helplineMay } from '@vigie/helpline'
+import { getContact, getConversation, helplineMay } from '@vigie/helpline'
+import { findStaff } from '@vigie/people'
+import { isOneOf } from '@vigie/platform/operation'
 import { ContactBody } from './contact-body.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 
@@ -15,15 +17,34 @@ export const contactPage = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const contact = await getContact(desk, Number(c.req.param('number')))
+    const conversation = await getConversation(desk, contact.id)
+    const colleagues =
+      conversation === null || conversation.isOver
+        ? []
+        : (await findStaff(desk)).filter(
+            ({ id, roles, hasLeft }) =>
+              !hasLeft &&
+              id !== conversation.holder &&
+              isOneOf({ kind: 'person', id, roles }, helplineMay.answerCaller),
+          )
     const people = [
-      contact.opened_by,
+      contact.held_by,
+      ...(conversation?.turns.map(({ holder }) => holder) ?? []),
+      ...(conversation?.messages.flatMap(({ by }) => by ?? []) ?? []),
       ...contact.notes.map(({ by }) => by),
       ...contact.versions.map(({ recorded_by }) => recorded_by),
     ]
     return showPage(c, {
       title: visit.words('desk-helpline.pages.contact', { number: String(contact.number) }),
       current: HELPLINE_MENU.contacts.path,
-      children: <ContactBody visit={visit} contact={contact} names={await namesOf(desk, people)} />,
+      children: (
+        <ContactBody
+          visit={visit}
+          contact={contact}
+          names={await namesOf(desk, people)}
+          talk={conversation === null ? undefined : { conversation, colleagues }}
+        />
+      ),
     })
   },
 })

@@ -1,3 +1,5 @@
+import { beginConversation } from '@vigie/helpline/verbs/begin-conversation'
+import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { operationsIn } from '@vigie/platform/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ACTS, type HelplineVisitor, PAGES } from '../../houses/centre/access/helpline-access.ts'
@@ -81,12 +83,60 @@ test('what was typed comes back with what is wrong, and a number finds its conta
   expect((await desk.open('/en/contact/99999', sara)).status).toBe(404)
 })
 
+const write = (text: string, language = 'nl') =>
+  desk.line.perform(beginConversation, { kind: 'anyone' }, { language, text })
+
+test('who wrote waits in the queue; one press takes the conversation to its contact, where it is answered', async () => {
+  const { conversation } = await write('Verzonnen: ik wil niet meer naar school.')
+  const { page: queue } = await desk.open('/en/conversations', sara)
+  expect(queue).toContain(`value="${conversation}"`)
+  expect(queue).not.toContain('Verzonnen')
+  const taken = await desk.send('/en/conversations/take', sara, { conversation })
+  const path = /\/en\/contact\/\d+/.exec(taken.to)?.[0] ?? ''
+  expect([taken.status, path]).not.toContain('')
+  const karim = await desk.sitDown(desk.line.named('Karim').id)
+  expect((await desk.send('/en/conversations/take', karim, { conversation })).page).toContain(
+    'A colleague was just before you.',
+  )
+  const { page } = await desk.open(path, sara)
+  expect(page).toContain('Verzonnen: ik wil niet meer naar school.')
+  expect(page).toContain('/act/helpline.record-contact')
+  const said = { conversation, text: 'Dat mag je hier zeggen.', back: path }
+  expect((await desk.send('/en/act/helpline.answer-caller', sara, said)).status).toBe(303)
+  expect((await desk.open(path, sara)).page).toContain('Dat mag je hier zeggen.')
+  expect((await desk.open(path, karim)).page).not.toContain('/act/helpline.answer-caller"')
+
+  const { page: form } = await desk.open(
+    `${path}?act=helpline.hand-over-conversation&on=${conversation}`,
+    sara,
+  )
+  expect(form).toContain('>Karim Martin</option>')
+  expect(form).not.toContain('>Wout Jacobs</option>')
+  const over = { conversation, colleague: desk.line.named('Karim').id, note: 'Made up: goes on in Dutch.' }
+  const handed = await desk.send('/en/act/helpline.hand-over-conversation', sara, { ...over, back: path })
+  expect(handed.status).toBe(303)
+  const { page: his } = await desk.open(path, karim)
+  expect(his).toContain('/act/helpline.answer-caller"')
+  expect(his).toContain('Made up: goes on in Dutch.')
+  expect((await desk.open('/en/conversations', karim)).page).toContain(path)
+  await desk.send('/en/act/helpline.end-conversation', karim, { conversation, back: path })
+  const { page: ended } = await desk.open(path, karim)
+  expect(ended).toContain('This conversation is over.')
+  expect(ended).toContain('/act/helpline.record-contact')
+})
+
 test('every page stands in four languages without a text that is missing', async () => {
   const open = await call()
+  const { conversation } = await write('Made up.')
+  const { number } = await desk.line.perform(takeConversation, desk.line.named('Sara'), { conversation })
+  await write('Made up, too.')
   for (const language of ['nl', 'fr', 'de', 'en']) {
     for (const path of [
       'contacts',
       `contact/${open}`,
+      'conversations',
+      `contact/${number}`,
+      `contact/${number}?act=helpline.hand-over-conversation&on=${conversation}`,
       'contact/1',
       'contact/1?act=helpline.correct-record&on=x',
     ]) {

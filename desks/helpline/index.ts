@@ -1,7 +1,8 @@
 import { type DeskDeclaration, fileRoutes } from '@vigie/desk-frame/page-kit'
-import { findContact } from '@vigie/helpline'
+import { findContact, findConversation } from '@vigie/helpline'
 import { contactPage } from './contact-page.tsx'
 import { CONTACTS_ROUTES, HELPLINE_SEARCH } from './contacts-routes.tsx'
+import { CONVERSATIONS_ROUTES } from './conversations-page.tsx'
 import { HELPLINE_STYLE } from './style.tsx'
 
 export { HELPLINE_MENU } from './menu.ts'
@@ -9,8 +10,13 @@ export { HELPLINE_MENU } from './menu.ts'
 /** The desk of those who hear people out. */
 export const helplineDesk: DeskDeclaration = {
   name: 'helpline',
-  routes: [...CONTACTS_ROUTES, contactPage, ...fileRoutes([HELPLINE_STYLE])],
+  routes: [...CONVERSATIONS_ROUTES, ...CONTACTS_ROUTES, contactPage, ...fileRoutes([HELPLINE_STYLE])],
   nouns: {
+    conversation: async ({ db }, id) => {
+      const found = await findConversation(db, id)
+      if (found === undefined) return null
+      return found.number === null ? { path: '/conversations' } : { path: `/contact/${found.number}` }
+    },
     contact: async ({ db }, id) => {
       const found = await findContact(db, id)
       return found === undefined ? null : { path: `/contact/${found.number}`, name: String(found.number) }

@@ -3,6 +3,12 @@ import { helplineMay } from '@vigie/helpline'
 
 /** The lines of the helpline's pages. A house says in which order they stand. */
 export const HELPLINE_MENU = {
+  conversations: {
+    path: '/conversations',
+    text: 'desk-helpline.pages.menu.conversations',
+    who: helplineMay.readContacts,
+    keyLetter: 'w',
+  },
   contacts: {
     path: '/contacts',
     text: 'desk-helpline.pages.menu.contacts',

@@ -5,11 +5,15 @@ import { type BooksDeclaration, queue, vault } from '@vigie/platform/house'
 import { privacy } from '@vigie/privacy/module'
 import { HELPLINE_ROLES } from './roles.ts'
 
-/** What the helpline hears: no login of the hotline connects to it, and none of its own connects elsewhere. */
+/**
+ * What the helpline hears: no login of the hotline connects to it, and none of its own connects elsewhere. Its public writes
+ * through another login than that of the hotline's reporters.
+ */
 export const helplineBooks = {
   modules: [vault, queue, audit, people, helpline, privacy],
   roles: HELPLINE_ROLES,
   logins: {
+    helpline_public: { part: 'public', keys: 'public', reads: [] },
     helpline_desk: {
       part: 'desk',
       keys: 'cabinet',

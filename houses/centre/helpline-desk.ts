@@ -11,6 +11,7 @@ export const HELPLINE_DESK: DeskComposition = {
   cookies: 'vigie-helpline',
   roleWords: 'centre',
   menu: [
+    HELPLINE_MENU.conversations,
     HELPLINE_MENU.contacts,
     FRAME_MENU.people,
     FRAME_MENU.privacy,

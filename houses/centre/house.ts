@@ -31,6 +31,7 @@ export const centre = defineHouse({
     { name: 'worker', called: 'worker (health)', books: 'hotline', login: 'worker' },
     { name: 'helpline', called: 'helpline desk', books: 'helpline', login: 'helpline_desk' },
     { name: 'helplinework', called: 'helpline worker (health)', books: 'helpline', login: 'helpline_worker' },
+    { name: 'helplinesite', called: 'helpline site', books: 'helpline', login: 'helpline_public' },
   ],
   sensitive: SENSITIVE_ACTS,
   country: 'BE',

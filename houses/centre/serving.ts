@@ -9,6 +9,7 @@ import { seedDemonstration } from './demonstration/seed.ts'
 import { CENTRE_DESK } from './desk.ts'
 import { runDrillAt } from './drill/run-drill-at.ts'
 import { HELPLINE_DESK } from './helpline-desk.ts'
+import { HELPLINE_SITE } from './helpline-site.ts'
 import { publishedHeads } from './published-heads.ts'
 import { CENTRE_SITE } from './site.ts'
 
@@ -23,6 +24,7 @@ export const serving: Serving<SiteApp | DeskApp | PartnerApp | CatcherApp | Inbo
     worker: { kind: 'worker' },
     helpline: { kind: 'desk', desk: HELPLINE_DESK, origin: 'helplineOrigin' },
     helplinework: { kind: 'worker' },
+    helplinesite: { kind: 'site', site: HELPLINE_SITE, origin: 'helplineSiteOrigin' },
   },
   account: annualAccount,
   publishedHeads,

@@ -37,6 +37,16 @@ export const SETTINGS: OwnSettings = {
         description: 'Origin of the desk of the helpline as its staff see it',
         missing: 'the helpline is reached on this machine alone',
       }),
+    helplineSiteOrigin: z
+      .url({ protocol: /^https?$/ })
+      .refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+        error: 'is not an origin such as https://write.example',
+      })
+      .optional()
+      .meta({
+        description: 'Origin of the site on which people write to the helpline, as they see it',
+        missing: 'the site of the helpline is reached on this machine alone',
+      }),
     stepLimits: z
       .string()
       .refine(isLimits, { error: 'is not a list of steps such as first-look=24h,sending=2d' })

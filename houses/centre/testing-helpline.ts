@@ -26,6 +26,7 @@ export const openTestHelpline = async (start = new Date('2026-03-02T09:00:30Z'))
     daysAhead: 1,
   }
   const desk = await openHouse(place, 'helpline_desk', 4)
+  const callers = await openHouse(place, 'helpline_public', 4)
   const taken = await bySystem(desk.house, (at) => takeIn(at, HELPLINE_PEOPLE))
   const named = (first: string): Actor & { kind: 'person' } => {
     const found = taken[HELPLINE_PEOPLE.findIndex(({ name }) => name.startsWith(first))]
@@ -36,13 +37,16 @@ export const openTestHelpline = async (start = new Date('2026-03-02T09:00:30Z'))
     place,
     clock,
     desk,
+    /** The books as the site of the helpline holds them. */
+    callers,
     named,
     perform: async <Result>(operation: AnyOperation<Result>, actor: Actor, input: unknown): Promise<Result> =>
-      (await perform(desk.house, operation, actor, input)).result,
+      (await perform((actor.kind === 'anyone' ? callers : desk).house, operation, actor, input)).result,
     read: <Result>(actor: Actor, work: (at: Desk) => Promise<Result>): Promise<Result> =>
       visit(desk.house, actor, LOOK, work),
     close: async () => {
       await desk.close()
+      await callers.close()
       await copy.drop()
     },
   }

@@ -8,7 +8,12 @@ declare module '../texts.ts' {
   interface Arguments {
     'desk-helpline.pages.before': { n: number }
     'desk-helpline.pages.contact': { number: string | number }
+    'desk-helpline.pages.conversation.over': { day: string | number }
+    'desk-helpline.pages.conversation.until': { day: string | number }
+    'desk-helpline.pages.conversation.waits': { at: string | number }
     'desk-helpline.pages.ended': { at: string | number; minutes: number }
+    'desk-helpline.pages.handed': { at: string | number; name: string | number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
+    'desk-helpline.pages.waits': { minutes: number }
   }
 }

@@ -8,6 +8,8 @@ export interface ContactRow {
   readonly direction: string
   readonly started_at: Date
   readonly opened_by: string
+  /** Who opened it, or to whom its conversation was handed over last. */
+  readonly held_by: string
   readonly ended_at: Date | null
   readonly closed_by: string | null
   readonly closed_at: Date | null
@@ -48,7 +50,8 @@ export const insertClosure = async (
     values (${row.contact}, ${row.version}, ${row.closed_by}, ${row.closed_at})`.execute(db)
 }
 
-const CONTACT = sql`c.id, c.number, c.channel, c.direction, c.started_at, c.opened_by, e.ended_at, x.closed_by, x.closed_at`
+const CONTACT = sql`c.id, c.number, c.channel, c.direction, c.started_at, c.opened_by, e.ended_at, x.closed_by, x.closed_at,
+  coalesce((select t.holder from helpline.taking t where t.contact = c.id order by t.turn desc limit 1), c.opened_by) as held_by`
 const AROUND = sql`left join helpline.ending e on e.contact = c.id left join helpline.closure x on x.contact = c.id`
 
 const selectOne = async (db: Books, where: RawBuilder<unknown>): Promise<ContactRow | undefined> =>

@@ -17,5 +17,12 @@ export {
   selectOfDay as findContactsOfDay,
   selectOpenOf as findOpenContacts,
 } from './contact-rows.ts'
+export {
+  type QueueRow,
+  selectConversationRow as findConversation,
+  selectHeld as findHeld,
+  selectWaiting as findWaiting,
+} from './conversation-rows.ts'
 export { type Contact, getContact, type Version } from './get-contact.ts'
+export { type DeskConversation, getConversation } from './get-conversation.ts'
 export { may as helplineMay, mayWrite as mayWriteContact } from './may.ts'

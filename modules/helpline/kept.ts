@@ -1,4 +1,9 @@
 import type { RecordKind } from '@vigie/platform/house'
+import {
+  forgetConversations,
+  selectConversationsDue,
+  selectSealedRowsOfConversations,
+} from './conversation-retention-rows.ts'
 import { forgetContacts, isContact, selectContactsDue, selectSealedRowsOfContacts } from './retention-rows.ts'
 
 /** A record that is open is never due. Nobody can be found by it, so nobody is asked for one: Art. 11 of the GDPR. */
@@ -14,4 +19,16 @@ const HELPLINE_CONTACT: RecordKind = {
   isThere: isContact,
 }
 
-export const KEPT: readonly RecordKind[] = [HELPLINE_CONTACT]
+/** What was written to and fro goes on the day on which its words stop opening it, whatever became of the contact. */
+const HELPLINE_CONVERSATION: RecordKind = {
+  kind: 'helpline-conversation',
+  event: 'conversation-expired',
+  months: 0,
+  legalBasis: 'public-task',
+  law: 'mandate',
+  due: selectConversationsDue,
+  rows: selectSealedRowsOfConversations,
+  forget: forgetConversations,
+}
+
+export const KEPT: readonly RecordKind[] = [HELPLINE_CONTACT, HELPLINE_CONVERSATION]

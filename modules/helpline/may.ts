@@ -1,9 +1,10 @@
 import { type Actor, personOf } from '@vigie/platform/operation'
 import type { RefusalWord } from './refusals.ts'
 
+const anyone = ['anyone'] as const
 const LISTENERS = ['case-manager', 'coordinator'] as const
 
-/** Who may do what at the helpline. */
+/** Who may do what at the helpline. A conversation asks the public for its words beyond that. */
 export const may = {
   readContacts: LISTENERS,
   openContact: LISTENERS,
@@ -12,10 +13,18 @@ export const may = {
   setAsideContact: LISTENERS,
   correctRecord: LISTENERS,
   addNote: LISTENERS,
+  beginConversation: anyone,
+  readConversation: anyone,
+  writeToHelpline: anyone,
+  leaveConversation: anyone,
+  takeConversation: LISTENERS,
+  answerCaller: LISTENERS,
+  handOverConversation: LISTENERS,
+  endConversation: LISTENERS,
 } as const
 
-/** A contact is written by whoever opened it; a coordinator may see to any. */
-export const mayWrite = (actor: Actor, openedBy: string): RefusalWord | null =>
-  personOf(actor) === openedBy || (actor.kind === 'person' && actor.roles.includes('coordinator'))
+/** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */
+export const mayWrite = (actor: Actor, heldBy: string): RefusalWord | null =>
+  personOf(actor) === heldBy || (actor.kind === 'person' && actor.roles.includes('coordinator'))
     ? null
     : 'contact-of-another'

@@ -5,11 +5,19 @@ import { LISTS } from './categories/lists.ts'
 import { KEPT } from './kept.ts'
 import { PROCESSED } from './processed.ts'
 import { addNote } from './verbs/add-note.ts'
+import { answerCaller } from './verbs/answer-caller.ts'
+import { beginConversation } from './verbs/begin-conversation.ts'
 import { correctRecord } from './verbs/correct-record.ts'
 import { endContact } from './verbs/end-contact.ts'
+import { endConversation } from './verbs/end-conversation.ts'
+import { handOverConversation } from './verbs/hand-over-conversation.ts'
+import { leaveConversation } from './verbs/leave-conversation.ts'
 import { openContact } from './verbs/open-contact.ts'
+import { readConversation } from './verbs/read-conversation.ts'
 import { recordContact } from './verbs/record-contact.ts'
 import { setAsideContact } from './verbs/set-aside-contact.ts'
+import { takeConversation } from './verbs/take-conversation.ts'
+import { writeToHelpline } from './verbs/write-to-helpline.ts'
 import { HELPLINE_VIOLATIONS } from './violations.ts'
 
 /** What a helpline hears, in books of its own. */
@@ -19,11 +27,30 @@ export const helpline = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   beside: { people: new URL('with-people/', import.meta.url) },
   rights: new URL('rights.sql', import.meta.url),
-  nouns: ['contact'],
+  nouns: ['contact', 'conversation'],
   purposes: [{ name: 'help' }],
-  operations: [addNote, correctRecord, endContact, openContact, recordContact, setAsideContact],
+  operations: [
+    addNote,
+    correctRecord,
+    endContact,
+    openContact,
+    recordContact,
+    setAsideContact,
+    answerCaller,
+    beginConversation,
+    endConversation,
+    handOverConversation,
+    leaveConversation,
+    readConversation,
+    takeConversation,
+    writeToHelpline,
+  ],
   violations: HELPLINE_VIOLATIONS,
-  sealed: sealedColumns('helpline.note', ['sealed']),
+  sealed: [
+    ...sealedColumns('helpline.note', ['sealed']),
+    ...sealedColumns('helpline.message', ['for_desk']),
+    { table: 'helpline.message', row: ['id'], column: 'for_caller', for: 'mailbox' },
+  ],
   kept: KEPT,
   processed: PROCESSED,
   standingRows: () => listRows(LISTS),

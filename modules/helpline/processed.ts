@@ -9,6 +9,11 @@ export const PROCESSED: Processed = {
       recipients: 'the hotline, when the caller wants it: an address and a kind, nothing about the caller',
       kept: 'helpline-contact',
     },
+    conversations: {
+      purpose: 'let people write to the helpline without a name, and answer them',
+      recipients: 'whoever wrote, with the eight words',
+      kept: 'helpline-conversation',
+    },
     categories: {
       purpose: 'know by which list of the networks a contact is counted; words, no person',
       recipients: 'the 116 000 network and Insafe: numbers only',
@@ -44,8 +49,38 @@ export const PROCESSED: Processed = {
     'helpline.category_list': ['categories', { nobody: 'scheme list holds_from holds_until' }],
     'helpline.category': ['categories', { nobody: 'scheme list category' }],
     'helpline.carrying': ['helpline', { caller: 'referral_out carried_on' }],
-    'helpline.conversation': ['helpline', { caller: 'contact expires_on', nobody: 'id' }],
-    'helpline.message': ['helpline', { caller: 'author written_on sealed', nobody: 'conversation position' }],
+    'helpline.conversation': [
+      'conversations',
+      {
+        caller:
+          'language age_band began_on expires_on receipt_index receipt_salt receipt_cost receipt_verifier mailbox_key',
+        nobody: 'id',
+      },
+    ],
+    'helpline.message': [
+      'conversations',
+      {
+        caller: 'author written_on for_desk for_caller',
+        colleague: 'written_by',
+        nobody: 'id conversation position',
+      },
+    ],
+    'helpline.taking': [
+      'conversations',
+      {
+        colleague: 'holder holder_before given_by taken_at',
+        caller: 'waited_minutes',
+        nobody: 'conversation turn turn_before contact',
+      },
+    ],
+    'helpline.conversation_end': [
+      'conversations',
+      { colleague: 'ended_by', caller: 'ended_on', nobody: 'conversation' },
+    ],
+    'helpline.open_conversation': [
+      'conversations',
+      { colleague: 'holder', caller: 'waits_since expires_on messages', nobody: 'conversation number' },
+    ],
     'helpline.note': [
       'helpline',
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },

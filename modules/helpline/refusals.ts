@@ -9,8 +9,19 @@ export const refuse = refusals(
     'contact-still-open': 'conflict',
     'recorded-meanwhile': 'conflict',
     'category-not-now': 'invalid',
+    'no-such-conversation': 'unknown',
+    'conversation-not-taken': 'conflict',
+    'conversation-of-another': 'conflict',
+    'conversation-over': 'conflict',
+    'conversation-taken': 'conflict',
+    'holds-it-already': 'invalid',
+    'not-a-listener': 'invalid',
   },
-  { 'category-not-now': ['network', 'insafe'] },
+  {
+    'category-not-now': ['network', 'insafe'],
+    'holds-it-already': ['colleague'],
+    'not-a-listener': ['colleague'],
+  },
 )
 export type RefusalWord = Extract<keyof typeof refuse.words, string>
 

@@ -1,13 +1,23 @@
-grant usage on schema helpline to {desk}, {worker}, {keeper};
+grant usage on schema helpline to {public}, {desk}, {worker}, {keeper};
+-- The public reads no table and writes into none: it calls what answers to the words of one conversation.
+grant execute on function helpline.receipt_salt, helpline.conversation_of, helpline.messages_of, helpline.how_many_wait,
+  helpline.begin_conversation, helpline.write_as_caller, helpline.leave_as_caller to {public};
 grant usage on sequence helpline.contact_number to {desk};
 grant select on all tables in schema helpline to {desk};
 grant insert on helpline.contact, helpline.ending, helpline.record, helpline.record_category, helpline.closure, helpline.note,
-  helpline.conversation, helpline.message, helpline.referral_out to {desk};
+  helpline.referral_out to {desk};
+-- The database says in which place a message stands and how long somebody waited.
+grant insert (id, conversation, author, written_by, written_on, for_desk, for_caller) on helpline.message to {desk};
+grant insert (conversation, turn, contact, holder, holder_before, given_by, taken_at) on helpline.taking to {desk};
+grant insert on helpline.conversation_end to {desk};
 -- The worker carries what was declared over the bridge. Of the contact behind it, it learns nothing.
 grant select (id, recipient, consent, kind, language, address, declared_on, signature) on helpline.referral_out to {worker};
 grant select, insert on helpline.carrying to {worker};
--- The keeper asks what is due, empties notes and takes away where somebody lives.
+-- The keeper asks what is due, empties notes and messages, and takes away where somebody lives and what the words prove.
 grant select (id, started_at) on helpline.contact to {keeper};
 grant select (contact, closed_at) on helpline.closure to {keeper};
 grant select (contact, region), update (region) on helpline.record to {keeper};
 grant select (contact) on helpline.note to {keeper};
+grant select (id, expires_on, receipt_verifier), update (receipt_index, receipt_salt, receipt_verifier, mailbox_key)
+  on helpline.conversation to {keeper};
+grant select (conversation) on helpline.message to {keeper};

@@ -1,11 +1,17 @@
 import { PEOPLE_VIOLATIONS } from '@vigie/people/violations'
 import { refusing } from '@vigie/platform/operation'
 
-/** What the rules say no with: a closed record changes with a reason only, and a list counts what came while it held. */
+/**
+ * What the rules say no with: a closed record changes with a reason only, a list counts what came while it held,
+ * and a conversation has one holder and an end.
+ */
 export const HELPLINE_VIOLATIONS = {
   VH001: 'closed-or-not',
   VH002: 'moved-on',
   VH003: 'list-over',
+  VH004: 'conversation-over',
+  VH005: 'not-its-holder',
+  VH006: 'held-by-another',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })

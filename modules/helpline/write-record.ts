@@ -14,6 +14,7 @@ import {
 import { type Answers, FACETS, LONGEST_NOTE, MOST_CATEGORIES, type NATURES } from './contact.ts'
 import { type ContactRow, insertClosure, insertEnding, selectContact } from './contact-rows.ts'
 import { mayWrite } from './may.ts'
+import { minuteOf } from './minute.ts'
 import { sealNote } from './places.ts'
 import {
   type CategoryRow,
@@ -53,12 +54,9 @@ type Said = Answers & {
 export const contactToWrite = async (desk: Desk, id: string): Promise<ContactRow> => {
   const contact = await selectContact(desk.db, id)
   if (contact === undefined) throw refuse('no-such-contact')
-  insist(mayWrite(desk.actor, contact.opened_by))
+  insist(mayWrite(desk.actor, contact.held_by))
   return contact
 }
-
-/** To the minute. */
-export const minuteOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 60_000) * 60_000)
 
 const listFor = (scheme: Scheme, contact: ContactRow): CategoryList => {
   const list = listOn(LISTS, scheme, dayOf(contact.started_at))

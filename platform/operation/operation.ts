@@ -27,6 +27,8 @@ export interface AnyOperation<Result = unknown> {
   readonly vetted?: true
   /** Done for a member of the public, of whose acts no moment is kept: its line says the day. */
   readonly byDay?: true
+  /** Wakes the open desks also when nobody of the staff did it: somebody waits for an answer now. */
+  readonly wakesDesk?: true
   readonly input: z.ZodType
   /**
    * Parses what was given, does the slow work that needs no transaction, and hands back what is left to do at the desk.
@@ -57,6 +59,7 @@ interface Named<Input extends z.ZodType, Result> {
   opens?: Purpose
   vetted?: true
   byDay?: true
+  wakesDesk?: true
   input: Input
   /** The subject of the audit line, such as `case:0b1c…`. Identifiers only. */
   subject: (input: z.output<Input>, result: Result) => string

@@ -195,8 +195,8 @@ const carryOut = async <Result>(
           const { subject } = await (await start(house, keys, next, actor, given))(beside)
           await house.record(beside, next.name, subject)
         }
-        // Wakes the open desks of colleagues. The public's acts wake nobody: a notification makes commits wait for one another.
-        if (actor.kind === 'person') {
+        // Wakes the open desks. The public's acts do so where somebody waits now: commits wait for one another then.
+        if (actor.kind === 'person' || operation.wakesDesk) {
           await sql`select pg_notify('desk', ${encryptNotification(keys.lookup, performed.subject)})`.execute(
             db,
           )

@@ -25,7 +25,7 @@ const uuidOf = (bytes: Buffer): string => {
 /** Without a key of the sender's every sending is its own. `words` is everything that was sent, in a fixed order. */
 export const submissionOf = (
   lookup: LookupKeys,
-  of: 'report' | 'message' | 'conversation',
+  of: string,
   key: string | undefined,
   words: readonly unknown[],
 ): Submission => {

@@ -2,9 +2,10 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * How much the pages of an app may do in a browser. `mute`: nothing is drawn but text for machines. `plain`: pages without
- * any script. `still`: they only load our own files. `live`: they also ask their own house for news.
+ * any script. `still`: they only load our own files. `asking`: they also ask their own house
+ * for news. `live`: they also make parts of a page out of what they hear.
  */
-export const MANNERS = ['mute', 'plain', 'still', 'live'] as const
+export const MANNERS = ['mute', 'plain', 'still', 'asking', 'live'] as const
 export type Manner = (typeof MANNERS)[number]
 
 const CLOSED = ["base-uri 'none'", "frame-ancestors 'none'"]
@@ -20,6 +21,7 @@ const POLICIES: Readonly<Record<Manner, readonly string[]>> = {
   mute: ["form-action 'none'", 'sandbox'],
   plain: ["style-src 'self'", "form-action 'self'"],
   still: [...OUR_FILES, "connect-src 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"],
+  asking: [...OUR_FILES, "connect-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"],
   live: [
     ...OUR_FILES,
     "connect-src 'self'",

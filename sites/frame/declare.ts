@@ -29,10 +29,14 @@ export interface SiteComposition {
   readonly around: Around
   /** Left out where no site has anything for programs. */
   readonly api?: ApiComposition
+  /** Whether its pages may ask their own house for news, by script, while they are open. */
+  readonly asksForNews?: true
 }
 
 /** A site as an app of a house. */
 export interface SiteApp {
   readonly kind: 'site'
   readonly site: SiteComposition
+  /** The setting of the house that says where the public reaches it, where that is not the house's own site. */
+  readonly origin?: string
 }

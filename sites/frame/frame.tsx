@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<Language, string>> = {
 const still = publicAssets()
 const withScript = {
   copy: publicAssets(['copy']),
+  conversation: publicAssets(['conversation']),
   fingerprint: publicAssets(['fingerprint']),
   onFocus: publicAssets(['onFocus']),
 }

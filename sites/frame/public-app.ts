@@ -101,7 +101,7 @@ export const publicApp = (
   const site = siteOf(holding, composition.around, options)
   // Not strict: an address typed with a slash too many is the same page.
   const app = new Hono<PublicEnv>({ strict: false })
-  app.use(securityHeaders({ origin: options.origin, manner: 'still' }))
+  app.use(securityHeaders({ origin: options.origin, manner: composition.asksForNews ? 'asking' : 'still' }))
   app.use(compressPages())
   const even = answerEvenly(site.evenness)
   for (const path of composition.sites.flatMap(({ evenly }) => evenly ?? [])) app.on('POST', path, even)

@@ -122,7 +122,7 @@ test('the built centre serves every page and file without a compiler, a source o
   child.kill('SIGTERM')
   expect(await end).toMatchObject({ code: 0 })
 
-  expect(ready).toEqual([200, 200, 200, 200, 200, 200])
+  expect(ready).toEqual([200, 200, 200, 200, 200, 200, 200])
   const answers = pages.flatMap((page) => [...page])
   expect(answers.filter(([, status]) => status !== 200)).toEqual([])
   const kinds = new Set(answers.map(([path]) => /\.\w+$/.exec(path)?.[0]))

@@ -118,7 +118,7 @@ describe('the commands', () => {
     }
     const answers = await Promise.all(ports.map(async (url) => (await fetch(`${url}/readyz`)).status))
     child.kill('SIGTERM')
-    expect(answers).toEqual([200, 200, 200, 200, 200, 200])
+    expect(answers).toEqual([200, 200, 200, 200, 200, 200, 200])
     expect(await ended).toBe(0)
   })
 })

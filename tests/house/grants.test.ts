@@ -121,6 +121,7 @@ describe('a planted offence', () => {
       'vigie_centre_desk may "select insert update(word)" on intake.news, not "select insert"',
       'vigie_centre_helpline_desk may "delete" on notices.provider, not ""',
       'vigie_centre_helpline_keeper may "delete" on notices.provider, not ""',
+      'vigie_centre_helpline_public may "delete" on notices.provider, not ""',
       'vigie_centre_helpline_worker may "delete" on notices.provider, not ""',
       'vigie_centre_keeper may "delete" on notices.provider, not ""',
       'vigie_centre_public may "delete" on notices.provider, not ""',
@@ -158,7 +159,7 @@ describe('a planted offence', () => {
     )
     expect(found).toEqual([
       'vigie_centre_desk may "select" on helpline.note, not ""',
-      'into the schema helpline look vigie_centre_desk, vigie_centre_helpline_desk, vigie_centre_helpline_worker, vigie_centre_helpline_keeper',
+      'into the schema helpline look vigie_centre_desk, vigie_centre_helpline_public, vigie_centre_helpline_desk, vigie_centre_helpline_worker, vigie_centre_helpline_keeper',
     ])
   })
 

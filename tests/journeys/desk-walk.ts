@@ -14,7 +14,7 @@ export const signInAt = async (
   const seat = await openPage(browser, { viewport: DESK, script, language: 'nl-BE' })
   await seat.page.goto(`${desk}/nl/sign-in`)
   await seat.page.getByRole('button', { name: new RegExp(name) }).click()
-  await seat.page.waitForURL(/\/queue/)
+  await seat.page.waitForURL(/\/(queue|conversations)/)
   return seat
 }
 

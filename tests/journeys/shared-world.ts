@@ -7,6 +7,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     publicSite: string
     desk: string
+    helplineSite: string
+    helplineDesk: string
     partner: string
     catcher: string
     browser: string
@@ -21,6 +23,8 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   project.provide('browser', browser.wsEndpoint())
   project.provide('publicSite', world.url('public site'))
   project.provide('desk', world.url('desk (staff)'))
+  project.provide('helplineSite', world.url('helpline site'))
+  project.provide('helplineDesk', world.url('helpline desk'))
   project.provide('partner', world.url('partner interface'))
   project.provide('catcher', world.url('mail catcher'))
   return async () => {

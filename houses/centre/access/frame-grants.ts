@@ -2,7 +2,7 @@ import { type Line, NOBODY, OF_THE_STAFF, OF_THE_WORKER } from './grants-lines.t
 
 /**
  * Who may do what with what every desk of the centre stands on, in the hotline's books as in those of the helpline: the public,
- * the desk and the worker in turn (grants-table.ts says how to read it). The helpline has no public.
+ * the desk and the worker in turn (grants-table.ts says how to read it).
  */
 export const FRAME_GRANTS: Readonly<Record<string, Line>> = {
   // Not actor: the public writes no line in the name of a member of staff.

@@ -13,12 +13,13 @@ const HOTLINE: Parts = {
   keeper: 'vigie_centre_keeper',
 }
 const HELPLINE: Parts = {
-  public: [],
+  public: ['vigie_centre_helpline_public'],
   desk: 'vigie_centre_helpline_desk',
   worker: 'vigie_centre_helpline_worker',
   keeper: 'vigie_centre_helpline_keeper',
 }
 const AT_THE_HELPLINE: readonly LoginName[] = [HELPLINE.desk, HELPLINE.worker, HELPLINE.keeper]
+const WITH_CALLERS: readonly LoginName[] = [...HELPLINE.public, ...AT_THE_HELPLINE]
 
 /** Who may look into each schema at all. */
 export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly LoginName[]>>>> = {
@@ -38,12 +39,12 @@ export const USAGE: Readonly<Record<BooksName, Readonly<Record<string, readonly 
   },
   commons: { transparency: EVERYBODY, public: [], vigie: [] },
   helpline: {
-    audit: AT_THE_HELPLINE,
-    helpline: AT_THE_HELPLINE,
-    outbox: [HELPLINE.desk, HELPLINE.worker],
+    audit: WITH_CALLERS,
+    helpline: WITH_CALLERS,
+    outbox: [...HELPLINE.public, HELPLINE.desk, HELPLINE.worker],
     people: AT_THE_HELPLINE,
-    privacy: [HELPLINE.desk, HELPLINE.keeper],
-    vault: AT_THE_HELPLINE,
+    privacy: [...HELPLINE.public, HELPLINE.desk, HELPLINE.keeper],
+    vault: WITH_CALLERS,
     public: [],
     vigie: [],
   },
@@ -142,10 +143,21 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
   },
   commons: {},
   helpline: {
+    'helpline.begin_conversation': HELPLINE.public,
     'helpline.check_list': [],
     'helpline.check_version': [],
+    'helpline.conversation_of': HELPLINE.public,
+    'helpline.end_conversation': [],
+    'helpline.forget_conversation': [],
+    'helpline.how_many_wait': HELPLINE.public,
+    'helpline.leave_as_caller': HELPLINE.public,
     'helpline.mark_closed': [],
     'helpline.mark_open': [],
+    'helpline.messages_of': HELPLINE.public,
+    'helpline.place_message': [],
+    'helpline.receipt_salt': HELPLINE.public,
+    'helpline.take_conversation': [],
+    'helpline.write_as_caller': HELPLINE.public,
     ...frameDefiners(HELPLINE),
   },
 }

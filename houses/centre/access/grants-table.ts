@@ -27,7 +27,7 @@ import { NOTICES_GRANTS } from './notices-grants.ts'
 export const COLUMNS: Readonly<Record<BooksName, readonly LoginName[]>> = {
   hotline: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker'],
   commons: ['vigie_centre_public', 'vigie_centre_desk', 'vigie_centre_worker'],
-  helpline: ['vigie_centre_helpline_desk', 'vigie_centre_helpline_worker'],
+  helpline: ['vigie_centre_helpline_public', 'vigie_centre_helpline_desk', 'vigie_centre_helpline_worker'],
 }
 
 export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>> = {

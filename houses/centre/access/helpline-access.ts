@@ -14,10 +14,14 @@ const REQUESTS: readonly HelplineVisitor[] = ['data-protection-officer', 'coordi
 const OVERSEERS: readonly HelplineVisitor[] = ['administrator', 'coordinator']
 const STAFF: readonly HelplineVisitor[] = [...LISTENERS, 'data-protection-officer', 'administrator']
 
+/** With the words of a conversation, whoever has them; nobody of the staff in their name. */
+const CALLERS: readonly HelplineVisitor[] = ['nobody']
+
 export const PAGES: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   '/en/sign-in': [...STAFF, 'nobody'],
   '/en/account': STAFF,
   '/en/help': STAFF,
+  '/en/conversations': LISTENERS,
   '/en/contacts': LISTENERS,
   '/en/contact/1': LISTENERS,
   '/en/people': [...OVERSEERS, ...OFFICER],
@@ -29,11 +33,19 @@ export const PAGES: Readonly<Record<string, readonly HelplineVisitor[]>> = {
 
 export const ACTS: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   'helpline.add-note': LISTENERS,
+  'helpline.answer-caller': LISTENERS,
+  'helpline.begin-conversation': CALLERS,
   'helpline.correct-record': LISTENERS,
   'helpline.end-contact': LISTENERS,
+  'helpline.end-conversation': LISTENERS,
+  'helpline.hand-over-conversation': LISTENERS,
+  'helpline.leave-conversation': CALLERS,
   'helpline.open-contact': LISTENERS,
+  'helpline.read-conversation': CALLERS,
   'helpline.record-contact': LISTENERS,
   'helpline.set-aside-contact': LISTENERS,
+  'helpline.take-conversation': LISTENERS,
+  'helpline.write-to-helpline': CALLERS,
   'people.choose-language': STAFF,
   'people.make-access-key': STAFF,
   'people.say-languages': STAFF,

@@ -1,17 +1,17 @@
 import { FRAME_GRANTS } from './frame-grants.ts'
+import { NOBODY } from './grants-lines.ts'
 import { FRAME_KEEPER } from './keeper-grants.ts'
 
 type Line = readonly string[]
 
-const OF_THE_DESK: Line = ['select insert', '']
-const SEEN: Line = ['select', '']
+const OF_THE_DESK: Line = ['', 'select insert', '']
+const SEEN: Line = ['', 'select', '']
 
-/** Who may do what in the books of the helpline: the rights of its desk, then of its worker (grants-table.ts says how to read it). */
+/** Who may do what in the books of the helpline: the rights of its public, its desk and its worker (grants-table.ts says how to read it). */
 export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
-  // The frame's, without a public: nobody but the staff comes to these books.
-  ...Object.fromEntries(Object.entries(FRAME_GRANTS).map(([thing, line]) => [thing, line.slice(1)])),
+  ...FRAME_GRANTS,
   'helpline.contact': OF_THE_DESK,
-  'helpline.contact_number': ['usage', ''],
+  'helpline.contact_number': ['', 'usage', ''],
   'helpline.ending': OF_THE_DESK,
   'helpline.record': OF_THE_DESK,
   'helpline.record_category': OF_THE_DESK,
@@ -20,15 +20,30 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   'helpline.open_contact': SEEN,
   'helpline.category_list': SEEN,
   'helpline.category': SEEN,
-  'helpline.conversation': OF_THE_DESK,
-  'helpline.message': OF_THE_DESK,
+  // The public calls functions that answer to its words, and no table of these is any of its business.
+  'helpline.conversation': SEEN,
+  'helpline.open_conversation': SEEN,
+  'helpline.open_conversation_number_seq': NOBODY,
+  // In which place it stands, and how long somebody waited, the database says.
+  'helpline.message': [
+    '',
+    'select insert(id, conversation, author, written_by, written_on, for_desk, for_caller)',
+    '',
+  ],
+  'helpline.taking': [
+    '',
+    'select insert(conversation, turn, contact, holder, holder_before, given_by, taken_at)',
+    '',
+  ],
+  'helpline.conversation_end': OF_THE_DESK,
   'helpline.note': OF_THE_DESK,
   // The worker carries what was declared, and learns nothing of the contact behind it.
   'helpline.referral_out': [
+    '',
     'select insert',
     'select(id, recipient, consent, kind, language, address, declared_on, signature)',
   ],
-  'helpline.carrying': ['select', 'select insert'],
+  'helpline.carrying': ['', 'select', 'select insert'],
 }
 
 /** What the keeper of the helpline's books may: carry notes over to another key, ask what is due, and empty it. */
@@ -38,4 +53,7 @@ export const HELPLINE_KEEPER: Readonly<Record<string, string>> = {
   'helpline.closure': 'select(contact, closed_at)',
   'helpline.record': 'select(contact, region) update(region)',
   'helpline.note': 'select(id, contact, sealed) update(sealed)',
+  'helpline.conversation':
+    'select(id, expires_on, receipt_verifier) update(receipt_index, receipt_salt, receipt_verifier, mailbox_key)',
+  'helpline.message': 'select(id, conversation, for_desk, for_caller) update(for_desk, for_caller)',
 }

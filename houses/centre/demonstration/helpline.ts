@@ -1,12 +1,15 @@
 import { addNote } from '@vigie/helpline/verbs/add-note'
+import { answerCaller } from '@vigie/helpline/verbs/answer-caller'
+import { beginConversation } from '@vigie/helpline/verbs/begin-conversation'
 import { endContact } from '@vigie/helpline/verbs/end-contact'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
 import { recordContact } from '@vigie/helpline/verbs/record-contact'
 import { setAsideContact } from '@vigie/helpline/verbs/set-aside-contact'
-import { movableClock } from '@vigie/kernel'
+import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
+import { type MovableClock, movableClock } from '@vigie/kernel'
 import { beginDemonstration, takeIn } from '@vigie/people/demonstration'
 import type { Holding, HousePlace } from '@vigie/platform/house'
-import { bySystem, perform } from '@vigie/platform/operation'
+import { type Actor, bySystem, type House, perform } from '@vigie/platform/operation'
 import { HELPLINE_PEOPLE } from '../helpline-people.ts'
 
 const MINUTE = 60_000
@@ -66,23 +69,59 @@ const TOLD = [
   { ago: 4, by: 'Sara', channel: 'phone', said: { language: 'nl' }, open: true },
 ] as const
 
+/** Made-up conversations of today: minutes ago, in which language, what was written, and who answered. */
+const WRITTEN = [
+  {
+    ago: 32,
+    language: 'fr',
+    text: 'Inventé : je ne sais pas à qui en parler, alors j’écris ici.',
+    taken: { by: 'Karim', answer: 'Inventé : c’est bien que tu écrives. Prends ton temps.' },
+  },
+  { ago: 9, language: 'nl', ageBand: '12-15', text: 'Verzonnen: ze lachen mij uit in de klasgroep.' },
+  { ago: 3, language: 'de', text: 'Erfunden: Ist hier jemand, mit dem ich schreiben kann?' },
+] as const
+
+/** People who write, and who answers them: seen as far as they have come. */
+const writeHelpline = async (
+  at: { readonly callers: House; readonly desk: House; readonly named: (by: string) => Actor },
+  now: Date,
+  clock: MovableClock,
+): Promise<void> => {
+  for (const { ago, text, language, ...more } of WRITTEN) {
+    clock.moveTo(new Date(now.getTime() - ago * MINUTE))
+    const ageBand = 'ageBand' in more ? { ageBand: more.ageBand } : {}
+    const begun = { language, text, ...ageBand }
+    const { conversation } = (await perform(at.callers, beginConversation, { kind: 'anyone' }, begun)).result
+    if (!('taken' in more)) continue
+    const who = at.named(more.taken.by)
+    clock.moveTo(new Date(now.getTime() - (ago - 4) * MINUTE))
+    await perform(at.desk, takeConversation, who, { conversation })
+    await perform(at.desk, answerCaller, who, { conversation, text: more.taken.answer })
+  }
+}
+
 /** Fills the empty books of the helpline with made-up people and contacts; leaves alone those that have them. */
 export const seedHelpline = async (
   place: HousePlace,
   holdings: Readonly<Record<string, Holding>>,
 ): Promise<void> => {
-  const desk = holdings.helpline_desk
-  if (!desk) throw new Error('the demonstration needs the books as the helpline_desk holds them')
+  const { helpline_desk: desk, helpline_public: callers } = holdings
+  if (!desk || !callers)
+    throw new Error('the demonstration needs the books as its desk and its public hold them')
   if (!(await beginDemonstration(place, 'helpline', desk.house))) return
   const now = place.clock()
   const clock = movableClock(now)
   const house = { ...desk.house, clock }
   const taken = await bySystem(house, (at) => takeIn(at, HELPLINE_PEOPLE))
+  const named = (by: string) => {
+    const who = taken[HELPLINE_PEOPLE.findIndex(({ name }) => name.startsWith(by))]
+    if (!who) throw new Error(`nobody is called ${by}`)
+    return who
+  }
   for (const told of TOLD) {
     const began = new Date(now.getTime() - told.ago * MINUTE)
     clock.moveTo(began)
-    const who = taken[HELPLINE_PEOPLE.findIndex(({ name }) => name.startsWith(told.by))]
-    if (!who) throw new Error(`nobody is called ${told.by}`)
+    const who = named(told.by)
     const { contact } = (await perform(house, openContact, who, { channel: told.channel })).result
     if ('unheard' in told) {
       await perform(house, setAsideContact, who, { contact, unheard: told.unheard })
@@ -100,4 +139,5 @@ export const seedHelpline = async (
       await perform(house, recordContact, who, { contact, ...said, afterwards: 'close' })
     }
   }
+  await writeHelpline({ callers: { ...callers.house, clock }, desk: house, named }, now, clock)
 }

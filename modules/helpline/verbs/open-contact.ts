@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { CHANNELS, DIRECTIONS } from '../contact.ts'
 import { insertContact } from '../contact-rows.ts'
 import { may } from '../may.ts'
-import { minuteOf } from '../write-record.ts'
+import { minuteOf } from '../minute.ts'
 
 /** Somebody turns to the helpline, or is called back: from this minute on it is a contact. */
 export const openContact = operation({

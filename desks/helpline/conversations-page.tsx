@@ -1,0 +1,151 @@
+import {
+  actorOf,
+  type ConsoleContext,
+  type ConsoleRoute,
+  type DeskVisit,
+  isHere,
+  page,
+  pathOf,
+  pathTo,
+  Renewed,
+  showPage,
+  valueText,
+  visitOf,
+} from '@vigie/desk-frame/page-kit'
+import { findHeld, findWaiting, helplineMay, type QueueRow } from '@vigie/helpline'
+import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
+import { operationText } from '@vigie/locales'
+import { perform, SentBefore } from '@vigie/platform/operation'
+import { LANG, readForm } from '@vigie/platform/web'
+import { Button, DataTable, EmptyState, FORM_NUMBER, Form, HiddenAnswers } from '@vigie/ui'
+import { z } from 'zod'
+import { HELPLINE_MENU } from './menu.ts'
+import { Styles } from './style.tsx'
+
+const { path: PATH } = HELPLINE_MENU.conversations
+const LINES = 50
+const MINUTE = 60_000
+
+const waitsText = ({ words, now }: DeskVisit, { waits_since }: QueueRow): string =>
+  waits_since === null
+    ? words('desk-helpline.pages.answered')
+    : words('desk-helpline.pages.waits', {
+        minutes: Math.max(0, Math.floor((now.getTime() - waits_since.getTime()) / MINUTE)),
+      })
+
+const Take = ({ visit, conversation }: { visit: DeskVisit; conversation: string }) => (
+  <Form
+    action={pathTo(visit, `${PATH}/take`)}
+    csrf={visit.csrf}
+    buttons={
+      <Button>{operationText(visit.words, takeConversation.name, 'button') ?? takeConversation.name}</Button>
+    }
+  >
+    <HiddenAnswers answers={{ conversation }} />
+  </Form>
+)
+
+const Conversations = (props: {
+  visit: DeskVisit
+  id: string
+  caption: string
+  lines: readonly QueueRow[]
+}) => {
+  const { visit, id, caption, lines } = props
+  const { words } = visit
+  const headers = ['waits', 'language', 'age', 'messages', 'act'] as const
+  return (
+    <DataTable
+      id={id}
+      caption={caption}
+      stacks
+      columns={headers.map((header) => ({ header: words(`desk-helpline.pages.column.${header}`) }))}
+      rows={lines.map((line) => [
+        waitsText(visit, line),
+        valueText(words, 'helpline', 'language', line.language),
+        line.age_band === null
+          ? words('desk-helpline.pages.not-said')
+          : valueText(words, 'helpline', 'ageBand', line.age_band),
+        line.messages,
+        line.number === null ? (
+          isHere(visit, takeConversation) ? (
+            <Take visit={visit} conversation={line.conversation} />
+          ) : null
+        ) : (
+          <a href={pathTo(visit, `/contact/${line.number}`)}>
+            {words('desk-helpline.pages.contact', { number: String(line.number) })}
+          </a>
+        ),
+      ])}
+    />
+  )
+}
+
+const conversationsPage = page({
+  path: PATH,
+  who: helplineMay.readContacts,
+  audit: 'nothing-opened',
+  show: async (desk, c) => {
+    const visit = visitOf(c, desk)
+    const { words } = visit
+    const waiting = await findWaiting(desk.db, desk.today, LINES)
+    const held = await findHeld(desk.db, { holder: visit.person.id, today: desk.today, most: LINES })
+    return showPage(c, {
+      title: words('desk-helpline.pages.conversations'),
+      current: PATH,
+      children: (
+        <>
+          <Styles />
+          <h1>{words('desk-helpline.pages.conversations')}</h1>
+          <Renewed id="conversations" topics={['desk']}>
+            {waiting.length === 0 ? (
+              <EmptyState title={words('desk-helpline.pages.waiting.empty')}>
+                <p>{words('desk-helpline.pages.waiting.empty.more')}</p>
+              </EmptyState>
+            ) : (
+              <Conversations
+                visit={visit}
+                id="waiting"
+                caption={words('desk-helpline.pages.waiting')}
+                lines={waiting}
+              />
+            )}
+            {held.length === 0 ? null : (
+              <Conversations
+                visit={visit}
+                id="held"
+                caption={words('desk-helpline.pages.held')}
+                lines={held}
+              />
+            )}
+          </Renewed>
+        </>
+      ),
+    })
+  },
+})
+
+/** Takes a conversation and goes to its contact; whoever came second is told so by the page of refusals. */
+const take = async (c: ConsoleContext): Promise<Response> => {
+  const filled = await readForm(c)
+  const form = z.uuid().safeParse(filled.one(FORM_NUMBER)).data
+  const input = { conversation: filled.one('conversation') }
+  try {
+    const { result } = await perform(c.var.console.house, takeConversation, actorOf(c), input, { form })
+    return c.redirect(`${pathOf(c, `/contact/${result.number}`)}?done=${takeConversation.name}`, 303)
+  } catch (refused) {
+    if (refused instanceof SentBefore) return c.redirect(pathOf(c, PATH), 303)
+    throw refused
+  }
+}
+
+export const CONVERSATIONS_ROUTES: readonly ConsoleRoute[] = [
+  conversationsPage,
+  {
+    method: 'POST',
+    path: `/${LANG}${PATH}/take`,
+    who: helplineMay.takeConversation,
+    audit: 'by-operation',
+    handle: take,
+  },
+]

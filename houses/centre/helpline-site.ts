@@ -1,0 +1,9 @@
+import { AROUND, helplineSite } from '@vigie/site-centre/helpline'
+import type { SiteComposition } from '@vigie/site-frame'
+
+/** What anybody reaches of the helpline: another address, other books. An open conversation asks for news. */
+export const HELPLINE_SITE: SiteComposition = {
+  around: AROUND,
+  sites: [helplineSite],
+  asksForNews: true,
+}

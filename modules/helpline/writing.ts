@@ -1,0 +1,11 @@
+/** What the site on which people write may know of the helpline: nothing that only the desk can read. */
+export { countWaiting as countCallersWaiting } from './caller-rows.ts'
+export {
+  type Conversation,
+  isPass,
+  knownFirstWords as knownCallersWords,
+  lookAtConversation,
+  type Standing,
+} from './callers-door.ts'
+export { FACETS } from './contact.ts'
+export { CONVERSATION_DAYS, LONGEST_MESSAGE } from './conversation.ts'

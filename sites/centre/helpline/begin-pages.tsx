@@ -1,0 +1,177 @@
+import { CONVERSATION_DAYS, FACETS, LONGEST_MESSAGE } from '@vigie/helpline/writing'
+import { type Language, newId } from '@vigie/kernel'
+import { valueText, type Words, wordsOf } from '@vigie/locales'
+import { page, type Site, type Visit } from '@vigie/site-frame/page-kit'
+import {
+  Button,
+  ButtonLink,
+  Callout,
+  Calls,
+  ErrorSummary,
+  Form,
+  PrintButton,
+  Receipt,
+  Select,
+  TextArea,
+} from '@vigie/ui'
+import { EMERGENCY, HELPLINE } from './around.ts'
+
+/** Why something that was typed could not be taken. */
+export type Mistake = 'text' | 'text-long'
+
+export const mistakeIn = (text: string): Mistake | undefined => {
+  if (text.trim() === '') return 'text'
+  return text.trim().length > LONGEST_MESSAGE ? 'text-long' : undefined
+}
+
+export const mistakeText = (words: Words, mistake: Mistake, text: string): string =>
+  words(`site-reporting.pages.error.${mistake}`, { most: LONGEST_MESSAGE, count: text.trim().length })
+
+/** What was typed, when it stands there again. */
+export interface Begun {
+  readonly text: string
+  readonly ageBand: string
+  readonly mistake?: Mistake | 'many'
+}
+
+const NumbersToCall = ({ words }: { words: Words }) => (
+  <Calls
+    calls={[
+      { number: EMERGENCY, text: words('site-helpline.pages.home.danger'), emergency: true },
+      { number: HELPLINE, text: words('site-helpline.pages.home.call') },
+    ]}
+  />
+)
+
+/** Where somebody begins to write: whom to call, how many wait, and the field. */
+export const beginPage = (
+  c: Visit,
+  site: Site,
+  language: Language,
+  { waiting, begun }: { waiting: number; begun?: Begun },
+) => {
+  const words = wordsOf(language)
+  const error =
+    begun?.mistake === 'many'
+      ? words('site-reporting.pages.mailbox.many')
+      : begun?.mistake && mistakeText(words, begun.mistake, begun.text)
+  return page(
+    c,
+    site,
+    {
+      language,
+      path: '',
+      title: words('site-helpline.pages.home.title'),
+      status: error ? (begun?.mistake === 'many' ? 429 : 422) : 200,
+    },
+    <>
+      <ErrorSummary
+        title={words('site-reporting.pages.mailbox.mistakes')}
+        mistakes={error ? [{ name: 'text', error }] : []}
+      />
+      <h1>{words('site-helpline.pages.home.title')}</h1>
+      <NumbersToCall words={words} />
+      <p>{words('site-helpline.pages.home.intro')}</p>
+      <p>{words('site-helpline.pages.home.waiting', { waiting })}</p>
+      <Form
+        action={`/${language}/sent`}
+        buttons={<Button primary>{words('site-reporting.pages.mailbox.send')}</Button>}
+      >
+        <input type="hidden" name="submission" value={newId()} />
+        <TextArea
+          name="text"
+          label={words('site-helpline.pages.home.text')}
+          hint={words('site-helpline.pages.home.text.hint')}
+          error={error || undefined}
+          value={begun?.text}
+        />
+        <Select
+          name="ageBand"
+          label={words('site-helpline.pages.home.age')}
+          empty={words('site-helpline.pages.home.age.unsaid')}
+          value={begun?.ageBand}
+          choices={FACETS.ageBand.map((value) => ({
+            value,
+            label: valueText(words, 'helpline', 'ageBand', value),
+          }))}
+        />
+      </Form>
+      <p>
+        <a href={`/${language}/kept`}>{words('site-helpline.pages.kept.title')}</a>
+      </p>
+      <h2>{words('site-helpline.pages.home.return')}</h2>
+      <p>{words('site-helpline.pages.home.return.hint')}</p>
+      <p>
+        <ButtonLink href={`/${language}/conversation`}>{words('site-helpline.pages.link-back')}</ButtonLink>
+      </p>
+    </>,
+  )
+}
+
+/** "We have it": the eight words, shown once, and the way on. */
+export const sentPage = (
+  c: Visit,
+  site: Site,
+  language: Language,
+  { receipt, again }: { receipt: string; again: boolean },
+) => {
+  const words = wordsOf(language)
+  const address = `${new URL(c.req.url).host}/${language}/conversation`
+  return page(
+    c,
+    site,
+    { language, path: '', title: words('site-helpline.pages.sent.title'), script: 'copy' },
+    <>
+      <h1>{words('site-helpline.pages.sent.title')}</h1>
+      {again ? (
+        <Callout tone="quiet" said>
+          <p>{words('site-helpline.pages.sent.again')}</p>
+        </Callout>
+      ) : null}
+      <h2>{words('site-reporting.pages.receipt.words')}</h2>
+      <Receipt
+        label={words('site-reporting.pages.receipt.words')}
+        receiptWords={receipt.split(' ')}
+        copy={words('site-reporting.pages.receipt.copy')}
+        copied={words('site-reporting.pages.receipt.copied')}
+      >
+        <p class="on-paper">{words('site-reporting.pages.receipt.where', { address })}</p>
+      </Receipt>
+      <p>{words('site-helpline.pages.sent.keep', { days: CONVERSATION_DAYS })}</p>
+      <p>{words('site-reporting.pages.receipt.keep.2')}</p>
+      <Form
+        action={`/${language}/conversation`}
+        buttons={
+          <>
+            <Button primary>{words('site-helpline.pages.sent.go')}</Button>
+            <PrintButton>{words('site-reporting.pages.receipt.print')}</PrintButton>
+          </>
+        }
+      >
+        <input type="hidden" name="receipt" value={receipt} />
+      </Form>
+      <NumbersToCall words={words} />
+    </>,
+  )
+}
+
+/** What becomes of the words, said plainly. */
+export const keptPage = (c: Visit, site: Site, language: Language) => {
+  const words = wordsOf(language)
+  const days = { days: CONVERSATION_DAYS }
+  return page(
+    c,
+    site,
+    { language, path: '/kept', title: words('site-helpline.pages.kept.title'), kept: true },
+    <>
+      <h1>{words('site-helpline.pages.kept.title')}</h1>
+      <ul>
+        <li>{words('site-helpline.pages.kept.1')}</li>
+        <li>{words('site-helpline.pages.kept.2')}</li>
+        <li>{words('site-helpline.pages.kept.3', days)}</li>
+        <li>{words('site-helpline.pages.kept.4')}</li>
+        <li>{words('site-helpline.pages.kept.5')}</li>
+      </ul>
+    </>,
+  )
+}

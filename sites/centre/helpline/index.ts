@@ -1,0 +1,16 @@
+import { RECEIPT_FILES } from '@vigie/platform/receipt-files'
+import { LANG } from '@vigie/platform/web'
+import type { SiteDeclaration } from '@vigie/site-frame/page-kit'
+import { beginRoutes } from './begin-routes.ts'
+import { conversationRoutes } from './conversation-routes.ts'
+
+export { AROUND } from './around.ts'
+
+/** Writing to the helpline without a name, and coming back with eight words. */
+export const helplineSite: SiteDeclaration = {
+  name: 'helpline',
+  routes: (site) => [...beginRoutes(site), ...conversationRoutes(site)],
+  evenly: [`/${LANG}/conversation`, `/${LANG}/conversation/write`, `/${LANG}/conversation/leave`],
+  unlisted: ['/*/conversation'],
+  files: RECEIPT_FILES,
+}
