@@ -1,9 +1,10 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import type { HouseName } from '../scratch-houses.ts'
 import { growthDuring } from './memory.ts'
 
 /** Where an app of a house is reached, by what it is called. */
-export type Reach = (what: string, house: 'centre' | 'provider') => string
+export type Reach = (what: string, house: HouseName) => string
 
 interface Bomb {
   readonly name: string
