@@ -1,4 +1,5 @@
 import { type Language, wordOf } from '@vigie/kernel'
+import { beforeValue } from '@vigie/locales'
 import type { Desk } from '@vigie/platform/operation'
 import type { Decision } from '@vigie/protocol'
 import {
@@ -97,8 +98,10 @@ export const outcomeLines = (outcome: Outcome, language: Language): readonly str
   const text = TEXTS[language]
   const { action, ground, reference, explanation, automated, replaces } = outcome
   return [
-    `${text.decided}: ${text.actions[action]}.`,
-    ...(ground === null || reference === null ? [] : [`${text.grounds[ground]}: ${reference}.`]),
+    `${beforeValue(language, text.decided)} ${text.actions[action]}.`,
+    ...(ground === null || reference === null
+      ? []
+      : [`${beforeValue(language, text.grounds[ground])} ${reference}.`]),
     ...(explanation === '' ? [] : [explanation]),
     replaces === null ? text.automated[automated] : text.afterComplaint,
   ]

@@ -69,3 +69,16 @@ test('each decision has its words in each language, and no two the same', () => 
     expect(new Set(texts).size).toBe(ACTIONS.length)
   }
 })
+
+test('French sets its space before a colon', () => {
+  for (const whom of ADDRESSEES) {
+    const french = writeTelling(
+      { ...told, also: [{ of: 'account', word: 'suspended', until: null }] },
+      whom,
+      'fr',
+      FROM,
+    )
+    expect(french.match(/[^\s\u00a0]:(?=\s)/g)).toBeNull()
+    expect(french).toContain('\u00a0: ')
+  }
+})

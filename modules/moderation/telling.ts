@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Language } from '@vigie/kernel'
+import { beforeValue } from '@vigie/locales'
 import type { Action, Automated, Ground } from './actions.ts'
 import { complainUntil } from './redress.ts'
 import type { Stated } from './restrictions.ts'
@@ -39,12 +40,12 @@ const alsoText = (text: Texts, one: Stated): string =>
       : text.actions[one.word === 'suspended' ? 'account-suspended' : 'account-terminated']
 
 /** What only whoever put it there is told: where and until when it holds, and what else was restricted: Art. 17(3)(a). */
-const forUploader = (told: Told, text: Texts): readonly (string | null)[] => [
+const forUploader = (told: Told, text: Texts, language: Language): readonly (string | null)[] => [
   told.territory.length === 0 ? null : text.only(told.territory.join(', ')),
   told.lasts === null ? null : text.lasts(told.lasts.until),
   ...told.also.map((one) => {
     const lasts = one.until === null ? '' : ` (${text.alsoLasts(one.until)})`
-    return `${text.also}: ${alsoText(text, one)}${lasts}.`
+    return `${beforeValue(language, text.also)} ${alsoText(text, one)}${lasts}.`
   }),
 ]
 
@@ -57,11 +58,11 @@ export const writeTelling = (told: Told, whom: Addressee, language: Language, fr
   const until = dayOf(complainUntil(told.decidedAt))
   const lines = [
     whom === 'notifier' ? text.toNotifier : text.toUploader,
-    `${text.decided}: ${text.actions[told.action]}.`,
-    ...(whom === 'uploader' ? forUploader(told, text) : []),
+    `${beforeValue(language, text.decided)} ${text.actions[told.action]}.`,
+    ...(whom === 'uploader' ? forUploader(told, text, language) : []),
     told.ground === null || told.reference === null
       ? null
-      : `${text.grounds[told.ground]}: ${told.reference}.`,
+      : `${beforeValue(language, text.grounds[told.ground])} ${told.reference}.`,
     told.explanation,
     whom === 'uploader' ? (told.byNotice ? text.byNotice : text.byUs) : null,
     text.automated[told.automated],
