@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
 import { encryptMail } from '../../platform/post/encryption/encrypt-mail.ts'
 import { makeCertificate } from '../../platform/post/encryption/testing-certificate.ts'
+import { enclosedWords, makePgpKey } from '../../platform/post/encryption/testing-pgp.ts'
 import { openMailWorld } from './mail-world-fixtures.ts'
 import { look, sent } from './test-world-fixtures.ts'
 
@@ -12,15 +13,19 @@ afterAll(() => world.close())
 const ANSWER = 'VIG-2026-000001/1: removed'
 
 test('an answer that is encrypted is kept whole for a person, and by itself decides and confirms nothing', async () => {
+  const { publicKey } = await makePgpKey()
   const certificate = makeCertificate()
-  // As their program writes it; nobody here opens it.
-  const armoured = '-----BEGIN PGP MESSAGE-----\n\nd29yZHM=\n=abcd\n-----END PGP MESSAGE-----'
+  const armoured = await enclosedWords(ANSWER, publicKey)
   const now = new Date()
   const written = async (subject: string, text = ANSWER) => {
     const raw = await world.mailOf({ subject, text, headers: ['Content-Type: text/plain; charset=utf-8'] })
     return Buffer.from(raw.toString().replaceAll(/\r?\n/g, '\r\n'))
   }
   const ways = [
+    [
+      'pgp',
+      async (subject: string) => encryptMail(await written(subject), { encryption: 'pgp', publicKey }, now),
+    ],
     ['pgp', async (subject: string) => written(subject, armoured)],
     [
       'smime',
@@ -49,7 +54,7 @@ test('what is encrypted and finds no notice waits among the stray mail, and says
     text: ANSWER,
     to: 'notices@vigie.example',
   })
-  const raw = encryptMail(
+  const raw = await encryptMail(
     Buffer.from(plain.toString().replaceAll(/\r?\n/g, '\r\n')),
     { encryption: 'smime', publicKey },
     new Date(),

@@ -2,6 +2,7 @@ import { DAY } from '@vigie/kernel'
 import { bySystem } from '@vigie/platform/operation'
 import {
   createPost,
+  type Encryption,
   listenForPost,
   type Post,
   type PostListener,
@@ -12,6 +13,7 @@ import {
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestCentre } from '../../houses/centre/testing.ts'
 import { makeCertificate, openEnveloped } from '../../platform/post/encryption/testing-certificate.ts'
+import { makePgpKey, openPgp } from '../../platform/post/encryption/testing-pgp.ts'
 import { dispatchByMail } from './channels/dispatch-by-channel.ts'
 import { findNotices } from './find-notices.ts'
 import { type ProviderName, seedProviders } from './fixtures.ts'
@@ -59,6 +61,14 @@ beforeEach(() => {
 
 type Opened = { readonly key: PublishedKey; open(mail: ReceivedMail | undefined): Promise<ReceivedMail> }
 
+const pgp = async (days: number): Promise<Opened> => {
+  const from = new Date(centre.clock().getTime() - DAY)
+  const { publicKey, privateKey } = await makePgpKey({ from, days })
+  const open = async (mail: ReceivedMail | undefined) =>
+    readMail(await openPgp(mail?.raw ?? Buffer.alloc(0), privateKey, centre.clock()))
+  return { key: { encryption: 'pgp', publicKey }, open }
+}
+
 const smime = async (days: number): Promise<Opened> => {
   const now = centre.clock().getTime()
   const { publicKey, privateKey } = makeCertificate({
@@ -70,7 +80,7 @@ const smime = async (days: number): Promise<Opened> => {
   return { key: { encryption: 'smime', publicKey }, open }
 }
 
-const MADE: Readonly<Record<'smime', (days: number) => Promise<Opened>>> = { smime }
+const MADE: Readonly<Record<Encryption, (days: number) => Promise<Opened>>> = { pgp, smime }
 
 const propose = async (provider: string, key: PublishedKey) => {
   const given = { provider, channelKind: 'mail', endpoint: 'abuse@provider.example', languages: ['en'] }
@@ -78,7 +88,10 @@ const propose = async (provider: string, key: PublishedKey) => {
   return () => centre.perform(confirmProviderAddress, centre.staff.bram, { proposal })
 }
 
-test.each([['smime', 'wolkenhost']] as const)(
+test.each([
+  ['pgp', 'pixelkist'],
+  ['smime', 'wolkenhost'],
+] as const)(
   'with %s a notice and its reminder leave for the owner of the confirmed key alone',
   async (way, name) => {
     const provider = idOfProvider(providers, name)
@@ -130,7 +143,10 @@ test.each([['smime', 'wolkenhost']] as const)(
   },
 )
 
-test.each([['smime', 'chatlounge']] as const)(
+test.each([
+  ['pgp', 'buurtnet'],
+  ['smime', 'chatlounge'],
+] as const)(
   'a letter whose %s key expired leaves in no form, waits for a person, and leaves with the new key',
   async (way, name) => {
     const provider = idOfProvider(providers, name)
@@ -160,20 +176,20 @@ test.each([['smime', 'chatlounge']] as const)(
 
 test('what can encrypt nothing is not kept, and a key that can says its fingerprint to whoever confirms it', async () => {
   const provider = idOfProvider(providers, 'nowherehost')
-  const { key } = await smime(900)
-  const { privateKey } = makeCertificate()
+  const { key } = await pgp(900)
+  const { privateKey } = await makePgpKey()
   for (const [publicKey, word] of [
     ['words', 'key-unreadable'],
     [privateKey, 'key-private'],
   ] as const)
-    await expect(propose(provider, { encryption: 'smime', publicKey })).rejects.toThrow(word)
-  await expect(propose(provider, { ...key, encryption: 'pgp' })).rejects.toThrow('key-not-safe')
+    await expect(propose(provider, { encryption: 'pgp', publicKey })).rejects.toThrow(word)
+  await expect(propose(provider, { ...key, encryption: 'smime' })).rejects.toThrow('key-unreadable')
   await propose(provider, key)
   const [proposed] = (await centre.read(centre.staff.bram, findProposedChannels)).filter(
     (one) => one.provider === provider,
   )
   expect(proposed?.settings).toMatchObject({
-    keyFingerprint: expect.stringMatching(/^[0-9A-F]{4}( [0-9A-F]{4}){15}$/),
+    keyFingerprint: expect.stringMatching(/^[0-9A-F]{4}( [0-9A-F]{4}){9}$/),
     keyExpires: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
   })
 })

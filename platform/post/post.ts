@@ -97,7 +97,7 @@ const rawOf = async (mail: ReturnType<typeof toMail>): Promise<Buffer> => {
 /** The same mail, enclosed for the owner of a key. It never leaves otherwise: a key that is good for nothing is a failure for good. */
 const enclosed = async (mail: ReturnType<typeof toMail>, key: PublishedKey, at: Date) => {
   try {
-    const raw = encryptMail(await rawOf(mail), key, at)
+    const raw = await encryptMail(await rawOf(mail), key, at)
     return { envelope: { from: mail.from.address, to: [mail.to.address] }, raw }
   } catch (fault) {
     if (fault instanceof NotEncrypted)

@@ -49,8 +49,8 @@ export interface ChannelGiven {
 }
 
 /** What a key says of itself; one with which nothing can be encrypted is nothing to keep. */
-const factsOf = (key: PublishedKey, now: Date) => {
-  const read = readPublishedKey(key, now)
+const factsOf = async (key: PublishedKey, now: Date) => {
+  const read = await readPublishedKey(key, now)
   if (!read.usable) throw refuse(read.fault)
   const { fingerprint, expiresAt } = read
   return {
@@ -60,12 +60,12 @@ const factsOf = (key: PublishedKey, now: Date) => {
 }
 
 /** What of the settings given is said for this kind, read by its schema; the rest is about other kinds. */
-const settingsFor = (desk: Desk, kind: ChannelKind, given: Settings) => {
+const settingsFor = async (desk: Desk, kind: ChannelKind, given: Settings) => {
   const own = Object.fromEntries(settingFieldsOf(kind).map((field) => [field, given[field]]))
   const read = CHANNEL_SETTINGS[kind].safeParse(own)
   if (!read.success) throw refuse('channel-setting-not-fitting')
   const key = kind === 'mail' ? keyIn(CHANNEL_SETTINGS.mail.parse(own)) : null
-  return key === null ? read.data : { ...read.data, ...factsOf(key, desk.now) }
+  return key === null ? read.data : { ...read.data, ...(await factsOf(key, desk.now)) }
 }
 
 /** Writes down a way in which notices could reach a provider. It holds once somebody else says yes. */
@@ -76,7 +76,7 @@ export const addChannel = async (desk: Desk, given: ChannelGiven): Promise<strin
   const beside = (await selectChannels(desk.db, [provider])).filter((one) => one.service === service)
   if (beside.some((one) => one.kind === kind && one.ruled === null)) throw refuse('provider-address-waits')
   const { origin, source, sourceDay } = given.sourced
-  const settings = settingsFor(desk, kind, given.settings)
+  const settings = await settingsFor(desk, kind, given.settings)
   const row = {
     id: newId(),
     provider,
