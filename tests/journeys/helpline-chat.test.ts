@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { dutch, formOf, send, signInAt } from './desk-walk.ts'
 import { sharedBrowser } from './shared-browser.ts'
-import { openPage } from './walk.ts'
+import { violations } from './violations.ts'
+import { DESK, openPage } from './walk.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -88,3 +89,38 @@ test.each([{ script: true }, { script: false }])(
     for (const one of [child, back, seat]) await one.context.close()
   },
 )
+
+test('no page of the helpline’s site, nor of its conversations at the desk, has a violation', async () => {
+  const context = await browser.newContext({ viewport: OLD_PHONE, bypassCSP: true, locale: 'nl-BE' })
+  const page = await context.newPage()
+  const found: string[] = []
+  const check = async (of: Page) => found.push(...(await violations(of)))
+  for (const path of ['kept', 'conversation', '']) {
+    await page.goto(`${site}/nl/${path}`)
+    await check(page)
+  }
+  await press(page, dutch('site-reporting.pages.mailbox.send'))
+  await page.locator('#text-error').waitFor()
+  await check(page)
+  await writes(page, `Verzonnen ${newId()}: nog een vraag.`)
+  await page.locator('#receipt-words').waitFor()
+  await check(page)
+  await press(page, dutch('site-helpline.pages.sent.go'))
+  await page.locator('.said-text').waitFor()
+  await check(page)
+
+  const office = await browser.newContext({ viewport: DESK, bypassCSP: true, locale: 'nl-BE' })
+  const seat = await office.newPage()
+  await seat.goto(`${desk}/nl/sign-in`)
+  await seat.getByRole('button', { name: /Lena/ }).click()
+  await seat.goto(`${desk}/nl/conversations`)
+  await check(seat)
+  await seat.getByRole('button', { name: 'Nemen', exact: true }).last().click()
+  await seat.waitForURL(/\/contact\/\d+/)
+  await check(seat)
+  await press(page, dutch('site-helpline.pages.talk.leave'))
+  await check(page)
+  expect(found).toEqual([])
+  await context.close()
+  await office.close()
+})
