@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@vigie/kernel'
+import { LANGUAGES, type Language } from '@vigie/kernel'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { sharedBrowser } from './shared-browser.ts'
@@ -69,6 +69,17 @@ const PUBLIC = [
   `/figures/${YEAR}/results`,
 ]
 
+const GRIET = { name: 'Griet', viewport: DESK }
+const HANNE = { name: 'Hanne', viewport: PHONE }
+
+/** Whose pages are opened in which language: everybody's in one, and in each what its long words can break on a phone. */
+const WALKS: Record<Language, { name: string; viewport: typeof DESK }[]> = {
+  nl: [GRIET, HANNE],
+  fr: [HANNE],
+  de: [HANNE],
+  en: [GRIET],
+}
+
 describe.each(LANGUAGES)('in %s', (language) => {
   test('no page of the public site has a violation, on a phone', async () => {
     const context = await browser.newContext({ viewport: PHONE, bypassCSP: true })
@@ -120,10 +131,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await context.close()
   })
 
-  test.each([
-    { name: 'Griet', viewport: DESK },
-    { name: 'Hanne', viewport: PHONE },
-  ])('no page of the desk has a violation for $name', async ({ name, viewport }) => {
+  test.each(WALKS[language])('no page of the desk has a violation for $name', async ({ name, viewport }) => {
     const context = await browser.newContext({ viewport, bypassCSP: true })
     const page = await context.newPage()
     await page.goto(`${desk}/${language}/sign-in`)
