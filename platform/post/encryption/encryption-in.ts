@@ -1,4 +1,5 @@
 import type { ReceivedMail } from '../received-mail.ts'
+import { armourIn } from './armour.ts'
 import type { Encryption } from './published-key.ts'
 
 /** What somebody enclosed for the owner of a key, as a program that has the key takes it. */
@@ -9,19 +10,17 @@ export interface EncryptedMail {
 }
 
 const LONGEST = 200_000
-const PGP = /-----BEGIN PGP MESSAGE-----[\s\S]+?-----END PGP MESSAGE-----/
 const PKCS7 = /^application\/(?:x-)?pkcs7-mime/
 
 const shortEnough = (armoured: string): string | null => (armoured.length > LONGEST ? null : armoured)
 
 const pgpIn = ({ marks, attachments, text }: ReceivedMail): string | null => {
-  const [written] = PGP.exec(text) ?? []
   const isPgpMime =
     /^multipart\/encrypted/.test(marks.contentType) ||
     attachments.some(({ contentType }) => contentType === 'application/pgp-encrypted')
-  if (!isPgpMime) return written ?? null
+  if (!isPgpMime) return armourIn(text, 'PGP MESSAGE')
   const [enclosed = ''] = attachments.flatMap(
-    ({ content }) => PGP.exec(content.toString('latin1'))?.[0] ?? [],
+    ({ content }) => armourIn(content.toString('latin1'), 'PGP MESSAGE') ?? [],
   )
   return enclosed
 }

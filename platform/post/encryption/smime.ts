@@ -32,6 +32,7 @@ import {
   KeyUsage,
   KeyUsageFlags,
 } from '@peculiar/asn1-x509'
+import { armourIn } from './armour.ts'
 import { inFours, type KeyFault, type KeyRead, NotEncrypted } from './published-key.ts'
 
 const RSA = '1.2.840.113549.1.1.1'
@@ -46,8 +47,8 @@ interface Held {
 
 /** The first certificate in a text. */
 const certificateIn = (text: string): Held | null => {
-  const [pem] = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(text) ?? []
-  if (pem === undefined) return null
+  const pem = armourIn(text, 'CERTIFICATE')
+  if (pem === null) return null
   try {
     const x509 = new X509Certificate(pem)
     return { x509, certificate: AsnConvert.parse(x509.raw, Certificate) }
