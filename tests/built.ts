@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { centre } from '@vigie/centre/house'
 import { madeOnce } from './made-once.ts'
+
+/** What each app of a centre answers that is served for real, without the demonstration's catcher, where no e-mail comes in. */
+export const ALL_READY = centre.apps.filter(({ name }) => !['catcher', 'inbox'].includes(name)).map(() => 200)
 
 const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)

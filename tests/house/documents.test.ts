@@ -11,7 +11,7 @@ import { provider } from '@vigie/provider/house'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../apps/cli/commands.ts'
 import { copyMigratedCentre, FORGETFUL } from '../../houses/centre/testing-template.ts'
-import { builtTree, compiledBeside } from '../built.ts'
+import { ALL_READY, builtTree, compiledBeside } from '../built.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -114,11 +114,11 @@ describe('the commands', () => {
     const ports: string[] = []
     for await (const text of child.stdout.setEncoding('utf8')) {
       ports.push(...[...String(text).matchAll(/http:\/\/localhost:\d+/g)].map(([url]) => url))
-      if (ports.length >= 6) break
+      if (ports.length >= ALL_READY.length) break
     }
     const answers = await Promise.all(ports.map(async (url) => (await fetch(`${url}/readyz`)).status))
     child.kill('SIGTERM')
-    expect(answers).toEqual([200, 200, 200, 200, 200, 200, 200])
+    expect(answers).toEqual(ALL_READY)
     expect(await ended).toBe(0)
   })
 })
