@@ -5,4 +5,9 @@ declare module '../texts.ts' {
   interface Files {
     'site-frame': typeof texts
   }
+  interface Arguments {
+    'site-frame.pages.door.count': { known: string | number }
+    'site-frame.pages.door.near': { near: string | number }
+    'site-frame.pages.door.unknown': { word: string | number }
+  }
 }

@@ -22,8 +22,5 @@ declare module '../texts.ts' {
     'site-reporting.pages.picture.count': { count: number }
     'site-reporting.pages.receipt.where': { address: string | number }
     'site-reporting.pages.report.step': { of: string | number; step: string | number }
-    'site-reporting.pages.words.count': { known: string | number }
-    'site-reporting.pages.words.near': { near: string | number }
-    'site-reporting.pages.words.unknown': { word: string | number }
   }
 }

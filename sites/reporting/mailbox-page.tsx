@@ -41,7 +41,7 @@ export const mailboxPage = (
     },
     <>
       <ErrorSummary
-        title={words('site-reporting.pages.mailbox.mistakes')}
+        title={words('site-frame.pages.door.mistakes')}
         mistakes={error ? [{ name: 'text', error }] : []}
       />
       {writing?.sent ? (

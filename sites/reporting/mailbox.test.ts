@@ -99,12 +99,12 @@ describe('coming back', () => {
   test('says which words are none of ours, and the nearest that is', async () => {
     const words = wordsOf('nl')
     const page = await (await site.form('/nl/mailbox', { receipt: 'wanloot zeehond vlinder fiets' })).text()
-    expect(page).toContain(words('site-reporting.pages.words.count', { known: '3' }))
-    expect(page).toContain(words('site-reporting.pages.words.unknown', { word: 'wanloot' }))
-    expect(page).toContain(words('site-reporting.pages.words.near', { near: 'walnoot' }))
+    expect(page).toContain(words('site-frame.pages.door.count', { known: '3' }))
+    expect(page).toContain(words('site-frame.pages.door.unknown', { word: 'wanloot' }))
+    expect(page).toContain(words('site-frame.pages.door.near', { near: 'walnoot' }))
     // Eight words of ours that open nothing: there is nothing to say about a single one.
     const eight = await (await site.form('/nl/mailbox', { receipt: 'fiets '.repeat(8) })).text()
-    expect(eight.split(words('site-reporting.pages.words.count', { known: '8' }))).toHaveLength(1)
+    expect(eight.split(words('site-frame.pages.door.count', { known: '8' }))).toHaveLength(1)
   })
 
   test('saves the words as a file that no cache keeps, and nothing that is no receipt', async () => {

@@ -74,7 +74,7 @@ test.each([{ script: true }, { script: false }])(
     const back = await openPage(browser, { viewport: OLD_PHONE, script, language: 'nl-BE' })
     await back.page.goto(`${site}/nl/conversation`)
     await back.page.locator('input[name=receipt]').fill(words)
-    await press(back.page, dutch('site-reporting.pages.mailbox.open'))
+    await press(back.page, dutch('site-frame.pages.door.open'))
     await back.page.locator('.said-text').first().waitFor()
     expect(await saidOn(back.page)).toEqual(wanted)
     // The desk is woken by what the child wrote; without script it is read again.

@@ -73,7 +73,7 @@ export const reportInFrench = async (
 export const openMailbox = async (page: Page, site: string, receipt: string): Promise<string> => {
   await page.goto(`${site}/fr/mailbox`)
   await page.locator('input[name=receipt]').fill(receipt)
-  await page.getByRole('button', { name: french('site-reporting.pages.mailbox.open'), exact: true }).click()
+  await page.getByRole('button', { name: french('site-frame.pages.door.open'), exact: true }).click()
   await page.getByRole('heading', { level: 1, name: french('site-reporting.pages.mailbox.yours') }).waitFor()
   return page.locator('main').innerText()
 }

@@ -108,7 +108,7 @@ describe.each(LANGUAGES)('told in %s', (language) => {
     expect(receipt.split(' ')).toHaveLength(8)
     const first = receipt.split(' ')[0] ?? ''
     expect(textOf(shown)).toContain(`${first} ${[...first.toUpperCase()].join(' ')}`)
-    expect(textOf(shown)).toContain(flat(words('site-reporting.pages.mailbox.hint')))
+    expect(textOf(shown)).toContain(flat(words('site-frame.pages.door.hint')))
     // In danger: the numbers come first.
     expect(shown.indexOf('tel:112')).toBeGreaterThan(0)
     expect(shown.indexOf('tel:112')).toBeLessThan(shown.indexOf('receipt-words'))

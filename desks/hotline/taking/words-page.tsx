@@ -42,7 +42,7 @@ const Told = ({ spoken, taken, site }: { spoken: Words; taken: Taken; site: stri
           <Spelled word={word} />
         ))}
       </ol>
-      <p>{spoken('site-reporting.pages.mailbox.hint')}</p>
+      <p>{spoken('site-frame.pages.door.hint')}</p>
       <h2>{spoken('site-reporting.pages.receipt.keep.title')}</h2>
       <ul>
         <li>

@@ -53,7 +53,7 @@ export const beginPage = (
   const words = wordsOf(language)
   const error =
     begun?.mistake === 'many'
-      ? words('site-reporting.pages.mailbox.many')
+      ? words('site-frame.pages.door.many')
       : begun?.mistake && mistakeText(words, begun.mistake, begun.text)
   return page(
     c,
@@ -66,7 +66,7 @@ export const beginPage = (
     },
     <>
       <ErrorSummary
-        title={words('site-reporting.pages.mailbox.mistakes')}
+        title={words('site-frame.pages.door.mistakes')}
         mistakes={error ? [{ name: 'text', error }] : []}
       />
       <h1>{words('site-helpline.pages.home.title')}</h1>

@@ -85,7 +85,7 @@ export const conversationPage = (
     },
     <>
       <ErrorSummary
-        title={words('site-reporting.pages.mailbox.mistakes')}
+        title={words('site-frame.pages.door.mistakes')}
         mistakes={error ? [{ name: 'text', error }] : []}
       />
       {writing?.isSent ? (
