@@ -45,12 +45,15 @@ export const holdsName = (text: string, names: readonly string[]): boolean => {
 /** What stands between words of a contact, kept among them. */
 const BETWEEN = /([\s,;:()/<>]+)/
 
+/** A word of a mailbox, a year of birth behind it or not. Letters between digits are a number that a machine gave. */
+const WORD_OF_MAILBOX = /(?<![\p{L}\p{M}\d])([\p{L}\p{M}]{2,})\d{0,4}(?![\p{L}\p{M}\d])/gu
+
 /** The names that somebody left with how to reach them: beside the mailbox, and in it, as in `jan.peeters@mail.example`. */
 export const namesInContact = (contact: string): string[] => {
   const pieces = contact.split(BETWEEN)
   const inMailboxes = pieces.flatMap((piece) => {
     if (!piece.includes('@')) return []
-    const words = (piece.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word.length > 1)
+    const words = [...(piece.split('@')[0] ?? '').matchAll(WORD_OF_MAILBOX)].map(([, word]) => word ?? '')
     return words.length > 1 ? [words.join(' ')] : []
   })
   const beside = pieces

@@ -64,4 +64,7 @@ test('whoever is known is found by the whole name, in either order, or by the su
     expect([text, holdsName(text, names)]).toEqual([text, false])
   expect(namesInContact('+32 470 12 34 56')).toEqual([])
   expect(namesInContact('call me: Mieke Janssens')).toEqual(['Mieke Janssens'])
+  expect(namesInContact('jan.peeters92@mail.example')).toEqual(['jan peeters'])
+  // Letters that a machine gave among its digits are the name of nobody.
+  expect(namesInContact('ref-bcfd1ab2@mail.example')).toEqual([])
 })
