@@ -89,7 +89,10 @@ const write = (site: Site) => async (c: Visit) => {
 const leave = (site: Site) => async (c: Visit) => {
   const receipt = (await readForm(c)).one('receipt')
   try {
-    await withWords(c, site, leaveConversation, { receipt })
+    await withWords(c, site, leaveConversation, { receipt }).catch((fault: unknown) => {
+      // Pressed twice at once, or over at the same moment: it is over, and that is what was wanted.
+      if (!isRefusal(fault, 'conversation-over')) throw fault
+    })
     return await show(c, site, receipt)
   } catch (fault) {
     return askAgain(c, site, receipt, '', fault)

@@ -3,9 +3,11 @@ import { answerCaller } from '@vigie/helpline/verbs/answer-caller'
 import { endConversation } from '@vigie/helpline/verbs/end-conversation'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { newId } from '@vigie/kernel'
+import { connect, transaction } from '@vigie/platform/database'
+import type { NoTables } from '@vigie/platform/operation'
 import { patience } from '@vigie/platform/web'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { HELPLINE_SITE } from '../../../houses/centre/helpline-site.ts'
 import { publicApp } from '../../frame/public-app.ts'
 
@@ -140,6 +142,31 @@ test('the child ends it; wrong words open nothing and stand there to be correcte
   expect(wrong.status).toBe(422)
   expect(wrong.page).toContain('value="appel peer kers"')
   expect(wrong.page).toContain('value="nog niet weg"')
+})
+
+test('pressed twice at once, leaving is leaving: both are told that it is over', async () => {
+  const opened = await send('/nl/conversation', { receipt: await begin('Verzonnen: dag.') })
+  const url = new URL(line.place.superUrl)
+  url.pathname = `/${line.place.databases.helpline}`
+  const owner = connect<NoTables>(url.href, { max: 2 })
+  const leave = () => send('/nl/conversation/leave', { receipt: hiddenIn(opened.page, 'receipt') })
+  const presses: ReturnType<typeof leave>[] = []
+  // Both have seen that it goes on, before either could end it.
+  await transaction(owner, {}, async (db) => {
+    await sql`select from helpline.open_conversation where conversation = ${await idOf()} for update`.execute(
+      db,
+    )
+    presses.push(leave(), leave())
+    await vi.waitFor(async () => {
+      const { rows } = await sql`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(owner)
+      expect(rows).toHaveLength(2)
+    }, 10_000)
+  })
+  await owner.close()
+  for (const { status, page } of await Promise.all(presses)) {
+    expect([status, page.includes('Dit gesprek is voorbij.')]).toEqual([200, true])
+  }
 })
 
 test('every page stands in four languages without a text that is missing', async () => {
