@@ -10,6 +10,8 @@ const Said = z.object({ what: z.string(), url: z.url() })
 export const PARTS = {
   web: { apps: ['public', 'partner'], says: ['public site', 'partner interface'] },
   worker: { apps: ['worker'], says: ['worker (health)'] },
+  helplineSite: { apps: ['helplinesite'], says: ['helpline site'] },
+  helplineDesk: { apps: ['helpline'], says: ['helpline desk'] },
 } as const
 export type PartName = keyof typeof PARTS
 
