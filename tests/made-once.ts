@@ -2,6 +2,9 @@ import { mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** A run whose temporary files lie in memory names the disk's folder here. */
+const kept = (): string => process.env.TEST_KEPT ?? tmpdir()
+
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /** Another user of the machine could have made a folder of this name before us. */
@@ -13,8 +16,8 @@ const isOurs = (folder: string): Promise<boolean> =>
 
 /** What no run has used for a week, finished or broken off, goes. */
 const sweep = async (kind: string): Promise<void> => {
-  for (const name of await readdir(tmpdir())) {
-    const place = join(tmpdir(), name)
+  for (const name of await readdir(kept())) {
+    const place = join(kept(), name)
     if (!name.startsWith(`vigie-${kind}-`) || !(await isOurs(place))) continue
     const { mtimeMs } = await stat(place)
     if (mtimeMs < Date.now() - WEEK) await rm(place, { recursive: true, force: true })
@@ -31,13 +34,13 @@ export const madeOnce = async (
   version: string,
   make: (folder: string, home: string) => Promise<void>,
 ): Promise<string> => {
-  const home = join(tmpdir(), `vigie-${kind}-${version}`)
+  const home = join(kept(), `vigie-${kind}-${version}`)
   if (await isOurs(home)) {
     await utimes(home, new Date(), new Date())
     return home
   }
   await sweep(kind)
-  const folder = await mkdtemp(join(tmpdir(), `vigie-${kind}-making-`))
+  const folder = await mkdtemp(join(kept(), `vigie-${kind}-making-`))
   try {
     await make(folder, home)
     await rename(folder, home)

@@ -4,6 +4,7 @@ import { HOUSES } from '../houses/index.ts'
 import { leftOutOf, subjectsOf } from './attacks/houses.ts'
 import { fingerprintOf, readLedger, writeLedger } from './attacks/planted-ledger.ts'
 import { type Run, runAttack } from './attacks/run-attack.ts'
+import { inMemory } from './in-memory.ts'
 
 /*
  * Every promise as the product is, in the small dose, and with its defect planted where the attack or what it plants in
@@ -45,8 +46,10 @@ const work = async (queue: Run[]): Promise<void> => {
   }
 }
 const together = runs.filter(({ name }) => !BY_THE_CLOCK.includes(name))
-await Promise.all(Array.from({ length: HANDS }, () => work(together)))
-await work(runs.filter(({ name }) => BY_THE_CLOCK.includes(name)))
+await inMemory(async () => {
+  await Promise.all(Array.from({ length: HANDS }, () => work(together)))
+  await work(runs.filter(({ name }) => BY_THE_CLOCK.includes(name)))
+})
 writeLedger(ledger)
 
 for (const { name, planted } of failed) {

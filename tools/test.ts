@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
+import { inMemory } from './in-memory.ts'
 import { run } from './run.ts'
 
 const Report = z.object({
@@ -29,13 +30,9 @@ const Report = z.object({
 const folder = await mkdtemp(join(tmpdir(), 'vigie-report-'))
 const file = join(folder, 'report.json')
 const words = process.argv.slice(2)
-const code = await run('vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${file}`,
-  ...words,
-])
+const code = await inMemory(() =>
+  run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...words]),
+)
 const { testResults } = Report.parse(JSON.parse(await readFile(file, 'utf8')))
 await rm(folder, { recursive: true, force: true })
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseSync, Visitor } from 'oxc-parser'
 import { checkSync } from 'recheck'
-import ts from 'typescript'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -10,12 +10,14 @@ const root = join(import.meta.dirname, '..', '..')
 const expressionsOf = (files: readonly string[]): Map<string, string> => {
   const found = new Map<string, string>()
   for (const file of files) {
-    const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest)
-    const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) found.set(node.text, file)
-      ts.forEachChild(node, visit)
-    }
-    visit(source)
+    const { program, errors } = parseSync(file, readFileSync(join(root, file), 'utf8'))
+    if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]?.message}`)
+    const reader = new Visitor({
+      Literal: (node) => {
+        if ('regex' in node && node.raw !== null) found.set(node.raw, file)
+      },
+    })
+    reader.visit(program)
   }
   return found
 }
@@ -24,7 +26,7 @@ const expressionsOf = (files: readonly string[]): Map<string, string> => {
 export const findSlowExpressions = (say: (line: string) => void) => {
   const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' })
     .split('\n')
-    .filter((file) => /^(kernel|platform|ui|modules|houses|apps|packages)\//.test(file))
+    .filter((file) => /^(kernel|platform|ui|modules|desks|sites|houses|apps|packages)\//.test(file))
     .filter((file) => !/\.test\.|testing|fixtures/.test(file))
   const all = expressionsOf(files)
   let slow = 0
