@@ -9,6 +9,7 @@ import {
   type Neighbours,
   offeredToMachines,
   openHouse,
+  type WorkerApp,
   workOf,
 } from '@vigie/platform/house'
 import { createCall, credentialsIn, withHouseKey } from '@vigie/platform/outside'
@@ -40,6 +41,21 @@ const holdingOf = async ({ place, closings, holdings }: Rising, login: string): 
   closings.add(holding.close)
   holdings.set(login, holding)
   return holding
+}
+
+/** The books of a bridge's other end, opened when somebody first needs them; a time that failed is not remembered. */
+const openedOnce = ({ place, closings }: Rising, login: string): (() => Promise<Holding>) => {
+  let opened: Promise<Holding> | null = null
+  closings.add(async () => (await opened)?.close())
+  return async () => {
+    opened ??= openHouse(place, login)
+    try {
+      return await opened
+    } catch (fault) {
+      opened = null
+      throw fault
+    }
+  }
 }
 
 /** Reads into memory what modules want there before the first question, and follows it. */
@@ -117,7 +133,11 @@ const houseKeyOf = async ({ letterhead, keyFolder }: HousePlace): Promise<string
     ? null
     : JSON.stringify({ origin: new URL(letterhead.site).origin, ...(await houseKeyIn(keyFolder)) })
 
-const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration): Promise<void> => {
+const serveWork = async (
+  rising: Rising,
+  { name, login, books }: AppDeclaration,
+  { bridge }: WorkerApp,
+): Promise<void> => {
   const { settings, place, closings, ports, log, tls } = rising
   const holding = await holdingOf(rising, login)
   const post = await startPost(rising, holding, books)
@@ -134,7 +154,10 @@ const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration)
       },
     }),
     modules: modulesFor(place.house, login),
-    timers: hasRetention ? [onceADay(holding.house, 'retention', () => retainAt(place, books))] : [],
+    timers: [
+      ...(hasRetention ? [onceADay(holding.house, 'retention', () => retainAt(place, books))] : []),
+      ...(bridge?.timers(holding, openedOnce(rising, bridge.login)) ?? []),
+    ],
     log,
   })
   closings.add(worker.stop)
@@ -147,7 +170,7 @@ const serveWork = async (rising: Rising, { name, login, books }: AppDeclaration)
 const startApp = async (rising: Rising, declared: AppDeclaration, app: ServedApp): Promise<void> => {
   const { closings, ports } = rising
   if (app.kind === 'inbox' || app.kind === 'catcher') return
-  if (app.kind === 'worker') return serveWork(rising, declared)
+  if (app.kind === 'worker') return serveWork(rising, declared, app)
   const running =
     app.kind === 'site'
       ? await serveSite(rising, declared, app)

@@ -10,7 +10,7 @@ import {
   valueText,
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
-import { type Contact, mayWriteContact, NATURES, REASONS, UNHEARD } from '@vigie/helpline'
+import { type Contact, type Handover, mayWriteContact, NATURES, REASONS, UNHEARD } from '@vigie/helpline'
 import { addNote } from '@vigie/helpline/verbs/add-note'
 import { correctRecord } from '@vigie/helpline/verbs/correct-record'
 import { endContact } from '@vigie/helpline/verbs/end-contact'
@@ -19,6 +19,7 @@ import { setAsideContact } from '@vigie/helpline/verbs/set-aside-contact'
 import { operationText } from '@vigie/locales'
 import { Button, Form, HiddenAnswers, Select, Tag, TextArea } from '@vigie/ui'
 import { ConversationPart, type Talk } from './conversation-part.tsx'
+import { HandoverPart } from './handover-part.tsx'
 import { fieldText, RecordFields } from './record-fields.tsx'
 import { RecordRead } from './record-read.tsx'
 import { Styles } from './style.tsx'
@@ -32,6 +33,7 @@ interface Given {
   readonly visit: DeskVisit
   readonly contact: Contact
   readonly names: ReadonlyMap<string, string>
+  readonly handovers: readonly Handover[]
   /** What was written, where it is a written contact. */
   readonly talk?: Talk | undefined
 }
@@ -177,6 +179,7 @@ export function ContactBody(given: Given) {
       <Clock {...given} />
       {talk ? <ConversationPart visit={visit} talk={talk} names={names} /> : null}
       {isOpen && mayWrite ? <OpenRecord {...given} /> : <RecordRead {...given} />}
+      <HandoverPart visit={visit} contact={contact} handovers={given.handovers} names={names} />
       <h2>{words('desk-helpline.pages.notes')}</h2>
       {contact.notes.length === 0 ? <p class="quiet">{words('desk-helpline.pages.notes.none')}</p> : null}
       {contact.notes.map((note) => (

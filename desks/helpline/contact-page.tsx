@@ -1,5 +1,5 @@
 import { namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { getContact, getConversation, helplineMay } from '@vigie/helpline'
+import { getContact, getConversation, getHandovers, helplineMay } from '@vigie/helpline'
 import { findStaff } from '@vigie/people'
 import { isOneOf } from '@vigie/platform/operation'
 import { ContactBody } from './contact-body.tsx'
@@ -17,6 +17,7 @@ export const contactPage = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const contact = await getContact(desk, Number(c.req.param('number')))
+    const handovers = await getHandovers(desk, contact.id)
     const conversation = await getConversation(desk, contact.id)
     const colleagues =
       conversation === null || conversation.isOver
@@ -32,6 +33,7 @@ export const contactPage = page({
       ...(conversation?.turns.map(({ holder }) => holder) ?? []),
       ...(conversation?.messages.flatMap(({ by }) => by ?? []) ?? []),
       ...contact.notes.map(({ by }) => by),
+      ...handovers.map(({ by }) => by),
       ...contact.versions.map(({ recorded_by }) => recorded_by),
     ]
     return showPage(c, {
@@ -41,6 +43,7 @@ export const contactPage = page({
         <ContactBody
           visit={visit}
           contact={contact}
+          handovers={handovers}
           names={await namesOf(desk, people)}
           talk={conversation === null ? undefined : { conversation, colleagues }}
         />

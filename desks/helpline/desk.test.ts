@@ -125,6 +125,39 @@ test('who wrote waits in the queue; one press takes the conversation to its cont
   expect(ended).toContain('/act/helpline.record-contact')
 })
 
+test('addresses go to the hotline without leaving the page: harmless on it, and a sentence comes back with what is wrong', async () => {
+  const path = `/en/contact/${await call()}`
+  const contact = idOn((await desk.open(path, sara)).page)
+  const at = `${path}?act=helpline.hand-to-hotline&on=${contact}`
+  const { page: form } = await desk.open(at, sara)
+  for (const field of ['addresses', 'kind', 'reportLanguage', 'consent', 'reason'])
+    expect(form).toMatch(new RegExp(`name="${field}"`))
+  const sent = {
+    contact,
+    kind: 'sextortion',
+    reportLanguage: 'fr',
+    consent: 'person',
+    reason: '',
+    back: path,
+  }
+  const act = '/en/act/helpline.hand-to-hotline'
+  const wrong = { ...sent, addresses: 'He sent me https://beeld.example/a', 'asked-at': at }
+  const back = await desk.send(act, sara, wrong)
+  expect(back.status).toBe(422)
+  expect(back.page).toContain('sentences stay here')
+  expect(back.page).toContain('He sent me')
+  expect(
+    (await desk.send(act, sara, { ...sent, addresses: 'https://beeld.example/a\n@iemand' })).status,
+  ).toBe(303)
+  const { page } = await desk.open(path, sara)
+  expect(page).toContain('hxxps://beeld[.]example/a')
+  expect(page).not.toContain('https://beeld.example')
+  expect(page).toContain('Waits to be carried over.')
+  const karim = await desk.sitDown(desk.line.named('Karim').id)
+  const { page: his } = await desk.open(at, karim)
+  expect(his).not.toContain('name="addresses"')
+})
+
 test('every page stands in four languages without a text that is missing', async () => {
   const open = await call()
   const { conversation } = await write('Made up.')
@@ -139,6 +172,7 @@ test('every page stands in four languages without a text that is missing', async
       `contact/${number}?act=helpline.hand-over-conversation&on=${conversation}`,
       'contact/1',
       'contact/1?act=helpline.correct-record&on=x',
+      `contact/${open}?act=helpline.hand-to-hotline&on=${idOn((await desk.open(`/en/contact/${open}`, sara)).page)}`,
     ]) {
       const { status, page } = await desk.open(`/${language}/${path}`, sara)
       expect([path, status]).toEqual([path, 200])

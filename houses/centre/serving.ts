@@ -3,6 +3,7 @@ import { answerLinesOf } from '@vigie/notices'
 import type { CatcherApp, InboxApp, PartnerApp, Serving, WorkerApp } from '@vigie/platform/house'
 import type { SiteApp } from '@vigie/site-frame'
 import { annualAccount } from '@vigie/transparency/counting'
+import { bridgeTimers } from './carry-over.ts'
 import { seedHelpline } from './demonstration/helpline.ts'
 import { meetProvider } from './demonstration/meet.ts'
 import { seedDemonstration } from './demonstration/seed.ts'
@@ -23,7 +24,7 @@ export const serving: Serving<SiteApp | DeskApp | PartnerApp | CatcherApp | Inbo
     inbox: { kind: 'inbox' },
     worker: { kind: 'worker' },
     helpline: { kind: 'desk', desk: HELPLINE_DESK, origin: 'helplineOrigin' },
-    helplinework: { kind: 'worker' },
+    helplinework: { kind: 'worker', bridge: { login: 'public', timers: bridgeTimers } },
     helplinesite: { kind: 'site', site: HELPLINE_SITE, origin: 'helplineSiteOrigin' },
   },
   account: annualAccount,

@@ -13,6 +13,8 @@ declare module '../texts.ts' {
     'desk-helpline.pages.conversation.waits': { at: string | number }
     'desk-helpline.pages.ended': { at: string | number; minutes: number }
     'desk-helpline.pages.handed': { at: string | number; name: string | number }
+    'desk-helpline.pages.handover.by': { day: string | number; name: string | number }
+    'desk-helpline.pages.handover.carried': { day: string | number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
     'desk-helpline.pages.waits': { minutes: number }
   }

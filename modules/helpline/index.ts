@@ -25,4 +25,7 @@ export {
 } from './conversation-rows.ts'
 export { type Contact, getContact, type Version } from './get-contact.ts'
 export { type DeskConversation, getConversation } from './get-conversation.ts'
+export { getHandovers, type Handover } from './get-handovers.ts'
+export { HANDED_KINDS, HANDED_LANGUAGES, HANDED_ON_WORD_OF, MOST_HANDED } from './leaving.ts'
+export { selectContactOfReferral as findContactOfHandover } from './leaving-rows.ts'
 export { may as helplineMay, mayWrite as mayWriteContact } from './may.ts'

@@ -21,6 +21,7 @@ export const may = {
   answerCaller: LISTENERS,
   handOverConversation: LISTENERS,
   endConversation: LISTENERS,
+  handToHotline: LISTENERS,
 } as const
 
 /** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */

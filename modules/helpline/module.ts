@@ -11,6 +11,7 @@ import { correctRecord } from './verbs/correct-record.ts'
 import { endContact } from './verbs/end-contact.ts'
 import { endConversation } from './verbs/end-conversation.ts'
 import { handOverConversation } from './verbs/hand-over-conversation.ts'
+import { handToHotline } from './verbs/hand-to-hotline.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { readConversation } from './verbs/read-conversation.ts'
@@ -27,7 +28,7 @@ export const helpline = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   beside: { people: new URL('with-people/', import.meta.url) },
   rights: new URL('rights.sql', import.meta.url),
-  nouns: ['contact', 'conversation'],
+  nouns: ['contact', 'conversation', 'handover'],
   purposes: [{ name: 'help' }],
   operations: [
     addNote,
@@ -40,6 +41,7 @@ export const helpline = defineModule({
     beginConversation,
     endConversation,
     handOverConversation,
+    handToHotline,
     leaveConversation,
     readConversation,
     takeConversation,
@@ -48,6 +50,7 @@ export const helpline = defineModule({
   violations: HELPLINE_VIOLATIONS,
   sealed: [
     ...sealedColumns('helpline.note', ['sealed']),
+    ...sealedColumns('helpline.referral_out', ['addresses', 'reason']),
     ...sealedColumns('helpline.message', ['for_desk']),
     { table: 'helpline.message', row: ['id'], column: 'for_caller', for: 'mailbox' },
   ],

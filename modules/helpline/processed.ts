@@ -6,7 +6,14 @@ export const PROCESSED: Processed = {
   activities: {
     helpline: {
       purpose: 'hear people out who turn to the helpline, help them, and count by what they asked for help',
-      recipients: 'the hotline, when the caller wants it: an address and a kind, nothing about the caller',
+      recipients: 'nobody outside the helpline',
+      kept: 'helpline-contact',
+    },
+    'hand-overs': {
+      purpose:
+        'hand illegal content to the hotline for whoever turned to the helpline, and tell them what became of it',
+      recipients:
+        'the hotline: addresses, a kind, a language and on whose word; nothing else about whoever turned to the helpline',
       kept: 'helpline-contact',
     },
     conversations: {
@@ -48,7 +55,12 @@ export const PROCESSED: Processed = {
     ],
     'helpline.category_list': ['categories', { nobody: 'scheme list holds_from holds_until' }],
     'helpline.category': ['categories', { nobody: 'scheme list category' }],
-    'helpline.carrying': ['helpline', { caller: 'referral_out carried_on' }],
+    'helpline.carrying': [
+      'hand-overs',
+      { caller: 'asks_index asks_proof carried_on', nobody: 'referral_out' },
+    ],
+    'helpline.referral_news': ['hand-overs', { reported: 'word told_on', nobody: 'referral_out position' }],
+    'helpline.open_referral': ['hand-overs', { nobody: 'referral_out' }],
     'helpline.conversation': [
       'conversations',
       {
@@ -86,11 +98,11 @@ export const PROCESSED: Processed = {
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },
     ],
     'helpline.referral_out': [
-      'helpline',
+      'hand-overs',
       {
-        reported: 'address',
-        colleague: 'declared_by signature',
-        caller: 'consent kind language address declared_on',
+        reported: 'addresses',
+        colleague: 'declared_by',
+        caller: 'consent kind language addresses declared_on reason',
         nobody: 'id contact recipient',
       },
     ],

@@ -16,11 +16,17 @@ export const refuse = refusals(
     'conversation-taken': 'conflict',
     'holds-it-already': 'invalid',
     'not-a-listener': 'invalid',
+    'not-an-address': 'invalid',
+    'danger-needs-reason': 'invalid',
+    'reason-only-for-danger': 'invalid',
   },
   {
     'category-not-now': ['network', 'insafe'],
     'holds-it-already': ['colleague'],
     'not-a-listener': ['colleague'],
+    'not-an-address': ['addresses'],
+    'danger-needs-reason': ['reason'],
+    'reason-only-for-danger': ['reason'],
   },
 )
 export type RefusalWord = Extract<keyof typeof refuse.words, string>

@@ -11,6 +11,7 @@ export const selectContactsDue = async (
       select contact as record, closed_at::text as place from helpline.closure x
       where closed_at < (${until}::date + 1)::timestamp at time zone 'Europe/Brussels'
         and (exists (select from helpline.note n where n.contact = x.contact and octet_length(n.sealed) > 0)
+          or exists (select from helpline.referral_out o where o.contact = x.contact and octet_length(o.addresses) > 0)
           or exists (select from helpline.record r where r.contact = x.contact and r.region is not null))
         ${after === null ? sql`` : sql`and (closed_at, contact) > (${after.place}::timestamptz, ${after.record}::uuid)`}
       order by closed_at, contact limit ${most}`.execute(db)
@@ -25,12 +26,16 @@ export const selectSealedRowsOfContacts = async (
 ): Promise<RowOfRecord[]> =>
   (
     await sql<RowOfRecord>`select contact::text as record, 'helpline.note' as table, id::text as row from helpline.note
+      where contact = any(${contacts})
+      union all select contact::text, 'helpline.referral_out', id::text from helpline.referral_out
       where contact = any(${contacts})`.execute(db)
   ).rows
 
-/** Takes away where somebody lives; what is left are answers out of short lists, for the figures. */
+/** Takes away where somebody lives, and what asks at the hotline; what is left are words out of short lists, for the figures. */
 export const forgetContacts = async (db: KeptBooks, contacts: readonly string[]): Promise<void> => {
   await sql`update helpline.record set region = null where contact = any(${contacts}) and region is not null`.execute(
     db,
   )
+  await sql`update helpline.carrying set asks_index = '', asks_proof = ''
+    where referral_out in (select id from helpline.referral_out where contact = any(${contacts}))`.execute(db)
 }

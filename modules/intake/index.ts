@@ -15,7 +15,7 @@ export { type Mailbox, typedReceipt } from './mailbox.ts'
 export { knownFirstWords, proveReceipt } from './mailbox-proof.ts'
 export { AUTHORS, MESSAGE_DAYS, type Message } from './message.ts'
 export { namesOfReporters } from './names-of-reporters.ts'
-export { NEWS_WORDS, type News, type NewsWord, tellReporter } from './news.ts'
+export { findNews, NEWS_WORDS, type News, type NewsWord, tellReporter } from './news.ts'
 export {
   addressesOf,
   type DeskMessage,
@@ -53,6 +53,8 @@ export {
 } from './report.ts'
 export {
   CHANNELS,
+  HANDED_ON_WORD_OF,
+  type HandedOnWordOf,
   PLATFORM_ANSWERS,
   PLATFORM_TOLD,
   type PlatformAnswer,

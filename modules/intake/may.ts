@@ -4,6 +4,7 @@ const DESK = ['analyst', 'coordinator'] as const
 /** Who may do what with reports and mailboxes. A mailbox asks for its receipt beyond that. */
 export const may = {
   submitReport: anyone,
+  takeFromHelpline: anyone,
   readMailbox: anyone,
   answerDesk: anyone,
   withdrawConsent: anyone,

@@ -9,6 +9,7 @@ import { answerDesk } from './verbs/answer-desk.ts'
 import { markMessagesRead } from './verbs/mark-messages-read.ts'
 import { readMailbox } from './verbs/read-mailbox.ts'
 import { submitReport } from './verbs/submit-report.ts'
+import { takeFromHelpline } from './verbs/take-from-helpline.ts'
 import { takeReport } from './verbs/take-report.ts'
 import { withdrawConsent } from './verbs/withdraw-consent.ts'
 import { writeToReporter } from './verbs/write-to-reporter.ts'
@@ -27,6 +28,7 @@ export const intake = defineModule({
     markMessagesRead,
     readMailbox,
     submitReport,
+    takeFromHelpline,
     takeReport,
     withdrawConsent,
     writeToReporter,

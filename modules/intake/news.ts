@@ -1,5 +1,6 @@
 import type { Day } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
+import { selectMailboxNews } from './mailbox-rows.ts'
 import { insertNews } from './news-rows.ts'
 
 /** What can be told about a report, in fixed words: nobody can let slip more than these. */
@@ -50,3 +51,9 @@ export const readNews = (rows: readonly { word: string; told_on: Day }[]): News[
 /** Puts a word in the reporter's mailbox. What the last word already says is not said again. */
 export const tellReporter = (desk: Desk, report: string, word: NewsWord): Promise<void> =>
   insertNews(desk.db, { report, word, toldOn: desk.today })
+
+/** What the mailbox of a report tells, for whoever can prove that it is theirs and opens nothing in it. */
+export const findNews = async (
+  { db }: Pick<Desk, 'db'>,
+  { index, proof }: { readonly index: Buffer; readonly proof: Buffer },
+): Promise<News[]> => readNews(await selectMailboxNews(db, index, proof))

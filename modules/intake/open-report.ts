@@ -14,7 +14,14 @@ import { refuse } from './refusals.ts'
 import { AGE_BANDS, BRINGS, CONCERNED, PLACES, type Report, URGENCIES } from './report.ts'
 import { REPORT_KINDS } from './report-kind.ts'
 import { type PlainRow, selectAddresses, selectReports, selectWholeReports } from './report-rows.ts'
-import { CHANNELS, PLATFORM_ANSWERS, PLATFORM_TOLD, TOLD_WHEN } from './report-words.ts'
+import {
+  CHANNELS,
+  HANDED_ON_WORD_OF,
+  type HandedOnWordOf,
+  PLATFORM_ANSWERS,
+  PLATFORM_TOLD,
+  TOLD_WHEN,
+} from './report-words.ts'
 import {
   contactPlace,
   narrativePlace,
@@ -45,6 +52,8 @@ export interface OpenedReport extends Report {
   readonly isDestroyed: boolean
   /** Who wrote it down, where it was told by phone or at the door. */
   readonly takenBy: string | null
+  /** On whose word the helpline handed it over; null for what came another way. */
+  readonly handedOnWordOf: HandedOnWordOf | null
   /** Whoever sent it asked that it be kept and not used (Arts 18 and 21 of the GDPR): it says nothing to its readers. */
   readonly isRestricted: boolean
   readonly narrative: string
@@ -76,6 +85,9 @@ const readReport = (row: PlainRow): Report => ({
   toldWhen: wordOf(TOLD_WHEN, row.told_when),
   platformAnswer: wordOf(PLATFORM_ANSWERS, row.platform_answer),
 })
+
+const wordOfHelpline = (word: string | null): HandedOnWordOf | null =>
+  word === null ? null : wordOf(HANDED_ON_WORD_OF, word)
 
 type AddressRow = Awaited<ReturnType<typeof selectAddresses>>[number]
 
@@ -135,6 +147,7 @@ export const openReports = async (
       return {
         ...readReport(row),
         takenBy: row.taken_by,
+        handedOnWordOf: wordOfHelpline(row.handed_on_word_of),
         isDestroyed: !isKept(id),
         isRestricted: row.restricted,
         ...nothing,
@@ -148,6 +161,7 @@ export const openReports = async (
     return {
       ...readReport(row),
       takenBy: row.taken_by,
+      handedOnWordOf: wordOfHelpline(row.handed_on_word_of),
       isDestroyed: false,
       isRestricted: row.restricted,
       narrative: openText(ring, narrativePlace(id), row.narrative),

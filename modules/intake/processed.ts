@@ -27,6 +27,7 @@ export const PROCESSED: Processed = {
     'intake.consent_withdrawal': ['reports', { reporter: 'receiver withdrawn_on', nobody: 'report' }],
     'intake.passing': ['reports', { reporter: 'receiver prepared_on', nobody: 'packet report' }],
     'intake.passing_sent': ['reports', { reporter: 'sent_on', nobody: 'packet report' }],
+    'intake.referral_in': ['reports', { reporter: 'consent', nobody: 'id report' }],
     'intake.report_taker': ['reports', { colleague: 'taken_by', nobody: 'report' }],
     'intake.report_kind': ['machinery', { nobody: 'name' }],
     'intake.message': [

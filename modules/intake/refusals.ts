@@ -8,4 +8,5 @@ export const refuse = refusals({
   'consent-was-withdrawn': 'conflict',
   'report-is-restricted': 'conflict',
   'submission-reused': 'conflict',
+  'handed-over-already': 'conflict',
 })

@@ -100,12 +100,17 @@ type WholeRow = Pick<
   | 'contact'
   | 'told_number'
   | 'platform_words'
-> & { readonly taken_by: string | null; readonly restricted: boolean }
+> & {
+  readonly taken_by: string | null
+  readonly handed_on_word_of: string | null
+  readonly restricted: boolean
+}
 
 const whole = statement<WholeRow>(
   'intake.whole-reports',
   `select id, kind, language, place, channel, received_on, brings, urgent, concerned, age_band,
     platform_told, told_when, platform_answer, narrative, contact, told_number, platform_words, taken_by,
+    (select r.consent from intake.referral_in r where r.report = report.id) as handed_on_word_of,
     intake.is_restricted(id) as restricted
   from intake.report left join intake.report_taker on report = id where id = any($1::uuid[])`,
 )
@@ -114,7 +119,7 @@ export const selectWholeReports = (db: Books, ids: readonly string[]) => whole.r
 
 export type PlainRow = Omit<
   WholeRow,
-  'narrative' | 'contact' | 'told_number' | 'platform_words' | 'taken_by' | 'restricted'
+  'narrative' | 'contact' | 'told_number' | 'platform_words' | 'taken_by' | 'handed_on_word_of' | 'restricted'
 >
 
 const plain = statement<PlainRow>(

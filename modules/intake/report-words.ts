@@ -13,6 +13,10 @@ export type PlatformAnswer = (typeof PLATFORM_ANSWERS)[number]
 /** Told to somebody at the desk, who asks the questions of the form and reads the answers back. */
 export const SPOKEN_CHANNELS = ['phone', 'in-person'] as const
 
-/** How a report reached us; `desk` out of an e-mail. */
-export const CHANNELS = ['form', 'interface', 'desk', ...SPOKEN_CHANNELS] as const
+/** How a report reached us; `desk` out of an e-mail, `helpline` by hand-over, with addresses alone. */
+export const CHANNELS = ['form', 'interface', 'desk', ...SPOKEN_CHANNELS, 'helpline'] as const
 export type Channel = (typeof CHANNELS)[number]
+
+/** On whose word the helpline hands something over: the person's, somebody's on their behalf, or nobody's, because of danger. */
+export const HANDED_ON_WORD_OF = ['person', 'on-behalf', 'danger'] as const
+export type HandedOnWordOf = (typeof HANDED_ON_WORD_OF)[number]

@@ -1,5 +1,5 @@
 grant usage on schema intake to {public}, {desk}, {worker}, {keeper};
-grant insert on intake.report, intake.address, intake.consent, intake.consent_withdrawal to {public};
+grant insert on intake.report, intake.address, intake.consent, intake.consent_withdrawal, intake.referral_in to {public};
 -- Not written_by: so a message can only be the reporter's own.
 grant insert (id, report, position, author, written_on, expires_on, for_desk, for_reporter) on intake.message to {public};
 grant insert on intake.news to {public}, {desk}, {worker};

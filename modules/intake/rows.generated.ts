@@ -53,6 +53,11 @@ export type Rows = {
     report: string
     sent_on: string
   }
+  'intake.referral_in': {
+    id: string
+    report: string
+    consent: string
+  }
   'intake.report': {
     id: string
     kind: string

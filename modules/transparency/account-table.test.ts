@@ -145,7 +145,7 @@ test('the table is RFC 4180 whatever a provider is called, and no cell is a form
       // Three cases are too few to show, and so is what would tell of them.
       expect(cells('origins', 'value')).toEqual(['public', 'partner', 'own-search'])
       expect(cells('origins', 'cases')).toEqual(['40', '', ''])
-      expect(cells('channels', 'reports')).toEqual(['0', '10', '20', '30', '40'])
+      expect(cells('channels', 'reports')).toEqual(['0', '10', '20', '30', '40', '50'])
       // Three told their platform: neither that nor what adds up to it is shown.
       expect(cells('told', 'reports')).toEqual(['', '', '20', '20', '20'])
       expect([...cells('told-when', 'reports'), ...cells('answers', 'reports')]).toEqual(['', ''])

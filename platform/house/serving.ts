@@ -1,6 +1,7 @@
 import type { Desk } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
 import type { KeyPlace } from '@vigie/platform/vault'
+import type { Timer } from './define-module.ts'
 import type { Holding } from './open-house.ts'
 import type { HousePlace } from './place.ts'
 
@@ -12,6 +13,14 @@ export interface PartnerApp {
 /** What does the work of the modules, and says whether it is well. */
 export interface WorkerApp {
   readonly kind: 'worker'
+  /**
+   * What it carries between its books and others: its process holds a login of each, and no login is let in at both. The
+   * other is opened when it is needed, so that books that are away keep nobody from rising.
+   */
+  readonly bridge?: {
+    readonly login: string
+    timers(own: Holding, openOther: () => Promise<Holding>): readonly Timer[]
+  }
 }
 
 /** Where e-mail for the house comes in: where the settings say, and always in a demonstration. */

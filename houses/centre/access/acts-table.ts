@@ -17,6 +17,7 @@ import {
 /** Who may do what: every operation of the centre, written by hand. What stands nowhere here is an offence. */
 export const ACTS: Table = {
   'intake.submit-report': THE_PUBLIC_ALONE,
+  'intake.take-from-helpline': THE_PUBLIC_ALONE,
   'intake.read-mailbox': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
   'intake.answer-desk': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },
   'intake.withdraw-consent': { who: THE_PUBLIC_ALONE, fate: { destroyed: 'not there' } },

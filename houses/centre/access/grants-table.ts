@@ -46,6 +46,8 @@ export const GRANTS: Readonly<Record<BooksName, Readonly<Record<string, Line>>>>
     'intake.passing': OF_THE_DESK,
     'intake.passing_sent': OF_THE_DESK,
     'intake.report_taker': OF_THE_DESK,
+    // What the helpline hands over comes by the login of the public, which can ask for nothing.
+    'intake.referral_in': ['insert', 'select', 'select'],
     'intake.message_reading': OF_THE_DESK,
     'intake.unread_message': MARKS,
     'intake.news': ['insert', 'select insert', 'select insert'],

@@ -39,6 +39,7 @@ export const ACTS: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   'helpline.end-contact': LISTENERS,
   'helpline.end-conversation': LISTENERS,
   'helpline.hand-over-conversation': LISTENERS,
+  'helpline.hand-to-hotline': LISTENERS,
   'helpline.leave-conversation': CALLERS,
   'helpline.open-contact': LISTENERS,
   'helpline.read-conversation': CALLERS,

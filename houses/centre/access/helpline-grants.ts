@@ -41,9 +41,11 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   'helpline.referral_out': [
     '',
     'select insert',
-    'select(id, recipient, consent, kind, language, address, declared_on, signature)',
+    'select(id, recipient, consent, kind, language, addresses, declared_on)',
   ],
+  'helpline.open_referral': ['', 'select', 'select'],
   'helpline.carrying': ['', 'select', 'select insert'],
+  'helpline.referral_news': ['', 'select', 'select insert'],
 }
 
 /** What the keeper of the helpline's books may: carry notes over to another key, ask what is due, and empty it. */
@@ -53,6 +55,8 @@ export const HELPLINE_KEEPER: Readonly<Record<string, string>> = {
   'helpline.closure': 'select(contact, closed_at)',
   'helpline.record': 'select(contact, region) update(region)',
   'helpline.note': 'select(id, contact, sealed) update(sealed)',
+  'helpline.referral_out': 'select(id, contact, addresses, reason) update(addresses, reason)',
+  'helpline.carrying': 'select(referral_out) update(asks_index, asks_proof)',
   'helpline.conversation':
     'select(id, expires_on, receipt_verifier) update(receipt_index, receipt_salt, receipt_verifier, mailbox_key)',
   'helpline.message': 'select(id, conversation, for_desk, for_caller) update(for_desk, for_caller)',

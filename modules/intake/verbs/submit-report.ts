@@ -7,7 +7,7 @@ import { bringsOf, readyReport, takeInReport } from '../take-in.ts'
 
 const input = reportSent
   .extend({
-    channel: z.enum(CHANNELS).exclude(['desk', ...SPOKEN_CHANNELS]),
+    channel: z.enum(CHANNELS).exclude(['desk', 'helpline', ...SPOKEN_CHANNELS]),
     /** The sender's own name for this sending; with the same one and the same words it is the same report. */
     submission: z.string().min(8).max(200).optional(),
     /** Fingerprints of pictures that go to the lists at once; here only that they come. */
