@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { cruise, type IViolation } from 'dependency-cruiser'
 import { rulesFor } from './rules.ts'
@@ -26,11 +27,17 @@ const RESOLVING = {
 
 const FOLDERS = ['kernel', 'platform', 'ui', 'locales', 'modules', 'desks', 'sites', 'houses', 'apps']
 
-/** Reads every import below `root` and gives those that break a rule. `seen` says how many files were read. */
+const isInstalled = (path: string): boolean => path.endsWith('node_modules')
+
+/**
+ * Reads every import below `root` and gives those that break a rule. `seen` says how many files were read: fewer than there are is
+ * an error.
+ */
 export const inspect = async (root: string): Promise<{ offences: Offence[]; seen: number }> => {
   const workspaces = readWorkspaces(root)
+  const folders = FOLDERS.filter((folder) => workspaces.some((room) => room.folder.startsWith(folder)))
   const { output } = await cruise(
-    FOLDERS.filter((folder) => workspaces.some((room) => room.folder.startsWith(folder))),
+    folders,
     {
       baseDir: root,
       ruleSet: { forbidden: rulesFor(workspaces) },
@@ -41,6 +48,12 @@ export const inspect = async (root: string): Promise<{ offences: Offence[]; seen
     { tsConfig: undefined },
   )
   if (typeof output === 'string') throw new Error('the boundaries could not be read')
+  const patterns = folders.map((folder) => `${folder}/**/*.{ts,tsx}`)
+  const there = globSync(patterns, { cwd: root, exclude: isInstalled }).length
+  // Without a compiler that it can talk to, it follows no TypeScript and says nothing.
+  if (output.summary.totalCruised < there) {
+    throw new Error(`${output.summary.totalCruised} files were read of ${there}`)
+  }
   return {
     seen: output.summary.totalCruised,
     offences: output.summary.violations.map(({ rule, from, to }: IViolation) => ({
