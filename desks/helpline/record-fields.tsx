@@ -7,6 +7,8 @@ import {
   INSAFE_FAMILIES,
   NETWORK_FAMILIES,
 } from '@vigie/helpline'
+import { correctRecord } from '@vigie/helpline/verbs/correct-record'
+import { recordContact } from '@vigie/helpline/verbs/record-contact'
 import { Checkboxes, Select } from '@vigie/ui'
 
 export const fieldText = ({ words }: DeskVisit, field: string): string =>
@@ -32,7 +34,10 @@ const Topics = (props: {
   chosen: readonly string[]
 }) => {
   const { visit, name, families, chosen } = props
-  const isSentBack = visit.sentBack !== undefined
+  // Where these were sent back: what is wrong may stand inside.
+  const isSentBack =
+    visit.sentBack?.operation.name === recordContact.name ||
+    visit.sentBack?.operation.name === correctRecord.name
   return (
     <details class="topics" open={chosen.length > 0 || isSentBack}>
       <summary>{fieldText(visit, name)}</summary>
