@@ -22,9 +22,9 @@ const hear = async (reader: ReadableStreamDefaultReader<Uint8Array>, wanted: str
   }
   return heard
 }
-const openStream = async (who: { id: string }) => {
+const openStream = async (who: { id: string }, of = '') => {
   const at = await house.sitDown(who)
-  const response = await house.app.request('https://desk.vigie.example/en/events', {
+  const response = await house.app.request(`https://desk.vigie.example/en/events${of}`, {
     headers: { cookie: [...at.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
   })
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
@@ -42,6 +42,18 @@ test('whoever has a page open hears that a colleague did something, and about wh
     expect(await hear(reader, 'data: desk')).toContain(`data: person:${hanne.id}`)
     await reader.cancel()
   }
+})
+
+test('a page hears of what it shows and of nothing else', async () => {
+  const { olivia, hanne, griet, bram, yasmine } = house.centre.staff
+  const reader = await openStream(griet, `?of=person:${bram.id}&of=person:${hanne.id}`)
+  const give = (person: string) => house.centre.perform(giveRole, olivia, { person, role: 'policy-officer' })
+  await give(yasmine.id)
+  await give(bram.id)
+  const heard = await hear(reader, `person:${bram.id}`)
+  expect(heard).not.toContain(`person:${yasmine.id}`)
+  expect(heard).not.toContain('data: desk')
+  await reader.cancel()
 })
 
 test('the stream goes on after the connection to the database broke', async () => {

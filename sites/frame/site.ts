@@ -8,6 +8,7 @@ import { isLineFull } from '@vigie/platform/vault'
 import { type Evenness, type Patience, patience, TooMany } from '@vigie/platform/web'
 import type { Context } from 'hono'
 import { type Drafts, openDrafts } from './drafts.ts'
+import type { News } from './news.ts'
 
 export interface PublicOptions {
   /** Where visitors find the site, such as `https://report.example`. */
@@ -23,6 +24,8 @@ export interface PublicOptions {
   readonly submissions?: Patience
   /** How alike the answers to a right and a wrong receipt are. */
   readonly evenness?: Evenness
+  /** What was done in the books, for sites whose open pages ask for news. */
+  readonly news?: News
 }
 
 export const FAULTS = [403, 404, 405, 413, 500, 503] as const
@@ -55,6 +58,8 @@ export interface Site {
   readonly submissions: Patience
   readonly evenness: Evenness
   readonly drafts: Drafts
+  /** Null where nothing is told: then an open page asks now and then. */
+  readonly news: News | null
 }
 
 export type PublicEnv = { Bindings: { incoming?: IncomingMessage } }
@@ -87,6 +92,7 @@ export const siteOf = (
   guesses: unlessFull(options.guesses ?? patience({ free: 30, first: 250, most: 10_000 })),
   submissions: unlessFull(options.submissions ?? patience({ free: 200, first: 100, most: 2_000 })),
   drafts: openDrafts(options.origin),
+  news: options.news ?? null,
   evenness: options.evenness ?? { beat: 250, bytes: 16_384 },
 })
 

@@ -1,6 +1,6 @@
 // @ts-check
-// Asks every few seconds whether somebody is there and what is new, and adds it to what the page shows. Nothing is taken away,
-// and what stands in the field is left alone.
+// Asks whether somebody is there and what is new, and adds it to what the page shows. The question is held until something is;
+// where it is not held, it is asked every few seconds. Nothing is taken away, and what stands in the field is left alone.
 
 const SOON = 4_000
 const LATER = 20_000
@@ -47,14 +47,17 @@ const follow = (place) => {
 
   const again = async () => {
     let over = false
+    let rest = SOON
+    const [before, began] = [place.dataset.messages, Date.now()]
     try {
       over = await look()
+      if (place.dataset.messages !== before || Date.now() - began > SOON) rest = 0
     } catch {
       // No line just now: the next look finds it.
     }
-    if (!over) setTimeout(again, document.hidden ? LATER : SOON)
+    if (!over) setTimeout(again, document.hidden ? LATER : rest)
   }
-  setTimeout(again, SOON)
+  setTimeout(again, 0)
 }
 
 const place = document.querySelector('[data-conversation]')

@@ -31,6 +31,32 @@ const isBusy = (region) =>
         (field.value !== field.defaultValue || field.checked !== field.defaultChecked),
   )
 
+/** What the page shows that others may change. */
+const shownTopics = () => [
+  ...new Set(
+    [...document.querySelectorAll('[data-live-region]')].map((region) =>
+      region instanceof HTMLElement ? (region.dataset.liveTopic ?? '') : '',
+    ),
+  ),
+]
+
+/** @type {EventSource | null} */
+let stream = null
+let followed = ''
+
+/** Asks to be told of what the page shows now. */
+const follow = () => {
+  const asked = new URLSearchParams(shownTopics().map((topic) => ['of', topic])).toString()
+  if (asked === followed) return
+  followed = asked
+  const old = stream
+  stream = asked === '' ? null : new EventSource(`${url}?${asked}`)
+  stream?.addEventListener('message', (event) => renew(String(event.data)))
+  // The old one tells until the new one does.
+  if (stream) stream.addEventListener('open', () => old?.close())
+  else old?.close()
+}
+
 /** @param {string} topic */
 const renew = async (topic) => {
   if (regionsOf(topic).length === 0) return
@@ -49,6 +75,7 @@ const renew = async (topic) => {
     if (again instanceof HTMLElement) again.focus()
     swapped = true
   }
+  if (swapped) follow()
   const said = document.querySelector('[data-live-said]')
   if (swapped && said instanceof HTMLElement) {
     said.textContent = ''
@@ -59,7 +86,6 @@ const renew = async (topic) => {
 }
 
 if (url) {
-  const stream = new EventSource(url)
-  stream.addEventListener('message', (event) => renew(String(event.data)))
-  addEventListener('pagehide', () => stream.close())
+  follow()
+  addEventListener('pagehide', () => stream?.close())
 }

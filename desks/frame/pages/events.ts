@@ -18,15 +18,23 @@ const maySit = async (c: ConsoleContext): Promise<boolean> => {
   )
 }
 
+/** What a page asked to be told: what it shows, or everything where it does not say. */
+const wantedBy = (c: ConsoleContext): ((topic: string) => boolean) => {
+  const shown = new Set(c.req.queries('of'))
+  return (topic) => shown.size === 0 || shown.has(topic)
+}
+
 /** The stream that tells an open page what colleagues changed. It ends with the session and with the house. */
 const stream = (c: ConsoleContext): Response => {
+  const isWanted = wantedBy(c)
   const answer = streamSSE(c, async (sse) => {
     const { events } = c.var.console
     const waiting: string[] = []
     let wake = (): void => undefined
     const hush = events.hear((subject) => {
-      waiting.push(subject, ANYTHING)
-      wake()
+      const topics = [subject, ANYTHING].filter(isWanted)
+      waiting.push(...topics)
+      if (topics.length > 0) wake()
     })
     const end = () => wake()
     events.closing.addEventListener('abort', end)

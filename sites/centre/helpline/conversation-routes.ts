@@ -1,16 +1,16 @@
 import { leaveConversation } from '@vigie/helpline/verbs/leave-conversation'
 import { readConversation } from '@vigie/helpline/verbs/read-conversation'
 import { writeToHelpline } from '@vigie/helpline/verbs/write-to-helpline'
-import { isPass, knownCallersWords, lookAtConversation } from '@vigie/helpline/writing'
+import { isPass, knownCallersWords } from '@vigie/helpline/writing'
 import { dayOf, Refused } from '@vigie/kernel'
-import { wordsOf } from '@vigie/locales'
-import { type AnyOperation, perform, visit } from '@vigie/platform/operation'
-import { callerOf, KEEPING, LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
+import { type AnyOperation, perform } from '@vigie/platform/operation'
+import { callerOf, LANG, languageOf, type RouteLine, readForm, TooMany } from '@vigie/platform/web'
 import { ANYONE, type PublicEnv, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { z } from 'zod'
 import { mistakeIn } from './begin-pages.tsx'
-import { conversationPage, linesOf, standingText, type Writing } from './conversation-page.tsx'
+import { conversationPage, type Writing } from './conversation-page.tsx'
 import { doorPage } from './door-page.tsx'
+import { look } from './look.ts'
 
 /**
  * Carries out what the words open. Guessers wait longer and longer, each in the line of where they come from; whoever types the
@@ -96,32 +96,6 @@ const leave = (site: Site) => async (c: Visit) => {
     return await show(c, site, receipt)
   } catch (fault) {
     return askAgain(c, site, receipt, '', fault)
-  }
-}
-
-const After = z.coerce.number().int().min(0).catch(0)
-
-/** What the script of an open page asks every few seconds: how it stands, and what is new. Only then something is opened. */
-const look = (site: Site) => async (c: Visit) => {
-  const filled = await readForm(c)
-  const words = wordsOf(languageOf(c))
-  const receipt = filled.one('receipt')
-  const after = After.parse(filled.one('after'))
-  c.header('cache-control', KEEPING.never)
-  try {
-    const standing = await visit(site.house, ANYONE, null, (desk) => lookAtConversation(desk, receipt))
-    const isNew = standing.messages > after || standing.isOver
-    const { result } = isNew
-      ? await perform(site.house, readConversation, ANYONE, { receipt })
-      : { result: null }
-    return c.json({
-      over: standing.isOver,
-      standing: standingText(words, standing),
-      messages: result === null ? [] : linesOf(words, result).slice(after),
-    })
-  } catch (fault) {
-    if (!isRefusal(fault, 'no-such-conversation')) throw fault
-    return c.json({ over: true, standing: null, messages: [] })
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { openTestHelpline, type TestHelpline } from '@vigie/centre/testing-helpline'
 import { answerCaller } from '@vigie/helpline/verbs/answer-caller'
 import { endConversation } from '@vigie/helpline/verbs/end-conversation'
@@ -8,14 +9,17 @@ import type { NoTables } from '@vigie/platform/operation'
 import { patience } from '@vigie/platform/web'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openEvents } from '../../../desks/frame/events.ts'
 import { HELPLINE_SITE } from '../../../houses/centre/helpline-site.ts'
 import { publicApp } from '../../frame/public-app.ts'
 
 let line: TestHelpline
 let app: ReturnType<typeof publicApp>
+let news: Awaited<ReturnType<typeof openEvents>>
 beforeAll(async () => {
   line = await openTestHelpline()
   const atOnce = patience({ free: 0, first: 0, most: 0, wait: async () => undefined })
+  news = await openEvents(line.callers)
   app = publicApp(
     HELPLINE_SITE,
     { ...line.callers, all: [line.callers.house.books] },
@@ -23,6 +27,7 @@ beforeAll(async () => {
       origin: 'https://write.example',
       guesses: atOnce,
       submissions: atOnce,
+      news,
       evenness: { beat: 0, bytes: 16_384 },
       faulty: (fault) => {
         throw fault
@@ -30,7 +35,10 @@ beforeAll(async () => {
     },
   )
 })
-afterAll(() => line.close())
+afterAll(async () => {
+  await news.close()
+  await line.close()
+})
 
 const send = async (path: string, fields: Readonly<Record<string, string>>) => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -119,14 +127,34 @@ test('an open page hears what is new, opens nothing while nothing is, and learns
         where act = 'helpline.read-conversation'`.execute(line.desk.house.books)
     ).rows[0]?.n
   const before = await lines()
-  const quiet = JSON.parse((await send('/nl/conversation/look', { receipt: pass, after: '1' })).page)
+  const gone = new AbortController()
+  const looks = async (as: Readonly<Record<string, string>>, signal?: AbortSignal) => {
+    const asked = { method: 'POST', body: new URLSearchParams(as), ...(signal ? { signal } : {}) }
+    return (await app.request('/nl/conversation/look', asked)).json()
+  }
+  const asks = { receipt: pass, after: '1' }
+  const held = looks(asks, gone.signal)
+  expect(await Promise.race([held, pause(300, 'held')])).toBe('held')
+  gone.abort()
+  const quiet = await held
   expect(quiet).toMatchObject({ over: false, messages: [] })
   expect(quiet.standing).toContain('Er is nog niemand.')
   expect(await lines()).toBe(before)
   const conversation = await idOf()
+  // Each is held until something was done about this very conversation, and of too many the last one is not.
+  const four = Array.from({ length: 4 }, () => looks(asks))
+  await pause(100)
+  await begin('Verzonnen: iemand anders.')
+  expect(await Promise.race([...four, pause(300, 'held')])).toBe('held')
+  expect(await looks(asks)).toMatchObject({ messages: [], over: false })
   await line.perform(takeConversation, line.named('Lena'), { conversation })
+  for (const one of await Promise.all(four)) {
+    expect(one).toMatchObject({ messages: [], standing: 'Er is iemand voor je.' })
+  }
+  const heldAgain = looks(asks)
+  await pause(100)
   await line.perform(answerCaller, line.named('Lena'), { conversation, text: 'Ja, ik ben er.' })
-  const heard = JSON.parse((await send('/nl/conversation/look', { receipt: pass, after: '1' })).page)
+  const heard = await heldAgain
   expect(heard).toMatchObject({ over: false, standing: 'Er is iemand voor je.' })
   expect(heard.messages).toMatchObject([{ from: 'desk', who: 'De hulplijn', text: 'Ja, ik ben er.' }])
   const byWords = JSON.parse((await send('/nl/conversation/look', { receipt, after: '0' })).page)
