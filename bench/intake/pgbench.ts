@@ -50,15 +50,16 @@ export interface Peer {
   readonly folder: string
   readonly clients: number
   readonly seconds: number
-  /** How many bytes our own rows have, so that these are as wide. */
-  readonly widths: { readonly narrative: number; readonly address: number }
 }
 
-/** Transactions per second of pgbench, with as many clients and for as long as ours. */
-export const measurePgbench = async (peer: Peer, way: { pipelined: boolean }): Promise<number> => {
-  const pgbench = await ensure()
-  const file = join(peer.folder, 'report.sql')
-  await writeFile(file, script(way.pipelined))
+/** What pgbench does over and over: transactions per second, with as many clients and for as long as ours. */
+export const runPgbench = async (
+  peer: Peer,
+  { sql, widths = {} }: { sql: string; widths?: Readonly<Record<string, number>> },
+): Promise<number> => {
+  const pgbench = ensure()
+  const file = join(peer.folder, 'pgbench.sql')
+  await writeFile(file, sql)
   const words = {
     host: '127.0.0.1',
     port: peer.port,
@@ -74,7 +75,7 @@ export const measurePgbench = async (peer: Peer, way: { pipelined: boolean }): P
     [
       '--no-vacuum',
       ...Object.entries(words).map(([name, value]) => `--${name}=${value}`),
-      ...Object.entries(peer.widths).map(([name, value]) => `--define=${name}=${value}`),
+      ...Object.entries(widths).map(([name, value]) => `--define=${name}=${value}`),
       peer.database,
     ],
     { env: { ...process.env, PGPASSWORD: peer.password } },
@@ -85,3 +86,9 @@ export const measurePgbench = async (peer: Peer, way: { pipelined: boolean }): P
   }
   return Number(rate)
 }
+
+/** The rows of a report. `widths`: how many bytes our own rows have, so that these are as wide. */
+export const measurePgbench = (
+  { widths, ...peer }: Peer & { readonly widths: { readonly narrative: number; readonly address: number } },
+  way: { pipelined: boolean },
+): Promise<number> => runPgbench(peer, { sql: script(way.pipelined), widths })
