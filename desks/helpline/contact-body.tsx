@@ -10,7 +10,15 @@ import {
   valueText,
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
-import { type Contact, type Handover, mayWriteContact, NATURES, REASONS, UNHEARD } from '@vigie/helpline'
+import {
+  type Contact,
+  type Dispatch,
+  type Handover,
+  mayWriteContact,
+  NATURES,
+  REASONS,
+  UNHEARD,
+} from '@vigie/helpline'
 import { addNote } from '@vigie/helpline/verbs/add-note'
 import { correctRecord } from '@vigie/helpline/verbs/correct-record'
 import { endContact } from '@vigie/helpline/verbs/end-contact'
@@ -19,6 +27,7 @@ import { setAsideContact } from '@vigie/helpline/verbs/set-aside-contact'
 import { operationText } from '@vigie/locales'
 import { Button, Form, HiddenAnswers, Select, Tag, TextArea } from '@vigie/ui'
 import { ConversationPart, type Talk } from './conversation-part.tsx'
+import { EmergencyPart } from './emergency-part.tsx'
 import { HandoverPart } from './handover-part.tsx'
 import { fieldText, RecordFields } from './record-fields.tsx'
 import { RecordRead } from './record-read.tsx'
@@ -34,6 +43,7 @@ interface Given {
   readonly contact: Contact
   readonly names: ReadonlyMap<string, string>
   readonly handovers: readonly Handover[]
+  readonly dispatches: readonly Dispatch[]
   /** What was written, where it is a written contact. */
   readonly talk?: Talk | undefined
 }
@@ -177,6 +187,7 @@ export function ContactBody(given: Given) {
         {isOpen ? null : <Tag tone="quiet" text={words('desk-helpline.pages.state.closed')} />}
       </p>
       <Clock {...given} />
+      <EmergencyPart visit={visit} names={names} contact={contact} dispatches={given.dispatches} />
       {talk ? <ConversationPart visit={visit} talk={talk} names={names} /> : null}
       {isOpen && mayWrite ? <OpenRecord {...given} /> : <RecordRead {...given} />}
       <HandoverPart visit={visit} contact={contact} handovers={given.handovers} names={names} />

@@ -1,5 +1,5 @@
 import { namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { getContact, getConversation, getHandovers, helplineMay } from '@vigie/helpline'
+import { getContact, getConversation, getDispatches, getHandovers, helplineMay } from '@vigie/helpline'
 import { findStaff } from '@vigie/people'
 import { isOneOf } from '@vigie/platform/operation'
 import { ContactBody } from './contact-body.tsx'
@@ -17,6 +17,7 @@ export const contactPage = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const contact = await getContact(desk, Number(c.req.param('number')))
+    const dispatches = await getDispatches(desk, contact.id)
     const handovers = await getHandovers(desk, contact.id)
     const conversation = await getConversation(desk, contact.id)
     const colleagues =
@@ -34,6 +35,11 @@ export const contactPage = page({
       ...(conversation?.messages.flatMap(({ by }) => by ?? []) ?? []),
       ...contact.notes.map(({ by }) => by),
       ...handovers.map(({ by }) => by),
+      ...dispatches.flatMap(({ called_by, seen_by, notes }) => [
+        called_by,
+        ...(seen_by === null ? [] : [seen_by]),
+        ...notes.map(({ by }) => by),
+      ]),
       ...contact.versions.map(({ recorded_by }) => recorded_by),
     ]
     return showPage(c, {
@@ -44,6 +50,7 @@ export const contactPage = page({
           visit={visit}
           contact={contact}
           handovers={handovers}
+          dispatches={dispatches}
           names={await namesOf(desk, people)}
           talk={conversation === null ? undefined : { conversation, colleagues }}
         />

@@ -7,10 +7,11 @@ import {
   pathTo,
   valueText,
 } from '@vigie/desk-frame/page-kit'
-import type { ContactLine } from '@vigie/helpline'
+import type { ContactLine, DispatchRow } from '@vigie/helpline'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
 import { beforeValue, operationText } from '@vigie/locales'
 import { Button, DataTable, EmptyState, Form, Tag } from '@vigie/ui'
+import { OpenAlerts } from './emergency-part.tsx'
 import { Styles } from './style.tsx'
 
 /** The ways of beginning, the commonest first; only that one has a letter of its own. */
@@ -89,16 +90,18 @@ export function ContactsPage(props: {
   readonly visit: DeskVisit
   readonly open: readonly ContactLine[]
   readonly today: readonly ContactLine[]
+  readonly alerts: readonly DispatchRow[]
   readonly names: ReadonlyMap<string, string>
   /** From which number on the day goes on. */
   readonly below: number | null
 }) {
-  const { visit, open, today, names, below } = props
+  const { visit, open, today, alerts, names, below } = props
   const { words } = visit
   return (
     <>
       <Styles />
       <h1>{words('desk-helpline.pages.contacts')}</h1>
+      <OpenAlerts visit={visit} names={names} alerts={alerts} />
       {isOffered(visit, openContact) ? (
         <div class="begin-contact">
           <Form

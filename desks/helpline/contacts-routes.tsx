@@ -9,7 +9,13 @@ import {
   showPage,
   visitOf,
 } from '@vigie/desk-frame/page-kit'
-import { findContactsOfDay, findOpenContacts, helplineMay, MOST_CONTACTS } from '@vigie/helpline'
+import {
+  findContactsOfDay,
+  findOpenContacts,
+  findOpenDispatches,
+  helplineMay,
+  MOST_CONTACTS,
+} from '@vigie/helpline'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
 import { type Desk, perform, visit as read, SentBefore } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
@@ -36,6 +42,7 @@ const show = async (desk: Desk, c: ConsoleContext, searched?: string): Promise<R
   const found = await findContactsOfDay(desk.db, { day: desk.today, below, most: LINES + 1 })
   const open = await findOpenContacts(desk.db, visit.person.id, LINES)
   const lines = found.slice(0, LINES)
+  const alerts = await findOpenDispatches(desk.db)
   return showPage(c, {
     title: visit.words('desk-helpline.pages.contacts'),
     current: PATH,
@@ -47,11 +54,12 @@ const show = async (desk: Desk, c: ConsoleContext, searched?: string): Promise<R
         visit={visit}
         open={open}
         today={lines}
+        alerts={alerts}
         names={
-          await namesOf(
-            desk,
-            lines.map(({ opened_by }) => opened_by),
-          )
+          await namesOf(desk, [
+            ...lines.map(({ opened_by }) => opened_by),
+            ...alerts.map(({ called_by }) => called_by),
+          ])
         }
         below={found.length > LINES ? (lines.at(-1)?.number ?? null) : null}
       />

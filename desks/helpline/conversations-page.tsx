@@ -4,6 +4,7 @@ import {
   type ConsoleRoute,
   type DeskVisit,
   isHere,
+  namesOf,
   page,
   pathOf,
   pathTo,
@@ -12,13 +13,14 @@ import {
   valueText,
   visitOf,
 } from '@vigie/desk-frame/page-kit'
-import { findHeld, findWaiting, helplineMay, type QueueRow } from '@vigie/helpline'
+import { findHeld, findOpenDispatches, findWaiting, helplineMay, type QueueRow } from '@vigie/helpline'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { operationText } from '@vigie/locales'
 import { perform, SentBefore } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { Button, DataTable, EmptyState, FORM_NUMBER, Form, HiddenAnswers } from '@vigie/ui'
 import { z } from 'zod'
+import { OpenAlerts } from './emergency-part.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { Styles } from './style.tsx'
 
@@ -90,6 +92,11 @@ const conversationsPage = page({
     const { words } = visit
     const waiting = await findWaiting(desk.db, desk.today, LINES)
     const held = await findHeld(desk.db, { holder: visit.person.id, today: desk.today, most: LINES })
+    const alerts = await findOpenDispatches(desk.db)
+    const names = await namesOf(
+      desk,
+      alerts.map(({ called_by }) => called_by),
+    )
     return showPage(c, {
       title: words('desk-helpline.pages.conversations'),
       current: PATH,
@@ -97,6 +104,7 @@ const conversationsPage = page({
         <>
           <Styles />
           <h1>{words('desk-helpline.pages.conversations')}</h1>
+          <OpenAlerts visit={visit} names={names} alerts={alerts} />
           <Renewed id="conversations" topics={['desk']}>
             {waiting.length === 0 ? (
               <EmptyState title={words('desk-helpline.pages.waiting.empty')}>

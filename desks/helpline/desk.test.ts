@@ -158,6 +158,35 @@ test('addresses go to the hotline without leaving the page: harmless on it, and 
   expect(his).not.toContain('name="addresses"')
 })
 
+test('danger now: the numbers are there, one press is an alert at the desk, and only somebody else takes it away', async () => {
+  const path = `/en/contact/${await call()}`
+  const { page: card } = await desk.open(path, sara)
+  for (const number of ['112', '101', '1813', '107', '070 245 245', '116 000'])
+    expect(card).toContain(`>${number}<`)
+  const contact = idOn(card)
+  await desk.send('/en/act/helpline.call-emergency', sara, { contact, back: path })
+  const dispatch = /name="dispatch" value="([^"]+)"/
+  const { page: own } = await desk.open('/en/conversations', sara)
+  expect(own).toContain('No second person has seen it yet.')
+  expect(own).not.toMatch(dispatch)
+  const karim = await desk.sitDown(desk.line.named('Karim').id)
+  for (const shift of ['/en/contacts', '/en/conversations']) {
+    const { page } = await desk.open(shift, karim)
+    expect(page).toContain('A colleague is calling the emergency services')
+    expect(page).toContain(path)
+  }
+  const id = dispatch.exec((await desk.open('/en/conversations', karim)).page)?.[1] ?? ''
+  const told = { dispatch: id, said: 'Made up: an address.', reference: 'REF-1', back: path }
+  expect((await desk.send('/en/act/helpline.note-dispatch', sara, told)).status).toBe(303)
+  const seen = { dispatch: id, back: '/en/conversations' }
+  expect((await desk.send('/en/act/helpline.see-alert', karim, seen)).status).toBe(303)
+  expect((await desk.open('/en/conversations', sara)).page).not.toContain('emergency services')
+  const { page } = await desk.open(path, sara)
+  expect(page).toContain('Seen by Karim')
+  expect(page).toContain('Made up: an address.')
+  expect(page).toContain('REF-1')
+})
+
 test('every page stands in four languages without a text that is missing', async () => {
   const open = await call()
   const { conversation } = await write('Made up.')

@@ -1,5 +1,5 @@
 import { type DeskDeclaration, fileRoutes } from '@vigie/desk-frame/page-kit'
-import { findContact, findContactOfHandover, findConversation } from '@vigie/helpline'
+import { findContact, findContactOfHandover, findConversation, findDispatch } from '@vigie/helpline'
 import { contactPage } from './contact-page.tsx'
 import { CONTACTS_ROUTES, HELPLINE_SEARCH } from './contacts-routes.tsx'
 import { CONVERSATIONS_ROUTES } from './conversations-page.tsx'
@@ -16,6 +16,10 @@ export const helplineDesk: DeskDeclaration = {
       const found = await findConversation(db, id)
       if (found === undefined) return null
       return found.number === null ? { path: '/conversations' } : { path: `/contact/${found.number}` }
+    },
+    dispatch: async ({ db }, id) => {
+      const found = await findDispatch(db, id)
+      return found === undefined ? null : { path: `/contact/${found.number}` }
     },
     handover: async ({ db }, id) => {
       const number = await findContactOfHandover(db, id)

@@ -11,6 +11,8 @@ declare module '../texts.ts' {
     'desk-helpline.pages.conversation.over': { day: string | number }
     'desk-helpline.pages.conversation.until': { day: string | number }
     'desk-helpline.pages.conversation.waits': { at: string | number }
+    'desk-helpline.pages.danger.called': { at: string | number; name: string | number }
+    'desk-helpline.pages.danger.seen': { at: string | number; name: string | number }
     'desk-helpline.pages.ended': { at: string | number; minutes: number }
     'desk-helpline.pages.handed': { at: string | number; name: string | number }
     'desk-helpline.pages.handover.by': { day: string | number; name: string | number }

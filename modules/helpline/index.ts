@@ -23,8 +23,15 @@ export {
   selectHeld as findHeld,
   selectWaiting as findWaiting,
 } from './conversation-rows.ts'
+export { EMERGENCY_NUMBERS } from './emergency.ts'
+export {
+  type DispatchRow,
+  selectDispatch as findDispatch,
+  selectOpenDispatches as findOpenDispatches,
+} from './emergency-rows.ts'
 export { type Contact, getContact, type Version } from './get-contact.ts'
 export { type DeskConversation, getConversation } from './get-conversation.ts'
+export { type Dispatch, getDispatches } from './get-dispatches.ts'
 export { getHandovers, type Handover } from './get-handovers.ts'
 export { HANDED_KINDS, HANDED_LANGUAGES, HANDED_ON_WORD_OF, MOST_HANDED } from './leaving.ts'
 export { selectContactOfReferral as findContactOfHandover } from './leaving-rows.ts'

@@ -22,6 +22,9 @@ export const may = {
   handOverConversation: LISTENERS,
   endConversation: LISTENERS,
   handToHotline: LISTENERS,
+  callEmergency: LISTENERS,
+  noteDispatch: LISTENERS,
+  seeAlert: LISTENERS,
 } as const
 
 /** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */

@@ -7,15 +7,18 @@ import { PROCESSED } from './processed.ts'
 import { addNote } from './verbs/add-note.ts'
 import { answerCaller } from './verbs/answer-caller.ts'
 import { beginConversation } from './verbs/begin-conversation.ts'
+import { callEmergency } from './verbs/call-emergency.ts'
 import { correctRecord } from './verbs/correct-record.ts'
 import { endContact } from './verbs/end-contact.ts'
 import { endConversation } from './verbs/end-conversation.ts'
 import { handOverConversation } from './verbs/hand-over-conversation.ts'
 import { handToHotline } from './verbs/hand-to-hotline.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
+import { noteDispatch } from './verbs/note-dispatch.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { readConversation } from './verbs/read-conversation.ts'
 import { recordContact } from './verbs/record-contact.ts'
+import { seeAlert } from './verbs/see-alert.ts'
 import { setAsideContact } from './verbs/set-aside-contact.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
 import { writeToHelpline } from './verbs/write-to-helpline.ts'
@@ -28,7 +31,7 @@ export const helpline = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   beside: { people: new URL('with-people/', import.meta.url) },
   rights: new URL('rights.sql', import.meta.url),
-  nouns: ['contact', 'conversation', 'handover'],
+  nouns: ['contact', 'conversation', 'handover', 'dispatch'],
   purposes: [{ name: 'help' }],
   operations: [
     addNote,
@@ -42,6 +45,9 @@ export const helpline = defineModule({
     endConversation,
     handOverConversation,
     handToHotline,
+    callEmergency,
+    noteDispatch,
+    seeAlert,
     leaveConversation,
     readConversation,
     takeConversation,
@@ -51,6 +57,7 @@ export const helpline = defineModule({
   sealed: [
     ...sealedColumns('helpline.note', ['sealed']),
     ...sealedColumns('helpline.referral_out', ['addresses', 'reason']),
+    ...sealedColumns('helpline.dispatch_note', ['said', 'reference']),
     ...sealedColumns('helpline.message', ['for_desk']),
     { table: 'helpline.message', row: ['id'], column: 'for_caller', for: 'mailbox' },
   ],

@@ -6,7 +6,8 @@ export const PROCESSED: Processed = {
   activities: {
     helpline: {
       purpose: 'hear people out who turn to the helpline, help them, and count by what they asked for help',
-      recipients: 'nobody outside the helpline',
+      recipients:
+        'the emergency services, by telephone, where somebody is in danger; nobody else outside the helpline',
       kept: 'helpline-contact',
     },
     'hand-overs': {
@@ -60,6 +61,13 @@ export const PROCESSED: Processed = {
       { caller: 'asks_index asks_proof carried_on', nobody: 'referral_out' },
     ],
     'helpline.referral_news': ['hand-overs', { reported: 'word told_on', nobody: 'referral_out position' }],
+    'helpline.dispatch': ['helpline', { colleague: 'called_by', caller: 'called_at', nobody: 'id contact' }],
+    'helpline.dispatch_note': [
+      'helpline',
+      { colleague: 'written_by', caller: 'said reference written_at', nobody: 'id dispatch' },
+    ],
+    'helpline.second_person': ['helpline', { colleague: 'called_by seen_by seen_at', nobody: 'dispatch' }],
+    'helpline.open_dispatch': ['helpline', { nobody: 'dispatch' }],
     'helpline.open_referral': ['hand-overs', { nobody: 'referral_out' }],
     'helpline.conversation': [
       'conversations',

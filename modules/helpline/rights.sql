@@ -10,6 +10,7 @@ grant insert on helpline.contact, helpline.ending, helpline.record, helpline.rec
 grant insert (id, conversation, author, written_by, written_on, for_desk, for_caller) on helpline.message to {desk};
 grant insert (conversation, turn, contact, holder, holder_before, given_by, taken_at) on helpline.taking to {desk};
 grant insert on helpline.conversation_end to {desk};
+grant insert on helpline.dispatch, helpline.dispatch_note, helpline.second_person to {desk};
 -- The worker carries what was declared over the bridge, and back what the hotline tells. Of the contact behind it, of who declared
 -- it and of why nobody was asked, it learns nothing.
 grant select (id, recipient, consent, kind, language, addresses, declared_on) on helpline.referral_out to {worker};
@@ -21,6 +22,8 @@ grant select (contact, closed_at) on helpline.closure to {keeper};
 grant select (contact, region), update (region) on helpline.record to {keeper};
 grant select (contact) on helpline.note to {keeper};
 grant select (contact) on helpline.referral_out to {keeper};
+grant select (id, contact) on helpline.dispatch to {keeper};
+grant select (dispatch) on helpline.dispatch_note to {keeper};
 grant select (referral_out), update (asks_index, asks_proof) on helpline.carrying to {keeper};
 grant select (id, expires_on, receipt_verifier), update (receipt_index, receipt_salt, receipt_verifier, mailbox_key)
   on helpline.conversation to {keeper};
