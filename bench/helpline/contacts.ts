@@ -7,8 +7,8 @@ import { drive, quantile } from '../verdict.ts'
 import type { Stage } from './stage.ts'
 
 /**
- * Contacts a second that Aselo's HRM, the system of the 116 000 network, saved for 32 writers at once: measured on a machine
- * like this one (2 cores, PostgreSQL 15 on it), from its published sources, on 19 November 2026.
+ * Contacts a second that Aselo's HRM, the system of the 116 000 network, saved for 32 writers at once: measured on PostgreSQL 15,
+ * on a machine like this one, apart from ours.
  */
 export const CLOSEST_PEER = { writers: 32, perSecond: 79 } as const
 

@@ -21,7 +21,12 @@ const outside = {
 }
 const lanes = openLanes(holding.house, dispatchByChannel({ house: holding.house, outside }), () => undefined)
 process.stdout.write('ready\n')
-for (;;) {
-  for (const { round } of lanes) await round()
-  await pause(20)
-}
+// Each lane goes at its own pace, as with the clock of a house's worker.
+await Promise.all(
+  lanes.map(async ({ round }) => {
+    for (;;) {
+      await round()
+      await pause(20)
+    }
+  }),
+)

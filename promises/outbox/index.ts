@@ -92,8 +92,9 @@ await keep({
           if (kill % 50 === 49) attack.say(`${kill + 1} kills, ${approved.length} approved`)
         }
         await writing
+        // Most is sent now: between the kills a worker lives for half a second.
         for (let turn = 0; turn < 6_000 && !(await isOver(client)); turn++)
-          await pause(attack.quick ? 50 : 200)
+          await pause(attack.quick ? 50 : 500)
         const sums = await judge(client, { approved, undone }, attack.say)
         attack.say(JSON.stringify(sums))
         return { notices: approved.length, kills, undone: undone.length, ...sums }
