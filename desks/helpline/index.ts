@@ -3,6 +3,8 @@ import { findContact, findContactOfHandover, findConversation, findDispatch } fr
 import { contactPage } from './contact-page.tsx'
 import { CONTACTS_ROUTES, HELPLINE_SEARCH } from './contacts-routes.tsx'
 import { CONVERSATIONS_ROUTES } from './conversations-page.tsx'
+import { hoursPage } from './hours-page.tsx'
+import { HELPLINE_MENU } from './menu.ts'
 import { HELPLINE_STYLE } from './style.tsx'
 
 export { HELPLINE_MENU } from './menu.ts'
@@ -10,7 +12,13 @@ export { HELPLINE_MENU } from './menu.ts'
 /** The desk of those who hear people out. */
 export const helplineDesk: DeskDeclaration = {
   name: 'helpline',
-  routes: [...CONVERSATIONS_ROUTES, ...CONTACTS_ROUTES, contactPage, ...fileRoutes([HELPLINE_STYLE])],
+  routes: [
+    ...CONVERSATIONS_ROUTES,
+    ...CONTACTS_ROUTES,
+    contactPage,
+    hoursPage,
+    ...fileRoutes([HELPLINE_STYLE]),
+  ],
   nouns: {
     conversation: async ({ db }, id) => {
       const found = await findConversation(db, id)
@@ -25,6 +33,7 @@ export const helplineDesk: DeskDeclaration = {
       const number = await findContactOfHandover(db, id)
       return number === null ? null : { path: `/contact/${number}` }
     },
+    hours: async () => ({ path: HELPLINE_MENU.hours.path }),
     contact: async ({ db }, id) => {
       const found = await findContact(db, id)
       return found === undefined ? null : { path: `/contact/${found.number}`, name: String(found.number) }

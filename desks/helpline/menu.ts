@@ -15,4 +15,10 @@ export const HELPLINE_MENU = {
     who: helplineMay.readContacts,
     keyLetter: 'q',
   },
+  hours: {
+    path: '/hours',
+    text: 'desk-helpline.pages.menu.hours',
+    who: helplineMay.readHours,
+    group: 'house',
+  },
 } as const satisfies Record<string, MenuLine>

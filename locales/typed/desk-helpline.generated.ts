@@ -17,6 +17,9 @@ declare module '../texts.ts' {
     'desk-helpline.pages.handed': { at: string | number; name: string | number }
     'desk-helpline.pages.handover.by': { day: string | number; name: string | number }
     'desk-helpline.pages.handover.carried': { day: string | number }
+    'desk-helpline.pages.hours.closed': { at: string | number }
+    'desk-helpline.pages.hours.next-day': { from: string | number; until: string | number }
+    'desk-helpline.pages.hours.open': { at: string | number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
     'desk-helpline.pages.waits': { minutes: number }
   }

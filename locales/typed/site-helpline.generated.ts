@@ -8,10 +8,15 @@ declare module '../texts.ts' {
   interface Arguments {
     'site-helpline.pages.door.wrong': { days: string | number }
     'site-helpline.pages.home.waiting': { waiting: number }
+    'site-helpline.pages.hours.closed': { at: string | number }
+    'site-helpline.pages.hours.open': { at: string | number }
+    'site-helpline.pages.hours.today': { time: string | number }
     'site-helpline.pages.kept.3': { days: string | number }
     'site-helpline.pages.sent.keep': { days: string | number }
     'site-helpline.pages.talk.over': { day: string | number }
     'site-helpline.pages.talk.until': { day: string | number }
     'site-helpline.pages.talk.waiting': { before: number }
+    'site-helpline.pages.wait.band': { from: string | number; until: string | number }
+    'site-helpline.pages.wait.short': { until: string | number }
   }
 }

@@ -53,6 +53,7 @@ export const findConversation = async (desk: Desk, openers: readonly Opener[]) =
 /** How it stands, without a word of it. */
 export interface Standing {
   readonly conversation: string
+  readonly language: Language
   readonly messages: number
   /** Somebody has taken it. */
   readonly isHeard: boolean
@@ -63,6 +64,7 @@ export interface Standing {
 
 const standingOf = (row: FoundConversation): Standing => ({
   conversation: row.conversation,
+  language: wordOf(LANGUAGES, row.language),
   messages: row.messages,
   isHeard: row.is_heard,
   isOver: row.is_over,
@@ -78,7 +80,6 @@ export const lookAtConversation = async (desk: Desk, pass: string): Promise<Stan
 /** What whoever wrote finds on coming back. */
 export interface Conversation extends Standing {
   readonly pass: string
-  readonly language: Language
   readonly expiresOn: Day
   readonly written: readonly {
     readonly author: Author
@@ -95,7 +96,6 @@ export const openConversation = async (desk: Desk, openers: readonly Opener[]): 
   return {
     ...standingOf(row),
     pass: opener.pass,
-    language: wordOf(LANGUAGES, row.language),
     expiresOn: row.expires_on,
     written: messages.map(({ message, author, written_on, for_caller }) => ({
       author: wordOf(AUTHORS, author),

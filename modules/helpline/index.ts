@@ -33,6 +33,17 @@ export { type Contact, getContact, type Version } from './get-contact.ts'
 export { type DeskConversation, getConversation } from './get-conversation.ts'
 export { type Dispatch, getDispatches } from './get-dispatches.ts'
 export { getHandovers, type Handover } from './get-handovers.ts'
+export {
+  clockText,
+  daysAfter,
+  type Hours,
+  type Opening,
+  openingAt,
+  type Span,
+  WEEKDAYS,
+  weekdayOf,
+} from './hours.ts'
+export { selectHours as findHours } from './hours-rows.ts'
 export { HANDED_KINDS, HANDED_LANGUAGES, HANDED_ON_WORD_OF, MOST_HANDED } from './leaving.ts'
 export { selectContactOfReferral as findContactOfHandover } from './leaving-rows.ts'
 export { may as helplineMay, mayWrite as mayWriteContact } from './may.ts'

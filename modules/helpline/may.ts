@@ -3,6 +3,7 @@ import type { RefusalWord } from './refusals.ts'
 
 const anyone = ['anyone'] as const
 const LISTENERS = ['case-manager', 'coordinator'] as const
+const COORDINATOR = ['coordinator'] as const
 
 /** Who may do what at the helpline. A conversation asks the public for its words beyond that. */
 export const may = {
@@ -25,6 +26,11 @@ export const may = {
   callEmergency: LISTENERS,
   noteDispatch: LISTENERS,
   seeAlert: LISTENERS,
+  readHours: LISTENERS,
+  setHours: COORDINATOR,
+  endHours: COORDINATOR,
+  setException: COORDINATOR,
+  endException: COORDINATOR,
 } as const
 
 /** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */

@@ -11,6 +11,8 @@ import { callEmergency } from './verbs/call-emergency.ts'
 import { correctRecord } from './verbs/correct-record.ts'
 import { endContact } from './verbs/end-contact.ts'
 import { endConversation } from './verbs/end-conversation.ts'
+import { endException } from './verbs/end-exception.ts'
+import { endHours } from './verbs/end-hours.ts'
 import { handOverConversation } from './verbs/hand-over-conversation.ts'
 import { handToHotline } from './verbs/hand-to-hotline.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
@@ -20,6 +22,8 @@ import { readConversation } from './verbs/read-conversation.ts'
 import { recordContact } from './verbs/record-contact.ts'
 import { seeAlert } from './verbs/see-alert.ts'
 import { setAsideContact } from './verbs/set-aside-contact.ts'
+import { setException } from './verbs/set-exception.ts'
+import { setHours } from './verbs/set-hours.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
 import { writeToHelpline } from './verbs/write-to-helpline.ts'
 import { HELPLINE_VIOLATIONS } from './violations.ts'
@@ -31,7 +35,7 @@ export const helpline = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   beside: { people: new URL('with-people/', import.meta.url) },
   rights: new URL('rights.sql', import.meta.url),
-  nouns: ['contact', 'conversation', 'handover', 'dispatch'],
+  nouns: ['contact', 'conversation', 'handover', 'dispatch', 'hours'],
   purposes: [{ name: 'help' }],
   operations: [
     addNote,
@@ -52,6 +56,10 @@ export const helpline = defineModule({
     readConversation,
     takeConversation,
     writeToHelpline,
+    setHours,
+    endHours,
+    setException,
+    endException,
   ],
   violations: HELPLINE_VIOLATIONS,
   sealed: [

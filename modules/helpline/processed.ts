@@ -22,6 +22,11 @@ export const PROCESSED: Processed = {
       recipients: 'whoever wrote, with the eight words',
       kept: 'helpline-conversation',
     },
+    hours: {
+      purpose: 'say truthfully when somebody is there for what is written, and know who changed it',
+      recipients: 'anybody: the hours without the names',
+      kept: { until: 'for ever: what was promised to the public must be known afterwards' },
+    },
     categories: {
       purpose: 'know by which list of the networks a contact is counted; words, no person',
       recipients: 'the 116 000 network and Insafe: numbers only',
@@ -101,6 +106,18 @@ export const PROCESSED: Processed = {
       'conversations',
       { colleague: 'holder', caller: 'waits_since expires_on messages', nobody: 'conversation number' },
     ],
+    'helpline.hours': [
+      'hours',
+      { colleague: 'set_by set_at', nobody: 'id language weekday from_minute to_minute' },
+    ],
+    'helpline.hours_end': ['hours', { colleague: 'ended_by ended_at', nobody: 'hours' }],
+    'helpline.hours_exception': [
+      'hours',
+      { colleague: 'set_by set_at', nobody: 'id language day from_minute to_minute' },
+    ],
+    'helpline.exception_end': ['hours', { colleague: 'ended_by ended_at', nobody: 'exception' }],
+    'helpline.hours_now': ['hours', { nobody: 'hours language minutes' }],
+    'helpline.exception_now': ['hours', { nobody: 'exception language day' }],
     'helpline.note': [
       'helpline',
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },

@@ -22,6 +22,12 @@ export const refuse = refusals(
     'alert-seen-already': 'conflict',
     'danger-needs-reason': 'invalid',
     'reason-only-for-danger': 'invalid',
+    'hours-overlap': 'invalid',
+    'hours-half-said': 'invalid',
+    'hours-ended-already': 'conflict',
+    'no-such-hours': 'unknown',
+    'exception-that-day': 'invalid',
+    'day-over': 'invalid',
   },
   {
     'category-not-now': ['network', 'insafe'],
@@ -30,6 +36,10 @@ export const refuse = refusals(
     'not-an-address': ['addresses'],
     'danger-needs-reason': ['reason'],
     'reason-only-for-danger': ['reason'],
+    'hours-overlap': ['from', 'until'],
+    'hours-half-said': ['from', 'until'],
+    'exception-that-day': ['day'],
+    'day-over': ['day'],
   },
 )
 export type RefusalWord = Extract<keyof typeof refuse.words, string>

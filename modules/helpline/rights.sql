@@ -2,6 +2,10 @@ grant usage on schema helpline to {public}, {desk}, {worker}, {keeper};
 -- The public reads no table and writes into none: it calls what answers to the words of one conversation.
 grant execute on function helpline.receipt_salt, helpline.conversation_of, helpline.messages_of, helpline.how_many_wait,
   helpline.begin_conversation, helpline.write_as_caller, helpline.leave_as_caller to {public};
+-- When somebody is there, and how long it takes, anybody may know.
+grant execute on function helpline.hours_were_set, helpline.hours_that_hold, helpline.exceptions_since, helpline.waits_within,
+  helpline.longest_wait to {public}, {desk};
+grant insert on helpline.hours, helpline.hours_end, helpline.hours_exception, helpline.exception_end to {desk};
 grant usage on sequence helpline.contact_number to {desk};
 grant select on all tables in schema helpline to {desk};
 grant insert on helpline.contact, helpline.ending, helpline.record, helpline.record_category, helpline.closure, helpline.note,

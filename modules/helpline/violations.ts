@@ -12,6 +12,7 @@ export const HELPLINE_VIOLATIONS = {
   VH004: 'conversation-over',
   VH005: 'not-its-holder',
   VH006: 'held-by-another',
+  VH010: 'overlaps',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })

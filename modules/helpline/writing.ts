@@ -9,3 +9,6 @@ export {
 } from './callers-door.ts'
 export { FACETS } from './contact.ts'
 export { CONVERSATION_DAYS, LONGEST_MESSAGE } from './conversation.ts'
+export { clockText, daysAfter, type Hours, type Opening, type Span, WEEKDAYS } from './hours.ts'
+export { selectHours as findOpeningHours } from './hours-rows.ts'
+export { type Presence, presenceIn, type Wait } from './wait.ts'

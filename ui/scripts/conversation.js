@@ -9,6 +9,7 @@ const LATER = 20_000
 const follow = (place) => {
   const list = place.querySelector('.conversation')
   const standing = document.querySelector('[data-standing]')
+  const meanwhile = document.querySelector('[data-meanwhile]')
   const at = place.dataset.conversation ?? ''
 
   /** @param {{ from: string, who: string, when: string, text: string }} said */
@@ -34,10 +35,11 @@ const follow = (place) => {
     const body = new URLSearchParams({ receipt: place.dataset.pass ?? '', after: String(after) })
     const answer = await fetch(at, { method: 'POST', body })
     if (!answer.ok) return false
-    const { over, standing: text, messages } = await answer.json()
+    const { over, heard, standing: text, messages } = await answer.json()
     for (const said of messages) add(said)
     place.dataset.messages = String(after + messages.length)
     if (standing && text !== null && standing.textContent !== text && !over) standing.textContent = text
+    if (heard && meanwhile instanceof HTMLElement) meanwhile.hidden = true
     if (!over) return false
     // The page itself says what is over, and keeps what was typed.
     const form = document.getElementById('look')

@@ -19,6 +19,8 @@ const HELPLINE: Parts = {
   keeper: 'vigie_centre_helpline_keeper',
 }
 const AT_THE_HELPLINE: readonly LoginName[] = [HELPLINE.desk, HELPLINE.worker, HELPLINE.keeper]
+/** When somebody reads, anybody may know. */
+const HELPLINE_HOURS: readonly LoginName[] = [...HELPLINE.public, HELPLINE.desk]
 const WITH_CALLERS: readonly LoginName[] = [...HELPLINE.public, ...AT_THE_HELPLINE]
 
 /** Who may look into each schema at all. */
@@ -150,6 +152,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'helpline.check_version': [],
     'helpline.conversation_of': HELPLINE.public,
     'helpline.end_conversation': [],
+    'helpline.exceptions_since': HELPLINE_HOURS,
     'helpline.forget_conversation': [],
     'helpline.forget_leaving': [],
     'helpline.how_many_wait': HELPLINE.public,
@@ -159,11 +162,19 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'helpline.mark_dispatched': [],
     'helpline.mark_leaving': [],
     'helpline.mark_seen': [],
+    'helpline.hours_that_hold': HELPLINE_HOURS,
+    'helpline.hours_were_set': HELPLINE_HOURS,
+    'helpline.longest_wait': HELPLINE_HOURS,
+    'helpline.mark_exception': [],
+    'helpline.mark_hours': [],
     'helpline.mark_open': [],
     'helpline.messages_of': HELPLINE.public,
     'helpline.place_message': [],
     'helpline.receipt_salt': HELPLINE.public,
     'helpline.take_conversation': [],
+    'helpline.unmark_exception': [],
+    'helpline.unmark_hours': [],
+    'helpline.waits_within': HELPLINE_HOURS,
     'helpline.write_as_caller': HELPLINE.public,
     ...frameDefiners(HELPLINE),
   },

@@ -36,6 +36,13 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
     '',
   ],
   'helpline.conversation_end': OF_THE_DESK,
+  'helpline.hours': OF_THE_DESK,
+  'helpline.hours_end': OF_THE_DESK,
+  'helpline.hours_exception': OF_THE_DESK,
+  'helpline.exception_end': OF_THE_DESK,
+  // What holds now, the database marks.
+  'helpline.hours_now': SEEN,
+  'helpline.exception_now': SEEN,
   'helpline.note': OF_THE_DESK,
   // The worker carries what was declared, and learns nothing of the contact behind it.
   'helpline.referral_out': [

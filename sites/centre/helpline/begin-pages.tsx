@@ -1,4 +1,4 @@
-import { CONVERSATION_DAYS, FACETS, LONGEST_MESSAGE } from '@vigie/helpline/writing'
+import { CONVERSATION_DAYS, FACETS, LONGEST_MESSAGE, type Presence } from '@vigie/helpline/writing'
 import { type Language, newId } from '@vigie/kernel'
 import { valueText, type Words, wordsOf } from '@vigie/locales'
 import { page, type Site, type Visit } from '@vigie/site-frame/page-kit'
@@ -15,6 +15,7 @@ import {
   TextArea,
 } from '@vigie/ui'
 import { EMERGENCY, HELPLINE } from './around.ts'
+import { Closed, openingText, waitText } from './hours-said.tsx'
 
 /** Why something that was typed could not be taken. */
 export type Mistake = 'text' | 'text-long'
@@ -43,12 +44,26 @@ const NumbersToCall = ({ words }: { words: Words }) => (
   />
 )
 
-/** Where somebody begins to write: whom to call, how many wait, and the field. */
+/** Whether somebody is there; if so how many wait and how long it takes, else who is. */
+const Somebody = (props: { words: Words; presence: Presence; waiting: number; now: Date }) => {
+  const { words, presence, waiting, now } = props
+  const { opening, wait } = presence
+  return opening.isOpen ? (
+    <p>
+      {openingText(words, opening, now)} {words('site-helpline.pages.home.waiting', { waiting })}{' '}
+      {waitText(words, wait)}
+    </p>
+  ) : (
+    <Closed words={words} opening={opening} now={now} />
+  )
+}
+
+/** Where somebody begins to write: whom to call, whether somebody is there, and the field. */
 export const beginPage = (
   c: Visit,
   site: Site,
   language: Language,
-  { waiting, begun }: { waiting: number; begun?: Begun },
+  { waiting, presence, begun }: { waiting: number; presence: Presence; begun?: Begun },
 ) => {
   const words = wordsOf(language)
   const error =
@@ -72,7 +87,7 @@ export const beginPage = (
       <h1>{words('site-helpline.pages.home.title')}</h1>
       <NumbersToCall words={words} />
       <p>{words('site-helpline.pages.home.intro')}</p>
-      <p>{words('site-helpline.pages.home.waiting', { waiting })}</p>
+      <Somebody words={words} presence={presence} waiting={waiting} now={site.house.clock()} />
       <Form
         action={`/${language}/sent`}
         buttons={<Button primary>{words('site-reporting.pages.mailbox.send')}</Button>}
@@ -97,6 +112,9 @@ export const beginPage = (
         />
       </Form>
       <p>
+        <a href={`/${language}/hours`}>{words('site-helpline.pages.hours.title')}</a>
+      </p>
+      <p>
         <a href={`/${language}/kept`}>{words('site-helpline.pages.kept.title')}</a>
       </p>
       <h2>{words('site-helpline.pages.home.return')}</h2>
@@ -113,7 +131,7 @@ export const sentPage = (
   c: Visit,
   site: Site,
   language: Language,
-  { receipt, again }: { receipt: string; again: boolean },
+  { receipt, again, presence }: { receipt: string; again: boolean; presence: Presence },
 ) => {
   const words = wordsOf(language)
   const address = `${new URL(c.req.url).host}/${language}/conversation`
@@ -128,6 +146,9 @@ export const sentPage = (
           <p>{words('site-helpline.pages.sent.again')}</p>
         </Callout>
       ) : null}
+      {presence.opening.isOpen ? null : (
+        <Closed words={words} opening={presence.opening} now={site.house.clock()} />
+      )}
       <h2>{words('site-reporting.pages.receipt.words')}</h2>
       <Receipt
         label={words('site-reporting.pages.receipt.words')}

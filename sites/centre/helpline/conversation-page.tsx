@@ -1,19 +1,16 @@
-import type { Conversation, Standing } from '@vigie/helpline/writing'
+import type { Conversation, Presence } from '@vigie/helpline/writing'
 import { type Language, newId } from '@vigie/kernel'
 import { type Words, wordsOf } from '@vigie/locales'
 import { longDay, page, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { BackButton, Button, Callout, ErrorSummary, Form, Conversation as Said, TextArea } from '@vigie/ui'
 import { type Mistake, mistakeText } from './begin-pages.tsx'
+import { standingText } from './hours-said.tsx'
 
 export interface Writing {
   readonly text: string
   readonly mistake?: Mistake
   readonly isSent?: boolean
 }
-
-/** Whether somebody is there, as far as anybody knows. */
-export const standingText = (words: Words, { isHeard, before }: Standing): string =>
-  isHeard ? words('site-helpline.pages.talk.here') : words('site-helpline.pages.talk.waiting', { before })
 
 /** What was written, as the page and its script show it. */
 export const linesOf = (words: Words, { written }: Pick<Conversation, 'written'>) =>
@@ -23,6 +20,18 @@ export const linesOf = (words: Words, { written }: Pick<Conversation, 'written'>
     when: longDay(words.language, writtenOn),
     text,
   }))
+
+/** What whoever waits can do meanwhile. */
+const Meanwhile = ({ words }: { words: Words }) => (
+  <div data-meanwhile>
+    <h2>{words('site-helpline.pages.talk.meanwhile')}</h2>
+    <ul>
+      {(['danger', 'exit', 'words'] as const).map((one) => (
+        <li>{words(`site-helpline.pages.talk.meanwhile.${one}`)}</li>
+      ))}
+    </ul>
+  </div>
+)
 
 const Secret = ({ pass }: { pass: string }) => <input type="hidden" name="receipt" value={pass} />
 
@@ -67,7 +76,7 @@ export const conversationPage = (
   c: Visit,
   site: Site,
   language: Language,
-  { conversation, writing }: { conversation: Conversation; writing?: Writing },
+  { conversation, presence, writing }: { conversation: Conversation; presence: Presence; writing?: Writing },
 ) => {
   const words = wordsOf(language)
   const { pass, isOver } = conversation
@@ -107,8 +116,11 @@ export const conversationPage = (
         />
       </div>
       <p role="status" data-standing>
-        {isOver ? words('site-helpline.pages.talk.over', { day }) : standingText(words, conversation)}
+        {isOver
+          ? words('site-helpline.pages.talk.over', { day })
+          : standingText(words, conversation, presence, site.house.clock())}
       </p>
+      {isOver || conversation.isHeard ? null : <Meanwhile words={words} />}
       <WriteOn words={words} conversation={conversation} writing={writing} error={error || undefined} />
       {isOver ? null : (
         <>

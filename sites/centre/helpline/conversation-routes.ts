@@ -11,6 +11,7 @@ import { mistakeIn } from './begin-pages.tsx'
 import { conversationPage, type Writing } from './conversation-page.tsx'
 import { doorPage } from './door-page.tsx'
 import { look } from './look.ts'
+import type { AskPresence } from './presence.ts'
 
 /**
  * Carries out what the words open. Guessers wait longer and longer, each in the line of where they come from; whoever types the
@@ -48,16 +49,18 @@ const askAgain = (c: Visit, site: Site, typed: string, draft: string, fault: unk
   return doorPage(c, site, languageOf(c), { receipt, draft, error: typed.trim() === '' ? 'empty' : 'wrong' })
 }
 
-const show = async (c: Visit, site: Site, receipt: string, writing?: Writing) => {
+const show = async (c: Visit, site: Site, ask: AskPresence, receipt: string, writing?: Writing) => {
   const conversation = await withWords(c, site, readConversation, { receipt })
-  return conversationPage(c, site, languageOf(c), { conversation, ...(writing ? { writing } : {}) })
+  // Whoever reads it knows the language in which it was begun.
+  const presence = await ask(conversation.language)
+  return conversationPage(c, site, languageOf(c), { conversation, presence, ...(writing ? { writing } : {}) })
 }
 
-const open = (site: Site) => async (c: Visit) => {
+const open = (site: Site, ask: AskPresence) => async (c: Visit) => {
   const filled = await readForm(c)
   const [receipt, draft] = [filled.one('receipt'), filled.one('draft')]
   try {
-    return await show(c, site, receipt, draft === '' ? undefined : { text: draft })
+    return await show(c, site, ask, receipt, draft === '' ? undefined : { text: draft })
   } catch (fault) {
     return askAgain(c, site, receipt, draft, fault)
   }
@@ -65,35 +68,35 @@ const open = (site: Site) => async (c: Visit) => {
 
 const Submission = z.uuid().optional().catch(undefined)
 
-const write = (site: Site) => async (c: Visit) => {
+const write = (site: Site, ask: AskPresence) => async (c: Visit) => {
   const filled = await readForm(c)
   const receipt = filled.one('receipt')
   const text = filled.one('text').replace(/\r\n?/g, '\n')
   const mistake = mistakeIn(text)
   try {
-    if (mistake) return await show(c, site, receipt, { text, mistake })
+    if (mistake) return await show(c, site, ask, receipt, { text, mistake })
     try {
       const submission = Submission.parse(filled.one('submission'))
       await withWords(c, site, writeToHelpline, { receipt, text, submission })
     } catch (fault) {
       // It ended meanwhile: what was typed stands there still.
-      if (isRefusal(fault, 'conversation-over')) return await show(c, site, receipt, { text })
+      if (isRefusal(fault, 'conversation-over')) return await show(c, site, ask, receipt, { text })
       throw fault
     }
-    return await show(c, site, receipt, { text: '', isSent: true })
+    return await show(c, site, ask, receipt, { text: '', isSent: true })
   } catch (fault) {
     return askAgain(c, site, receipt, text, fault)
   }
 }
 
-const leave = (site: Site) => async (c: Visit) => {
+const leave = (site: Site, ask: AskPresence) => async (c: Visit) => {
   const receipt = (await readForm(c)).one('receipt')
   try {
     await withWords(c, site, leaveConversation, { receipt }).catch((fault: unknown) => {
       // Pressed twice at once, or over at the same moment: it is over, and that is what was wanted.
       if (!isRefusal(fault, 'conversation-over')) throw fault
     })
-    return await show(c, site, receipt)
+    return await show(c, site, ask, receipt)
   } catch (fault) {
     return askAgain(c, site, receipt, '', fault)
   }
@@ -102,16 +105,16 @@ const leave = (site: Site) => async (c: Visit) => {
 const back = (c: Visit) => c.redirect(`/${languageOf(c)}/conversation`, 303)
 
 /** The way back for whoever wrote. The words travel in the body of a form only, never in an address. */
-export const conversationRoutes = (site: Site): readonly RouteLine<PublicEnv>[] => {
+export const conversationRoutes = (site: Site, ask: AskPresence): readonly RouteLine<PublicEnv>[] => {
   const path = `/${LANG}/conversation`
   const who = ['anyone'] as const
   return [
     { method: 'GET', path, who, audit: 'nothing-opened', handle: (c) => doorPage(c, site, languageOf(c)) },
-    { method: 'POST', path, who, audit: 'by-operation', handle: open(site) },
-    { method: 'POST', path: `${path}/write`, who, audit: 'by-operation', handle: write(site) },
+    { method: 'POST', path, who, audit: 'by-operation', handle: open(site, ask) },
+    { method: 'POST', path: `${path}/write`, who, audit: 'by-operation', handle: write(site, ask) },
     { method: 'GET', path: `${path}/write`, who, audit: 'nothing-opened', handle: back },
-    { method: 'POST', path: `${path}/leave`, who, audit: 'by-operation', handle: leave(site) },
+    { method: 'POST', path: `${path}/leave`, who, audit: 'by-operation', handle: leave(site, ask) },
     { method: 'GET', path: `${path}/leave`, who, audit: 'nothing-opened', handle: back },
-    { method: 'POST', path: `${path}/look`, who, audit: 'by-operation', handle: look(site) },
+    { method: 'POST', path: `${path}/look`, who, audit: 'by-operation', handle: look(site, ask) },
   ]
 }

@@ -199,7 +199,7 @@ test('pressed twice at once, leaving is leaving: both are told that it is over',
 
 test('every page stands in four languages without a text that is missing', async () => {
   for (const language of ['nl', 'fr', 'de', 'en']) {
-    for (const path of ['', '/conversation', '/kept', '/exit']) {
+    for (const path of ['', '/hours', '/conversation', '/kept', '/exit']) {
       const answer = await app.request(`/${language}${path}`)
       expect(await answer.text(), `${language}${path}`).not.toMatch(/⟦/)
     }

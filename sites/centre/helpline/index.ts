@@ -3,13 +3,17 @@ import { LANG } from '@vigie/platform/web'
 import type { SiteDeclaration } from '@vigie/site-frame/page-kit'
 import { beginRoutes } from './begin-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
+import { presenceOf } from './presence.ts'
 
 export { AROUND } from './around.ts'
 
 /** Writing to the helpline without a name, and coming back with eight words. */
 export const helplineSite: SiteDeclaration = {
   name: 'helpline',
-  routes: (site) => [...beginRoutes(site), ...conversationRoutes(site)],
+  routes: (site) => {
+    const ask = presenceOf(site)
+    return [...beginRoutes(site, ask), ...conversationRoutes(site, ask)]
+  },
   evenly: [`/${LANG}/conversation`, `/${LANG}/conversation/write`, `/${LANG}/conversation/leave`],
   unlisted: ['/*/conversation'],
   files: RECEIPT_FILES,

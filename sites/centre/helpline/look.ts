@@ -6,7 +6,9 @@ import { perform, visit } from '@vigie/platform/operation'
 import { KEEPING, languageOf, readForm } from '@vigie/platform/web'
 import { ANYONE, hearFrom, type Site, type Visit } from '@vigie/site-frame/page-kit'
 import { z } from 'zod'
-import { linesOf, standingText } from './conversation-page.tsx'
+import { linesOf } from './conversation-page.tsx'
+import { standingText } from './hours-said.tsx'
+import type { AskPresence } from './presence.ts'
 
 /** So long a look is held where nothing is new: below the minute after which lines and proxies let go of a silent one. */
 const HELD = 25_000
@@ -46,7 +48,7 @@ const standingWhenNew = async (
 }
 
 /** What the script of an open page asks again and again: how it stands, and what is new. Only then something is opened. */
-export const look = (site: Site) => {
+export const look = (site: Site, presence: AskPresence) => {
   const held = new Map<string, number>()
   return async (c: Visit) => {
     const filled = await readForm(c)
@@ -61,7 +63,8 @@ export const look = (site: Site) => {
         : { result: null }
       return c.json({
         over: standing.isOver,
-        standing: standingText(words, standing),
+        heard: standing.isHeard,
+        standing: standingText(words, standing, await presence(standing.language), site.house.clock()),
         messages: result === null ? [] : linesOf(words, result).slice(after),
       })
     } catch (fault) {
