@@ -166,12 +166,12 @@ export interface Posted extends Way {
 export interface Called extends Way {
   readonly by: 'program'
   send(part: Part, key: string, line: Line): Promise<Sent>
-  /** Their number of the report with this key; null where they have none. */
+  /** Their number of the report with this key; null where they have none; unclear where they have too many to look through. */
   find?(
     part: Part,
     key: string,
     line: Line,
-  ): Promise<{ readonly found: string | null } | { readonly why: string }>
+  ): Promise<{ readonly found: string | null } | { readonly why: string } | { readonly unclear: true }>
   poll?(remote: string, line: Line): Promise<Polled>
   /** Art. 20 DSA. The same complaint again repeats nothing. */
   complain?(complaint: Complaining, line: Line): Promise<Sent>

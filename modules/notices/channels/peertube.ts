@@ -27,7 +27,10 @@ const Thread = z.object({
     z.object({ id: z.int(), byModerator: z.boolean(), message: z.string(), createdAt: z.coerce.date() }),
   ),
 })
-const MOST_MINE = 100
+/** They show no more at once. */
+const A_PAGE = 100
+/** The newest stand first, and what comes in meanwhile moves the others to a later page, never to an earlier one. */
+const MOST_PAGES = 50
 
 const signIn =
   (line: Line) =>
@@ -104,18 +107,20 @@ export const peertube: Called = {
   },
   find: async (part, _key, line) => {
     const [mark] = /VIG-\d{4}-\d{6,}\/\d+/.exec(part.text) ?? []
-    const path = `/api/v1/users/me/abuses?start=0&count=${MOST_MINE}&sort=-createdAt`
-    const asked = toQuestion(
-      await asUser(line, (headers) => asQuestion(line, path, headers)),
-      (answer) => Mine.safeParse(answer).data ?? null,
-    )
-    if ('failed' in asked) return { why: asked.failed.answer }
-    const there = asked.answer.data.find(
-      ({ reason }) => mark !== undefined && reason.split(/\s/).includes(mark),
-    )
-    if (there !== undefined) return { found: String(there.id) }
-    // Among more than they show at once it may stand further back.
-    return asked.answer.data.length < MOST_MINE ? { found: null } : { why: 'too-many-to-look-through' }
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const path = `/api/v1/users/me/abuses?start=${page * A_PAGE}&count=${A_PAGE}&sort=-createdAt`
+      const asked = toQuestion(
+        await asUser(line, (headers) => asQuestion(line, path, headers)),
+        (answer) => Mine.safeParse(answer).data ?? null,
+      )
+      if ('failed' in asked) return { why: asked.failed.answer }
+      const there = asked.answer.data.find(
+        ({ reason }) => mark !== undefined && reason.split(/\s/).includes(mark),
+      )
+      if (there !== undefined) return { found: String(there.id) }
+      if (asked.answer.data.length < A_PAGE) return { found: null }
+    }
+    return { unclear: true }
   },
   poll: async (remote, line) => {
     const came = await asUser(line, (headers) =>

@@ -121,6 +121,15 @@ test('where they can say whether they have it, they are asked first, once they h
   expect(platform.taken).toHaveLength(1)
 })
 
+test('where they have too many of ours to look through, a lost reply goes to a person', async () => {
+  await begin('peertube', likePeertube)
+  const given = parts('peertube')
+  standIn.feel('lost')
+  expect(await attempt(peertube, given, 0)).toMatchObject({ outcome: 'failed-for-now' })
+  for (let n = 0; n < 5_000; n++) platform.taken.push({ about: '77', words: `Another. VIG-2025-${n}/1` })
+  expect(await attempt(peertube, given, 2)).toMatchObject({ outcome: 'unknown', answer: 'may-have-arrived' })
+})
+
 test('where they take one report about one thing, it goes out again, and that they have it is the proof', async () => {
   await begin('lemmy', likeLemmy)
   const given = parts('lemmy')

@@ -70,6 +70,7 @@ const findOut = async (
     return { outcome: 'failed-for-now', answer: 'may-have-arrived', retryAfter: null }
   const asked = await adapter.find(part, `${key}/${part.number}`, line)
   if ('why' in asked) return { outcome: 'failed-for-now', answer: asked.why, retryAfter: null }
+  if ('unclear' in asked) return { outcome: 'unknown', answer: 'may-have-arrived' }
   if (asked.found === null) return null
   await notebook.begin(part.number, turn)
   await notebook.end(part.number, turn, { outcome: 'sent', remote: asked.found, answer: 'found' })

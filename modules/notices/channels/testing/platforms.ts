@@ -158,10 +158,9 @@ export const likePeertube = (): Imitated & { readonly messages: Message[] } => {
       if (bearer(ask) !== 'token') return refused(401, 'Token is invalid')
       if (ask.path === '/api/v1/users/me/abuses') {
         const data = taken.map(({ words }, at) => ({ id: at + 1, reason: words })).toReversed()
-        return {
-          status: 200,
-          body: { total: data.length, data: data.slice(0, Number(ask.query.get('count'))) },
-        }
+        const [start, count] = [Number(ask.query.get('start')), Number(ask.query.get('count'))]
+        if (count > 100) return refused(400, 'count')
+        return { status: 200, body: { total: data.length, data: data.slice(start, start + count) } }
       }
       if (ask.path.startsWith('/api/v1/accounts/')) return { status: 200, body: { id: 77, name: 'somebody' } }
       if (/^\/api\/v1\/abuses\/\d+\/messages$/.test(ask.path))
