@@ -197,16 +197,14 @@ test('atproto reports the record where its digest is known, else the account, to
 
 test('PeerTube is looked through page by page, and where it has too many of ours a person must look', async () => {
   const { adapter, platform, line, part } = await begin('peertube')
-  const more = (many: number): void => {
-    for (let n = 0; n < many; n++) platform.taken.push({ about: '77', words: `Another. VIG-2025-${n}/1` })
-  }
+  const another = { about: '77', words: 'Another. VIG-2025-000001/1' }
+  const more = (many: number) => platform.taken.push(...Array.from({ length: many }, () => another))
   more(40)
   await adapter.send(part, 'key', line)
   more(250)
   expect(await adapter.find?.(part, 'key', line)).toEqual({ found: '41' })
-  // A whole last page is not taken for the end.
-  const other = { ...part, text: part.text.replace('000123/1', '000123/11') }
   more(9)
+  const other = { ...part, text: part.text.replace('000123/1', '000123/11') }
   expect(await adapter.find?.(other, 'key', line)).toEqual({ found: null })
   more(4_800)
   expect(await adapter.find?.(part, 'key', line)).toEqual({ unclear: true })
