@@ -1,65 +1,50 @@
 // @ts-check
-// Renews the parts of a page that others have changed: <body data-live="url"> names the stream, an event's
-// data is a topic, and <div id="…" data-live-region data-live-topic="topic"> is what may be swapped.
+// Renews what others changed: <body data-live="url"> names the stream, an event's data is a topic, and
+// <div id="…" data-live-region data-live-topic="topic"> is what may be swapped.
 
 const url = document.body.dataset.live
 
-// The one place where the desk makes a page out of text: its own page, asked for again. Browsers that know the policy
-// refuse every other.
+// The one place where the desk makes a page out of text: its own, asked for again. Browsers that know the policy refuse others.
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('vigie-live', {
   createHTML: (/** @type {string} */ text) => text,
 })
 /** @param {string} text */
-const trust = (text) => (policy ? policy.createHTML(text) : text)
+const trust = (text) => policy?.createHTML(text) ?? text
 
+const regions = () =>
+  [...document.querySelectorAll('[data-live-region]')].filter((one) => one instanceof HTMLElement)
 /** @param {string} topic */
-const regionsOf = (topic) =>
-  [...document.querySelectorAll('[data-live-region]')].filter(
-    (region) => region instanceof HTMLElement && region.dataset.liveTopic === topic,
-  )
+const regionsOf = (topic) => regions().filter(({ dataset }) => dataset.liveTopic === topic)
 
+/** @param {any} field */
+const isChanged = (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked
 /**
- * Someone is writing or choosing there: their work is worth more than our news.
+ * Who writes or chooses there is worth more than our news.
  * @param {Element} region
  */
 const isBusy = (region) =>
-  (region.contains(document.activeElement) && document.activeElement?.matches('input, textarea, select')) ||
-  [...region.querySelectorAll('textarea, input:not([type=hidden])')].some((field) =>
-    field instanceof HTMLTextAreaElement
-      ? field.value !== field.defaultValue
-      : field instanceof HTMLInputElement &&
-        (field.value !== field.defaultValue || field.checked !== field.defaultChecked),
-  )
+  region.querySelector('input:focus, textarea:focus, select:focus') ||
+  [...region.querySelectorAll('textarea, input:not([type=hidden])')].some(isChanged)
 
-/** What the page shows that others may change. */
-const shownTopics = () => [
-  ...new Set(
-    [...document.querySelectorAll('[data-live-region]')].map((region) =>
-      region instanceof HTMLElement ? (region.dataset.liveTopic ?? '') : '',
-    ),
-  ),
-]
-
-/** @type {EventSource | null} */
-let stream = null
+/** @type {EventSource | undefined} */
+let stream
 let followed = ''
 
-/** Asks to be told of what the page shows now. */
 const follow = () => {
-  const asked = new URLSearchParams(shownTopics().map((topic) => ['of', topic])).toString()
+  const topics = new Set(regions().map(({ dataset }) => dataset.liveTopic ?? ''))
+  const asked = `${new URLSearchParams([...topics].map((topic) => ['of', topic]))}`
   if (asked === followed) return
   followed = asked
   const old = stream
-  stream = asked === '' ? null : new EventSource(`${url}?${asked}`)
-  stream?.addEventListener('message', (event) => renew(String(event.data)))
+  stream = new EventSource(`${url}?${asked}`)
+  stream.addEventListener('message', (event) => renew(String(event.data)))
   // The old one tells until the new one does.
-  if (stream) stream.addEventListener('open', () => old?.close())
-  else old?.close()
+  stream.addEventListener('open', () => old?.close())
 }
 
 /** @param {string} topic */
 const renew = async (topic) => {
-  if (regionsOf(topic).length === 0) return
+  if (!regionsOf(topic).length) return
   const response = await fetch(location.href, { headers: { accept: 'text/html' } })
   if (!response.ok || response.redirected) return
   const fresh = new DOMParser().parseFromString(trust(await response.text()), 'text/html')

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const live = await readFile(SCRIPTS.deskLive.file)
   const copy = await readFile(SCRIPTS.copy.file)
   server = createServer((request, response) => {
-    if (request.url === '/live') {
+    if (request.url === '/live?of=case-1&of=case-2') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
       listening.push(response)
     } else if (request.url === '/desk-live.js')
