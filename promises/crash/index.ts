@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { articlesFor, STARTING_SHEET } from '@vigie/hotline'
 import { dayOf, machineClock } from '@vigie/kernel'
+import pg from 'pg'
 import { quantile, rounded } from '../../bench/verdict.ts'
 import { keep } from '../promise.ts'
 import { openAttackedServer } from './attacked-server.ts'
@@ -47,6 +48,13 @@ const WANTED = {
 
 /** A server that answers before the commit is on the disk, as some set it up to be faster. */
 const PLANTED = { synchronous_commit: 'off', wal_writer_delay: '10s' }
+
+const settle = async (url: string): Promise<void> => {
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query('checkpoint')
+  await client.end()
+}
 
 await keep({
   name: 'crash',
@@ -95,6 +103,8 @@ await keep({
     const database = await openAttackedServer(server, folder, planted ? PLANTED : {})
     const superUrl = database.url('postgres')
     const stage = await setStage(folder, superUrl)
+    // What is lost is to be what people did, never the house itself: it would wait for its keys for ever.
+    await settle(superUrl)
     const parts = { web: startPart('web', stage.env), worker: startPart('worker', stage.env) }
     try {
       await parts.web.whenReady()
