@@ -1,6 +1,7 @@
-import { consoleApp, type DeskComposition, type DeskHolding, openEvents } from '@vigie/desk-frame'
+import { consoleApp, type DeskComposition } from '@vigie/desk-frame'
 import { HOUR } from '@vigie/kernel'
 import { breachedPasswords, SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
+import { type Holding, openEvents } from '@vigie/platform/house'
 import type { Log } from '@vigie/platform/log'
 import type { SettingDescription, Settings } from '@vigie/platform/settings'
 import { type Certificate, listen } from '@vigie/platform/web'
@@ -21,7 +22,7 @@ const ourNames = (origin: string | undefined): string[] =>
 
 /** Serves the console until it is closed. Without a set origin it is `localhost`, the one name browsers trust over http. */
 export const serveConsole = async (given: {
-  holding: DeskHolding
+  holding: Pick<Holding, 'house' | 'listen'>
   desks: DeskComposition
   host: string
   port: number

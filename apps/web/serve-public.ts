@@ -1,4 +1,4 @@
-import { type DeskHolding, openEvents } from '@vigie/desk-frame'
+import { type Holding, openEvents } from '@vigie/platform/house'
 import { type Certificate, type Listening, listen } from '@vigie/platform/web'
 import { type PublicOptions, publicApp, type SiteComposition, type SiteHolding } from '@vigie/site-frame'
 
@@ -8,7 +8,7 @@ import { type PublicOptions, publicApp, type SiteComposition, type SiteHolding }
  */
 export const servePublic = async (given: {
   sites: SiteComposition
-  holding: SiteHolding & DeskHolding
+  holding: SiteHolding & Pick<Holding, 'listen'>
   host: string
   port: number
   tls?: Certificate | undefined

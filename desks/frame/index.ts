@@ -1,4 +1,3 @@
 export { type ConsoleOptions, consoleApp } from './console-app.ts'
 export type { DeskApp, DeskComposition, DeskDeclaration } from './desk.ts'
-export { type DeskHolding, type Events, openEvents } from './events.ts'
 export { FRAME_MENU } from './menu.ts'

@@ -1,7 +1,7 @@
 import type { Holding } from '@vigie/platform/house'
+import { openEvents } from '@vigie/platform/house'
 import pg from 'pg'
 import { consoleApp } from './console-app.ts'
-import { openEvents } from './events.ts'
 import type { DeskComposition } from './index.ts'
 
 export const ORIGIN = 'https://desk.vigie.example'

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { openEvents } from '@vigie/platform/house'
 import { inject } from 'vitest'
 import { CENTRE_DESK } from '../../houses/centre/desk.ts'
 import { openTestCentre } from '../../houses/centre/testing.ts'
 import { consoleApp } from './console-app.ts'
-import { openEvents } from './events.ts'
 import { makeDemonstration, ORIGIN } from './testing-desk.ts'
 
 export { ORIGIN } from './testing-desk.ts'

@@ -5,11 +5,11 @@ import { submitReport } from '@vigie/intake/verbs/submit-report'
 import { seedProviders } from '@vigie/notices/fixtures'
 import type { StaffName } from '@vigie/people/fixtures'
 import { codeAt, confirmCode, newCodeSecret, setPassword, signInByPassword } from '@vigie/people/sign-in'
+import { openEvents } from '@vigie/platform/house'
 import { type AnyOperation, bySystem } from '@vigie/platform/operation'
 import { describeSettings } from '@vigie/platform/settings'
 import { passwordHash } from '@vigie/platform/vault'
 import { consoleApp } from '../frame/console-app.ts'
-import { openEvents } from '../frame/events.ts'
 
 /** What an operator might have set; the administrator of the database is nobody's at the desk to read. */
 const HIDDEN = 'not-for-the-desk'

@@ -1,10 +1,7 @@
-/** What was done in the books, as it is told to open pages: the subject and nothing more. */
-export interface News {
-  /** Hears each subject, until the returned hand is used. */
-  hear(listener: (subject: string) => void): () => void
-  /** Aborted when the house closes. */
-  readonly closing: AbortSignal
-}
+import type { Events } from '@vigie/platform/house'
+
+/** What was done in the books, for pages that ask for news of it. */
+export type News = Pick<Events, 'hear' | 'closing'>
 
 /** A question that is held until something was done about what it asks after. */
 export interface Hearing {
@@ -17,7 +14,7 @@ export interface Hearing {
 export const hearFrom = (news: News): Hearing => {
   const heard = new Set<string>()
   let wake = (): void => undefined
-  const hush = news.hear((subject) => {
+  const stop = news.hear((subject) => {
     heard.add(subject)
     wake()
   })
@@ -39,6 +36,6 @@ export const hearFrom = (news: News): Hearing => {
         if (signals.some(({ aborted }) => aborted)) end()
         else wake()
       }),
-    close: hush,
+    close: stop,
   }
 }

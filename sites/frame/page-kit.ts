@@ -4,7 +4,7 @@ export { API, type ApiPart } from './api/api-part.ts'
 export type { SiteDeclaration } from './declare.ts'
 export { isDraftId, newDraftId } from './drafts.ts'
 export { page } from './frame.tsx'
-export { hearFrom } from './news.ts'
+export { hearFrom, type News } from './news.ts'
 export { receiptDoor, type Tried } from './receipt-door.tsx'
 export {
   ANYONE,

@@ -1,4 +1,4 @@
-import { consoleApp, type DeskComposition, openEvents } from '@vigie/desk-frame'
+import { consoleApp, type DeskComposition } from '@vigie/desk-frame'
 import type { MovableClock } from '@vigie/kernel'
 import { partnerApp } from '@vigie/partner'
 import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
@@ -11,6 +11,7 @@ import {
   type HouseDeclaration,
   type HousePlace,
   offeredToMachines,
+  openEvents,
 } from '@vigie/platform/house'
 import type { Actor, AnyOperation } from '@vigie/platform/operation'
 import { patience } from '@vigie/platform/web'

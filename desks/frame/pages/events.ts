@@ -31,7 +31,7 @@ const stream = (c: ConsoleContext): Response => {
     const { events } = c.var.console
     const waiting: string[] = []
     let wake = (): void => undefined
-    const hush = events.hear((subject) => {
+    const stop = events.hear((subject) => {
       const topics = [subject, ANYTHING].filter(isWanted)
       waiting.push(...topics)
       if (topics.length > 0) wake()
@@ -60,7 +60,7 @@ const stream = (c: ConsoleContext): Response => {
         await sse.write(': alive\n\n')
       }
     } finally {
-      hush()
+      stop()
       events.closing.removeEventListener('abort', end)
     }
   })

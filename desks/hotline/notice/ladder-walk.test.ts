@@ -5,6 +5,7 @@ import { dispatchByMail, getNotice, remindByMail, runClocks } from '@vigie/notic
 import { seedProviders } from '@vigie/notices/fixtures'
 import { noteContactPoint } from '@vigie/notices/verbs/note-contact-point'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
+import { openEvents } from '@vigie/platform/house'
 import { bySystem } from '@vigie/platform/operation'
 import { missingPost, type Post } from '@vigie/platform/post'
 import { listen } from '@vigie/platform/web'
@@ -15,7 +16,6 @@ import { idOfProvider, sent } from '../../../modules/notices/test-world-fixtures
 import { launchBrowser } from '../../../tests/browser.ts'
 import { formOf, openAct, send, signInAt } from '../../../tests/journeys/desk-walk.ts'
 import { consoleApp } from '../../frame/console-app.ts'
-import { openEvents } from '../../frame/events.ts'
 import { makeDemonstration } from '../../frame/testing-desk.ts'
 
 const letters: string[] = []

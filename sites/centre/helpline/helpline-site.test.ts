@@ -5,56 +5,29 @@ import { endConversation } from '@vigie/helpline/verbs/end-conversation'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { newId } from '@vigie/kernel'
 import { connect, transaction } from '@vigie/platform/database'
+import { openEvents } from '@vigie/platform/house'
 import type { NoTables } from '@vigie/platform/operation'
-import { patience } from '@vigie/platform/web'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openEvents } from '../../../desks/frame/events.ts'
-import { HELPLINE_SITE } from '../../../houses/centre/helpline-site.ts'
-import { publicApp } from '../../frame/public-app.ts'
+import { hiddenIn, openTestSite, saidOn } from './testing.ts'
 
 let line: TestHelpline
-let app: ReturnType<typeof publicApp>
+let site: ReturnType<typeof openTestSite>
+let app: typeof site.app
 let news: Awaited<ReturnType<typeof openEvents>>
 beforeAll(async () => {
   line = await openTestHelpline()
-  const atOnce = patience({ free: 0, first: 0, most: 0, wait: async () => undefined })
   news = await openEvents(line.callers)
-  app = publicApp(
-    HELPLINE_SITE,
-    { ...line.callers, all: [line.callers.house.books] },
-    {
-      origin: 'https://write.example',
-      guesses: atOnce,
-      submissions: atOnce,
-      news,
-      evenness: { beat: 0, bytes: 16_384 },
-      faulty: (fault) => {
-        throw fault
-      },
-    },
-  )
+  site = openTestSite(line, news)
+  app = site.app
 })
 afterAll(async () => {
   await news.close()
   await line.close()
 })
 
-const send = async (path: string, fields: Readonly<Record<string, string>>) => {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const body = new URLSearchParams(fields).toString()
-  const answer = await app.request(path, { method: 'POST', headers, body })
-  return { status: answer.status, headers: answer.headers, page: await answer.text() }
-}
-const hiddenIn = (page: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? ''
-const saidOn = (page: string): string[] =>
-  [...page.matchAll(/<p class="said-text">([^<]*)/g)].map(([, text = '']) => text)
-const idOf = async (): Promise<string> => {
-  const { rows } = await sql<{ id: string }>`select conversation as id from helpline.open_conversation
-    order by number desc limit 1`.execute(line.desk.house.books)
-  return rows[0]?.id ?? ''
-}
+const send: typeof site.send = (path, fields) => site.send(path, fields)
+const idOf = () => site.idOf()
 const begin = async (text: string) => {
   const { page } = await send('/nl/sent', { text, submission: newId() })
   return hiddenIn(page, 'receipt')

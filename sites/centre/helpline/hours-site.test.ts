@@ -4,50 +4,23 @@ import { setHours } from '@vigie/helpline/verbs/set-hours'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { LANGUAGES, newId } from '@vigie/kernel'
 import type { AnyOperation } from '@vigie/platform/operation'
-import { patience } from '@vigie/platform/web'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { HELPLINE_SITE } from '../../../houses/centre/helpline-site.ts'
 import { BODIES } from '../../../modules/directory/index.ts'
-import { publicApp } from '../../frame/public-app.ts'
 import { ELSEWHERE } from './around.ts'
+import { hiddenIn, openTestSite, saidOn } from './testing.ts'
 
 let line: TestHelpline
-let app: ReturnType<typeof publicApp>
+let site: ReturnType<typeof openTestSite>
+let app: typeof site.app
 beforeAll(async () => {
   line = await openTestHelpline()
-  const atOnce = patience({ free: 0, first: 0, most: 0, wait: async () => undefined })
-  app = publicApp(
-    HELPLINE_SITE,
-    { ...line.callers, all: [line.callers.house.books] },
-    {
-      origin: 'https://write.example',
-      guesses: atOnce,
-      submissions: atOnce,
-      evenness: { beat: 0, bytes: 16_384 },
-      faulty: (fault) => {
-        throw fault
-      },
-    },
-  )
+  site = openTestSite(line)
+  app = site.app
 })
 afterAll(() => line.close())
 
-const send = async (path: string, fields: Readonly<Record<string, string>>) => {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const body = new URLSearchParams(fields).toString()
-  const answer = await app.request(path, { method: 'POST', headers, body })
-  return { status: answer.status, headers: answer.headers, page: await answer.text() }
-}
-const hiddenIn = (page: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? ''
-const saidOn = (page: string): string[] =>
-  [...page.matchAll(/<p class="said-text">([^<]*)/g)].map(([, text = '']) => text)
-const idOf = async (): Promise<string> => {
-  const { rows } = await sql<{ id: string }>`select conversation as id from helpline.open_conversation
-    order by number desc limit 1`.execute(line.desk.house.books)
-  return rows[0]?.id ?? ''
-}
+const send: typeof site.send = (path, fields) => site.send(path, fields)
+const idOf = () => site.idOf()
 
 const sets = (operation: AnyOperation<unknown>, input: Record<string, unknown>) =>
   line.perform(operation, line.named('Nele'), input)

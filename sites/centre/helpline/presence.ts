@@ -6,7 +6,7 @@ import { ANYONE, type Site } from '@vigie/site-frame/page-kit'
 /** Whether somebody is there, for whoever writes in a language. */
 export type AskPresence = (language: Language) => Promise<Presence>
 
-/** An open page asks every four seconds: so long one answer serves all of them. */
+/** Every open page asks, each time that its look ends: so long one answer serves all of them. */
 const SERVES = 10_000
 
 export const presenceOf = (site: Site): AskPresence => {

@@ -1,25 +1,18 @@
 import { dayOf } from '@vigie/kernel'
-import type { House } from '@vigie/platform/operation'
-import { decryptNotification } from '@vigie/platform/vault'
+import { decryptNotification } from '../vault/index.ts'
+import type { Holding } from './open-house.ts'
 
-/** What changed, as the colleagues at the other desks hear it. */
+/** What is done in these books, as open pages hear it: the subject and nothing more. */
 export interface Events {
-  /** Hears each subject that changed, until the returned hand is used. */
+  /** Hears each subject, until the returned function is called. */
   hear(listener: (subject: string) => void): () => void
   /** Aborted when the house closes. */
   readonly closing: AbortSignal
   close(): Promise<void>
 }
 
-/** The books as their desks hold them. */
-export interface DeskHolding {
-  readonly house: House
-  /** Hears what is notified on a channel of these books, until the returned function is called. */
-  listen(channel: string, onMessage: (message: string) => void): Promise<() => Promise<void>>
-}
-
-/** One connection that listens for the whole process, however many desks are open. */
-export const openEvents = async (holding: DeskHolding): Promise<Events> => {
+/** One connection that listens for the whole process, however many pages are open. */
+export const openEvents = async (holding: Pick<Holding, 'house' | 'listen'>): Promise<Events> => {
   const listeners = new Set<(subject: string) => void>()
   const closing = new AbortController()
   const { keys, clock } = holding.house
