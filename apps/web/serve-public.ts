@@ -1,4 +1,5 @@
-import { type Holding, openEvents } from '@vigie/platform/house'
+import { openEvents } from '@vigie/platform/events'
+import type { Holding } from '@vigie/platform/house'
 import { type Certificate, type Listening, listen } from '@vigie/platform/web'
 import { type PublicOptions, publicApp, type SiteComposition, type SiteHolding } from '@vigie/site-frame'
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type IsBreached, noneBreached, SESSION_LIMITS, type SessionLimits } from '@vigie/people/sign-in'
-import type { Events } from '@vigie/platform/house'
+import type { Events } from '@vigie/platform/events'
 import type { House } from '@vigie/platform/operation'
 import type { SettingDescription } from '@vigie/platform/settings'
 import {

@@ -1,5 +1,5 @@
+import { openEvents } from '@vigie/platform/events'
 import type { Holding } from '@vigie/platform/house'
-import { openEvents } from '@vigie/platform/house'
 import pg from 'pg'
 import { consoleApp } from './console-app.ts'
 import type { DeskComposition } from './index.ts'

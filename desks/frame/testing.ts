@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openEvents } from '@vigie/platform/house'
+import { openEvents } from '@vigie/platform/events'
 import { inject } from 'vitest'
 import { CENTRE_DESK } from '../../houses/centre/desk.ts'
 import { openTestCentre } from '../../houses/centre/testing.ts'

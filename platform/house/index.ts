@@ -1,7 +1,6 @@
 export * from './create-house.ts'
 export * from './define-house.ts'
 export * from './define-module.ts'
-export * from './events.ts'
 export * from './in-books.ts'
 export * from './kept.ts'
 export * from './machine-question.ts'

@@ -1,4 +1,4 @@
-import type { Events } from '@vigie/platform/house'
+import type { Events } from '@vigie/platform/events'
 
 /** What was done in the books, for pages that ask for news of it. */
 export type News = Pick<Events, 'hear' | 'closing'>

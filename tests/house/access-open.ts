@@ -5,13 +5,13 @@ import { makeAccessKey } from '@vigie/people/verbs/make-access-key'
 import { recordDeparture } from '@vigie/people/verbs/record-departure'
 import { withdrawAccessKey } from '@vigie/people/verbs/withdraw-access-key'
 import { withdrawRole } from '@vigie/people/verbs/withdraw-role'
+import { openEvents } from '@vigie/platform/events'
 import {
   databaseAt,
   type Holding,
   type HouseDeclaration,
   type HousePlace,
   offeredToMachines,
-  openEvents,
 } from '@vigie/platform/house'
 import type { Actor, AnyOperation } from '@vigie/platform/operation'
 import { patience } from '@vigie/platform/web'

@@ -5,7 +5,7 @@ import { dispatchByMail, getNotice, remindByMail, runClocks } from '@vigie/notic
 import { seedProviders } from '@vigie/notices/fixtures'
 import { noteContactPoint } from '@vigie/notices/verbs/note-contact-point'
 import { recordDecision } from '@vigie/notices/verbs/record-decision'
-import { openEvents } from '@vigie/platform/house'
+import { openEvents } from '@vigie/platform/events'
 import { bySystem } from '@vigie/platform/operation'
 import { missingPost, type Post } from '@vigie/platform/post'
 import { listen } from '@vigie/platform/web'

@@ -1,6 +1,6 @@
 import { dayOf } from '@vigie/kernel'
+import type { Holding } from '../house/index.ts'
 import { decryptNotification } from '../vault/index.ts'
-import type { Holding } from './open-house.ts'
 
 /** What is done in these books, as open pages hear it: the subject and nothing more. */
 export interface Events {
