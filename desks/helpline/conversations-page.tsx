@@ -13,7 +13,17 @@ import {
   valueText,
   visitOf,
 } from '@vigie/desk-frame/page-kit'
-import { findHeld, findOpenDispatches, findWaiting, helplineMay, type QueueRow } from '@vigie/helpline'
+import {
+  countWritten,
+  daysAfter,
+  findCallersQueue,
+  findHeld,
+  findMissedAside,
+  findOpenDispatches,
+  helplineMay,
+  type QueueRow,
+} from '@vigie/helpline'
+import { reopenMissed } from '@vigie/helpline/verbs/reopen-missed'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { operationText } from '@vigie/locales'
 import { perform, SentBefore } from '@vigie/platform/operation'
@@ -22,11 +32,13 @@ import { Button, DataTable, EmptyState, FORM_NUMBER, Form, HiddenAnswers } from 
 import { z } from 'zod'
 import { OpenAlerts } from './emergency-part.tsx'
 import { HELPLINE_MENU } from './menu.ts'
+import { Counted, MissedOnes, SetAside } from './missed-part.tsx'
 import { Styles } from './style.tsx'
 
 const { path: PATH } = HELPLINE_MENU.conversations
 const LINES = 50
 const MINUTE = 60_000
+const DAYS_COUNTED = 7
 
 const waitsText = ({ words, now }: DeskVisit, { waits_since }: QueueRow): string =>
   waits_since === null
@@ -90,13 +102,16 @@ const conversationsPage = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const { words } = visit
-    const waiting = await findWaiting(desk.db, desk.today, LINES)
+    const { waiting, missed } = await findCallersQueue(desk, LINES)
+    const aside = await findMissedAside(desk.db, desk.today, LINES)
+    const from = daysAfter(desk.today, 1 - DAYS_COUNTED)
+    const count = await countWritten(desk.db, { from, until: desk.today, today: desk.today })
     const held = await findHeld(desk.db, { holder: visit.person.id, today: desk.today, most: LINES })
     const alerts = await findOpenDispatches(desk.db)
-    const names = await namesOf(
-      desk,
-      alerts.map(({ called_by }) => called_by),
-    )
+    const names = await namesOf(desk, [
+      ...alerts.map(({ called_by }) => called_by),
+      ...aside.map(({ set_by }) => set_by),
+    ])
     return showPage(c, {
       title: words('desk-helpline.pages.conversations'),
       current: PATH,
@@ -126,6 +141,9 @@ const conversationsPage = page({
                 lines={held}
               />
             )}
+            <MissedOnes visit={visit} lines={missed} />
+            <SetAside visit={visit} lines={aside} names={names} />
+            <Counted visit={visit} count={count} />
           </Renewed>
         </>
       ),
@@ -138,9 +156,10 @@ const take = async (c: ConsoleContext): Promise<Response> => {
   const filled = await readForm(c)
   const form = z.uuid().safeParse(filled.one(FORM_NUMBER)).data
   const input = { conversation: filled.one('conversation') }
+  const sitDown = filled.one('missed') === 'reopen' ? reopenMissed : takeConversation
   try {
-    const { result } = await perform(c.var.console.house, takeConversation, actorOf(c), input, { form })
-    return c.redirect(`${pathOf(c, `/contact/${result.number}`)}?done=${takeConversation.name}`, 303)
+    const { result } = await perform(c.var.console.house, sitDown, actorOf(c), input, { form })
+    return c.redirect(`${pathOf(c, `/contact/${result.number}`)}?done=${sitDown.name}`, 303)
   } catch (refused) {
     if (refused instanceof SentBefore) return c.redirect(pathOf(c, PATH), 303)
     throw refused

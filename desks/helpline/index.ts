@@ -5,6 +5,7 @@ import { CONTACTS_ROUTES, HELPLINE_SEARCH } from './contacts-routes.tsx'
 import { CONVERSATIONS_ROUTES } from './conversations-page.tsx'
 import { hoursPage } from './hours-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
+import { missedPage } from './missed-page.tsx'
 import { HELPLINE_STYLE } from './style.tsx'
 
 export { HELPLINE_MENU } from './menu.ts'
@@ -16,6 +17,7 @@ export const helplineDesk: DeskDeclaration = {
     ...CONVERSATIONS_ROUTES,
     ...CONTACTS_ROUTES,
     contactPage,
+    missedPage,
     hoursPage,
     ...fileRoutes([HELPLINE_STYLE]),
   ],

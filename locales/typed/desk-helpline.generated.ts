@@ -20,6 +20,8 @@ declare module '../texts.ts' {
     'desk-helpline.pages.hours.closed': { at: string | number }
     'desk-helpline.pages.hours.next-day': { from: string | number; until: string | number }
     'desk-helpline.pages.hours.open': { at: string | number }
+    'desk-helpline.pages.missed.aside.by': { at: string | number; name: string | number; why: string | number }
+    'desk-helpline.pages.missed.back': { day: string | number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
     'desk-helpline.pages.waits': { minutes: number }
   }

@@ -21,6 +21,7 @@ export interface FoundConversation {
   readonly is_heard: boolean
   readonly is_over: boolean
   readonly before: number
+  readonly is_aside: boolean
 }
 
 interface Shown {
@@ -34,7 +35,7 @@ export const selectConversation = async (
   today: Day,
 ): Promise<FoundConversation | null> =>
   (
-    await sql<FoundConversation>`select conversation, language, expires_on, mailbox_key, messages, is_heard, is_over, before
+    await sql<FoundConversation>`select conversation, language, expires_on, mailbox_key, messages, is_heard, is_over, before, is_aside
       from helpline.conversation_of(${index}, ${proof}, ${today}::date)`.execute(db)
   ).rows[0] ?? null
 

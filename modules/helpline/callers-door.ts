@@ -60,6 +60,8 @@ export interface Standing {
   readonly isOver: boolean
   /** How many wait longer; it says something only while nobody has taken it. */
   readonly before: number
+  /** It was read, and nobody answers unless they write again. */
+  readonly isAside: boolean
 }
 
 const standingOf = (row: FoundConversation): Standing => ({
@@ -69,6 +71,7 @@ const standingOf = (row: FoundConversation): Standing => ({
   isHeard: row.is_heard,
   isOver: row.is_over,
   before: row.before,
+  isAside: row.is_aside,
 })
 
 /** How a conversation stands, for a page that is open: nothing of it is opened. */

@@ -15,14 +15,6 @@ export interface QueueRow {
 
 const LINE = sql`o.conversation, v.language, v.age_band, v.began_on, o.messages, o.waits_since`
 
-/** Whom nobody has taken yet, whoever waits longest first. */
-export const selectWaiting = async (db: Books, today: Day, most: number): Promise<QueueRow[]> =>
-  (
-    await sql<QueueRow>`select ${LINE}, null::integer as number
-      from helpline.open_conversation o join helpline.conversation v on v.id = o.conversation
-      where o.holder is null and o.expires_on > ${today}::date order by o.number limit ${most}`.execute(db)
-  ).rows
-
 /** What somebody holds: first where an answer is awaited. */
 export const selectHeld = async (
   db: Books,
@@ -84,10 +76,14 @@ export interface TurnRow {
   readonly taken_at: Date
 }
 
-export const insertTaking = async (db: Books, row: TurnRow): Promise<void> => {
-  await sql`insert into helpline.taking (conversation, turn, contact, holder, holder_before, given_by, taken_at)
+/** Of the first turn: how it had been missed before, where it had. */
+export const insertTaking = async (
+  db: Books,
+  row: TurnRow & { readonly missed_as: string | null },
+): Promise<void> => {
+  await sql`insert into helpline.taking (conversation, turn, contact, holder, holder_before, given_by, taken_at, missed_as)
     values (${row.conversation}, ${row.turn}, ${row.contact}, ${row.holder}, ${row.holder_before}, ${row.given_by},
-      ${row.taken_at})`.execute(db)
+      ${row.taken_at}, ${row.missed_as})`.execute(db)
 }
 
 export const selectTurns = async (db: Books, conversation: string): Promise<TurnRow[]> =>

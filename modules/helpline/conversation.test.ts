@@ -4,10 +4,10 @@ import { retainAt } from '@vigie/privacy'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  findCallersQueue,
   findConversation,
   findHeld,
   findOpenContacts,
-  findWaiting,
   getContact,
   getConversation,
 } from './index.ts'
@@ -35,7 +35,7 @@ const begin = (text: string, more: Record<string, unknown> = {}) =>
 const reads = (receipt: string) => line.perform(readConversation, CHILD, { receipt })
 const writes = (receipt: string, text: string, submission?: string) =>
   line.perform(writeToHelpline, CHILD, { receipt, text, ...(submission ? { submission } : {}) })
-const queue = () => line.read(line.named('Sara'), (desk) => findWaiting(desk.db, desk.today, 50))
+const queue = () => line.read(line.named('Sara'), async (desk) => (await findCallersQueue(desk, 50)).waiting)
 const held = (name: string) =>
   line.read(line.named(name), (desk) =>
     findHeld(desk.db, { holder: line.named(name).id, today: desk.today, most: 50 }),

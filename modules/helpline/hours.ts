@@ -1,5 +1,7 @@
 import { DAY, type Day, dayOf, type Language, momentOf } from '@vigie/kernel'
 
+const MINUTE = 60_000
+
 /** Monday is the first. */
 export const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
@@ -115,3 +117,9 @@ const DAYS_BACK = 31
 /** When it closed last; null where it did not. */
 export const lastClosing = (hours: Hours, language: Language, moment: Date): Date | null =>
   stretchesUntil(hours, language, moment, DAYS_BACK).findLast(({ until }) => until <= moment)?.until ?? null
+
+/** What came before this moment came in no hours that still run: a minute that is closed counts as before. */
+export const missedBefore = (hours: Hours, language: Language, moment: Date): Date => {
+  const last = stretchesUntil(hours, language, moment, DAYS_BACK).at(-1)
+  return last !== undefined && last.until > moment ? last.since : new Date(moment.getTime() + MINUTE)
+}

@@ -21,7 +21,6 @@ export {
   type QueueRow,
   selectConversationRow as findConversation,
   selectHeld as findHeld,
-  selectWaiting as findWaiting,
 } from './conversation-rows.ts'
 export { EMERGENCY_NUMBERS } from './emergency.ts'
 export {
@@ -29,10 +28,12 @@ export {
   selectDispatch as findDispatch,
   selectOpenDispatches as findOpenDispatches,
 } from './emergency-rows.ts'
+export { findCallersQueue, type MissedLine } from './find-callers-queue.ts'
 export { type Contact, getContact, type Version } from './get-contact.ts'
 export { type DeskConversation, getConversation } from './get-conversation.ts'
 export { type Dispatch, getDispatches } from './get-dispatches.ts'
 export { getHandovers, type Handover } from './get-handovers.ts'
+export { getMissed, type Missed } from './get-missed.ts'
 export {
   clockText,
   daysAfter,
@@ -47,3 +48,6 @@ export { selectHours as findHours } from './hours-rows.ts'
 export { HANDED_KINDS, HANDED_LANGUAGES, HANDED_ON_WORD_OF, MOST_HANDED } from './leaving.ts'
 export { selectContactOfReferral as findContactOfHandover } from './leaving-rows.ts'
 export { may as helplineMay, mayWrite as mayWriteContact } from './may.ts'
+export { WHY_ASIDE } from './missed.ts'
+export { type AsideRow, selectSetAside as findMissedAside } from './missed-rows.ts'
+export { countWritten, type WrittenCount } from './written-count-rows.ts'

@@ -19,6 +19,8 @@ export const may = {
   writeToHelpline: anyone,
   leaveConversation: anyone,
   takeConversation: LISTENERS,
+  setAsideMissed: LISTENERS,
+  reopenMissed: LISTENERS,
   answerCaller: LISTENERS,
   handOverConversation: LISTENERS,
   endConversation: LISTENERS,

@@ -20,8 +20,10 @@ import { noteDispatch } from './verbs/note-dispatch.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { readConversation } from './verbs/read-conversation.ts'
 import { recordContact } from './verbs/record-contact.ts'
+import { reopenMissed } from './verbs/reopen-missed.ts'
 import { seeAlert } from './verbs/see-alert.ts'
 import { setAsideContact } from './verbs/set-aside-contact.ts'
+import { setAsideMissed } from './verbs/set-aside-missed.ts'
 import { setException } from './verbs/set-exception.ts'
 import { setHours } from './verbs/set-hours.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
@@ -55,6 +57,8 @@ export const helpline = defineModule({
     leaveConversation,
     readConversation,
     takeConversation,
+    setAsideMissed,
+    reopenMissed,
     writeToHelpline,
     setHours,
     endHours,

@@ -94,17 +94,26 @@ export const PROCESSED: Processed = {
       'conversations',
       {
         colleague: 'holder holder_before given_by taken_at',
-        caller: 'waited_minutes',
+        caller: 'waited_minutes missed_as',
         nobody: 'conversation turn turn_before contact',
       },
     ],
     'helpline.conversation_end': [
       'conversations',
-      { colleague: 'ended_by', caller: 'ended_on', nobody: 'conversation' },
+      { colleague: 'ended_by', caller: 'ended_on', nobody: 'conversation nth' },
     ],
+    'helpline.missed_aside': [
+      'conversations',
+      { colleague: 'set_by set_at', caller: 'missed_as reason', nobody: 'conversation nth' },
+    ],
+    'helpline.reopening': [
+      'conversations',
+      { colleague: 'reopened_by', caller: 'after reopened_on', nobody: 'conversation nth' },
+    ],
+    'helpline.open_missed': ['conversations', { caller: 'left_on expires_on', nobody: 'conversation' }],
     'helpline.open_conversation': [
       'conversations',
-      { colleague: 'holder', caller: 'waits_since expires_on messages', nobody: 'conversation number' },
+      { colleague: 'holder', caller: 'waits_since expires_on messages', nobody: 'conversation number aside' },
     ],
     'helpline.hours': [
       'hours',

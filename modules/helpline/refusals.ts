@@ -14,6 +14,8 @@ export const refuse = refusals(
     'conversation-of-another': 'conflict',
     'conversation-over': 'conflict',
     'conversation-taken': 'conflict',
+    'not-missed': 'conflict',
+    'set-aside-already': 'conflict',
     'holds-it-already': 'invalid',
     'not-a-listener': 'invalid',
     'not-an-address': 'invalid',

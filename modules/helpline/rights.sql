@@ -12,7 +12,10 @@ grant insert on helpline.contact, helpline.ending, helpline.record, helpline.rec
   helpline.referral_out to {desk};
 -- The database says in which place a message stands and how long somebody waited.
 grant insert (id, conversation, author, written_by, written_on, for_desk, for_caller) on helpline.message to {desk};
-grant insert (conversation, turn, contact, holder, holder_before, given_by, taken_at) on helpline.taking to {desk};
+grant insert (conversation, turn, contact, holder, holder_before, given_by, taken_at, missed_as) on helpline.taking to {desk};
+-- Which time it is, and what it undoes, the database says.
+grant insert (conversation, missed_as, reason, set_by, set_at) on helpline.missed_aside to {desk};
+grant insert (conversation, reopened_by, reopened_on) on helpline.reopening to {desk};
 grant insert on helpline.conversation_end to {desk};
 grant insert on helpline.dispatch, helpline.dispatch_note, helpline.second_person to {desk};
 -- The worker carries what was declared over the bridge, and back what the hotline tells. Of the contact behind it, of who declared

@@ -13,6 +13,7 @@ export const HELPLINE_VIOLATIONS = {
   VH005: 'not-its-holder',
   VH006: 'held-by-another',
   VH010: 'overlaps',
+  VH021: 'not-missed',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })

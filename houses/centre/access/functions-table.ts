@@ -171,6 +171,8 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'helpline.messages_of': HELPLINE.public,
     'helpline.place_message': [],
     'helpline.receipt_salt': HELPLINE.public,
+    'helpline.reopen': [],
+    'helpline.set_missed_aside': [],
     'helpline.take_conversation': [],
     'helpline.unmark_exception': [],
     'helpline.unmark_hours': [],

@@ -49,6 +49,8 @@ export const ACTS: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   'helpline.record-contact': LISTENERS,
   'helpline.see-alert': LISTENERS,
   'helpline.set-aside-contact': LISTENERS,
+  'helpline.set-aside-missed': LISTENERS,
+  'helpline.reopen-missed': LISTENERS,
   'helpline.take-conversation': LISTENERS,
   'helpline.write-to-helpline': CALLERS,
   'helpline.set-hours': COORDINATOR,

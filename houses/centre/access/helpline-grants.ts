@@ -32,10 +32,14 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   ],
   'helpline.taking': [
     '',
-    'select insert(conversation, turn, contact, holder, holder_before, given_by, taken_at)',
+    'select insert(conversation, turn, contact, holder, holder_before, given_by, taken_at, missed_as)',
     '',
   ],
   'helpline.conversation_end': OF_THE_DESK,
+  'helpline.missed_aside': ['', 'select insert(conversation, missed_as, reason, set_by, set_at)', ''],
+  'helpline.reopening': ['', 'select insert(conversation, reopened_by, reopened_on)', ''],
+  // What was left unheard, the database marks.
+  'helpline.open_missed': SEEN,
   'helpline.hours': OF_THE_DESK,
   'helpline.hours_end': OF_THE_DESK,
   'helpline.hours_exception': OF_THE_DESK,

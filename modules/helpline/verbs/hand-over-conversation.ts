@@ -18,7 +18,7 @@ export const handOverConversation = operation({
     const { contact, turn, holder } = await conversationToHold(desk, conversation)
     if (colleague === holder) throw refuse('holds-it-already')
     const next = { turn: turn + 1, contact, holder: colleague, holder_before: holder }
-    const given = { given_by: staffOf(desk), taken_at: desk.now }
+    const given = { given_by: staffOf(desk), taken_at: desk.now, missed_as: null }
     await orRefuse(insertTaking(desk.db, { conversation, ...next, ...given }), {
       taken: refuse('conversation-of-another'),
       'held-by-another': refuse('conversation-of-another'),

@@ -57,7 +57,7 @@ export const waitText = (words: Words, wait: Wait | null): string => {
 /** Whether somebody is there, as far as anybody knows, and what to expect. */
 export const standingText = (
   words: Words,
-  { isHeard, before }: Standing,
+  { isHeard, isAside, before }: Standing,
   { opening, wait }: Presence,
   now: Date,
 ): string => {
@@ -67,6 +67,7 @@ export const standingText = (
       words('site-helpline.pages.talk.here'),
       ...(opening.isOpen ? [] : [words('site-helpline.pages.talk.closed'), ...closed]),
     ].join(' ')
+  if (isAside) return words('site-helpline.pages.talk.aside')
   return [
     words('site-helpline.pages.talk.waiting', { before }),
     ...(opening.isOpen ? [waitText(words, wait)] : closed),
