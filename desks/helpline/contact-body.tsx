@@ -17,6 +17,7 @@ import {
   mayWriteContact,
   NATURES,
   REASONS,
+  type SupportRow,
   UNHEARD,
 } from '@vigie/helpline'
 import { addNote } from '@vigie/helpline/verbs/add-note'
@@ -32,6 +33,7 @@ import { HandoverPart } from './handover-part.tsx'
 import { fieldText, RecordFields } from './record-fields.tsx'
 import { RecordRead } from './record-read.tsx'
 import { Styles } from './style.tsx'
+import { SupportPart } from './support-part.tsx'
 
 const MINUTE = 60_000
 
@@ -44,6 +46,8 @@ interface Given {
   readonly names: ReadonlyMap<string, string>
   readonly handovers: readonly Handover[]
   readonly dispatches: readonly Dispatch[]
+  /** What the contact is part of. */
+  readonly support: SupportRow | undefined
   /** What was written, where it is a written contact. */
   readonly talk?: Talk | undefined
 }
@@ -190,6 +194,7 @@ export function ContactBody(given: Given) {
       <EmergencyPart visit={visit} names={names} contact={contact} dispatches={given.dispatches} />
       {talk ? <ConversationPart visit={visit} talk={talk} names={names} /> : null}
       {isOpen && mayWrite ? <OpenRecord {...given} /> : <RecordRead {...given} />}
+      <SupportPart visit={visit} contact={contact.id} support={given.support} />
       <HandoverPart visit={visit} contact={contact} handovers={given.handovers} names={names} />
       <h2>{words('desk-helpline.pages.notes')}</h2>
       {contact.notes.length === 0 ? <p class="quiet">{words('desk-helpline.pages.notes.none')}</p> : null}

@@ -1,8 +1,14 @@
 import { namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
-import { getContact, getConversation, getDispatches, getHandovers, helplineMay } from '@vigie/helpline'
-import { findStaff } from '@vigie/people'
-import { isOneOf } from '@vigie/platform/operation'
+import {
+  findSupportOfContact,
+  getContact,
+  getConversation,
+  getDispatches,
+  getHandovers,
+  helplineMay,
+} from '@vigie/helpline'
 import { ContactBody } from './contact-body.tsx'
+import { listenersOf } from './listeners.ts'
 import { HELPLINE_MENU } from './menu.ts'
 
 /** One contact: its record to fill in while somebody talks, and what was noted. */
@@ -18,17 +24,13 @@ export const contactPage = page({
     const visit = visitOf(c, desk)
     const contact = await getContact(desk, Number(c.req.param('number')))
     const dispatches = await getDispatches(desk, contact.id)
+    const support = await findSupportOfContact(desk.db, contact.id)
     const handovers = await getHandovers(desk, contact.id)
     const conversation = await getConversation(desk, contact.id)
     const colleagues =
       conversation === null || conversation.isOver
         ? []
-        : (await findStaff(desk)).filter(
-            ({ id, roles, hasLeft }) =>
-              !hasLeft &&
-              id !== conversation.holder &&
-              isOneOf({ kind: 'person', id, roles }, helplineMay.answerCaller),
-          )
+        : (await listenersOf(desk)).filter(({ id }) => id !== conversation.holder)
     const people = [
       contact.held_by,
       ...(conversation?.turns.map(({ holder }) => holder) ?? []),
@@ -49,6 +51,7 @@ export const contactPage = page({
         <ContactBody
           visit={visit}
           contact={contact}
+          support={support}
           handovers={handovers}
           dispatches={dispatches}
           names={await namesOf(desk, people)}

@@ -7,17 +7,18 @@ import {
   pathTo,
   valueText,
 } from '@vigie/desk-frame/page-kit'
-import type { ContactLine, DispatchRow } from '@vigie/helpline'
+import type { ContactLine, DispatchRow, DueTask } from '@vigie/helpline'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
 import { beforeValue, operationText } from '@vigie/locales'
 import { Button, DataTable, EmptyState, Form, Tag } from '@vigie/ui'
+import { DueNow } from './due-tasks.tsx'
 import { OpenAlerts } from './emergency-part.tsx'
 import { Styles } from './style.tsx'
 
 /** The ways of beginning, the commonest first; only that one has a letter of its own. */
 const WAYS = ['phone/in', 'phone/out', 'chat/in', 'sms/in', 'mail/in', 'form/in', 'in-person/in'] as const
 
-const wayText = ({ words, lang }: DeskVisit, way: string): string => {
+export const wayText = ({ words, lang }: DeskVisit, way: string): string => {
   const [channel = '', direction = ''] = way.split('/')
   const said = valueText(words, 'helpline', 'channel', channel)
   return direction === 'in' && channel !== 'phone'
@@ -91,17 +92,19 @@ export function ContactsPage(props: {
   readonly open: readonly ContactLine[]
   readonly today: readonly ContactLine[]
   readonly alerts: readonly DispatchRow[]
+  readonly due: readonly DueTask[]
   readonly names: ReadonlyMap<string, string>
   /** From which number on the day goes on. */
   readonly below: number | null
 }) {
-  const { visit, open, today, alerts, names, below } = props
+  const { visit, open, today, alerts, due, names, below } = props
   const { words } = visit
   return (
     <>
       <Styles />
       <h1>{words('desk-helpline.pages.contacts')}</h1>
       <OpenAlerts visit={visit} names={names} alerts={alerts} />
+      <DueNow visit={visit} due={due} />
       {isOffered(visit, openContact) ? (
         <div class="begin-contact">
           <Form

@@ -11,6 +11,7 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import {
   findContactsOfDay,
+  findDueTasks,
   findOpenContacts,
   findOpenDispatches,
   helplineMay,
@@ -22,6 +23,7 @@ import { LANG, readForm } from '@vigie/platform/web'
 import { FORM_NUMBER } from '@vigie/ui'
 import { z } from 'zod'
 import { ContactsPage } from './contacts-page.tsx'
+import { MOST_DUE } from './due-tasks.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 
 const { path: PATH } = HELPLINE_MENU.contacts
@@ -43,6 +45,7 @@ const show = async (desk: Desk, c: ConsoleContext, searched?: string): Promise<R
   const open = await findOpenContacts(desk.db, visit.person.id, LINES)
   const lines = found.slice(0, LINES)
   const alerts = await findOpenDispatches(desk.db)
+  const due = await findDueTasks(desk.db, { until: desk.today, most: MOST_DUE })
   return showPage(c, {
     title: visit.words('desk-helpline.pages.contacts'),
     current: PATH,
@@ -55,6 +58,7 @@ const show = async (desk: Desk, c: ConsoleContext, searched?: string): Promise<R
         open={open}
         today={lines}
         alerts={alerts}
+        due={due}
         names={
           await namesOf(desk, [
             ...lines.map(({ opened_by }) => opened_by),

@@ -17,6 +17,7 @@ import {
   countWritten,
   daysAfter,
   findCallersQueue,
+  findDueTasks,
   findHeld,
   findMissedAside,
   findOpenDispatches,
@@ -30,6 +31,7 @@ import { perform, SentBefore } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { Button, DataTable, EmptyState, FORM_NUMBER, Form, HiddenAnswers } from '@vigie/ui'
 import { z } from 'zod'
+import { DueNow, MOST_DUE } from './due-tasks.tsx'
 import { OpenAlerts } from './emergency-part.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { Counted, MissedOnes, SetAside } from './missed-part.tsx'
@@ -112,6 +114,7 @@ const conversationsPage = page({
       ...alerts.map(({ called_by }) => called_by),
       ...aside.map(({ set_by }) => set_by),
     ])
+    const due = await findDueTasks(desk.db, { until: desk.today, most: MOST_DUE })
     return showPage(c, {
       title: words('desk-helpline.pages.conversations'),
       current: PATH,
@@ -120,6 +123,7 @@ const conversationsPage = page({
           <Styles />
           <h1>{words('desk-helpline.pages.conversations')}</h1>
           <OpenAlerts visit={visit} names={names} alerts={alerts} />
+          <DueNow visit={visit} due={due} />
           <Renewed id="conversations" topics={['desk']}>
             {waiting.length === 0 ? (
               <EmptyState title={words('desk-helpline.pages.waiting.empty')}>

@@ -1,10 +1,6 @@
 import { beginConversation } from '@vigie/helpline/verbs/begin-conversation'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
-import { operationsIn } from '@vigie/platform/house'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ACTS, type HelplineVisitor, PAGES } from '../../houses/centre/access/helpline-access.ts'
-import { CENTRE_DESK } from '../../houses/centre/desk.ts'
-import { centre } from '../../houses/centre/house.ts'
 import { openTestHelplineDesk } from './testing.ts'
 
 let desk: Awaited<ReturnType<typeof openTestHelplineDesk>>
@@ -14,15 +10,6 @@ beforeAll(async () => {
   sara = await desk.sitDown(desk.line.named('Sara').id)
 })
 afterAll(() => desk.close())
-
-const PEOPLE: Readonly<Record<HelplineVisitor, string | null>> = {
-  'case-manager': 'Karim',
-  coordinator: 'Nele',
-  'data-protection-officer': 'Ruth',
-  administrator: 'Wout',
-  nobody: null,
-}
-const VISITORS = Object.entries(PEOPLE)
 
 const call = async (): Promise<string> => {
   const { status, to } = await desk.send('/en/contacts/open', sara, { way: 'phone/in' })
@@ -209,38 +196,4 @@ test('every page stands in four languages without a text that is missing', async
       expect(page, `${language} ${path}`).not.toMatch(/⟦/)
     }
   }
-})
-
-test.each(VISITORS)('the desk shows %s the pages of the table and no other', async (visitor, name) => {
-  const cookie = name === null ? '' : await desk.sitDown(desk.line.named(name).id)
-  const shown: string[] = []
-  for (const path of Object.keys(PAGES)) {
-    if ((await desk.open(path, cookie)).status === 200) shown.push(path)
-  }
-  const table = Object.entries(PAGES).filter(([, who]) => who.some((one) => one === visitor))
-  expect(shown).toEqual(table.map(([path]) => path))
-})
-
-test.each(VISITORS)('%s may do what the table says and nothing else', async (visitor, name) => {
-  const actor = name === null ? ({ kind: 'anyone' } as const) : desk.line.named(name)
-  const done: string[] = []
-  for (const operation of operationsIn(centre, 'helpline')) {
-    const refused = await desk.line.perform(operation, actor, { nothing: 'of the form' }).then(
-      () => null,
-      (fault: unknown) => (fault instanceof Error ? fault.message : String(fault)),
-    )
-    if (refused !== 'not-for-you') done.push(operation.name)
-  }
-  const table = Object.entries(ACTS).filter(([, who]) => who.some((one) => one === visitor))
-  expect(done.toSorted()).toEqual(table.map(([act]) => act).toSorted())
-})
-
-test('the table names every act of these books, and the desk of the hotline has no page and no act of them', () => {
-  expect(Object.keys(ACTS).toSorted()).toEqual(
-    operationsIn(centre, 'helpline')
-      .map(({ name }) => name)
-      .toSorted(),
-  )
-  expect(CENTRE_DESK.operations.filter(({ name }) => name.startsWith('helpline.'))).toEqual([])
-  expect(CENTRE_DESK.menu.map(({ path }) => path)).not.toContain('/contacts')
 })

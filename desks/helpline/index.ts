@@ -1,5 +1,13 @@
 import { type DeskDeclaration, fileRoutes } from '@vigie/desk-frame/page-kit'
-import { findContact, findContactOfHandover, findConversation, findDispatch } from '@vigie/helpline'
+import {
+  findClosing,
+  findContact,
+  findContactOfHandover,
+  findConversation,
+  findDispatch,
+  findSupport,
+  findTask,
+} from '@vigie/helpline'
 import { contactPage } from './contact-page.tsx'
 import { CONTACTS_ROUTES, HELPLINE_SEARCH } from './contacts-routes.tsx'
 import { CONVERSATIONS_ROUTES } from './conversations-page.tsx'
@@ -7,6 +15,8 @@ import { hoursPage } from './hours-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { missedPage } from './missed-page.tsx'
 import { HELPLINE_STYLE } from './style.tsx'
+import { supportPage } from './support-page.tsx'
+import { SUPPORTS_ROUTES } from './supports-routes.tsx'
 
 export { HELPLINE_MENU } from './menu.ts'
 
@@ -19,6 +29,8 @@ export const helplineDesk: DeskDeclaration = {
     contactPage,
     missedPage,
     hoursPage,
+    ...SUPPORTS_ROUTES,
+    supportPage,
     ...fileRoutes([HELPLINE_STYLE]),
   ],
   nouns: {
@@ -36,6 +48,18 @@ export const helplineDesk: DeskDeclaration = {
       return number === null ? null : { path: `/contact/${number}` }
     },
     hours: async () => ({ path: HELPLINE_MENU.hours.path }),
+    support: async ({ db }, id) => {
+      const found = await findSupport(db, id)
+      return found === undefined ? null : { path: `/support/${found.number}`, name: String(found.number) }
+    },
+    task: async ({ db }, id) => {
+      const found = await findTask(db, id)
+      return found === undefined ? null : { path: `/support/${found.number}` }
+    },
+    closing: async ({ db }, id) => {
+      const found = await findClosing(db, id)
+      return found === undefined ? null : { path: `/support/${found.number}` }
+    },
     contact: async ({ db }, id) => {
       const found = await findContact(db, id)
       return found === undefined ? null : { path: `/contact/${found.number}`, name: String(found.number) }

@@ -15,6 +15,12 @@ export const HELPLINE_MENU = {
     who: helplineMay.readContacts,
     keyLetter: 'q',
   },
+  supports: {
+    path: '/supports',
+    text: 'desk-helpline.pages.menu.supports',
+    who: helplineMay.readSupports,
+    keyLetter: 'b',
+  },
   hours: {
     path: '/hours',
     text: 'desk-helpline.pages.menu.hours',

@@ -13,6 +13,7 @@ export const HELPLINE_DESK: DeskComposition = {
   menu: [
     HELPLINE_MENU.conversations,
     HELPLINE_MENU.contacts,
+    HELPLINE_MENU.supports,
     HELPLINE_MENU.hours,
     FRAME_MENU.people,
     FRAME_MENU.privacy,

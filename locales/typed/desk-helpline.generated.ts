@@ -7,12 +7,16 @@ declare module '../texts.ts' {
   }
   interface Arguments {
     'desk-helpline.pages.before': { n: number }
+    'desk-helpline.pages.closing.asked': { why: string | number }
+    'desk-helpline.pages.closing.reopened': { why: string | number }
     'desk-helpline.pages.contact': { number: string | number }
     'desk-helpline.pages.conversation.over': { day: string | number }
     'desk-helpline.pages.conversation.until': { day: string | number }
     'desk-helpline.pages.conversation.waits': { at: string | number }
     'desk-helpline.pages.danger.called': { at: string | number; name: string | number }
     'desk-helpline.pages.danger.seen': { at: string | number; name: string | number }
+    'desk-helpline.pages.due.late': { day: string | number }
+    'desk-helpline.pages.due.now': { n: number }
     'desk-helpline.pages.ended': { at: string | number; minutes: number }
     'desk-helpline.pages.handed': { at: string | number; name: string | number }
     'desk-helpline.pages.handover.by': { day: string | number; name: string | number }
@@ -22,7 +26,10 @@ declare module '../texts.ts' {
     'desk-helpline.pages.hours.open': { at: string | number }
     'desk-helpline.pages.missed.aside.by': { at: string | number; name: string | number; why: string | number }
     'desk-helpline.pages.missed.back': { day: string | number }
+    'desk-helpline.pages.pseudonym.until': { day: string | number; pseudonym: string | number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
+    'desk-helpline.pages.support': { number: string | number }
+    'desk-helpline.pages.task.ended': { how: string | number; sort: string | number }
     'desk-helpline.pages.waits': { minutes: number }
   }
 }

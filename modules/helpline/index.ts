@@ -47,7 +47,32 @@ export {
 export { selectHours as findHours } from './hours-rows.ts'
 export { HANDED_KINDS, HANDED_LANGUAGES, HANDED_ON_WORD_OF, MOST_HANDED } from './leaving.ts'
 export { selectContactOfReferral as findContactOfHandover } from './leaving-rows.ts'
-export { may as helplineMay, mayWrite as mayWriteContact } from './may.ts'
 export { WHY_ASIDE } from './missed.ts'
 export { type AsideRow, selectSetAside as findMissedAside } from './missed-rows.ts'
 export { countWritten, type WrittenCount } from './written-count-rows.ts'
+export { may as helplineMay, mayRule as mayRuleClosing, mayWrite as mayWriteContact } from './may.ts'
+export { selectClosing as findClosing } from './supports/closing-rows.ts'
+export { findSupportCalled } from './supports/find-support-called.ts'
+export { type Closing, getSupport, type Support, type Task } from './supports/get-support.ts'
+export {
+  CLOSING_WHYS,
+  ENTRY_KINDS,
+  LONGEST_PSEUDONYM,
+  REOPENING_WHYS,
+  TASK_ENDS,
+  TASK_SORTS,
+  TERMS,
+} from './supports/support.ts'
+export {
+  type SupportLine,
+  type SupportRow,
+  selectAskedToClose as findAskedToClose,
+  selectOpenSupports as findOpenSupports,
+  selectSupport as findSupport,
+  selectSupportOfContact as findSupportOfContact,
+} from './supports/support-rows.ts'
+export {
+  type DueTask,
+  selectDueTasks as findDueTasks,
+  selectTask as findTask,
+} from './supports/task-rows.ts'

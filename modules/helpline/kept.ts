@@ -1,10 +1,22 @@
-import type { RecordKind } from '@vigie/platform/house'
+import type { RecordKind, RecordTie } from '@vigie/platform/house'
 import {
   forgetConversations,
   selectConversationsDue,
   selectSealedRowsOfConversations,
 } from './conversation-retention-rows.ts'
+import { refuse } from './refusals.ts'
 import { forgetContacts, isContact, selectContactsDue, selectSealedRowsOfContacts } from './retention-rows.ts'
+import {
+  forgetPseudonyms,
+  forgetSupports,
+  holdSupportsToEnd,
+  isSupport,
+  selectPseudonymsDue,
+  selectSealedRowsOfPseudonyms,
+  selectSealedRowsOfSupports,
+  selectSupportsDue,
+  selectSupportsOfContacts,
+} from './supports/retention-rows.ts'
 
 /** A record that is open is never due. Nobody can be found by it, so nobody is asked for one: Art. 11 of the GDPR. */
 const HELPLINE_CONTACT: RecordKind = {
@@ -31,4 +43,44 @@ const HELPLINE_CONVERSATION: RecordKind = {
   forget: forgetConversations,
 }
 
-export const KEPT: readonly RecordKind[] = [HELPLINE_CONTACT, HELPLINE_CONVERSATION]
+/** What is open, or open again, is never due. */
+const HELPLINE_SUPPORT: RecordKind = {
+  kind: 'helpline-support',
+  event: 'support-closed',
+  months: 24,
+  legalBasis: 'public-task',
+  law: 'mandate',
+  due: selectSupportsDue,
+  rows: selectSealedRowsOfSupports,
+  forget: forgetSupports,
+  isThere: isSupport,
+}
+
+/** By what somebody is known goes on the day that was said, whatever becomes of the rest. */
+const HELPLINE_PSEUDONYM: RecordKind = {
+  kind: 'helpline-pseudonym',
+  event: 'pseudonym-expired',
+  months: 0,
+  legalBasis: 'public-task',
+  law: 'mandate',
+  due: selectPseudonymsDue,
+  rows: selectSealedRowsOfPseudonyms,
+  forget: forgetPseudonyms,
+}
+
+export const KEPT: readonly RecordKind[] = [
+  HELPLINE_CONTACT,
+  HELPLINE_CONVERSATION,
+  HELPLINE_SUPPORT,
+  HELPLINE_PSEUDONYM,
+]
+
+/** What was noted in a contact stays as long as the support that it is part of. */
+export const TIES: readonly RecordTie[] = [
+  {
+    of: 'helpline-contact',
+    find: selectSupportsOfContacts,
+    hold: holdSupportsToEnd,
+    open: () => refuse('support-still-open'),
+  },
+]

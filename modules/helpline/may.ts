@@ -33,6 +33,16 @@ export const may = {
   endHours: COORDINATOR,
   setException: COORDINATOR,
   endException: COORDINATOR,
+  readSupports: LISTENERS,
+  openSupport: LISTENERS,
+  joinContact: LISTENERS,
+  writeEntry: LISTENERS,
+  givePseudonym: LISTENERS,
+  setTask: LISTENERS,
+  endTask: LISTENERS,
+  askClosing: LISTENERS,
+  ruleClosing: COORDINATOR,
+  reopenSupport: LISTENERS,
 } as const
 
 /** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */
@@ -40,3 +50,7 @@ export const mayWrite = (actor: Actor, heldBy: string): RefusalWord | null =>
   personOf(actor) === heldBy || (actor.kind === 'person' && actor.roles.includes('coordinator'))
     ? null
     : 'contact-of-another'
+
+/** A second person rules on what was asked, never whoever asked it. */
+export const mayRule = (actor: Actor, askedBy: string): RefusalWord | null =>
+  personOf(actor) === askedBy ? 'closing-is-your-own' : null

@@ -2,10 +2,12 @@ import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
 import { listRows } from './categories/list-rows.ts'
 import { LISTS } from './categories/lists.ts'
-import { KEPT } from './kept.ts'
+import { KEPT, TIES } from './kept.ts'
 import { PROCESSED } from './processed.ts'
 import { addNote } from './verbs/add-note.ts'
 import { answerCaller } from './verbs/answer-caller.ts'
+import { approveClosing } from './verbs/approve-closing.ts'
+import { askClosing } from './verbs/ask-closing.ts'
 import { beginConversation } from './verbs/begin-conversation.ts'
 import { callEmergency } from './verbs/call-emergency.ts'
 import { correctRecord } from './verbs/correct-record.ts'
@@ -13,20 +15,28 @@ import { endContact } from './verbs/end-contact.ts'
 import { endConversation } from './verbs/end-conversation.ts'
 import { endException } from './verbs/end-exception.ts'
 import { endHours } from './verbs/end-hours.ts'
+import { endTask } from './verbs/end-task.ts'
+import { givePseudonym } from './verbs/give-pseudonym.ts'
 import { handOverConversation } from './verbs/hand-over-conversation.ts'
 import { handToHotline } from './verbs/hand-to-hotline.ts'
+import { joinContact } from './verbs/join-contact.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
 import { noteDispatch } from './verbs/note-dispatch.ts'
 import { openContact } from './verbs/open-contact.ts'
+import { openSupport } from './verbs/open-support.ts'
 import { readConversation } from './verbs/read-conversation.ts'
 import { recordContact } from './verbs/record-contact.ts'
 import { reopenMissed } from './verbs/reopen-missed.ts'
+import { reopenSupport } from './verbs/reopen-support.ts'
 import { seeAlert } from './verbs/see-alert.ts'
+import { sendBackClosing } from './verbs/send-back-closing.ts'
 import { setAsideContact } from './verbs/set-aside-contact.ts'
 import { setAsideMissed } from './verbs/set-aside-missed.ts'
 import { setException } from './verbs/set-exception.ts'
 import { setHours } from './verbs/set-hours.ts'
+import { setTask } from './verbs/set-task.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
+import { writeEntry } from './verbs/write-entry.ts'
 import { writeToHelpline } from './verbs/write-to-helpline.ts'
 import { HELPLINE_VIOLATIONS } from './violations.ts'
 
@@ -37,7 +47,7 @@ export const helpline = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   beside: { people: new URL('with-people/', import.meta.url) },
   rights: new URL('rights.sql', import.meta.url),
-  nouns: ['contact', 'conversation', 'handover', 'dispatch', 'hours'],
+  nouns: ['contact', 'conversation', 'handover', 'dispatch', 'hours', 'support', 'task', 'closing'],
   purposes: [{ name: 'help' }],
   operations: [
     addNote,
@@ -64,16 +74,32 @@ export const helpline = defineModule({
     endHours,
     setException,
     endException,
+    openSupport,
+    joinContact,
+    writeEntry,
+    givePseudonym,
+    setTask,
+    endTask,
+    askClosing,
+    approveClosing,
+    sendBackClosing,
+    reopenSupport,
   ],
   violations: HELPLINE_VIOLATIONS,
   sealed: [
     ...sealedColumns('helpline.note', ['sealed']),
     ...sealedColumns('helpline.referral_out', ['addresses', 'reason']),
     ...sealedColumns('helpline.dispatch_note', ['said', 'reference']),
+    ...sealedColumns('helpline.support_entry', ['sealed']),
+    ...sealedColumns('helpline.task', ['sealed']),
+    ...sealedColumns('helpline.pseudonym', ['sealed']),
+    ...sealedColumns('helpline.closing_request', ['summary']),
+    ...sealedColumns('helpline.closing_ruling', ['remark'], ['request']),
     ...sealedColumns('helpline.message', ['for_desk']),
     { table: 'helpline.message', row: ['id'], column: 'for_caller', for: 'mailbox' },
   ],
   kept: KEPT,
+  ties: TIES,
   processed: PROCESSED,
   standingRows: () => listRows(LISTS),
 })

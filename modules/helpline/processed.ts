@@ -22,6 +22,17 @@ export const PROCESSED: Processed = {
       recipients: 'whoever wrote, with the eight words',
       kept: 'helpline-conversation',
     },
+    supports: {
+      purpose:
+        'support somebody over more than one contact, know what was promised, and close it with a second person',
+      recipients: 'nobody outside the helpline',
+      kept: 'helpline-support',
+    },
+    pseudonyms: {
+      purpose: 'know whoever comes back without their name, for as long as was said',
+      recipients: 'nobody outside the helpline',
+      kept: 'helpline-pseudonym',
+    },
     hours: {
       purpose: 'say truthfully when somebody is there for what is written, and know who changed it',
       recipients: 'anybody: the hours without the names',
@@ -127,6 +138,43 @@ export const PROCESSED: Processed = {
     'helpline.exception_end': ['hours', { colleague: 'ended_by ended_at', nobody: 'exception' }],
     'helpline.hours_now': ['hours', { nobody: 'hours language minutes' }],
     'helpline.exception_now': ['hours', { nobody: 'exception language day' }],
+    'helpline.support': [
+      'supports',
+      { colleague: 'opened_by', caller: 'opened_at', nobody: 'id number rev' },
+    ],
+    'helpline.support_contact': [
+      'supports',
+      { colleague: 'added_by', caller: 'contact added_at', nobody: 'support' },
+    ],
+    'helpline.support_entry': [
+      'supports',
+      { colleague: 'written_by written_at', caller: 'kind sealed', nobody: 'id support' },
+    ],
+    'helpline.task': [
+      'supports',
+      { colleague: 'owner set_by set_at', caller: 'sort sealed due_on', nobody: 'id support' },
+    ],
+    'helpline.task_end': ['supports', { colleague: 'how ended_by ended_at', nobody: 'task' }],
+    'helpline.pseudonym': [
+      'pseudonyms',
+      { colleague: 'given_by', caller: 'sealed found_by given_on expires_on', nobody: 'id support' },
+    ],
+    'helpline.closing_request': [
+      'supports',
+      { colleague: 'asked_by asked_at', caller: 'why summary', nobody: 'id support' },
+    ],
+    'helpline.closing_ruling': [
+      'supports',
+      { colleague: 'asked_by ruling remark ruled_by ruled_at', caller: 'remark', nobody: 'request' },
+    ],
+    'helpline.support_reopening': [
+      'supports',
+      { colleague: 'reopened_by reopened_at', caller: 'why', nobody: 'request ruling' },
+    ],
+    'helpline.support_destruction': ['supports', { nobody: 'support destroyed_on' }],
+    'helpline.open_support': ['supports', { caller: 'opened_at', nobody: 'support request tasks' }],
+    'helpline.open_task': ['supports', { caller: 'due_on', nobody: 'task support' }],
+    'helpline.live_pseudonym': ['pseudonyms', { caller: 'found_by expires_on', nobody: 'support' }],
     'helpline.note': [
       'helpline',
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },

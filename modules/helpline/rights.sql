@@ -18,6 +18,11 @@ grant insert (conversation, missed_as, reason, set_by, set_at) on helpline.misse
 grant insert (conversation, reopened_by, reopened_on) on helpline.reopening to {desk};
 grant insert on helpline.conversation_end to {desk};
 grant insert on helpline.dispatch, helpline.dispatch_note, helpline.second_person to {desk};
+grant usage on sequence helpline.support_number to {desk};
+grant insert (id, opened_by, opened_at) on helpline.support to {desk};
+grant insert on helpline.support_contact, helpline.support_entry, helpline.task, helpline.task_end, helpline.pseudonym,
+  helpline.closing_request, helpline.closing_ruling to {desk};
+grant insert (request, why, reopened_by, reopened_at) on helpline.support_reopening to {desk};
 -- The worker carries what was declared over the bridge, and back what the hotline tells. Of the contact behind it, of who declared
 -- it and of why nobody was asked, it learns nothing.
 grant select (id, recipient, consent, kind, language, addresses, declared_on) on helpline.referral_out to {worker};
@@ -35,3 +40,13 @@ grant select (referral_out), update (asks_index, asks_proof) on helpline.carryin
 grant select (id, expires_on, receipt_verifier), update (receipt_index, receipt_salt, receipt_verifier, mailbox_key)
   on helpline.conversation to {keeper};
 grant select (conversation) on helpline.message to {keeper};
+-- Of support cases likewise: it empties what was written, and nobody finds them by a pseudonym any more.
+grant select (id) on helpline.support to {keeper};
+grant select (contact, support) on helpline.support_contact to {keeper};
+grant select (support) on helpline.support_entry to {keeper};
+grant select (support) on helpline.task to {keeper};
+grant select (support, expires_on, found_by), update (found_by) on helpline.pseudonym to {keeper};
+grant select (id, support) on helpline.closing_request to {keeper};
+grant select (request, ruling, ruled_at) on helpline.closing_ruling to {keeper};
+grant select (request) on helpline.support_reopening to {keeper};
+grant select, insert on helpline.support_destruction to {keeper};

@@ -3,7 +3,7 @@ import { refusing } from '@vigie/platform/operation'
 
 /**
  * What the rules say no with: a closed record changes with a reason only, a list counts what came while it held,
- * and a conversation has one holder and an end.
+ * a conversation has one holder and an end, and nothing joins a support case that is closed.
  */
 export const HELPLINE_VIOLATIONS = {
   VH001: 'closed-or-not',
@@ -14,6 +14,12 @@ export const HELPLINE_VIOLATIONS = {
   VH006: 'held-by-another',
   VH010: 'overlaps',
   VH021: 'not-missed',
+  VH040: 'support-closed',
+  VH041: 'pseudonym-of-another',
+  VH042: 'asked-already',
+  VH043: 'tasks-wait',
+  VH044: 'support-destroyed',
+  VH045: 'support-open',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })
