@@ -44,25 +44,27 @@ const choices = ({ words }: DeskVisit, field: string, values: readonly string[])
 
 /** What is written most: it stands open below what was written before. */
 export const Write = ({ visit, support }: Given) => (
-  <ActForm
-    visit={visit}
-    act={{ operation: writeEntry.name, on: ['support', support.id], allowed: true, why: null }}
-    primary
-    keyLetter="s"
-  >
-    <Select
-      name="entry"
-      label={fieldText(visit, 'entry')}
-      value="note"
-      choices={choices(visit, 'entry', ENTRY_KINDS)}
-    />
-    <TextArea
-      name="text"
-      label={fieldText(visit, 'text')}
-      hint={visit.words('desk-helpline.pages.note.hint')}
-      rows={5}
-    />
-  </ActForm>
+  <div class="write-entry">
+    <ActForm
+      visit={visit}
+      act={{ operation: writeEntry.name, on: ['support', support.id], allowed: true, why: null }}
+      primary
+      keyLetter="s"
+    >
+      <Select
+        name="entry"
+        label={fieldText(visit, 'entry')}
+        value="note"
+        choices={choices(visit, 'entry', ENTRY_KINDS)}
+      />
+      <TextArea
+        name="written"
+        label={fieldText(visit, 'written')}
+        hint={visit.words('desk-helpline.pages.note.hint')}
+        rows={5}
+      />
+    </ActForm>
+  </div>
 )
 
 export const SetTask = ({ visit, support, colleagues }: Given & { colleagues: readonly Colleague[] }) => (

@@ -27,7 +27,7 @@ const begun = async () => {
 test('out of a contact a support case begins, is written in, and whoever calls again is found by a pseudonym', async () => {
   const { path, support } = await begun()
   const text = 'Made up: talks to the school.'
-  await act('write-entry', sara, { support, entry: 'plan', text })
+  await act('write-entry', sara, { support, entry: 'plan', written: text })
   await act('give-pseudonym', sara, { support, pseudonym: 'Blue Fox', term: 'month' })
   const { page } = await desk.open(path, sara)
   expect(page).toContain('Known as “Blue Fox” until')
@@ -91,7 +91,7 @@ test('every page of a support case stands in four languages without a text that 
   const { path, support } = await begun()
   const { contact, number } = await called()
   await act('set-task', sara, { support, sort: 'check-in', due: '2026-03-09', todo: '' })
-  await act('write-entry', sara, { support, entry: 'household', text: 'Made up.' })
+  await act('write-entry', sara, { support, entry: 'household', written: 'Made up.' })
   const on = (name: string) => `${path}?act=helpline.${name}&on=${support}`
   const forms = ['set-task', 'give-pseudonym', 'ask-closing'].map(on)
   const join = `/en/contact/${number}?act=helpline.join-contact&on=${contact}`

@@ -72,20 +72,22 @@ const Supports = (props: {
 const Find = ({ visit, typed }: { visit: DeskVisit; typed: string | undefined }) => {
   const { words } = visit
   return (
-    <Form
-      action={pathTo(visit, `${PATH}/find`)}
-      csrf={visit.csrf}
-      label={words('desk-helpline.pages.support.find')}
-      buttons={<Button>{words('desk-helpline.pages.find.button')}</Button>}
-    >
-      <Field
-        name="which"
-        label={fieldText(visit, 'which')}
-        hint={words('desk-helpline.pages.support.which.hint')}
-        value={typed ?? ''}
-        {...(typed === undefined ? {} : { error: words('desk-helpline.pages.support.find.nothing') })}
-      />
-    </Form>
+    <div class="find-support">
+      <Form
+        action={pathTo(visit, `${PATH}/find`)}
+        csrf={visit.csrf}
+        label={words('desk-helpline.pages.support.find')}
+        buttons={<Button>{words('desk-helpline.pages.find.button')}</Button>}
+      >
+        <Field
+          name="which"
+          label={fieldText(visit, 'which')}
+          hint={words('desk-helpline.pages.support.which.hint')}
+          value={typed ?? ''}
+          {...(typed === undefined ? {} : { error: words('desk-helpline.pages.support.find.nothing') })}
+        />
+      </Form>
+    </div>
   )
 }
 

@@ -47,10 +47,9 @@ export {
 export { selectHours as findHours } from './hours-rows.ts'
 export { HANDED_KINDS, HANDED_LANGUAGES, HANDED_ON_WORD_OF, MOST_HANDED } from './leaving.ts'
 export { selectContactOfReferral as findContactOfHandover } from './leaving-rows.ts'
+export { may as helplineMay, mayRule as mayRuleClosing, mayWrite as mayWriteContact } from './may.ts'
 export { WHY_ASIDE } from './missed.ts'
 export { type AsideRow, selectSetAside as findMissedAside } from './missed-rows.ts'
-export { countWritten, type WrittenCount } from './written-count-rows.ts'
-export { may as helplineMay, mayRule as mayRuleClosing, mayWrite as mayWriteContact } from './may.ts'
 export { selectClosing as findClosing } from './supports/closing-rows.ts'
 export { findSupportCalled } from './supports/find-support-called.ts'
 export { type Closing, getSupport, type Support, type Task } from './supports/get-support.ts'
@@ -76,3 +75,4 @@ export {
   selectDueTasks as findDueTasks,
   selectTask as findTask,
 } from './supports/task-rows.ts'
+export { countWritten, type WrittenCount } from './written-count-rows.ts'

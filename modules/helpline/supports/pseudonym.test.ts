@@ -91,7 +91,7 @@ test('what was written is destroyed two years after it was closed for good, and 
   const { contact, number: called } = await call()
   await line.perform(recordContact, sara(), { contact, note: 'Made up note.', afterwards: 'close' })
   const { support, number } = await line.perform(openSupport, sara(), { contact })
-  await line.perform(writeEntry, sara(), { support, text: 'Verzonnen.' })
+  await line.perform(writeEntry, sara(), { support, written: 'Verzonnen.' })
   const { task } = await line.perform(setTask, sara(), {
     support,
     sort: 'check-in',

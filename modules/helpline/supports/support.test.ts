@@ -30,9 +30,9 @@ const books = (): Kysely<Record<never, never>> => line.desk.house.books
 
 test('out of a contact opens a support case; what the next shift writes stands in it, sealed, and so does another contact', async () => {
   const { support, number } = await opened()
-  await line.perform(writeEntry, named('Sara'), { support, entry: 'plan', text: 'Verzonnen plan.' })
+  await line.perform(writeEntry, named('Sara'), { support, entry: 'plan', written: 'Verzonnen plan.' })
   line.clock.moveTo(new Date(line.clock().getTime() + 60_000))
-  await line.perform(writeEntry, named('Karim'), { support, text: 'Made up: rang again.' })
+  await line.perform(writeEntry, named('Karim'), { support, written: 'Made up: rang again.' })
   const again = await call('Karim')
   await line.perform(joinContact, named('Karim'), { contact: again, which: String(number) })
   expect(await see(number)).toMatchObject({
@@ -126,7 +126,7 @@ test('with a task that waits nothing closes; closed, nothing joins it until some
       (one) => one.number === number,
     )
   expect([await isOpen(), (await see(number)).is_open]).toEqual([false, false])
-  const note = { support, text: 'Made up.' }
+  const note = { support, written: 'Made up.' }
   await expect(line.perform(writeEntry, named('Sara'), note)).rejects.toThrow('support-closed')
   await expect(
     line.perform(joinContact, named('Sara'), { contact: await call(), which: String(number) }),
@@ -182,9 +182,9 @@ test('only whoever listens opens, writes, asks and sees; what is not there says 
   const { support } = await opened()
   const ruth = named('Ruth')
   await expect(line.perform(openSupport, ruth, { contact: await call() })).rejects.toThrow('not-for-you')
-  await expect(line.perform(writeEntry, ruth, { support, text: 'x' })).rejects.toThrow('not-for-you')
+  await expect(line.perform(writeEntry, ruth, { support, written: 'x' })).rejects.toThrow('not-for-you')
   const nowhere = crypto.randomUUID()
-  await expect(line.perform(writeEntry, named('Sara'), { support: nowhere, text: 'x' })).rejects.toThrow(
+  await expect(line.perform(writeEntry, named('Sara'), { support: nowhere, written: 'x' })).rejects.toThrow(
     'no-such-support',
   )
   await expect(line.perform(approveClosing, named('Nele'), { request: nowhere })).rejects.toThrow(

@@ -15,10 +15,10 @@ export const writeEntry = operation({
   input: z.strictObject({
     support: z.uuid(),
     entry: z.enum(ENTRY_KINDS).default('note'),
-    text: z.string().trim().min(1).max(LONGEST_ENTRY).meta({ long: true }),
+    written: z.string().trim().min(1).max(LONGEST_ENTRY).meta({ long: true }),
   }),
   subject: ({ support }) => `support:${support}`,
-  run: async (desk, { support: id, entry: kind, text }) => {
+  run: async (desk, { support: id, entry: kind, written }) => {
     const support = await supportToWrite(desk, id)
     const entry = newId()
     await orRefuse(
@@ -26,7 +26,7 @@ export const writeEntry = operation({
         id: entry,
         support: support.id,
         kind,
-        sealed: entryText.seal(desk, entry, text),
+        sealed: entryText.seal(desk, entry, written),
         written_by: staffOf(desk),
         written_at: desk.now,
       }),
