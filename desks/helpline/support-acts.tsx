@@ -26,7 +26,7 @@ import { reopenSupport } from '@vigie/helpline/verbs/reopen-support'
 import { sendBackClosing } from '@vigie/helpline/verbs/send-back-closing'
 import { setTask } from '@vigie/helpline/verbs/set-task'
 import { writeEntry } from '@vigie/helpline/verbs/write-entry'
-import { Callout, Field, Select, TextArea } from '@vigie/ui'
+import { Field, Select, TextArea } from '@vigie/ui'
 import { fieldText } from './record-fields.tsx'
 import { Written } from './support-timeline.tsx'
 
@@ -191,12 +191,12 @@ export const Asked = ({
   const why = mayRuleClosing(visitorOf(visit), closing.by)
   const on = ['request', closing.id] as const
   return (
-    <Callout
-      tone="wait"
-      title={words('desk-helpline.pages.closing.asked', {
-        why: valueText(words, 'helpline', 'closing', closing.why),
-      })}
-    >
+    <section>
+      <h2>
+        {words('desk-helpline.pages.closing.asked', {
+          why: valueText(words, 'helpline', 'closing', closing.why),
+        })}
+      </h2>
       <p class="quiet">
         {nameOf(visit, names, closing.by)} · {momentText(lang, closing.at)}
       </p>
@@ -226,7 +226,7 @@ export const Asked = ({
       ) : (
         <p>{words('desk-helpline.pages.closing.waits')}</p>
       )}
-    </Callout>
+    </section>
   )
 }
 

@@ -26,12 +26,13 @@ const opened = async (name = 'Sara') => line.perform(openSupport, named(name), {
 const see = (number: number) => line.read(named('Karim'), (desk) => getSupport(desk, number))
 const asked = async (name: string, support: string) =>
   line.perform(askClosing, named(name), { support, closing: 'on-their-way', summary: 'Verzonnen.' })
+const aMinuteLater = () => line.clock.moveTo(new Date(line.clock().getTime() + 60_000))
 const books = (): Kysely<Record<never, never>> => line.desk.house.books
 
 test('out of a contact opens a support case; what the next shift writes stands in it, sealed, and so does another contact', async () => {
   const { support, number } = await opened()
   await line.perform(writeEntry, named('Sara'), { support, entry: 'plan', written: 'Verzonnen plan.' })
-  line.clock.moveTo(new Date(line.clock().getTime() + 60_000))
+  aMinuteLater()
   await line.perform(writeEntry, named('Karim'), { support, written: 'Made up: rang again.' })
   const again = await call('Karim')
   await line.perform(joinContact, named('Karim'), { contact: again, which: String(number) })
@@ -99,6 +100,7 @@ test('it closes with the yes of a coordinator who did not ask; until then it can
   await expect(line.perform(approveClosing, named('Nele'), { request })).rejects.toThrow(
     'closing-ruled-already',
   )
+  aMinuteLater()
   const { request: second } = await asked('Nele', support)
   await expect(line.perform(approveClosing, named('Nele'), { request: second })).rejects.toThrow(
     'closing-is-your-own',
