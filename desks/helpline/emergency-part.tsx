@@ -76,7 +76,7 @@ export function EmergencyPart(
   const { words, lang } = visit
   const isAcute = contact.versions.at(-1)?.answers.risk === 'acute'
   return (
-    <details class="danger-now" open={isAcute || dispatches.length > 0}>
+    <details class="danger-now" id="danger" open={isAcute || dispatches.length > 0}>
       <summary>{words('desk-helpline.pages.danger')}</summary>
       <dl class="facts">
         {EMERGENCY_NUMBERS.map(({ service, number }) => (

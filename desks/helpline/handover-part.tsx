@@ -128,7 +128,7 @@ export function HandoverPart(given: Given) {
   const { visit, contact, handovers, names } = given
   const why = mayWriteContact(visitorOf(visit), contact.held_by)
   return (
-    <section>
+    <section id="handover">
       <h2>{visit.words('desk-helpline.pages.handovers')}</h2>
       {handovers.map((handover) => (
         <Handed visit={visit} names={names} handover={handover} />

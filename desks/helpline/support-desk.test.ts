@@ -1,3 +1,5 @@
+import { BODIES } from '@vigie/directory'
+import { PLANS } from '@vigie/helpline'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHelplineDesk } from './testing.ts'
@@ -87,13 +89,32 @@ test('closing waits for a coordinator who did not ask; then nothing is written u
   expect(hers).not.toContain('/act/helpline.approve-closing')
 })
 
+test('a step plan stands beside the support case: a step is ticked by name, leads to the card for danger, and names bodies of the directory', async () => {
+  const { path, support } = await begun()
+  await act('begin-plan', sara, { support, plan: 'intimate-images' })
+  await act('begin-plan', sara, { support, plan: 'suicidal-talk' })
+  const { page } = await desk.open(path, sara)
+  expect(page).toContain('removed within six hours')
+  expect(page).toContain('igvm-iefh.belgium.be')
+  expect(page).toContain('Nobody of a helpline confirmed this plan.')
+  const [card = ''] = /\/en\/contact\/\d+#danger/.exec(page) ?? []
+  expect((await desk.open(card, sara)).page).toContain('id="danger"')
+  await act('tick-step', sara, { support, plan: 'intimate-images', step: 'court-order' })
+  const karim = await desk.sitDown(desk.line.named('Karim').id)
+  const { page: his } = await desk.open(path, karim)
+  expect(his).toContain('Intimate images without consent (1 of 7 steps)')
+  expect(his).toContain('Sara Willems · ')
+  const ids = PLANS.flatMap(({ steps }) => steps.flatMap(({ bodies }) => bodies ?? []))
+  expect(ids.filter((id) => !BODIES.some((body) => body.id === id))).toEqual([])
+})
+
 test('every page of a support case stands in four languages without a text that is missing', async () => {
   const { path, support } = await begun()
   const { contact, number } = await called()
   await act('set-task', sara, { support, sort: 'check-in', due: '2026-03-09', todo: '' })
   await act('write-entry', sara, { support, entry: 'household', written: 'Made up.' })
   const on = (name: string) => `${path}?act=helpline.${name}&on=${support}`
-  const forms = ['set-task', 'give-pseudonym', 'ask-closing'].map(on)
+  const forms = ['set-task', 'begin-plan', 'give-pseudonym', 'ask-closing'].map(on)
   const join = `/en/contact/${number}?act=helpline.join-contact&on=${contact}`
   for (const language of ['nl', 'fr', 'de', 'en'])
     for (const where of ['/en/supports', path, join, ...forms]) {

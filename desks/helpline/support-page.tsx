@@ -10,13 +10,14 @@ import {
   valueText,
   visitOf,
 } from '@vigie/desk-frame/page-kit'
-import { getSupport, helplineMay, type Support, TASK_ENDS } from '@vigie/helpline'
+import { getPlans, getSupport, helplineMay, type Plans, type Support, TASK_ENDS } from '@vigie/helpline'
 import { endTask } from '@vigie/helpline/verbs/end-task'
 import { operationText } from '@vigie/locales'
 import { Button, Form, HiddenAnswers } from '@vigie/ui'
 import { DueText } from './due-tasks.tsx'
 import { listenersOf } from './listeners.ts'
 import { HELPLINE_MENU } from './menu.ts'
+import { PlansPart } from './plans-part.tsx'
 import { Styles } from './style.tsx'
 import { Asked, type Colleague, KnownAs, SetTask, SupportActs, Write } from './support-acts.tsx'
 import { SupportState } from './support-part.tsx'
@@ -26,6 +27,7 @@ interface Given {
   readonly visit: DeskVisit
   readonly today: string
   readonly support: Support
+  readonly plans: Plans
   readonly colleagues: readonly Colleague[]
   readonly names: ReadonlyMap<string, string>
 }
@@ -64,7 +66,7 @@ const Tasks = ({ visit, today, support, names }: Given) => {
 
 /** A support case from top to bottom: how it stands, what is planned and due, what was, and what can be done. */
 const Body = (given: Given) => {
-  const { visit, support, colleagues, names } = given
+  const { visit, support, plans, colleagues, names } = given
   const { words, lang } = visit
   const plan = support.entries.findLast(({ kind, text }) => kind === 'plan' && text !== '')
   const asked = support.closings.find(({ id }) => id === support.request)
@@ -94,6 +96,7 @@ const Body = (given: Given) => {
           <SetTask visit={visit} support={support} colleagues={colleagues} />
         </section>
       ) : null}
+      <PlansPart visit={visit} support={support} plans={plans} names={names} />
       <h2>{words('desk-helpline.pages.timeline')}</h2>
       <Timeline visit={visit} support={support} names={names} />
       {support.is_open ? <Write visit={visit} support={support} /> : null}
@@ -113,7 +116,9 @@ export const supportPage = page({
   show: async (desk, c) => {
     const visit = visitOf(c, desk)
     const support = await getSupport(desk, Number(c.req.param('number')))
+    const plans = await getPlans(desk, support.id)
     const people = [
+      ...plans.begun.flatMap(({ steps }) => steps.flatMap(({ ticked }) => ticked?.by ?? [])),
       support.opened_by,
       ...support.contacts.map(({ added_by }) => added_by),
       ...support.entries.map(({ by }) => by),
@@ -132,6 +137,7 @@ export const supportPage = page({
           visit={visit}
           today={desk.today}
           support={support}
+          plans={plans}
           colleagues={support.is_open ? await listenersOf(desk) : []}
           names={await namesOf(desk, people)}
         />

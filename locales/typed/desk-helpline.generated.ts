@@ -7,6 +7,7 @@ declare module '../texts.ts' {
   }
   interface Arguments {
     'desk-helpline.pages.before': { n: number }
+    'desk-helpline.pages.body.verified': { day: string | number }
     'desk-helpline.pages.closing.asked': { why: string | number }
     'desk-helpline.pages.closing.reopened': { why: string | number }
     'desk-helpline.pages.contact': { number: string | number }
@@ -26,8 +27,12 @@ declare module '../texts.ts' {
     'desk-helpline.pages.hours.open': { at: string | number }
     'desk-helpline.pages.missed.aside.by': { at: string | number; name: string | number; why: string | number }
     'desk-helpline.pages.missed.back': { day: string | number }
+    'desk-helpline.pages.plan.progress': { all: string | number; n: string | number; name: string | number }
+    'desk-helpline.pages.plan.source': { version: string | number }
     'desk-helpline.pages.pseudonym.until': { day: string | number; pseudonym: string | number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
+    'desk-helpline.pages.step.danger': { number: string | number }
+    'desk-helpline.pages.step.handover': { number: string | number }
     'desk-helpline.pages.support': { number: string | number }
     'desk-helpline.pages.task.ended': { how: string | number; sort: string | number }
     'desk-helpline.pages.waits': { minutes: number }

@@ -50,6 +50,8 @@ export { selectContactOfReferral as findContactOfHandover } from './leaving-rows
 export { may as helplineMay, mayRule as mayRuleClosing, mayWrite as mayWriteContact } from './may.ts'
 export { WHY_ASIDE } from './missed.ts'
 export { type AsideRow, selectSetAside as findMissedAside } from './missed-rows.ts'
+export { type BegunPlan, getPlans, type Plans } from './plans/get-plans.ts'
+export { PLANS } from './plans/plans.ts'
 export { selectClosing as findClosing } from './supports/closing-rows.ts'
 export { findSupportCalled } from './supports/find-support-called.ts'
 export { type Closing, getSupport, type Support, type Task } from './supports/get-support.ts'

@@ -43,6 +43,8 @@ export const may = {
   askClosing: LISTENERS,
   ruleClosing: COORDINATOR,
   reopenSupport: LISTENERS,
+  beginPlan: LISTENERS,
+  tickStep: LISTENERS,
 } as const
 
 /** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */

@@ -3,12 +3,15 @@ import { sealedColumns } from '@vigie/platform/vault'
 import { listRows } from './categories/list-rows.ts'
 import { LISTS } from './categories/lists.ts'
 import { KEPT, TIES } from './kept.ts'
+import { planRows } from './plans/plan-rows.ts'
+import { PLANS } from './plans/plans.ts'
 import { PROCESSED } from './processed.ts'
 import { addNote } from './verbs/add-note.ts'
 import { answerCaller } from './verbs/answer-caller.ts'
 import { approveClosing } from './verbs/approve-closing.ts'
 import { askClosing } from './verbs/ask-closing.ts'
 import { beginConversation } from './verbs/begin-conversation.ts'
+import { beginPlan } from './verbs/begin-plan.ts'
 import { callEmergency } from './verbs/call-emergency.ts'
 import { correctRecord } from './verbs/correct-record.ts'
 import { endContact } from './verbs/end-contact.ts'
@@ -36,6 +39,7 @@ import { setException } from './verbs/set-exception.ts'
 import { setHours } from './verbs/set-hours.ts'
 import { setTask } from './verbs/set-task.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
+import { tickStep } from './verbs/tick-step.ts'
 import { writeEntry } from './verbs/write-entry.ts'
 import { writeToHelpline } from './verbs/write-to-helpline.ts'
 import { HELPLINE_VIOLATIONS } from './violations.ts'
@@ -84,6 +88,8 @@ export const helpline = defineModule({
     approveClosing,
     sendBackClosing,
     reopenSupport,
+    beginPlan,
+    tickStep,
   ],
   violations: HELPLINE_VIOLATIONS,
   sealed: [
@@ -101,5 +107,5 @@ export const helpline = defineModule({
   kept: KEPT,
   ties: TIES,
   processed: PROCESSED,
-  standingRows: () => listRows(LISTS),
+  standingRows: () => [...listRows(LISTS), ...planRows(PLANS)],
 })

@@ -39,7 +39,8 @@ export const PROCESSED: Processed = {
       kept: { until: 'for ever: what was promised to the public must be known afterwards' },
     },
     categories: {
-      purpose: 'know by which list of the networks a contact is counted; words, no person',
+      purpose:
+        'know by which list of the networks a contact is counted, and by which step plan it was gone; words, no person',
       recipients: 'the 116 000 network and Insafe: numbers only',
       kept: { until: 'for ever: what was counted by a list must be read by it' },
     },
@@ -166,6 +167,16 @@ export const PROCESSED: Processed = {
     'helpline.closing_ruling': [
       'supports',
       { colleague: 'asked_by ruling remark ruled_by ruled_at', caller: 'remark', nobody: 'request' },
+    ],
+    'helpline.step_plan': ['categories', { nobody: 'plan version holds_from holds_until' }],
+    'helpline.plan_step': ['categories', { nobody: 'plan version step position' }],
+    'helpline.begun_plan': [
+      'supports',
+      { colleague: 'begun_by begun_at', caller: 'plan', nobody: 'support version' },
+    ],
+    'helpline.ticked_step': [
+      'supports',
+      { colleague: 'ticked_by ticked_at', caller: 'plan step', nobody: 'support version' },
     ],
     'helpline.support_reopening': [
       'supports',

@@ -46,6 +46,10 @@ export const refuse = refusals(
     'closing-ruled-already': 'conflict',
     'tasks-still-wait': 'conflict',
     'reopened-already': 'conflict',
+    'plan-not-now': 'invalid',
+    'plan-begun-already': 'conflict',
+    'no-such-step': 'unknown',
+    'step-ticked-already': 'conflict',
   },
   {
     'category-not-now': ['network', 'insafe'],
@@ -61,6 +65,7 @@ export const refuse = refusals(
     'nothing-found': ['which'],
     'pseudonym-of-another': ['pseudonym'],
     'too-far-ahead': ['due'],
+    'plan-not-now': ['plan'],
   },
 )
 export type RefusalWord = Extract<keyof typeof refuse.words, string>

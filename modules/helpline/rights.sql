@@ -22,6 +22,7 @@ grant usage on sequence helpline.support_number to {desk};
 grant insert (id, opened_by, opened_at) on helpline.support to {desk};
 grant insert on helpline.support_contact, helpline.support_entry, helpline.task, helpline.task_end, helpline.pseudonym,
   helpline.closing_request, helpline.closing_ruling to {desk};
+grant insert on helpline.begun_plan, helpline.ticked_step to {desk};
 grant insert (request, why, reopened_by, reopened_at) on helpline.support_reopening to {desk};
 -- The worker carries what was declared over the bridge, and back what the hotline tells. Of the contact behind it, of who declared
 -- it and of why nobody was asked, it learns nothing.

@@ -20,6 +20,7 @@ export const HELPLINE_VIOLATIONS = {
   VH043: 'tasks-wait',
   VH044: 'support-destroyed',
   VH045: 'support-open',
+  VH046: 'plan-over',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })

@@ -53,6 +53,11 @@ test('a support case from the first call to the yes of a second person, on a tel
   const name = `Blauwe Vos ${path.split('/').at(-1)}`
   await formOf(lena, 'helpline.give-pseudonym').locator('input[name=pseudonym]').fill(name)
   await done(lena, 'helpline.give-pseudonym')
+  await openAct(lena, 'helpline.begin-plan')
+  await formOf(lena, 'helpline.begin-plan').locator('select[name=plan]').selectOption('intimate-images')
+  await done(lena, 'helpline.begin-plan')
+  await done(lena, 'helpline.tick-step')
+  await look(lena)
   await openAct(lena, 'helpline.set-task')
   await look(lena)
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Brussels' })

@@ -165,6 +165,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'helpline.hours_that_hold': HELPLINE_HOURS,
     'helpline.hours_were_set': HELPLINE_HOURS,
     'helpline.longest_wait': HELPLINE_HOURS,
+    'helpline.check_plan': [],
     'helpline.mark_support': [],
     'helpline.insist_on_open': [],
     'helpline.mark_task': [],

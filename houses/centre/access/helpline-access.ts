@@ -69,6 +69,8 @@ export const ACTS: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   'helpline.approve-closing': COORDINATOR,
   'helpline.send-back-closing': COORDINATOR,
   'helpline.reopen-support': LISTENERS,
+  'helpline.begin-plan': LISTENERS,
+  'helpline.tick-step': LISTENERS,
   'people.choose-language': STAFF,
   'people.make-access-key': STAFF,
   'people.say-languages': STAFF,
