@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '@vigie/kernel'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { sharedBrowser } from './shared-browser.ts'
-import { COLOURS_IN, violations } from './violations.ts'
+import { COLOURS_IN, tooWide, violations } from './violations.ts'
 import { DESK, PHONE } from './walk.ts'
 
 let browser: Browser
@@ -14,13 +14,17 @@ afterAll(() => browser.close())
 const site = inject('publicSite')
 const desk = inject('desk')
 const catcher = inject('catcher')
-const look = async (context: BrowserContext, addresses: readonly string[]): Promise<string[]> => {
+const look = async (
+  context: BrowserContext,
+  addresses: readonly string[],
+  judge = violations,
+): Promise<string[]> => {
   const page = await context.newPage()
   const found: string[] = []
   for (const address of addresses) {
     const answer = await page.goto(address)
     expect({ address, status: answer?.status() }).toEqual({ address, status: 200 })
-    found.push(...(await violations(page)))
+    found.push(...(await judge(page)))
   }
   await page.close()
   return found
@@ -77,8 +81,11 @@ const WALKS: Record<Language, { name: string; viewport: typeof DESK }[]> = {
   nl: [GRIET, HANNE],
   fr: [HANNE],
   de: [HANNE],
-  en: [GRIET],
+  en: [HANNE],
 }
+
+/** The desk is made of the same elements in each language: axe is asked in one, and whether words fit in all. */
+const judgeOfDesk = (language: Language) => (language === COLOURS_IN ? violations : tooWide)
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test('no page of the public site has a violation, on a phone', async () => {
@@ -132,10 +139,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
   })
 
   test.each(WALKS[language])('no page of the desk has a violation for $name', async ({ name, viewport }) => {
+    const judge = judgeOfDesk(language)
     const context = await browser.newContext({ viewport, bypassCSP: true })
     const page = await context.newPage()
     await page.goto(`${desk}/${language}/sign-in`)
-    const found = await violations(page)
+    const found = await judge(page)
     await page.getByRole('button', { name: new RegExp(name) }).click()
     await page.waitForLoadState()
     await page.goto(`${desk}/${language}/queue`)
@@ -151,7 +159,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ].map((path) => `/${language}/${path}`)
     for (const one of new Set([...newest, ...(await findKnown(page, language))])) {
       expect((await page.goto(desk + one))?.status()).toBe(200)
-      found.push(...(await violations(page)))
+      found.push(...(await judge(page)))
       for (const pattern of ['/notice/', '/assess/', '/arbitrate/'])
         pages.push(...(await linksOn(page, pattern)))
       pages.push(...(await linksOn(page, '/fingerprint/')).slice(0, 1))
@@ -165,6 +173,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ...(await look(
         context,
         [...new Set(pages)].map((path) => desk + path.replace(/#.*$/, '')),
+        judge,
       )),
     )
     expect(found).toEqual([])

@@ -13,6 +13,14 @@ const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html:
  */
 export const COLOURS_IN: Language = 'nl'
 
+/** What long words of a language can break, and what can be asked without axe. */
+export const tooWide = async (page: Page): Promise<string[]> => {
+  const isWide = z
+    .boolean()
+    .parse(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'))
+  return isWide ? [`${page.url()} is wider than the screen`] : []
+}
+
 /** What axe holds against a page: WCAG 2.2 A and AA and its best practices. A page that is too wide counts as well. */
 export const violations = async (page: Page): Promise<string[]> => {
   await page.addScriptTag({ path: axe })
@@ -25,13 +33,10 @@ export const violations = async (page: Page): Promise<string[]> => {
       }).then((r) => r.violations)`,
     ),
   )
-  const width = z
-    .boolean()
-    .parse(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'))
   return [
     ...found.map(
       ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
     ),
-    ...(width ? [`${page.url()} is wider than the screen`] : []),
+    ...(await tooWide(page)),
   ]
 }
