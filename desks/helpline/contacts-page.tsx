@@ -13,6 +13,7 @@ import { beforeValue, operationText } from '@vigie/locales'
 import { Button, DataTable, EmptyState, Form, Tag } from '@vigie/ui'
 import { DueNow } from './due-tasks.tsx'
 import { OpenAlerts } from './emergency-part.tsx'
+import { NotesFirst } from './shift-notes-part.tsx'
 import { Styles } from './style.tsx'
 
 /** The ways of beginning, the commonest first; only that one has a letter of its own. */
@@ -93,11 +94,13 @@ export function ContactsPage(props: {
   readonly today: readonly ContactLine[]
   readonly alerts: readonly DispatchRow[]
   readonly due: readonly DueTask[]
+  /** Notes of the shift before that whoever visits has not read. */
+  readonly unread: number
   readonly names: ReadonlyMap<string, string>
   /** From which number on the day goes on. */
   readonly below: number | null
 }) {
-  const { visit, open, today, alerts, due, names, below } = props
+  const { visit, open, today, alerts, due, unread, names, below } = props
   const { words } = visit
   return (
     <>
@@ -105,6 +108,7 @@ export function ContactsPage(props: {
       <h1>{words('desk-helpline.pages.contacts')}</h1>
       <OpenAlerts visit={visit} names={names} alerts={alerts} />
       <DueNow visit={visit} due={due} />
+      <NotesFirst visit={visit} unread={unread} />
       {isOffered(visit, openContact) ? (
         <div class="begin-contact">
           <Form

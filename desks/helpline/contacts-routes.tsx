@@ -10,6 +10,7 @@ import {
   visitOf,
 } from '@vigie/desk-frame/page-kit'
 import {
+  countNotesToRead,
   findContactsOfDay,
   findDueTasks,
   findOpenContacts,
@@ -59,6 +60,7 @@ const show = async (desk: Desk, c: ConsoleContext, searched?: string): Promise<R
         today={lines}
         alerts={alerts}
         due={due}
+        unread={await countNotesToRead(desk.db, visit.person.id, desk.now)}
         names={
           await namesOf(desk, [
             ...lines.map(({ opened_by }) => opened_by),

@@ -14,6 +14,7 @@ import {
   visitOf,
 } from '@vigie/desk-frame/page-kit'
 import {
+  countNotesToRead,
   countWritten,
   daysAfter,
   findCallersQueue,
@@ -35,6 +36,7 @@ import { DueNow, MOST_DUE } from './due-tasks.tsx'
 import { OpenAlerts } from './emergency-part.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { Counted, MissedOnes, SetAside } from './missed-part.tsx'
+import { NotesFirst } from './shift-notes-part.tsx'
 import { Styles } from './style.tsx'
 
 const { path: PATH } = HELPLINE_MENU.conversations
@@ -110,6 +112,7 @@ const conversationsPage = page({
     const count = await countWritten(desk.db, { from, until: desk.today, today: desk.today })
     const held = await findHeld(desk.db, { holder: visit.person.id, today: desk.today, most: LINES })
     const alerts = await findOpenDispatches(desk.db)
+    const unread = await countNotesToRead(desk.db, visit.person.id, desk.now)
     const names = await namesOf(desk, [
       ...alerts.map(({ called_by }) => called_by),
       ...aside.map(({ set_by }) => set_by),
@@ -124,6 +127,7 @@ const conversationsPage = page({
           <h1>{words('desk-helpline.pages.conversations')}</h1>
           <OpenAlerts visit={visit} names={names} alerts={alerts} />
           <DueNow visit={visit} due={due} />
+          <NotesFirst visit={visit} unread={unread} />
           <Renewed id="conversations" topics={['desk']}>
             {waiting.length === 0 ? (
               <EmptyState title={words('desk-helpline.pages.waiting.empty')}>

@@ -14,6 +14,7 @@ import { CONVERSATIONS_ROUTES } from './conversations-page.tsx'
 import { hoursPage } from './hours-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { missedPage } from './missed-page.tsx'
+import { rotaPage } from './rota-page.tsx'
 import { HELPLINE_STYLE } from './style.tsx'
 import { supportPage } from './support-page.tsx'
 import { SUPPORTS_ROUTES } from './supports-routes.tsx'
@@ -28,6 +29,7 @@ export const helplineDesk: DeskDeclaration = {
     ...CONTACTS_ROUTES,
     contactPage,
     missedPage,
+    rotaPage,
     hoursPage,
     ...SUPPORTS_ROUTES,
     supportPage,
@@ -47,6 +49,8 @@ export const helplineDesk: DeskDeclaration = {
       const number = await findContactOfHandover(db, id)
       return number === null ? null : { path: `/contact/${number}` }
     },
+    shift: async () => ({ path: HELPLINE_MENU.rota.path }),
+    'shift-note': async () => ({ path: HELPLINE_MENU.rota.path }),
     hours: async () => ({ path: HELPLINE_MENU.hours.path }),
     support: async ({ db }, id) => {
       const found = await findSupport(db, id)

@@ -21,6 +21,11 @@ export const HELPLINE_MENU = {
     who: helplineMay.readSupports,
     keyLetter: 'b',
   },
+  rota: {
+    path: '/rota',
+    text: 'desk-helpline.pages.menu.rota',
+    who: helplineMay.readRota,
+  },
   hours: {
     path: '/hours',
     text: 'desk-helpline.pages.menu.hours',

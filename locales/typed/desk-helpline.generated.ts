@@ -30,7 +30,10 @@ declare module '../texts.ts' {
     'desk-helpline.pages.plan.progress': { all: string | number; n: string | number; name: string | number }
     'desk-helpline.pages.plan.source': { version: string | number }
     'desk-helpline.pages.pseudonym.until': { day: string | number; pseudonym: string | number }
+    'desk-helpline.pages.rota.gaps': { n: number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
+    'desk-helpline.pages.shift-notes.first': { n: number }
+    'desk-helpline.pages.shift-notes.readers': { names: string | number }
     'desk-helpline.pages.step.danger': { number: string | number }
     'desk-helpline.pages.step.handover': { number: string | number }
     'desk-helpline.pages.support': { number: string | number }

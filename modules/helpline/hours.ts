@@ -56,7 +56,7 @@ export const clockText = (minute: number): string => {
 }
 
 /** The moment at which the clock first shows that minute, or has passed it in the night in which an hour is left out. */
-const momentAt = (day: Day, minute: number): number => {
+export const momentAt = (day: Day, minute: number): number => {
   const on = daysAfter(day, Math.floor(minute / MINUTES_OF_DAY))
   const at = momentOf(on, clockText(minute)).getTime()
   const nextHour = (Math.floor(minute / 60) + 1) * 60

@@ -6,6 +6,7 @@ import {
 } from './conversation-retention-rows.ts'
 import { refuse } from './refusals.ts'
 import { forgetContacts, isContact, selectContactsDue, selectSealedRowsOfContacts } from './retention-rows.ts'
+import { selectSealedRowsOfShiftNotes, selectShiftNotesDue } from './shift-retention-rows.ts'
 import {
   forgetPseudonyms,
   forgetSupports,
@@ -68,11 +69,23 @@ const HELPLINE_PSEUDONYM: RecordKind = {
   forget: forgetPseudonyms,
 }
 
+/** What one shift left to the next serves for days: what has to stay stands with the contact. */
+const HELPLINE_SHIFT_NOTE: RecordKind = {
+  kind: 'helpline-shift-note',
+  event: 'note-written',
+  months: 1,
+  legalBasis: 'public-task',
+  law: 'mandate',
+  due: selectShiftNotesDue,
+  rows: selectSealedRowsOfShiftNotes,
+}
+
 export const KEPT: readonly RecordKind[] = [
   HELPLINE_CONTACT,
   HELPLINE_CONVERSATION,
   HELPLINE_SUPPORT,
   HELPLINE_PSEUDONYM,
+  HELPLINE_SHIFT_NOTE,
 ]
 
 /** What was noted in a contact stays as long as the support that it is part of. */

@@ -18,6 +18,7 @@ import { endContact } from './verbs/end-contact.ts'
 import { endConversation } from './verbs/end-conversation.ts'
 import { endException } from './verbs/end-exception.ts'
 import { endHours } from './verbs/end-hours.ts'
+import { endShift } from './verbs/end-shift.ts'
 import { endTask } from './verbs/end-task.ts'
 import { givePseudonym } from './verbs/give-pseudonym.ts'
 import { handOverConversation } from './verbs/hand-over-conversation.ts'
@@ -27,7 +28,9 @@ import { leaveConversation } from './verbs/leave-conversation.ts'
 import { noteDispatch } from './verbs/note-dispatch.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { openSupport } from './verbs/open-support.ts'
+import { planShift } from './verbs/plan-shift.ts'
 import { readConversation } from './verbs/read-conversation.ts'
+import { readShiftNote } from './verbs/read-shift-note.ts'
 import { recordContact } from './verbs/record-contact.ts'
 import { reopenMissed } from './verbs/reopen-missed.ts'
 import { reopenSupport } from './verbs/reopen-support.ts'
@@ -41,6 +44,7 @@ import { setTask } from './verbs/set-task.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
 import { tickStep } from './verbs/tick-step.ts'
 import { writeEntry } from './verbs/write-entry.ts'
+import { writeShiftNote } from './verbs/write-shift-note.ts'
 import { writeToHelpline } from './verbs/write-to-helpline.ts'
 import { HELPLINE_VIOLATIONS } from './violations.ts'
 
@@ -51,7 +55,18 @@ export const helpline = defineModule({
   migrations: new URL('migrations/', import.meta.url),
   beside: { people: new URL('with-people/', import.meta.url) },
   rights: new URL('rights.sql', import.meta.url),
-  nouns: ['contact', 'conversation', 'handover', 'dispatch', 'hours', 'support', 'task', 'closing'],
+  nouns: [
+    'contact',
+    'conversation',
+    'handover',
+    'dispatch',
+    'hours',
+    'support',
+    'task',
+    'closing',
+    'shift',
+    'shift-note',
+  ],
   purposes: [{ name: 'help' }],
   operations: [
     addNote,
@@ -90,10 +105,15 @@ export const helpline = defineModule({
     reopenSupport,
     beginPlan,
     tickStep,
+    planShift,
+    endShift,
+    writeShiftNote,
+    readShiftNote,
   ],
   violations: HELPLINE_VIOLATIONS,
   sealed: [
     ...sealedColumns('helpline.note', ['sealed']),
+    ...sealedColumns('helpline.shift_note', ['sealed']),
     ...sealedColumns('helpline.referral_out', ['addresses', 'reason']),
     ...sealedColumns('helpline.dispatch_note', ['said', 'reference']),
     ...sealedColumns('helpline.support_entry', ['sealed']),

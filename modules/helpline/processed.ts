@@ -38,6 +38,16 @@ export const PROCESSED: Processed = {
       recipients: 'anybody: the hours without the names',
       kept: { until: 'for ever: what was promised to the public must be known afterwards' },
     },
+    shifts: {
+      purpose: 'know who is there, day and night, and see beforehand when nobody would be',
+      recipients: 'the colleagues at the helpline',
+      kept: { until: 'for ever: who was there must be known when a conversation is asked about afterwards' },
+    },
+    'shift-notes': {
+      purpose: 'let those who come know what those who go leave them',
+      recipients: 'the colleagues at the helpline',
+      kept: 'helpline-shift-note',
+    },
     categories: {
       purpose:
         'know by which list of the networks a contact is counted, and by which step plan it was gone; words, no person',
@@ -186,6 +196,17 @@ export const PROCESSED: Processed = {
     'helpline.open_support': ['supports', { caller: 'opened_at', nobody: 'support request tasks' }],
     'helpline.open_task': ['supports', { caller: 'due_on', nobody: 'task support' }],
     'helpline.live_pseudonym': ['pseudonyms', { caller: 'found_by expires_on', nobody: 'support' }],
+    'helpline.shift': [
+      'shifts',
+      { colleague: 'person starts_at ends_at planned_by planned_at', nobody: 'id' },
+    ],
+    'helpline.shift_end': ['shifts', { colleague: 'ended_by ended_at', nobody: 'shift' }],
+    'helpline.shift_quarter': ['shifts', { colleague: 'person begins_at', nobody: 'shift' }],
+    'helpline.shift_note': [
+      'shift-notes',
+      { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id shift' },
+    ],
+    'helpline.shift_note_read': ['shift-notes', { colleague: 'written_by read_by read_at', nobody: 'note' }],
     'helpline.note': [
       'helpline',
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },

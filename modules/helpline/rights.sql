@@ -6,6 +6,7 @@ grant execute on function helpline.receipt_salt, helpline.conversation_of, helpl
 grant execute on function helpline.hours_were_set, helpline.hours_that_hold, helpline.exceptions_since, helpline.waits_within,
   helpline.longest_wait to {public}, {desk};
 grant insert on helpline.hours, helpline.hours_end, helpline.hours_exception, helpline.exception_end to {desk};
+grant insert on helpline.shift, helpline.shift_end, helpline.shift_note, helpline.shift_note_read to {desk};
 grant usage on sequence helpline.contact_number to {desk};
 grant select on all tables in schema helpline to {desk};
 grant insert on helpline.contact, helpline.ending, helpline.record, helpline.record_category, helpline.closure, helpline.note,
@@ -51,3 +52,4 @@ grant select (id, support) on helpline.closing_request to {keeper};
 grant select (request, ruling, ruled_at) on helpline.closing_ruling to {keeper};
 grant select (request) on helpline.support_reopening to {keeper};
 grant select, insert on helpline.support_destruction to {keeper};
+grant select (id, written_at) on helpline.shift_note to {keeper};

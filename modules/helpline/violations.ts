@@ -21,6 +21,9 @@ export const HELPLINE_VIOLATIONS = {
   VH044: 'support-destroyed',
   VH045: 'support-open',
   VH046: 'plan-over',
+  VH022: 'two-shifts',
+  VH023: 'shift-over',
+  VH024: 'shift-not-begun',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })

@@ -40,6 +40,12 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   'helpline.reopening': ['', 'select insert(conversation, reopened_by, reopened_on)', ''],
   // What was left unheard, the database marks.
   'helpline.open_missed': SEEN,
+  'helpline.shift': OF_THE_DESK,
+  'helpline.shift_end': OF_THE_DESK,
+  'helpline.shift_note': OF_THE_DESK,
+  'helpline.shift_note_read': OF_THE_DESK,
+  // When somebody is there, the database marks.
+  'helpline.shift_quarter': SEEN,
   'helpline.hours': OF_THE_DESK,
   'helpline.hours_end': OF_THE_DESK,
   'helpline.hours_exception': OF_THE_DESK,
@@ -89,6 +95,7 @@ export const HELPLINE_KEEPER: Readonly<Record<string, string>> = {
   'helpline.closure': 'select(contact, closed_at)',
   'helpline.record': 'select(contact, region) update(region)',
   'helpline.note': 'select(id, contact, sealed) update(sealed)',
+  'helpline.shift_note': 'select(id, written_at, sealed) update(sealed)',
   'helpline.dispatch': 'select(id, contact)',
   'helpline.dispatch_note': 'select(id, dispatch, said, reference) update(said, reference)',
   'helpline.referral_out': 'select(id, contact, addresses, reason) update(addresses, reason)',

@@ -3,10 +3,12 @@ import { answerCaller } from '@vigie/helpline/verbs/answer-caller'
 import { beginConversation } from '@vigie/helpline/verbs/begin-conversation'
 import { endContact } from '@vigie/helpline/verbs/end-contact'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
+import { planShift } from '@vigie/helpline/verbs/plan-shift'
 import { recordContact } from '@vigie/helpline/verbs/record-contact'
 import { setAsideContact } from '@vigie/helpline/verbs/set-aside-contact'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
-import { type MovableClock, movableClock } from '@vigie/kernel'
+import { writeShiftNote } from '@vigie/helpline/verbs/write-shift-note'
+import { DAY, dayOf, type MovableClock, movableClock } from '@vigie/kernel'
 import { beginDemonstration, takeIn } from '@vigie/people/demonstration'
 import type { Holding, HousePlace } from '@vigie/platform/house'
 import { type Actor, bySystem, type House, perform } from '@vigie/platform/operation'
@@ -100,6 +102,31 @@ const writeHelpline = async (
   }
 }
 
+/** Three shifts a day since yesterday; on one evening nobody is planned yet. */
+const SHIFTS = [
+  { by: 'Sara', from: '06:00', until: '14:00', days: 8 },
+  { by: 'Karim', from: '14:00', until: '22:00', days: 4 },
+  { by: 'Lena', from: '22:00', until: '06:00', days: 8 },
+] as const
+
+/** Who is there, and what the night left to the day. */
+const planHelpline = async (
+  desk: House,
+  named: (by: string) => Actor & { readonly kind: 'person' },
+  now: Date,
+  clock: MovableClock,
+): Promise<void> => {
+  const yesterday = new Date(now.getTime() - DAY)
+  clock.moveTo(yesterday)
+  for (const { by, ...shift } of SHIFTS) {
+    const planned = { colleague: named(by).id, day: dayOf(yesterday), ...shift }
+    await perform(desk, planShift, named('Nele'), planned)
+  }
+  clock.moveTo(now)
+  const note = 'Erfunden: Es war ruhig. Jemand wollte heute noch einmal schreiben.'
+  await perform(desk, writeShiftNote, named('Lena'), { note })
+}
+
 /** Fills the empty books of the helpline with made-up people and contacts; leaves alone those that have them. */
 export const seedHelpline = async (
   place: HousePlace,
@@ -139,5 +166,6 @@ export const seedHelpline = async (
       await perform(house, recordContact, who, { contact, ...said, afterwards: 'close' })
     }
   }
+  await planHelpline(house, named, now, clock)
   await writeHelpline({ callers: { ...callers.house, clock }, desk: house, named }, now, clock)
 }
