@@ -8,8 +8,6 @@ import { openingText } from './hours-said.tsx'
 const spanText = ({ from, until }: Span): string =>
   `${clockText(from)}–${until === 1440 ? '24:00' : clockText(until)}`
 
-const ALL_DAY = { from: 0, until: 1440 }
-
 const spansText = (words: Words, spans: readonly Span[]): string =>
   spans.length === 0 ? words('site-helpline.pages.hours.none') : spans.map(spanText).join(', ')
 
@@ -39,15 +37,20 @@ export const hoursPage = (
         <strong>{openingText(words, presence.opening, site.house.clock())}</strong>
       </p>
       <p>{words('site-helpline.pages.hours.intro')}</p>
-      <DataTable
-        id="week"
-        caption={words('site-helpline.pages.hours.week')}
-        columns={[column('day'), column('hours')]}
-        rows={WEEKDAYS.map((weekday) => [
-          valueText(words, 'helpline', 'weekdays', weekday),
-          spansText(words, hours.wereSet ? weekly.filter((one) => one.weekday === weekday) : [ALL_DAY]),
-        ])}
-      />
+      {hours.wereSet ? (
+        <DataTable
+          id="week"
+          caption={words('site-helpline.pages.hours.week')}
+          columns={[column('day'), column('hours')]}
+          rows={WEEKDAYS.map((weekday) => [
+            valueText(words, 'helpline', 'weekdays', weekday),
+            spansText(
+              words,
+              weekly.filter((one) => one.weekday === weekday),
+            ),
+          ])}
+        />
+      ) : null}
       {exceptions.length === 0 ? null : (
         <DataTable
           id="exceptions"
