@@ -1,91 +1,17 @@
-import {
-  type DeskVisit,
-  hereWith,
-  isOffered,
-  momentText,
-  nameOf,
-  pathTo,
-  valueText,
-} from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, hereWith, isOffered, pathTo } from '@vigie/desk-frame/page-kit'
 import type { ContactLine, DispatchRow, DueTask } from '@vigie/helpline'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
-import { beforeValue, operationText } from '@vigie/locales'
-import { Button, DataTable, EmptyState, Form, Tag } from '@vigie/ui'
+import { operationText } from '@vigie/locales'
+import { Button, EmptyState, Form } from '@vigie/ui'
+import { Contacts, wayText } from './contact-lines.tsx'
 import { DueNow } from './due-tasks.tsx'
 import { OpenAlerts } from './emergency-part.tsx'
+import { SEARCH_PATH } from './menu.ts'
 import { NotesFirst } from './shift-notes-part.tsx'
 import { Styles } from './style.tsx'
 
 /** The ways of beginning, the commonest first; only that one has a letter of its own. */
 const WAYS = ['phone/in', 'phone/out', 'chat/in', 'sms/in', 'mail/in', 'form/in', 'in-person/in'] as const
-
-export const wayText = ({ words, lang }: DeskVisit, way: string): string => {
-  const [channel = '', direction = ''] = way.split('/')
-  const said = valueText(words, 'helpline', 'channel', channel)
-  return direction === 'in' && channel !== 'phone'
-    ? said
-    : `${beforeValue(lang, said)} ${valueText(words, 'helpline', 'direction', direction)}`
-}
-
-/** What a contact was, as far as it is known: a call in which nobody was heard, or who turned to us. */
-const natureText = ({ words }: DeskVisit, { nature, caller }: ContactLine): string => {
-  if (nature === null) return words('desk-helpline.pages.nothing-kept')
-  return nature === 'conversation' && caller !== null
-    ? valueText(words, 'helpline', 'caller', caller)
-    : valueText(words, 'helpline', 'nature', nature)
-}
-
-const State = ({ visit: { words }, line }: { visit: DeskVisit; line: ContactLine }) => {
-  if (line.closed_at !== null) return <Tag tone="quiet" text={words('desk-helpline.pages.state.closed')} />
-  return line.ended_at === null ? (
-    <Tag tone="good" text={words('desk-helpline.pages.state.running')} />
-  ) : (
-    <Tag tone="wait" text={words('desk-helpline.pages.state.to-finish')} />
-  )
-}
-
-const Contacts = (props: {
-  visit: DeskVisit
-  id: string
-  caption: string
-  lines: readonly ContactLine[]
-  names?: ReadonlyMap<string, string>
-}) => {
-  const { visit, id, caption, lines, names } = props
-  const { words, lang } = visit
-  const headers = [
-    'number',
-    'since',
-    'channel',
-    'what',
-    ...(names ? (['by'] as const) : []),
-    'state',
-  ] as const
-  return (
-    <DataTable
-      id={id}
-      caption={caption}
-      stacks
-      columns={headers.map((header) => ({ header: words(`desk-helpline.pages.column.${header}`) }))}
-      rows={lines.map((line) => [
-        <a href={pathTo(visit, `/contact/${line.number}`)}>{line.number}</a>,
-        momentText(lang, line.started_at),
-        wayText(visit, `${line.channel}/${line.direction}`),
-        <>
-          {natureText(visit, line)}
-          {line.risk === 'acute' || line.risk === 'serious' ? (
-            <>
-              {' '}
-              <Tag tone="danger" text={valueText(words, 'helpline', 'risk', line.risk)} />
-            </>
-          ) : null}
-        </>,
-        ...(names ? [nameOf(visit, names, line.opened_by)] : []),
-        <State visit={visit} line={line} />,
-      ])}
-    />
-  )
-}
 
 /** Where a shift begins: a contact opens by one key, one's own open ones stand first, the day of all below. */
 export function ContactsPage(props: {
@@ -148,6 +74,9 @@ export function ContactsPage(props: {
           </a>
         </p>
       )}
+      <p>
+        <a href={pathTo(visit, SEARCH_PATH)}>{words('desk-helpline.pages.search')}</a>
+      </p>
     </>
   )
 }

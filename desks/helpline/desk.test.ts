@@ -182,6 +182,7 @@ test('every page stands in four languages without a text that is missing', async
   for (const language of ['nl', 'fr', 'de', 'en']) {
     for (const path of [
       'contacts',
+      'contacts/search',
       'hours',
       `contact/${open}`,
       'conversations',

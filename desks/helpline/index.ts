@@ -15,6 +15,7 @@ import { hoursPage } from './hours-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { missedPage } from './missed-page.tsx'
 import { rotaPage } from './rota-page.tsx'
+import { searchPage } from './search-routes.tsx'
 import { HELPLINE_STYLE } from './style.tsx'
 import { supportPage } from './support-page.tsx'
 import { SUPPORTS_ROUTES } from './supports-routes.tsx'
@@ -30,6 +31,7 @@ export const helplineDesk: DeskDeclaration = {
     contactPage,
     missedPage,
     rotaPage,
+    searchPage,
     hoursPage,
     ...SUPPORTS_ROUTES,
     supportPage,

@@ -1,6 +1,9 @@
 import type { MenuLine } from '@vigie/desk-frame/page-kit'
 import { helplineMay } from '@vigie/helpline'
 
+/** Where all contacts are searched, beside those of today. */
+export const SEARCH_PATH = '/contacts/search'
+
 /** The lines of the helpline's pages. A house says in which order they stand. */
 export const HELPLINE_MENU = {
   conversations: {

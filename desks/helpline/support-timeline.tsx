@@ -1,7 +1,7 @@
 import { type DeskVisit, momentText, nameOf, pathTo, Told, valueText } from '@vigie/desk-frame/page-kit'
 import type { Closing, Support } from '@vigie/helpline'
 import { Story, type StoryEntry } from '@vigie/ui'
-import { wayText } from './contacts-page.tsx'
+import { wayText } from './contact-lines.tsx'
 
 interface Given {
   readonly visit: DeskVisit

@@ -87,3 +87,11 @@ export const selectOfDay = async (
         and c.started_at < (${day}::date + 1)::timestamp at time zone 'Europe/Brussels' and c.number < ${below}
       order by c.number desc limit ${most}`.execute(db)
   ).rows
+
+/** These contacts, in no order. */
+export const selectLines = async (db: Books, ids: readonly string[]): Promise<ContactLine[]> =>
+  (
+    await sql<ContactLine>`select ${LINE} from helpline.contact c ${AROUND} ${LAST} where c.id = any(${ids})`.execute(
+      db,
+    )
+  ).rows

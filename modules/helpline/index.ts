@@ -29,6 +29,7 @@ export {
   selectOpenDispatches as findOpenDispatches,
 } from './emergency-rows.ts'
 export { findCallersQueue, type MissedLine } from './find-callers-queue.ts'
+export { findContacts, type SearchWishes, SOUGHT, SOUGHT_NAMES, type Sought } from './find-contacts.ts'
 export { type Contact, getContact, type Version } from './get-contact.ts'
 export { type DeskConversation, getConversation } from './get-conversation.ts'
 export { type Dispatch, getDispatches } from './get-dispatches.ts'

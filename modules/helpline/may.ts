@@ -1,4 +1,5 @@
-import { type Actor, personOf } from '@vigie/platform/operation'
+import { Refused } from '@vigie/kernel'
+import { type Actor, isOneOf, personOf } from '@vigie/platform/operation'
 import type { RefusalWord } from './refusals.ts'
 
 const anyone = ['anyone'] as const
@@ -54,9 +55,16 @@ export const may = {
 
 /** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */
 export const mayWrite = (actor: Actor, heldBy: string): RefusalWord | null =>
-  personOf(actor) === heldBy || (actor.kind === 'person' && actor.roles.includes('coordinator'))
-    ? null
-    : 'contact-of-another'
+  personOf(actor) === heldBy || isOneOf(actor, COORDINATOR) ? null : 'contact-of-another'
+
+/** The same asked of many contacts at once: whose they have to be, or null where anybody's will do. */
+export const writesOnlyOf = (actor: Actor): string | null =>
+  isOneOf(actor, COORDINATOR) ? null : personOf(actor)
+
+/** Whoever may read contacts at all reads any of them. */
+export const insistOnReading = (actor: Actor): void => {
+  if (!isOneOf(actor, may.readContacts)) throw new Refused('not-for-you', 'forbidden')
+}
 
 /** A second person rules on what was asked, never whoever asked it. */
 export const mayRule = (actor: Actor, askedBy: string): RefusalWord | null =>

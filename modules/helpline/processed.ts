@@ -81,6 +81,7 @@ export const PROCESSED: Processed = {
       'helpline',
       { colleague: 'opened_by', caller: 'started_at', nobody: 'contact' },
     ],
+    'helpline.closed_contact': ['helpline', { caller: 'started_at words', nobody: 'contact number' }],
     'helpline.category_list': ['categories', { nobody: 'scheme list holds_from holds_until' }],
     'helpline.category': ['categories', { nobody: 'scheme list category' }],
     'helpline.carrying': [

@@ -23,6 +23,7 @@ export const PAGES: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   '/en/help': STAFF,
   '/en/conversations': LISTENERS,
   '/en/contacts': LISTENERS,
+  '/en/contacts/search': LISTENERS,
   '/en/contact/1': LISTENERS,
   '/en/hours': LISTENERS,
   '/en/supports': LISTENERS,

@@ -18,6 +18,7 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   'helpline.closure': OF_THE_DESK,
   // What is open, the database marks; by which list is counted, the product says.
   'helpline.open_contact': SEEN,
+  'helpline.closed_contact': SEEN,
   'helpline.category_list': SEEN,
   'helpline.category': SEEN,
   // The public calls functions that answer to its words, and no table of these is any of its business.
