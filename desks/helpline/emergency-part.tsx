@@ -7,13 +7,13 @@ import {
   pathTo,
   Renewed,
   Told,
-  valueText,
 } from '@vigie/desk-frame/page-kit'
-import { type Contact, type Dispatch, type DispatchRow, EMERGENCY_NUMBERS } from '@vigie/helpline'
+import type { Contact, Dispatch, DispatchRow } from '@vigie/helpline'
 import { callEmergency } from '@vigie/helpline/verbs/call-emergency'
 import { noteDispatch } from '@vigie/helpline/verbs/note-dispatch'
 import { seeAlert } from '@vigie/helpline/verbs/see-alert'
 import { Callout, Field, TextArea } from '@vigie/ui'
+import { EmergencyNumbers } from './emergency-numbers.tsx'
 import { fieldText } from './record-fields.tsx'
 
 interface Given {
@@ -78,16 +78,7 @@ export function EmergencyPart(
   return (
     <details class="danger-now" id="danger" open={isAcute || dispatches.length > 0}>
       <summary>{words('desk-helpline.pages.danger')}</summary>
-      <dl class="facts">
-        {EMERGENCY_NUMBERS.map(({ service, number }) => (
-          <div>
-            <dt>{valueText(words, 'helpline', 'service', service)}</dt>
-            <dd>
-              <strong>{number}</strong>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <EmergencyNumbers {...visit} />
       <ActForm
         visit={visit}
         act={{ operation: callEmergency.name, on: ['contact', contact.id], allowed: true, why: null }}

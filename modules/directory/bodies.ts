@@ -1,3 +1,4 @@
+import { BODIES_IN_DISTRESS } from './bodies-in-distress.ts'
 import { BODIES_THAT_ACT } from './bodies-that-act.ts'
 import { BODIES_THAT_HELP } from './bodies-that-help.ts'
 import { BODIES_THAT_RULE } from './bodies-that-rule.ts'
@@ -6,7 +7,12 @@ import type { Body, Topic } from './body.ts'
 export { type Body, TOPICS, type Topic } from './body.ts'
 
 /** Whom to tell, in the order in which the wayfinder names them: help first. */
-export const BODIES: readonly Body[] = [...BODIES_THAT_HELP, ...BODIES_THAT_ACT, ...BODIES_THAT_RULE]
+export const BODIES: readonly Body[] = [
+  ...BODIES_THAT_HELP,
+  ...BODIES_IN_DISTRESS,
+  ...BODIES_THAT_ACT,
+  ...BODIES_THAT_RULE,
+]
 
 export const bodiesFor = (topic: Topic): readonly Body[] =>
   BODIES.filter((body) => body.topics.includes(topic))

@@ -22,7 +22,6 @@ export {
   selectConversationRow as findConversation,
   selectHeld as findHeld,
 } from './conversation-rows.ts'
-export { EMERGENCY_NUMBERS } from './emergency.ts'
 export {
   type DispatchRow,
   selectDispatch as findDispatch,
