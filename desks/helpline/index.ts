@@ -5,6 +5,7 @@ import {
   findContactOfHandover,
   findConversation,
   findDispatch,
+  findOnward,
   findSupport,
   findTask,
 } from '@vigie/helpline'
@@ -60,6 +61,10 @@ export const helplineDesk: DeskDeclaration = {
     },
     task: async ({ db }, id) => {
       const found = await findTask(db, id)
+      return found === undefined ? null : { path: `/support/${found.number}` }
+    },
+    onward: async ({ db }, id) => {
+      const found = await findOnward(db, id)
       return found === undefined ? null : { path: `/support/${found.number}` }
     },
     closing: async ({ db }, id) => {

@@ -108,6 +108,31 @@ test('a step plan stands beside the support case: a step is ticked by name, lead
   expect(ids.filter((id) => !BODIES.some((body) => body.id === id))).toEqual([])
 })
 
+test('a referral to a body of the directory: what it is told stands on the page, and buttons offer what may follow', async () => {
+  const { path, support } = await begun()
+  const wanted = 'Made up: somebody to talk to.'
+  await act('refer-onward', sara, { support, body: 'tejo', called: 'Blue Fox', wanted })
+  const { page } = await desk.open(path, sara)
+  expect(page).toContain(wanted)
+  expect(page).not.toContain('name="progress" value="in-progress"')
+  const onward = idOf('onward', page)
+  await act('note-consent', sara, { onward, answer: 'given', giver: 'person', overriding: '' })
+  expect((await desk.open(path, sara)).page).toContain('name="progress" value="in-progress"')
+  await act('move-onward', sara, { onward, progress: 'in-progress' })
+  const { page: gone } = await desk.open(path, sara)
+  for (const next of ['accepted', 'rejected', 'revoked'])
+    expect(gone).toContain(`name="progress" value="${next}"`)
+  expect(gone).not.toContain('name="progress" value="done"')
+  for (const language of ['nl', 'fr', 'de'])
+    for (const form of [`refer-onward&on=${support}`, `note-consent&on=${onward}`]) {
+      const { page: asked } = await desk.open(
+        `${path.replace('/en/', `/${language}/`)}?act=helpline.${form}`,
+        sara,
+      )
+      expect(asked).not.toMatch(/⟦/)
+    }
+})
+
 test('every page of a support case stands in four languages without a text that is missing', async () => {
   const { path, support } = await begun()
   const { contact, number } = await called()

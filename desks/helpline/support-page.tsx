@@ -10,13 +10,23 @@ import {
   valueText,
   visitOf,
 } from '@vigie/desk-frame/page-kit'
-import { getPlans, getSupport, helplineMay, type Plans, type Support, TASK_ENDS } from '@vigie/helpline'
+import {
+  getOnwards,
+  getPlans,
+  getSupport,
+  helplineMay,
+  type Onward,
+  type Plans,
+  type Support,
+  TASK_ENDS,
+} from '@vigie/helpline'
 import { endTask } from '@vigie/helpline/verbs/end-task'
 import { operationText } from '@vigie/locales'
 import { Button, Form, HiddenAnswers } from '@vigie/ui'
 import { DueText } from './due-tasks.tsx'
 import { listenersOf } from './listeners.ts'
 import { HELPLINE_MENU } from './menu.ts'
+import { OnwardPart } from './onward-part.tsx'
 import { PlansPart } from './plans-part.tsx'
 import { Styles } from './style.tsx'
 import { Asked, type Colleague, KnownAs, SetTask, SupportActs, Write } from './support-acts.tsx'
@@ -28,6 +38,7 @@ interface Given {
   readonly today: string
   readonly support: Support
   readonly plans: Plans
+  readonly onwards: readonly Onward[]
   readonly colleagues: readonly Colleague[]
   readonly names: ReadonlyMap<string, string>
 }
@@ -97,6 +108,7 @@ const Body = (given: Given) => {
         </section>
       ) : null}
       <PlansPart visit={visit} support={support} plans={plans} names={names} />
+      <OnwardPart visit={visit} support={support} onwards={given.onwards} names={names} />
       <h2>{words('desk-helpline.pages.timeline')}</h2>
       <Timeline visit={visit} support={support} names={names} />
       {support.is_open ? <Write visit={visit} support={support} /> : null}
@@ -117,7 +129,9 @@ export const supportPage = page({
     const visit = visitOf(c, desk)
     const support = await getSupport(desk, Number(c.req.param('number')))
     const plans = await getPlans(desk, support.id)
+    const onwards = await getOnwards(desk, support.id)
     const people = [
+      ...onwards.flatMap(({ consents, steps }) => [...consents, ...steps].map(({ by }) => by)),
       ...plans.begun.flatMap(({ steps }) => steps.flatMap(({ ticked }) => ticked?.by ?? [])),
       support.opened_by,
       ...support.contacts.map(({ added_by }) => added_by),
@@ -138,6 +152,7 @@ export const supportPage = page({
           today={desk.today}
           support={support}
           plans={plans}
+          onwards={onwards}
           colleagues={support.is_open ? await listenersOf(desk) : []}
           names={await namesOf(desk, people)}
         />

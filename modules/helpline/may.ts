@@ -51,6 +51,9 @@ export const may = {
   reopenSupport: LISTENERS,
   beginPlan: LISTENERS,
   tickStep: LISTENERS,
+  referOnward: LISTENERS,
+  noteConsent: LISTENERS,
+  moveOnward: LISTENERS,
 } as const
 
 /** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */

@@ -25,6 +25,8 @@ import { handOverConversation } from './verbs/hand-over-conversation.ts'
 import { handToHotline } from './verbs/hand-to-hotline.ts'
 import { joinContact } from './verbs/join-contact.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
+import { moveOnward } from './verbs/move-onward.ts'
+import { noteConsent } from './verbs/note-consent.ts'
 import { noteDispatch } from './verbs/note-dispatch.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { openSupport } from './verbs/open-support.ts'
@@ -32,6 +34,7 @@ import { planShift } from './verbs/plan-shift.ts'
 import { readConversation } from './verbs/read-conversation.ts'
 import { readShiftNote } from './verbs/read-shift-note.ts'
 import { recordContact } from './verbs/record-contact.ts'
+import { referOnward } from './verbs/refer-onward.ts'
 import { reopenMissed } from './verbs/reopen-missed.ts'
 import { reopenSupport } from './verbs/reopen-support.ts'
 import { seeAlert } from './verbs/see-alert.ts'
@@ -64,6 +67,7 @@ export const helpline = defineModule({
     'support',
     'task',
     'closing',
+    'onward',
     'shift',
     'shift-note',
   ],
@@ -109,6 +113,9 @@ export const helpline = defineModule({
     endShift,
     writeShiftNote,
     readShiftNote,
+    referOnward,
+    noteConsent,
+    moveOnward,
   ],
   violations: HELPLINE_VIOLATIONS,
   sealed: [
@@ -118,6 +125,8 @@ export const helpline = defineModule({
     ...sealedColumns('helpline.dispatch_note', ['said', 'reference']),
     ...sealedColumns('helpline.support_entry', ['sealed']),
     ...sealedColumns('helpline.task', ['sealed']),
+    ...sealedColumns('helpline.onward_referral', ['called', 'reach', 'wanted']),
+    ...sealedColumns('helpline.onward_consent', ['reason']),
     ...sealedColumns('helpline.pseudonym', ['sealed']),
     ...sealedColumns('helpline.closing_request', ['summary']),
     ...sealedColumns('helpline.closing_ruling', ['remark'], ['request']),

@@ -33,6 +33,12 @@ export const PROCESSED: Processed = {
       recipients: 'nobody outside the helpline',
       kept: 'helpline-pseudonym',
     },
+    onwards: {
+      purpose: 'refer somebody to a body that helps further, with their yes, and know how far it is',
+      recipients:
+        'the body of the directory: what somebody is called, an age band, a language, how they are reached and what is asked; nothing else',
+      kept: 'helpline-support',
+    },
     hours: {
       purpose: 'say truthfully when somebody is there for what is written, and know who changed it',
       recipients: 'anybody: the hours without the names',
@@ -179,6 +185,23 @@ export const PROCESSED: Processed = {
       'supports',
       { colleague: 'asked_by ruling remark ruled_by ruled_at', caller: 'remark', nobody: 'request' },
     ],
+    'helpline.onward_referral': [
+      'onwards',
+      {
+        colleague: 'referred_by referred_at',
+        caller: 'body called reach wanted age_band language',
+        nobody: 'id support',
+      },
+    ],
+    'helpline.onward_consent': [
+      'onwards',
+      { colleague: 'said_by said_at', caller: 'word giver reason', nobody: 'id referral' },
+    ],
+    'helpline.onward_progress': [
+      'onwards',
+      { colleague: 'noted_by noted_at', caller: 'word', nobody: 'referral' },
+    ],
+    'helpline.onward_now': ['onwards', { caller: 'consent progress', nobody: 'referral' }],
     'helpline.step_plan': ['categories', { nobody: 'plan version holds_from holds_until' }],
     'helpline.plan_step': ['categories', { nobody: 'plan version step position' }],
     'helpline.begun_plan': [

@@ -58,6 +58,11 @@ export const refuse = refusals(
     'plan-begun-already': 'conflict',
     'no-such-step': 'unknown',
     'step-ticked-already': 'conflict',
+    'no-such-body': 'invalid',
+    'no-such-onward': 'unknown',
+    'giver-only-for-yes': 'invalid',
+    'consent-not-so': 'conflict',
+    'progress-not-so': 'conflict',
   },
   {
     'category-not-now': ['network', 'insafe'],
@@ -76,6 +81,8 @@ export const refuse = refusals(
     'pseudonym-of-another': ['pseudonym'],
     'too-far-ahead': ['due'],
     'plan-not-now': ['plan'],
+    'no-such-body': ['body'],
+    'giver-only-for-yes': ['giver'],
   },
 )
 export type RefusalWord = Extract<keyof typeof refuse.words, string>

@@ -25,6 +25,7 @@ grant usage on sequence helpline.support_number to {desk};
 grant insert (id, opened_by, opened_at) on helpline.support to {desk};
 grant insert on helpline.support_contact, helpline.support_entry, helpline.task, helpline.task_end, helpline.pseudonym,
   helpline.closing_request, helpline.closing_ruling to {desk};
+grant insert on helpline.onward_referral, helpline.onward_consent, helpline.onward_progress to {desk};
 grant insert on helpline.begun_plan, helpline.ticked_step to {desk};
 grant insert (request, why, reopened_by, reopened_at) on helpline.support_reopening to {desk};
 -- The worker carries what was declared over the bridge, and back what the hotline tells. Of the contact behind it, of who declared
@@ -51,6 +52,8 @@ grant select (support) on helpline.support_entry to {keeper};
 grant select (support) on helpline.task to {keeper};
 grant select (support, expires_on, found_by), update (found_by) on helpline.pseudonym to {keeper};
 grant select (id, support) on helpline.closing_request to {keeper};
+grant select (id, support) on helpline.onward_referral to {keeper};
+grant select (id, referral) on helpline.onward_consent to {keeper};
 grant select (request, ruling, ruled_at) on helpline.closing_ruling to {keeper};
 grant select (request) on helpline.support_reopening to {keeper};
 grant select, insert on helpline.support_destruction to {keeper};

@@ -24,6 +24,8 @@ export const HELPLINE_VIOLATIONS = {
   VH022: 'two-shifts',
   VH023: 'shift-over',
   VH024: 'shift-not-begun',
+  VH047: 'consent-not-so',
+  VH048: 'progress-not-so',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })

@@ -27,7 +27,7 @@ const sitDown = async (name: string): Promise<Page> => {
   return page
 }
 
-test('a support case from the first call to the yes of a second person, on a telephone and at a desk', async () => {
+test('a support case from the first call, by a plan and a referral, to the yes of a second person, on a telephone and at a desk', async () => {
   const found: string[] = []
   const look = async (page: Page) => {
     for (const width of [360, 1280]) {
@@ -58,6 +58,18 @@ test('a support case from the first call to the yes of a second person, on a tel
   await done(lena, 'helpline.begin-plan')
   await done(lena, 'helpline.tick-step')
   await look(lena)
+  await openAct(lena, 'helpline.refer-onward')
+  await look(lena)
+  const referral = formOf(lena, 'helpline.refer-onward')
+  await referral.locator('select[name=body]').selectOption('tejo')
+  await referral.locator('textarea[name=wanted]').fill('Verzonnen: iemand om mee te praten.')
+  await done(lena, 'helpline.refer-onward')
+  await openAct(lena, 'helpline.note-consent')
+  await look(lena)
+  await formOf(lena, 'helpline.note-consent').locator('select[name=giver]').selectOption('person')
+  await done(lena, 'helpline.note-consent')
+  await lena.locator('form[action$="/act/helpline.move-onward"] button[value=in-progress]').click()
+  await lena.waitForURL(/done=helpline.move-onward/)
   await openAct(lena, 'helpline.set-task')
   await look(lena)
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Brussels' })

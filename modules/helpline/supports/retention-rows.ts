@@ -33,6 +33,10 @@ export const selectSealedRowsOfSupports = async (
       union all select support::text, 'helpline.pseudonym', id::text from helpline.pseudonym where support = any(${supports})
       union all select support::text, 'helpline.closing_request', id::text from helpline.closing_request
       where support = any(${supports})
+      union all select support::text, 'helpline.onward_referral', id::text from helpline.onward_referral
+      where support = any(${supports})
+      union all select r.support::text, 'helpline.onward_consent', c.id::text from helpline.onward_consent c
+      join helpline.onward_referral r on r.id = c.referral where r.support = any(${supports})
       union all select q.support::text, 'helpline.closing_ruling', r.request::text from helpline.closing_ruling r
       join helpline.closing_request q on q.id = r.request where q.support = any(${supports})`.execute(db)
   ).rows

@@ -32,7 +32,7 @@ export const LONGEST_PSEUDONYM = 60
 /** Further ahead nobody sets a task: nothing is promised that nobody will remember. */
 export const MOST_DAYS_AHEAD = 366
 
-const sealedIn = (table: string, column: string) => {
+export const sealedIn = (table: string, column: string) => {
   const placeOf = (row: string): Place => ({ table, row, column })
   return {
     seal: (desk: Desk, row: string, text: string): Buffer => seal(desk.keys.desk, placeOf(row), text),
