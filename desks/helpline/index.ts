@@ -12,6 +12,7 @@ import {
 import { contactPage } from './contact-page.tsx'
 import { CONTACTS_ROUTES, HELPLINE_SEARCH } from './contacts-routes.tsx'
 import { CONVERSATIONS_ROUTES } from './conversations-page.tsx'
+import { FIGURES_ROUTES } from './figures-routes.tsx'
 import { hoursPage } from './hours-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { missedPage } from './missed-page.tsx'
@@ -29,6 +30,7 @@ export const helplineDesk: DeskDeclaration = {
   routes: [
     ...CONVERSATIONS_ROUTES,
     ...CONTACTS_ROUTES,
+    ...FIGURES_ROUTES,
     contactPage,
     missedPage,
     rotaPage,

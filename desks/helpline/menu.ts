@@ -29,6 +29,11 @@ export const HELPLINE_MENU = {
     text: 'desk-helpline.pages.menu.rota',
     who: helplineMay.readRota,
   },
+  figures: {
+    path: '/figures',
+    text: 'desk-helpline.pages.menu.figures',
+    who: helplineMay.readFigures,
+  },
   hours: {
     path: '/hours',
     text: 'desk-helpline.pages.menu.hours',

@@ -15,6 +15,7 @@ export const HELPLINE_DESK: DeskComposition = {
     HELPLINE_MENU.contacts,
     HELPLINE_MENU.supports,
     HELPLINE_MENU.rota,
+    HELPLINE_MENU.figures,
     HELPLINE_MENU.hours,
     FRAME_MENU.people,
     FRAME_MENU.privacy,

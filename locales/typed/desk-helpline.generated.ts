@@ -19,6 +19,8 @@ declare module '../texts.ts' {
     'desk-helpline.pages.due.late': { day: string | number }
     'desk-helpline.pages.due.now': { n: number }
     'desk-helpline.pages.ended': { at: string | number; minutes: number }
+    'desk-helpline.pages.figures.band': { from: string | number; until: string | number }
+    'desk-helpline.pages.figures.band.last': { from: string | number }
     'desk-helpline.pages.handed': { at: string | number; name: string | number }
     'desk-helpline.pages.handover.by': { day: string | number; name: string | number }
     'desk-helpline.pages.handover.carried': { day: string | number }

@@ -9,6 +9,7 @@ const COORDINATOR = ['coordinator'] as const
 /** Who may do what at the helpline. A conversation asks the public for its words beyond that. */
 export const may = {
   readContacts: LISTENERS,
+  readFigures: COORDINATOR,
   openContact: LISTENERS,
   endContact: LISTENERS,
   recordContact: LISTENERS,
@@ -67,6 +68,10 @@ export const writesOnlyOf = (actor: Actor): string | null =>
 /** Whoever may read contacts at all reads any of them. */
 export const insistOnReading = (actor: Actor): void => {
   if (!isOneOf(actor, may.readContacts)) throw new Refused('not-for-you', 'forbidden')
+}
+
+export const insistOnFigures = (actor: Actor): void => {
+  if (!isOneOf(actor, may.readFigures)) throw new Refused('not-for-you', 'forbidden')
 }
 
 /** A second person rules on what was asked, never whoever asked it. */

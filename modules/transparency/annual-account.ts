@@ -1,4 +1,5 @@
 import { countLooksOfYear, countReportsOfYear, type YearOfReports } from '@vigie/hotline/counts'
+import { showNumbers } from '@vigie/kernel'
 import {
   type ComplaintsOfYear,
   type Counts,
@@ -20,7 +21,7 @@ import {
 import type { Desk, Letterhead } from '@vigie/platform/operation'
 import { type Account, type Figures, METHOD_NOTES, type Numbers, type Others } from './account.ts'
 import { presentReported } from './present-reported.ts'
-import { showNumbers, showPart, showSum, withoutSmall } from './small-numbers.ts'
+import { showPart, showSum, withoutSmall } from './small-numbers.ts'
 
 const present = ({ notices, items, medianHours, actions }: Tally): Figures => {
   const unanswered = actions

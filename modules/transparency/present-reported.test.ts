@@ -1,9 +1,9 @@
 import { PLATFORM_ANSWERS, PLATFORM_TOLD } from '@vigie/intake/report-words'
+import { LEAST_SHOWN } from '@vigie/kernel'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { presentReported } from './present-reported.ts'
 import { type CountedReports, Reported } from './reported.ts'
-import { LEAST_SHOWN } from './small-numbers.ts'
 
 const counted = (told: readonly number[], answers: readonly number[]): CountedReports => ({
   channels: [],

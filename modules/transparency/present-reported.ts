@@ -1,5 +1,5 @@
+import { showNumbers } from '@vigie/kernel'
 import type { CountedReports, Reported } from './reported.ts'
-import { showNumbers } from './small-numbers.ts'
 
 const hide = <Row extends { readonly reports: number }>(rows: readonly Row[]) => {
   const shown = showNumbers(rows.map(({ reports }) => reports))

@@ -1,8 +1,6 @@
+import { LEAST_SHOWN } from '@vigie/kernel'
 import type { Tally } from '@vigie/notices/counts'
 import type { Shown } from './account.ts'
-
-/** Below this a number of ordinary notices could tell about somebody, and no law asks for it. */
-export const LEAST_SHOWN = 5
 
 const NOT_SHOWN = { notices: null, items: null, medianHours: null } as const
 
@@ -37,10 +35,3 @@ export const showPart = (part: Counted, hidden: ReadonlySet<Counted>): Shown =>
 
 /** A sum that stands by itself: not shown when it is small. */
 export const showSum = (sum: Counted): Shown => (isSmall(sum) ? NOT_SHOWN : shown(sum))
-
-/** Numbers that are parts of one sum; null in the place of each that is not shown. */
-export const showNumbers = (numbers: readonly number[]): (number | null)[] => {
-  const parts = numbers.map((number) => ({ notices: number, items: number, medianHours: null }))
-  const hidden = withoutSmall(parts)
-  return parts.map((part) => showPart(part, hidden).items)
-}

@@ -25,6 +25,8 @@ export const PAGES: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   '/en/contacts': LISTENERS,
   '/en/contacts/search': LISTENERS,
   '/en/contact/1': LISTENERS,
+  '/en/figures': COORDINATOR,
+  '/en/figures/sheet': COORDINATOR,
   '/en/hours': LISTENERS,
   '/en/supports': LISTENERS,
   '/en/support/1': LISTENERS,
