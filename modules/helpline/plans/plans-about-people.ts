@@ -132,7 +132,15 @@ export const ABOUT_PEOPLE: readonly StepPlan[] = [
           de: 'Nennen Sie, wer zuhört, in der Sprache der Person.',
           en: 'Name who listens, in the language of the person.',
         },
-        bodies: ['awel', 'ecoute-enfants', 'telefonhilfe', 'tele-onthaal', 'tele-accueil'],
+        bodies: [
+          'zelfmoordlijn',
+          'prevention-suicide',
+          'awel',
+          'ecoute-enfants',
+          'telefonhilfe',
+          'tele-onthaal',
+          'tele-accueil',
+        ],
       },
       {
         step: 'plan',
