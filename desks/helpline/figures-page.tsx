@@ -1,5 +1,6 @@
 import { type DeskVisit, pathTo } from '@vigie/desk-frame/page-kit'
 import type { Quarter, QuarterFigures } from '@vigie/helpline/counts'
+import { beforeValue } from '@vigie/locales'
 import { DataTable, Select } from '@vigie/ui'
 import { answerText, captionOf } from './figures-tables.ts'
 import { HELPLINE_MENU } from './menu.ts'
@@ -20,7 +21,7 @@ export function FiguresPage(props: {
       <Styles />
       <h1>{words('desk-helpline.pages.figures')}</h1>
       <p>{words('desk-helpline.pages.figures.more')}</p>
-      <form method="get" action={pathTo(visit, HELPLINE_MENU.figures.path)}>
+      <form class="quarter" method="get" action={pathTo(visit, HELPLINE_MENU.figures.path)}>
         <Select
           name="quarter"
           label={words('desk-helpline.pages.figures.quarter')}
@@ -39,23 +40,25 @@ export function FiguresPage(props: {
         </a>
       </p>
       <p>
-        {words('desk-helpline.pages.figures.all')}: {shown(figures.contacts)}
+        {beforeValue(visit.lang, words('desk-helpline.pages.figures.all'))} {shown(figures.contacts)}
       </p>
-      {figures.counted
-        .filter(({ parts }) => parts.some(({ contacts }) => contacts !== 0))
-        .map(({ name, parts }) => (
-          <DataTable
-            id={`figures-${name}`}
-            caption={captionOf(visit, name)}
-            columns={[
-              { header: words('desk-helpline.pages.figures.answer') },
-              { header: words('desk-helpline.pages.figures.number'), numeric: true },
-            ]}
-            rows={parts
-              .filter(({ contacts }) => contacts !== 0)
-              .map(({ answer, contacts }) => [answerText(visit, name, answer), shown(contacts)])}
-          />
-        ))}
+      <div class="quarter">
+        {figures.counted
+          .filter(({ parts }) => parts.some(({ contacts }) => contacts !== 0))
+          .map(({ name, parts }) => (
+            <DataTable
+              id={`figures-${name}`}
+              caption={captionOf(visit, name)}
+              columns={[
+                { header: words('desk-helpline.pages.figures.answer') },
+                { header: words('desk-helpline.pages.figures.number'), numeric: true },
+              ]}
+              rows={parts
+                .filter(({ contacts }) => contacts !== 0)
+                .map(({ answer, contacts }) => [answerText(visit, name, answer), shown(contacts)])}
+            />
+          ))}
+      </div>
     </>
   )
 }

@@ -20,6 +20,7 @@ test('all contacts are searched by the answers of their records and by days; wha
   expect(page).toContain(`href="/en/contact/${number}"`)
   for (const kept of ['value="yubo" selected', 'value="wallonia" selected', 'value="mine" selected'])
     expect(page).toContain(kept)
+  expect(page).toContain('Region: Wallonia · Platform: Yubo')
   expect(page).toContain('nobody can search in them')
   expect(page).not.toContain('type="text"')
   expect(await search('platform=yubo&region=flanders')).toContain('No contact fits.')

@@ -1,5 +1,6 @@
-import { type DeskVisit, Pages, pathTo, valueText } from '@vigie/desk-frame/page-kit'
+import { type DeskVisit, dayText, Pages, pathTo, valueText } from '@vigie/desk-frame/page-kit'
 import { type ContactLine, type SearchWishes, SOUGHT, SOUGHT_NAMES, type Sought } from '@vigie/helpline'
+import { beforeValue } from '@vigie/locales'
 import type { Page } from '@vigie/platform/operation'
 import { EmptyState, Field, Select } from '@vigie/ui'
 import { Contacts } from './contact-lines.tsx'
@@ -57,6 +58,23 @@ const Asked = ({ visit, wishes }: { visit: DeskVisit; wishes: SearchWishes }) =>
   )
 }
 
+/** What is asked, in words; empty while nothing is. */
+const askedText = (visit: DeskVisit, { said, from, until, toWriteIn }: SearchWishes): string => {
+  const { words, lang } = visit
+  const about = (label: string, value: string) => `${beforeValue(lang, label)} ${value}`
+  return [
+    ...(from === undefined ? [] : [about(words('desk-helpline.pages.search.from'), dayText(lang, from))]),
+    ...(until === undefined ? [] : [about(words('desk-helpline.pages.search.until'), dayText(lang, until))]),
+    ...SOUGHT_NAMES.flatMap((name) => {
+      const value = said[name]
+      return value === undefined
+        ? []
+        : [about(fieldText(visit, name), valueText(words, 'helpline', name, value))]
+    }),
+    ...(toWriteIn ? [words('desk-helpline.pages.search.mine')] : []),
+  ].join(' · ')
+}
+
 /** All contacts by the answers in their records. */
 export function SearchPage(props: {
   readonly visit: DeskVisit
@@ -66,12 +84,18 @@ export function SearchPage(props: {
 }) {
   const { visit, wishes, found, names } = props
   const { words } = visit
+  // Once something is asked, what was found stands first and the questions are folded away.
+  const asked = askedText(visit, wishes)
   return (
     <>
       <Styles />
       <h1>{words('desk-helpline.pages.search')}</h1>
       <p class="quiet">{words('desk-helpline.pages.search.sealed')}</p>
-      <Asked visit={visit} wishes={wishes} />
+      {asked === '' ? null : <p>{asked}</p>}
+      <details class="look-for" open={asked === ''}>
+        <summary>{words('desk-helpline.pages.search.asked')}</summary>
+        <Asked visit={visit} wishes={wishes} />
+      </details>
       {found.lines.length === 0 ? (
         <EmptyState title={words('desk-helpline.pages.search.nothing')}>
           <p>{words('desk-helpline.pages.search.nothing.more')}</p>
