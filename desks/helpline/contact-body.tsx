@@ -14,6 +14,7 @@ import {
   type Contact,
   type Dispatch,
   type Handover,
+  type Hint,
   mayWriteContact,
   NATURES,
   REASONS,
@@ -37,6 +38,8 @@ import { SupportPart } from './support-part.tsx'
 
 const MINUTE = 60_000
 
+import { HintsPart } from './hints-part.tsx'
+
 /** Letters under which a call is set aside, by what it was. */
 const LETTERS = { silent: '1', test: '2', abusive: '3', 'wrong-number': '4' } as const
 
@@ -48,6 +51,7 @@ interface Given {
   readonly dispatches: readonly Dispatch[]
   /** What the contact is part of. */
   readonly support: SupportRow | undefined
+  readonly hints: readonly Hint[]
   /** What was written, where it is a written contact. */
   readonly talk?: Talk | undefined
 }
@@ -192,6 +196,7 @@ export function ContactBody(given: Given) {
       </p>
       <Clock {...given} />
       <EmergencyPart visit={visit} names={names} contact={contact} dispatches={given.dispatches} />
+      <HintsPart visit={visit} contact={contact} hints={given.hints} names={names} />
       {talk ? <ConversationPart visit={visit} talk={talk} names={names} /> : null}
       {isOpen && mayWrite ? <OpenRecord {...given} /> : <RecordRead {...given} />}
       <SupportPart visit={visit} contact={contact.id} support={given.support} />

@@ -5,6 +5,7 @@ import {
   getConversation,
   getDispatches,
   getHandovers,
+  getHints,
   helplineMay,
 } from '@vigie/helpline'
 import { ContactBody } from './contact-body.tsx'
@@ -27,6 +28,7 @@ export const contactPage = page({
     const support = await findSupportOfContact(desk.db, contact.id)
     const handovers = await getHandovers(desk, contact.id)
     const conversation = await getConversation(desk, contact.id)
+    const hints = await getHints(desk, contact.id)
     const colleagues =
       conversation === null || conversation.isOver
         ? []
@@ -36,6 +38,7 @@ export const contactPage = page({
       ...(conversation?.turns.map(({ holder }) => holder) ?? []),
       ...(conversation?.messages.flatMap(({ by }) => by ?? []) ?? []),
       ...contact.notes.map(({ by }) => by),
+      ...hints.map(({ by }) => by),
       ...handovers.map(({ by }) => by),
       ...dispatches.flatMap(({ called_by, seen_by, notes }) => [
         called_by,
@@ -54,6 +57,7 @@ export const contactPage = page({
           support={support}
           handovers={handovers}
           dispatches={dispatches}
+          hints={hints}
           names={await namesOf(desk, people)}
           talk={conversation === null ? undefined : { conversation, colleagues }}
         />

@@ -3,6 +3,7 @@ import {
   ActForm,
   type DeskVisit,
   dayText,
+  isOffered,
   momentText,
   nameOf,
   Renewed,
@@ -13,6 +14,7 @@ import { type DeskConversation, mayWriteContact } from '@vigie/helpline'
 import { answerCaller } from '@vigie/helpline/verbs/answer-caller'
 import { endConversation } from '@vigie/helpline/verbs/end-conversation'
 import { handOverConversation } from '@vigie/helpline/verbs/hand-over-conversation'
+import { takeOverConversation } from '@vigie/helpline/verbs/take-over-conversation'
 import { Conversation, Select, TextArea } from '@vigie/ui'
 import { fieldText } from './record-fields.tsx'
 
@@ -120,6 +122,9 @@ export function ConversationPart(given: Given) {
               ),
             }}
           />
+          {isOffered(visit, takeOverConversation) && !isHolder ? (
+            <Act visit={visit} act={{ operation: takeOverConversation.name, on, allowed: true, why: null }} />
+          ) : null}
           <Act visit={visit} act={{ operation: endConversation.name, on, allowed: why === null, why }} />
         </>
       )}

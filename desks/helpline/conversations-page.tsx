@@ -63,7 +63,7 @@ const Take = ({ visit, conversation }: { visit: DeskVisit; conversation: string 
   </Form>
 )
 
-const Conversations = (props: {
+export const Conversations = (props: {
   visit: DeskVisit
   id: string
   caption: string

@@ -16,6 +16,7 @@ import { FIGURES_ROUTES } from './figures-routes.tsx'
 import { hoursPage } from './hours-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { missedPage } from './missed-page.tsx'
+import { overviewPage } from './overview-page.tsx'
 import { rotaPage } from './rota-page.tsx'
 import { searchPage } from './search-routes.tsx'
 import { HELPLINE_STYLE } from './style.tsx'
@@ -35,6 +36,7 @@ export const helplineDesk: DeskDeclaration = {
     missedPage,
     rotaPage,
     searchPage,
+    overviewPage,
     hoursPage,
     ...SUPPORTS_ROUTES,
     supportPage,

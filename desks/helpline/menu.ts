@@ -24,6 +24,11 @@ export const HELPLINE_MENU = {
     who: helplineMay.readSupports,
     keyLetter: 'b',
   },
+  overview: {
+    path: '/overview',
+    text: 'desk-helpline.pages.menu.overview',
+    who: helplineMay.supervise,
+  },
   rota: {
     path: '/rota',
     text: 'desk-helpline.pages.menu.rota',

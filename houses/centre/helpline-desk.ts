@@ -14,6 +14,7 @@ export const HELPLINE_DESK: DeskComposition = {
     HELPLINE_MENU.conversations,
     HELPLINE_MENU.contacts,
     HELPLINE_MENU.supports,
+    HELPLINE_MENU.overview,
     HELPLINE_MENU.rota,
     HELPLINE_MENU.figures,
     HELPLINE_MENU.hours,

@@ -34,6 +34,7 @@ export { type DeskConversation, getConversation } from './get-conversation.ts'
 export { type Dispatch, getDispatches } from './get-dispatches.ts'
 export { getHandovers, type Handover } from './get-handovers.ts'
 export { getMissed, type Missed } from './get-missed.ts'
+export { getHints, type Hint } from './hints.ts'
 export {
   clockText,
   daysAfter,
@@ -56,6 +57,7 @@ export { selectOnward as findOnward } from './onward/onward-rows.ts'
 export { type BegunPlan, getPlans, type Plans } from './plans/get-plans.ts'
 export { PLANS } from './plans/plans.ts'
 export { clockAt, findOnShift, findRota, gapsIn, type RotaDay } from './rota.ts'
+export { type RunningRow, selectRunning as findRunning } from './running-rows.ts'
 export { findLastShiftNotes, findNotesToRead, type ShiftNote } from './shift-notes.ts'
 export { countNotesToRead, type ShiftRow, selectLastShiftOf as findLastShiftOf } from './shift-rows.ts'
 export { selectClosing as findClosing } from './supports/closing-rows.ts'

@@ -23,6 +23,7 @@ import { endTask } from './verbs/end-task.ts'
 import { givePseudonym } from './verbs/give-pseudonym.ts'
 import { handOverConversation } from './verbs/hand-over-conversation.ts'
 import { handToHotline } from './verbs/hand-to-hotline.ts'
+import { hint } from './verbs/hint.ts'
 import { joinContact } from './verbs/join-contact.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
 import { moveOnward } from './verbs/move-onward.ts'
@@ -45,6 +46,7 @@ import { setException } from './verbs/set-exception.ts'
 import { setHours } from './verbs/set-hours.ts'
 import { setTask } from './verbs/set-task.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
+import { takeOverConversation } from './verbs/take-over-conversation.ts'
 import { tickStep } from './verbs/tick-step.ts'
 import { writeEntry } from './verbs/write-entry.ts'
 import { writeShiftNote } from './verbs/write-shift-note.ts'
@@ -92,6 +94,8 @@ export const helpline = defineModule({
     takeConversation,
     setAsideMissed,
     reopenMissed,
+    takeOverConversation,
+    hint,
     writeToHelpline,
     setHours,
     endHours,
@@ -121,6 +125,7 @@ export const helpline = defineModule({
   sealed: [
     ...sealedColumns('helpline.note', ['sealed']),
     ...sealedColumns('helpline.shift_note', ['sealed']),
+    ...sealedColumns('helpline.hint', ['sealed']),
     ...sealedColumns('helpline.referral_out', ['addresses', 'reason']),
     ...sealedColumns('helpline.dispatch_note', ['said', 'reference']),
     ...sealedColumns('helpline.support_entry', ['sealed']),

@@ -1,4 +1,5 @@
 import type { Processed } from '@vigie/platform/house'
+import { SHIFTS_PROCESSED } from './shifts-processed.ts'
 
 /** What people told the helpline. */
 export const PROCESSED: Processed = {
@@ -220,17 +221,7 @@ export const PROCESSED: Processed = {
     'helpline.open_support': ['supports', { caller: 'opened_at', nobody: 'support request tasks' }],
     'helpline.open_task': ['supports', { caller: 'due_on', nobody: 'task support' }],
     'helpline.live_pseudonym': ['pseudonyms', { caller: 'found_by expires_on', nobody: 'support' }],
-    'helpline.shift': [
-      'shifts',
-      { colleague: 'person starts_at ends_at planned_by planned_at', nobody: 'id' },
-    ],
-    'helpline.shift_end': ['shifts', { colleague: 'ended_by ended_at', nobody: 'shift' }],
-    'helpline.shift_quarter': ['shifts', { colleague: 'person begins_at', nobody: 'shift' }],
-    'helpline.shift_note': [
-      'shift-notes',
-      { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id shift' },
-    ],
-    'helpline.shift_note_read': ['shift-notes', { colleague: 'written_by read_by read_at', nobody: 'note' }],
+    ...SHIFTS_PROCESSED,
     'helpline.note': [
       'helpline',
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },

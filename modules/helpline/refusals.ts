@@ -14,6 +14,8 @@ export const refuse = refusals(
     'conversation-of-another': 'conflict',
     'conversation-over': 'conflict',
     'conversation-taken': 'conflict',
+    'contact-over': 'conflict',
+    'yours-already': 'conflict',
     'not-missed': 'conflict',
     'set-aside-already': 'conflict',
     'holds-it-already': 'invalid',

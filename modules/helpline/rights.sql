@@ -6,6 +6,7 @@ grant execute on function helpline.receipt_salt, helpline.conversation_of, helpl
 grant execute on function helpline.hours_were_set, helpline.hours_that_hold, helpline.exceptions_since, helpline.waits_within,
   helpline.longest_wait to {public}, {desk};
 grant insert on helpline.hours, helpline.hours_end, helpline.hours_exception, helpline.exception_end to {desk};
+grant insert on helpline.hint to {desk};
 grant insert on helpline.shift, helpline.shift_end, helpline.shift_note, helpline.shift_note_read to {desk};
 grant usage on sequence helpline.contact_number to {desk};
 grant select on all tables in schema helpline to {desk};
@@ -38,6 +39,7 @@ grant select (id, started_at) on helpline.contact to {keeper};
 grant select (contact, closed_at) on helpline.closure to {keeper};
 grant select (contact, region), update (region) on helpline.record to {keeper};
 grant select (contact) on helpline.note to {keeper};
+grant select (contact) on helpline.hint to {keeper};
 grant select (contact) on helpline.referral_out to {keeper};
 grant select (id, contact) on helpline.dispatch to {keeper};
 grant select (dispatch) on helpline.dispatch_note to {keeper};

@@ -24,6 +24,7 @@ export const HELPLINE_VIOLATIONS = {
   VH022: 'two-shifts',
   VH023: 'shift-over',
   VH024: 'shift-not-begun',
+  VH025: 'contact-over',
   VH047: 'consent-not-so',
   VH048: 'progress-not-so',
 } as const

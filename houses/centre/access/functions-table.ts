@@ -188,6 +188,7 @@ export const DEFINERS: Readonly<Record<BooksName, Readonly<Record<string, readon
     'helpline.receipt_salt': HELPLINE.public,
     'helpline.reopen': [],
     'helpline.check_shift_note': [],
+    'helpline.check_hint': [],
     'helpline.mark_shift': [],
     'helpline.unmark_shift': [],
     'helpline.set_missed_aside': [],

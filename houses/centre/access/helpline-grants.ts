@@ -41,6 +41,7 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   'helpline.reopening': ['', 'select insert(conversation, reopened_by, reopened_on)', ''],
   // What was left unheard, the database marks.
   'helpline.open_missed': SEEN,
+  'helpline.hint': OF_THE_DESK,
   'helpline.shift': OF_THE_DESK,
   'helpline.shift_end': OF_THE_DESK,
   'helpline.shift_note': OF_THE_DESK,
@@ -100,6 +101,7 @@ export const HELPLINE_KEEPER: Readonly<Record<string, string>> = {
   'helpline.closure': 'select(contact, closed_at)',
   'helpline.record': 'select(contact, region) update(region)',
   'helpline.note': 'select(id, contact, sealed) update(sealed)',
+  'helpline.hint': 'select(id, contact, sealed) update(sealed)',
   'helpline.shift_note': 'select(id, written_at, sealed) update(sealed)',
   'helpline.dispatch': 'select(id, contact)',
   'helpline.dispatch_note': 'select(id, dispatch, said, reference) update(said, reference)',
