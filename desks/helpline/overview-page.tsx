@@ -1,5 +1,4 @@
 import {
-  ActForm,
   type DeskVisit,
   nameOf,
   namesOf,
@@ -23,6 +22,7 @@ import { takeOverConversation } from '@vigie/helpline/verbs/take-over-conversati
 import { Callout, DataTable, EmptyState } from '@vigie/ui'
 import { Conversations } from './conversations-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
+import { RowAct } from './row-act.tsx'
 import { Styles } from './style.tsx'
 
 const LINES = 100
@@ -64,15 +64,7 @@ const Running = ({ visit, names, lines }: Given & { readonly lines: readonly Run
             ? words('desk-helpline.pages.answered')
             : lasts(visit, line.waits_since),
         line.conversation === null || line.holder === visit.person.id ? null : (
-          <ActForm
-            visit={visit}
-            act={{
-              operation: takeOverConversation.name,
-              on: ['conversation', line.conversation],
-              allowed: true,
-              why: null,
-            }}
-          />
+          <RowAct visit={visit} name={takeOverConversation.name} on={['conversation', line.conversation]} />
         ),
       ])}
     />

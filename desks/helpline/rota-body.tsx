@@ -1,6 +1,5 @@
 import {
   Act,
-  ActForm,
   type DeskVisit,
   dayText,
   hereWith,
@@ -14,6 +13,7 @@ import { endShift } from '@vigie/helpline/verbs/end-shift'
 import { planShift } from '@vigie/helpline/verbs/plan-shift'
 import { Callout, DataTable, Field, Select, Tag } from '@vigie/ui'
 import { fieldText } from './record-fields.tsx'
+import { RowAct } from './row-act.tsx'
 import { NotesToRead, ShiftNotes } from './shift-notes-part.tsx'
 import { Styles } from './style.tsx'
 
@@ -54,10 +54,7 @@ const Week = ({ visit, names, rota }: Given) => {
         ...(isTheirs
           ? [
               shift === null || until <= now ? null : (
-                <ActForm
-                  visit={visit}
-                  act={{ operation: endShift.name, on: ['shift', shift.id], allowed: true, why: null }}
-                />
+                <RowAct visit={visit} name={endShift.name} on={['shift', shift.id]} />
               ),
             ]
           : []),
@@ -146,6 +143,7 @@ export function RotaBody(
         {' · '}
         <a href={weekAt(7)}>{words('desk-helpline.pages.rota.after')}</a>
       </p>
+      {isOffered(visit, planShift) ? <h2>{words('desk-helpline.pages.rota.plan')}</h2> : null}
       <Plan visit={visit} colleagues={colleagues} />
       <ShiftNotes visit={visit} names={names} notes={notes} hasShift={hasShift} />
     </>
