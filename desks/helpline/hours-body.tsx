@@ -1,12 +1,4 @@
-import {
-  Act,
-  ActForm,
-  type DeskVisit,
-  dayText,
-  isOffered,
-  momentText,
-  valueText,
-} from '@vigie/desk-frame/page-kit'
+import { Act, type DeskVisit, dayText, isOffered, momentText, valueText } from '@vigie/desk-frame/page-kit'
 import { clockText, type Hours, type Opening, openingAt, type Span, WEEKDAYS } from '@vigie/helpline'
 import { endException } from '@vigie/helpline/verbs/end-exception'
 import { endHours } from '@vigie/helpline/verbs/end-hours'
@@ -15,6 +7,7 @@ import { setHours } from '@vigie/helpline/verbs/set-hours'
 import { LANGUAGES } from '@vigie/kernel'
 import { Callout, Checkboxes, DataTable, Field } from '@vigie/ui'
 import { fieldText } from './record-fields.tsx'
+import { RowAct } from './row-act.tsx'
 import { Styles } from './style.tsx'
 
 const openingText = ({ words, lang }: DeskVisit, opening: Opening): string => {
@@ -55,14 +48,7 @@ const Weekly = ({ visit, hours }: { visit: DeskVisit; hours: Hours }) => {
         valueText(words, 'helpline', 'weekdays', one.weekday),
         languageText(visit, one.language),
         spanText(visit, one),
-        ...(isTheirs
-          ? [
-              <ActForm
-                visit={visit}
-                act={{ operation: endHours.name, on: ['hours', one.id], allowed: true, why: null }}
-              />,
-            ]
-          : []),
+        ...(isTheirs ? [<RowAct visit={visit} name={endHours.name} on={['hours', one.id]} />] : []),
       ])}
     />
   )
@@ -86,14 +72,7 @@ const Exceptions = ({ visit, hours }: { visit: DeskVisit; hours: Hours }) => {
         dayText(lang, one.day),
         languageText(visit, one.language),
         one.span === null ? words('desk-helpline.pages.hours.all-day-closed') : spanText(visit, one.span),
-        ...(isTheirs
-          ? [
-              <ActForm
-                visit={visit}
-                act={{ operation: endException.name, on: ['exception', one.id], allowed: true, why: null }}
-              />,
-            ]
-          : []),
+        ...(isTheirs ? [<RowAct visit={visit} name={endException.name} on={['exception', one.id]} />] : []),
       ])}
     />
   )
