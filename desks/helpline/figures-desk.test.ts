@@ -1,6 +1,11 @@
+import { beginConversation } from '@vigie/helpline/verbs/begin-conversation'
+import { endConversation } from '@vigie/helpline/verbs/end-conversation'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
+import { rateConversation } from '@vigie/helpline/verbs/rate-conversation'
 import { recordContact } from '@vigie/helpline/verbs/record-contact'
+import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { readCsvText } from '@vigie/platform/document'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHelplineDesk } from './testing.ts'
 
@@ -36,4 +41,31 @@ test('a coordinator reads the figures of a quarter in four languages, and takes 
   expect([of('all'), of('insafe.cyberbullying'), of('insafe.suicide')]).toEqual(['8', '8', '0'])
   expect([of('caller.parent'), of('caller.child')]).toEqual(['', ''])
   expect((await desk.open('/en/figures/sheet', await desk.sitDown(sara.id))).status).toBe(403)
+})
+
+test('a coordinator alone reads what could be better, in the language of whoever wrote it, and the audit says so', async () => {
+  const { line } = desk
+  const child = { kind: 'anyone' } as const
+  const { conversation, receipt } = await line.perform(beginConversation, child, {
+    language: 'fr',
+    text: 'Inventé.',
+  })
+  await line.perform(takeConversation, line.named('Karim'), { conversation })
+  await line.perform(endConversation, line.named('Karim'), { conversation })
+  await line.perform(rateConversation, child, { receipt, rating: 'a-bit', better: 'Inventé : plus vite.' })
+  for (const language of ['nl', 'fr', 'de', 'en']) {
+    const { page } = await desk.open(
+      `/${language}/figures/remarks`,
+      await desk.sitDown(line.named('Nele').id),
+    )
+    expect(page).toContain('<p lang="fr">Inventé : plus vite.</p>')
+    expect(page).not.toMatch(/⟦/)
+  }
+  const { rows } = await sql`select from audit.entry where act = 'helpline.read-remarks'`.execute(
+    line.desk.house.books,
+  )
+  expect(rows).toHaveLength(4)
+  expect((await desk.open('/en/figures/remarks', await desk.sitDown(line.named('Karim').id))).status).toBe(
+    403,
+  )
 })

@@ -40,6 +40,9 @@ export function FiguresPage(props: {
         </a>
       </p>
       <p>
+        <a href={pathTo(visit, '/figures/remarks')}>{words('desk-helpline.pages.remarks')}</a>
+      </p>
+      <p>
         {beforeValue(visit.lang, words('desk-helpline.pages.figures.all'))} {shown(figures.contacts)}
       </p>
       <div class="quarter">

@@ -5,6 +5,7 @@ import { writeCsv } from '@vigie/platform/document'
 import { FiguresPage } from './figures-page.tsx'
 import { tableOf } from './figures-tables.ts'
 import { HELPLINE_MENU } from './menu.ts'
+import { remarksPage } from './remarks-page.tsx'
 
 const { path: PATH, who } = HELPLINE_MENU.figures
 /** Of so many quarters back the figures are offered. */
@@ -46,4 +47,4 @@ const figuresSheet = page({
   },
 })
 
-export const FIGURES_ROUTES = [figuresPage, figuresSheet]
+export const FIGURES_ROUTES = [figuresPage, figuresSheet, remarksPage]

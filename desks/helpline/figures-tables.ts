@@ -17,7 +17,7 @@ const WRITTEN: Readonly<Record<string, PlainKey>> = {
 /** What a list is about. */
 export const captionOf = (visit: DeskVisit, name: CountedName): string => {
   const { words } = visit
-  if (name === 'hour' || name === 'written' || name === 'waited')
+  if (name === 'hour' || name === 'written' || name === 'waited' || name === 'rating')
     return words(`desk-helpline.pages.figures.${name}`)
   if (name === 'unheard') return words('desk-helpline.pages.figures.unheard')
   return fieldText(visit, name === '116000' ? 'network' : name)

@@ -12,6 +12,7 @@ declare module '../texts.ts' {
     'site-helpline.pages.hours.open': { at: string | number }
     'site-helpline.pages.hours.today': { time: string | number }
     'site-helpline.pages.kept.3': { days: string | number }
+    'site-helpline.pages.rate.long': { most: string | number }
     'site-helpline.pages.sent.keep': { days: string | number }
     'site-helpline.pages.talk.over': { day: string | number }
     'site-helpline.pages.talk.until': { day: string | number }

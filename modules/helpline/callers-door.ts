@@ -10,6 +10,7 @@ import {
   selectSalts,
 } from './caller-rows.ts'
 import { AUTHORS, type Author, callerPlace } from './conversation.ts'
+import { mayRateAsCaller } from './rating-rows.ts'
 import { refuse } from './refusals.ts'
 
 /** The eight words, or what a page made of them; what is wrong with either is not said. */
@@ -84,6 +85,8 @@ export const lookAtConversation = async (desk: Desk, pass: string): Promise<Stan
 export interface Conversation extends Standing {
   readonly pass: string
   readonly expiresOn: Day
+  /** It is over, somebody heard it, and how it was is not said yet. */
+  readonly mayRate: boolean
   readonly written: readonly {
     readonly author: Author
     readonly writtenOn: Day
@@ -100,6 +103,7 @@ export const openConversation = async (desk: Desk, openers: readonly Opener[]): 
     ...standingOf(row),
     pass: opener.pass,
     expiresOn: row.expires_on,
+    mayRate: await mayRateAsCaller(desk.db, opener, desk.today),
     written: messages.map(({ message, author, written_on, for_caller }) => ({
       author: wordOf(AUTHORS, author),
       writtenOn: written_on,

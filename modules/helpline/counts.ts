@@ -5,6 +5,8 @@ import { CHANNELS, FACETS, UNHEARD } from './contact.ts'
 import { selectCounted, selectWaitedMinutes } from './counts-rows.ts'
 import { daysAfter } from './hours.ts'
 import { insistOnFigures } from './may.ts'
+import { RATINGS } from './rating.ts'
+import { selectRatings } from './rating-rows.ts'
 import { countWritten } from './written-count-rows.ts'
 
 /** A quarter of a year: `2026-Q1`. */
@@ -48,6 +50,7 @@ export const COUNTED = {
   unheard: UNHEARD,
   written: ['in-time', 'late', 'taken', 'abandoned', 'waiting', 'aside', 'expired'],
   waited: WAIT_BANDS.map(String),
+  rating: RATINGS,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type CountedName = keyof typeof COUNTED
 export const COUNTED_NAMES = [
@@ -55,6 +58,7 @@ export const COUNTED_NAMES = [
   '116000',
   'written',
   'waited',
+  'rating',
   'channel',
   'hour',
   'caller',
@@ -88,9 +92,11 @@ export const countQuarter = async (desk: Desk, quarter: Quarter): Promise<Quarte
   const { answered, late, ...rest } = await countWritten(desk.db, { ...days, today: desk.today })
   const written: Readonly<Record<string, number>> = { ...rest, late, 'in-time': answered - late }
   const waited = Map.groupBy(await selectWaitedMinutes(desk.db, from, until), bandOf)
+  const ratings = await selectRatings(desk.db, from)
   const numberOf = (name: CountedName, answer: string): number => {
     if (name === 'written') return written[answer] ?? 0
     if (name === 'waited') return waited.get(answer)?.length ?? 0
+    if (name === 'rating') return ratings.find(({ word }) => word === answer)?.ratings ?? 0
     return rows.find((row) => row.question === name && (row.answer ?? 'not-said') === answer)?.contacts ?? 0
   }
   const all = rows.find(({ question }) => question === 'all')?.contacts ?? 0

@@ -4,6 +4,7 @@ import {
   selectConversationsDue,
   selectSealedRowsOfConversations,
 } from './conversation-retention-rows.ts'
+import { selectRemarksDue, selectSealedRowsOfRemarks } from './rating-rows.ts'
 import { refuse } from './refusals.ts'
 import { forgetContacts, isContact, selectContactsDue, selectSealedRowsOfContacts } from './retention-rows.ts'
 import { selectSealedRowsOfShiftNotes, selectShiftNotesDue } from './shift-retention-rows.ts'
@@ -80,12 +81,24 @@ const HELPLINE_SHIFT_NOTE: RecordKind = {
   rows: selectSealedRowsOfShiftNotes,
 }
 
+/** What could be better is read within the month, and led back to nobody from the first day on. */
+const HELPLINE_REMARK: RecordKind = {
+  kind: 'helpline-remark',
+  event: 'remark-written',
+  months: 1,
+  legalBasis: 'public-task',
+  law: 'mandate',
+  due: selectRemarksDue,
+  rows: selectSealedRowsOfRemarks,
+}
+
 export const KEPT: readonly RecordKind[] = [
   HELPLINE_CONTACT,
   HELPLINE_CONVERSATION,
   HELPLINE_SUPPORT,
   HELPLINE_PSEUDONYM,
   HELPLINE_SHIFT_NOTE,
+  HELPLINE_REMARK,
 ]
 
 /** What was noted in a contact stays as long as the support that it is part of. */

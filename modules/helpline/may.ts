@@ -20,6 +20,7 @@ export const may = {
   readConversation: anyone,
   writeToHelpline: anyone,
   leaveConversation: anyone,
+  rateConversation: anyone,
   takeConversation: LISTENERS,
   setAsideMissed: LISTENERS,
   reopenMissed: LISTENERS,

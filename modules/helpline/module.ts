@@ -32,6 +32,7 @@ import { noteDispatch } from './verbs/note-dispatch.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { openSupport } from './verbs/open-support.ts'
 import { planShift } from './verbs/plan-shift.ts'
+import { rateConversation } from './verbs/rate-conversation.ts'
 import { readConversation } from './verbs/read-conversation.ts'
 import { readShiftNote } from './verbs/read-shift-note.ts'
 import { recordContact } from './verbs/record-contact.ts'
@@ -90,6 +91,7 @@ export const helpline = defineModule({
     noteDispatch,
     seeAlert,
     leaveConversation,
+    rateConversation,
     readConversation,
     takeConversation,
     setAsideMissed,
@@ -126,6 +128,7 @@ export const helpline = defineModule({
     ...sealedColumns('helpline.note', ['sealed']),
     ...sealedColumns('helpline.shift_note', ['sealed']),
     ...sealedColumns('helpline.hint', ['sealed']),
+    ...sealedColumns('helpline.remark', ['sealed']),
     ...sealedColumns('helpline.referral_out', ['addresses', 'reason']),
     ...sealedColumns('helpline.dispatch_note', ['said', 'reference']),
     ...sealedColumns('helpline.support_entry', ['sealed']),

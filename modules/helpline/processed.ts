@@ -23,6 +23,16 @@ export const PROCESSED: Processed = {
       recipients: 'whoever wrote, with the eight words',
       kept: 'helpline-conversation',
     },
+    ratings: {
+      purpose: 'know from whoever wrote whether it helped: numbers of a quarter, no person',
+      recipients: 'the coordinators of the helpline: numbers only',
+      kept: { until: 'for ever: they lead back to nobody' },
+    },
+    remarks: {
+      purpose: 'read what could be better, in a sentence that leads back to no conversation',
+      recipients: 'the coordinators of the helpline',
+      kept: 'helpline-remark',
+    },
     supports: {
       purpose:
         'support somebody over more than one contact, know what was promised, and close it with a second person',

@@ -2,6 +2,7 @@ grant usage on schema helpline to {public}, {desk}, {worker}, {keeper};
 -- The public reads no table and writes into none: it calls what answers to the words of one conversation.
 grant execute on function helpline.receipt_salt, helpline.conversation_of, helpline.messages_of, helpline.how_many_wait,
   helpline.begin_conversation, helpline.write_as_caller, helpline.leave_as_caller to {public};
+grant execute on function helpline.may_rate, helpline.rate_as_caller to {public};
 -- When somebody is there, and how long it takes, anybody may know.
 grant execute on function helpline.hours_were_set, helpline.hours_that_hold, helpline.exceptions_since, helpline.waits_within,
   helpline.longest_wait to {public}, {desk};
@@ -10,6 +11,8 @@ grant insert on helpline.hint to {desk};
 grant insert on helpline.shift, helpline.shift_end, helpline.shift_note, helpline.shift_note_read to {desk};
 grant usage on sequence helpline.contact_number to {desk};
 grant select on all tables in schema helpline to {desk};
+-- Which conversation was rated, nobody reads.
+revoke select on helpline.rated from {desk};
 -- What is open is searched for by the same words as what was closed.
 grant execute on function helpline.words_of to {desk};
 grant insert on helpline.contact, helpline.ending, helpline.record, helpline.record_category, helpline.closure, helpline.note,
@@ -60,3 +63,4 @@ grant select (request, ruling, ruled_at) on helpline.closing_ruling to {keeper};
 grant select (request) on helpline.support_reopening to {keeper};
 grant select, insert on helpline.support_destruction to {keeper};
 grant select (id, written_at) on helpline.shift_note to {keeper};
+grant select (id, written_on) on helpline.remark to {keeper};

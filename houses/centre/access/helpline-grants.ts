@@ -41,6 +41,10 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   'helpline.reopening': ['', 'select insert(conversation, reopened_by, reopened_on)', ''],
   // What was left unheard, the database marks.
   'helpline.open_missed': SEEN,
+  // How it was is counted by a function of the public's; which conversation was rated, nobody reads.
+  'helpline.rating_count': SEEN,
+  'helpline.rated': NOBODY,
+  'helpline.remark': SEEN,
   'helpline.hint': OF_THE_DESK,
   'helpline.shift': OF_THE_DESK,
   'helpline.shift_end': OF_THE_DESK,
@@ -102,6 +106,7 @@ export const HELPLINE_KEEPER: Readonly<Record<string, string>> = {
   'helpline.record': 'select(contact, region) update(region)',
   'helpline.note': 'select(id, contact, sealed) update(sealed)',
   'helpline.hint': 'select(id, contact, sealed) update(sealed)',
+  'helpline.remark': 'select(id, sealed, written_on) update(sealed)',
   'helpline.shift_note': 'select(id, written_at, sealed) update(sealed)',
   'helpline.dispatch': 'select(id, contact)',
   'helpline.dispatch_note': 'select(id, dispatch, said, reference) update(said, reference)',

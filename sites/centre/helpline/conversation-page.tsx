@@ -5,11 +5,15 @@ import { longDay, page, type Site, type Visit } from '@vigie/site-frame/page-kit
 import { BackButton, Button, Callout, ErrorSummary, Form, Conversation as Said, TextArea } from '@vigie/ui'
 import { type Mistake, mistakeText } from './begin-pages.tsx'
 import { standingText } from './hours-said.tsx'
+import { type Rated, type RateMistake, RatePart, rateMistakeText } from './rate-part.tsx'
 
 export interface Writing {
   readonly text: string
   readonly mistake?: Mistake
   readonly isSent?: boolean
+  readonly rated?: Rated
+  readonly rateMistake?: RateMistake
+  readonly isRated?: boolean
 }
 
 /** What was written, as the page and its script show it. */
@@ -82,6 +86,12 @@ export const conversationPage = (
   const { pass, isOver } = conversation
   const day = longDay(language, conversation.expiresOn)
   const error = writing?.mistake && mistakeText(words, writing.mistake, writing.text)
+  const mistakes = [
+    ...(error ? [{ name: 'text', error }] : []),
+    ...(writing?.rateMistake
+      ? [{ name: writing.rateMistake, error: rateMistakeText(words, writing.rateMistake) }]
+      : []),
+  ]
   return page(
     c,
     site,
@@ -90,16 +100,15 @@ export const conversationPage = (
       path: '/conversation',
       title: words('site-helpline.pages.talk.title'),
       script: 'conversation',
-      status: error ? 422 : 200,
+      status: mistakes.length > 0 ? 422 : 200,
     },
     <>
-      <ErrorSummary
-        title={words('site-frame.pages.door.mistakes')}
-        mistakes={error ? [{ name: 'text', error }] : []}
-      />
-      {writing?.isSent ? (
+      <ErrorSummary title={words('site-frame.pages.door.mistakes')} mistakes={mistakes} />
+      {writing?.isSent || writing?.isRated ? (
         <Callout tone="good" said>
-          <p>{words('site-reporting.pages.mailbox.sent')}</p>
+          <p>
+            {words(writing.isSent ? 'site-reporting.pages.mailbox.sent' : 'site-helpline.pages.rate.thanks')}
+          </p>
         </Callout>
       ) : null}
       <h1>{words('site-helpline.pages.talk.title')}</h1>
@@ -122,6 +131,9 @@ export const conversationPage = (
       </p>
       {isOver || conversation.isHeard ? null : <Meanwhile words={words} />}
       <WriteOn words={words} conversation={conversation} writing={writing} error={error || undefined} />
+      {conversation.mayRate ? (
+        <RatePart words={words} pass={pass} rated={writing?.rated} mistake={writing?.rateMistake} />
+      ) : null}
       {isOver ? null : (
         <>
           <p class="quiet">{words('site-helpline.pages.talk.until', { day })}</p>

@@ -4,6 +4,7 @@ import type { SiteDeclaration } from '@vigie/site-frame/page-kit'
 import { beginRoutes } from './begin-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { presenceOf } from './presence.ts'
+import { rateRoutes } from './rate-routes.ts'
 
 export { AROUND } from './around.ts'
 
@@ -12,9 +13,9 @@ export const helplineSite: SiteDeclaration = {
   name: 'helpline',
   routes: (site) => {
     const ask = presenceOf(site)
-    return [...beginRoutes(site, ask), ...conversationRoutes(site, ask)]
+    return [...beginRoutes(site, ask), ...conversationRoutes(site, ask), ...rateRoutes(site, ask)]
   },
-  evenly: [`/${LANG}/conversation`, `/${LANG}/conversation/write`, `/${LANG}/conversation/leave`],
+  evenly: ['', '/write', '/leave', '/rate'].map((of) => `/${LANG}/conversation${of}`),
   unlisted: ['/*/conversation'],
   files: RECEIPT_FILES,
 }
