@@ -81,6 +81,7 @@ const serveSite = async (rising: Rising, { name, login }: AppDeclaration, { site
       origin: set ?? `${tls ? 'https' : 'http'}://localhost:${port}`,
       neutral: settings.exitUrl,
       proxies: settings.proxies,
+      credentials: credentialsIn(settings.credentials),
       faulty: (err) => log.error({ err }, 'a page of the public site could not be shown'),
     },
   })

@@ -36,10 +36,13 @@ const Written = ({ visit, talk: { conversation }, names }: Given) => {
     <>
       <Conversation
         label={words('desk-helpline.pages.conversation')}
-        messages={conversation.messages.map(({ by, writtenOn, text }) => ({
+        messages={conversation.messages.map(({ by, writtenOn, text, way }) => ({
           from: by === null ? 'reporter' : 'desk',
           who: by === null ? words('desk-helpline.pages.conversation.caller') : nameOf(visit, names, by),
-          when: dayText(lang, writtenOn),
+          when:
+            way === null
+              ? dayText(lang, writtenOn)
+              : `${dayText(lang, writtenOn)} · ${valueText(words, 'helpline', 'way', way)}`,
           text: text === '' ? words('desk-helpline.pages.conversation.destroyed') : text,
         }))}
       />
@@ -69,6 +72,8 @@ export function ConversationPart(given: Given) {
     <section>
       <h2>{words('desk-helpline.pages.conversation')}</h2>
       <p class="quiet">
+        {valueText(words, 'helpline', 'channel', conversation.channel)}
+        {' · '}
         {valueText(words, 'helpline', 'language', conversation.language)}
         {conversation.ageBand === null
           ? ''

@@ -71,7 +71,7 @@ export const Conversations = (props: {
 }) => {
   const { visit, id, caption, lines } = props
   const { words } = visit
-  const headers = ['waits', 'language', 'age', 'messages', 'act'] as const
+  const headers = ['waits', 'channel', 'language', 'age', 'messages', 'act'] as const
   return (
     <DataTable
       id={id}
@@ -80,6 +80,7 @@ export const Conversations = (props: {
       columns={headers.map((header) => ({ header: words(`desk-helpline.pages.column.${header}`) }))}
       rows={lines.map((line) => [
         waitsText(visit, line),
+        valueText(words, 'helpline', 'channel', line.channel),
         valueText(words, 'helpline', 'language', line.language),
         line.age_band === null
           ? words('desk-helpline.pages.not-said')

@@ -10,7 +10,7 @@ const ReadIt = ({ visit, conversation }: { visit: DeskVisit; conversation: strin
 export const MissedOnes = ({ visit, lines }: { visit: DeskVisit; lines: readonly MissedLine[] }) => {
   const { words, lang } = visit
   if (lines.length === 0) return null
-  const headers = ['missed', 'since', 'language', 'age', 'messages', 'back', 'act'] as const
+  const headers = ['missed', 'since', 'channel', 'language', 'age', 'messages', 'back', 'act'] as const
   return (
     <DataTable
       id="missed"
@@ -20,6 +20,7 @@ export const MissedOnes = ({ visit, lines }: { visit: DeskVisit; lines: readonly
       rows={lines.map((line) => [
         valueText(words, 'helpline', 'missedAs', line.as),
         line.waits_since === null ? dayText(lang, line.began_on) : momentText(lang, line.waits_since),
+        valueText(words, 'helpline', 'channel', line.channel),
         valueText(words, 'helpline', 'language', line.language),
         line.age_band === null
           ? words('desk-helpline.pages.not-said')

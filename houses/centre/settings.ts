@@ -1,7 +1,9 @@
 import { isLimits, SETTABLE } from '@vigie/hotline/limits'
 import { isSampleSize } from '@vigie/hotline/sample'
-import type { OwnSettings } from '@vigie/platform/settings'
+import { isOwnMachine, type OwnSettings } from '@vigie/platform/settings'
 import { z } from 'zod'
+
+const isClear = ({ protocol, hostname }: URL): boolean => protocol === 'http:' && !isOwnMachine(hostname)
 
 const day = z.iso.date({ error: 'is not a day such as 2026-12-31' }).optional()
 
@@ -46,6 +48,23 @@ export const SETTINGS: OwnSettings = {
       .meta({
         description: 'Origin of the site on which people write to the helpline, as they see it',
         missing: 'the site of the helpline is reached on this machine alone',
+      }),
+    smsGateway: z
+      .url({ protocol: /^https?$/ })
+      .refine((value) => URL.canParse(value) && !isClear(new URL(value)), {
+        error: 'must be https, except for this machine itself',
+      })
+      .optional()
+      .meta({
+        description:
+          'Where the gateway takes the text messages with which the helpline answers; what opens it is kept under the name sms-gateway',
+      }),
+    smsNumber: z
+      .string()
+      .regex(/^\+?[\d ]{4,20}$/, { error: 'is not a number such as +32 470 00 00 00' })
+      .optional()
+      .meta({
+        description: 'The number to which people send text messages to the helpline, as its site says it',
       }),
     stepLimits: z
       .string()

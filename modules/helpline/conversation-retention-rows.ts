@@ -20,11 +20,14 @@ export const selectSealedRowsOfConversations = async (
 ): Promise<RowOfRecord[]> =>
   (
     await sql<RowOfRecord>`select conversation::text as record, 'helpline.message' as table, id::text as row
-      from helpline.message where conversation = any(${conversations})`.execute(db)
+      from helpline.message where conversation = any(${conversations})
+      union all select conversation::text, 'helpline.way_back', conversation::text from helpline.way_back
+      where conversation = any(${conversations})`.execute(db)
   ).rows
 
 /** Takes away what finds them: their words are from now on words that nobody ever got. */
 export const forgetConversations = async (db: KeptBooks, conversations: readonly string[]): Promise<void> => {
   await sql`update helpline.conversation set receipt_index = '', receipt_salt = '', receipt_verifier = '', mailbox_key = ''
     where id = any(${conversations})`.execute(db)
+  await sql`update helpline.way_back set found_by = '' where conversation = any(${conversations})`.execute(db)
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 export interface QueueRow {
   readonly conversation: string
+  readonly channel: string
   readonly language: string
   readonly age_band: string | null
   readonly began_on: Day
@@ -13,7 +14,9 @@ export interface QueueRow {
   readonly number: number | null
 }
 
-const LINE = sql`o.conversation, v.language, v.age_band, v.began_on, o.messages, o.waits_since`
+/** By which way somebody writes: on the site, where nothing else is said. */
+export const CHANNEL = sql`coalesce((select w.channel from helpline.way_back w where w.conversation = v.id), 'chat') as channel`
+const LINE = sql`o.conversation, ${CHANNEL}, v.language, v.age_band, v.began_on, o.messages, o.waits_since`
 
 /** What somebody holds: first where an answer is awaited. */
 export const selectHeld = async (
@@ -30,6 +33,7 @@ export const selectHeld = async (
 
 export interface ConversationRow {
   readonly id: string
+  readonly channel: string
   readonly language: string
   readonly age_band: string | null
   readonly began_on: Day
@@ -44,7 +48,7 @@ export interface ConversationRow {
   readonly waits_since: Date | null
 }
 
-const FOUND = sql`select v.id, v.language, v.age_band, v.began_on, v.expires_on, v.mailbox_key, t.contact, t.number, t.turn, t.holder,
+const FOUND = sql`select v.id, ${CHANNEL}, v.language, v.age_band, v.began_on, v.expires_on, v.mailbox_key, t.contact, t.number, t.turn, t.holder,
     o.conversation is null as is_over, o.waits_since
   from helpline.conversation v left join helpline.open_conversation o on o.conversation = v.id
   left join lateral (

@@ -1,6 +1,8 @@
 import { type Day, LANGUAGES, type Language, wordOf } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
+import { selectWaysOut, WAYS_OUT, type WayOut } from './channels/sending-rows.ts'
+import { CHANNELS, type Channel } from './contact.ts'
 import { AUTHORS, type Author, deskPlace } from './conversation.ts'
 import {
   type ConversationRow,
@@ -15,6 +17,7 @@ import { insist, refuse } from './refusals.ts'
 /** A conversation as the desk reads it. A text whose time is over is empty. */
 export interface DeskConversation {
   readonly id: string
+  readonly channel: Channel
   readonly language: Language
   readonly ageBand: string | null
   readonly expiresOn: Day
@@ -29,17 +32,26 @@ export interface DeskConversation {
     readonly by: string | null
     readonly writtenOn: Day
     readonly text: string
+    /** How far an answer is that leaves the house; null for what is read on the site. */
+    readonly way: WayOut | null
   }[]
 }
+
+const waysOut = async (desk: Desk, conversation: string): Promise<ReadonlyMap<string, WayOut>> =>
+  new Map(
+    (await selectWaysOut(desk.db, conversation)).map(({ message, way }) => [message, wordOf(WAYS_OUT, way)]),
+  )
 
 /** What was written in a contact, opened; null for a contact that was not written. */
 export const getConversation = async (desk: Desk, contact: string): Promise<DeskConversation | null> => {
   const row = await selectConversationOfContact(desk.db, contact)
   if (row === undefined || row.holder === null) return null
   const messages = await selectMessages(desk.db, row.id)
+  const ways = await waysOut(desk, row.id)
   const turns = await selectTurns(desk.db, row.id)
   return {
     id: row.id,
+    channel: wordOf(CHANNELS, row.channel),
     language: wordOf(LANGUAGES, row.language),
     ageBand: row.age_band,
     expiresOn: row.expires_on,
@@ -52,6 +64,7 @@ export const getConversation = async (desk: Desk, contact: string): Promise<Desk
       author: wordOf(AUTHORS, author),
       by: written_by,
       writtenOn: written_on,
+      way: ways.get(id) ?? null,
       text: for_desk.length === 0 ? '' : openText(opening(desk), deskPlace(id), for_desk),
     })),
   }

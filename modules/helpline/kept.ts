@@ -1,4 +1,5 @@
 import type { RecordKind, RecordTie } from '@vigie/platform/house'
+import { forgetArrivals, selectArrivalsDue, selectSealedRowsOfArrivals } from './channels/retention-rows.ts'
 import {
   forgetConversations,
   selectConversationsDue,
@@ -92,6 +93,18 @@ const HELPLINE_REMARK: RecordKind = {
   rows: selectSealedRowsOfRemarks,
 }
 
+/** What a gateway brought and no worker took in: it never lies there longer than minutes while one runs. */
+const HELPLINE_ARRIVAL: RecordKind = {
+  kind: 'helpline-arrival',
+  event: 'message-arrived',
+  months: 1,
+  legalBasis: 'public-task',
+  law: 'mandate',
+  due: selectArrivalsDue,
+  rows: selectSealedRowsOfArrivals,
+  forget: forgetArrivals,
+}
+
 export const KEPT: readonly RecordKind[] = [
   HELPLINE_CONTACT,
   HELPLINE_CONVERSATION,
@@ -99,6 +112,7 @@ export const KEPT: readonly RecordKind[] = [
   HELPLINE_PSEUDONYM,
   HELPLINE_SHIFT_NOTE,
   HELPLINE_REMARK,
+  HELPLINE_ARRIVAL,
 ]
 
 /** What was noted in a contact stays as long as the support that it is part of. */

@@ -1,9 +1,9 @@
 import type { Day } from '@vigie/kernel'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
-import type { QueueRow } from './conversation-rows.ts'
+import { CHANNEL, type QueueRow } from './conversation-rows.ts'
 
-const LINE = sql`o.conversation, v.language, v.age_band, v.began_on, o.messages, o.waits_since, null::integer as number`
+const LINE = sql`o.conversation, ${CHANNEL}, v.language, v.age_band, v.began_on, o.messages, o.waits_since, null::integer as number`
 
 interface Ask {
   /** By language: since when it is open, or from when on it is again. */
@@ -40,7 +40,7 @@ export const selectLeft = async (
   (
     await sql<
       QueueRow & { readonly expires_on: Day }
-    >`select m.conversation, v.language, v.age_band, v.began_on, m.expires_on,
+    >`select m.conversation, ${CHANNEL}, v.language, v.age_band, v.began_on, m.expires_on,
         (select count(*)::integer from helpline.message x where x.conversation = v.id) as messages,
         null::timestamptz as waits_since, null::integer as number
       from helpline.open_missed m join helpline.conversation v on v.id = m.conversation

@@ -2,6 +2,8 @@ import { defineModule } from '@vigie/platform/house'
 import { sealedColumns } from '@vigie/platform/vault'
 import { listRows } from './categories/list-rows.ts'
 import { LISTS } from './categories/lists.ts'
+import { sendsAnswers } from './channels/send-answers.ts'
+import { takesIn } from './channels/taking-in.ts'
 import { KEPT, TIES } from './kept.ts'
 import { planRows } from './plans/plan-rows.ts'
 import { PLANS } from './plans/plans.ts'
@@ -28,6 +30,7 @@ import { joinContact } from './verbs/join-contact.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
 import { moveOnward } from './verbs/move-onward.ts'
 import { noteConsent } from './verbs/note-consent.ts'
+import { noteDelivery } from './verbs/note-delivery.ts'
 import { noteDispatch } from './verbs/note-dispatch.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { openSupport } from './verbs/open-support.ts'
@@ -35,6 +38,7 @@ import { planShift } from './verbs/plan-shift.ts'
 import { rateConversation } from './verbs/rate-conversation.ts'
 import { readConversation } from './verbs/read-conversation.ts'
 import { readShiftNote } from './verbs/read-shift-note.ts'
+import { receiveMessage } from './verbs/receive-message.ts'
 import { recordContact } from './verbs/record-contact.ts'
 import { referOnward } from './verbs/refer-onward.ts'
 import { reopenMissed } from './verbs/reopen-missed.ts'
@@ -47,6 +51,7 @@ import { setException } from './verbs/set-exception.ts'
 import { setHours } from './verbs/set-hours.ts'
 import { setTask } from './verbs/set-task.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
+import { takeInMessage } from './verbs/take-in-message.ts'
 import { takeOverConversation } from './verbs/take-over-conversation.ts'
 import { tickStep } from './verbs/tick-step.ts'
 import { writeEntry } from './verbs/write-entry.ts'
@@ -64,6 +69,7 @@ export const helpline = defineModule({
   nouns: [
     'contact',
     'conversation',
+    'arrival',
     'handover',
     'dispatch',
     'hours',
@@ -75,6 +81,8 @@ export const helpline = defineModule({
     'shift-note',
   ],
   purposes: [{ name: 'help' }],
+  subscribers: ({ outside }) => [sendsAnswers(outside)],
+  timers: ({ house }) => [takesIn(house)],
   operations: [
     addNote,
     correctRecord,
@@ -99,6 +107,9 @@ export const helpline = defineModule({
     takeOverConversation,
     hint,
     writeToHelpline,
+    receiveMessage,
+    noteDelivery,
+    takeInMessage,
     setHours,
     endHours,
     setException,
@@ -138,6 +149,8 @@ export const helpline = defineModule({
     ...sealedColumns('helpline.pseudonym', ['sealed']),
     ...sealedColumns('helpline.closing_request', ['summary']),
     ...sealedColumns('helpline.closing_ruling', ['remark'], ['request']),
+    ...sealedColumns('helpline.way_back', ['reach'], ['conversation']),
+    ...sealedColumns('helpline.arrived_text', ['reach', 'said'], ['arrival']),
     ...sealedColumns('helpline.message', ['for_desk']),
     { table: 'helpline.message', row: ['id'], column: 'for_caller', for: 'mailbox' },
   ],

@@ -1,4 +1,5 @@
 import type { Processed } from '@vigie/platform/house'
+import { CHANNEL_ACTIVITIES, CHANNEL_TABLES } from './channels/processed.ts'
 import { SHIFTS_PROCESSED } from './shifts-processed.ts'
 
 /** What people told the helpline. */
@@ -33,6 +34,7 @@ export const PROCESSED: Processed = {
       recipients: 'the coordinators of the helpline',
       kept: 'helpline-remark',
     },
+    ...CHANNEL_ACTIVITIES,
     supports: {
       purpose:
         'support somebody over more than one contact, know what was promised, and close it with a second person',
@@ -232,6 +234,7 @@ export const PROCESSED: Processed = {
     'helpline.open_task': ['supports', { caller: 'due_on', nobody: 'task support' }],
     'helpline.live_pseudonym': ['pseudonyms', { caller: 'found_by expires_on', nobody: 'support' }],
     ...SHIFTS_PROCESSED,
+    ...CHANNEL_TABLES,
     'helpline.note': [
       'helpline',
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },

@@ -18,6 +18,8 @@ export const refuse = refusals(
     'yours-already': 'conflict',
     'not-missed': 'conflict',
     'set-aside-already': 'conflict',
+    'asked-to-stop': 'conflict',
+    'wrote-again': 'conflict',
     'holds-it-already': 'invalid',
     'not-a-listener': 'invalid',
     'not-an-address': 'invalid',

@@ -3,6 +3,8 @@ grant usage on schema helpline to {public}, {desk}, {worker}, {keeper};
 grant execute on function helpline.receipt_salt, helpline.conversation_of, helpline.messages_of, helpline.how_many_wait,
   helpline.begin_conversation, helpline.write_as_caller, helpline.leave_as_caller to {public};
 grant execute on function helpline.may_rate, helpline.rate_as_caller to {public};
+-- What a gateway brings of other channels, it hands in sealed: it cannot ask whose it is.
+grant execute on function helpline.receive, helpline.report_delivery to {public};
 -- When somebody is there, and how long it takes, anybody may know.
 grant execute on function helpline.hours_were_set, helpline.hours_that_hold, helpline.exceptions_since, helpline.waits_within,
   helpline.longest_wait to {public}, {desk};
@@ -37,6 +39,10 @@ grant insert (request, why, reopened_by, reopened_at) on helpline.support_reopen
 grant select (id, recipient, consent, kind, language, addresses, declared_on) on helpline.referral_out to {worker};
 grant select, insert on helpline.carrying, helpline.referral_news to {worker};
 grant select on helpline.open_referral to {worker};
+-- It makes messages of what gateways brought, and sends answers: one at a time, as long as they wait.
+grant select on helpline.arrived_text to {worker};
+grant execute on function helpline.take_in, helpline.answer_to_send to {worker};
+grant insert (message, outcome, pieces, why, tried_at) on helpline.sending to {worker};
 -- The keeper asks what is due, empties notes and messages, and takes away where somebody lives and what the words prove.
 grant select (id, started_at) on helpline.contact to {keeper};
 grant select (contact, closed_at) on helpline.closure to {keeper};
@@ -50,6 +56,8 @@ grant select (referral_out), update (asks_index, asks_proof) on helpline.carryin
 grant select (id, expires_on, receipt_verifier), update (receipt_index, receipt_salt, receipt_verifier, mailbox_key)
   on helpline.conversation to {keeper};
 grant select (conversation) on helpline.message to {keeper};
+grant select (conversation, found_by), update (found_by) on helpline.way_back to {keeper};
+grant select (arrival, arrived_at, found_by), update (found_by) on helpline.arrived_text to {keeper};
 -- Of support cases likewise: it empties what was written, and nobody finds them by a pseudonym any more.
 grant select (id) on helpline.support to {keeper};
 grant select (contact, support) on helpline.support_contact to {keeper};

@@ -11,11 +11,11 @@ import { writeVersion } from './write-record.ts'
 /** Whoever sits down with whoever wrote has it from this minute on, and its contact is open. */
 export const sitDown = async (
   desk: Desk,
-  row: Pick<ConversationRow, 'id' | 'language' | 'age_band'>,
+  row: Pick<ConversationRow, 'id' | 'channel' | 'language' | 'age_band'>,
   missed_as: MissedAs | null,
 ) => {
   const [contact, holder] = [newId(), staffOf(desk)]
-  const came = { channel: 'chat', direction: 'in', started_at: minuteOf(desk.now), opened_by: holder }
+  const came = { channel: row.channel, direction: 'in', started_at: minuteOf(desk.now), opened_by: holder }
   const number = await insertContact(desk.db, { id: contact, ...came })
   const first = { turn: 1, contact, holder, holder_before: null, given_by: null, taken_at: desk.now }
   await orRefuse(insertTaking(desk.db, { conversation: row.id, ...first, missed_as }), {

@@ -27,6 +27,9 @@ export const HELPLINE_VIOLATIONS = {
   VH025: 'contact-over',
   VH047: 'consent-not-so',
   VH048: 'progress-not-so',
+  VH060: 'asked-to-stop',
+  VH061: 'wrote-again',
+  VH062: 'not-to-send',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })

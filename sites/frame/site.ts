@@ -4,6 +4,7 @@ import type { Words } from '@vigie/locales'
 import type { Database } from '@vigie/platform/database'
 import type { Holding } from '@vigie/platform/house'
 import type { Actor, House, NoTables } from '@vigie/platform/operation'
+import type { Credentials } from '@vigie/platform/outside'
 import { isLineFull } from '@vigie/platform/vault'
 import { type Evenness, type Patience, patience, TooMany } from '@vigie/platform/web'
 import type { Context } from 'hono'
@@ -26,6 +27,8 @@ export interface PublicOptions {
   readonly evenness?: Evenness
   /** What was done in the books, for sites whose open pages ask for news. */
   readonly news?: News
+  /** The secrets by which the site knows the machines that come; without them it knows none. */
+  readonly credentials?: Credentials
 }
 
 export const FAULTS = [403, 404, 405, 413, 500, 503] as const
@@ -60,6 +63,7 @@ export interface Site {
   readonly drafts: Drafts
   /** Null where nothing is told: then an open page asks now and then. */
   readonly news: News | null
+  readonly credentials: Credentials
 }
 
 export type PublicEnv = { Bindings: { incoming?: IncomingMessage } }
@@ -93,6 +97,7 @@ export const siteOf = (
   submissions: unlessFull(options.submissions ?? patience({ free: 200, first: 100, most: 2_000 })),
   drafts: openDrafts(options.origin),
   news: options.news ?? null,
+  credentials: options.credentials ?? (async () => null),
   evenness: options.evenness ?? { beat: 250, bytes: 16_384 },
 })
 

@@ -51,6 +51,10 @@ export const ACTS: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   'helpline.hand-over-conversation': LISTENERS,
   'helpline.hand-to-hotline': LISTENERS,
   'helpline.leave-conversation': CALLERS,
+  'helpline.receive-message': CALLERS,
+  'helpline.note-delivery': CALLERS,
+  // What gateways brought, the worker takes in.
+  'helpline.take-in-message': [],
   'helpline.note-dispatch': LISTENERS,
   'helpline.open-contact': LISTENERS,
   'helpline.rate-conversation': CALLERS,

@@ -7,7 +7,7 @@ import { refuse } from '../refusals.ts'
 import { sitDown } from '../sit-down.ts'
 import { orRefuse } from '../violations.ts'
 
-/** What its writer left unheard, or a colleague set aside, is answered after all: the answer waits for them behind the eight words. */
+/** What its writer left unheard, or a colleague set aside, is answered after all: the answer goes the way by which it was asked. */
 export const reopenMissed = operation({
   name: 'helpline.reopen-missed',
   who: may.reopenMissed,
@@ -20,6 +20,8 @@ export const reopenMissed = operation({
     await orRefuse(insertReopening(desk.db, again), {
       taken: refuse('conversation-taken'),
       'not-missed': refuse('not-missed'),
+      'asked-to-stop': refuse('asked-to-stop'),
+      'wrote-again': refuse('wrote-again'),
     })
     return sitDown(desk, row, as)
   },

@@ -1,3 +1,4 @@
+import { smsNumberOf } from '@vigie/helpline/channels'
 import { CONVERSATION_DAYS, FACETS, LONGEST_MESSAGE, type Presence } from '@vigie/helpline/writing'
 import { type Language, newId } from '@vigie/kernel'
 import { valueText, type Words, wordsOf } from '@vigie/locales'
@@ -44,6 +45,14 @@ const NumbersToCall = ({ words }: { words: Words }) => (
   />
 )
 
+/** Another way to write, and in the same breath who learns of it. */
+const ByTelephone = ({ words, number }: { words: Words; number: string | null }) =>
+  number === null ? null : (
+    <p>
+      {words('site-helpline.pages.home.sms', { number })} {words('site-helpline.pages.home.sms.seen')}
+    </p>
+  )
+
 /** Whether somebody is there; if so how many wait and how long it takes, else who is. */
 const Somebody = (props: { words: Words; presence: Presence; waiting: number; now: Date }) => {
   const { words, presence, waiting, now } = props
@@ -87,6 +96,7 @@ export const beginPage = (
       <h1>{words('site-helpline.pages.home.title')}</h1>
       <NumbersToCall words={words} />
       <p>{words('site-helpline.pages.home.intro')}</p>
+      <ByTelephone words={words} number={smsNumberOf(site.house.letterhead.particulars)} />
       <Somebody words={words} presence={presence} waiting={waiting} now={site.house.clock()} />
       <Form
         action={`/${language}/sent`}
@@ -191,6 +201,9 @@ export const keptPage = (c: Visit, site: Site, language: Language) => {
         <li>{words('site-helpline.pages.kept.2')}</li>
         <li>{words('site-helpline.pages.kept.3', days)}</li>
         <li>{words('site-helpline.pages.kept.4')}</li>
+        {smsNumberOf(site.house.letterhead.particulars) === null ? null : (
+          <li>{words('site-helpline.pages.kept.sms', days)}</li>
+        )}
         <li>{words('site-helpline.pages.kept.5')}</li>
       </ul>
     </>,

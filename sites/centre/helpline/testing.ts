@@ -1,4 +1,5 @@
 import type { TestHelpline } from '@vigie/centre/testing-helpline'
+import type { Credentials } from '@vigie/platform/outside'
 import { patience } from '@vigie/platform/web'
 import type { News } from '@vigie/site-frame/page-kit'
 import { sql } from 'kysely'
@@ -6,7 +7,7 @@ import { HELPLINE_SITE } from '../../../houses/centre/helpline-site.ts'
 import { publicApp } from '../../frame/public-app.ts'
 
 /** The helpline's site on the books of a test, where nobody has to wait. */
-export const openTestSite = (line: TestHelpline, news?: News) => {
+export const openTestSite = (line: TestHelpline, news?: News, credentials?: Credentials) => {
   const atOnce = patience({ free: 0, first: 0, most: 0, wait: async () => undefined })
   const app = publicApp(
     HELPLINE_SITE,
@@ -16,6 +17,7 @@ export const openTestSite = (line: TestHelpline, news?: News) => {
       guesses: atOnce,
       submissions: atOnce,
       ...(news ? { news } : {}),
+      ...(credentials ? { credentials } : {}),
       evenness: { beat: 0, bytes: 16_384 },
       faulty: (fault) => {
         throw fault

@@ -1,0 +1,29 @@
+import type { Timer } from '@vigie/platform/house'
+import { bySystem, type House, perform } from '@vigie/platform/operation'
+import { takeInMessage } from '../verbs/take-in-message.ts'
+import { selectWholeArrivals } from './arrival-rows.ts'
+
+const LOOKS = 500
+const AT_ONCE = 100
+/** So long the missing part of a long text is waited for. */
+const PATIENCE = 10 * 60_000
+
+/** Makes messages of what gateways brought. What cannot be taken in keeps nothing else from it, and is tried again. */
+export const takeInAll = async (house: House): Promise<void> => {
+  const wholes = await bySystem(house, ({ db, now }) =>
+    selectWholeArrivals(db, { before: new Date(now.getTime() - PATIENCE), most: AT_ONCE }),
+  )
+  const faults: unknown[] = []
+  for (const arrivals of wholes) {
+    await perform(house, takeInMessage, { kind: 'system' }, { arrivals }).catch((fault: unknown) =>
+      faults.push(fault),
+    )
+  }
+  if (faults.length > 0) throw faults[0]
+}
+
+export const takesIn = (house: House): Timer => ({
+  name: 'helpline.take-in',
+  every: LOOKS,
+  round: () => takeInAll(house),
+})
