@@ -1,6 +1,6 @@
 import type { Processed } from '@vigie/platform/house'
 import { CHANNEL_ACTIVITIES, CHANNEL_TABLES } from './channels/processed.ts'
-import { SHIFTS_PROCESSED } from './shifts-processed.ts'
+import { SHIFT_ACTIVITIES, SHIFTS_PROCESSED } from './shifts-processed.ts'
 
 /** What people told the helpline. */
 export const PROCESSED: Processed = {
@@ -57,16 +57,7 @@ export const PROCESSED: Processed = {
       recipients: 'anybody: the hours without the names',
       kept: { until: 'for ever: what was promised to the public must be known afterwards' },
     },
-    shifts: {
-      purpose: 'know who is there, day and night, and see beforehand when nobody would be',
-      recipients: 'the colleagues at the helpline',
-      kept: { until: 'for ever: who was there must be known when a conversation is asked about afterwards' },
-    },
-    'shift-notes': {
-      purpose: 'let those who come know what those who go leave them',
-      recipients: 'the colleagues at the helpline',
-      kept: 'helpline-shift-note',
-    },
+    ...SHIFT_ACTIVITIES,
     categories: {
       purpose:
         'know by which list of the networks a contact is counted, and by which step plan it was gone; words, no person',

@@ -1,5 +1,18 @@
 import type { Processed } from '@vigie/platform/house'
 
+export const SHIFT_ACTIVITIES: Processed['activities'] = {
+  shifts: {
+    purpose: 'know who is there, day and night, and see beforehand when nobody would be',
+    recipients: 'the colleagues at the helpline',
+    kept: { until: 'for ever: who was there must be known when a conversation is asked about afterwards' },
+  },
+  'shift-notes': {
+    purpose: 'let those who come know what those who go leave them',
+    recipients: 'the colleagues at the helpline',
+    kept: 'helpline-shift-note',
+  },
+}
+
 /** Of who is there, of what colleagues say to one another about whoever turns to them, and of how it was for these. */
 export const SHIFTS_PROCESSED: Processed['tables'] = {
   'helpline.rating_count': ['ratings', { nobody: 'quarter word ratings' }],
