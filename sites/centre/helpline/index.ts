@@ -14,7 +14,12 @@ export const helplineSite: SiteDeclaration = {
   name: 'helpline',
   routes: (site) => {
     const ask = presenceOf(site)
-    return [...beginRoutes(site, ask), ...conversationRoutes(site, ask), ...rateRoutes(site, ask), ...gatewayRoutes(site)]
+    return [
+      ...beginRoutes(site, ask),
+      ...conversationRoutes(site, ask),
+      ...rateRoutes(site, ask),
+      ...gatewayRoutes(site),
+    ]
   },
   evenly: ['', '/write', '/leave', '/rate'].map((of) => `/${LANG}/conversation${of}`),
   unlisted: ['/*/conversation'],
