@@ -78,7 +78,7 @@ const Handed = ({
   names,
 }: Omit<Given, 'contact' | 'handovers'> & { handover: Handover }) => {
   const { words, lang } = visit
-  const { kind, language, consent, addresses, reason, by, on, carriedOn, told } = handover
+  const { kind, language, consent, addresses, fingerprints, reason, by, on, carriedOn, told } = handover
   const said = [
     valueText(words, 'intake', 'kind', kind),
     valueText(words, 'ui', 'language', language),
@@ -88,13 +88,18 @@ const Handed = ({
   return (
     <article>
       <p class="quiet">{said.join(' · ')}</p>
-      {addresses.length === 0 ? (
+      {addresses.length + fingerprints.length === 0 ? (
         <p class="quiet">{words('desk-helpline.pages.handover.destroyed')}</p>
       ) : (
         <ul>
           {addresses.map((address) => (
             <li>
               <Defanged address={address} />
+            </li>
+          ))}
+          {fingerprints.map((fingerprint) => (
+            <li>
+              <code>{fingerprint}</code>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { findReportedPictures } from '@vigie/hashes'
 import { getHandovers } from '@vigie/helpline'
 import { handToHotline } from '@vigie/helpline/verbs/hand-to-hotline'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
@@ -107,6 +108,34 @@ test('addresses handed over make a report that names the helpline and nothing of
   await expect(
     centre.perform(writeToReporter, centre.staff.hanne, { report, text: 'Made up.' }),
   ).rejects.toThrow('no-such-report')
+})
+
+test('the fingerprint of a picture makes a report alone, without anybody having seen the picture, and once however often it is carried', async () => {
+  const pdq = '0123456789abcdef'.repeat(4)
+  const { contact, handover } = await hand({ addresses: `${pdq}\nmd5: ${'a'.repeat(32)}` })
+  expect(await seen(contact)).toMatchObject({
+    addresses: [],
+    fingerprints: [`pdq:${pdq}`, `md5:${'a'.repeat(32)}`],
+  })
+  // Killed before the helpline knew: the same is carried a second time.
+  await carryOver(worker, centre.public)
+  await asOwner(
+    line.place,
+    'helpline',
+    sql`with gone as (delete from helpline.carrying where referral_out = ${handover} returning referral_out)
+      insert into helpline.open_referral select referral_out from gone`,
+  )
+  await carryOver(worker, centre.public)
+
+  const [row] = await takenIn(handover)
+  const report = row?.report ?? ''
+  const opened = await centre.read(centre.staff.hanne, (desk) => openReport(desk, report))
+  expect(opened).toMatchObject({ channel: 'helpline', brings: ['fingerprint'], addresses: [], narrative: '' })
+  const kept = await centre.read(centre.staff.hanne, (desk) => findReportedPictures(desk, report))
+  expect(kept.map(({ fingerprint }) => [fingerprint.pdq, fingerprint.md5])).toEqual([
+    [pdq, null],
+    [null, 'a'.repeat(32)],
+  ])
 })
 
 test('danger lets nobody be asked: the reason is required, stays at the helpline, and the report rises as danger', async () => {

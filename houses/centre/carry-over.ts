@@ -1,3 +1,5 @@
+import { typedFingerprint } from '@vigie/hashes/typed-fingerprint'
+import { reportFingerprints } from '@vigie/hashes/verbs/report-fingerprints'
 import {
   type CarriedRow,
   type Declared,
@@ -52,10 +54,21 @@ const IN_OUR_WORDS: Readonly<Record<NewsWord, ToldWord>> = {
   'closed-out-of-remit': 'out-of-remit',
 }
 
+/** A fingerprint as the lists take it: what is not known of it is left out. */
+const asGiven = (line: string) => {
+  const read = typedFingerprint(line)
+  return read === null ? [] : [Object.fromEntries(Object.entries(read).filter(([, one]) => one !== null))]
+}
+
 /** Takes it in at the hotline, under the id that it has at the helpline: however often, it is there once. */
 const takeIn = async (hotline: Holding, declared: Declared) => {
   try {
-    return (await perform(hotline.house, takeFromHelpline, ANYONE, declared)).result
+    const fingerprints = declared.fingerprints.flatMap(asGiven)
+    const { result } = await perform(hotline.house, takeFromHelpline, ANYONE, declared, {
+      follow: ({ report }) =>
+        fingerprints.length === 0 ? [] : [{ operation: reportFingerprints, given: { report, fingerprints } }],
+    })
+    return result
   } catch (fault) {
     // It is there, by a sending that this one does not know again: then nobody can ask after it.
     if (fault instanceof Refused && fault.word === 'handed-over-already') return null

@@ -11,7 +11,7 @@ import {
   selectToAsk,
   selectToCarry,
 } from './carrying-rows.ts'
-import { addressesPlace, type ToldWord } from './leaving.ts'
+import { addressesPlace, handedIn, type ToldWord } from './leaving.ts'
 
 export type { CarriedRow, ToldWord }
 
@@ -26,6 +26,7 @@ export interface Declared {
   readonly kind: ReportKind
   readonly language: Language
   readonly addresses: readonly string[]
+  readonly fingerprints: readonly string[]
 }
 
 /** What asks after something at the hotline, and opens nothing there. */
@@ -45,7 +46,7 @@ export const openDeclared = async (desk: Desk, referral: string): Promise<Declar
     consent: wordOf(HANDED_ON_WORD_OF, row.consent),
     kind: wordOf(REPORT_KINDS, row.kind),
     language: wordOf(LANGUAGES, row.language),
-    addresses: openText(opening(desk), addressesPlace(referral), row.addresses).split('\n'),
+    ...handedIn(openText(opening(desk), addressesPlace(referral), row.addresses).split('\n')),
   }
 }
 

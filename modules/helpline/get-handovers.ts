@@ -3,16 +3,17 @@ import { HANDED_ON_WORD_OF, type HandedOnWordOf } from '@vigie/intake/report-wor
 import { type Day, LANGUAGES, type Language, wordOf } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
-import { addressesPlace, reasonPlace, TOLD_WORDS, type ToldWord } from './leaving.ts'
+import { addressesPlace, handedIn, reasonPlace, TOLD_WORDS, type ToldWord } from './leaving.ts'
 import { selectReferralsOf, selectTold } from './leaving-rows.ts'
 
-/** What was handed to the hotline. What was destroyed has no address and no reason. */
+/** What was handed to the hotline. What was destroyed has no address, no fingerprint and no reason. */
 export interface Handover {
   readonly id: string
   readonly kind: ReportKind
   readonly language: Language
   readonly consent: HandedOnWordOf
   readonly addresses: readonly string[]
+  readonly fingerprints: readonly string[]
   readonly reason: string
   readonly by: string
   readonly on: Day
@@ -39,13 +40,13 @@ export const getHandovers = async (desk: Desk, contact: string): Promise<Handove
       word: wordOf(TOLD_WORDS, word),
       on: told_on,
     }))
-    const addresses = text(addressesPlace(row.id), row.addresses)
+    const lines = text(addressesPlace(row.id), row.addresses)
     return {
       id: row.id,
       kind: wordOf(REPORT_KINDS, row.kind),
       language: wordOf(LANGUAGES, row.language),
       consent: wordOf(HANDED_ON_WORD_OF, row.consent),
-      addresses: addresses === '' ? [] : addresses.split('\n'),
+      ...handedIn(lines === '' ? [] : lines.split('\n')),
       reason: text(reasonPlace(row.id), row.reason),
       by: row.declared_by,
       on: row.declared_on,

@@ -3,7 +3,7 @@ import { retainAt } from '@vigie/privacy'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getHandovers } from './index.ts'
-import { addressesToHand, MOST_HANDED } from './leaving.ts'
+import { linesToHand, MOST_FINGERPRINTS_HANDED, MOST_HANDED } from './leaving.ts'
 import { handToHotline } from './verbs/hand-to-hotline.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { recordContact } from './verbs/record-contact.ts'
@@ -27,8 +27,15 @@ const hand = (contact: string, name: string, more: Record<string, unknown> = {})
 
 test('an address or a name on a platform leaves as the intake reads it, one a line and each once', () => {
   expect(
-    addressesToHand('hxxps://Beeld[.]example/a\n\nhttps://beeld.example/a\n@iemand\niemand on platform\n'),
+    linesToHand('hxxps://Beeld[.]example/a\n\nhttps://beeld.example/a\n@iemand\niemand on platform\n'),
   ).toEqual(['https://beeld.example/a', '@iemand', 'iemand on platform'])
+})
+
+test('a fingerprint leaves as a line of its own, each once, however it was pasted', () => {
+  const pdq = '0123456789abcdef'.repeat(4)
+  expect(
+    linesToHand(`${pdq.toUpperCase()}\npdq: ${pdq}\nhttps://beeld.example/a\nmd5 ${'a'.repeat(32)}`),
+  ).toEqual(['https://beeld.example/a', `pdq:${pdq}`, `md5:${'a'.repeat(32)}`])
 })
 
 test.each([
@@ -38,10 +45,15 @@ test.each([
   ['an e-mail address', 'kind@mail.example'],
   ['a telephone number', '+32 2 555 01 02'],
   ['two on one line', 'https://a.example/1 https://b.example/2'],
+  ['a fingerprint with a word', `${'0123456789abcdef'.repeat(4)} van mij`],
+  [
+    'too many fingerprints',
+    Array.from({ length: MOST_FINGERPRINTS_HANDED + 1 }, (_, n) => `${n}`.padStart(32, '0')).join('\n'),
+  ],
   ['nothing', ' \n '],
   ['too many', Array.from({ length: MOST_HANDED + 1 }, (_, n) => `https://a.example/${n}`).join('\n')],
 ])('%s does not leave', (_what, typed) => {
-  expect(addressesToHand(typed)).toBeNull()
+  expect(linesToHand(typed)).toBeNull()
 })
 
 test('what cannot leave is said beside its field, and nothing is written', async () => {

@@ -1,3 +1,4 @@
+import { fingerprintLine, typedFingerprint } from '@vigie/hashes/typed-fingerprint'
 import { readAddresses } from '@vigie/intake/read-addresses'
 import { REPORT_KINDS } from '@vigie/intake/report-kind'
 import { HANDED_ON_WORD_OF } from '@vigie/intake/report-words'
@@ -6,8 +7,9 @@ import type { Place } from '@vigie/platform/vault'
 
 export { HANDED_ON_WORD_OF, LANGUAGES as HANDED_LANGUAGES, REPORT_KINDS as HANDED_KINDS }
 
-/** So many addresses go in one hand-over. */
+/** So many lines go in one hand-over, and of them so many fingerprints. */
 export const MOST_HANDED = 50
+export const MOST_FINGERPRINTS_HANDED = 20
 /** So long may they be together, and so long the reason for which nobody was asked. */
 export const LONGEST_HANDED = 20_000
 export const LONGEST_REASON = 2_000
@@ -34,12 +36,18 @@ const LEAVES: readonly string[] = ['web', 'onion', 'handle']
 const handle = /^\S+(?: \S+ \S+)?$/u
 
 /**
- * The addresses of a hand-over, one a line, as the hotline's intake reads them; null where a line is anything else. An e-mail
- * address, a telephone number or a sentence stays at the helpline.
+ * The lines of a hand-over: addresses as the hotline's intake reads them, and fingerprints of pictures; null where a line is anything
+ * else. An e-mail address, a telephone number or a sentence stays at the helpline.
  */
-export const addressesToHand = (typed: string): string[] | null => {
+export const linesToHand = (typed: string): string[] | null => {
   const once = new Set<string>()
+  const fingerprints = new Set<string>()
   for (const line of typed.split(/[\r\n]+/)) {
+    const fingerprint = typedFingerprint(line)
+    if (fingerprint !== null) {
+      fingerprints.add(fingerprintLine(fingerprint))
+      continue
+    }
     const { addresses, complaints } = readAddresses(line)
     const [one, ...others] = addresses
     if (one === undefined) continue
@@ -51,8 +59,16 @@ export const addressesToHand = (typed: string): string[] | null => {
       return null
     once.add(one.canonical)
   }
-  return once.size === 0 || once.size > MOST_HANDED ? null : [...once]
+  const lines = [...once, ...fingerprints]
+  const isTooMuch = lines.length > MOST_HANDED || fingerprints.size > MOST_FINGERPRINTS_HANDED
+  return lines.length === 0 || isTooMuch ? null : lines
 }
+
+/** The two kinds of lines apart. */
+export const handedIn = (lines: readonly string[]) => ({
+  addresses: lines.filter((line) => typedFingerprint(line) === null),
+  fingerprints: lines.filter((line) => typedFingerprint(line) !== null),
+})
 
 export const addressesPlace = (row: string): Place => ({
   table: 'helpline.referral_out',

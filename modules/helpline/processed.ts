@@ -16,7 +16,7 @@ export const PROCESSED: Processed = {
       purpose:
         'hand illegal content to the hotline for whoever turned to the helpline, and tell them what became of it',
       recipients:
-        'the hotline: addresses, a kind, a language and on whose word; nothing else about whoever turned to the helpline',
+        'the hotline: addresses and fingerprints of pictures, a kind, a language and on whose word; nothing else about whoever turned to the helpline',
       kept: 'helpline-contact',
     },
     conversations: {

@@ -37,6 +37,7 @@ const OtherWays = ({ words }: { words: Words }) => (
       <li>
         <a href={`/${words.language}/report`}>{words('site-reporting.pages.picture.other.report')}</a>
       </li>
+      <li>{words('site-reporting.pages.picture.other.writing')}</li>
       <li>{words('site-reporting.pages.picture.other.young')}</li>
       <li>{words('site-reporting.pages.picture.other.adult')}</li>
       <li>{words('site-reporting.pages.picture.other.call')}</li>

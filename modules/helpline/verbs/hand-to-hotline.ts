@@ -4,13 +4,13 @@ import { LANGUAGES, newId } from '@vigie/kernel'
 import { operation, staffOf } from '@vigie/platform/operation'
 import { seal } from '@vigie/platform/vault'
 import { z } from 'zod'
-import { addressesPlace, addressesToHand, LONGEST_HANDED, LONGEST_REASON, reasonPlace } from '../leaving.ts'
+import { addressesPlace, LONGEST_HANDED, LONGEST_REASON, linesToHand, reasonPlace } from '../leaving.ts'
 import { insertReferral } from '../leaving-rows.ts'
 import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { contactToWrite } from '../write-record.ts'
 
-/** Addresses go to the hotline, on somebody's word, without anybody here looking at them. The worker carries them. */
+/** Addresses and fingerprints go to the hotline, on somebody's word, without anybody here looking at them. The worker carries them. */
 export const handToHotline = operation({
   name: 'helpline.hand-to-hotline',
   who: may.handToHotline,
@@ -28,7 +28,7 @@ export const handToHotline = operation({
     `handover:${handover}`,
   run: async (desk, { contact, addresses, kind, reportLanguage, consent, reason }) => {
     await contactToWrite(desk, contact)
-    const read = addressesToHand(addresses)
+    const read = linesToHand(addresses)
     if (read === null) throw refuse('not-an-address')
     if (consent === 'danger' && reason === '') throw refuse('danger-needs-reason')
     if (consent !== 'danger' && reason !== '') throw refuse('reason-only-for-danger')

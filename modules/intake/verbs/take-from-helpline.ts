@@ -6,26 +6,40 @@ import { selectMailbox } from '../mailbox-rows.ts'
 import { may } from '../may.ts'
 import { insertReferralIn } from '../referral-in-rows.ts'
 import { refuse } from '../refusals.ts'
-import { reportedAddresses, reportSent } from '../report.ts'
+import { MOST_FINGERPRINTS, reportedAddresses, reportSent } from '../report.ts'
 import { REPORT_KINDS } from '../report-kind.ts'
 import { HANDED_ON_WORD_OF } from '../report-words.ts'
 import { readyReport, type TakenIn, takeInReport } from '../take-in.ts'
 import { orRefuse } from '../violations.ts'
 
-const input = z.strictObject({
-  /** The id under which the helpline's books have it. */
-  referral: z.uuid(),
-  consent: z.enum(HANDED_ON_WORD_OF),
-  language: z.enum(LANGUAGES),
-  kind: z.enum(REPORT_KINDS),
-  addresses: reportedAddresses.min(1),
-})
+const input = z
+  .strictObject({
+    /** The id under which the helpline's books have it. */
+    referral: z.uuid(),
+    consent: z.enum(HANDED_ON_WORD_OF),
+    language: z.enum(LANGUAGES),
+    kind: z.enum(REPORT_KINDS),
+    addresses: reportedAddresses,
+    /** Fingerprints of pictures that go to the lists at once; here only that they come. */
+    fingerprints: z.array(z.string().min(1).max(1_000)).max(MOST_FINGERPRINTS).default([]),
+  })
+  .refine(({ addresses, fingerprints }) => addresses.length + fingerprints.length > 0, {
+    path: ['addresses'],
+    message: 'Give an address or a fingerprint.',
+  })
 
-const sentOf = ({ referral, consent, language, kind, addresses }: z.output<typeof input>): TakenIn => ({
+const sentOf = ({
+  referral,
+  consent,
+  language,
+  kind,
+  addresses,
+  fingerprints,
+}: z.output<typeof input>): TakenIn => ({
   ...reportSent.parse({ language, kind, addresses, urgent: consent === 'danger' ? ['danger'] : [] }),
   channel: 'helpline',
   submission: referral,
-  fingerprints: [],
+  fingerprints,
 })
 
 /** What asks after it: taken in before, it was proved under the salt of then. */
@@ -38,7 +52,7 @@ const ready = async (before: Before, given: z.output<typeof input>) => {
 const NO_KEY = Buffer.alloc(0)
 
 /**
- * The helpline hands addresses over: a report like every other, but without a story, without a contact and without a mailbox that
+ * The helpline hands addresses and fingerprints over: a report like every other, but without a story, without a contact and without a mailbox that
  * anybody could write to. It comes by the door of the public. What the answer holds asks for the news of it, and opens nothing.
  */
 export const takeFromHelpline = preparedOperation({
