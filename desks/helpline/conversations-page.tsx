@@ -14,6 +14,7 @@ import {
   visitOf,
 } from '@vigie/desk-frame/page-kit'
 import {
+  countMessagesNotTakenIn,
   countNotesToRead,
   countWritten,
   daysAfter,
@@ -30,7 +31,7 @@ import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { operationText } from '@vigie/locales'
 import { perform, SentBefore } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
-import { Button, DataTable, EmptyState, FORM_NUMBER, Form, HiddenAnswers } from '@vigie/ui'
+import { Button, Callout, DataTable, EmptyState, FORM_NUMBER, Form, HiddenAnswers } from '@vigie/ui'
 import { z } from 'zod'
 import { DueNow, MOST_DUE } from './due-tasks.tsx'
 import { OpenAlerts } from './emergency-part.tsx'
@@ -118,6 +119,7 @@ const conversationsPage = page({
       ...alerts.map(({ called_by }) => called_by),
       ...aside.map(({ set_by }) => set_by),
     ])
+    const lying = await countMessagesNotTakenIn(desk)
     const due = await findDueTasks(desk.db, { until: desk.today, most: MOST_DUE })
     return showPage(c, {
       title: words('desk-helpline.pages.conversations'),
@@ -130,6 +132,11 @@ const conversationsPage = page({
           <DueNow visit={visit} due={due} />
           <NotesFirst visit={visit} unread={unread} />
           <Renewed id="conversations" topics={['desk']}>
+            {lying === 0 ? null : (
+              <Callout tone="danger" said>
+                <p>{words('desk-helpline.pages.not-taken-in', { count: lying })}</p>
+              </Callout>
+            )}
             {waiting.length === 0 ? (
               <EmptyState title={words('desk-helpline.pages.waiting.empty')}>
                 <p>{words('desk-helpline.pages.waiting.empty.more')}</p>

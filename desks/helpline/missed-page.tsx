@@ -37,6 +37,15 @@ const Answer = ({ visit, missed }: { visit: DeskVisit; missed: Missed }) => {
   )
 }
 
+/** How an answer reaches whoever wrote, where it can. */
+const wayBackText = ({ words, lang }: DeskVisit, missed: Missed): string => {
+  if (missed.wantsNothing) return words('desk-helpline.pages.missed.stopped')
+  const day = dayText(lang, missed.expiresOn)
+  return missed.channel === 'chat'
+    ? words('desk-helpline.pages.missed.back', { day })
+    : words('desk-helpline.pages.missed.back.afar', { day })
+}
+
 /** A missed conversation, read before anybody takes it: to answer, or to set aside with a reason. */
 export const missedPage = page({
   path: '/missed/:conversation{[0-9a-f-]{36}}',
@@ -61,6 +70,7 @@ export const missedPage = page({
           <p>
             {[
               valueText(words, 'helpline', 'missedAs', missed.as),
+              valueText(words, 'helpline', 'channel', missed.channel),
               valueText(words, 'helpline', 'language', missed.language),
               ...(missed.ageBand === null ? [] : [valueText(words, 'helpline', 'ageBand', missed.ageBand)]),
             ].join(' · ')}
@@ -83,8 +93,8 @@ export const missedPage = page({
               text,
             }))}
           />
-          <p>{words('desk-helpline.pages.missed.back', { day: dayText(lang, missed.expiresOn) })}</p>
-          <Answer visit={visit} missed={missed} />
+          <p>{wayBackText(visit, missed)}</p>
+          {missed.wantsNothing ? null : <Answer visit={visit} missed={missed} />}
           {missed.aside === null ? (
             <Act
               visit={visit}

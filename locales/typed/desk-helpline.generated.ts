@@ -29,6 +29,8 @@ declare module '../texts.ts' {
     'desk-helpline.pages.hours.open': { at: string | number }
     'desk-helpline.pages.missed.aside.by': { at: string | number; name: string | number; why: string | number }
     'desk-helpline.pages.missed.back': { day: string | number }
+    'desk-helpline.pages.missed.back.afar': { day: string | number }
+    'desk-helpline.pages.not-taken-in': { count: number }
     'desk-helpline.pages.overview.missed': { n: number }
     'desk-helpline.pages.overview.until': { name: string | number; time: string | number }
     'desk-helpline.pages.plan.progress': { all: string | number; n: string | number; name: string | number }

@@ -1,6 +1,8 @@
 import { type Day, LANGUAGES, type Language, wordOf } from '@vigie/kernel'
 import { type Desk, opening } from '@vigie/platform/operation'
 import { openText } from '@vigie/platform/vault'
+import { selectWantsNothing } from './channels/sending-rows.ts'
+import { CHANNELS, type Channel } from './contact.ts'
 import { deskPlace } from './conversation.ts'
 import { type ConversationRow, selectConversationRow, selectMessages } from './conversation-rows.ts'
 import { hoursToMiss, MISSED, type MissedAs, missedAs } from './missed.ts'
@@ -33,6 +35,9 @@ export const missedStanding = async (desk: Desk, conversation: string): Promise<
 /** What was missed, opened: who reads it answers it, or says why nobody does. */
 export interface Missed {
   readonly id: string
+  readonly channel: Channel
+  /** Nobody can be answered any more: they asked that nothing be sent. */
+  readonly wantsNothing: boolean
   readonly language: Language
   readonly ageBand: string | null
   readonly expiresOn: Day
@@ -48,6 +53,8 @@ export const getMissed = async (desk: Desk, conversation: string): Promise<Misse
   const messages = await selectMessages(desk.db, row.id)
   return {
     id: row.id,
+    channel: wordOf(CHANNELS, row.channel),
+    wantsNothing: await selectWantsNothing(desk.db, row.id),
     language: wordOf(LANGUAGES, row.language),
     ageBand: row.age_band,
     expiresOn: row.expires_on,

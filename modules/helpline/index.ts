@@ -1,4 +1,5 @@
 export { INSAFE_FAMILIES, NETWORK_FAMILIES } from './categories/lists.ts'
+export { countLying as countMessagesNotTakenIn } from './channels/taking-in.ts'
 export {
   type Answers,
   CHANNELS,

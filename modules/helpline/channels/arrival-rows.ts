@@ -46,6 +46,18 @@ export const selectWholeArrivals = async (
       order by min(number) limit ${most}`.execute(db)
   ).rows.map(({ arrivals }) => arrivals)
 
+/** How many texts that came before these moments nobody took in: whole ones, and ones of which a part is missing. */
+export const countNotTakenIn = async (
+  db: Books,
+  { whole, torn }: { whole: Date; torn: Date },
+): Promise<number> =>
+  (
+    await sql<{ count: number }>`select count(*)::integer as count from (
+        select from helpline.arrived_text where octet_length(found_by) > 0 group by whole
+        having (count(distinct part) >= max(parts) and max(arrived_at) <= ${whole}) or min(arrived_at) <= ${torn}
+      ) lying`.execute(db)
+  ).rows[0]?.count ?? 0
+
 export interface ArrivedRow {
   readonly arrival: string
   readonly channel: string

@@ -25,5 +25,7 @@ export const joinParts = (
 ): string => {
   const count = Math.max(1, ...parts.map((one) => one.parts))
   const byNumber = new Map(parts.toReversed().map(({ part, text }) => [part, text]))
-  return Array.from({ length: count }, (_, at) => byNumber.get(at + 1) ?? LOST).join('')
+  const text = Array.from({ length: count }, (_, at) => byNumber.get(at + 1) ?? LOST).join('')
+  // A picture, which no gateway of texts brings: somebody sent something all the same.
+  return text.trim() === '' ? LOST : text
 }

@@ -1,8 +1,9 @@
 import { wordOf } from '@vigie/kernel'
 import type { Desk } from '@vigie/platform/operation'
 import { opening } from '@vigie/platform/operation'
-import type { Outside } from '@vigie/platform/outside'
+import { createCall, type Outside } from '@vigie/platform/outside'
 import type { Subscriber, Taken } from '@vigie/platform/queue'
+import { isOwnMachine } from '@vigie/platform/settings'
 import { openText } from '@vigie/platform/vault'
 import { deskPlace } from '../conversation.ts'
 import { FAR_CHANNELS, type Sent } from './adapter.ts'
@@ -15,6 +16,8 @@ import { wayBackReach } from './way-back.ts'
 /** A lane of its own: a gateway that is slow holds up nothing else. */
 const GATEWAYS = { name: 'gateways', hands: 4, every: 500 } as const
 
+const HERE = createCall({ reach: 'anywhere' })
+
 const SOONEST = 5_000
 const LONGEST = 10 * 60_000
 /** So often in vain is about a day: then it did not arrive, and the desk says so. */
@@ -26,7 +29,10 @@ const send = async (desk: Desk, outside: Outside, message: string, row: ToSend):
   if (url === null) return { outcome: 'later', pieces: 1, why: 'no-gateway', wait: null }
   const reach = wayBackReach.open(desk, row.conversation, row.reach)
   const text = openText(opening(desk), deskPlace(message), row.for_desk)
-  return ADAPTERS[channel].send({ id: message, reach, text }, { url, ...outside })
+  // What the operator placed on the machine itself is reached there; anything else only in the open internet.
+  const { credentials } = outside
+  const call = isOwnMachine(new URL(url).hostname) ? HERE : outside.call
+  return ADAPTERS[channel].send({ id: message, reach, text }, { url, call, credentials })
 }
 
 const again = (desk: Desk, wait: number, reason: string): Taken => ({

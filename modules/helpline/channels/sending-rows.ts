@@ -26,6 +26,11 @@ export const insertSending = async (
     values (${row.message}, ${row.outcome}, ${row.pieces}, ${row.why}, ${row.tried_at})`.execute(db)
 }
 
+/** Whether whoever wrote asked that nothing more be sent. */
+export const selectWantsNothing = async (db: Books, conversation: string): Promise<boolean> =>
+  (await sql`select from helpline.way_back_end where conversation = ${conversation}`.execute(db)).rows
+    .length > 0
+
 /** How far an answer is on its way out; one that was read on the site stands in none of these. */
 export const WAYS_OUT = ['waits', 'sent', 'arrived', 'failed', 'stopped'] as const
 export type WayOut = (typeof WAYS_OUT)[number]

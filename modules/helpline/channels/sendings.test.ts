@@ -1,3 +1,4 @@
+import { connect } from '@vigie/platform/database'
 import { retainAt } from '@vigie/privacy'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -63,6 +64,28 @@ test('a reply of the gateway that was lost sends once in effect', async () => {
   }
   expect(await ways()).toEqual(['sent'])
   expect(got()).toEqual([{ to: from, text: 'Verzonnen: eenmaal.' }])
+})
+
+test('whoever is cut off from the books after the gateway took it, and before that is written, sends once in effect', async () => {
+  const admin = connect(new URL(`/${world.line.place.databases.helpline}`, world.line.place.superUrl).href, {
+    max: 1,
+  })
+  world.gateway.onceTaken(() =>
+    sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where usename = 'vigie_centre_helpline_worker' and datname = current_database()`.execute(admin),
+  )
+  await answer('Verzonnen: afgesneden.')
+  const asked = world.gateway.asked()
+  await world.send().catch(() => undefined)
+  expect(await ways()).toEqual(['waits'])
+  for (let tries = 0; tries < 6; tries++) {
+    world.pass(60)
+    await world.send().catch(() => undefined)
+  }
+  await admin.close()
+  expect(await ways()).toEqual(['sent'])
+  expect(world.gateway.asked() - asked).toBe(2)
+  expect(got()).toEqual([{ to: from, text: 'Verzonnen: afgesneden.' }])
 })
 
 test('while the gateway is busy, broken or away the answer waits in sight, and goes when it is back; what came later goes after it', async () => {

@@ -69,4 +69,5 @@ test('parts are joined in their order, each once, and what did not come is a gap
   const part = (at: number, text: string) => ({ part: at, parts: 3, text })
   expect(joinParts([part(3, 'c'), part(1, 'a'), part(2, 'b'), part(2, 'b')])).toBe('abc')
   expect(joinParts([part(1, 'a'), part(3, 'c')])).toBe('a[…]c')
+  expect(joinParts([{ part: 1, parts: 1, text: ' ' }])).toBe('[…]')
 })

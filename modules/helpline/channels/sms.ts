@@ -32,7 +32,8 @@ const reachOf = (typed: string): string | null => {
 const Message = z.object({
   type: z.literal('message'),
   from: z.string().max(100),
-  text: z.string().max(4_000),
+  // A gateway may join a long text itself.
+  text: z.string().max(40_000),
   part: z
     .object({
       of: z.string().min(1).max(200),

@@ -18,7 +18,7 @@ export const receiveMessage = operation({
     language: z.enum(LANGUAGES),
     id: z.string().min(1).max(200),
     reach: z.string().min(1).max(200),
-    text: z.string().max(4_000).meta({ long: true }),
+    text: z.string().max(40_000).meta({ long: true }),
     part: z
       .strictObject({
         of: z.string().min(1).max(200),

@@ -21,6 +21,7 @@ export const openGateway = async (given: { token: string; secret: string; now: (
   const taken = new Map<string, Delivered>()
   const moods: Mood[] = []
   let asked = 0
+  let whenTaken: (() => Promise<unknown>) | null = null
   const server = createServer((request, response) => {
     const pieces: Buffer[] = []
     request.on('data', (piece: Buffer) => pieces.push(piece))
@@ -35,7 +36,10 @@ export const openGateway = async (given: { token: string; secret: string; now: (
       const body = Body.parse(JSON.parse(Buffer.concat(pieces).toString()))
       const key = String(request.headers['idempotency-key'])
       if (!taken.has(key)) taken.set(key, body)
-      return mood === 'lose-reply' ? request.socket.destroy() : answer(202)
+      if (mood === 'lose-reply') return request.socket.destroy()
+      const before = whenTaken?.() ?? Promise.resolve()
+      whenTaken = null
+      return void before.then(() => answer(202))
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -46,6 +50,10 @@ export const openGateway = async (given: { token: string; secret: string; now: (
     /** What telephones got, in its order. */
     delivered: () => [...taken.values()],
     asked: () => asked,
+    /** What happens once between that it took something and that it says so. */
+    onceTaken: (happens: () => Promise<unknown>) => {
+      whenTaken = happens
+    },
     /** What comes over it with the next sendings. */
     next: (...coming: readonly Mood[]) => moods.push(...coming),
     /** What it brings to our door, signed now. */
