@@ -26,7 +26,7 @@ export const MissedOnes = ({ visit, lines }: { visit: DeskVisit; lines: readonly
           ? words('desk-helpline.pages.not-said')
           : valueText(words, 'helpline', 'ageBand', line.age_band),
         line.messages,
-        dayText(lang, line.expires_on),
+        line.wants_nothing ? words('desk-helpline.pages.missed.no-way-back') : dayText(lang, line.expires_on),
         <ReadIt visit={visit} conversation={line.conversation} />,
       ])}
     />

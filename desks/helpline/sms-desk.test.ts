@@ -53,6 +53,7 @@ test('whoever sent STOP before anybody was there is missed, cannot be answered, 
   const reach = '+32470123457'
   const conversation = await takeIn(await arrives('Verzonnen: laat maar.', reach))
   await takeIn(await arrives('STOP', reach))
+  expect(await queue()).toContain('none: asked to stop')
   const { page } = await desk.open(`/en/missed/${conversation}`, sara)
   expect(page).toContain('asked for nothing more to be sent')
   expect(page).not.toContain('/en/conversations/take')

@@ -8,6 +8,7 @@ import { selectLeft, selectWaitedBefore, selectWaitingSince } from './missed-row
 /** A conversation that nobody heard in time, and until when its words are a way back. */
 export interface MissedLine extends QueueRow {
   readonly as: MissedAs
+  readonly wants_nothing: boolean
   readonly expires_on: Day
 }
 
@@ -24,7 +25,7 @@ export const findCallersQueue = async (
   const missed = (await selectWaitedBefore(desk.db, ask)).flatMap((row) => {
     const waited = { waitsSince: row.waits_since, now: desk.now }
     const as = missedAs(hours, wordOf(LANGUAGES, row.language), waited)
-    return as === null ? [] : [{ ...row, as }]
+    return as === null ? [] : [{ ...row, as, wants_nothing: false }]
   })
   const left = (await selectLeft(desk.db, desk.today, most)).map((row) => ({ ...row, as: 'left' as const }))
   return { waiting: await selectWaitingSince(desk.db, ask), missed: [...missed, ...left] }

@@ -31,18 +31,16 @@ export const selectWaitedBefore = async (db: Books, ask: Ask): Promise<WaitedRow
       order by o.number limit ${ask.most}`.execute(db)
   ).rows
 
+/** What somebody left, and whether they asked that nothing be sent: then there is no way back. */
+type LeftRow = QueueRow & { readonly expires_on: Day; readonly wants_nothing: boolean }
+
 /** Left by whoever wrote before anybody was there. */
-export const selectLeft = async (
-  db: Books,
-  today: Day,
-  most: number,
-): Promise<(QueueRow & { readonly expires_on: Day })[]> =>
+export const selectLeft = async (db: Books, today: Day, most: number): Promise<LeftRow[]> =>
   (
-    await sql<
-      QueueRow & { readonly expires_on: Day }
-    >`select m.conversation, ${CHANNEL}, v.language, v.age_band, v.began_on, m.expires_on,
+    await sql<LeftRow>`select m.conversation, ${CHANNEL}, v.language, v.age_band, v.began_on, m.expires_on,
         (select count(*)::integer from helpline.message x where x.conversation = v.id) as messages,
-        null::timestamptz as waits_since, null::integer as number
+        null::timestamptz as waits_since, null::integer as number,
+        exists (select from helpline.way_back_end e where e.conversation = v.id) as wants_nothing
       from helpline.open_missed m join helpline.conversation v on v.id = m.conversation
       where m.expires_on > ${today}::date order by m.left_on, m.conversation limit ${most}`.execute(db)
   ).rows

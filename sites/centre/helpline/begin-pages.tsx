@@ -49,7 +49,8 @@ const NumbersToCall = ({ words }: { words: Words }) => (
 const ByTelephone = ({ words, number }: { words: Words; number: string | null }) =>
   number === null ? null : (
     <p>
-      {words('site-helpline.pages.home.sms', { number })} {words('site-helpline.pages.home.sms.seen')}
+      {words('site-helpline.pages.home.sms', { number: number.replace(/ /g, '\u00a0') })}{' '}
+      {words('site-helpline.pages.home.sms.seen')}
     </p>
   )
 
