@@ -28,17 +28,15 @@ import { recordContact } from '@vigie/helpline/verbs/record-contact'
 import { setAsideContact } from '@vigie/helpline/verbs/set-aside-contact'
 import { operationText } from '@vigie/locales'
 import { Button, Form, HiddenAnswers, Select, Tag, TextArea } from '@vigie/ui'
+import { Clock } from './contact-clock.tsx'
 import { ConversationPart, type Talk } from './conversation-part.tsx'
 import { EmergencyPart } from './emergency-part.tsx'
 import { HandoverPart } from './handover-part.tsx'
+import { HintsPart } from './hints-part.tsx'
 import { fieldText, RecordFields } from './record-fields.tsx'
 import { RecordRead } from './record-read.tsx'
 import { Styles } from './style.tsx'
 import { SupportPart } from './support-part.tsx'
-
-const MINUTE = 60_000
-
-import { HintsPart } from './hints-part.tsx'
 
 /** Letters under which a call is set aside, by what it was. */
 const LETTERS = { silent: '1', test: '2', abusive: '3', 'wrong-number': '4' } as const
@@ -57,20 +55,6 @@ interface Given {
 }
 
 const onThis = ({ contact: { id } }: Given) => ['contact', id] as const
-
-/** Since when, and how long by now or in all: without script the page says it as it was drawn. */
-const Clock = ({ visit: { words, lang, now }, contact }: Given) => {
-  const until = contact.ended_at ?? now
-  const minutes = Math.max(0, Math.floor((until.getTime() - contact.started_at.getTime()) / MINUTE))
-  const at = momentText(lang, contact.started_at)
-  return (
-    <p>
-      {contact.ended_at === null
-        ? words('desk-helpline.pages.running', { at, minutes })
-        : words('desk-helpline.pages.ended', { at, minutes })}
-    </p>
-  )
-}
 
 /** A call in which nobody was heard: one press, and it is over. */
 const Unheard = (given: Given) => {
@@ -194,7 +178,7 @@ export function ContactBody(given: Given) {
         ].join(' · ')}{' '}
         {isOpen ? null : <Tag tone="quiet" text={words('desk-helpline.pages.state.closed')} />}
       </p>
-      <Clock {...given} />
+      <Clock visit={visit} contact={contact} />
       <EmergencyPart visit={visit} names={names} contact={contact} dispatches={given.dispatches} />
       <HintsPart visit={visit} contact={contact} hints={given.hints} names={names} />
       {talk ? <ConversationPart visit={visit} talk={talk} names={names} /> : null}

@@ -1,5 +1,5 @@
-import { type DeskVisit, hereWith, isOffered, pathTo } from '@vigie/desk-frame/page-kit'
-import type { ContactLine, DispatchRow, DueTask } from '@vigie/helpline'
+import { type DeskVisit, hereWith, isOffered, pathTo, Renewed } from '@vigie/desk-frame/page-kit'
+import type { AnsweredCall, ContactLine, DispatchRow, DueTask } from '@vigie/helpline'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
 import { operationText } from '@vigie/locales'
 import { Button, EmptyState, Form } from '@vigie/ui'
@@ -9,6 +9,7 @@ import { OpenAlerts } from './emergency-part.tsx'
 import { SEARCH_PATH } from './menu.ts'
 import { NotesFirst } from './shift-notes-part.tsx'
 import { Styles } from './style.tsx'
+import { AnsweredCalls, Seat } from './telephone-part.tsx'
 
 /** The ways of beginning, the commonest first; only that one has a letter of its own. */
 const WAYS = ['phone/in', 'phone/out', 'chat/in', 'sms/in', 'mail/in', 'form/in', 'in-person/in'] as const
@@ -20,13 +21,17 @@ export function ContactsPage(props: {
   readonly today: readonly ContactLine[]
   readonly alerts: readonly DispatchRow[]
   readonly due: readonly DueTask[]
+  /** What whoever visits answered, and opened no contact of. */
+  readonly calls: readonly AnsweredCall[]
+  /** Where they answer the telephone. */
+  readonly extension: string | null
   /** Notes of the shift before that whoever visits has not read. */
   readonly unread: number
   readonly names: ReadonlyMap<string, string>
   /** From which number on the day goes on. */
   readonly below: number | null
 }) {
-  const { visit, open, today, alerts, due, unread, names, below } = props
+  const { visit, open, today, alerts, due, calls, extension, unread, names, below } = props
   const { words } = visit
   return (
     <>
@@ -35,6 +40,9 @@ export function ContactsPage(props: {
       <OpenAlerts visit={visit} names={names} alerts={alerts} />
       <DueNow visit={visit} due={due} />
       <NotesFirst visit={visit} unread={unread} />
+      <Renewed id="calls" topics={['desk']}>
+        <AnsweredCalls visit={visit} calls={calls} />
+      </Renewed>
       {isOffered(visit, openContact) ? (
         <div class="begin-contact">
           <Form
@@ -74,6 +82,7 @@ export function ContactsPage(props: {
           </a>
         </p>
       )}
+      <Seat visit={visit} extension={extension} />
       <p>
         <a href={pathTo(visit, SEARCH_PATH)}>{words('desk-helpline.pages.search')}</a>
       </p>

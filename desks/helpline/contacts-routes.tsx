@@ -11,13 +11,16 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import {
   countNotesToRead,
+  findAnsweredCalls,
   findContactsOfDay,
   findDueTasks,
+  findExtension,
   findOpenContacts,
   findOpenDispatches,
   helplineMay,
   MOST_CONTACTS,
 } from '@vigie/helpline'
+import { openCall } from '@vigie/helpline/verbs/open-call'
 import { openContact } from '@vigie/helpline/verbs/open-contact'
 import { type Desk, perform, visit as read, SentBefore } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
@@ -46,6 +49,8 @@ const show = async (desk: Desk, c: ConsoleContext, searched?: string): Promise<R
   const open = await findOpenContacts(desk.db, visit.person.id, LINES)
   const lines = found.slice(0, LINES)
   const alerts = await findOpenDispatches(desk.db)
+  const calls = await findAnsweredCalls(desk.db, visit.person.id, desk.now)
+  const extension = await findExtension(desk.db, visit.person.id)
   const due = await findDueTasks(desk.db, { until: desk.today, most: MOST_DUE })
   return showPage(c, {
     title: visit.words('desk-helpline.pages.contacts'),
@@ -60,6 +65,8 @@ const show = async (desk: Desk, c: ConsoleContext, searched?: string): Promise<R
         today={lines}
         alerts={alerts}
         due={due}
+        calls={calls}
+        extension={extension}
         unread={await countNotesToRead(desk.db, visit.person.id, desk.now)}
         names={
           await namesOf(desk, [
@@ -99,6 +106,20 @@ const open = async (c: ConsoleContext): Promise<Response> => {
   }
 }
 
+/** The call that somebody just answered, in its contact. */
+const takeUp = async (c: ConsoleContext): Promise<Response> => {
+  const filled = await readForm(c)
+  const form = z.uuid().safeParse(filled.one(FORM_NUMBER)).data
+  try {
+    const input = { call: filled.one('call') }
+    const { result } = await perform(c.var.console.house, openCall, actorOf(c), input, { form })
+    return c.redirect(`${pathOf(c, `/contact/${result.number}`)}?done=${openCall.name}`, 303)
+  } catch (refused) {
+    if (refused instanceof SentBefore) return c.redirect(pathOf(c, PATH), 303)
+    throw refused
+  }
+}
+
 /** A number leads to its contact; what is none stands there again. */
 const find = async (c: ConsoleContext): Promise<Response> => {
   const typed = (await readForm(c)).one('find').trim()
@@ -115,6 +136,13 @@ export const CONTACTS_ROUTES: readonly ConsoleRoute[] = [
     who: helplineMay.openContact,
     audit: 'by-operation',
     handle: open,
+  },
+  {
+    method: 'POST',
+    path: `/${LANG}${PATH}/call`,
+    who: helplineMay.openCall,
+    audit: 'by-operation',
+    handle: takeUp,
   },
   {
     method: 'POST',

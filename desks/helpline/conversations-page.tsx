@@ -18,16 +18,19 @@ import {
   countNotesToRead,
   countWritten,
   daysAfter,
+  findAnsweredCalls,
   findCallersQueue,
   findDueTasks,
   findHeld,
   findMissedAside,
+  findMissedCalls,
   findOpenDispatches,
   helplineMay,
   type QueueRow,
 } from '@vigie/helpline'
 import { reopenMissed } from '@vigie/helpline/verbs/reopen-missed'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
+import { HOUR } from '@vigie/kernel'
 import { operationText } from '@vigie/locales'
 import { perform, SentBefore } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
@@ -39,11 +42,14 @@ import { HELPLINE_MENU } from './menu.ts'
 import { Counted, MissedOnes, SetAside } from './missed-part.tsx'
 import { NotesFirst } from './shift-notes-part.tsx'
 import { Styles } from './style.tsx'
+import { AnsweredCalls, MissedCalls } from './telephone-part.tsx'
 
 const { path: PATH } = HELPLINE_MENU.conversations
 const LINES = 50
 const MINUTE = 60_000
 const DAYS_COUNTED = 7
+/** So long a call that nobody answered stands there. */
+const HOURS_MISSED = 24
 
 const waitsText = ({ words, now }: DeskVisit, { waits_since }: QueueRow): string =>
   waits_since === null
@@ -120,6 +126,9 @@ const conversationsPage = page({
       ...aside.map(({ set_by }) => set_by),
     ])
     const lying = await countMessagesNotTakenIn(desk)
+    const calls = await findAnsweredCalls(desk.db, visit.person.id, desk.now)
+    const since = new Date(desk.now.getTime() - HOURS_MISSED * HOUR)
+    const missedCalls = await findMissedCalls(desk.db, since, LINES)
     const due = await findDueTasks(desk.db, { until: desk.today, most: MOST_DUE })
     return showPage(c, {
       title: words('desk-helpline.pages.conversations'),
@@ -137,6 +146,7 @@ const conversationsPage = page({
                 <p>{words('desk-helpline.pages.not-taken-in', { count: lying })}</p>
               </Callout>
             )}
+            <AnsweredCalls visit={visit} calls={calls} />
             {waiting.length === 0 ? (
               <EmptyState title={words('desk-helpline.pages.waiting.empty')}>
                 <p>{words('desk-helpline.pages.waiting.empty.more')}</p>
@@ -158,6 +168,7 @@ const conversationsPage = page({
               />
             )}
             <MissedOnes visit={visit} lines={missed} />
+            <MissedCalls visit={visit} calls={missedCalls} />
             <SetAside visit={visit} lines={aside} names={names} />
             <Counted visit={visit} count={count} />
           </Renewed>

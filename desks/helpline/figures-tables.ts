@@ -14,11 +14,13 @@ const WRITTEN: Readonly<Record<string, PlainKey>> = {
   expired: 'desk-helpline.pages.figures.written.expired',
 }
 
+const OWN = ['hour', 'written', 'waited', 'rating', 'telephone', 'answeredHour', 'missedHour'] as const
+const isOwn = (name: CountedName): name is (typeof OWN)[number] => OWN.some((one) => one === name)
+
 /** What a list is about. */
 export const captionOf = (visit: DeskVisit, name: CountedName): string => {
   const { words } = visit
-  if (name === 'hour' || name === 'written' || name === 'waited' || name === 'rating')
-    return words(`desk-helpline.pages.figures.${name}`)
+  if (isOwn(name)) return words(`desk-helpline.pages.figures.${name}`)
   if (name === 'unheard') return words('desk-helpline.pages.figures.unheard')
   return fieldText(visit, name === '116000' ? 'network' : name)
 }
@@ -33,7 +35,8 @@ const bandText = ({ words }: DeskVisit, from: number): string => {
 export const answerText = (visit: DeskVisit, name: CountedName, answer: string): string => {
   const { words } = visit
   if (answer === 'not-said') return words('desk-helpline.pages.not-said')
-  if (name === 'hour') return `${answer.padStart(2, '0')}:00–${answer.padStart(2, '0')}:59`
+  if (name === 'hour' || name === 'answeredHour' || name === 'missedHour')
+    return `${answer.padStart(2, '0')}:00–${answer.padStart(2, '0')}:59`
   if (name === 'waited') return bandText(visit, Number(answer))
   const written = name === 'written' ? WRITTEN[answer] : undefined
   if (written !== undefined) return words(written)

@@ -9,6 +9,7 @@ import {
   findSupport,
   findTask,
 } from '@vigie/helpline'
+import { TIMER_SCRIPT } from './contact-clock.tsx'
 import { contactPage } from './contact-page.tsx'
 import { CONTACTS_ROUTES, HELPLINE_SEARCH } from './contacts-routes.tsx'
 import { CONVERSATIONS_ROUTES } from './conversations-page.tsx'
@@ -40,7 +41,7 @@ export const helplineDesk: DeskDeclaration = {
     hoursPage,
     ...SUPPORTS_ROUTES,
     supportPage,
-    ...fileRoutes([HELPLINE_STYLE]),
+    ...fileRoutes([HELPLINE_STYLE, TIMER_SCRIPT]),
   ],
   nouns: {
     conversation: async ({ db }, id) => {
@@ -56,6 +57,7 @@ export const helplineDesk: DeskDeclaration = {
       const number = await findContactOfHandover(db, id)
       return number === null ? null : { path: `/contact/${number}` }
     },
+    call: async () => ({ path: HELPLINE_MENU.contacts.path }),
     shift: async () => ({ path: HELPLINE_MENU.rota.path }),
     'shift-note': async () => ({ path: HELPLINE_MENU.rota.path }),
     hours: async () => ({ path: HELPLINE_MENU.hours.path }),

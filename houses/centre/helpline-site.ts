@@ -6,4 +6,9 @@ export const HELPLINE_SITE: SiteComposition = {
   around: AROUND,
   sites: [helplineSite],
   asksForNews: true,
+  api: {
+    title: 'Vigie interface of the helpline',
+    description:
+      'For the telephone exchange of the helpline: what it tells of calls, signed with a secret that the operator set. Nothing can be asked here.',
+  },
 }

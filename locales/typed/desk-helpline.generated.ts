@@ -8,6 +8,8 @@ declare module '../texts.ts' {
   interface Arguments {
     'desk-helpline.pages.before': { n: number }
     'desk-helpline.pages.body.verified': { day: string | number }
+    'desk-helpline.pages.call.over': { at: string | number }
+    'desk-helpline.pages.call.since': { at: string | number }
     'desk-helpline.pages.closing.asked': { why: string | number }
     'desk-helpline.pages.closing.reopened': { why: string | number }
     'desk-helpline.pages.contact': { number: string | number }
@@ -27,6 +29,7 @@ declare module '../texts.ts' {
     'desk-helpline.pages.hours.closed': { at: string | number }
     'desk-helpline.pages.hours.next-day': { from: string | number; until: string | number }
     'desk-helpline.pages.hours.open': { at: string | number }
+    'desk-helpline.pages.missed-calls': { n: number }
     'desk-helpline.pages.missed.aside.by': { at: string | number; name: string | number; why: string | number }
     'desk-helpline.pages.missed.back': { day: string | number }
     'desk-helpline.pages.missed.back.afar': { day: string | number }
@@ -38,6 +41,7 @@ declare module '../texts.ts' {
     'desk-helpline.pages.pseudonym.until': { day: string | number; pseudonym: string | number }
     'desk-helpline.pages.rota.gaps': { n: number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
+    'desk-helpline.pages.seat.at': { extension: string | number }
     'desk-helpline.pages.shift-notes.first': { n: number }
     'desk-helpline.pages.shift-notes.readers': { names: string | number }
     'desk-helpline.pages.step.danger': { number: string | number }

@@ -11,6 +11,8 @@ export interface ContactRow {
   /** Who opened it, or to whom its conversation was handed over last. */
   readonly held_by: string
   readonly ended_at: Date | null
+  /** When the telephone exchange told that the call was over, where it is a call that it told of. */
+  readonly hung_up_at: Date | null
   readonly closed_by: string | null
   readonly closed_at: Date | null
 }
@@ -51,6 +53,7 @@ export const insertClosure = async (
 }
 
 const CONTACT = sql`c.id, c.number, c.channel, c.direction, c.started_at, c.opened_by, e.ended_at, x.closed_by, x.closed_at,
+  (select k.ended_at from helpline.contact_call j join helpline.phone_call k on k.id = j.call where j.contact = c.id) as hung_up_at,
   coalesce((select t.holder from helpline.taking t where t.contact = c.id order by t.turn desc limit 1), c.opened_by) as held_by`
 const AROUND = sql`left join helpline.ending e on e.contact = c.id left join helpline.closure x on x.contact = c.id`
 

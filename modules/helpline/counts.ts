@@ -7,6 +7,7 @@ import { daysAfter } from './hours.ts'
 import { insistOnFigures } from './may.ts'
 import { RATINGS } from './rating.ts'
 import { selectRatings } from './rating-rows.ts'
+import { countCalls } from './telephone-rows.ts'
 import { countWritten } from './written-count-rows.ts'
 
 /** A quarter of a year: `2026-Q1`. */
@@ -51,6 +52,9 @@ export const COUNTED = {
   written: ['in-time', 'late', 'taken', 'abandoned', 'waiting', 'aside', 'expired'],
   waited: WAIT_BANDS.map(String),
   rating: RATINGS,
+  telephone: ['answered', 'missed', 'unknown'],
+  answeredHour: HOURS,
+  missedHour: HOURS,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type CountedName = keyof typeof COUNTED
 export const COUNTED_NAMES = [
@@ -59,6 +63,9 @@ export const COUNTED_NAMES = [
   'written',
   'waited',
   'rating',
+  'telephone',
+  'answeredHour',
+  'missedHour',
   'channel',
   'hour',
   'caller',
@@ -92,10 +99,18 @@ export const countQuarter = async (desk: Desk, quarter: Quarter): Promise<Quarte
   const { answered, late, ...rest } = await countWritten(desk.db, { ...days, today: desk.today })
   const written: Readonly<Record<string, number>> = { ...rest, late, 'in-time': answered - late }
   const waited = Map.groupBy(await selectWaitedMinutes(desk.db, from, until), bandOf)
+  const calls = await countCalls(desk.db, from, until)
+  const callsIn = (outcome: string, hour?: string): number =>
+    calls
+      .filter((one) => one.outcome === outcome && (hour === undefined || one.hour === hour))
+      .reduce((sum, one) => sum + one.calls, 0)
   const ratings = await selectRatings(desk.db, from)
   const numberOf = (name: CountedName, answer: string): number => {
     if (name === 'written') return written[answer] ?? 0
     if (name === 'waited') return waited.get(answer)?.length ?? 0
+    if (name === 'telephone') return callsIn(answer)
+    if (name === 'answeredHour') return callsIn('answered', answer)
+    if (name === 'missedHour') return callsIn('missed', answer)
     if (name === 'rating') return ratings.find(({ word }) => word === answer)?.ratings ?? 0
     return rows.find((row) => row.question === name && (row.answer ?? 'not-said') === answer)?.contacts ?? 0
   }

@@ -87,4 +87,11 @@ export {
   selectDueTasks as findDueTasks,
   selectTask as findTask,
 } from './supports/task-rows.ts'
+export {
+  type AnsweredCall,
+  type MissedCall,
+  selectAnsweredBy as findAnsweredCalls,
+  selectMissedCalls as findMissedCalls,
+  selectSeat as findExtension,
+} from './telephone-rows.ts'
 export { countWritten, type WrittenCount } from './written-count-rows.ts'

@@ -6,7 +6,7 @@ const anyone = ['anyone'] as const
 const LISTENERS = ['case-manager', 'coordinator'] as const
 const COORDINATOR = ['coordinator'] as const
 
-/** Who may do what at the helpline. A conversation asks the public for its words beyond that. */
+/** Who may do what at the helpline. A conversation asks the public for its words beyond that, and the exchange for its signature. */
 export const may = {
   readContacts: LISTENERS,
   readFigures: COORDINATOR,
@@ -20,6 +20,9 @@ export const may = {
   readConversation: anyone,
   writeToHelpline: anyone,
   leaveConversation: anyone,
+  hearExchange: anyone,
+  sitAtExtension: LISTENERS,
+  openCall: LISTENERS,
   rateConversation: anyone,
   receiveMessage: anyone,
   noteDelivery: anyone,

@@ -25,6 +25,7 @@ import { endTask } from './verbs/end-task.ts'
 import { givePseudonym } from './verbs/give-pseudonym.ts'
 import { handOverConversation } from './verbs/hand-over-conversation.ts'
 import { handToHotline } from './verbs/hand-to-hotline.ts'
+import { hearExchange } from './verbs/hear-exchange.ts'
 import { hint } from './verbs/hint.ts'
 import { joinContact } from './verbs/join-contact.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
@@ -32,6 +33,7 @@ import { moveOnward } from './verbs/move-onward.ts'
 import { noteConsent } from './verbs/note-consent.ts'
 import { noteDelivery } from './verbs/note-delivery.ts'
 import { noteDispatch } from './verbs/note-dispatch.ts'
+import { openCall } from './verbs/open-call.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { openSupport } from './verbs/open-support.ts'
 import { planShift } from './verbs/plan-shift.ts'
@@ -50,6 +52,7 @@ import { setAsideMissed } from './verbs/set-aside-missed.ts'
 import { setException } from './verbs/set-exception.ts'
 import { setHours } from './verbs/set-hours.ts'
 import { setTask } from './verbs/set-task.ts'
+import { sitAtExtension } from './verbs/sit-at-extension.ts'
 import { takeConversation } from './verbs/take-conversation.ts'
 import { takeInMessage } from './verbs/take-in-message.ts'
 import { takeOverConversation } from './verbs/take-over-conversation.ts'
@@ -79,6 +82,7 @@ export const helpline = defineModule({
     'onward',
     'shift',
     'shift-note',
+    'call',
   ],
   purposes: [{ name: 'help' }],
   subscribers: ({ outside }) => [sendsAnswers(outside)],
@@ -99,6 +103,9 @@ export const helpline = defineModule({
     noteDispatch,
     seeAlert,
     leaveConversation,
+    hearExchange,
+    sitAtExtension,
+    openCall,
     rateConversation,
     readConversation,
     takeConversation,

@@ -1,6 +1,7 @@
 import type { Processed } from '@vigie/platform/house'
 import { CHANNEL_ACTIVITIES, CHANNEL_TABLES } from './channels/processed.ts'
 import { SHIFT_ACTIVITIES, SHIFTS_PROCESSED } from './shifts-processed.ts'
+import { TOLD_ACTIVITIES, TOLD_TABLES } from './told-processed.ts'
 
 /** What people told the helpline. */
 export const PROCESSED: Processed = {
@@ -24,17 +25,8 @@ export const PROCESSED: Processed = {
       recipients: 'whoever wrote, with the eight words',
       kept: 'helpline-conversation',
     },
-    ratings: {
-      purpose: 'know from whoever wrote whether it helped: numbers of a quarter, no person',
-      recipients: 'the coordinators of the helpline: numbers only',
-      kept: { until: 'for ever: they lead back to nobody' },
-    },
-    remarks: {
-      purpose: 'read what could be better, in a sentence that leads back to no conversation',
-      recipients: 'the coordinators of the helpline',
-      kept: 'helpline-remark',
-    },
     ...CHANNEL_ACTIVITIES,
+    ...TOLD_ACTIVITIES,
     supports: {
       purpose:
         'support somebody over more than one contact, know what was promised, and close it with a second person',
@@ -226,6 +218,7 @@ export const PROCESSED: Processed = {
     'helpline.live_pseudonym': ['pseudonyms', { caller: 'found_by expires_on', nobody: 'support' }],
     ...SHIFTS_PROCESSED,
     ...CHANNEL_TABLES,
+    ...TOLD_TABLES,
     'helpline.note': [
       'helpline',
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },

@@ -9,6 +9,7 @@ export const refuse = refusals(
     'contact-still-open': 'conflict',
     'recorded-meanwhile': 'conflict',
     'category-not-now': 'invalid',
+    'no-such-call': 'unknown',
     'no-such-conversation': 'unknown',
     'conversation-not-taken': 'conflict',
     'conversation-of-another': 'conflict',

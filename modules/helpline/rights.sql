@@ -5,16 +5,19 @@ grant execute on function helpline.receipt_salt, helpline.conversation_of, helpl
 grant execute on function helpline.may_rate, helpline.rate_as_caller to {public};
 -- What a gateway brings of other channels, it hands in sealed: it cannot ask whose it is.
 grant execute on function helpline.receive, helpline.report_delivery to {public};
+-- What the exchange tells is heard by a function that keeps no number and answers with nothing of the books.
+grant execute on function helpline.hear_exchange to {public};
 -- When somebody is there, and how long it takes, anybody may know.
 grant execute on function helpline.hours_were_set, helpline.hours_that_hold, helpline.exceptions_since, helpline.waits_within,
   helpline.longest_wait to {public}, {desk};
 grant insert on helpline.hours, helpline.hours_end, helpline.hours_exception, helpline.exception_end to {desk};
 grant insert on helpline.hint to {desk};
+grant insert on helpline.seat, helpline.contact_call to {desk};
 grant insert on helpline.shift, helpline.shift_end, helpline.shift_note, helpline.shift_note_read to {desk};
 grant usage on sequence helpline.contact_number to {desk};
 grant select on all tables in schema helpline to {desk};
--- Which conversation was rated, nobody reads.
-revoke select on helpline.rated from {desk};
+-- Which conversation was rated, nobody reads, nor what an exchange's own name of a call is known by.
+revoke select on helpline.rated, helpline.phone_mark from {desk};
 -- What is open is searched for by the same words as what was closed.
 grant execute on function helpline.words_of to {desk};
 grant insert on helpline.contact, helpline.ending, helpline.record, helpline.record_category, helpline.closure, helpline.note,

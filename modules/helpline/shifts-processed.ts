@@ -13,11 +13,10 @@ export const SHIFT_ACTIVITIES: Processed['activities'] = {
   },
 }
 
-/** Of who is there, of what colleagues say to one another about whoever turns to them, and of how it was for these. */
+/** Of who is there, and of what colleagues say to one another about whoever turns to them. */
 export const SHIFTS_PROCESSED: Processed['tables'] = {
-  'helpline.rating_count': ['ratings', { nobody: 'quarter word ratings' }],
-  'helpline.rated': ['ratings', { nobody: 'conversation' }],
-  'helpline.remark': ['remarks', { caller: 'language sealed written_on', nobody: 'id' }],
+  'helpline.seat': ['shifts', { colleague: 'person extension sat_at', nobody: 'id' }],
+  'helpline.seat_now': ['shifts', { colleague: 'person extension sat_at' }],
   'helpline.hint': ['helpline', { colleague: 'hinted_by hinted_at', caller: 'sealed', nobody: 'id contact' }],
   'helpline.shift': ['shifts', { colleague: 'person starts_at ends_at planned_by planned_at', nobody: 'id' }],
   'helpline.shift_end': ['shifts', { colleague: 'ended_by ended_at', nobody: 'shift' }],

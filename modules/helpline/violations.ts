@@ -25,6 +25,7 @@ export const HELPLINE_VIOLATIONS = {
   VH023: 'shift-over',
   VH024: 'shift-not-begun',
   VH025: 'contact-over',
+  VH026: 'call-not-so',
   VH047: 'consent-not-so',
   VH048: 'progress-not-so',
   VH060: 'asked-to-stop',

@@ -122,12 +122,13 @@ export const writeNote = async (desk: Desk, contact: string, text: string | unde
   })
 }
 
+/** A call ended when the exchange says so; anything else now. */
 export const writeEnding = (desk: Desk, contact: ContactRow): Promise<void> =>
   orRefuse(
     insertEnding(desk.db, {
       contact: contact.id,
       started_at: contact.started_at,
-      ended_at: minuteOf(desk.now),
+      ended_at: contact.hung_up_at ?? minuteOf(desk.now),
       ended_by: staffOf(desk),
     }),
     { taken: refuse('contact-ended-already') },

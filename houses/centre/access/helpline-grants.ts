@@ -56,6 +56,12 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   'helpline.delivery_report': SEEN,
   'helpline.open_sending': SEEN,
   'helpline.open_sending_number_seq': NOBODY,
+  // What the exchange tells is merged by a function of the public's; its own names of calls nobody reads.
+  'helpline.phone_call': SEEN,
+  'helpline.phone_mark': NOBODY,
+  'helpline.contact_call': OF_THE_DESK,
+  'helpline.seat': OF_THE_DESK,
+  'helpline.seat_now': SEEN,
   'helpline.hint': OF_THE_DESK,
   'helpline.shift': OF_THE_DESK,
   'helpline.shift_end': OF_THE_DESK,

@@ -13,6 +13,7 @@ import { beginDemonstration, takeIn } from '@vigie/people/demonstration'
 import type { Holding, HousePlace } from '@vigie/platform/house'
 import { type Actor, bySystem, type House, perform } from '@vigie/platform/operation'
 import { HELPLINE_PEOPLE } from '../helpline-people.ts'
+import { callHelpline } from './helpline-calls.ts'
 
 const MINUTE = 60_000
 
@@ -166,6 +167,7 @@ export const seedHelpline = async (
       await perform(house, recordContact, who, { contact, ...said, afterwards: 'close' })
     }
   }
+  await callHelpline({ callers: { ...callers.house, clock }, desk: house, named, clock }, now)
   await planHelpline(house, named, now, clock)
   await writeHelpline({ callers: { ...callers.house, clock }, desk: house, named }, now, clock)
 }

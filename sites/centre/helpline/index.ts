@@ -6,6 +6,7 @@ import { conversationRoutes } from './conversation-routes.ts'
 import { gatewayRoutes } from './gateway-routes.ts'
 import { presenceOf } from './presence.ts'
 import { rateRoutes } from './rate-routes.ts'
+import { telephoneApi } from './telephone-api.ts'
 
 export { AROUND } from './around.ts'
 
@@ -23,5 +24,6 @@ export const helplineSite: SiteDeclaration = {
   },
   evenly: ['', '/write', '/leave', '/rate'].map((of) => `/${LANG}/conversation${of}`),
   unlisted: ['/*/conversation'],
+  api: telephoneApi,
   files: RECEIPT_FILES,
 }
