@@ -11,6 +11,8 @@ import {
   visitorOf,
 } from '@vigie/desk-frame/page-kit'
 import {
+  type Answering,
+  type Asked,
   type Contact,
   type Dispatch,
   type Handover,
@@ -33,6 +35,7 @@ import { ConversationPart, type Talk } from './conversation-part.tsx'
 import { EmergencyPart } from './emergency-part.tsx'
 import { HandoverPart } from './handover-part.tsx'
 import { HintsPart } from './hints-part.tsx'
+import { QuestionsPart } from './questions/questions-part.tsx'
 import { fieldText, RecordFields } from './record-fields.tsx'
 import { RecordRead } from './record-read.tsx'
 import { Styles } from './style.tsx'
@@ -50,6 +53,8 @@ interface Given {
   /** What the contact is part of. */
   readonly support: SupportRow | undefined
   readonly hints: readonly Hint[]
+  readonly asked: Asked | null
+  readonly answerings: readonly Answering[]
   /** What was written, where it is a written contact. */
   readonly talk?: Talk | undefined
 }
@@ -183,6 +188,13 @@ export function ContactBody(given: Given) {
       <HintsPart visit={visit} contact={contact} hints={given.hints} names={names} />
       {talk ? <ConversationPart visit={visit} talk={talk} names={names} /> : null}
       {isOpen && mayWrite ? <OpenRecord {...given} /> : <RecordRead {...given} />}
+      <QuestionsPart
+        visit={visit}
+        contact={contact}
+        names={names}
+        asked={given.asked}
+        answerings={given.answerings}
+      />
       <SupportPart visit={visit} contact={contact.id} support={given.support} />
       <HandoverPart visit={visit} contact={contact} handovers={given.handovers} names={names} />
       <h2>{words('desk-helpline.pages.notes')}</h2>

@@ -1,6 +1,8 @@
 import { namesOf, page, showPage, visitOf } from '@vigie/desk-frame/page-kit'
 import {
+  findAsked,
   findSupportOfContact,
+  getAnswers,
   getContact,
   getConversation,
   getDispatches,
@@ -29,6 +31,8 @@ export const contactPage = page({
     const handovers = await getHandovers(desk, contact.id)
     const conversation = await getConversation(desk, contact.id)
     const hints = await getHints(desk, contact.id)
+    const asked = await findAsked(desk)
+    const answerings = await getAnswers(desk, contact.id)
     const colleagues =
       conversation === null || conversation.isOver
         ? []
@@ -39,6 +43,7 @@ export const contactPage = page({
       ...(conversation?.messages.flatMap(({ by }) => by ?? []) ?? []),
       ...contact.notes.map(({ by }) => by),
       ...hints.map(({ by }) => by),
+      ...answerings.map(({ by }) => by),
       ...handovers.map(({ by }) => by),
       ...dispatches.flatMap(({ called_by, seen_by, notes }) => [
         called_by,
@@ -58,6 +63,8 @@ export const contactPage = page({
           handovers={handovers}
           dispatches={dispatches}
           hints={hints}
+          asked={asked}
+          answerings={answerings}
           names={await namesOf(desk, people)}
           talk={conversation === null ? undefined : { conversation, colleagues }}
         />

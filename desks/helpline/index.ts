@@ -18,6 +18,7 @@ import { hoursPage } from './hours-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { missedPage } from './missed-page.tsx'
 import { overviewPage } from './overview-page.tsx'
+import { QUESTIONS_ROUTES } from './questions/questions-routes.tsx'
 import { rotaPage } from './rota-page.tsx'
 import { searchPage } from './search-routes.tsx'
 import { HELPLINE_STYLE } from './style.tsx'
@@ -39,6 +40,7 @@ export const helplineDesk: DeskDeclaration = {
     searchPage,
     overviewPage,
     hoursPage,
+    ...QUESTIONS_ROUTES,
     ...SUPPORTS_ROUTES,
     supportPage,
     ...fileRoutes([HELPLINE_STYLE, TIMER_SCRIPT]),
@@ -60,6 +62,7 @@ export const helplineDesk: DeskDeclaration = {
     call: async () => ({ path: HELPLINE_MENU.contacts.path }),
     shift: async () => ({ path: HELPLINE_MENU.rota.path }),
     'shift-note': async () => ({ path: HELPLINE_MENU.rota.path }),
+    questions: async () => ({ path: HELPLINE_MENU.questions.path }),
     hours: async () => ({ path: HELPLINE_MENU.hours.path }),
     support: async ({ db }, id) => {
       const found = await findSupport(db, id)

@@ -45,4 +45,10 @@ export const HELPLINE_MENU = {
     who: helplineMay.readHours,
     group: 'house',
   },
+  questions: {
+    path: '/questions',
+    text: 'desk-helpline.pages.menu.questions',
+    who: helplineMay.readQuestions,
+    group: 'house',
+  },
 } as const satisfies Record<string, MenuLine>

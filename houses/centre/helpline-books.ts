@@ -1,7 +1,7 @@
 import { audit } from '@vigie/audit/module'
 import { helpline } from '@vigie/helpline/module'
 import { people } from '@vigie/people/module'
-import { type BooksDeclaration, queue, vault } from '@vigie/platform/house'
+import { type BooksDeclaration, playbook, queue, vault } from '@vigie/platform/house'
 import { privacy } from '@vigie/privacy/module'
 import { HELPLINE_ROLES } from './roles.ts'
 
@@ -10,19 +10,20 @@ import { HELPLINE_ROLES } from './roles.ts'
  * through another login than that of the hotline's reporters.
  */
 export const helplineBooks = {
-  modules: [vault, queue, audit, people, helpline, privacy],
+  modules: [vault, queue, playbook, audit, people, helpline, privacy],
+  across: new URL('./helpline-books/across/', import.meta.url),
   roles: HELPLINE_ROLES,
   logins: {
     helpline_public: { part: 'public', keys: 'public', reads: [] },
     helpline_desk: {
       part: 'desk',
       keys: 'cabinet',
-      reads: ['vault', 'outbox', 'audit', 'people', 'helpline', 'privacy'],
+      reads: ['vault', 'outbox', 'playbook', 'audit', 'people', 'helpline', 'privacy'],
     },
     helpline_worker: {
       part: 'worker',
       keys: 'cabinet',
-      reads: ['vault', 'outbox', 'audit', 'helpline'],
+      reads: ['vault', 'outbox', 'playbook', 'audit', 'helpline'],
     },
     helpline_keeper: {
       part: 'keeper',

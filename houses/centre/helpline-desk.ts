@@ -18,6 +18,7 @@ export const HELPLINE_DESK: DeskComposition = {
     HELPLINE_MENU.rota,
     HELPLINE_MENU.figures,
     HELPLINE_MENU.hours,
+    HELPLINE_MENU.questions,
     FRAME_MENU.people,
     FRAME_MENU.privacy,
     FRAME_MENU.audit,

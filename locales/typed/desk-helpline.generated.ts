@@ -39,6 +39,18 @@ declare module '../texts.ts' {
     'desk-helpline.pages.plan.progress': { all: string | number; n: string | number; name: string | number }
     'desk-helpline.pages.plan.source': { version: string | number }
     'desk-helpline.pages.pseudonym.until': { day: string | number; pseudonym: string | number }
+    'desk-helpline.pages.questions.beside': { n: number }
+    'desk-helpline.pages.questions.between': { least: string | number; most: string | number }
+    'desk-helpline.pages.questions.full': { n: string | number }
+    'desk-helpline.pages.questions.given': { at: string | number; n: string | number; name: string | number }
+    'desk-helpline.pages.questions.holds': { day: string | number; n: string | number }
+    'desk-helpline.pages.questions.least': { least: string | number }
+    'desk-helpline.pages.questions.let-go': { at: string | number; name: string | number; why: string | number }
+    'desk-helpline.pages.questions.longest': { n: string | number }
+    'desk-helpline.pages.questions.missing': { languages: string | number }
+    'desk-helpline.pages.questions.most': { most: string | number }
+    'desk-helpline.pages.questions.published': { at: string | number; name: string | number }
+    'desk-helpline.pages.questions.version': { n: string | number }
     'desk-helpline.pages.rota.gaps': { n: number }
     'desk-helpline.pages.running': { at: string | number; minutes: number }
     'desk-helpline.pages.seat.at': { extension: string | number }

@@ -57,6 +57,24 @@ export { consentAfter, GIVERS, progressAfter } from './onward/onward.ts'
 export { selectOnward as findOnward } from './onward/onward-rows.ts'
 export { type BegunPlan, getPlans, type Plans } from './plans/get-plans.ts'
 export { PLANS } from './plans/plans.ts'
+export { type Answer, type Given, standing } from './questions/answer.ts'
+export { slotOf } from './questions/answer-slots.ts'
+export { publishingRefusal } from './questions/draft.ts'
+export { type Answering, type Asked, findAsked, getAnswers } from './questions/get-answers.ts'
+export {
+  getQuestions,
+  getQuestionsVersion,
+  type QuestionsVersion,
+  type QuestionsView,
+} from './questions/get-questions.ts'
+export {
+  isChosen,
+  languagesMissing,
+  MOST_QUESTIONS,
+  QUESTION_TYPES,
+  type Question,
+  type QuestionType,
+} from './questions/question.ts'
 export { findRemarks, type Remark } from './rating.ts'
 export { clockAt, findOnShift, findRota, gapsIn, type RotaDay } from './rota.ts'
 export { type RunningRow, selectRunning as findRunning } from './running-rows.ts'

@@ -65,6 +65,10 @@ export const may = {
   referOnward: LISTENERS,
   noteConsent: LISTENERS,
   moveOnward: LISTENERS,
+  readQuestions: LISTENERS,
+  changeQuestions: COORDINATOR,
+  publishQuestions: LISTENERS,
+  giveAnswers: LISTENERS,
 } as const
 
 /** A contact is written by whoever holds it: who opened it, or to whom it was handed over. A coordinator may see to any. */

@@ -9,19 +9,24 @@ import { planRows } from './plans/plan-rows.ts'
 import { PLANS } from './plans/plans.ts'
 import { PROCESSED } from './processed.ts'
 import { addNote } from './verbs/add-note.ts'
+import { addQuestion } from './verbs/add-question.ts'
 import { answerCaller } from './verbs/answer-caller.ts'
 import { approveClosing } from './verbs/approve-closing.ts'
 import { askClosing } from './verbs/ask-closing.ts'
 import { beginConversation } from './verbs/begin-conversation.ts'
 import { beginPlan } from './verbs/begin-plan.ts'
+import { beginQuestions } from './verbs/begin-questions.ts'
 import { callEmergency } from './verbs/call-emergency.ts'
+import { changeQuestion } from './verbs/change-question.ts'
 import { correctRecord } from './verbs/correct-record.ts'
+import { declineQuestions } from './verbs/decline-questions.ts'
 import { endContact } from './verbs/end-contact.ts'
 import { endConversation } from './verbs/end-conversation.ts'
 import { endException } from './verbs/end-exception.ts'
 import { endHours } from './verbs/end-hours.ts'
 import { endShift } from './verbs/end-shift.ts'
 import { endTask } from './verbs/end-task.ts'
+import { giveAnswers } from './verbs/give-answers.ts'
 import { givePseudonym } from './verbs/give-pseudonym.ts'
 import { handOverConversation } from './verbs/hand-over-conversation.ts'
 import { handToHotline } from './verbs/hand-to-hotline.ts'
@@ -30,6 +35,7 @@ import { hint } from './verbs/hint.ts'
 import { joinContact } from './verbs/join-contact.ts'
 import { leaveConversation } from './verbs/leave-conversation.ts'
 import { moveOnward } from './verbs/move-onward.ts'
+import { moveQuestion } from './verbs/move-question.ts'
 import { noteConsent } from './verbs/note-consent.ts'
 import { noteDelivery } from './verbs/note-delivery.ts'
 import { noteDispatch } from './verbs/note-dispatch.ts'
@@ -37,14 +43,17 @@ import { openCall } from './verbs/open-call.ts'
 import { openContact } from './verbs/open-contact.ts'
 import { openSupport } from './verbs/open-support.ts'
 import { planShift } from './verbs/plan-shift.ts'
+import { publishQuestions } from './verbs/publish-questions.ts'
 import { rateConversation } from './verbs/rate-conversation.ts'
 import { readConversation } from './verbs/read-conversation.ts'
 import { readShiftNote } from './verbs/read-shift-note.ts'
 import { receiveMessage } from './verbs/receive-message.ts'
 import { recordContact } from './verbs/record-contact.ts'
 import { referOnward } from './verbs/refer-onward.ts'
+import { removeQuestion } from './verbs/remove-question.ts'
 import { reopenMissed } from './verbs/reopen-missed.ts'
 import { reopenSupport } from './verbs/reopen-support.ts'
+import { restoreQuestions } from './verbs/restore-questions.ts'
 import { seeAlert } from './verbs/see-alert.ts'
 import { sendBackClosing } from './verbs/send-back-closing.ts'
 import { setAsideContact } from './verbs/set-aside-contact.ts'
@@ -67,7 +76,10 @@ export const helpline = defineModule({
   name: 'helpline',
   schema: 'helpline',
   migrations: new URL('migrations/', import.meta.url),
-  beside: { people: new URL('with-people/', import.meta.url) },
+  beside: {
+    people: new URL('with-people/', import.meta.url),
+    playbook: new URL('with-playbook/', import.meta.url),
+  },
   rights: new URL('rights.sql', import.meta.url),
   nouns: [
     'contact',
@@ -83,6 +95,7 @@ export const helpline = defineModule({
     'shift',
     'shift-note',
     'call',
+    'questions',
   ],
   purposes: [{ name: 'help' }],
   subscribers: ({ outside }) => [sendsAnswers(outside)],
@@ -140,6 +153,15 @@ export const helpline = defineModule({
     referOnward,
     noteConsent,
     moveOnward,
+    beginQuestions,
+    addQuestion,
+    changeQuestion,
+    moveQuestion,
+    removeQuestion,
+    publishQuestions,
+    declineQuestions,
+    restoreQuestions,
+    giveAnswers,
   ],
   violations: HELPLINE_VIOLATIONS,
   sealed: [
@@ -147,6 +169,7 @@ export const helpline = defineModule({
     ...sealedColumns('helpline.shift_note', ['sealed']),
     ...sealedColumns('helpline.hint', ['sealed']),
     ...sealedColumns('helpline.remark', ['sealed']),
+    ...sealedColumns('helpline.answer', ['sealed']),
     ...sealedColumns('helpline.referral_out', ['addresses', 'reason']),
     ...sealedColumns('helpline.dispatch_note', ['said', 'reference']),
     ...sealedColumns('helpline.support_entry', ['sealed']),

@@ -1,5 +1,6 @@
 import type { Processed } from '@vigie/platform/house'
 import { CHANNEL_ACTIVITIES, CHANNEL_TABLES } from './channels/processed.ts'
+import { ANSWERS_PROCESSED } from './questions/processed.ts'
 import { SHIFT_ACTIVITIES, SHIFTS_PROCESSED } from './shifts-processed.ts'
 import { TOLD_ACTIVITIES, TOLD_TABLES } from './told-processed.ts'
 
@@ -219,6 +220,7 @@ export const PROCESSED: Processed = {
     ...SHIFTS_PROCESSED,
     ...CHANNEL_TABLES,
     ...TOLD_TABLES,
+    ...ANSWERS_PROCESSED,
     'helpline.note': [
       'helpline',
       { colleague: 'written_by written_at', caller: 'sealed', nobody: 'id contact' },

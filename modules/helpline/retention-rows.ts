@@ -11,6 +11,7 @@ export const selectContactsDue = async (
       select contact as record, closed_at::text as place from helpline.closure x
       where closed_at < (${until}::date + 1)::timestamp at time zone 'Europe/Brussels'
         and (exists (select from helpline.note n where n.contact = x.contact and octet_length(n.sealed) > 0)
+          or exists (select from helpline.answer a where a.contact = x.contact and octet_length(a.sealed) > 0)
           or exists (select from helpline.hint w where w.contact = x.contact and octet_length(w.sealed) > 0)
           or exists (select from helpline.dispatch d join helpline.dispatch_note n on n.dispatch = d.id
             where d.contact = x.contact and octet_length(n.said) > 0)
@@ -31,6 +32,8 @@ export const selectSealedRowsOfContacts = async (
     await sql<RowOfRecord>`select contact::text as record, 'helpline.note' as table, id::text as row from helpline.note
       where contact = any(${contacts})
       union all select contact::text, 'helpline.hint', id::text from helpline.hint where contact = any(${contacts})
+      union all select contact::text, 'helpline.answer', id::text from helpline.answer
+      where contact = any(${contacts}) and sealed is not null
       union all select d.contact::text, 'helpline.dispatch_note', n.id::text from helpline.dispatch d
       join helpline.dispatch_note n on n.dispatch = d.id where d.contact = any(${contacts})
       union all select contact::text, 'helpline.referral_out', id::text from helpline.referral_out

@@ -13,6 +13,11 @@ grant execute on function helpline.hours_were_set, helpline.hours_that_hold, hel
 grant insert on helpline.hours, helpline.hours_end, helpline.hours_exception, helpline.exception_end to {desk};
 grant insert on helpline.hint to {desk};
 grant insert on helpline.seat, helpline.contact_call to {desk};
+-- To what was published beside the record answers are given; how often before, the database says.
+grant insert (contact, nth, form, reason, given_by, given_at) on helpline.answering to {desk};
+grant insert on helpline.answer to {desk};
+-- Whoever writes a draft has its questions looked over by the database.
+grant execute on function helpline.are_questions, helpline.fits_question to {desk};
 grant insert on helpline.shift, helpline.shift_end, helpline.shift_note, helpline.shift_note_read to {desk};
 grant usage on sequence helpline.contact_number to {desk};
 grant select on all tables in schema helpline to {desk};
@@ -52,6 +57,7 @@ grant select (contact, closed_at) on helpline.closure to {keeper};
 grant select (contact, region), update (region) on helpline.record to {keeper};
 grant select (contact) on helpline.note to {keeper};
 grant select (contact) on helpline.hint to {keeper};
+grant select (contact) on helpline.answer to {keeper};
 grant select (contact) on helpline.referral_out to {keeper};
 grant select (id, contact) on helpline.dispatch to {keeper};
 grant select (dispatch) on helpline.dispatch_note to {keeper};

@@ -31,6 +31,8 @@ export const HELPLINE_VIOLATIONS = {
   VH060: 'asked-to-stop',
   VH061: 'wrote-again',
   VH062: 'not-to-send',
+  VH071: 'not-published',
+  VH072: 'answer-not-so',
 } as const
 
 export const orRefuse = refusing({ ...PEOPLE_VIOLATIONS, ...HELPLINE_VIOLATIONS })

@@ -14,6 +14,7 @@ import type { Holding, HousePlace } from '@vigie/platform/house'
 import { type Actor, bySystem, type House, perform } from '@vigie/platform/operation'
 import { HELPLINE_PEOPLE } from '../helpline-people.ts'
 import { callHelpline } from './helpline-calls.ts'
+import { askBesideRecord } from './helpline-questions.ts'
 
 const MINUTE = 60_000
 
@@ -36,6 +37,7 @@ const TOLD = [
       insafe: ['cyberbullying'],
       note: 'Inventé : une mère demande quoi faire quand sa fille est exclue d’un groupe.',
     },
+    answered: { school: 'yes', devices: ['phone', 'tablet'], since: '2026-01' },
     lasted: 18,
   },
   { ago: 70, by: 'Sara', channel: 'phone', unheard: 'silent' },
@@ -146,6 +148,7 @@ export const seedHelpline = async (
     if (!who) throw new Error(`nobody is called ${by}`)
     return who
   }
+  const answer = await askBesideRecord(house, named, now, clock)
   for (const told of TOLD) {
     const began = new Date(now.getTime() - told.ago * MINUTE)
     clock.moveTo(began)
@@ -157,6 +160,7 @@ export const seedHelpline = async (
     }
     const isOpen = 'open' in told
     await perform(house, recordContact, who, { contact, ...told.said })
+    if ('answered' in told) await answer(who, contact, told.answered)
     if (!('lasted' in told)) continue
     clock.moveTo(new Date(began.getTime() + told.lasted * MINUTE))
     if (isOpen) {
