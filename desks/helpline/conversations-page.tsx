@@ -18,6 +18,7 @@ import {
   countNotesToRead,
   countWritten,
   daysAfter,
+  findAftercareToHold,
   findAnsweredCalls,
   findCallersQueue,
   findDueTasks,
@@ -36,6 +37,7 @@ import { perform, SentBefore } from '@vigie/platform/operation'
 import { LANG, readForm } from '@vigie/platform/web'
 import { Button, Callout, DataTable, EmptyState, FORM_NUMBER, Form, HiddenAnswers } from '@vigie/ui'
 import { z } from 'zod'
+import { OwnAftercare } from './aftercare-part.tsx'
 import { DueNow, MOST_DUE } from './due-tasks.tsx'
 import { OpenAlerts } from './emergency-part.tsx'
 import { HELPLINE_MENU } from './menu.ts'
@@ -130,6 +132,7 @@ const conversationsPage = page({
     const since = new Date(desk.now.getTime() - HOURS_MISSED * HOUR)
     const missedCalls = await findMissedCalls(desk.db, since, LINES)
     const due = await findDueTasks(desk.db, { until: desk.today, most: MOST_DUE })
+    const toHold = await findAftercareToHold(desk, 'own')
     return showPage(c, {
       title: words('desk-helpline.pages.conversations'),
       current: PATH,
@@ -140,6 +143,7 @@ const conversationsPage = page({
           <OpenAlerts visit={visit} names={names} alerts={alerts} />
           <DueNow visit={visit} due={due} />
           <NotesFirst visit={visit} unread={unread} />
+          <OwnAftercare visit={visit} toHold={toHold} />
           <Renewed id="conversations" topics={['desk']}>
             {lying === 0 ? null : (
               <Callout tone="danger" said>

@@ -1,4 +1,6 @@
 import { beginConversation } from '@vigie/helpline/verbs/begin-conversation'
+import { openContact } from '@vigie/helpline/verbs/open-contact'
+import { recordContact } from '@vigie/helpline/verbs/record-contact'
 import { takeConversation } from '@vigie/helpline/verbs/take-conversation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHelplineDesk } from './testing.ts'
@@ -12,6 +14,28 @@ beforeAll(async () => {
   sara = await desk.sitDown(desk.line.named('Sara').id)
 })
 afterAll(() => desk.close())
+
+test('whoever heard of acute danger reads that a talk is possible and records it, and a coordinator sees who still waits', async () => {
+  const karim = desk.line.named('Karim')
+  const hers = await desk.sitDown(karim.id)
+  const { contact, number } = await desk.line.perform(openContact, karim, { channel: 'phone' })
+  await desk.line.perform(recordContact, karim, { contact, risk: 'acute' })
+  const { page } = await desk.open('/en/conversations', hers)
+  expect(page).toContain('You heard something that is hard to bear.')
+  expect((await desk.open('/en/conversations', sara)).page).not.toContain('hard to bear')
+  expect((await desk.open('/en/overview', nele)).page).toContain('Talks still to be held')
+  const form = await desk.open(
+    `/en/act/helpline.record-aftercare?person=${karim.id}&contact=${contact}&back=/en/conversations`,
+    hers,
+  )
+  expect(form.page).toContain('No talk needed')
+  const said = { person: karim.id, contact, way: 'not-needed', back: '/en/conversations' }
+  expect((await desk.send('/en/act/helpline.record-aftercare', hers, said)).status).toBe(303)
+  expect((await desk.open('/en/conversations', hers)).page).not.toContain('hard to bear')
+  const { page: overview } = await desk.open('/en/overview', nele)
+  expect(overview).not.toContain('Talks still to be held')
+  expect(overview).toContain(`/en/contact/${number}`)
+})
 
 test('a coordinator sees who talks, gives a hint on the page of the contact, and takes over from the overview', async () => {
   const begun = { language: 'nl', text: 'Verzonnen: mag ik iets vragen?' }

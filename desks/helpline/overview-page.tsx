@@ -11,6 +11,7 @@ import {
 } from '@vigie/desk-frame/page-kit'
 import {
   clockAt,
+  findAftercareToHold,
   findCallersQueue,
   findOnShift,
   findRunning,
@@ -20,6 +21,7 @@ import {
 } from '@vigie/helpline'
 import { takeOverConversation } from '@vigie/helpline/verbs/take-over-conversation'
 import { Callout, DataTable, EmptyState } from '@vigie/ui'
+import { Aftercare } from './aftercare-part.tsx'
 import { Conversations } from './conversations-page.tsx'
 import { HELPLINE_MENU } from './menu.ts'
 import { RowAct } from './row-act.tsx'
@@ -107,7 +109,9 @@ export const overviewPage = page({
     const running = await findRunning(desk.db, desk.today, LINES)
     const { waiting, missed } = await findCallersQueue(desk, LINES)
     const shifts = await findOnShift(desk)
+    const toHold = await findAftercareToHold(desk, 'all')
     const names = await namesOf(desk, [
+      ...toHold.map(({ person }) => person),
       ...running.map(({ holder }) => holder),
       ...shifts.map(({ person }) => person),
     ])
@@ -138,6 +142,7 @@ export const overviewPage = page({
               </p>
             )}
             <OnShift visit={visit} names={names} shifts={shifts} />
+            <Aftercare visit={visit} names={names} toHold={toHold} />
           </Renewed>
         </>
       ),

@@ -1,3 +1,5 @@
+export { findAftercareToHold } from './care/aftercare.ts'
+export type { AftercareToHold } from './care/aftercare-rows.ts'
 export { INSAFE_FAMILIES, NETWORK_FAMILIES } from './categories/lists.ts'
 export { countLying as countMessagesNotTakenIn } from './channels/taking-in.ts'
 export {

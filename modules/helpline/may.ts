@@ -36,6 +36,7 @@ export const may = {
   takeOver: COORDINATOR,
   hint: COORDINATOR,
   supervise: COORDINATOR,
+  recordAftercare: LISTENERS,
   handToHotline: LISTENERS,
   callEmergency: LISTENERS,
   noteDispatch: LISTENERS,

@@ -1,5 +1,8 @@
+import { HOUR } from '@vigie/kernel'
 import { defineModule } from '@vigie/platform/house'
+import { bySystem } from '@vigie/platform/operation'
 import { sealedColumns } from '@vigie/platform/vault'
+import { forgetAftercare } from './care/aftercare.ts'
 import { listRows } from './categories/list-rows.ts'
 import { LISTS } from './categories/lists.ts'
 import { sendsAnswers } from './channels/send-answers.ts'
@@ -48,6 +51,7 @@ import { rateConversation } from './verbs/rate-conversation.ts'
 import { readConversation } from './verbs/read-conversation.ts'
 import { readShiftNote } from './verbs/read-shift-note.ts'
 import { receiveMessage } from './verbs/receive-message.ts'
+import { recordAftercare } from './verbs/record-aftercare.ts'
 import { recordContact } from './verbs/record-contact.ts'
 import { referOnward } from './verbs/refer-onward.ts'
 import { removeQuestion } from './verbs/remove-question.ts'
@@ -99,7 +103,10 @@ export const helpline = defineModule({
   ],
   purposes: [{ name: 'help' }],
   subscribers: ({ outside }) => [sendsAnswers(outside)],
-  timers: ({ house }) => [takesIn(house)],
+  timers: ({ house }) => [
+    takesIn(house),
+    { name: 'helpline.aftercare', every: HOUR, round: () => bySystem(house, forgetAftercare) },
+  ],
   operations: [
     addNote,
     correctRecord,
@@ -150,6 +157,7 @@ export const helpline = defineModule({
     endShift,
     writeShiftNote,
     readShiftNote,
+    recordAftercare,
     referOnward,
     noteConsent,
     moveOnward,

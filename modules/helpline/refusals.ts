@@ -90,6 +90,9 @@ export const refuse = refusals(
     'answer-too-long': 'invalid',
     'answer-not-a-day': 'invalid',
     'answer-not-a-month': 'invalid',
+    'no-such-aftercare': 'unknown',
+    'aftercare-for-others-to-say': 'forbidden',
+    'aftercare-already-recorded': 'conflict',
   },
   {
     'category-not-now': ['network', 'insafe'],

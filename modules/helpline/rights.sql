@@ -18,6 +18,9 @@ grant insert (contact, nth, form, reason, given_by, given_at) on helpline.answer
 grant insert on helpline.answer to {desk};
 -- Whoever writes a draft has its questions looked over by the database.
 grant execute on function helpline.are_questions, helpline.fits_question to {desk};
+grant insert on helpline.hint, helpline.aftercare to {desk};
+-- The worker forgets that there was a talk, by its age alone.
+grant select (recorded_at), delete on helpline.aftercare to {worker};
 grant insert on helpline.shift, helpline.shift_end, helpline.shift_note, helpline.shift_note_read to {desk};
 grant usage on sequence helpline.contact_number to {desk};
 grant select on all tables in schema helpline to {desk};

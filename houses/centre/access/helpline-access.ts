@@ -72,6 +72,7 @@ export const ACTS: Readonly<Record<string, readonly HelplineVisitor[]>> = {
   'helpline.write-to-helpline': CALLERS,
   'helpline.take-over-conversation': COORDINATOR,
   'helpline.hint': COORDINATOR,
+  'helpline.record-aftercare': LISTENERS,
   'helpline.plan-shift': COORDINATOR,
   'helpline.end-shift': COORDINATOR,
   'helpline.write-shift-note': LISTENERS,

@@ -69,6 +69,7 @@ export const HELPLINE_GRANTS: Readonly<Record<string, Line>> = {
   'playbook.ruling': ['', 'select insert', 'select'],
   'helpline.answering': ['', 'select insert(contact, nth, form, reason, given_by, given_at)', ''],
   'helpline.answer': OF_THE_DESK,
+  'helpline.aftercare': ['', 'select insert', 'select(recorded_at) delete'],
   'helpline.shift': OF_THE_DESK,
   'helpline.shift_end': OF_THE_DESK,
   'helpline.shift_note': OF_THE_DESK,
