@@ -14,11 +14,14 @@ export function HintsPart(props: {
   const { visit, contact, hints, names } = props
   const { words, lang } = visit
   const runs = contact.ended_at === null && contact.closed_at === null
+  const gives = runs && isOffered(visit, hint)
+  const title = words('desk-helpline.pages.hints')
   return (
     <>
+      {gives ? <h2>{title}</h2> : null}
       <Renewed id="hints" topics={[`contact:${contact.id}`]}>
         {hints.length === 0 ? null : (
-          <Callout tone="quiet" title={words('desk-helpline.pages.hints')}>
+          <Callout tone="quiet" {...(gives ? {} : { title })}>
             {hints.map(({ by, at, text }) => (
               <>
                 <p class="quiet">{`${nameOf(visit, names, by)} · ${momentText(lang, at)}`}</p>
@@ -32,7 +35,7 @@ export function HintsPart(props: {
           </Callout>
         )}
       </Renewed>
-      {runs && isOffered(visit, hint) ? (
+      {gives ? (
         <Act
           visit={visit}
           act={{

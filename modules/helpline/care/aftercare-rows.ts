@@ -1,9 +1,6 @@
+import type { TalkWay } from '@vigie/people/care'
 import type { Books } from '@vigie/platform/operation'
 import { sql } from 'kysely'
-
-/** What is kept of a talk after something that is hard to bear: nothing of what was said. */
-export const AFTERCARE_WAYS = ['offered', 'held', 'not-needed'] as const
-export type AftercareWay = (typeof AFTERCARE_WAYS)[number]
 
 /** Somebody heard such a thing, and no talk was held yet. */
 export interface AftercareToHold {
@@ -51,7 +48,7 @@ export const selectAftercareToHold = async (
 
 export const insertAftercare = async (
   db: Books,
-  row: { contact: string; person: string; way: AftercareWay; recorded_by: string; recorded_at: Date },
+  row: { contact: string; person: string; way: TalkWay; recorded_by: string; recorded_at: Date },
 ): Promise<void> => {
   await sql`insert into helpline.aftercare (contact, person, way, recorded_by, recorded_at)
     values (${row.contact}, ${row.person}, ${row.way}, ${row.recorded_by}, ${row.recorded_at})`.execute(db)

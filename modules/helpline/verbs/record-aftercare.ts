@@ -1,21 +1,18 @@
+import { maySayOfTalk, TALK_WAYS } from '@vigie/people/care'
 import { isOneOf, operation, staffOf } from '@vigie/platform/operation'
 import { z } from 'zod'
 import { findAftercareOf } from '../care/aftercare.ts'
-import { AFTERCARE_WAYS, type AftercareWay, insertAftercare } from '../care/aftercare-rows.ts'
+import { insertAftercare } from '../care/aftercare-rows.ts'
 import { may } from '../may.ts'
 import { refuse } from '../refusals.ts'
 import { orRefuse } from '../violations.ts'
-
-/** A coordinator offers it and says that it was held; whoever it is for says that it was held, or that they need none. */
-const maySay = (way: AftercareWay, isOwn: boolean, oversees: boolean): boolean =>
-  way === 'not-needed' ? isOwn : way === 'offered' ? oversees && !isOwn : oversees || isOwn
 
 /** Records of a talk after something that is hard to bear that it was offered, held, or is not needed. Nothing of what was said. */
 export const recordAftercare = operation({
   name: 'helpline.record-aftercare',
   who: may.recordAftercare,
   on: 'person',
-  input: z.strictObject({ person: z.uuid(), contact: z.uuid(), way: z.enum(AFTERCARE_WAYS) }),
+  input: z.strictObject({ person: z.uuid(), contact: z.uuid(), way: z.enum(TALK_WAYS) }),
   subject: ({ contact }) => `contact:${contact}`,
   run: async (desk, { person, way, contact }) => {
     const by = staffOf(desk)
@@ -23,7 +20,7 @@ export const recordAftercare = operation({
     const isOwn = person === by
     const found = isOwn || oversees ? await findAftercareOf(desk, { contact, person }) : null
     if (found === null) throw refuse('no-such-aftercare')
-    if (!maySay(way, isOwn, oversees)) throw refuse('aftercare-for-others-to-say')
+    if (!maySayOfTalk(way, { isOwn, oversees })) throw refuse('aftercare-for-others-to-say')
     const row = { contact, person, way, recorded_by: by, recorded_at: desk.now }
     await orRefuse(insertAftercare(desk.db, row), { taken: refuse('aftercare-already-recorded') })
     return { contact }
