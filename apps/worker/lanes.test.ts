@@ -1,7 +1,7 @@
 import { centre as declared } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { submitReport } from '@vigie/intake/verbs/submit-report'
-import { modulesOf, workOf } from '@vigie/platform/house'
+import { modulesFor, workOf } from '@vigie/platform/house'
 import { createLog } from '@vigie/platform/log'
 import { bySystem } from '@vigie/platform/operation'
 import type { Post } from '@vigie/platform/post'
@@ -37,7 +37,7 @@ test('a mail server that never answers delays no report, and the figures of the 
   await approved(centre, idOfProvider(providers, 'pixelkist'))
   const worker = startWorker({
     work: workOf(centre.worker, silent),
-    modules: modulesOf(declared),
+    modules: modulesFor(declared, 'worker'),
     log: createLog('silent'),
   })
   try {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { centre as declared } from '@vigie/centre'
 import { openTestCentre } from '@vigie/centre/testing'
 import { connect } from '@vigie/platform/database'
-import { modulesOf, workOf } from '@vigie/platform/house'
+import { modulesFor, workOf } from '@vigie/platform/house'
 import { createLog } from '@vigie/platform/log'
 import { missingPost } from '@vigie/platform/post'
 import { sql } from 'kysely'
@@ -19,7 +19,7 @@ afterAll(() => centre.close())
 const start = (retain?: () => Promise<unknown>) =>
   startWorker({
     work: workOf(centre.worker, missingPost),
-    modules: modulesOf(declared),
+    modules: modulesFor(declared, 'worker'),
     log: createLog('silent'),
     timers: retain ? [onceADay(centre.worker.house, 'retention', retain)] : [],
   })

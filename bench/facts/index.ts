@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { centre as declared } from '@vigie/centre'
-import { modulesOf, openHouse, subscribersOf, workOf } from '@vigie/platform/house'
+import { modulesFor, openHouse, subscribersOf, workOf } from '@vigie/platform/house'
 import { createLog } from '@vigie/platform/log'
 import { missingPost } from '@vigie/platform/post'
 import { startWorker } from '@vigie/worker'
@@ -60,7 +60,7 @@ try {
   const unswept = await measureLooks(worker.house, subscribers)
   note({ firstLookUnswept: unswept.first, lookUnsweptP50: unswept.p50, lookUnsweptP99: unswept.p99 })
   // The clocks and the log of the audit are no part of the queue: desk measures what they cost.
-  const queueAlone = modulesOf(declared).map(({ timers: _clocks, ...module }) => module)
+  const queueAlone = modulesFor(declared, 'worker').map(({ timers: _clocks, ...module }) => module)
   const work = startWorker({
     work: workOf(worker, missingPost),
     modules: queueAlone,

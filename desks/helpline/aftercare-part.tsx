@@ -2,7 +2,7 @@ import { type DeskVisit, dayText, nameOf, pathTo } from '@vigie/desk-frame/page-
 import type { AftercareToHold } from '@vigie/helpline'
 import { recordAftercare } from '@vigie/helpline/verbs/record-aftercare'
 import { operationText } from '@vigie/locales'
-import { Callout, DataTable, Tag } from '@vigie/ui'
+import { DataTable, Tag } from '@vigie/ui'
 import { HELPLINE_MENU } from './menu.ts'
 
 const ContactLink = ({ visit, one }: { visit: DeskVisit; one: AftercareToHold }) => (
@@ -61,7 +61,7 @@ export function OwnAftercare({ visit, toHold }: { visit: DeskVisit; toHold: read
   const { words } = visit
   if (toHold.length === 0) return null
   return (
-    <Callout>
+    <section id="own-aftercare">
       <h2>{words('desk-helpline.pages.aftercare')}</h2>
       <p>{words('desk-helpline.pages.aftercare.own')}</p>
       <ul>
@@ -72,6 +72,6 @@ export function OwnAftercare({ visit, toHold }: { visit: DeskVisit; toHold: read
           </li>
         ))}
       </ul>
-    </Callout>
+    </section>
   )
 }
