@@ -112,7 +112,7 @@ test.each([
     expect(mail?.subject).toBe(preview.subject)
     // Every server on the way reads the subject: it says whose notice it is, and nothing of what is in it.
     expect(preview.subject).toMatch(/^\[VIG-2026-\d{6}\] [^:]+$/)
-    expect(mail?.raw.toString()).not.toMatch(/pictures\.example|xarf|sexual|text\/html/i)
+    expect(mail?.raw.toString()).not.toMatch(/pictures\.example|xarf\.json|sexual|text\/html/i)
     const inner = await open(mail)
     expect(inner.text).toContain('https://')
     expect(inner.raw.toString()).toMatch(/multipart\/alternative[\s\S]+text\/plain[\s\S]+text\/html/)
