@@ -21,6 +21,7 @@ export {
   reasonOf,
   standsAt,
 } from './parts/act.tsx'
+export { type Change, ChangeList } from './parts/change-list.tsx'
 export { DESK_STYLE } from './parts/desk-style.ts'
 export { fileRoutes, readDeskFile } from './parts/files.ts'
 export { keepForToday, readForToday } from './parts/for-today.ts'

@@ -1,4 +1,4 @@
-import { type DeskVisit, dayText, valueText } from '@vigie/desk-frame/page-kit'
+import { type Change, type DeskVisit, dayText, valueText } from '@vigie/desk-frame/page-kit'
 import { type Answer, languagesMissing, type Question } from '@vigie/helpline'
 import { type InEveryLanguage, LANGUAGES, type Language } from '@vigie/kernel'
 import { typeset, type Words } from '@vigie/locales'
@@ -55,8 +55,6 @@ export const missingText = (visit: DeskVisit, questions: readonly Question[]): s
         languages: missing.map((language) => languageText(visit, language)).join(', '),
       })
 }
-
-type Change = readonly [what: string, was: string, is: string]
 
 const partsOf = (visit: DeskVisit, question: Question): [string, string][] => {
   const { words } = visit

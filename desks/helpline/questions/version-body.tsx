@@ -1,4 +1,4 @@
-import { Act, type DeskVisit, hereWith, pathTo, visitorOf } from '@vigie/desk-frame/page-kit'
+import { Act, ChangeList, type DeskVisit, hereWith, pathTo, visitorOf } from '@vigie/desk-frame/page-kit'
 import { publishingRefusal, type QuestionsVersion } from '@vigie/helpline'
 import { declineQuestions } from '@vigie/helpline/verbs/decline-questions'
 import { publishQuestions } from '@vigie/helpline/verbs/publish-questions'
@@ -57,16 +57,7 @@ const Changes = ({ visit, version, held }: Given) => {
     <section>
       <h2>{words('desk-helpline.pages.questions.changes')}</h2>
       {changes.length === 0 ? <p>{words('desk-helpline.pages.questions.changes.none')}</p> : null}
-      <dl>
-        {changes.map(([what, was, is]) => (
-          <>
-            <dt>{what}</dt>
-            <dd>
-              {was === '' ? null : <del>{was}</del>} {is === '' ? null : <ins>{is}</ins>}
-            </dd>
-          </>
-        ))}
-      </dl>
+      <ChangeList changes={changes} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import {
+  ChangeList,
   type DeskVisit,
   dayText,
   hereWith,
@@ -62,16 +63,7 @@ function Changed({ visit, document, version }: Omit<Part, 'names'> & { version: 
   return (
     <details>
       <summary>{words('desk-hotline.pages.playbook.changed', { n: changes.length })}</summary>
-      <dl>
-        {changes.map(([what, was, is]) => (
-          <>
-            <dt>{what}</dt>
-            <dd>
-              {was === '' ? null : <del>{was}</del>} {is === '' ? null : <ins>{is}</ins>}
-            </dd>
-          </>
-        ))}
-      </dl>
+      <ChangeList changes={changes} />
     </details>
   )
 }

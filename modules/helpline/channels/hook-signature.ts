@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { equal } from '@vigie/platform/vault'
 import type { Brought } from './adapter.ts'
 
 /** A gateway's clock may be so far from ours, and what it signed is no older; brought again later it is signed anew. */
@@ -12,8 +13,7 @@ const signatureOf = (secret: string, id: string, moment: string, body: string): 
 
 const isThis = (signature: Buffer) => (said: string) => {
   const [version, value = ''] = said.split(',')
-  const given = Buffer.from(value, 'base64')
-  return version === 'v1' && given.length === signature.length && timingSafeEqual(given, signature)
+  return version === 'v1' && equal(Buffer.from(value, 'base64'), signature)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { equal } from '@vigie/platform/vault'
 
 /** So far the clock of an exchange may be off, and so long a signature serves. */
 export const SIGNATURE_SECONDS = 300
@@ -18,5 +19,5 @@ export const isSigned = (
   if (!/^\d{1,12}$/.test(sentAt) || !WELL_FORMED.test(signature)) return false
   if (Math.abs(now.getTime() / 1000 - Number(sentAt)) > SIGNATURE_SECONDS) return false
   const right = Buffer.from(signEvent(secret, Number(sentAt), body), 'hex')
-  return timingSafeEqual(right, Buffer.from(signature, 'hex'))
+  return equal(right, Buffer.from(signature, 'hex'))
 }
